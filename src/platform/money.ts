@@ -1,0 +1,7 @@
+/** ISO 4217 codes that an invoice may use. Each has two decimals, so an amount in cents is the same everywhere. */
+export const CURRENCIES = ["EUR", "USD", "GBP", "NOK", "SEK", "DKK"] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/** UNCL 5305 VAT category codes: standard, zero, exempt, reverse charge, intra-Community, export, out of scope. */
+export const TAX_CATEGORIES = ["S", "Z", "E", "AE", "K", "G", "O"] as const;
+export type TaxCategory = (typeof TAX_CATEGORIES)[number];
