@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Loads `.bin` files as an ArrayBuffer in plain Node, as wrangler's Data rule does in the Worker. */
+const binaryModules: Plugin = {
+  name: "binary-modules",
+  enforce: "pre",
+  async load(id) {
+    if (!id.endsWith(".bin")) return null;
+    const base64 = (await readFile(id)).toString("base64");
+    return `export default Uint8Array.from(atob("${base64}"), (c) => c.charCodeAt(0)).buffer;`;
+  },
+};
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        plugins: [binaryModules],
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                SIGNING_SECRET: "a secret that only the tests know, 32+ characters",
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.ts"],
+          setupFiles: ["test/support/apply-migrations.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
