@@ -1,0 +1,39 @@
+/** A decimal taken apart: its value is `digits` × 10^-`scale`. */
+interface Decimal {
+  digits: bigint;
+  scale: number;
+}
+
+const SHORTEST_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+/** True when `value`, written as its shortest decimal, is finite and has no more than `decimals` digits after the point. */
+export function hasAtMostDecimals(value: number, decimals: number): boolean {
+  return Number.isFinite(value) && parseShortest(value).scale <= decimals;
+}
+
+/**
+ * `value` × 10^`decimals`, exactly: 1.005 with 6 decimals is 1005000n.
+ *
+ * @throws RangeError when `value` is not finite or has more decimals than that; nothing is rounded.
+ */
+export function scaleExactly(value: number, decimals: number): bigint {
+  if (!hasAtMostDecimals(value, decimals)) {
+    throw new RangeError(`${value} is not a number with at most ${decimals} decimals`);
+  }
+  const { digits, scale } = parseShortest(value);
+  return digits * 10n ** BigInt(decimals - scale);
+}
+
+/** `numerator` / `denominator` as an integer, halves away from zero (EN 16931 BR-CO-17); `denominator` is positive. */
+export function divideRounded(numerator: bigint, denominator: bigint): bigint {
+  const half = denominator / 2n;
+  return (numerator < 0n ? numerator - half : numerator + half) / denominator;
+}
+
+/** JavaScript prints a number as the shortest decimal that reads back as itself, which is the one its author wrote. */
+function parseShortest(value: number): Decimal {
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = SHORTEST_DECIMAL.exec(String(value)) ?? [];
+  const digits = BigInt(sign + whole + fraction);
+  const scale = fraction.length - Number(exponent);
+  return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
+}
