@@ -1,0 +1,112 @@
+const DAY_MS = 86_400_000;
+const SECOND_MS = 1000;
+const DAY_PATTERN = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
+const MAX_CACHED_ZONES = 500;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** True for a real calendar day of the years 1900 to 2999, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!DAY_PATTERN.test(text)) return false;
+  const instant = new Date(text);
+  // An engine that rolls 31 February over to March must not make it a day.
+  return !Number.isNaN(instant.getTime()) && isoDay(instant) === text;
+}
+
+/**
+ * The ISO day `count` days after `day`, or before it when negative.
+ *
+ * @throws RangeError when `day` or the result is not a day of the years 1900 to 2999.
+ */
+export function addDays(day: string, count: number): string {
+  const result = new Date(utcMidnight(day) + count * DAY_MS);
+  const text = Number.isNaN(result.getTime()) ? "" : isoDay(result);
+  if (!isDay(text)) throw new RangeError(`${day} and ${count} days is not a day of the years 1900 to 2999`);
+  return text;
+}
+
+/**
+ * The ISO day that a wall calendar in `timeZone` (IANA name) shows at `instant`.
+ *
+ * @throws RangeError when the zone is unknown or the instant invalid.
+ */
+export function dayIn(timeZone: string, instant: Date): string {
+  return isoDay(new Date(wallClock(timeZone, instant.getTime())));
+}
+
+/**
+ * The first instant at which it is `day` or later in `timeZone`: usually local midnight, later where the clocks skip
+ * midnight, and the start of the next day where they skip the whole day.
+ *
+ * @throws RangeError when the day or the zone is not valid.
+ */
+export function startOfDay(day: string, timeZone: string): Date {
+  const midnight = utcMidnight(day);
+  const offsetBefore = wallClock(timeZone, midnight - DAY_MS) - (midnight - DAY_MS);
+  const offsetAfter = wallClock(timeZone, midnight + DAY_MS) - (midnight + DAY_MS);
+  const localMidnights = [midnight - offsetBefore, midnight - offsetAfter].filter(
+    (instant) => wallClock(timeZone, instant) === midnight,
+  );
+  if (localMidnights.length === 0) return new Date(endOfSkippedMidnight(midnight, timeZone));
+  return new Date(Math.min(...localMidnights));
+}
+
+/** True for an IANA zone name that this runtime knows; offsets such as `+02:00` are no zone, since they have no clock changes. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    formatterOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No instant reads local midnight, so the clock jumped over it: the jump lies within a day either side. */
+function endOfSkippedMidnight(midnight: number, timeZone: string): number {
+  let before = midnight - DAY_MS;
+  let after = midnight + DAY_MS;
+  while (after - before > SECOND_MS) {
+    const middle = before + Math.floor((after - before) / 2 / SECOND_MS) * SECOND_MS;
+    if (wallClock(timeZone, middle) < midnight) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** Milliseconds whose UTC fields read as the wall clock in `timeZone` does at `instant`, to the second. */
+function wallClock(timeZone: string, instant: number): number {
+  const fields: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) fields[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const cached = formatters.get(timeZone);
+  if (cached !== undefined) return cached;
+
+  const formatter = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  // Zone names are case-insensitive, so one zone has many spellings and the cache needs a bound.
+  if (formatters.size >= MAX_CACHED_ZONES) formatters.clear();
+  formatters.set(timeZone, formatter);
+  return formatter;
+}
+
+function utcMidnight(day: string): number {
+  if (!isDay(day)) throw new RangeError(`${day} is not a day of the years 1900 to 2999`);
+  return Date.parse(day);
+}
+
+function isoDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
