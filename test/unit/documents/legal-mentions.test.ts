@@ -1,0 +1,452 @@
+import { describe, expect, it } from "vitest";
+import type {
+  Buyer,
+  DocumentLine,
+  InvoiceDocument,
+  Seller,
+} from "../../../src/documents/invoice-document.ts";
+import { legalMentions } from "../../../src/documents/legal-mentions.ts";
+import { sellerIdentity } from "../../../src/documents/seller-identity.ts";
+import { LOCALES, type Locale } from "../../../src/platform/i18n/locales.ts";
+import { TAX_CATEGORIES, type TaxCategory } from "../../../src/platform/money.ts";
+
+const SELLER: Seller = {
+  name: "Atelier Fjord",
+  email: null,
+  phone: null,
+  address: null,
+  postal_code: null,
+  city: null,
+  country: null,
+  vat_number: null,
+  registration_number: null,
+  tax_number: null,
+  legal_form: null,
+  registered_office_city: null,
+  register_court: null,
+  register_number: null,
+  share_capital_cents: null,
+  directors: [],
+  in_company_register: false,
+  f_tax_approved: false,
+  sole_trader: false,
+  vat_franchise: false,
+  vat_on_debits: false,
+  cash_accounting: false,
+  late_penalty_rate: null,
+  early_discount: null,
+  iban: null,
+  bic: null,
+  bank_name: null,
+  accent_color: null,
+};
+
+const BUYER: Buyer = {
+  type: "business",
+  name: "Client",
+  email: null,
+  phone: null,
+  address: null,
+  postal_code: null,
+  city: null,
+  country: null,
+  vat_number: null,
+  registration_number: null,
+};
+
+function line(tax_category: TaxCategory, tax_exemption_reason: string | null = null): DocumentLine {
+  return {
+    description: "Consulting",
+    quantity: 1,
+    unit: "C62",
+    unit_price_cents: 50_000,
+    tax_rate: tax_category === "S" ? 20 : 0,
+    tax_category,
+    tax_exemption_reason,
+    net_cents: 50_000,
+  };
+}
+
+interface Case {
+  locale?: Locale;
+  seller?: Partial<Seller>;
+  buyer?: Partial<Buyer>;
+  lines?: DocumentLine[];
+  supplyDate?: string | null;
+}
+
+function invoice({ locale = "en", seller, buyer, lines = [line("S")], supplyDate = "2026-11-20" }: Case) {
+  const document: InvoiceDocument = {
+    id: "0198b0a0-0000-7000-8000-000000000000",
+    number: "2026-00001",
+    draft: false,
+    locale,
+    currency: "EUR",
+    issue_date: "2026-11-20",
+    due_date: "2026-12-20",
+    supply_date: supplyDate,
+    purchase_order: null,
+    notes: null,
+    seller: { ...SELLER, ...seller },
+    buyer: { ...BUYER, ...buyer },
+    lines,
+    tax_breakdown: [],
+    subtotal_cents: 50_000,
+    tax_cents: 0,
+    total_cents: 50_000,
+  };
+  return document;
+}
+
+const FRENCH_TERMS = [
+  "Escompte pour paiement anticipé : néant",
+  "Pénalités de retard : taux de refinancement de la BCE + 10 points",
+  "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+];
+const CONSUMER = { type: "consumer" } as const;
+
+describe("legal mentions", () => {
+  const cases: [string, Case, string[]][] = [
+    ["FR to a business", { locale: "fr", seller: { country: "FR" } }, FRENCH_TERMS],
+    ["FR to a consumer", { locale: "fr", seller: { country: "FR" }, buyer: CONSUMER }, []],
+    [
+      "FR with terms of its own",
+      {
+        locale: "fr",
+        seller: { country: "FR", late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" },
+      },
+      [
+        "Escompte pour paiement anticipé : 2 % à 8 jours",
+        "Pénalités de retard : 12 %",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+      ],
+    ],
+    [
+      "FR in English",
+      { seller: { country: "FR" } },
+      [
+        "Discount for early payment: none",
+        "Late payment penalty: ECB refinancing rate + 10 percentage points",
+        "Flat-rate recovery fee for late payment: €40",
+      ],
+    ],
+    [
+      "FR franchise, sole trader",
+      {
+        locale: "fr",
+        seller: { country: "FR", vat_franchise: true, sole_trader: true, vat_on_debits: true },
+        buyer: CONSUMER,
+        lines: [line("E")],
+      },
+      ["TVA non applicable, art. 293 B du CGI", "Atelier Fjord EI"],
+    ],
+    [
+      "FR sole trader who says so already",
+      {
+        locale: "fr",
+        seller: { country: "FR", sole_trader: true, name: "Ana Roy (Entrepreneur individuel)" },
+        buyer: CONSUMER,
+      },
+      ["Ana Roy (Entrepreneur individuel)"],
+    ],
+    [
+      "FR franchise in German",
+      {
+        locale: "de",
+        seller: { country: "FR", vat_franchise: true },
+        buyer: CONSUMER,
+        lines: [line("Z")],
+      },
+      ["TVA non applicable, art. 293 B du CGI / Umsatzsteuerfrei, Kleinunternehmer"],
+    ],
+    [
+      "FR franchise, services to another member state",
+      {
+        locale: "fr",
+        seller: { country: "FR", vat_franchise: true },
+        buyer: { country: "BE" },
+        lines: [line("AE")],
+      },
+      ["Autoliquidation", ...FRENCH_TERMS],
+    ],
+    [
+      "FR on debits",
+      { locale: "fr", seller: { country: "FR", vat_on_debits: true } },
+      ["Option pour le paiement de la taxe d'après les débits", ...FRENCH_TERMS],
+    ],
+    [
+      "FR intra-Community",
+      { locale: "fr", seller: { country: "FR" }, buyer: { country: "SE" }, lines: [line("K")] },
+      ["Livraison intracommunautaire exonérée de TVA, art. 138 directive 2006/112/CE", ...FRENCH_TERMS],
+    ],
+    ["DE", { locale: "de", seller: { country: "DE" } }, []],
+    [
+      "DE without a date of supply",
+      { locale: "de", seller: { country: "DE" }, supplyDate: null },
+      ["Leistungsdatum entspricht Rechnungsdatum"],
+    ],
+    [
+      "DE reverse charge",
+      { locale: "de", seller: { country: "DE" }, lines: [line("AE")] },
+      ["Steuerschuldnerschaft des Leistungsempfängers"],
+    ],
+    [
+      "DE reverse charge in English",
+      { seller: { country: "DE" }, lines: [line("AE")] },
+      ["Steuerschuldnerschaft des Leistungsempfängers / Reverse charge"],
+    ],
+    [
+      "DE Kleinunternehmer",
+      { locale: "de", seller: { country: "DE", vat_franchise: true }, lines: [line("E")] },
+      ["Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
+    ],
+    [
+      "DE intra-Community",
+      { locale: "de", seller: { country: "DE" }, lines: [line("K")] },
+      ["Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG"],
+    ],
+    [
+      "DE cash accounting",
+      { locale: "de", seller: { country: "DE", cash_accounting: true } },
+      ["Besteuerung nach vereinnahmten Entgelten"],
+    ],
+    ["NO", { locale: "nb", seller: { country: "NO", in_company_register: true } }, []],
+    [
+      "NO reverse charge",
+      { locale: "nb", seller: { country: "NO" }, lines: [line("AE")] },
+      ["Omvendt avgiftsplikt – Merverdiavgift ikke beregnet"],
+    ],
+    ["NO cash accounting is not the Union's", { seller: { country: "NO", cash_accounting: true } }, []],
+    [
+      "NO export",
+      { seller: { country: "NO" }, lines: [line("G")] },
+      ["Eksport fritatt for merverdiavgift / VAT-free export"],
+    ],
+    [
+      "SE with F-tax, whatever the language",
+      { locale: "fr", seller: { country: "SE", f_tax_approved: true } },
+      ["Godkänd för F-skatt"],
+    ],
+    [
+      "SE reverse charge",
+      { locale: "sv", seller: { country: "SE" }, lines: [line("AE")] },
+      ["Omvänd betalningsskyldighet"],
+    ],
+    [
+      "DK reverse charge",
+      { locale: "da", seller: { country: "DK" }, lines: [line("AE")] },
+      ["Omvendt betalingspligt"],
+    ],
+    [
+      "GB reverse charge at home",
+      { seller: { country: "GB" }, buyer: { country: "GB" }, lines: [line("AE")] },
+      ["Reverse charge: customer to pay the VAT to HMRC"],
+    ],
+    [
+      "GB reverse charge abroad",
+      { seller: { country: "GB" }, buyer: { country: "FR" }, lines: [line("AE")] },
+      ["Reverse charge"],
+    ],
+    [
+      "GB zero-rated",
+      { seller: { country: "GB", vat_number: "GB123456789" }, lines: [line("Z")] },
+      ["Zero-rated for VAT"],
+    ],
+    ["GB not registered for VAT", { seller: { country: "GB" }, lines: [line("Z")] }, []],
+    [
+      "ES reverse charge, in the Directive's English",
+      { locale: "fr", seller: { country: "ES" }, lines: [line("AE")] },
+      ["Reverse charge / Autoliquidation"],
+    ],
+    ["IE cash accounting", { seller: { country: "IE", cash_accounting: true } }, ["Cash accounting"]],
+    [
+      "cash accounting with nothing to account for",
+      { seller: { country: "IE", cash_accounting: true }, lines: [line("E", "Education")] },
+      ["Education"],
+    ],
+    [
+      "IT small business",
+      { seller: { country: "IT", vat_franchise: true }, lines: [line("Z")] },
+      ["VAT-exempt small business"],
+    ],
+    [
+      "the lines' own reasons, each once",
+      { seller: { country: "IE" }, lines: [line("E", "Education"), line("E", "Education"), line("E")] },
+      ["Education", "Exempt from VAT"],
+    ],
+    [
+      "a penalty rate to a business",
+      { locale: "sv", seller: { country: "SE", late_penalty_rate: "8 %" } },
+      ["Dröjsmålsränta: 8 %"],
+    ],
+    [
+      "no penalty rate to a consumer",
+      { seller: { country: "SE", late_penalty_rate: "8 %" }, buyer: CONSUMER },
+      [],
+    ],
+    ["no country", { locale: "da", lines: [line("AE")] }, ["Omvendt betalingspligt"]],
+  ];
+
+  it.each(cases)("%s", (_name, given, expected) => {
+    expect(legalMentions(invoice(given))).toEqual(expected);
+  });
+
+  it("keep the prescribed words in every language", () => {
+    for (const locale of LOCALES) {
+      const mentions = (seller: Partial<Seller>, category: TaxCategory) =>
+        legalMentions(invoice({ locale, seller, lines: [line(category)] })).join("\n");
+      expect(mentions({ country: "FR" }, "AE")).toContain("Autoliquidation");
+      expect(mentions({ country: "FR", vat_franchise: true }, "E")).toContain("293 B du CGI");
+      expect(mentions({ country: "FR" }, "S")).toMatch(/40\s€|€40/);
+      expect(mentions({ country: "DE" }, "AE")).toContain("Steuerschuldnerschaft des Leistungsempfängers");
+      expect(mentions({ country: "DE", vat_franchise: true }, "E")).toContain("§ 19 UStG");
+      expect(mentions({ country: "NO" }, "AE")).toContain("Omvendt avgiftsplikt");
+      expect(mentions({ country: "SE" }, "AE")).toContain("Omvänd betalningsskyldighet");
+      expect(mentions({ country: "DK" }, "AE")).toContain("Omvendt betalingspligt");
+      expect(mentions({ country: "GB" }, "AE")).toContain("Reverse charge");
+    }
+  });
+
+  it("are short, and never say a thing twice", () => {
+    for (const country of ["FR", "DE", "NO", "SE", "DK", "GB", "ES", "US"]) {
+      for (const locale of LOCALES) {
+        const lines = TAX_CATEGORIES.map((category) => line(category));
+        const mentions = legalMentions(invoice({ locale, seller: { country }, lines: [...lines, ...lines] }));
+        expect(new Set(mentions).size).toBe(mentions.length);
+        for (const mention of mentions) expect(mention.length).toBeLessThan(170);
+      }
+    }
+  });
+});
+
+describe("seller identity", () => {
+  const cases: [string, Case, string[]][] = [
+    [
+      "a French company",
+      {
+        locale: "fr",
+        seller: {
+          country: "FR",
+          legal_form: "SARL",
+          share_capital_cents: 1_000_000,
+          registered_office_city: "Paris",
+          registration_number: "732 829 320",
+          register_court: "Paris",
+          vat_number: "FR44732829320",
+        },
+      },
+      [
+        "SARL, capital social 10\u00a0000\u00a0€",
+        "Siège social : Paris",
+        "SIREN 732 829 320",
+        "RCS Paris",
+        "N° TVA FR44732829320",
+      ],
+    ],
+    [
+      "a French establishment",
+      { seller: { country: "FR", registration_number: "73282932000074", register_court: "RCS Lyon" } },
+      ["SIRET 73282932000074", "RCS Lyon"],
+    ],
+    [
+      "a German company",
+      {
+        locale: "de",
+        seller: {
+          country: "DE",
+          legal_form: "GmbH",
+          registered_office_city: "Berlin",
+          register_court: "Amtsgericht Charlottenburg",
+          register_number: "HRB 12345",
+          vat_number: "DE123456789",
+          tax_number: "30/123/45678",
+          directors: ["Eva Maier", "Jan Kurz"],
+        },
+      },
+      [
+        "GmbH",
+        "Sitz: Berlin",
+        "Register: Amtsgericht Charlottenburg, HRB 12345",
+        "USt-IdNr. DE123456789",
+        "Steuernr. 30/123/45678",
+        "Geschäftsführung: Eva Maier, Jan Kurz",
+      ],
+    ],
+    [
+      "a Norwegian company registered for VAT",
+      {
+        locale: "nb",
+        seller: {
+          country: "NO",
+          legal_form: "AS",
+          registration_number: "923 609 016",
+          vat_number: "NO923609016MVA",
+          in_company_register: true,
+          registered_office_city: "Oslo",
+        },
+      },
+      ["AS", "Forretningskontor: Oslo", "Org.nr. 923 609 016 MVA", "Foretaksregisteret"],
+    ],
+    [
+      "a Norwegian VAT number alone",
+      { locale: "nb", seller: { country: "NO", vat_number: "NO923609016MVA" } },
+      ["Org.nr. 923609016 MVA"],
+    ],
+    [
+      "a Norwegian business not registered for VAT",
+      { locale: "nb", seller: { country: "NO", registration_number: "923609016" } },
+      ["Org.nr. 923609016"],
+    ],
+    [
+      "a Swedish company",
+      {
+        locale: "sv",
+        seller: {
+          country: "SE",
+          legal_form: "AB",
+          share_capital_cents: 2_500_050,
+          registered_office_city: "Stockholm",
+          registration_number: "556016-0680",
+          vat_number: "SE556016068001",
+        },
+      },
+      [
+        "AB, aktiekapital 25\u00a0000,50\u00a0kr",
+        "Säte: Stockholm",
+        "Org.nr 556016-0680",
+        "Momsreg.nr SE556016068001",
+      ],
+    ],
+    [
+      "a Danish company",
+      {
+        locale: "da",
+        seller: {
+          country: "DK",
+          legal_form: "ApS",
+          registered_office_city: "Aarhus",
+          registration_number: "12345674",
+        },
+      },
+      ["ApS", "Hjemsted: Aarhus", "CVR 12345674"],
+    ],
+    [
+      "a British company",
+      {
+        seller: {
+          country: "GB",
+          registration_number: "01234567",
+          share_capital_cents: 10_000,
+          registered_office_city: "Leeds",
+          vat_number: "GB123456789",
+        },
+      },
+      ["share capital £100", "Registered office: Leeds", "Company no. 01234567", "VAT no. GB123456789"],
+    ],
+    ["a seller who says nothing", {}, []],
+  ];
+
+  it.each(cases)("%s", (_name, given, expected) => {
+    expect(sellerIdentity(invoice(given))).toEqual(expected);
+  });
+});
