@@ -1,0 +1,231 @@
+/**
+ * Turns the static TrueType files of Inter into the font packs that documents embed (`npm run fonts`).
+ *
+ * Everything that a renderer would otherwise do for each document is done here, once: subsetting, dropping the
+ * layout tables, compressing the program, and writing its ToUnicode map. The layout of a pack is described in
+ * `src/documents/fonts/font-pack.ts`. The same input always gives the same bytes.
+ */
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { deflateSync } from "node:zlib";
+import { buildProgram, componentsOf, readTrueType, type TrueType } from "./truetype.ts";
+
+const PACKAGE = new URL("../node_modules/@expo-google-fonts/inter/", import.meta.url);
+const TARGET = new URL("../src/documents/fonts/", import.meta.url);
+
+const WEIGHTS = [
+  { source: "400Regular/Inter_400Regular.ttf", target: "inter-regular.bin", name: "Inter-Regular", stem: 84 },
+  {
+    source: "600SemiBold/Inter_600SemiBold.ttf",
+    target: "inter-semibold.bin",
+    name: "Inter-SemiBold",
+    stem: 126,
+  },
+];
+
+/** What most invoices of Western and Northern Europe need: a document that stays within it carries a small program. */
+const WESTERN: CodePointRange[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x152, 0x153],
+  [0x178, 0x178],
+  [0x2010, 0x2015],
+  [0x2018, 0x201e],
+  [0x2020, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f],
+  [0x2039, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2116, 0x2116],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
+  [0x25a1, 0x25a1],
+];
+
+/** The rest of Europe: Latin Extended, Romanian, Vietnamese, Greek, Cyrillic, currencies and common signs. */
+const EUROPEAN: CodePointRange[] = [
+  [0x100, 0x17f],
+  [0x18f, 0x18f],
+  [0x192, 0x192],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+  [0x1cd, 0x1dc],
+  [0x1e6, 0x1e7],
+  [0x1fa, 0x1ff],
+  [0x218, 0x21b],
+  [0x259, 0x259],
+  [0x2c6, 0x2c7],
+  [0x2d8, 0x2dd],
+  [0x384, 0x3ce],
+  [0x400, 0x45f],
+  [0x490, 0x491],
+  [0x1e80, 0x1e85],
+  [0x1e9e, 0x1e9e],
+  [0x1ea0, 0x1ef9],
+  [0x2000, 0x200a],
+  [0x2030, 0x2033],
+  [0x2044, 0x2044],
+  [0x2070, 0x208e],
+  [0x20a0, 0x20bf],
+  [0x2113, 0x2113],
+  [0x2126, 0x212e],
+  [0x2150, 0x215e],
+  [0x2202, 0x2265],
+  [0x25cf, 0x25cf],
+  [0x2713, 0x2713],
+];
+
+type CodePointRange = readonly [first: number, last: number];
+
+function buildPack(font: TrueType, name: string, stem: number): Buffer {
+  const repertoire = new Repertoire(font);
+  repertoire.addTabularFigures();
+  const cuts = [WESTERN, EUROPEAN].map((ranges) => {
+    repertoire.addRanges(ranges);
+    return repertoire.glyphs.length;
+  });
+
+  const thousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+  const header = Buffer.alloc(32);
+  header.write("FFP1", 0, "latin1");
+  const metrics = [font.ascent, font.descent, font.capHeight, ...font.bounds].map(thousandths);
+  [...metrics, stem].forEach((value, index) => {
+    header.writeInt16LE(value, 4 + index * 2);
+  });
+  header.writeUInt16LE(name.length, 20);
+  header.writeUInt16LE(repertoire.characters.size, 22);
+  header.writeUInt16LE(repertoire.glyphs.length, 24);
+  header.writeUInt16LE(repertoire.figures, 26);
+  header.writeUInt16LE(cuts.length, 28);
+
+  const characters = [...repertoire.characters].sort(([one], [other]) => one - other);
+  const directory: number[] = [];
+  const streams: Buffer[] = [];
+  for (const glyphCount of cuts) {
+    const program = buildProgram(font, repertoire.glyphs.slice(0, glyphCount));
+    const compressedProgram = deflateSync(program, { level: 9 });
+    const toUnicode = deflateSync(buildToUnicode(repertoire.meanings, glyphCount), { level: 9 });
+    directory.push(glyphCount, program.length, compressedProgram.length, toUnicode.length);
+    streams.push(compressedProgram, toUnicode);
+  }
+  return Buffer.concat([
+    header,
+    uint16s(characters.map(([codePoint]) => codePoint)),
+    uint16s(characters.map(([, glyph]) => glyph)),
+    uint16s(repertoire.glyphs.map((glyph) => thousandths(font.advance(glyph)))),
+    uint32s(directory),
+    Buffer.from(name, "latin1"),
+    ...streams,
+  ]);
+}
+
+/** Collects glyphs of a font under new, dense ids: the id is the position in `glyphs`. */
+class Repertoire {
+  /** Original glyph ids; the first is .notdef. */
+  readonly glyphs: number[] = [0];
+  /** Code point → new glyph id. */
+  readonly characters = new Map<number, number>();
+  /** New glyph id → the code point that a reader should copy. */
+  readonly meanings = new Map<number, number>();
+  /** New glyph id of the tabular zero; one to nine follow it. */
+  figures = 0;
+  readonly #newIds = new Map<number, number>([[0, 0]]);
+  readonly #font: TrueType;
+
+  constructor(font: TrueType) {
+    this.#font = font;
+  }
+
+  addTabularFigures(): void {
+    this.figures = this.glyphs.length;
+    const names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    names.forEach((name, digit) => {
+      const glyph = this.#font.glyphNames.indexOf(`${name}.tf`);
+      if (glyph < 0) throw new Error(`the font has no tabular ${name}`);
+      this.meanings.set(this.#add(glyph), 0x30 + digit);
+    });
+  }
+
+  addRanges(ranges: CodePointRange[]): void {
+    for (const [first, last] of ranges) {
+      for (let codePoint = first; codePoint <= last; codePoint++) this.#addCharacter(codePoint);
+    }
+    for (let index = 0; index < this.glyphs.length; index++) {
+      const glyph = this.glyphs[index] ?? 0;
+      for (const component of componentsOf(this.#font.outline(glyph))) this.#add(component.glyph);
+    }
+  }
+
+  newId(glyph: number): number {
+    return this.#newIds.get(glyph) ?? 0;
+  }
+
+  #addCharacter(codePoint: number): void {
+    const glyph = this.#font.characters.get(codePoint);
+    if (!glyph) return;
+    const id = this.#add(glyph);
+    this.characters.set(codePoint, id);
+    if (!this.meanings.has(id)) this.meanings.set(id, codePoint);
+  }
+
+  #add(glyph: number): number {
+    const known = this.#newIds.get(glyph);
+    if (known !== undefined) return known;
+    this.#newIds.set(glyph, this.glyphs.length);
+    return this.glyphs.push(glyph) - 1;
+  }
+}
+
+/** Tells a reader which character each glyph stands for, so that text can be searched and copied. */
+function buildToUnicode(meanings: Map<number, number>, glyphCount: number): Buffer {
+  const hex = (value: number) => value.toString(16).padStart(4, "0");
+  const entries = [...meanings]
+    .filter(([glyph]) => glyph < glyphCount)
+    .sort(([one], [other]) => one - other)
+    .map(([glyph, codePoint]) => `<${hex(glyph)}><${hex(codePoint)}>`);
+  const blocks: string[] = [];
+  // The CMap language allows at most 100 entries in a block.
+  for (let start = 0; start < entries.length; start += 100) {
+    const block = entries.slice(start, start + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
+  }
+  const cmap = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+${blocks.join("\n")}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+  return Buffer.from(cmap, "latin1");
+}
+
+function uint16s(values: number[]): Buffer {
+  const buffer = Buffer.alloc(values.length * 2);
+  values.forEach((value, index) => {
+    buffer.writeUInt16LE(value, index * 2);
+  });
+  return buffer;
+}
+
+function uint32s(values: number[]): Buffer {
+  const buffer = Buffer.alloc(values.length * 4);
+  values.forEach((value, index) => {
+    buffer.writeUInt32LE(value, index * 4);
+  });
+  return buffer;
+}
+
+for (const { source, target, name, stem } of WEIGHTS) {
+  const font = readTrueType(readFileSync(fileURLToPath(new URL(source, PACKAGE))));
+  const pack = buildPack(font, name, stem);
+  writeFileSync(fileURLToPath(new URL(target, TARGET)), pack);
+  console.log(`${target}: ${pack.length} bytes`);
+}
+copyFileSync(fileURLToPath(new URL("LICENSE_FONT", PACKAGE)), fileURLToPath(new URL("OFL.txt", TARGET)));

@@ -1,0 +1,5 @@
+/** A binary file, bundled as data. */
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

@@ -1,0 +1,51 @@
+import { formatsFor } from "../../platform/i18n/formats.ts";
+import type { InvoiceDocument } from "../invoice-document.ts";
+import { LABELS } from "../labels.ts";
+import { accentOf } from "./accent.ts";
+import { finishPages, layoutMentions, layoutNotes, measureFoot } from "./closing.ts";
+import type { LayoutContext } from "./context.ts";
+import { Flow } from "./flow.ts";
+import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
+import type { Page } from "./page.ts";
+import { layoutTable } from "./table.ts";
+import { layoutTotals } from "./totals.ts";
+
+const FOOT_GAP = 12;
+
+export interface LayoutOptions {
+  /** Paragraphs of the legal footer, in the document's language. */
+  mentions: readonly string[];
+  /** Size of the logo in pixels. */
+  logo: { width: number; height: number } | null;
+}
+
+/** Decides where everything on an invoice stands, and gives its pages. */
+export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Page[] {
+  const context: LayoutContext = {
+    document,
+    mentions,
+    logo,
+    labels: LABELS[document.locale],
+    formats: formatsFor(document.locale),
+    accent: accentOf(document.seller.accent_color),
+    showsTax: showsTax(document),
+  };
+  const foot = measureFoot(context);
+  const flow = new Flow(foot.top - FOOT_GAP);
+  layoutLetterhead(flow, context);
+  layoutParties(flow, context);
+  layoutFacts(flow, context);
+  const totals = layoutTotals(context);
+  layoutTable(flow, context, totals.height);
+  totals.place(flow);
+  layoutNotes(flow, context);
+  layoutMentions(flow, context, foot);
+  finishPages(flow, context, foot);
+  return flow.pages;
+}
+
+/** A seller who charges no tax at all shows none; the mentions say why. */
+function showsTax({ seller, lines, tax_cents }: InvoiceDocument): boolean {
+  if (tax_cents !== 0) return true;
+  return !seller.vat_franchise && lines.some((line) => line.tax_category !== "O");
+}

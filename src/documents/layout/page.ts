@@ -1,0 +1,131 @@
+import { type Typeface, typeface, type Weight } from "../fonts/typeface.ts";
+
+/** All lengths are in points, from the top left corner of an A4 page. */
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+export const LEFT = 54;
+export const RIGHT = PAGE.width - LEFT;
+/** Where the right half of the grid begins: title, seller and totals stand on this line. */
+export const MIDDLE = 312;
+export const HALF_GAP = 22;
+
+export interface TextStyle {
+  size: number;
+  leading: number;
+  weight: Weight;
+  /** `#rrggbb`. */
+  color: string;
+  /** All figures equally wide, so that columns of numbers align. */
+  tabular: boolean;
+}
+
+export interface TextItem {
+  kind: "text";
+  x: number;
+  baseline: number;
+  width: number;
+  text: string;
+  style: TextStyle;
+}
+
+export interface BoxItem {
+  kind: "box";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  color: string;
+}
+
+export interface LogoItem {
+  kind: "logo";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A translucent word across the page. */
+export interface WatermarkItem {
+  kind: "watermark";
+  text: string;
+}
+
+export type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem;
+
+/** What is drawn on one page, laid out but not yet encoded. */
+export type Page = PageItem[];
+
+export const INK = "#15181e";
+const MUTED = "#5c6470";
+export const HAIRLINE = "#dcdfe4";
+export const PANEL = "#f5f6f8";
+
+export const STYLES = {
+  body: style(9, 13),
+  strong: style(9, 13, "semibold"),
+  figures: { ...style(9, 13), tabular: true },
+  muted: style(8, 11.5, "regular", MUTED),
+  label: style(7.5, 11, "regular", MUTED),
+  head: style(7.5, 10, "semibold", MUTED),
+  small: style(7, 10, "regular", MUTED),
+  running: style(8, 11, "semibold"),
+  title: style(24, 29, "semibold"),
+  number: style(10.5, 15, "regular", MUTED),
+  name: style(17, 21, "semibold"),
+  total: { ...style(13, 17, "semibold"), tabular: true },
+} satisfies Record<string, TextStyle>;
+
+function style(size: number, leading: number, weight: Weight = "regular", color: string = INK): TextStyle {
+  return { size, leading, weight, color, tabular: false };
+}
+
+export function faceOf(style: TextStyle): Typeface {
+  return typeface(style.weight);
+}
+
+/** The width of one line of text, in points. */
+export function textWidth(text: string, style: TextStyle): number {
+  return (faceOf(style).width(text, style.tabular) * style.size) / 1000;
+}
+
+/** Draws one line in the leading-high slot below `top`; a right-aligned one ends at `x`. */
+export function drawLine(
+  page: Page,
+  text: string,
+  style: TextStyle,
+  x: number,
+  top: number,
+  align: "left" | "right" = "left",
+): void {
+  if (text === "") return;
+  const width = textWidth(text, style);
+  const capHeight = (faceOf(style).pack.capHeight * style.size) / 1000;
+  const baseline = top + (style.leading + capHeight) / 2;
+  page.push({ kind: "text", x: align === "left" ? x : x - width, baseline, width, text, style });
+}
+
+/** Draws lines one below the other and gives the position under the last one. */
+export function drawLines(
+  page: Page,
+  lines: readonly string[],
+  style: TextStyle,
+  x: number,
+  top: number,
+  align: "left" | "right" = "left",
+): number {
+  lines.forEach((line, index) => {
+    drawLine(page, line, style, x, top + index * style.leading, align);
+  });
+  return top + lines.length * style.leading;
+}
+
+export function drawRule(
+  page: Page,
+  y: number,
+  color: string,
+  thickness = 0.5,
+  from = LEFT,
+  to = RIGHT,
+): void {
+  page.push({ kind: "box", x: from, y: y - thickness / 2, width: to - from, height: thickness, color });
+}

@@ -1,0 +1,27 @@
+import { printable } from "./fonts/typeface.ts";
+import type { InvoiceDocument } from "./invoice-document.ts";
+import { LABELS } from "./labels.ts";
+import { layoutInvoice } from "./layout/layout-invoice.ts";
+import type { LogoPack } from "./logo.ts";
+import { writePdf } from "./pdf/write-pdf.ts";
+
+export interface InvoicePdfOptions {
+  /** Paragraphs of the legal footer, in the document's language. */
+  mentions: string[];
+  logo: LogoPack | null;
+}
+
+/** Draws an invoice as a PDF/A-3b file on A4. The same document and options always give the same bytes. */
+export function renderInvoicePdf(
+  document: InvoiceDocument,
+  { mentions, logo }: InvoicePdfOptions,
+): Promise<Uint8Array> {
+  const pages = layoutInvoice(document, { mentions, logo });
+  return writePdf(pages, logo, {
+    title: printable(`${LABELS[document.locale].invoice} ${document.number}`),
+    author: printable(document.seller.name),
+    language: document.locale,
+    day: document.issue_date,
+    id: document.id,
+  });
+}
