@@ -1,0 +1,248 @@
+CREATE TABLE `api_keys` (
+	`business_id` text NOT NULL,
+	`id` text NOT NULL,
+	`hash` text NOT NULL,
+	`name` text NOT NULL,
+	`hint` text NOT NULL,
+	`access` text NOT NULL,
+	`created_at` text NOT NULL,
+	`revoked_at` text,
+	PRIMARY KEY(`business_id`, `id`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "api_keys_access" CHECK("api_keys"."access" in ('read', 'write')),
+	CONSTRAINT "api_keys_hash_length" CHECK(length("api_keys"."hash") = 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_keys_hash` ON `api_keys` (`hash`);--> statement-breakpoint
+CREATE TABLE `businesses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sandbox` integer NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`address` text,
+	`postal_code` text,
+	`city` text,
+	`country` text,
+	`locale` text NOT NULL,
+	`default_currency` text NOT NULL,
+	`time_zone` text NOT NULL,
+	`vat_number` text,
+	`registration_number` text,
+	`tax_number` text,
+	`legal_form` text,
+	`registered_office_city` text,
+	`register_court` text,
+	`register_number` text,
+	`share_capital_cents` integer,
+	`directors` text NOT NULL,
+	`in_company_register` integer DEFAULT false NOT NULL,
+	`f_tax_approved` integer DEFAULT false NOT NULL,
+	`sole_trader` integer DEFAULT false NOT NULL,
+	`vat_franchise` integer DEFAULT false NOT NULL,
+	`vat_on_debits` integer DEFAULT false NOT NULL,
+	`cash_accounting` integer DEFAULT false NOT NULL,
+	`late_penalty_rate` text,
+	`early_discount` text,
+	`iban` text,
+	`bic` text,
+	`bank_name` text,
+	`payment_terms_days` integer DEFAULT 30 NOT NULL,
+	`default_notes` text,
+	`invoice_number_pattern` text NOT NULL,
+	`accent_color` text,
+	`logo` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "businesses_locale" CHECK("businesses"."locale" in ('fr', 'en', 'nb', 'sv', 'da', 'de')),
+	CONSTRAINT "businesses_currency" CHECK("businesses"."default_currency" in ('EUR', 'USD', 'GBP', 'NOK', 'SEK', 'DKK')),
+	CONSTRAINT "businesses_payment_terms" CHECK("businesses"."payment_terms_days" between 0 and 365),
+	CONSTRAINT "businesses_share_capital" CHECK("businesses"."share_capital_cents" >= 0),
+	CONSTRAINT "businesses_directors" CHECK(json_valid("businesses"."directors")),
+	CONSTRAINT "businesses_version" CHECK("businesses"."version" >= 1)
+);
+--> statement-breakpoint
+CREATE TABLE `clients` (
+	`business_id` text NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`address` text,
+	`postal_code` text,
+	`city` text,
+	`country` text,
+	`vat_number` text,
+	`registration_number` text,
+	`locale` text NOT NULL,
+	`tags` text NOT NULL,
+	`external_id` text,
+	`archived_at` text,
+	`sort_name` text NOT NULL,
+	`search_text` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	PRIMARY KEY(`business_id`, `id`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "clients_type" CHECK("clients"."type" in ('business', 'consumer')),
+	CONSTRAINT "clients_locale" CHECK("clients"."locale" in ('fr', 'en', 'nb', 'sv', 'da', 'de')),
+	CONSTRAINT "clients_name" CHECK(length("clients"."name") > 0),
+	CONSTRAINT "clients_tags" CHECK(json_valid("clients"."tags")),
+	CONSTRAINT "clients_version" CHECK("clients"."version" >= 1)
+);
+--> statement-breakpoint
+CREATE INDEX `clients_by_name` ON `clients` (`business_id`,`sort_name`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clients_external_id` ON `clients` (`business_id`,`external_id`) WHERE external_id is not null;--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`business_id` text NOT NULL,
+	`id` text NOT NULL,
+	`invoice_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`kind` text NOT NULL,
+	`recipient` text,
+	`status` text NOT NULL,
+	`simulated` integer NOT NULL,
+	`reason` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	PRIMARY KEY(`business_id`, `id`),
+	FOREIGN KEY (`business_id`,`invoice_id`) REFERENCES `invoices`(`business_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "deliveries_channel" CHECK("deliveries"."channel" in ('email', 'sms', 'link')),
+	CONSTRAINT "deliveries_kind" CHECK("deliveries"."kind" in ('invoice', 'reminder', 'receipt')),
+	CONSTRAINT "deliveries_status" CHECK("deliveries"."status" in ('queued', 'sent', 'delivered', 'failed', 'bounced')),
+	CONSTRAINT "deliveries_recipient" CHECK(("deliveries"."channel" = 'link') = ("deliveries"."recipient" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `deliveries_by_invoice` ON `deliveries` (`business_id`,`invoice_id`,`id`);--> statement-breakpoint
+CREATE TABLE `documents` (
+	`business_id` text NOT NULL,
+	`invoice_id` text NOT NULL,
+	`locale` text NOT NULL,
+	`sha256` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`business_id`, `invoice_id`, `locale`),
+	FOREIGN KEY (`business_id`,`invoice_id`) REFERENCES `invoices`(`business_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "documents_locale" CHECK("documents"."locale" in ('fr', 'en', 'nb', 'sv', 'da', 'de')),
+	CONSTRAINT "documents_sha256" CHECK(length("documents"."sha256") = 64)
+);
+--> statement-breakpoint
+CREATE TABLE `events` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`business_id` text NOT NULL,
+	`invoice_id` text NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`data` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`business_id`,`invoice_id`) REFERENCES `invoices`(`business_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "events_type" CHECK("events"."type" in ('created', 'updated', 'finalized', 'sent', 'delivered', 'delivery_failed', 'reminder_sent', 'opened', 'payment_received', 'payment_failed', 'paid', 'refunded', 'overdue', 'cancelled', 'credit_note_issued')),
+	CONSTRAINT "events_data" CHECK(json_valid("events"."data"))
+);
+--> statement-breakpoint
+CREATE INDEX `events_by_invoice` ON `events` (`business_id`,`invoice_id`,`position`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`business_id` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`outcome` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`business_id`, `key`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "idempotency_keys_outcome" CHECK(json_valid("idempotency_keys"."outcome"))
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_age` ON `idempotency_keys` (`created_at`);--> statement-breakpoint
+CREATE TABLE `invoices` (
+	`business_id` text NOT NULL,
+	`id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`status` text NOT NULL,
+	`number` text NOT NULL,
+	`series` text,
+	`sequence` integer,
+	`currency` text NOT NULL,
+	`issue_date` text,
+	`due_date` text,
+	`supply_date` text,
+	`overdue_at` text,
+	`subtotal_cents` integer NOT NULL,
+	`tax_cents` integer NOT NULL,
+	`total_cents` integer NOT NULL,
+	`amount_paid_cents` integer DEFAULT 0 NOT NULL,
+	`external_id` text,
+	`purchase_order` text,
+	`sandbox` integer NOT NULL,
+	`link_nonce` text NOT NULL,
+	`finalized_at` text,
+	`sent_at` text,
+	`opened_at` text,
+	`paid_at` text,
+	`cancelled_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`metadata` text NOT NULL,
+	`tax_breakdown` text NOT NULL,
+	`notes` text,
+	`parties` text,
+	`lines` text NOT NULL,
+	PRIMARY KEY(`business_id`, `id`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`business_id`,`client_id`) REFERENCES `clients`(`business_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invoices_status" CHECK("invoices"."status" in ('draft', 'finalized', 'sent', 'opened', 'paid', 'cancelled')),
+	CONSTRAINT "invoices_currency" CHECK("invoices"."currency" in ('EUR', 'USD', 'GBP', 'NOK', 'SEK', 'DKK')),
+	CONSTRAINT "invoices_total" CHECK("invoices"."total_cents" = "invoices"."subtotal_cents" + "invoices"."tax_cents"),
+	CONSTRAINT "invoices_total_range" CHECK("invoices"."total_cents" between 0 and 9007199254740991),
+	CONSTRAINT "invoices_paid" CHECK("invoices"."amount_paid_cents" >= 0),
+	CONSTRAINT "invoices_version" CHECK("invoices"."version" >= 1),
+	CONSTRAINT "invoices_sequence_positive" CHECK("invoices"."sequence" >= 1),
+	CONSTRAINT "invoices_numbered_when_finalized" CHECK(("invoices"."finalized_at" is null) = ("invoices"."sequence" is null)
+        and ("invoices"."finalized_at" is null) = ("invoices"."series" is null)
+        and ("invoices"."finalized_at" is null) = ("invoices"."issue_date" is null)
+        and ("invoices"."finalized_at" is null) = ("invoices"."parties" is null)
+        and ("invoices"."finalized_at" is null) = ("invoices"."number" like 'DRAFT-%')),
+	CONSTRAINT "invoices_draft_is_unfinalized" CHECK("invoices"."status" <> 'draft' or "invoices"."finalized_at" is null),
+	CONSTRAINT "invoices_issued_is_finalized" CHECK("invoices"."status" in ('draft', 'cancelled') or "invoices"."finalized_at" is not null),
+	CONSTRAINT "invoices_due_after_issue" CHECK("invoices"."due_date" >= "invoices"."issue_date"),
+	CONSTRAINT "invoices_lines" CHECK(json_array_length("invoices"."lines") between 1 and 1000),
+	CONSTRAINT "invoices_tax_breakdown" CHECK(json_valid("invoices"."tax_breakdown")),
+	CONSTRAINT "invoices_metadata" CHECK(json_valid("invoices"."metadata"))
+);
+--> statement-breakpoint
+CREATE INDEX `invoices_by_client` ON `invoices` (`business_id`,`client_id`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_by_status` ON `invoices` (`business_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_by_issue_date` ON `invoices` (`business_id`,`issue_date`);--> statement-breakpoint
+CREATE INDEX `invoices_by_due_date` ON `invoices` (`business_id`,`due_date`);--> statement-breakpoint
+CREATE INDEX `invoices_by_update` ON `invoices` (`business_id`,`updated_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invoices_link` ON `invoices` (`link_nonce`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invoices_number` ON `invoices` (`business_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invoices_sequence` ON `invoices` (`business_id`,`series`,`sequence`) WHERE sequence is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `invoices_external_id` ON `invoices` (`business_id`,`external_id`) WHERE external_id is not null;--> statement-breakpoint
+CREATE TABLE `number_series` (
+	`business_id` text NOT NULL,
+	`series` text NOT NULL,
+	`last_sequence` integer NOT NULL,
+	`last_issue_date` text,
+	PRIMARY KEY(`business_id`, `series`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "number_series_sequence" CHECK("number_series"."last_sequence" between 0 and 9999999999)
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`business_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`ref` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`due_at` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`business_id`, `id`),
+	FOREIGN KEY (`business_id`) REFERENCES `businesses`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outbox_kind" CHECK("outbox"."kind" in ('delivery', 'document')),
+	CONSTRAINT "outbox_attempts" CHECK("outbox"."attempts" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`due_at`);

@@ -1,0 +1,50 @@
+/** Writes docs/openapi.json from the contracts; with `--check` only says whether it is up to date. */
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { build } from "esbuild";
+
+const TARGET = "docs/openapi.json";
+
+/** The contracts are part of the Worker, which Node cannot import as it is: bundled, with the runtime's own modules left empty. */
+async function loadApi(): Promise<typeof import("../src/openapi.ts")> {
+  const { outputFiles } = await build({
+    entryPoints: ["src/openapi.ts"],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    loader: { ".bin": "empty" },
+    plugins: [
+      {
+        name: "workers-runtime",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^cloudflare:|openapi\.json$/ }, ({ path }) => ({ path, namespace: "empty" }));
+          onLoad({ filter: /./, namespace: "empty" }, () => ({
+            contents: "export class DurableObject {}; export default ''",
+          }));
+        },
+      },
+    ],
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", "require", outputFiles[0]?.text ?? "")(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  return module.exports as typeof import("../src/openapi.ts");
+}
+
+const { openApiDocument } = await loadApi();
+const text = `${JSON.stringify(openApiDocument(), null, 1)}\n`;
+if (!process.argv.includes("--check")) {
+  await writeFile(TARGET, text);
+  console.log(`Wrote ${TARGET}.`);
+} else if ((await readFile(TARGET, "utf8")) === text) {
+  console.log(`${TARGET} is up to date.`);
+} else {
+  console.error(`${TARGET} does not match the contracts. Run \`npm run openapi\` and commit the result.`);
+  process.exitCode = 1;
+}

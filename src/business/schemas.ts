@@ -1,0 +1,141 @@
+import { z } from "@hono/zod-openapi";
+import { email, phone } from "../clients/schemas.ts";
+import { patternProblem } from "../numbering/number-pattern.ts";
+import { isTimeZone } from "../platform/days.ts";
+import { country, instantText, lineText, multilineText, uuid, versioned } from "../platform/http/fields.ts";
+import { pageParameters } from "../platform/http/pages.ts";
+import { LOCALES } from "../platform/i18n/locales.ts";
+import { CURRENCIES } from "../platform/money.ts";
+import { isIban } from "./iban.ts";
+import { KEY_ACCESS } from "./vocabulary.ts";
+
+const fault = (code: string, error: string) => ({ error, params: { code } });
+
+const iban = () =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(" ", "").toUpperCase())
+    .refine(isIban, fault("invalid_iban", "Must be an IBAN whose check digits are right."))
+    .openapi({ example: "FR7630006000011234567890189" });
+
+const bic = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, { error: "Must be a BIC of 8 or 11 characters." })
+    .openapi({ example: "AGRIFRPP" });
+
+const numberPattern = () =>
+  z
+    .string()
+    .max(60)
+    .check((payload) => {
+      const problem = patternProblem(payload.value);
+      if (problem)
+        payload.issues.push({
+          code: "custom",
+          message: problem,
+          input: payload.value,
+          params: { code: "invalid_number_pattern" },
+        });
+    })
+    .openapi({
+      description:
+        "How invoice numbers look: `{YYYY} {YY} {MM} {SEQ} {SEQ:n}` and literal text; holds `{SEQ}`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period.",
+      example: "{YYYY}-{SEQ:5}",
+    });
+
+const fields = {
+  name: lineText(200, 1),
+  email: email().nullable(),
+  phone: phone().nullable(),
+  address: multilineText(500).nullable(),
+  postal_code: lineText(20).nullable(),
+  city: lineText(100).nullable(),
+  country: country().nullable(),
+  locale: z.enum(LOCALES),
+  default_currency: z.enum(CURRENCIES),
+  time_zone: z
+    .string()
+    .refine(isTimeZone, fault("invalid_time_zone", "Must be an IANA time zone, such as Europe/Paris."))
+    .openapi({ example: "Europe/Paris" }),
+  vat_number: lineText(30).nullable(),
+  registration_number: lineText(50).nullable(),
+  tax_number: lineText(50).nullable(),
+  legal_form: lineText(100).nullable(),
+  registered_office_city: lineText(100).nullable(),
+  register_court: lineText(100).nullable(),
+  register_number: lineText(50).nullable(),
+  share_capital_cents: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(),
+  directors: z.array(lineText(100, 1)).max(20),
+  in_company_register: z.boolean().openapi({ description: "Norway: print Foretaksregisteret." }),
+  f_tax_approved: z.boolean().openapi({ description: "Sweden: print Godkänd för F-skatt." }),
+  sole_trader: z.boolean().openapi({ description: "France: print EI." }),
+  vat_franchise: z
+    .boolean()
+    .openapi({ description: "Exempt small business: print the exemption of the country." }),
+  vat_on_debits: z.boolean().openapi({ description: "France: VAT is due on invoicing." }),
+  cash_accounting: z.boolean().openapi({ description: "VAT is due when paid." }),
+  late_penalty_rate: lineText(200)
+    .nullable()
+    .openapi({ description: "Words such as `12 %`; null prints the statutory rate." }),
+  early_discount: lineText(200).nullable(),
+  iban: iban().nullable(),
+  bic: bic().nullable(),
+  bank_name: lineText(100).nullable(),
+  payment_terms_days: z.int().min(0).max(365),
+  default_notes: multilineText(5000).nullable(),
+  invoice_number_pattern: numberPattern(),
+  next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
+    description:
+      "What `{SEQ}` will be next. Can be set until the first number of the series is given; then 409.",
+  }),
+  accent_color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: "Must be a colour such as #1d4ed8." })
+    .nullable(),
+  logo: z.string().max(500_000).nullable().openapi({
+    description:
+      "Write: a PNG or JPEG of at most 300 kB as a data URI (`data:image/png;base64,…`). Read: its URL; sending that back keeps it.",
+  }),
+};
+
+const readOnly = { id: uuid(), sandbox: z.boolean(), ...versioned };
+export const BUSINESS_READ_ONLY = Object.keys(readOnly);
+
+export const BusinessSchema = z.strictObject({ ...readOnly, ...fields }).openapi("Business");
+
+export const BusinessChangesSchema = z
+  .strictObject(z.object({ ...readOnly, ...fields }).partial().shape)
+  .openapi("BusinessChanges");
+
+export type BusinessChanges = z.output<typeof BusinessChangesSchema>;
+
+export const ApiKeySchema = z
+  .strictObject({
+    id: uuid(),
+    name: z.string(),
+    hint: z
+      .string()
+      .openapi({ example: "ffk_test_0_Xa1…9fQz", description: "Enough of the key to recognise it." }),
+    access: z.enum(KEY_ACCESS),
+    created_at: instantText(),
+    revoked_at: instantText().nullable(),
+  })
+  .openapi("ApiKey");
+
+export const CreatedApiKeySchema = ApiKeySchema.extend({
+  key: z.string().nullable().openapi({
+    description:
+      "The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated.",
+  }),
+}).openapi("CreatedApiKey");
+
+export const NewApiKeySchema = z
+  .strictObject({
+    name: lineText(100, 1),
+    access: z.enum(KEY_ACCESS).optional().openapi({ default: "write" }),
+  })
+  .openapi("NewApiKey");
+
+export const ApiKeyFilterSchema = z.strictObject(pageParameters);
+export type ApiKeyFilter = z.output<typeof ApiKeyFilterSchema>;

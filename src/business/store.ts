@@ -1,0 +1,41 @@
+/** All SQL of businesses and their API keys. */
+import { desc, eq, type InferSelectModel, lt, sql } from "drizzle-orm";
+import { apiKeys, businesses } from "../platform/db/schema.ts";
+import type { Session } from "../platform/db/session.ts";
+import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import type { Window } from "../platform/http/pages.ts";
+
+export type BusinessRow = InferSelectModel<typeof businesses>;
+export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
+
+export const ownBusiness = (session: Session) =>
+  session.db.select().from(businesses).where(sql`${businesses.id} = ${session.business}`);
+
+/** Changes the row if it still has the version that was read; gives it back. */
+export const updateBusiness = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
+  session.db
+    .update(businesses)
+    .set({ ...changes, version: read.version + 1 })
+    .where(sql`${businesses.id} = ${session.business} and ${businesses.version} = ${read.version}`)
+    .returning();
+
+/** Newest first. */
+export const apiKeyPage = (session: Session, window: Window) =>
+  session.db
+    .select()
+    .from(apiKeys)
+    .where(session.owns(apiKeys, window.after ? lt(apiKeys.id, String(window.after[0])) : undefined))
+    .orderBy(desc(apiKeys.id))
+    .limit(window.perPage + 1)
+    .offset(window.offset);
+
+export const insertApiKey = (session: Session, row: RowValues<typeof apiKeys>) =>
+  session.raw(sql`${insertWhen(apiKeys, row, session.allowed)} returning *`);
+
+/** Revokes a key; one that is revoked already keeps its time. */
+export const revokeApiKey = (session: Session, id: string, now: string) =>
+  session.db
+    .update(apiKeys)
+    .set({ revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` })
+    .where(session.owns(apiKeys, eq(apiKeys.id, id)))
+    .returning();

@@ -1,0 +1,81 @@
+import { recentSeries, startSeriesAt } from "../numbering/series.ts";
+import { instant } from "../platform/clock.ts";
+import type { Context } from "../platform/http/context.ts";
+import { requireUnchanged } from "../platform/http/read-only.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { Problem } from "../platform/problems.ts";
+import { storeLogo } from "./logo-upload.ts";
+import { type BusinessWithSeries, currentSeries, presentBusiness } from "./present.ts";
+import { BUSINESS_READ_ONLY, type BusinessChanges } from "./schemas.ts";
+import { type BusinessRow, ownBusiness, updateBusiness as updateRow } from "./store.ts";
+
+/** The business of the key, with its number series; one round trip. */
+export async function getBusiness({ session }: Context): Promise<BusinessWithSeries> {
+  const [[business], series] = await session.read([ownBusiness(session), recentSeries(session)]);
+  if (!business) throw new Error("a session without its business");
+  return { business, series };
+}
+
+/**
+ * Changes the fields that are present. Issued invoices keep what they were issued with.
+ * Throws 409 `series_started`, 412, 422.
+ */
+export async function updateBusiness(ctx: Context, input: BusinessChanges): Promise<BusinessWithSeries> {
+  const current = await getBusiness(ctx);
+  const { business } = current;
+  const shown = presentBusiness(current, ctx);
+  requireVersion(ctx, business.version);
+  requireUnchanged(input, shown, BUSINESS_READ_ONLY);
+  const changes = await columnsOf(ctx, business, input, shown.logo);
+  const start = seriesStart(ctx, current, { ...business, ...changes }, input.next_invoice_number);
+  const { changed } = await ctx.session.change({
+    change: updateRow(ctx.session, business, { ...changes, updated_at: instant(ctx.clock) }),
+    follow: () => (start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
+  });
+  const [saved] = changed as BusinessRow[];
+  if (!saved) throw changedMeanwhile();
+  return start ? getBusiness(ctx) : { business: saved, series: current.series };
+}
+
+/** Where the current series is to start, if the caller asks for another start. Throws 409 once it has given a number. */
+function seriesStart(
+  ctx: Context,
+  { series }: BusinessWithSeries,
+  changed: BusinessRow,
+  next: number | undefined,
+): { series: string; next: number } | null {
+  if (next === undefined) return null;
+  const name = currentSeries(changed, ctx.clock.now());
+  const row = series.find((candidate) => candidate.series === name);
+  if (next === (row?.last_sequence ?? 0) + 1) return null;
+  if (row?.last_issue_date)
+    throw new Problem(
+      "series_started",
+      "The next number can be set only before the first number of a series is given.",
+      {
+        errors: [
+          {
+            pointer: "/next_invoice_number",
+            code: "series_started",
+            detail: `The next number is ${row.last_sequence + 1}; numbers may not leave gaps.`,
+          },
+        ],
+      },
+    );
+  return { series: name, next };
+}
+
+async function columnsOf(
+  ctx: Context,
+  business: BusinessRow,
+  input: BusinessChanges,
+  shownLogo: string | null,
+): Promise<Partial<BusinessRow>> {
+  const { logo, next_invoice_number: _, ...rest } = input;
+  const plain = Object.entries(rest).filter(
+    ([name, value]) => value !== undefined && !BUSINESS_READ_ONLY.includes(name),
+  );
+  const columns: Partial<BusinessRow> = Object.fromEntries(plain);
+  if (logo === undefined || logo === shownLogo) return columns;
+  return { ...columns, logo: logo === null ? null : await storeLogo(ctx.env.FILES, business.id, logo) };
+}

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { instant } from "../platform/clock.ts";
+import { businesses, clients } from "../platform/db/schema.ts";
+import { decodeRow, rowJson } from "../platform/db/sql.ts";
+import type { Context } from "../platform/http/context.ts";
+import type { NewClient } from "./schemas.ts";
+import { type ClientRow, insertClient, searchColumns } from "./store.ts";
+
+/** Creates a client in one round trip. Throws 409 `external_id_taken`. */
+export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
+  const id = ids.uuid();
+  const now = instant(clock);
+  const email = input.email ?? null;
+  const phone = input.phone ?? null;
+  const { changed } = await session.change({
+    change: insertClient(session, {
+      business_id: session.business,
+      id,
+      type: input.type ?? "business",
+      name: input.name,
+      email,
+      phone,
+      address: input.address ?? null,
+      postal_code: input.postal_code ?? null,
+      city: input.city ?? null,
+      country: input.country ?? null,
+      vat_number: input.vat_number ?? null,
+      registration_number: input.registration_number ?? null,
+      locale:
+        input.locale ?? sql`(select ${businesses.locale} from ${businesses} where id = ${session.business})`,
+      tags: uniqueTags(input.tags ?? []),
+      external_id: input.external_id ?? null,
+      archived_at: null,
+      ...searchColumns({ name: input.name, email, phone }),
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    }),
+    follow: () => [],
+    outcome: sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients)} and id = ${id})`,
+  });
+  return decodeRow(clients, changed[0] as Record<string, unknown>);
+}
+
+export const uniqueTags = (tags: readonly string[]): string[] => [...new Set(tags)];

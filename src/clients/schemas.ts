@@ -1,0 +1,74 @@
+import { z } from "@hono/zod-openapi";
+import {
+  booleanParameter,
+  country,
+  instantText,
+  lineText,
+  multilineText,
+  uuid,
+  versioned,
+} from "../platform/http/fields.ts";
+import { pageParameters } from "../platform/http/pages.ts";
+import { LOCALES } from "../platform/i18n/locales.ts";
+import { CLIENT_TYPES } from "./vocabulary.ts";
+
+/** An email address that is one header-safe token. */
+export const email = () =>
+  z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
+
+export const phone = () =>
+  z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, {
+      error: "Must be an E.164 number: + and 7 to 15 digits, such as +33612345678.",
+    })
+    .openapi({ example: "+33612345678" });
+
+const fields = {
+  type: z.enum(CLIENT_TYPES),
+  name: lineText(200, 1).openapi({ example: "Ada Lovelace" }),
+  email: email().nullable(),
+  phone: phone().nullable().openapi({ description: "E.164." }),
+  address: multilineText(500)
+    .nullable()
+    .openapi({ description: "Street lines; may hold the whole address." }),
+  postal_code: lineText(20).nullable(),
+  city: lineText(100).nullable(),
+  country: country().nullable(),
+  vat_number: lineText(30).nullable(),
+  registration_number: lineText(50).nullable(),
+  locale: z.enum(LOCALES).openapi({ description: "Language of what the client receives." }),
+  tags: z.array(lineText(50, 1)).max(50),
+  external_id: lineText(255, 1)
+    .nullable()
+    .openapi({ description: "Your own id; unique within the business." }),
+};
+
+/** What we set: accepted in a PUT when unchanged. */
+const readOnly = { id: uuid(), archived_at: instantText().nullable(), ...versioned };
+export const CLIENT_READ_ONLY = Object.keys(readOnly);
+
+export const ClientSchema = z.strictObject({ ...readOnly, ...fields }).openapi("Client");
+
+const { name, ...optional } = fields;
+const optionalFields = z.object(optional).partial().shape;
+
+export const NewClientSchema = z.strictObject({ name, ...optionalFields }).openapi("NewClient");
+
+export const ClientChangesSchema = z
+  .strictObject({ name: name.optional(), ...optionalFields, ...z.object(readOnly).partial().shape })
+  .openapi("ClientChanges");
+
+export const ClientFilterSchema = z.strictObject({
+  ...pageParameters,
+  q: lineText(200, 1).optional().openapi({ description: "Search in name, email and phone." }),
+  external_id: lineText(255, 1).optional(),
+  tag: lineText(50, 1).optional(),
+  archived: booleanParameter()
+    .optional()
+    .openapi({ type: "boolean", description: "`true` lists the archived ones instead." }),
+});
+
+export type NewClient = z.output<typeof NewClientSchema>;
+export type ClientChanges = z.output<typeof ClientChangesSchema>;
+export type ClientFilter = z.output<typeof ClientFilterSchema>;

@@ -1,0 +1,61 @@
+/** All SQL of clients. */
+import { and, asc, eq, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { clients } from "../platform/db/schema.ts";
+import type { Session } from "../platform/db/session.ts";
+import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import type { Window } from "../platform/http/pages.ts";
+import { fold } from "../platform/text.ts";
+import type { ClientFilter } from "./schemas.ts";
+
+export type ClientRow = InferSelectModel<typeof clients>;
+
+export const clientById = (session: Session, id: string) =>
+  session.db
+    .select()
+    .from(clients)
+    .where(session.owns(clients, eq(clients.id, id)));
+
+/** One row more than the page shows, so that the caller sees whether more follow. */
+export function clientPage(session: Session, filter: ClientFilter, window: Window) {
+  const [name, id] = window.after ?? [];
+  return session.db
+    .select()
+    .from(clients)
+    .where(
+      session.owns(
+        clients,
+        filter.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
+        filter.q === undefined ? undefined : sql`instr(${clients.search_text}, ${fold(filter.q)}) > 0`,
+        filter.external_id === undefined ? undefined : eq(clients.external_id, filter.external_id),
+        filter.tag === undefined
+          ? undefined
+          : sql`exists (select 1 from json_each(${clients.tags}) where value = ${filter.tag})`,
+        window.after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
+      ),
+    )
+    .orderBy(asc(clients.sort_name), asc(clients.id))
+    .limit(window.perPage + 1)
+    .offset(window.offset);
+}
+
+/** Inserts if the session may; gives the row back. */
+export const insertClient = (session: Session, row: RowValues<typeof clients>) =>
+  session.raw(sql`${insertWhen(clients, row, session.allowed)} returning *`);
+
+/** Changes the row if it still has the version that was read; gives it back. */
+export const updateClient = (session: Session, read: ClientRow, changes: Partial<ClientRow>) =>
+  session.db
+    .update(clients)
+    .set({ ...changes, version: read.version + 1 })
+    .where(session.owns(clients, eq(clients.id, read.id), eq(clients.version, read.version)))
+    .returning();
+
+/** Condition: this client exists and is not archived. */
+export const activeClient = (session: Session, id: string): SQL =>
+  sql`exists (select 1 from ${clients} where ${session.owns(clients, and(eq(clients.id, id), isNull(clients.archived_at)))})`;
+
+/** What the list is ordered and searched by. */
+export const searchColumns = (client: { name: string; email: string | null; phone: string | null }) => ({
+  sort_name: fold(client.name),
+  search_text: fold([client.name, client.email, client.phone].filter(Boolean).join("\n")),
+});

@@ -1,0 +1,143 @@
+import { logoPackKey } from "../business/logo-upload.ts";
+import { ownBusiness } from "../business/store.ts";
+import { known } from "../invoices/find-invoice.ts";
+import { partiesOf } from "../invoices/parties.ts";
+import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import type { FrozenParties } from "../invoices/stored.ts";
+import { type Clock, instant } from "../platform/clock.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Locale } from "../platform/i18n/locales.ts";
+import { sha256 } from "../platform/ids.ts";
+import type { InvoiceDocument } from "./invoice-document.ts";
+import { legalMentions } from "./legal-mentions.ts";
+import { decodeLogoPack } from "./logo.ts";
+import { renderInvoicePdf } from "./render-invoice-pdf.ts";
+import { type DocumentRow, documentsOfInvoice, recordDocument } from "./store.ts";
+
+interface Tools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+}
+
+export interface InvoicePdf {
+  bytes: Uint8Array;
+  invoice: InvoiceRow;
+}
+
+/** R2 key of an issued PDF: its own hash is in it, so that nothing can ever be written over it. */
+export const documentKey = ({ business_id, invoice_id, locale, sha256 }: DocumentRow): string =>
+  `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
+
+/**
+ * The PDF of an invoice, in the client's language unless `locale` asks for another. An issued one is rendered once,
+ * stored in R2 and served from there for ever; a draft's is made anew each time. Throws 404.
+ */
+export async function invoicePdf(tools: Tools, id: string, locale?: Locale): Promise<InvoicePdf> {
+  const { session } = tools;
+  const [[found], [client], [business], made] = await session.read([
+    invoiceById(session, id),
+    clientOfInvoice(session, id),
+    ownBusiness(session),
+    documentsOfInvoice(session, id),
+  ]);
+  const invoice = known(found, id);
+  if (!client || !business) throw new Error("an invoice without its client or business");
+  const parties = invoice.parties ?? partiesOf(business, client);
+  const language = locale ?? parties.locale;
+  const render = () => renderOnce(tools, invoice, parties, language);
+  if (!invoice.finalized_at) return { invoice, bytes: await render() };
+  const row = made.find((document) => document.locale === language);
+  return {
+    invoice,
+    bytes: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
+  };
+}
+
+/** Makes sure that an issued invoice has its PDF. */
+export async function issueDocument(tools: Tools, id: string): Promise<void> {
+  await invoicePdf(tools, id);
+}
+
+/** The stored bytes; made again, should the object be missing, but only if they come out the same. */
+async function stored(
+  { env }: Tools,
+  row: DocumentRow,
+  render: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const object = await env.FILES.get(documentKey(row));
+  if (object) return new Uint8Array(await object.arrayBuffer());
+  const bytes = await render();
+  if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256)
+    throw new Error(`issued document ${documentKey(row)} is missing and cannot be made again`);
+  await put(env, row, bytes);
+  return bytes;
+}
+
+/** Renders and stores. If another request was faster, its bytes are the document. */
+async function issueOnce(
+  tools: Tools,
+  invoice: InvoiceRow,
+  locale: Locale,
+  render: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { session, env, clock } = tools;
+  const bytes = await render();
+  const row: DocumentRow = {
+    business_id: invoice.business_id,
+    invoice_id: invoice.id,
+    locale,
+    sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
+    created_at: instant(clock),
+  };
+  await put(env, row, bytes);
+  const [, made] = await session.read([
+    recordDocument(session, row),
+    documentsOfInvoice(session, invoice.id),
+  ]);
+  const first = made.find((document) => document.locale === locale);
+  return !first || first.sha256 === row.sha256 ? bytes : stored(tools, first, render);
+}
+
+async function put(env: Env, row: DocumentRow, bytes: Uint8Array): Promise<void> {
+  await env.FILES.put(documentKey(row), bytes, {
+    onlyIf: { etagDoesNotMatch: "*" },
+    sha256: row.sha256,
+    httpMetadata: { contentType: "application/pdf" },
+  });
+}
+
+async function renderOnce(
+  { env }: Tools,
+  invoice: InvoiceRow,
+  parties: FrozenParties,
+  locale: Locale,
+): Promise<Uint8Array> {
+  const document = documentOf(invoice, parties, locale);
+  const logo = parties.logo ? await env.FILES.get(logoPackKey(invoice.business_id, parties.logo)) : null;
+  const pack = logo ? decodeLogoPack(new Uint8Array(await logo.arrayBuffer())) : null;
+  return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
+}
+
+/** What is drawn, from what is stored. */
+function documentOf(invoice: InvoiceRow, { seller, buyer }: FrozenParties, locale: Locale): InvoiceDocument {
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    draft: invoice.finalized_at === null,
+    locale,
+    currency: invoice.currency,
+    issue_date: invoice.issue_date,
+    due_date: invoice.due_date,
+    supply_date: invoice.supply_date,
+    purchase_order: invoice.purchase_order,
+    notes: invoice.notes,
+    seller,
+    buyer,
+    lines: invoice.lines,
+    tax_breakdown: invoice.tax_breakdown,
+    subtotal_cents: invoice.subtotal_cents,
+    tax_cents: invoice.tax_cents,
+    total_cents: invoice.total_cents,
+  };
+}

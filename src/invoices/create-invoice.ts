@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { activeClient, clientById } from "../clients/store.ts";
+import { insertEvent } from "../events/store.ts";
+import { instant } from "../platform/clock.ts";
+import { businesses, invoices } from "../platform/db/schema.ts";
+import { decodeRow, type RowValues, rowJson } from "../platform/db/sql.ts";
+import type { Context } from "../platform/http/context.ts";
+import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
+import { invalidField, Problem } from "../platform/problems.ts";
+import { priceLines } from "./draft-lines.ts";
+import type { NewInvoice } from "./schemas.ts";
+import { type InvoiceRow, insertDraft } from "./store.ts";
+
+/**
+ * Creates a draft with its lines, in one round trip. Throws 409 `client_archived` or `external_id_taken`,
+ * 422 for an unknown client and for lines that cannot be priced.
+ */
+export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
+  const { session } = ctx;
+  const row = newDraft(ctx, {
+    ...priceLines(input.lines),
+    client_id: input.client_id,
+    currency: input.currency,
+    due_date: input.due_date ?? null,
+    supply_date: input.supply_date ?? null,
+    notes:
+      input.notes === undefined
+        ? sql`(select ${businesses.default_notes} from ${businesses} where id = ${session.business})`
+        : input.notes,
+    purchase_order: input.purchase_order ?? null,
+    external_id: input.external_id ?? null,
+    metadata: input.metadata ?? {},
+  });
+  const { changed, reads } = await session.change({
+    reads: [clientById(session, input.client_id)],
+    change: insertDraft(session, row, sql`${session.allowed} and ${activeClient(session, input.client_id)}`),
+    follow: () => [createdEvent(ctx, row.id)],
+    outcome: draftOutcome(ctx, row.id),
+  });
+  const [created] = changed as Record<string, unknown>[];
+  if (!created) throw whyNotInvoiced(reads[0] as { archived_at: string | null }[], input.client_id);
+  return decodeRow(invoices, created);
+}
+
+type Content = Pick<
+  RowValues<typeof invoices>,
+  | "client_id"
+  | "currency"
+  | "due_date"
+  | "supply_date"
+  | "notes"
+  | "purchase_order"
+  | "external_id"
+  | "metadata"
+  | "lines"
+  | "tax_breakdown"
+  | "subtotal_cents"
+  | "tax_cents"
+  | "total_cents"
+>;
+
+/** A draft's row: its content, and what every new draft starts with. */
+export function newDraft(
+  { session, clock, ids }: Context,
+  content: Content,
+): RowValues<typeof invoices> & { id: string } {
+  const id = ids.uuid();
+  const now = instant(clock);
+  return {
+    ...content,
+    business_id: session.business,
+    id,
+    status: "draft",
+    number: `DRAFT-${id.slice(-12).toUpperCase()}`,
+    sandbox: sql`(select ${businesses.sandbox} from ${businesses} where id = ${session.business})`,
+    link_nonce: ids.token(LINK_NONCE_BYTES),
+    amount_paid_cents: 0,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+export const createdEvent = (
+  { session, clock, ids }: Context,
+  invoiceId: string,
+  data: Record<string, unknown> = {},
+) => insertEvent(session, invoiceId, { id: ids.uuid(), type: "created", data, created_at: instant(clock) });
+
+/** What a repeated request is answered with: the draft as it was made. */
+export const draftOutcome = ({ session }: Context, id: string) =>
+  sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
+
+/** Why a draft for this client was not made. */
+export function whyNotInvoiced(
+  [client]: readonly { archived_at: string | null }[],
+  clientId: string,
+): Problem {
+  if (!client) return invalidField("/client_id", "unknown_client", `There is no client ${clientId}.`);
+  return new Problem("client_archived", "The client is archived; restore it to invoice it.", {
+    errors: [
+      { pointer: "/client_id", code: "client_archived", detail: "Restore the client or choose another." },
+    ],
+  });
+}

@@ -1,0 +1,123 @@
+import { type BusinessRow, ownBusiness } from "../business/store.ts";
+import type { ClientRow } from "../clients/store.ts";
+import { publishOutbox } from "../delivery/outbox.ts";
+import { EMPTY_PLAN, newTask, type SendPlan } from "../delivery/send-plan.ts";
+import type { DeliveryRow } from "../delivery/store.ts";
+import { issuanceAt } from "../numbering/issuance.ts";
+import type { IssueRequest, IssueResult } from "../numbering/issue-statements.ts";
+import { recentSeries, type SeriesRow } from "../numbering/series.ts";
+import { instant } from "../platform/clock.ts";
+import type { Context } from "../platform/http/context.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { errorFacts, log } from "../platform/log.ts";
+import { invalidField, Problem } from "../platform/problems.ts";
+import { known } from "./find-invoice.ts";
+import { partiesOf } from "./parties.ts";
+import { clientOfInvoice, type InvoiceRow, invoiceById } from "./store.ts";
+
+/** An issued invoice, and the deliveries that this request made. */
+export interface SentInvoice {
+  invoice: InvoiceRow;
+  deliveries: DeliveryRow[];
+}
+
+/** A draft and everything that finalizing it freezes or relies on. */
+export interface Issuable {
+  invoice: InvoiceRow;
+  client: ClientRow;
+  business: BusinessRow;
+  series: SeriesRow[];
+}
+
+const ATTEMPTS = 4;
+
+/**
+ * Gives a draft its number and freezes it. Asked for an invoice that is issued already, it answers with it: asking
+ * twice is safe. Throws 404, 409, 412, and 422 when the due date lies before the issue date.
+ */
+export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInvoice> {
+  const eventId = ctx.ids.uuid();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const read = await readIssuable(ctx, id);
+    if (read.invoice.finalized_at) return { invoice: read.invoice, deliveries: [] };
+    if (attempt === 0) requireVersion(ctx, read.invoice.version);
+    const issued = await issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
+    if (issued) return { invoice: issued, deliveries: [] };
+  }
+  throw changedMeanwhile();
+}
+
+/** The invoice with its client, business and series, in one round trip. Throws 404. */
+export async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
+  const [[invoice], [client], [business], series] = await session.read([
+    invoiceById(session, id),
+    clientOfInvoice(session, id),
+    ownBusiness(session),
+    recentSeries(session),
+  ]);
+  const found = known(invoice, id);
+  if (!client || !business) throw new Error("an invoice without its client or business");
+  return { invoice: found, client, business, series };
+}
+
+/**
+ * Asks the business's sequence to number a draft. Null when it is not any more what was read; the caller then reads
+ * again, and finds it issued if an answer was lost on the way. Throws 409, 422, 503.
+ */
+export async function issue(
+  ctx: Context,
+  { invoice, client, business, series }: Issuable,
+  { status, eventId, plan }: { status: IssueRequest["status"]; eventId: string; plan: SendPlan },
+): Promise<InvoiceRow | null> {
+  if (invoice.status !== "draft")
+    throw new Problem("invoice_cancelled", "A cancelled invoice cannot be finalized.");
+  const seriesDates = Object.fromEntries(
+    series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
+  );
+  if (!issuanceAt(ctx.clock.now(), business, invoice, (name) => seriesDates[name] ?? null))
+    throw dueTooEarly(invoice);
+  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, instant(ctx.clock));
+  const request: IssueRequest = {
+    invoice: { id: invoice.id, version: invoice.version, due_date: invoice.due_date },
+    client: { id: client.id, version: client.version },
+    business: {
+      version: business.version,
+      time_zone: business.time_zone,
+      payment_terms_days: business.payment_terms_days,
+      invoice_number_pattern: business.invoice_number_pattern,
+    },
+    parties: partiesOf(business, client),
+    seriesDates,
+    status,
+    finalizedEventId: eventId,
+    plan: { ...plan, outbox: [...plan.outbox, document] },
+    idempotency: ctx.session.idempotency,
+  };
+  const result = await askSequence(ctx, request);
+  if (result.kind === "number_taken")
+    throw new Problem(
+      "number_taken",
+      "The next number was given under an earlier pattern; change `invoice_number_pattern` so that numbers differ.",
+    );
+  if (result.kind !== "issued") return null;
+  publishOutbox(ctx, request.plan.outbox);
+  return result.invoice;
+}
+
+/** A lost object or connection is an unknown outcome like any other: the caller reads again and asks again. */
+async function askSequence(ctx: Context, request: IssueRequest): Promise<IssueResult> {
+  try {
+    const sequence = ctx.env.INVOICE_SEQUENCE.getByName(`${ctx.shard}:${ctx.session.businessId}`);
+    return await sequence.issue(request);
+  } catch (error) {
+    log("warn", "the invoice sequence did not answer", { request_id: ctx.requestId, ...errorFacts(error) });
+    return { kind: "unknown" };
+  }
+}
+
+const dueTooEarly = (invoice: InvoiceRow) =>
+  invalidField(
+    "/due_date",
+    "due_before_issue",
+    `The due date ${invoice.due_date} lies before the day of issue; change it, or clear it to use the payment terms.`,
+  );

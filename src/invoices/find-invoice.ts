@@ -1,0 +1,41 @@
+import type { ClientRow } from "../clients/store.ts";
+import { type EventRow, eventPage, eventsOfInvoice } from "../events/store.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Window } from "../platform/http/pages.ts";
+import { Problem } from "../platform/problems.ts";
+import { clientOfInvoice, type InvoiceRow, invoiceById } from "./store.ts";
+
+/** One invoice of the business. Throws 404. */
+export async function findInvoice(session: Session, id: string): Promise<InvoiceRow> {
+  const [[invoice]] = await session.read([invoiceById(session, id)]);
+  return known(invoice, id);
+}
+
+/** An invoice with its timeline, and its client if asked; one round trip. Throws 404. */
+export async function findInvoiceWithEvents(
+  session: Session,
+  id: string,
+  expandClient: boolean,
+): Promise<{ invoice: InvoiceRow; events: EventRow[]; client: ClientRow | undefined }> {
+  const invoice = invoiceById(session, id);
+  const timeline = eventsOfInvoice(session, id);
+  if (!expandClient) {
+    const [[found], events] = await session.read([invoice, timeline]);
+    return { invoice: known(found, id), events, client: undefined };
+  }
+  const [[found], events, [client]] = await session.read([invoice, timeline, clientOfInvoice(session, id)]);
+  return { invoice: known(found, id), events, client };
+}
+
+/** A page of an invoice's timeline. Throws 404. */
+export async function findEvents(session: Session, id: string, window: Window): Promise<EventRow[]> {
+  const [[invoice], events] = await session.read([invoiceById(session, id), eventPage(session, id, window)]);
+  known(invoice, id);
+  return events;
+}
+
+/** The invoice, or a 404. */
+export function known<T>(invoice: T | undefined, id: string): T {
+  if (invoice !== undefined) return invoice;
+  throw new Problem("not_found", `There is no invoice ${id}.`);
+}

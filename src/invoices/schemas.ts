@@ -1,0 +1,241 @@
+import { z } from "@hono/zod-openapi";
+import { ClientSchema } from "../clients/schemas.ts";
+import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "../delivery/vocabulary.ts";
+import { EVENT_TYPES } from "../events/vocabulary.ts";
+import { hasAtMostDecimals } from "../platform/decimal.ts";
+import {
+  cents,
+  day,
+  instantText,
+  lineText,
+  multilineText,
+  uuid,
+  versioned,
+} from "../platform/http/fields.ts";
+import { pageParameters } from "../platform/http/pages.ts";
+import { LOCALES } from "../platform/i18n/locales.ts";
+import { CURRENCIES, TAX_CATEGORIES } from "../platform/money.ts";
+import { QUANTITY_DECIMALS, TAX_RATE_DECIMALS } from "./totals.ts";
+import { STATUSES } from "./vocabulary.ts";
+
+const MAX_LINES = 1000;
+const MAX_METADATA = 50;
+
+/** A JSON number of at most so many decimals. */
+const decimal = (decimals: number) =>
+  z.number().refine((value) => hasAtMostDecimals(value, decimals), {
+    error: `May have at most ${decimals} decimals.`,
+    params: { code: "too_many_decimals" },
+  });
+
+const taxRate = () =>
+  decimal(TAX_RATE_DECIMALS).min(0).max(100).openapi({ description: "Percent: 20 means 20 %.", example: 20 });
+
+const lineFields = {
+  description: multilineText(5000).min(1),
+  quantity: decimal(QUANTITY_DECIMALS).min(-1e9).max(1e9).openapi({ example: 1 }),
+  unit_price_cents: cents().openapi({ description: "Without tax, in cents.", example: 50000 }),
+  tax_rate: taxRate(),
+};
+const unit = z
+  .string()
+  .regex(/^[A-Z0-9]{1,3}$/, { error: "Must be a UN/ECE Recommendation 20 code, such as HUR." })
+  .openapi({ description: "UN/ECE Recommendation 20 code; `C62` (piece) when absent.", example: "HUR" });
+const taxCategory = z.enum(TAX_CATEGORIES).openapi({
+  description:
+    "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0.",
+});
+const exemptionReason = lineText(500).nullable();
+
+export const InvoiceLineSchema = z
+  .strictObject({
+    ...lineFields,
+    unit,
+    tax_category: taxCategory,
+    tax_exemption_reason: exemptionReason,
+    net_cents: cents().openapi({ description: "Quantity × unit price, rounded half away from zero." }),
+  })
+  .openapi("InvoiceLine");
+
+const newLine = {
+  ...lineFields,
+  unit: unit.optional(),
+  tax_category: taxCategory.optional(),
+  tax_exemption_reason: exemptionReason.optional(),
+};
+
+export const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
+
+/** A line as it was read may be sent back: its `net_cents` must then be right. */
+export const ChangedInvoiceLineSchema = z
+  .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
+  .openapi("ChangedInvoiceLine");
+
+const metadata = z
+  .record(lineText(40, 1), lineText(500))
+  .refine((map) => Object.keys(map).length <= MAX_METADATA, {
+    error: `May have at most ${MAX_METADATA} keys.`,
+    params: { code: "too_big" },
+  });
+
+const content = {
+  client_id: uuid(),
+  currency: z.enum(CURRENCIES),
+  due_date: day().nullable(),
+  supply_date: day().nullable(),
+  notes: multilineText(5000).nullable(),
+  purchase_order: lineText(100).nullable(),
+  external_id: lineText(255, 1)
+    .nullable()
+    .openapi({ description: "Your own id; unique within the business." }),
+  metadata,
+};
+
+export const TaxBreakdownSchema = z
+  .strictObject({
+    tax_category: taxCategory,
+    tax_rate: taxRate(),
+    taxable_cents: cents(),
+    tax_cents: cents(),
+  })
+  .openapi("TaxBreakdown");
+
+export const EventSchema = z
+  .strictObject({
+    id: uuid(),
+    type: z.enum(EVENT_TYPES),
+    created_at: instantText(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .openapi("Event");
+
+const readOnly = {
+  id: uuid(),
+  number: z
+    .string()
+    .openapi({ description: "`DRAFT-…` until the invoice is finalized.", example: "2026-00001" }),
+  status: z.enum(STATUSES),
+  public_url: z.url(),
+  subtotal_cents: cents(),
+  tax_cents: cents(),
+  total_cents: cents(),
+  amount_paid_cents: cents(),
+  amount_due_cents: cents(),
+  tax_breakdown: z.array(TaxBreakdownSchema),
+  issue_date: day()
+    .nullable()
+    .openapi({ description: "The day of finalization in the business's time zone." }),
+  sandbox: z.boolean(),
+  finalized_at: instantText().nullable(),
+  sent_at: instantText().nullable(),
+  opened_at: instantText().nullable(),
+  paid_at: instantText().nullable(),
+  cancelled_at: instantText().nullable(),
+  ...versioned,
+};
+export const INVOICE_READ_ONLY = Object.keys(readOnly);
+
+const embedded = { client: ClientSchema.optional().openapi({ description: "With `expand=client`." }) };
+
+/** An invoice as lists show it. */
+export const InvoiceSummarySchema = z
+  .strictObject({ ...readOnly, ...content, ...embedded })
+  .openapi("InvoiceSummary");
+
+export const InvoiceSchema = InvoiceSummarySchema.extend({ lines: z.array(InvoiceLineSchema) }).openapi(
+  "Invoice",
+);
+
+export const InvoiceWithEventsSchema = InvoiceSchema.extend({ events: z.array(EventSchema) }).openapi(
+  "InvoiceWithEvents",
+);
+
+export const DeliverySchema = z
+  .strictObject({
+    id: uuid(),
+    channel: z.enum(CHANNELS),
+    kind: z.enum(DELIVERY_KINDS),
+    recipient: z.string().nullable(),
+    status: z.enum(DELIVERY_STATUSES),
+    simulated: z.boolean().openapi({ description: "True in a sandbox: nothing left the system." }),
+    reason: z.string().nullable().openapi({ description: "Why it failed or bounced." }),
+    url: z.url().nullable().openapi({ description: "The public URL, for the channel `link`." }),
+    created_at: instantText(),
+    updated_at: instantText(),
+  })
+  .openapi("Delivery");
+
+export const SentInvoiceSchema = InvoiceSchema.extend({ deliveries: z.array(DeliverySchema) }).openapi(
+  "SentInvoice",
+);
+
+const optionalContent = z.object(content).partial().shape;
+
+export const NewInvoiceSchema = z
+  .strictObject({
+    ...optionalContent,
+    client_id: content.client_id,
+    currency: content.currency,
+    lines: z.array(NewInvoiceLineSchema).min(1).max(MAX_LINES),
+  })
+  .openapi("NewInvoice");
+
+export const InvoiceChangesSchema = z
+  .strictObject({
+    ...optionalContent,
+    lines: z.array(ChangedInvoiceLineSchema).min(1).max(MAX_LINES).optional(),
+    ...z.object(readOnly).partial().shape,
+    events: z
+      .array(z.unknown())
+      .optional()
+      .openapi({ description: "Ignored, so that what was read can be sent back." }),
+  })
+  .openapi("InvoiceChanges");
+
+export const SendSchema = z
+  .strictObject({
+    channels: z
+      .array(z.enum(CHANNELS))
+      .min(1)
+      .refine((channels) => new Set(channels).size === channels.length, {
+        error: "Name each channel once.",
+        params: { code: "repeated" },
+      }),
+    reminder: z.boolean().optional().openapi({ default: false }),
+  })
+  .openapi("Send");
+
+const expand = {
+  expand: z.enum(["client"]).optional().openapi({ description: "`client` embeds the client." }),
+};
+
+export const InvoiceQuerySchema = z.strictObject(expand);
+
+export const InvoiceFilterSchema = z.strictObject({
+  ...pageParameters,
+  ...expand,
+  status: z.enum(STATUSES).optional(),
+  client_id: uuid().optional(),
+  number: lineText(60, 1).optional(),
+  external_id: lineText(255, 1).optional(),
+  issued_from: day().optional(),
+  issued_to: day().optional(),
+  due_from: day().optional(),
+  due_to: day().optional(),
+  updated_since: z.iso.datetime({ offset: true }).optional().openapi({ description: "RFC 3339." }),
+  q: lineText(200, 1).optional().openapi({
+    description: "Search in number, external_id, purchase_order and the client's name, email and phone.",
+  }),
+});
+
+export const PdfQuerySchema = z.strictObject({
+  locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
+});
+
+export const EventFilterSchema = z.strictObject(pageParameters);
+
+export type NewInvoice = z.output<typeof NewInvoiceSchema>;
+export type InvoiceChanges = z.output<typeof InvoiceChangesSchema>;
+export type InvoiceFilter = z.output<typeof InvoiceFilterSchema>;
+export type InvoiceLineInput = z.output<typeof ChangedInvoiceLineSchema>;
+export type SendInput = z.output<typeof SendSchema>;

@@ -1,0 +1,79 @@
+import { publishOutbox } from "../delivery/outbox.ts";
+import { planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
+import { type DeliveryRow, deliveriesById } from "../delivery/store.ts";
+import { sentOutcome } from "../numbering/issue-statements.ts";
+import { instant } from "../platform/clock.ts";
+import type { Context } from "../platform/http/context.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { type Issuable, issue, readIssuable, type SentInvoice } from "./finalize-invoice.ts";
+import { kindOfSend } from "./lifecycle.ts";
+import type { SendInput } from "./schemas.ts";
+import { type InvoiceRow, markSent } from "./store.ts";
+
+const ATTEMPTS = 4;
+
+/**
+ * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens unless
+ * every channel can be used. Throws 404, 409 when the state forbids it, 412, 422.
+ */
+export async function sendInvoice(ctx: Context, id: string, input: SendInput): Promise<SentInvoice> {
+  const first = await readIssuable(ctx, id);
+  requireVersion(ctx, first.invoice.version);
+  const plan = planFor(ctx, first, input);
+  const eventId = ctx.ids.uuid();
+  let read = first;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) read = await readIssuable(ctx, id);
+    const made = attempt > 0 ? await alreadyMade(ctx, plan) : [];
+    if (made.length > 0) return { invoice: read.invoice, deliveries: made };
+    const invoice = await sendOnce(ctx, read, plan, input, eventId);
+    if (invoice)
+      return {
+        invoice,
+        deliveries: plan.deliveries.map((row) => ({ ...row, business_id: invoice.business_id })),
+      };
+  }
+  throw changedMeanwhile();
+}
+
+function planFor(
+  ctx: Context,
+  { invoice, client }: Issuable,
+  { channels, reminder = false }: SendInput,
+): SendPlan {
+  const kind = kindOfSend(invoice, reminder, channels);
+  return planSend(ctx, { invoiceId: invoice.id, sandbox: invoice.sandbox, channels, kind, client });
+}
+
+/** The invoice as sent, or null when it is not any more what was read. */
+async function sendOnce(
+  ctx: Context,
+  read: Issuable,
+  plan: SendPlan,
+  { channels, reminder = false }: SendInput,
+  eventId: string,
+): Promise<InvoiceRow | null> {
+  const { session } = ctx;
+  const { invoice } = read;
+  kindOfSend(invoice, reminder, channels);
+  if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
+  const { changed } = await session.change({
+    change: markSent(session, invoice, instant(ctx.clock)),
+    follow: () => planStatements(session, invoice.id, plan),
+    outcome: sentOutcome(session, invoice.id, plan),
+  });
+  const [sent] = changed as InvoiceRow[];
+  if (sent) publishOutbox(ctx, plan.outbox);
+  return sent ?? null;
+}
+
+/** The deliveries of this very request, written by an attempt whose answer was lost. */
+async function alreadyMade({ session }: Context, plan: SendPlan): Promise<DeliveryRow[]> {
+  const [made] = await session.read([
+    deliveriesById(
+      session,
+      plan.deliveries.map(({ id }) => id),
+    ),
+  ]);
+  return made;
+}

@@ -1,0 +1,156 @@
+/** All SQL of invoices. */
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  type InferSelectModel,
+  inArray,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { clients, invoices } from "../platform/db/schema.ts";
+import type { Session } from "../platform/db/session.ts";
+import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import type { Window } from "../platform/http/pages.ts";
+import { fold } from "../platform/text.ts";
+import { OPEN_STATUSES } from "./lifecycle.ts";
+import type { InvoiceFilter } from "./schemas.ts";
+import type { Status } from "./vocabulary.ts";
+
+export type InvoiceRow = InferSelectModel<typeof invoices>;
+/** An invoice without its long columns, as lists read it. */
+export type InvoiceSummaryRow = Omit<InvoiceRow, "lines" | "parties">;
+
+const { lines: _, parties: __, ...summaryColumns } = getTableColumns(invoices);
+
+export const invoiceById = (session: Session, id: string) =>
+  session.db
+    .select()
+    .from(invoices)
+    .where(session.owns(invoices, eq(invoices.id, id)));
+
+/** The invoice of a public link. */
+export const invoiceByLink = (session: Session, nonce: string) =>
+  session.db
+    .select()
+    .from(invoices)
+    .where(session.owns(invoices, eq(invoices.link_nonce, nonce)));
+
+/** The client of an invoice. */
+export const clientOfInvoice = (session: Session, id: string) =>
+  session.db
+    .select()
+    .from(clients)
+    .where(
+      session.owns(
+        clients,
+        sql`${clients.id} = (select client_id from invoices where ${session.owns(invoices)} and id = ${id})`,
+      ),
+    );
+
+/** One row more than the page shows; newest first, which is the primary key backwards. `now` is an RFC 3339 instant. */
+export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
+  session.db
+    .select(summaryColumns)
+    .from(invoices)
+    .where(filtered(session, filter, window, now))
+    .orderBy(desc(invoices.id))
+    .limit(window.perPage + 1)
+    .offset(window.offset);
+
+/** The clients of the invoices on the same page. */
+export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
+  session.db
+    .select()
+    .from(clients)
+    .where(
+      session.owns(
+        clients,
+        inArray(
+          clients.id,
+          session.db
+            .select({ id: invoices.client_id })
+            .from(invoices)
+            .where(filtered(session, filter, window, now))
+            .orderBy(desc(invoices.id))
+            .limit(window.perPage)
+            .offset(window.offset),
+        ),
+      ),
+    );
+
+function filtered(session: Session, filter: InvoiceFilter, window: Window, now: string): SQL {
+  const since = filter.updated_since && new Date(filter.updated_since).toISOString();
+  return session.owns(
+    invoices,
+    filter.status && hasStatus(filter.status, now),
+    filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
+    filter.number ? eq(invoices.number, filter.number) : undefined,
+    filter.external_id ? eq(invoices.external_id, filter.external_id) : undefined,
+    filter.issued_from ? gte(invoices.issue_date, filter.issued_from) : undefined,
+    filter.issued_to ? lte(invoices.issue_date, filter.issued_to) : undefined,
+    filter.due_from ? gte(invoices.due_date, filter.due_from) : undefined,
+    filter.due_to ? lte(invoices.due_date, filter.due_to) : undefined,
+    since ? gte(invoices.updated_at, since) : undefined,
+    filter.q === undefined ? undefined : mentions(session, filter.q),
+    window.after ? lt(invoices.id, String(window.after[0])) : undefined,
+  );
+}
+
+/** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
+function hasStatus(status: Status, now: string): SQL | undefined {
+  const late = sql`(${invoices.overdue_at} <= ${now} and ${invoices.total_cents} > ${invoices.amount_paid_cents})`;
+  if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);
+  if ((OPEN_STATUSES as readonly string[]).includes(status))
+    return and(eq(invoices.status, status), sql`not ${late}`);
+  return eq(invoices.status, status);
+}
+
+function mentions(session: Session, text: string): SQL {
+  const own = sql`concat_ws(char(10), ${invoices.number}, ${invoices.external_id}, ${invoices.purchase_order})`;
+  const client = sql`select ${clients.id} from ${clients} where ${session.owns(clients, sql`instr(${clients.search_text}, ${fold(text)}) > 0`)}`;
+  return sql`(instr(lower(${own}), ${text.toLowerCase()}) > 0 or ${invoices.client_id} in (${client}))`;
+}
+
+/** Inserts a draft if `guard` holds; gives the row back. */
+export const insertDraft = (session: Session, row: RowValues<typeof invoices>, guard: SQL) =>
+  session.raw(sql`${insertWhen(invoices, row, guard)} returning *`);
+
+/** Changes a draft if it is still the version that was read; gives the row back. */
+export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>
+  session.db
+    .update(invoices)
+    .set({ ...changes, version: read.version + 1 })
+    .where(draftAsRead(session, read))
+    .returning();
+
+/** Deletes a draft with its events if it is still the version that was read; gives the row back. */
+export const deleteDraft = (session: Session, read: InvoiceRow) =>
+  session.db.delete(invoices).where(draftAsRead(session, read)).returning();
+
+const draftAsRead = (session: Session, read: InvoiceRow): SQL =>
+  session.owns(
+    invoices,
+    eq(invoices.id, read.id),
+    eq(invoices.status, "draft"),
+    eq(invoices.version, read.version),
+  );
+
+/** Notes that an issued invoice was sent, if it is in one of the given states; gives the row back. */
+export const markSent = (session: Session, invoice: InvoiceRow, now: string) => {
+  const first = sql`${invoices.sent_at} is null`;
+  return session.db
+    .update(invoices)
+    .set({
+      status: sql`iif(${invoices.status} = 'finalized', 'sent', ${invoices.status})`,
+      version: sql`${invoices.version} + iif(${first}, 1, 0)`,
+      updated_at: sql`iif(${first}, ${now}, ${invoices.updated_at})`,
+      sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
+    })
+    .where(session.owns(invoices, eq(invoices.id, invoice.id), eq(invoices.status, invoice.status)))
+    .returning();
+};

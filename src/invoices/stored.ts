@@ -1,0 +1,14 @@
+/** Shapes of the JSON columns of an invoice. */
+import type { Buyer, DocumentLine, Seller } from "../documents/invoice-document.ts";
+import type { Locale } from "../platform/i18n/locales.ts";
+
+export type StoredLine = DocumentLine;
+
+/** Seller and buyer as they were at finalization, with the language and logo of the legal document. */
+export interface FrozenParties {
+  seller: Seller;
+  buyer: Buyer;
+  locale: Locale;
+  /** Hash of the logo, or null. */
+  logo: string | null;
+}

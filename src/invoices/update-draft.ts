@@ -1,0 +1,71 @@
+import { clientById } from "../clients/store.ts";
+import { insertEvent } from "../events/store.ts";
+import { instant } from "../platform/clock.ts";
+import type { Context } from "../platform/http/context.ts";
+import { requireUnchanged } from "../platform/http/read-only.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { whyNotInvoiced } from "./create-invoice.ts";
+import { priceLines } from "./draft-lines.ts";
+import { findInvoice, known } from "./find-invoice.ts";
+import { requireDraft } from "./lifecycle.ts";
+import { presentInvoice } from "./present-invoice.ts";
+import { INVOICE_READ_ONLY, type InvoiceChanges } from "./schemas.ts";
+import { deleteDraft, type InvoiceRow, invoiceById, updateDraft as updateRow } from "./store.ts";
+
+/**
+ * Changes the fields of a draft that are present; `lines` replace all lines. Sending what stands already changes
+ * nothing. Throws 404, 409 `invoice_not_draft` or `client_archived`, 412, 422.
+ */
+export async function updateDraft(ctx: Context, id: string, input: InvoiceChanges): Promise<InvoiceRow> {
+  const { session } = ctx;
+  const invoice = await readForUpdate(ctx, id, input.client_id);
+  requireVersion(ctx, invoice.version);
+  requireDraft(invoice);
+  requireUnchanged(input, presentInvoice(invoice, ctx), INVOICE_READ_ONLY);
+  const changes = changesOf(invoice, input);
+  const fields = Object.keys(changes).filter((name) => name in input);
+  if (fields.length === 0) return invoice;
+  const now = instant(ctx.clock);
+  const { changed } = await session.change({
+    change: updateRow(session, invoice, { ...changes, updated_at: now }),
+    follow: () => [
+      insertEvent(session, id, { id: ctx.ids.uuid(), type: "updated", data: { fields }, created_at: now }),
+    ],
+  });
+  const [saved] = changed as InvoiceRow[];
+  if (!saved) throw changedMeanwhile();
+  return saved;
+}
+
+/** Deletes a draft and gives it as it was. Throws 404, 409 `invoice_not_draft`, 412. */
+export async function discardDraft(ctx: Context, id: string): Promise<InvoiceRow> {
+  const invoice = await findInvoice(ctx.session, id);
+  requireVersion(ctx, invoice.version);
+  requireDraft(invoice);
+  const { changed } = await ctx.session.change({
+    change: deleteDraft(ctx.session, invoice),
+    follow: () => [],
+  });
+  if (changed.length === 0) throw changedMeanwhile();
+  return invoice;
+}
+
+async function readForUpdate(ctx: Context, id: string, clientId: string | undefined): Promise<InvoiceRow> {
+  const { session } = ctx;
+  if (clientId === undefined) return findInvoice(session, id);
+  const [[invoice], [client]] = await session.read([invoiceById(session, id), clientById(session, clientId)]);
+  const found = known(invoice, id);
+  const unchanged = found.client_id === clientId;
+  if (!unchanged && (!client || client.archived_at)) throw whyNotInvoiced(client ? [client] : [], clientId);
+  return found;
+}
+
+function changesOf(invoice: InvoiceRow, { lines, events: _, ...input }: InvoiceChanges): Partial<InvoiceRow> {
+  const sent: Partial<InvoiceRow> = { ...withoutReadOnly(input), ...(lines && priceLines(lines)) };
+  const differs = ([name, value]: [string, unknown]) =>
+    value !== undefined && JSON.stringify(value) !== JSON.stringify(invoice[name as keyof InvoiceRow]);
+  return Object.fromEntries(Object.entries(sent).filter(differs));
+}
+
+const withoutReadOnly = (input: object) =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !INVOICE_READ_ONLY.includes(name)));

@@ -1,0 +1,7 @@
+/** What was done to an invoice. */
+export const STORED_STATUSES = ["draft", "finalized", "sent", "opened", "paid", "cancelled"] as const;
+export type StoredStatus = (typeof STORED_STATUSES)[number];
+
+/** What a reader sees: also `overdue`, which follows from the time. */
+export const STATUSES = [...STORED_STATUSES, "overdue"] as const;
+export type Status = (typeof STATUSES)[number];

@@ -1,0 +1,100 @@
+import { DurableObject } from "cloudflare:workers";
+import type { InvoiceRow } from "../invoices/store.ts";
+import { type Clock, instant, systemClock } from "../platform/clock.ts";
+import { type Database, openDatabase } from "../platform/db/database.ts";
+import { databaseFault } from "../platform/db/errors.ts";
+import { Session, type Statement } from "../platform/db/session.ts";
+import { errorFacts, log } from "../platform/log.ts";
+import { type Issuance, issuanceAt } from "./issuance.ts";
+import { type IssueRequest, type IssueResult, issueStatements } from "./issue-statements.ts";
+import { openSeries } from "./series.ts";
+
+/** How many invoices ride in one batch. */
+const MAX_GROUP = 40;
+
+interface Waiting {
+  request: IssueRequest;
+  resolve(result: IssueResult): void;
+}
+
+/**
+ * One object per business, named `shard:business`. It orders and groups what is to be numbered: one D1 batch at a
+ * time, and what arrives meanwhile rides in the next. The batch is the truth; the object keeps nothing, so it may be
+ * evicted or crash at any moment and whoever was waiting asks again.
+ */
+export class InvoiceSequence extends DurableObject<Env> {
+  clock: Clock = systemClock;
+  readonly #waiting: Waiting[] = [];
+  #committing = false;
+
+  /** Numbers an invoice. Never throws for an expected outcome. */
+  issue(request: IssueRequest): Promise<IssueResult> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ request, resolve });
+      if (!this.#committing) void this.#drain();
+    });
+  }
+
+  /** The database of this business; tests make it fail. */
+  openDatabase(shard: string): Database {
+    return openDatabase(this.env, shard).db;
+  }
+
+  async #drain(): Promise<void> {
+    this.#committing = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, MAX_GROUP);
+      const results = await this.#commit(group.map(({ request }) => request));
+      group.forEach(({ resolve }, index) => {
+        resolve(results[index] ?? { kind: "unknown" });
+      });
+    }
+    this.#committing = false;
+  }
+
+  /** Commits a group; if the database refuses it, each of its members alone, so that one cannot spoil the others. */
+  async #commit(requests: IssueRequest[]): Promise<IssueResult[]> {
+    try {
+      return await this.#commitOnce(requests);
+    } catch (error) {
+      if (requests.length === 1) return [resultOf(error)];
+      log("warn", "group of finalizations failed, trying one by one", errorFacts(error));
+      const results: IssueResult[] = [];
+      for (const request of requests) results.push(...(await this.#commit([request])));
+      return results;
+    }
+  }
+
+  async #commitOnce(requests: IssueRequest[]): Promise<IssueResult[]> {
+    const session = this.#openSession();
+    const plans = requests.map((request) => ({ request, issuance: this.#issuance(request) }));
+    const series = new Set(plans.flatMap(({ issuance }) => issuance?.series ?? []));
+    const statements: Statement[] = [...series].map((name) => openSeries(session, name));
+    const answerAt = plans.map(({ request, issuance }) => {
+      const start = statements.length;
+      if (issuance) statements.push(...issueStatements(session, request, issuance, instant(this.clock)));
+      return start;
+    });
+    const answers = statements.length > 0 ? await session.commit(statements) : [];
+    return plans.map(({ issuance }, index) => {
+      const [invoice] = (issuance ? answers[answerAt[index] ?? -1] : []) as InvoiceRow[];
+      return invoice ? { kind: "issued", invoice } : { kind: "not_as_read" };
+    });
+  }
+
+  #issuance({ business, invoice, seriesDates }: IssueRequest): Issuance | null {
+    return issuanceAt(this.clock.now(), business, invoice, (series) => seriesDates[series] ?? null);
+  }
+
+  #openSession(): Session {
+    const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
+    return Session.ofBusiness(this.openDatabase(shard), businessId, instant(this.clock));
+  }
+}
+
+function resultOf(error: unknown): IssueResult {
+  const fault = databaseFault(error);
+  if (fault.kind === "unique" && fault.columns.includes("invoices.number")) return { kind: "number_taken" };
+  log("error", "finalization failed", errorFacts(error));
+  return { kind: "unknown" };
+}

@@ -1,0 +1,111 @@
+/** The statements that number one invoice. Nothing here branches: each statement asks whether the one before it happened. */
+import { and, eq, sql } from "drizzle-orm";
+import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
+import { insertEvent } from "../events/store.ts";
+import type { InvoiceRow } from "../invoices/store.ts";
+import type { FrozenParties } from "../invoices/stored.ts";
+import { deliveries, invoices, numberSeries } from "../platform/db/schema.ts";
+import type { Idempotency, Session, Statement } from "../platform/db/session.ts";
+import { rowJson, whenChanged } from "../platform/db/sql.ts";
+import type { Issuance, NumberingSettings } from "./issuance.ts";
+
+/** One invoice to finalize, as its caller read it. The versions are those that the numbering may rely on. */
+export interface IssueRequest {
+  invoice: { id: string; version: number; due_date: string | null };
+  client: { id: string; version: number };
+  business: NumberingSettings & { version: number };
+  parties: FrozenParties;
+  /** Last issue date of each recent series. */
+  seriesDates: Record<string, string>;
+  /** `sent` when a send finalizes it. */
+  status: "finalized" | "sent";
+  finalizedEventId: string;
+  plan: SendPlan;
+  idempotency: Idempotency | null;
+}
+
+/**
+ * What became of a request. `not_as_read` means that the invoice, its client or business are not what the caller
+ * read (it may be issued already): read again. `unknown` means that the database did not say: ask again.
+ */
+export type IssueResult =
+  | { kind: "issued"; invoice: InvoiceRow }
+  | { kind: "not_as_read" }
+  | { kind: "number_taken" }
+  | { kind: "unknown" };
+
+/**
+ * Numbers the invoice if it is still the draft that was read, of the client and business that were read; then, only
+ * if it did, advances the series and writes events, deliveries, outbox and the idempotent answer.
+ * The first statement returns the row when it happened.
+ */
+export function issueStatements(
+  session: Session,
+  request: IssueRequest,
+  issuance: Issuance,
+  now: string,
+): [Statement, ...Statement[]] {
+  const { invoice, plan, idempotency } = request;
+  return [
+    numberInvoice(session, request, issuance, now),
+    advanceSeries(session, issuance),
+    insertEvent(session, invoice.id, {
+      id: request.finalizedEventId,
+      type: "finalized",
+      data: sql`(select json_object('number', number, 'issue_date', issue_date) from ${invoices} where ${session.owns(invoices)} and id = ${invoice.id})`,
+      created_at: now,
+    }),
+    ...planStatements(session, invoice.id, {
+      ...plan,
+      events: plan.events.map((event) => ({ ...event, created_at: now })),
+    }),
+    ...(idempotency ? [session.recordOutcome(sentOutcome(session, invoice.id, plan), idempotency)] : []),
+  ];
+}
+
+/** What a repeated finalize or send is answered with: `{ invoice, deliveries }`. */
+export function sentOutcome(session: Session, invoiceId: string, plan: SendPlan) {
+  const ids = JSON.stringify(plan.deliveries.map(({ id }) => id));
+  const sent = sql`select json_group_array(json(delivery)) from (select ${rowJson(deliveries)} as delivery from ${deliveries} where ${session.owns(deliveries)} and id in (select value from json_each(${ids})) order by id)`;
+  return sql`(select json_object('invoice', json(${rowJson(invoices)}), 'deliveries', json((${sent}))) from ${invoices} where ${session.owns(invoices)} and id = ${invoiceId})`;
+}
+
+function numberInvoice(session: Session, request: IssueRequest, issuance: Issuance, now: string): Statement {
+  const { invoice, client, business, idempotency } = request;
+  const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${issuance.series})`;
+  return session.db
+    .update(invoices)
+    .set({
+      status: request.status,
+      series: issuance.series,
+      sequence,
+      number: sql`${issuance.prefix} || printf(${`%0${issuance.padding}d`}, ${sequence}) || ${issuance.suffix}`,
+      issue_date: issuance.issue_date,
+      due_date: issuance.due_date,
+      overdue_at: issuance.overdue_at,
+      parties: request.parties,
+      finalized_at: now,
+      sent_at: request.status === "sent" ? now : null,
+      version: invoice.version + 1,
+      updated_at: now,
+    })
+    .where(
+      session.owns(
+        invoices,
+        eq(invoices.id, invoice.id),
+        eq(invoices.status, "draft"),
+        eq(invoices.version, invoice.version),
+        sql`exists (select 1 from clients where business_id = ${session.business} and id = ${client.id} and version = ${client.version})`,
+        sql`exists (select 1 from businesses where id = ${session.business} and version = ${business.version})`,
+        sql`not exists (select 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${issuance.series} and last_issue_date > ${issuance.issue_date})`,
+        idempotency ? session.unanswered(idempotency) : undefined,
+      ),
+    )
+    .returning();
+}
+
+const advanceSeries = (session: Session, { series, issue_date }: Issuance): Statement =>
+  session.db
+    .update(numberSeries)
+    .set({ last_sequence: sql`${numberSeries.last_sequence} + 1`, last_issue_date: issue_date })
+    .where(and(session.owns(numberSeries, eq(numberSeries.series, series)), whenChanged));

@@ -1,0 +1,36 @@
+/** All SQL of number series. */
+import { desc, type InferSelectModel, sql } from "drizzle-orm";
+import { numberSeries } from "../platform/db/schema.ts";
+import type { Session } from "../platform/db/session.ts";
+import { insertWhen, whenChanged } from "../platform/db/sql.ts";
+
+export type SeriesRow = InferSelectModel<typeof numberSeries>;
+
+/** The series of invoices in a period (`2026`, `2026-11`, or `` for a pattern without a date). */
+export const invoiceSeries = (period: string): string => `invoice:${period}`;
+
+/** The latest series of the business. The current one is among them: periods sort by time. */
+export const recentSeries = (session: Session) =>
+  session.db
+    .select()
+    .from(numberSeries)
+    .where(session.owns(numberSeries))
+    .orderBy(desc(numberSeries.series))
+    .limit(100);
+
+/** Makes sure that the series has a row to count in. */
+export const openSeries = (session: Session, series: string) =>
+  session.db
+    .insert(numberSeries)
+    .values({ business_id: session.businessId, series, last_sequence: 0 })
+    .onConflictDoNothing();
+
+/** Sets where a series starts, if the change before it in the batch happened and the series has given no number yet. */
+export const startSeriesAt = (session: Session, series: string, next: number) =>
+  session.raw(
+    sql`${insertWhen(
+      numberSeries,
+      { business_id: session.business, series, last_sequence: next - 1, last_issue_date: null },
+      whenChanged,
+    )} on conflict (business_id, series) do update set last_sequence = ${next - 1} where last_issue_date is null`,
+  );

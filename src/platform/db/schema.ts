@@ -1,0 +1,379 @@
+/**
+ * Every table, with the constraints that hold whatever the code does. docs/storage.md explains them in prose.
+ *
+ * Each primary key starts with the business, and so does each foreign key: a row cannot refer to another
+ * business's row. Ids are UUID version 7, so "newest first" is the primary key read backwards.
+ * Instants are RFC 3339 UTC text with milliseconds, days are `YYYY-MM-DD`, amounts are integer cents.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { KEY_ACCESS } from "../../business/vocabulary.ts";
+import { CLIENT_TYPES } from "../../clients/vocabulary.ts";
+import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "../../delivery/vocabulary.ts";
+import type { TaxBreakdownEntry } from "../../documents/invoice-document.ts";
+import { EVENT_TYPES } from "../../events/vocabulary.ts";
+import type { FrozenParties, StoredLine } from "../../invoices/stored.ts";
+import { STORED_STATUSES } from "../../invoices/vocabulary.ts";
+import { LOCALES } from "../i18n/locales.ts";
+import { CURRENCIES } from "../money.ts";
+
+const list = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+const oneOf = (name: string, column: SQLiteColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${list(values)})`);
+const holds = (name: string, condition: SQL) => check(name, condition);
+
+const flag = (name: string) => integer(name, { mode: "boolean" }).notNull().default(false);
+const instants = { created_at: text().notNull(), updated_at: text().notNull() };
+const version = integer().notNull().default(1);
+
+export const businesses = sqliteTable(
+  "businesses",
+  {
+    id: text().primaryKey(),
+    sandbox: integer({ mode: "boolean" }).notNull(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    postal_code: text(),
+    city: text(),
+    country: text(),
+    locale: text({ enum: LOCALES }).notNull(),
+    default_currency: text({ enum: CURRENCIES }).notNull(),
+    time_zone: text().notNull(),
+    vat_number: text(),
+    registration_number: text(),
+    tax_number: text(),
+    legal_form: text(),
+    registered_office_city: text(),
+    register_court: text(),
+    register_number: text(),
+    share_capital_cents: integer(),
+    directors: text({ mode: "json" }).$type<string[]>().notNull(),
+    in_company_register: flag("in_company_register"),
+    f_tax_approved: flag("f_tax_approved"),
+    sole_trader: flag("sole_trader"),
+    vat_franchise: flag("vat_franchise"),
+    vat_on_debits: flag("vat_on_debits"),
+    cash_accounting: flag("cash_accounting"),
+    late_penalty_rate: text(),
+    early_discount: text(),
+    iban: text(),
+    bic: text(),
+    bank_name: text(),
+    payment_terms_days: integer().notNull().default(30),
+    default_notes: text(),
+    invoice_number_pattern: text().notNull(),
+    accent_color: text(),
+    /** Hash of the uploaded image; R2 holds the image and its prepared form under it. */
+    logo: text(),
+    version,
+    ...instants,
+  },
+  (t) => [
+    oneOf("businesses_locale", t.locale, LOCALES),
+    oneOf("businesses_currency", t.default_currency, CURRENCIES),
+    holds("businesses_payment_terms", sql`${t.payment_terms_days} between 0 and 365`),
+    holds("businesses_share_capital", sql`${t.share_capital_cents} >= 0`),
+    holds("businesses_directors", sql`json_valid(${t.directors})`),
+    holds("businesses_version", sql`${t.version} >= 1`),
+  ],
+);
+
+export const apiKeys = sqliteTable(
+  "api_keys",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    /** SHA-256 of the key, hex. The key itself is shown once and never stored. */
+    hash: text().notNull(),
+    name: text().notNull(),
+    /** First and last characters, so that a person recognises the key. */
+    hint: text().notNull(),
+    access: text({ enum: KEY_ACCESS }).notNull(),
+    created_at: text().notNull(),
+    revoked_at: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    uniqueIndex("api_keys_hash").on(t.hash),
+    oneOf("api_keys_access", t.access, KEY_ACCESS),
+    holds("api_keys_hash_length", sql`length(${t.hash}) = 64`),
+  ],
+);
+
+export const clients = sqliteTable(
+  "clients",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    type: text({ enum: CLIENT_TYPES }).notNull(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    postal_code: text(),
+    city: text(),
+    country: text(),
+    vat_number: text(),
+    registration_number: text(),
+    locale: text({ enum: LOCALES }).notNull(),
+    tags: text({ mode: "json" }).$type<string[]>().notNull(),
+    external_id: text(),
+    archived_at: text(),
+    /** The name folded for ordering (no case, no accents). */
+    sort_name: text().notNull(),
+    /** Name, email and phone folded for search. */
+    search_text: text().notNull(),
+    version,
+    ...instants,
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    index("clients_by_name").on(t.business_id, t.sort_name, t.id),
+    uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    oneOf("clients_type", t.type, CLIENT_TYPES),
+    oneOf("clients_locale", t.locale, LOCALES),
+    holds("clients_name", sql`length(${t.name}) > 0`),
+    holds("clients_tags", sql`json_valid(${t.tags})`),
+    holds("clients_version", sql`${t.version} >= 1`),
+  ],
+);
+
+export const invoices = sqliteTable(
+  "invoices",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    client_id: text().notNull(),
+    /** What was done to it. `overdue` is never stored: it follows from `overdue_at` and the time of reading. */
+    status: text({ enum: STORED_STATUSES }).notNull(),
+    /** `DRAFT-…` until finalized. */
+    number: text().notNull(),
+    series: text(),
+    sequence: integer(),
+    currency: text({ enum: CURRENCIES }).notNull(),
+    issue_date: text(),
+    due_date: text(),
+    supply_date: text(),
+    /** The instant at which the due day has passed in the business's time zone; set when finalized. */
+    overdue_at: text(),
+    subtotal_cents: integer().notNull(),
+    tax_cents: integer().notNull(),
+    total_cents: integer().notNull(),
+    amount_paid_cents: integer().notNull().default(0),
+    external_id: text(),
+    purchase_order: text(),
+    sandbox: integer({ mode: "boolean" }).notNull(),
+    /** Random part of the public link; the link also needs the deployment's signing secret. */
+    link_nonce: text().notNull(),
+    finalized_at: text(),
+    sent_at: text(),
+    opened_at: text(),
+    paid_at: text(),
+    cancelled_at: text(),
+    version,
+    ...instants,
+    // The long columns stand last, so that a list reads none of their pages.
+    metadata: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    tax_breakdown: text({ mode: "json" }).$type<TaxBreakdownEntry[]>().notNull(),
+    notes: text(),
+    /** Seller and buyer as they were when it was finalized. */
+    parties: text({ mode: "json" }).$type<FrozenParties>(),
+    lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
+    index("invoices_by_client").on(t.business_id, t.client_id, t.id),
+    index("invoices_by_status").on(t.business_id, t.status, t.id),
+    index("invoices_by_issue_date").on(t.business_id, t.issue_date),
+    index("invoices_by_due_date").on(t.business_id, t.due_date),
+    index("invoices_by_update").on(t.business_id, t.updated_at),
+    uniqueIndex("invoices_link").on(t.link_nonce),
+    uniqueIndex("invoices_number").on(t.business_id, t.number),
+    uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
+    uniqueIndex("invoices_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    oneOf("invoices_status", t.status, STORED_STATUSES),
+    oneOf("invoices_currency", t.currency, CURRENCIES),
+    holds("invoices_total", sql`${t.total_cents} = ${t.subtotal_cents} + ${t.tax_cents}`),
+    holds("invoices_total_range", sql`${t.total_cents} between 0 and 9007199254740991`),
+    holds("invoices_paid", sql`${t.amount_paid_cents} >= 0`),
+    holds("invoices_version", sql`${t.version} >= 1`),
+    holds("invoices_sequence_positive", sql`${t.sequence} >= 1`),
+    holds(
+      "invoices_numbered_when_finalized",
+      sql`(${t.finalized_at} is null) = (${t.sequence} is null)
+        and (${t.finalized_at} is null) = (${t.series} is null)
+        and (${t.finalized_at} is null) = (${t.issue_date} is null)
+        and (${t.finalized_at} is null) = (${t.parties} is null)
+        and (${t.finalized_at} is null) = (${t.number} like 'DRAFT-%')`,
+    ),
+    holds("invoices_draft_is_unfinalized", sql`${t.status} <> 'draft' or ${t.finalized_at} is null`),
+    holds(
+      "invoices_issued_is_finalized",
+      sql`${t.status} in ('draft', 'cancelled') or ${t.finalized_at} is not null`,
+    ),
+    holds("invoices_due_after_issue", sql`${t.due_date} >= ${t.issue_date}`),
+    holds("invoices_lines", sql`json_array_length(${t.lines}) between 1 and 1000`),
+    holds("invoices_tax_breakdown", sql`json_valid(${t.tax_breakdown})`),
+    holds("invoices_metadata", sql`json_valid(${t.metadata})`),
+  ],
+);
+
+/** The last number given per series; the truth of numbering. */
+export const numberSeries = sqliteTable(
+  "number_series",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** `invoice:2026`: the kind of document and the period in which the numbers count up. */
+    series: text().notNull(),
+    last_sequence: integer().notNull(),
+    /** Null until the first number is given. */
+    last_issue_date: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.series] }),
+    holds("number_series_sequence", sql`${t.last_sequence} between 0 and 9999999999`),
+  ],
+);
+
+/** Append-only. `position` is the order of commits, which is the order of a timeline. */
+export const events = sqliteTable(
+  "events",
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    id: text().notNull(),
+    type: text({ enum: EVENT_TYPES }).notNull(),
+    data: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }).onDelete("cascade"),
+    index("events_by_invoice").on(t.business_id, t.invoice_id, t.position),
+    oneOf("events_type", t.type, EVENT_TYPES),
+    holds("events_data", sql`json_valid(${t.data})`),
+  ],
+);
+
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
+    kind: text({ enum: DELIVERY_KINDS }).notNull(),
+    /** Email address or phone number; null for a link. */
+    recipient: text(),
+    status: text({ enum: DELIVERY_STATUSES }).notNull(),
+    simulated: integer({ mode: "boolean" }).notNull(),
+    /** Why it failed or bounced. */
+    reason: text(),
+    ...instants,
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("deliveries_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    oneOf("deliveries_channel", t.channel, CHANNELS),
+    oneOf("deliveries_kind", t.kind, DELIVERY_KINDS),
+    oneOf("deliveries_status", t.status, DELIVERY_STATUSES),
+    holds("deliveries_recipient", sql`(${t.channel} = 'link') = (${t.recipient} is null)`),
+  ],
+);
+
+export const OUTBOX_KINDS = ["delivery", "document"] as const;
+
+/** What must still happen. Written in the change's own batch; a row goes when it is done. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    kind: text({ enum: OUTBOX_KINDS }).notNull(),
+    /** Id of the delivery, or of the invoice whose PDF is to be made. */
+    ref: text().notNull(),
+    attempts: integer().notNull().default(0),
+    /** Not to be tried before; moved ahead by each claim, so that a crashed consumer loses nothing. */
+    due_at: text().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    index("outbox_due").on(t.due_at),
+    oneOf("outbox_kind", t.kind, OUTBOX_KINDS),
+    holds("outbox_attempts", sql`${t.attempts} >= 0`),
+  ],
+);
+
+/** The PDFs of issued invoices: which bytes were made, per language. R2 holds them under their hash. */
+export const documents = sqliteTable(
+  "documents",
+  {
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    locale: text({ enum: LOCALES }).notNull(),
+    /** SHA-256 of the bytes, hex. */
+    sha256: text().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.invoice_id, t.locale] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    oneOf("documents_locale", t.locale, LOCALES),
+    holds("documents_sha256", sql`length(${t.sha256}) = 64`),
+  ],
+);
+
+/** Answers to POST requests that carried an `Idempotency-Key`, written in the batch of their change. */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    key: text().notNull(),
+    /** SHA-256 of method, path and body. */
+    fingerprint: text().notNull(),
+    /** What the verb returned, as JSON; the answer is presented from it again. */
+    outcome: text({ mode: "json" }).$type<unknown>().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.key] }),
+    index("idempotency_keys_age").on(t.created_at),
+    holds("idempotency_keys_outcome", sql`json_valid(${t.outcome})`),
+  ],
+);

@@ -1,0 +1,275 @@
+/**
+ * The only door to a business's rows. A session belongs to one credential (an API key, a public link) or to a business
+ * that the system itself works for, names the business inside every statement, and sends statements in batches: one batch, one round trip, one transaction.
+ *
+ * The first batch carries the credential's look-up as its first statement, so authentication costs no trip of its own.
+ * Until then `business` is a sub-select over the credential, which is null for a key that is unknown, revoked or too
+ * weak: statements then find and change nothing.
+ */
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { BatchItem, BatchResponse } from "drizzle-orm/batch";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { KeyAccess } from "../../business/vocabulary.ts";
+import { Problem } from "../problems.ts";
+import type { Database } from "./database.ts";
+import { databaseFault } from "./errors.ts";
+import { apiKeys, idempotencyKeys, invoices } from "./schema.ts";
+import { insertWhen, whenChanged } from "./sql.ts";
+
+export type Statement = BatchItem<"sqlite">;
+
+/** What a request's `Idempotency-Key` stands for. `fingerprint` is a hash of method, path and body. */
+export interface Idempotency {
+  key: string;
+  fingerprint: string;
+}
+
+/** Thrown when the request's idempotency key has an answer already; the router presents `outcome` again. */
+export class Replay extends Error {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    super("replay");
+    this.outcome = outcome;
+  }
+}
+
+/** What the outside world holds that stands for a business: an API key, or the token of a public link. */
+interface Credential {
+  /** The business's id, or null: a sub-select that is part of every statement until the credential is checked. */
+  scope: SQL;
+  /** The statement that rides at the head of the first batch. */
+  lookup: Statement;
+  /** The business's id from the look-up's rows. Throws when the credential is not good enough. */
+  accept(rows: unknown[]): string;
+}
+
+export class Session {
+  readonly #db: Database;
+  readonly #now: string;
+  readonly idempotency: Idempotency | null;
+  #credential: Credential | null;
+  #businessId: string | null;
+  #looked = false;
+
+  private constructor(
+    db: Database,
+    options: {
+      now: string;
+      idempotency?: Idempotency | null;
+      credential?: Credential;
+      businessId?: string;
+    },
+  ) {
+    this.#db = db;
+    this.#now = options.now;
+    this.idempotency = options.idempotency ?? null;
+    this.#credential = options.credential ?? null;
+    this.#businessId = options.businessId ?? null;
+  }
+
+  /** A session of an API request. `access` is what the request needs; `now` an RFC 3339 instant. */
+  static ofKey(
+    db: Database,
+    {
+      keyHash,
+      access,
+      ...options
+    }: { keyHash: string; access: KeyAccess; now: string; idempotency: Idempotency | null },
+  ): Session {
+    return new Session(db, { ...options, credential: keyCredential(db, keyHash, access) });
+  }
+
+  /** A session of somebody who opened a public link. Its first batch throws 404 when no invoice has the link. */
+  static ofLink(db: Database, nonce: string, now: string): Session {
+    return new Session(db, { now, credential: linkCredential(db, nonce) });
+  }
+
+  /** A session of the system itself (queue, cron, Durable Object), which knows the business already. */
+  static ofBusiness(db: Database, businessId: string, now: string): Session {
+    return new Session(db, { now, businessId });
+  }
+
+  /** The query builder; every statement built with it must be scoped by `owns` or `business`. */
+  get db(): Database {
+    return this.#db;
+  }
+
+  /**
+   * SQL written out, as a statement of a batch. (drizzle-orm 0.45 batches such a statement only when it has no
+   * parameters: it misses the prepared statement that its builders carry. So we hand it one.)
+   */
+  raw(query: SQL): Statement {
+    const statement = this.#db.run(query);
+    return Object.assign(statement, { stmt: this.#db.$client.prepare(statement.getQuery().sql) });
+  }
+
+  /** The business's id as SQL, for values and conditions. */
+  get business(): SQL {
+    if (this.#businessId !== null) return sql`${this.#businessId}`;
+    return this.#credential?.scope ?? sql`null`;
+  }
+
+  /** The business's id. Known after the first batch. */
+  get businessId(): string {
+    if (this.#businessId === null) throw new Error("not authenticated yet");
+    return this.#businessId;
+  }
+
+  /** `table.business_id = this business`, and what else is asked. */
+  owns(table: { business_id: SQLiteColumn }, ...conditions: (SQL | undefined)[]): SQL {
+    return and(sql`${table.business_id} = ${this.business}`, ...conditions) as SQL;
+  }
+
+  /** Reads in one round trip. Throws 401 or 403, and `Replay` when the idempotency key was answered before. */
+  async read<T extends Readonly<[Statement, ...Statement[]]>>(statements: T): Promise<BatchResponse<T>> {
+    return (await this.#batch(statements)) as BatchResponse<T>;
+  }
+
+  /**
+   * A change in one round trip and one transaction: `reads` (to say why, should it not happen), the guarded `change`,
+   * and `follow` (event, outbox), which happen only if it did. `outcome` is JSON for the idempotency record.
+   * The guard of a `change` in a session's first batch must include `allowed`.
+   */
+  async change<T extends readonly Statement[]>(parts: {
+    reads?: T;
+    change: Statement;
+    follow: (whenChanged: SQL) => Statement[];
+    outcome?: SQL;
+  }): Promise<{ changed: unknown[]; reads: unknown[][] }> {
+    const reads = parts.reads ?? [];
+    const record = this.#record(parts.outcome);
+    const results = await this.#batch([...reads, parts.change, ...parts.follow(whenChanged), ...record]);
+    return {
+      reads: results.slice(0, reads.length) as unknown[][],
+      changed: changedRows(results[reads.length]),
+    };
+  }
+
+  /** Statements of a change that is part of a larger batch (the group commit of the Durable Object). */
+  async commit(statements: Statement[]): Promise<unknown[]> {
+    return this.#batch(statements);
+  }
+
+  /** True when the key may do this and the request's idempotency key has no answer yet. */
+  get allowed(): SQL {
+    if (!this.idempotency) return sql`${this.business} is not null`;
+    return and(sql`${this.business} is not null`, this.unanswered(this.idempotency)) as SQL;
+  }
+
+  /** True while an idempotency key has no answer. */
+  unanswered({ key }: Idempotency): SQL {
+    return sql`not exists (select 1 from idempotency_keys where business_id = ${this.business} and key = ${key})`;
+  }
+
+  /** The statement that stores the outcome of a change, for the end of a chain of `whenChanged`. */
+  recordOutcome(outcome: SQL, idempotency: Idempotency): Statement {
+    const row = {
+      business_id: this.business,
+      key: idempotency.key,
+      fingerprint: idempotency.fingerprint,
+      outcome,
+      created_at: this.#now,
+    };
+    return this.raw(insertWhen(idempotencyKeys, row, whenChanged));
+  }
+
+  #record(outcome: SQL | undefined): Statement[] {
+    if (!outcome || !this.idempotency) return [];
+    return [this.recordOutcome(outcome, this.idempotency)];
+  }
+
+  async #batch(statements: readonly Statement[]): Promise<unknown[]> {
+    const credential = this.#businessId === null ? this.#credential : null;
+    const answerLookup = this.idempotency && !this.#looked ? [this.#answerLookup(this.idempotency)] : [];
+    const rest: unknown[] = await this.#send([
+      ...(credential ? [credential.lookup] : []),
+      ...answerLookup,
+      ...statements,
+    ]);
+    if (credential) this.#businessId = credential.accept(rest.shift() as unknown[]);
+    if (answerLookup.length > 0) this.#replay(rest.shift() as AnswerRow[]);
+    return rest;
+  }
+
+  async #send(statements: readonly Statement[]): Promise<unknown[]> {
+    try {
+      return [...(await this.#db.batch(statements as unknown as [Statement]))];
+    } catch (error) {
+      if (this.idempotency && answeredMeanwhile(error)) await this.#lookAgain(this.idempotency);
+      throw error;
+    }
+  }
+
+  /** A request with the same idempotency key was faster: its answer is ours. Our own batch left nothing. */
+  async #lookAgain(idempotency: Idempotency): Promise<void> {
+    const [answers] = await this.#db.batch([this.#answerLookup(idempotency)]);
+    this.#replay(answers as AnswerRow[]);
+  }
+
+  #answerLookup({ key }: Idempotency): Statement {
+    this.#looked = true;
+    return this.#db
+      .select({ fingerprint: idempotencyKeys.fingerprint, outcome: idempotencyKeys.outcome })
+      .from(idempotencyKeys)
+      .where(this.owns(idempotencyKeys, eq(idempotencyKeys.key, key)));
+  }
+
+  #replay([answer]: AnswerRow[]): void {
+    if (!answer) return;
+    if (answer.fingerprint !== this.idempotency?.fingerprint)
+      throw new Problem(
+        "idempotency_key_reused",
+        "This Idempotency-Key belongs to another request (other method, path or body). Use a new key for a new request.",
+        { errors: [{ header: "Idempotency-Key", code: "idempotency_key_reused", detail: "Use a new key." }] },
+      );
+    throw new Replay(answer.outcome);
+  }
+}
+
+function keyCredential(db: Database, hash: string, needed: KeyAccess): Credential {
+  const access = needed === "write" ? sql` and access = 'write'` : sql``;
+  return {
+    scope: sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${access})`,
+    lookup: db
+      .select({ business_id: apiKeys.business_id, access: apiKeys.access, revoked_at: apiKeys.revoked_at })
+      .from(apiKeys)
+      .where(eq(apiKeys.hash, hash)),
+    accept(rows) {
+      const [key] = rows as KeyRow[];
+      if (!key || key.revoked_at !== null)
+        throw new Problem("unknown_key", "This API key does not exist or has been revoked.");
+      if (needed === "write" && key.access !== "write")
+        throw new Problem("read_only_key", "This API key may only read; use one with `access: write`.");
+      return key.business_id;
+    },
+  };
+}
+
+function linkCredential(db: Database, nonce: string): Credential {
+  return {
+    scope: sql`(select business_id from invoices where link_nonce = ${nonce})`,
+    lookup: db
+      .select({ business_id: invoices.business_id })
+      .from(invoices)
+      .where(eq(invoices.link_nonce, nonce)),
+    accept(rows) {
+      const [invoice] = rows as { business_id: string }[];
+      if (!invoice) throw new Problem("not_found", "There is nothing at this link.");
+      return invoice.business_id;
+    },
+  };
+}
+
+type KeyRow = { business_id: string; access: KeyAccess; revoked_at: string | null };
+type AnswerRow = { fingerprint: string; outcome: unknown };
+
+const answeredMeanwhile = (error: unknown): boolean => {
+  const fault = databaseFault(error);
+  return fault.kind === "unique" && fault.columns.includes("idempotency_keys.");
+};
+
+/** The rows that a changing statement returned: `returning` gives rows, a raw run gives a result with `results`. */
+function changedRows(result: unknown): unknown[] {
+  if (Array.isArray(result)) return result;
+  return (result as D1Result).results ?? [];
+}

@@ -1,0 +1,90 @@
+import type { Context as HonoContext } from "hono";
+import { shardOfKey } from "../../business/key-format.ts";
+import { instant, systemClock } from "../clock.ts";
+import { checkedBookmark, openDatabase } from "../db/database.ts";
+import { type Idempotency, Session } from "../db/session.ts";
+import { createIds, sha256 } from "../ids.ts";
+import { createLinkSigner, type LinkSigner } from "../link-token.ts";
+import { Problem } from "../problems.ts";
+import type { Context } from "./context.ts";
+import { type Contract, isWrite } from "./contract.ts";
+import { sentKey } from "./credentials.ts";
+import type { App } from "./router.ts";
+
+const ids = createIds(systemClock);
+let signer: { secret: string; links: LinkSigner } | undefined;
+
+/** Everything a verb may know of an API request; makes no round trip. Throws 401, 422 and 429. */
+export async function openContext(
+  c: HonoContext<App>,
+  contract: Contract,
+  bodyText: string | null,
+): Promise<{ ctx: Context; bookmark: () => string | null }> {
+  const key = sentKey(c.req.raw.headers);
+  const shard = shardOfKey(key);
+  if (shard === null)
+    throw new Problem("unknown_key", "This is not an API key of ours; keys look like `ffk_live_0_…`.");
+  const keyHash = await sha256(key);
+  await limitRate(c.env, keyHash);
+  const { db, session: d1 } = openDatabase(c.env, shard, checkedBookmark(c.req.header("X-D1-Bookmark")));
+  const session = Session.ofKey(db, {
+    keyHash,
+    access: isWrite(contract) ? "write" : "read",
+    now: instant(systemClock),
+    idempotency: await idempotencyOf(c, contract, bodyText),
+  });
+  const ctx: Context = {
+    session,
+    clock: systemClock,
+    ids,
+    env: c.env,
+    requestId: c.get("requestId"),
+    origin: c.env.PUBLIC_ORIGIN || new URL(c.req.url).origin,
+    links: linkSigner(c.env),
+    shard,
+    ifMatch: contract.versioned && isWrite(contract) ? acceptedVersions(c.req.header("If-Match")) : null,
+    afterwards: (work) => c.executionCtx.waitUntil(work),
+  };
+  return { ctx, bookmark: () => d1.getBookmark() };
+}
+
+/** The signer of public links; made once per isolate. */
+export function linkSigner(env: Env): LinkSigner {
+  if (signer?.secret !== env.SIGNING_SECRET)
+    signer = { secret: env.SIGNING_SECRET, links: createLinkSigner(env.SIGNING_SECRET) };
+  return signer.links;
+}
+
+async function limitRate(env: Env, keyHash: string): Promise<void> {
+  const { success } = await env.RATE_LIMITER.limit({ key: keyHash });
+  if (!success)
+    throw new Problem("rate_limited", "Too many requests with this key; wait and send it again.", {
+      headers: { "Retry-After": "10" },
+    });
+}
+
+async function idempotencyOf(
+  c: HonoContext<App>,
+  contract: Contract,
+  bodyText: string | null,
+): Promise<Idempotency | null> {
+  const key = c.req.header("Idempotency-Key");
+  if (key === undefined || contract.method !== "post") return null;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new Problem("validation_failed", "`Idempotency-Key` must be 1 to 255 visible ASCII characters.", {
+      errors: [
+        {
+          header: "Idempotency-Key",
+          code: "invalid_idempotency_key",
+          detail: "1 to 255 visible ASCII characters.",
+        },
+      ],
+    });
+  const { pathname, search } = new URL(c.req.url);
+  return { key, fingerprint: await sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
+}
+
+function acceptedVersions(header: string | undefined): number[] | null {
+  if (header === undefined || header.trim() === "*") return null;
+  return header.split(",").map((tag) => Number(/^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(tag)?.[1] ?? -1));
+}

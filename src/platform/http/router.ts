@@ -1,0 +1,110 @@
+/** The router factory: the one way from an HTTP request to a verb and back. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context as HonoContext } from "hono";
+import { Replay } from "../db/session.ts";
+import type { Context } from "./context.ts";
+import type { Contract, Input } from "./contract.ts";
+import { describe } from "./contract.ts";
+import { requireAcceptable } from "./negotiation.ts";
+import { openContext } from "./open-context.ts";
+import { readBody, validate } from "./validation.ts";
+
+export interface App {
+  Bindings: Env;
+  Variables: { requestId: string };
+}
+
+/** What a handler answers with. A number as `etag` is a version. */
+export interface Reply {
+  body: unknown;
+  etag?: number;
+  headers?: Record<string, string>;
+}
+
+/**
+ * `run` calls a verb and gives its outcome; `present` turns the outcome into the answer. They are apart because a
+ * repeated request with an Idempotency-Key is answered by presenting the stored outcome again. `refine` checks what
+ * a schema cannot say, before anything is read.
+ */
+export interface Handler<C extends Contract, O> {
+  run(ctx: Context, input: Input<C>): Promise<O>;
+  present(outcome: O, ctx: Context, input: Input<C>): Reply | Promise<Reply>;
+}
+
+export type Router = ReturnType<typeof createRouter>;
+
+export function createRouter() {
+  const app = new OpenAPIHono<App>();
+  const paths: { pattern: RegExp; methods: Set<string> }[] = [];
+  return {
+    app,
+    /** Registers an endpoint: its contract in the OpenAPI document, its handler in the routes. */
+    endpoint<const C extends Contract, O>(contract: C, handler: Handler<C, O>): void {
+      app.openAPIRegistry.registerPath(describe(contract));
+      app.on(contract.method.toUpperCase(), contract.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
+        answer(c, contract, handler),
+      );
+      remember(contract);
+    },
+    /** The methods of a path that exists, or null when there is no such path. */
+    methodsOf(path: string): string[] | null {
+      const known = paths.find(({ pattern }) => pattern.test(path));
+      return known ? [...known.methods] : null;
+    },
+  };
+
+  function remember({ method, path }: Contract): void {
+    const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+    const known = paths.find((entry) => entry.pattern.source === pattern.source);
+    const methods = known?.methods ?? new Set<string>();
+    if (!known) paths.push({ pattern, methods });
+    methods.add(method.toUpperCase());
+    if (method === "get") methods.add("HEAD");
+  }
+}
+
+async function answer<C extends Contract, O>(
+  c: HonoContext<App>,
+  contract: C,
+  handler: Handler<C, O>,
+): Promise<Response> {
+  requireAcceptable(
+    c.req.header("Accept"),
+    "pdf" in contract.success ? "application/pdf" : "application/json",
+  );
+  const bodyText = await readBody(c.req.raw);
+  const { ctx, bookmark } = await openContext(c, contract, bodyText);
+  const input = await validate(contract, {
+    params: c.req.param() as Record<string, string>,
+    url: new URL(c.req.url),
+    raw: c.req.raw,
+    bodyText,
+  });
+  const { outcome, replayed } = await outcomeOf(handler, ctx, input);
+  const reply = await handler.present(outcome, ctx, input);
+  const headers = new Headers(reply.headers);
+  if (reply.etag !== undefined) headers.set("ETag", `"${reply.etag}"`);
+  if (replayed) headers.set("Idempotent-Replayed", "true");
+  const position = bookmark();
+  if (position) headers.set("X-D1-Bookmark", position);
+  headers.set("Cache-Control", "private, no-store");
+  if (reply.body instanceof Uint8Array) {
+    headers.set("Content-Type", "application/pdf");
+    return new Response(reply.body as Uint8Array<ArrayBuffer>, { status: contract.success.status, headers });
+  }
+  headers.set("Content-Type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(reply.body), { status: contract.success.status, headers });
+}
+
+async function outcomeOf<C extends Contract, O>(
+  handler: Handler<C, O>,
+  ctx: Context,
+  input: Input<C>,
+): Promise<{ outcome: O; replayed: boolean }> {
+  try {
+    return { outcome: await handler.run(ctx, input), replayed: false };
+  } catch (error) {
+    if (error instanceof Replay) return { outcome: error.outcome as O, replayed: true };
+    throw error;
+  }
+}

@@ -1,0 +1,142 @@
+/** Checks a request against its contract and names every fault at once. */
+import type { z } from "@hono/zod-openapi";
+import { type Fault, invalid, Problem } from "../problems.ts";
+import type { Contract, Input } from "./contract.ts";
+
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** Names that are ours to write, so that a POST that sets one hears `read_only`, not `unknown_field`. */
+const READ_ONLY = new Set(
+  "id number status public_url subtotal_cents tax_cents total_cents net_cents tax_breakdown amount_paid_cents amount_due_cents issue_date sandbox finalized_at sent_at opened_at paid_at cancelled_at archived_at created_at updated_at version events deliveries client".split(
+    " ",
+  ),
+);
+
+type Place = (path: readonly PropertyKey[]) => { pointer: string } | { parameter: string };
+const inBody: Place = (path) => ({ pointer: path.map((step) => `/${escapePointer(String(step))}`).join("") });
+const inQuery: Place = (path) => ({ parameter: String(path[0] ?? "") });
+
+/** The checked parts of a request. Throws 400, 404, 413, 415, or a 422 that lists every fault. */
+export async function validate<C extends Contract>(
+  contract: C,
+  request: { params: Record<string, string>; url: URL; raw: Request; bodyText: string | null },
+): Promise<Input<C>> {
+  const params = contract.params?.safeParse(request.params);
+  if (params && !params.success) throw unknownId(request.params);
+  const faults: Fault[] = [];
+  const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
+  const body = contract.body
+    ? check(contract.body, parseBody(request.raw, request.bodyText, contract), inBody, faults)
+    : undefined;
+  const [first, ...others] = faults;
+  if (first) throw invalid(first, ...others);
+  return { params: params?.data, query, body } as Input<C>;
+}
+
+/** The body's text, at most 1 MB of UTF-8. Throws 413 or 400. */
+export async function readBody(raw: Request): Promise<string | null> {
+  if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
+  if (Number(raw.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return decodeUtf8(chunks);
+}
+
+function decodeUtf8(chunks: Uint8Array[]): string {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  try {
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+  } catch {
+    throw new Problem("malformed_json", "The body is not valid UTF-8.");
+  }
+}
+
+function parseBody(raw: Request, text: string | null, contract: Contract): unknown {
+  if (!text && contract.bodyOptional) return {};
+  const type = raw.headers.get("Content-Type") ?? "";
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new Problem("unsupported_media_type", "Send the body as `Content-Type: application/json`.", {
+      headers: { "Accept-Post": "application/json" },
+    });
+  try {
+    return JSON.parse(text ?? "");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : "";
+    throw new Problem("malformed_json", `The body cannot be read as JSON: ${printable(reason)}`);
+  }
+}
+
+function queryOf(url: URL, faults: Fault[]): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of url.searchParams) {
+    if (Object.hasOwn(query, name))
+      faults.push({ parameter: name, code: "repeated_parameter", detail: "Send this parameter once." });
+    query[name] = value;
+  }
+  return query;
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, place: Place, faults: Fault[]): unknown {
+  if (!schema) {
+    for (const name of Object.keys(value as object)) faults.push(unknownName(place, [name], name));
+    return {};
+  }
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) faults.push(...faultsOf(issue, place));
+  return undefined;
+}
+
+function faultsOf(issue: z.core.$ZodIssue, place: Place): Fault[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => unknownName(place, [...issue.path, key], key));
+  return [{ ...place(issue.path), code: codeOf(issue), detail: printable(detailOf(issue)) }];
+}
+
+function unknownName(place: Place, path: readonly PropertyKey[], name: string): Fault {
+  if (place === inQuery)
+    return {
+      ...place(path),
+      code: "unknown_parameter",
+      detail: "There is no such parameter; check its spelling.",
+    };
+  if (READ_ONLY.has(name))
+    return { ...place(path), code: "read_only", detail: "This field is set by us and cannot be sent here." };
+  return { ...place(path), code: "unknown_field", detail: "There is no such field; check its spelling." };
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return issue.input === undefined ? "required" : "wrong_type";
+  if (issue.code === "custom") return String(issue.params?.code ?? "invalid");
+  if (issue.code === "invalid_format") return issue.format === "uuid" ? "invalid_uuid" : "invalid_format";
+  return issue.code;
+}
+
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type" && issue.input === undefined) return `Required: ${issue.expected}.`;
+  return issue.message;
+}
+
+function unknownId(params: Record<string, string>): Problem {
+  const [[name, value] = ["id", ""]] = Object.entries(params);
+  return new Problem(
+    "not_found",
+    `\`${printable(value.slice(0, 60))}\` is not an id of ours; ids are UUIDs.`,
+    {
+      errors: [{ parameter: name, code: "invalid_uuid", detail: "Must be a UUID." }],
+    },
+  );
+}
+
+const tooLarge = () => new Problem("body_too_large", "The body may have at most 1 MB (1,048,576 bytes).");
+
+const escapePointer = (step: string): string =>
+  printable(step.slice(0, 200)).replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** Text of the caller's that is safe to show back to them. */
+const printable = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, "\u{fffd}");

@@ -1,0 +1,60 @@
+import type { Clock } from "./clock.ts";
+
+/** Where ids and randomness come from; tests fix it. */
+export interface Ids {
+  /** UUID version 7: later ids sort after earlier ones, also within a millisecond of one isolate. */
+  uuid(): string;
+  /** `bytes` random bytes as base64url. */
+  token(bytes: number): string;
+  /** A random number in [0, 1). */
+  fraction(): number;
+}
+
+export function createIds(
+  clock: Clock,
+  random: (bytes: Uint8Array) => void = (bytes) => crypto.getRandomValues(bytes),
+): Ids {
+  let lastTime = 0;
+  let counter = 0;
+  const draw = (length: number): Uint8Array => {
+    const bytes = new Uint8Array(length);
+    random(bytes);
+    return bytes;
+  };
+  return {
+    uuid() {
+      const bytes = draw(16);
+      const time = Math.max(clock.now().getTime(), lastTime);
+      counter = time === lastTime ? counter + 1 : (bytes[6] ?? 0);
+      lastTime = time;
+      return uuidV7(bytes, time, counter);
+    },
+    token: (length) => base64url(draw(length)),
+    fraction: () => new DataView(draw(4).buffer).getUint32(0) / 2 ** 32,
+  };
+}
+
+/** RFC 9562 §5.7 with the 12 bits after the version as a counter (§6.2, method 1). */
+function uuidV7(bytes: Uint8Array, time: number, counter: number): string {
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, Math.floor(time / 2 ** 32));
+  view.setUint32(2, time >>> 0);
+  view.setUint16(6, 0x7000 | (counter & 0xfff));
+  view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** SHA-256 as lower-case hex. */
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { isShard } from "./db/database.ts";
+
+/** Bytes of randomness in the part that finds the invoice; the signature adds 16 more. */
+export const LINK_NONCE_BYTES = 12;
+const NONCE_LENGTH = 16;
+const SIGNATURE_BYTES = 16;
+
+/** Makes and checks the tokens of public links. */
+export interface LinkSigner {
+  token(shard: string, nonce: string): string;
+  /** The shard and nonce of a genuine token, else null. Takes the same time for every wrong signature. */
+  open(token: string): { shard: string; nonce: string } | null;
+}
+
+/**
+ * A public link is `shard` + 96 random bits that find the invoice + 128 bits that only the deployment's secret can
+ * make. The database alone does not give a working link, and nothing secret is stored.
+ */
+export function createLinkSigner(secret: string): LinkSigner {
+  const sign = (shard: string, nonce: string): Buffer =>
+    createHmac("sha256", secret).update(`link:${shard}:${nonce}`).digest().subarray(0, SIGNATURE_BYTES);
+  return {
+    token: (shard, nonce) => `${shard}${nonce}${sign(shard, nonce).toString("base64url")}`,
+    open(token) {
+      const match = /^([0-9a-z])([\w-]{16})([\w-]{22})$/.exec(token);
+      const [, shard = "", nonce = "", signature = ""] = match ?? [];
+      const given = Buffer.from(signature, "base64url");
+      if (given.length !== SIGNATURE_BYTES || nonce.length !== NONCE_LENGTH || !isShard(shard)) return null;
+      return timingSafeEqual(given, sign(shard, nonce)) ? { shard, nonce } : null;
+    },
+  };
+}

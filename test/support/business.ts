@@ -1,0 +1,106 @@
+/** A fresh business per test, and a small client that speaks the API to the Worker in this process. */
+import { env, exports } from "cloudflare:workers";
+import { drizzle } from "drizzle-orm/d1";
+import { newKey } from "../../src/business/key-format.ts";
+import { newBusiness } from "../../src/business/new-business.ts";
+import type { BusinessRow } from "../../src/business/store.ts";
+import type { KeyAccess } from "../../src/business/vocabulary.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { apiKeys, businesses } from "../../src/platform/db/schema.ts";
+import { createIds } from "../../src/platform/ids.ts";
+
+const ids = createIds(systemClock);
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
+  body: any;
+}
+
+export interface Api {
+  id: string;
+  key: string;
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A call that must succeed; gives the body. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
+  ok(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<any>;
+}
+
+/** Makes a business with a key. `profile` overrides its defaults. */
+export async function createBusiness(
+  profile: Partial<BusinessRow> = {},
+  access: KeyAccess = "write",
+): Promise<Api> {
+  const id = ids.uuid();
+  const now = systemClock.now().toISOString();
+  await drizzle(env.DB)
+    .insert(businesses)
+    .values({ ...newBusiness({ id, name: "Test & Co", sandbox: true, now }), ...profile });
+  return { id, ...(await keyOf(id, access)) };
+}
+
+/** Another key of a business. */
+export async function keyOf(businessId: string, access: KeyAccess = "write"): Promise<Omit<Api, "id">> {
+  const { key, hash, hint } = await newKey(ids, { sandbox: true, shard: "0" });
+  await drizzle(env.DB).insert(apiKeys).values({
+    business_id: businessId,
+    id: ids.uuid(),
+    hash,
+    hint,
+    name: "Test",
+    access,
+    created_at: new Date().toISOString(),
+  });
+  return apiWith(key);
+}
+
+export function apiWith(key: string): Omit<Api, "id"> {
+  const call: Api["call"] = async (method, path, body, headers = {}) => {
+    const response = await exports.default.fetch(
+      new Request(`http://api.test/api/v1${path}`, {
+        method,
+        headers: {
+          "X-Api-Key": key,
+          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      }),
+    );
+    return { status: response.status, headers: response.headers, body: await read(response) };
+  };
+  return {
+    key,
+    call,
+    async ok(method, path, body, headers) {
+      const answer = await call(method, path, body, headers);
+      if (answer.status >= 300)
+        throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body;
+    },
+  };
+}
+
+async function read(response: Response): Promise<unknown> {
+  if (response.headers.get("Content-Type")?.includes("json")) return response.json();
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export const aLine = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };
+
+/** A client and a draft for it. */
+export async function aDraft(api: Pick<Api, "ok">, over: Record<string, unknown> = {}) {
+  const client = await api.ok("POST", "/clients", {
+    name: "Ada",
+    email: "ada@example.com",
+    phone: "+33612345678",
+  });
+  const draft = await api.ok("POST", "/invoices", {
+    client_id: client.id,
+    currency: "EUR",
+    lines: [aLine],
+    ...over,
+  });
+  return { client, draft };
+}
