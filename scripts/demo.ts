@@ -18,7 +18,7 @@ const PROFILE = {
   country: "FR",
   locale: "fr",
   sole_trader: true,
-  registration_number: "SIREN 732 829 320",
+  registration_number: "732 829 320",
   vat_number: "FR44732829320",
   iban: "FR7630006000011234567890189",
   bic: "AGRIFRPP",

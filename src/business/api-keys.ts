@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import { instant } from "../platform/clock.ts";
 import { apiKeys } from "../platform/db/schema.ts";
-import { decodeRow, rowJson } from "../platform/db/sql.ts";
+import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import { Problem } from "../platform/problems.ts";
 import { newKey } from "./key-format.ts";
-import { type ApiKeyRow, insertApiKey, ownBusiness, revokeApiKey } from "./store.ts";
+import { type ApiKeyRow, apiKeyOutcome, insertApiKey, ownBusiness, revokeApiKey } from "./store.ts";
 import type { KeyAccess } from "./vocabulary.ts";
 
 /** A stored key, and the key itself when it was made just now. */
@@ -34,7 +33,7 @@ export async function createApiKey(
       revoked_at: null,
     }),
     follow: () => [],
-    outcome: sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${session.owns(apiKeys)} and id = ${id})`,
+    outcome: apiKeyOutcome(session, id),
   });
   return { ...decodeRow(apiKeys, changed[0] as Record<string, unknown>), key };
 }

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import { invoiceSeries } from "../numbering/issuance.ts";
 import { numberParts } from "../numbering/number-pattern.ts";
-import { invoiceSeries, type SeriesRow } from "../numbering/series.ts";
+import type { SeriesRow } from "../numbering/store.ts";
 import { dayIn } from "../platform/days.ts";
 import type { Context } from "../platform/http/context.ts";
 import type { CreatedApiKey } from "./api-keys.ts";

@@ -110,25 +110,28 @@ export const BusinessChangesSchema = z
 
 export type BusinessChanges = z.output<typeof BusinessChangesSchema>;
 
-export const ApiKeySchema = z
-  .strictObject({
-    id: uuid(),
-    name: z.string(),
-    hint: z
-      .string()
-      .openapi({ example: "ffk_test_0_Xa1…9fQz", description: "Enough of the key to recognise it." }),
-    access: z.enum(KEY_ACCESS),
-    created_at: instantText(),
-    revoked_at: instantText().nullable(),
-  })
-  .openapi("ApiKey");
+const apiKey = {
+  id: uuid(),
+  name: z.string(),
+  hint: z
+    .string()
+    .openapi({ example: "ffk_test_0_Xa1…9fQz", description: "Enough of the key to recognise it." }),
+  access: z.enum(KEY_ACCESS),
+  created_at: instantText(),
+  revoked_at: instantText().nullable(),
+};
 
-export const CreatedApiKeySchema = ApiKeySchema.extend({
-  key: z.string().nullable().openapi({
-    description:
-      "The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated.",
-  }),
-}).openapi("CreatedApiKey");
+export const ApiKeySchema = z.strictObject(apiKey).openapi("ApiKey");
+
+export const CreatedApiKeySchema = z
+  .strictObject({
+    ...apiKey,
+    key: z.string().nullable().openapi({
+      description:
+        "The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated.",
+    }),
+  })
+  .openapi("CreatedApiKey");
 
 export const NewApiKeySchema = z
   .strictObject({

@@ -1,8 +1,8 @@
 /** All SQL of businesses and their API keys. */
-import { desc, eq, type InferSelectModel, lt, sql } from "drizzle-orm";
+import { desc, eq, type InferSelectModel, lt, type SQL, sql } from "drizzle-orm";
 import { apiKeys, businesses } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 
 export type BusinessRow = InferSelectModel<typeof businesses>;
@@ -28,6 +28,14 @@ export const apiKeyPage = (session: Session, window: Window) =>
     .orderBy(desc(apiKeys.id))
     .limit(window.perPage + 1)
     .offset(window.offset);
+
+/** A setting of the business as SQL, for a row that takes it as its default. */
+export const ownSetting = (session: Session, setting: "locale" | "default_notes" | "sandbox"): SQL =>
+  sql`(select ${businesses[setting]} from ${businesses} where ${businesses.id} = ${session.business})`;
+
+/** What a repeated creation is answered with: the key's row, without the secret and what could stand for it. */
+export const apiKeyOutcome = (session: Session, id: string): SQL =>
+  sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${session.owns(apiKeys, eq(apiKeys.id, id))})`;
 
 export const insertApiKey = (session: Session, row: RowValues<typeof apiKeys>) =>
   session.raw(sql`${insertWhen(apiKeys, row, session.allowed)} returning *`);

@@ -1,4 +1,5 @@
-import { recentSeries, startSeriesAt } from "../numbering/series.ts";
+import { recentSeries, startSeriesAt } from "../numbering/store.ts";
+import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
@@ -17,7 +18,7 @@ export async function getBusiness({ session }: Context): Promise<BusinessWithSer
 }
 
 /**
- * Changes the fields that are present. Issued invoices keep what they were issued with.
+ * Changes the fields that are present; what stands already is no change. Issued invoices keep what they were issued with.
  * Throws 409 `series_started`, 412, 422.
  */
 export async function updateBusiness(ctx: Context, input: BusinessChanges): Promise<BusinessWithSeries> {
@@ -28,6 +29,7 @@ export async function updateBusiness(ctx: Context, input: BusinessChanges): Prom
   requireUnchanged(input, shown, BUSINESS_READ_ONLY);
   const changes = await columnsOf(ctx, business, input, shown.logo);
   const start = seriesStart(ctx, current, { ...business, ...changes }, input.next_invoice_number);
+  if (!start && Object.keys(changes).length === 0) return current;
   const { changed } = await ctx.session.change({
     change: updateRow(ctx.session, business, { ...changes, updated_at: instant(ctx.clock) }),
     follow: () => (start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
@@ -72,10 +74,7 @@ async function columnsOf(
   shownLogo: string | null,
 ): Promise<Partial<BusinessRow>> {
   const { logo, next_invoice_number: _, ...rest } = input;
-  const plain = Object.entries(rest).filter(
-    ([name, value]) => value !== undefined && !BUSINESS_READ_ONLY.includes(name),
-  );
-  const columns: Partial<BusinessRow> = Object.fromEntries(plain);
+  const columns = changedFields<BusinessRow>(business, rest, BUSINESS_READ_ONLY);
   if (logo === undefined || logo === shownLogo) return columns;
   return { ...columns, logo: logo === null ? null : await storeLogo(ctx.env.FILES, business.id, logo) };
 }

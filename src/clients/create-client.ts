@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { ownSetting } from "../business/store.ts";
 import { instant } from "../platform/clock.ts";
-import { businesses, clients } from "../platform/db/schema.ts";
-import { decodeRow, rowJson } from "../platform/db/sql.ts";
+import { clients } from "../platform/db/schema.ts";
+import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import type { NewClient } from "./schemas.ts";
-import { type ClientRow, insertClient, searchColumns } from "./store.ts";
+import { type ClientRow, clientOutcome, insertClient, searchColumns } from "./store.ts";
 
 /** Creates a client in one round trip. Throws 409 `external_id_taken`. */
 export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
@@ -26,8 +26,7 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       country: input.country ?? null,
       vat_number: input.vat_number ?? null,
       registration_number: input.registration_number ?? null,
-      locale:
-        input.locale ?? sql`(select ${businesses.locale} from ${businesses} where id = ${session.business})`,
+      locale: input.locale ?? ownSetting(session, "locale"),
       tags: uniqueTags(input.tags ?? []),
       external_id: input.external_id ?? null,
       archived_at: null,
@@ -37,7 +36,7 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       updated_at: now,
     }),
     follow: () => [],
-    outcome: sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients)} and id = ${id})`,
+    outcome: clientOutcome(session, id),
   });
   return decodeRow(clients, changed[0] as Record<string, unknown>);
 }

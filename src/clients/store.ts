@@ -2,7 +2,7 @@
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { clients } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import { fold } from "../platform/text.ts";
 import type { ClientFilter } from "./schemas.ts";
@@ -49,6 +49,10 @@ export const updateClient = (session: Session, read: ClientRow, changes: Partial
     .set({ ...changes, version: read.version + 1 })
     .where(session.owns(clients, eq(clients.id, read.id), eq(clients.version, read.version)))
     .returning();
+
+/** What a repeated request is answered with: the client as it was then. */
+export const clientOutcome = (session: Session, id: string): SQL =>
+  sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients, eq(clients.id, id))})`;
 
 /** Condition: this client exists and is not archived. */
 export const activeClient = (session: Session, id: string): SQL =>

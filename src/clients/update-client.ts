@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
+import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
-import { clients } from "../platform/db/schema.ts";
-import { rowJson } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
@@ -9,18 +7,17 @@ import { uniqueTags } from "./create-client.ts";
 import { findClient } from "./find-client.ts";
 import { presentClient } from "./present-client.ts";
 import { CLIENT_READ_ONLY, type ClientChanges } from "./schemas.ts";
-import { type ClientRow, searchColumns, updateClient as updateRow } from "./store.ts";
+import { type ClientRow, clientOutcome, searchColumns, updateClient as updateRow } from "./store.ts";
 
-/** Changes the fields that are present. Throws 404, 409 `external_id_taken`, 412, 422 `read_only`. */
+/** Changes the fields that are present; what stands already is no change. Throws 404, 409 `external_id_taken`, 412, 422 `read_only`. */
 export async function updateClient(ctx: Context, id: string, input: ClientChanges): Promise<ClientRow> {
   const client = await findClient(ctx.session, id);
   requireVersion(ctx, client.version);
   requireUnchanged(input, presentClient(client), CLIENT_READ_ONLY);
-  const fields = Object.entries(input).filter(
-    ([name, value]) => value !== undefined && !CLIENT_READ_ONLY.includes(name),
-  );
-  const changed = { ...client, ...Object.fromEntries(fields) };
-  return save(ctx, client, { ...changed, tags: uniqueTags(changed.tags), ...searchColumns(changed) });
+  const tags = input.tags && uniqueTags(input.tags);
+  const changes = changedFields<ClientRow>(client, { ...input, tags }, CLIENT_READ_ONLY);
+  if (Object.keys(changes).length === 0) return client;
+  return save(ctx, client, { ...changes, ...searchColumns({ ...client, ...changes }) });
 }
 
 /** Hides the client from lists and new invoices; nothing is deleted. Archiving twice changes nothing. Throws 404, 412. */
@@ -42,7 +39,7 @@ async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>
   const { changed } = await session.change({
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
     follow: () => [],
-    outcome: sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients)} and id = ${client.id})`,
+    outcome: clientOutcome(session, client.id),
   });
   const [row] = changed as ClientRow[];
   if (!row) throw changedMeanwhile();

@@ -1,15 +1,15 @@
-import { sql } from "drizzle-orm";
-import { activeClient, clientById } from "../clients/store.ts";
+import { ownSetting } from "../business/store.ts";
+import { clientById } from "../clients/store.ts";
 import { insertEvent } from "../events/store.ts";
 import { instant } from "../platform/clock.ts";
-import { businesses, invoices } from "../platform/db/schema.ts";
-import { decodeRow, type RowValues, rowJson } from "../platform/db/sql.ts";
+import { invoices } from "../platform/db/schema.ts";
+import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { priceLines } from "./draft-lines.ts";
 import type { NewInvoice } from "./schemas.ts";
-import { type InvoiceRow, insertDraft } from "./store.ts";
+import { draftOutcome, type InvoiceRow, insertDraft, type NewInvoiceRow } from "./store.ts";
 
 /**
  * Creates a draft with its lines, in one round trip. Throws 409 `client_archived` or `external_id_taken`,
@@ -23,19 +23,16 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
     currency: input.currency,
     due_date: input.due_date ?? null,
     supply_date: input.supply_date ?? null,
-    notes:
-      input.notes === undefined
-        ? sql`(select ${businesses.default_notes} from ${businesses} where id = ${session.business})`
-        : input.notes,
+    notes: input.notes === undefined ? ownSetting(session, "default_notes") : input.notes,
     purchase_order: input.purchase_order ?? null,
     external_id: input.external_id ?? null,
     metadata: input.metadata ?? {},
   });
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
-    change: insertDraft(session, row, sql`${session.allowed} and ${activeClient(session, input.client_id)}`),
+    change: insertDraft(session, row),
     follow: () => [createdEvent(ctx, row.id)],
-    outcome: draftOutcome(ctx, row.id),
+    outcome: draftOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];
   if (!created) throw whyNotInvoiced(reads[0] as { archived_at: string | null }[], input.client_id);
@@ -43,7 +40,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
 }
 
 type Content = Pick<
-  RowValues<typeof invoices>,
+  NewInvoiceRow,
   | "client_id"
   | "currency"
   | "due_date"
@@ -60,10 +57,7 @@ type Content = Pick<
 >;
 
 /** A draft's row: its content, and what every new draft starts with. */
-export function newDraft(
-  { session, clock, ids }: Context,
-  content: Content,
-): RowValues<typeof invoices> & { id: string } {
+export function newDraft({ session, clock, ids }: Context, content: Content): NewInvoiceRow {
   const id = ids.uuid();
   const now = instant(clock);
   return {
@@ -72,7 +66,7 @@ export function newDraft(
     id,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,
-    sandbox: sql`(select ${businesses.sandbox} from ${businesses} where id = ${session.business})`,
+    sandbox: ownSetting(session, "sandbox"),
     link_nonce: ids.token(LINK_NONCE_BYTES),
     amount_paid_cents: 0,
     version: 1,
@@ -86,10 +80,6 @@ export const createdEvent = (
   invoiceId: string,
   data: Record<string, unknown> = {},
 ) => insertEvent(session, invoiceId, { id: ids.uuid(), type: "created", data, created_at: instant(clock) });
-
-/** What a repeated request is answered with: the draft as it was made. */
-export const draftOutcome = ({ session }: Context, id: string) =>
-  sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
 
 /** Why a draft for this client was not made. */
 export function whyNotInvoiced(

@@ -1,11 +1,9 @@
-import { sql } from "drizzle-orm";
-import { activeClient } from "../clients/store.ts";
 import { invoices } from "../platform/db/schema.ts";
 import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
-import { createdEvent, draftOutcome, newDraft, whyNotInvoiced } from "./create-invoice.ts";
+import { createdEvent, newDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./find-invoice.ts";
-import { clientOfInvoice, type InvoiceRow, insertDraft, invoiceById } from "./store.ts";
+import { clientOfInvoice, draftOutcome, type InvoiceRow, insertDraft, invoiceById } from "./store.ts";
 
 /**
  * A new draft with the client, lines, notes and metadata of an invoice in any state; its dates and external id are
@@ -31,9 +29,9 @@ export async function duplicateInvoice(ctx: Context, id: string): Promise<Invoic
     total_cents: source.total_cents,
   });
   const { changed } = await session.change({
-    change: insertDraft(session, row, sql`${session.allowed} and ${activeClient(session, source.client_id)}`),
+    change: insertDraft(session, row),
     follow: () => [createdEvent(ctx, row.id, { duplicate_of: id })],
-    outcome: draftOutcome(ctx, row.id),
+    outcome: draftOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];
   if (!created) throw whyNotInvoiced(client ? [client] : [], source.client_id);

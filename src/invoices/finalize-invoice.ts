@@ -5,7 +5,7 @@ import { EMPTY_PLAN, newTask, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { issuanceAt } from "../numbering/issuance.ts";
 import type { IssueRequest, IssueResult } from "../numbering/issue-statements.ts";
-import { recentSeries, type SeriesRow } from "../numbering/series.ts";
+import { recentSeries, type SeriesRow } from "../numbering/store.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";

@@ -137,18 +137,18 @@ export const INVOICE_READ_ONLY = Object.keys(readOnly);
 
 const embedded = { client: ClientSchema.optional().openapi({ description: "With `expand=client`." }) };
 
+// Spread rather than extended: an extension is documented as "all of" two objects that each refuse the other's fields.
+const summary = { ...readOnly, ...content, ...embedded };
+const invoice = { ...summary, lines: z.array(InvoiceLineSchema) };
+
 /** An invoice as lists show it. */
-export const InvoiceSummarySchema = z
-  .strictObject({ ...readOnly, ...content, ...embedded })
-  .openapi("InvoiceSummary");
+export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSummary");
 
-export const InvoiceSchema = InvoiceSummarySchema.extend({ lines: z.array(InvoiceLineSchema) }).openapi(
-  "Invoice",
-);
+export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
 
-export const InvoiceWithEventsSchema = InvoiceSchema.extend({ events: z.array(EventSchema) }).openapi(
-  "InvoiceWithEvents",
-);
+export const InvoiceWithEventsSchema = z
+  .strictObject({ ...invoice, events: z.array(EventSchema) })
+  .openapi("InvoiceWithEvents");
 
 export const DeliverySchema = z
   .strictObject({
@@ -165,9 +165,9 @@ export const DeliverySchema = z
   })
   .openapi("Delivery");
 
-export const SentInvoiceSchema = InvoiceSchema.extend({ deliveries: z.array(DeliverySchema) }).openapi(
-  "SentInvoice",
-);
+export const SentInvoiceSchema = z
+  .strictObject({ ...invoice, deliveries: z.array(DeliverySchema) })
+  .openapi("SentInvoice");
 
 const optionalContent = z.object(content).partial().shape;
 
@@ -180,15 +180,19 @@ export const NewInvoiceSchema = z
   })
   .openapi("NewInvoice");
 
+const ignored = z
+  .unknown()
+  .optional()
+  .openapi({ description: "Ignored, so that what was read can be sent back." });
+
 export const InvoiceChangesSchema = z
   .strictObject({
     ...optionalContent,
     lines: z.array(ChangedInvoiceLineSchema).min(1).max(MAX_LINES).optional(),
     ...z.object(readOnly).partial().shape,
-    events: z
-      .array(z.unknown())
-      .optional()
-      .openapi({ description: "Ignored, so that what was read can be sent back." }),
+    events: ignored,
+    client: ignored,
+    deliveries: ignored,
   })
   .openapi("InvoiceChanges");
 

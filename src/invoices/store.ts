@@ -12,9 +12,10 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { activeClient } from "../clients/store.ts";
 import { clients, invoices } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues } from "../platform/db/sql.ts";
+import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import { fold } from "../platform/text.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
@@ -116,9 +117,18 @@ function mentions(session: Session, text: string): SQL {
   return sql`(instr(lower(${own}), ${text.toLowerCase()}) > 0 or ${invoices.client_id} in (${client}))`;
 }
 
-/** Inserts a draft if `guard` holds; gives the row back. */
-export const insertDraft = (session: Session, row: RowValues<typeof invoices>, guard: SQL) =>
-  session.raw(sql`${insertWhen(invoices, row, guard)} returning *`);
+/** A draft to insert; what is SQL takes the business's setting. */
+export type NewInvoiceRow = RowValues<typeof invoices> & { id: string; client_id: string };
+
+/** Inserts a draft if the session may and the client can be invoiced; gives the row back. */
+export const insertDraft = (session: Session, row: NewInvoiceRow) =>
+  session.raw(
+    sql`${insertWhen(invoices, row, sql`${session.allowed} and ${activeClient(session, row.client_id)}`)} returning *`,
+  );
+
+/** What a repeated creation is answered with: the draft as it was made. */
+export const draftOutcome = (session: Session, id: string): SQL =>
+  sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
 /** Changes a draft if it is still the version that was read; gives the row back. */
 export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>

@@ -1,5 +1,6 @@
 import { clientById } from "../clients/store.ts";
 import { insertEvent } from "../events/store.ts";
+import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
@@ -60,12 +61,10 @@ async function readForUpdate(ctx: Context, id: string, clientId: string | undefi
   return found;
 }
 
-function changesOf(invoice: InvoiceRow, { lines, events: _, ...input }: InvoiceChanges): Partial<InvoiceRow> {
-  const sent: Partial<InvoiceRow> = { ...withoutReadOnly(input), ...(lines && priceLines(lines)) };
-  const differs = ([name, value]: [string, unknown]) =>
-    value !== undefined && JSON.stringify(value) !== JSON.stringify(invoice[name as keyof InvoiceRow]);
-  return Object.fromEntries(Object.entries(sent).filter(differs));
+function changesOf(
+  invoice: InvoiceRow,
+  { lines, events: _, client: __, deliveries: ___, ...input }: InvoiceChanges,
+): Partial<InvoiceRow> {
+  const content = changedFields(invoice, input as Partial<InvoiceRow>, INVOICE_READ_ONLY);
+  return lines ? { ...content, ...changedFields(invoice, priceLines(lines)) } : content;
 }
-
-const withoutReadOnly = (input: object) =>
-  Object.fromEntries(Object.entries(input).filter(([name]) => !INVOICE_READ_ONLY.includes(name)));

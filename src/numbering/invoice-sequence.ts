@@ -7,7 +7,7 @@ import { Session, type Statement } from "../platform/db/session.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { type Issuance, issuanceAt } from "./issuance.ts";
 import { type IssueRequest, type IssueResult, issueStatements } from "./issue-statements.ts";
-import { openSeries } from "./series.ts";
+import { openSeries } from "./store.ts";
 
 /** How many invoices ride in one batch. */
 const MAX_GROUP = 40;

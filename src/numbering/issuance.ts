@@ -1,6 +1,5 @@
 import { addDays, dayIn, startOfDay } from "../platform/days.ts";
 import { numberParts } from "./number-pattern.ts";
-import { invoiceSeries } from "./series.ts";
 
 /** The settings of a business that decide numbers and dates. */
 export interface NumberingSettings {
@@ -8,6 +7,9 @@ export interface NumberingSettings {
   payment_terms_days: number;
   invoice_number_pattern: string;
 }
+
+/** The series of invoices in a period (`2026`, `2026-11`, or `` for a pattern without a date). */
+export const invoiceSeries = (period: string): string => `invoice:${period}`;
 
 /** What finalizing at some moment gives an invoice, but for the sequence, which only the database knows. */
 export interface Issuance {

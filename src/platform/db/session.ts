@@ -49,7 +49,6 @@ export class Session {
   readonly idempotency: Idempotency | null;
   #credential: Credential | null;
   #businessId: string | null;
-  #looked = false;
 
   private constructor(
     db: Database,
@@ -180,7 +179,7 @@ export class Session {
 
   async #batch(statements: readonly Statement[]): Promise<unknown[]> {
     const credential = this.#businessId === null ? this.#credential : null;
-    const answerLookup = this.idempotency && !this.#looked ? [this.#answerLookup(this.idempotency)] : [];
+    const answerLookup = this.idempotency ? [this.#answerLookup(this.idempotency)] : [];
     const rest: unknown[] = await this.#send([
       ...(credential ? [credential.lookup] : []),
       ...answerLookup,
@@ -207,7 +206,6 @@ export class Session {
   }
 
   #answerLookup({ key }: Idempotency): Statement {
-    this.#looked = true;
     return this.#db
       .select({ fingerprint: idempotencyKeys.fingerprint, outcome: idempotencyKeys.outcome })
       .from(idempotencyKeys)

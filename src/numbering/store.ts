@@ -6,9 +6,6 @@ import { insertWhen, whenChanged } from "../platform/db/sql.ts";
 
 export type SeriesRow = InferSelectModel<typeof numberSeries>;
 
-/** The series of invoices in a period (`2026`, `2026-11`, or `` for a pattern without a date). */
-export const invoiceSeries = (period: string): string => `invoice:${period}`;
-
 /** The latest series of the business. The current one is among them: periods sort by time. */
 export const recentSeries = (session: Session) =>
   session.db
