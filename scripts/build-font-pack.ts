@@ -6,12 +6,12 @@
  * `src/documents/fonts/font-pack.ts`. The same input always gives the same bytes.
  */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { buildProgram, componentsOf, readTrueType, type TrueType } from "./truetype.ts";
 
-const PACKAGE = new URL("../node_modules/@expo-google-fonts/inter/", import.meta.url);
-const TARGET = new URL("../src/documents/fonts/", import.meta.url);
+const PACKAGE = join(import.meta.dirname, "../node_modules/@expo-google-fonts/inter");
+const TARGET = join(import.meta.dirname, "../src/documents/fonts");
 
 const WEIGHTS = [
   { source: "400Regular/Inter_400Regular.ttf", target: "inter-regular.bin", name: "Inter-Regular", stem: 84 },
@@ -223,9 +223,9 @@ function uint32s(values: number[]): Buffer {
 }
 
 for (const { source, target, name, stem } of WEIGHTS) {
-  const font = readTrueType(readFileSync(fileURLToPath(new URL(source, PACKAGE))));
+  const font = readTrueType(readFileSync(join(PACKAGE, source)));
   const pack = buildPack(font, name, stem);
-  writeFileSync(fileURLToPath(new URL(target, TARGET)), pack);
+  writeFileSync(join(TARGET, target), pack);
   console.log(`${target}: ${pack.length} bytes`);
 }
-copyFileSync(fileURLToPath(new URL("LICENSE_FONT", PACKAGE)), fileURLToPath(new URL("OFL.txt", TARGET)));
+copyFileSync(join(PACKAGE, "LICENSE_FONT"), join(TARGET, "OFL.txt"));

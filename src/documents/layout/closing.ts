@@ -1,5 +1,5 @@
 import { sellerIdentity } from "../seller-identity.ts";
-import { type LayoutContext, wrap } from "./context.ts";
+import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, PAGE, RIGHT, STYLES } from "./page.ts";
 
@@ -19,8 +19,8 @@ export interface Foot {
 
 export function measureFoot(context: LayoutContext): Foot {
   const { seller } = context.document;
-  const facts = [seller.name, ...sellerIdentity(context.document)].map((fact) => fact.trim());
-  const lines = wrap(facts.join("  ·  "), STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH);
+  const facts = [seller.name, ...sellerIdentity(context.document)];
+  const lines = wrapFacts(facts, STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH);
   const kept = lines.slice(0, MOST_IDENTITY_LINES);
   const top = PAGE.height - FOOT_MARGIN - kept.length * STYLES.small.leading - 8;
   return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
@@ -54,8 +54,8 @@ export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Fo
 /** Repeats who and which invoice on further pages, the identity and page number on all, and marks drafts. */
 export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
   const { document, labels } = context;
-  const title = wrap(`${labels.invoice} ${document.number}`, STYLES.running, 230)[0] ?? "";
-  const name = wrap(document.seller.name, STYLES.muted, 230)[0] ?? "";
+  const title = ellipsize(`${labels.invoice} ${document.number}`, STYLES.running, 230);
+  const name = ellipsize(document.seller.name, STYLES.muted, 230);
   flow.pages.forEach((page, index) => {
     if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });
     if (index > 0) {

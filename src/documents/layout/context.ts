@@ -4,7 +4,7 @@ import { wrapText } from "../fonts/wrap-text.ts";
 import type { InvoiceDocument } from "../invoice-document.ts";
 import type { Labels } from "../labels.ts";
 import type { Accent } from "./accent.ts";
-import { faceOf, type TextStyle } from "./page.ts";
+import { faceOf, type TextStyle, textWidth } from "./page.ts";
 
 /** What all parts of the layout share. */
 export interface LayoutContext {
@@ -22,4 +22,30 @@ export interface LayoutContext {
 /** Lines of text fit to be drawn, no wider than `width` points. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   return wrapText(printable(text), faceOf(style), style.size, width, style.tabular);
+}
+
+/** The first lines of what should be short, marked where the rest is left out. */
+export function atMost(lines: string[], count: number): string[] {
+  if (lines.length <= count) return lines;
+  return [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];
+}
+
+/** Text on one line, cut with an ellipsis where it is wider than `width` points. */
+export function ellipsize(text: string, style: TextStyle, width: number): string {
+  const whole = printable(text).replaceAll("\n", " ");
+  if (textWidth(whole, style) <= width) return whole;
+  let end = whole.length;
+  while (end > 0 && textWidth(`${whole.slice(0, end)}…`, style) > width) end--;
+  return `${whole.slice(0, end).trimEnd()}…`;
+}
+
+/** Short facts one after the other: a line ends between two of them, and within one only if it is wider than a line. */
+export function wrapFacts(facts: string[], style: TextStyle, width: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts.map(printable)) {
+    const joined = `${lines.at(-1)}  ·  ${fact}`;
+    if (lines.length > 0 && textWidth(joined, style) <= width) lines.splice(-1, 1, joined);
+    else lines.push(...wrap(fact, style, width));
+  }
+  return lines;
 }

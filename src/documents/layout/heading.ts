@@ -1,5 +1,5 @@
 import type { InvoiceDocument } from "../invoice-document.ts";
-import { type LayoutContext, wrap } from "./context.ts";
+import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
   drawLine,
@@ -18,8 +18,8 @@ import {
 const LOGO_BOX = { width: 170, height: 56 };
 const LEFT_WIDTH = MIDDLE - HALF_GAP - LEFT;
 const RIGHT_WIDTH = RIGHT - MIDDLE;
-/** A long name or address never takes more than this many lines of its block. */
-const MOST_LINES = 14;
+/** However long they are, these leave room for the table on the first page. */
+const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8 };
 
 /** The seller's logo or name on the left, title and number on the right. */
 export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
@@ -29,7 +29,7 @@ export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
   let right = drawLines(flow.page, [labels.invoice], STYLES.title, MIDDLE, top + 8);
   right = drawLines(
     flow.page,
-    wrap(document.number, STYLES.number, RIGHT_WIDTH),
+    atMost(wrap(document.number, STYLES.number, RIGHT_WIDTH), MOST_LINES.number),
     STYLES.number,
     MIDDLE,
     right,
@@ -41,7 +41,7 @@ export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
     flow.page.push({ kind: "logo", x: LEFT, y: top, ...size });
     left = top + size.height;
   } else {
-    const name = wrap(document.seller.name, STYLES.name, LEFT_WIDTH).slice(0, 4);
+    const name = atMost(wrap(document.seller.name, STYLES.name, LEFT_WIDTH), MOST_LINES.wordmark);
     left = drawLines(flow.page, name, STYLES.name, LEFT, top + 12);
   }
   flow.y = Math.max(left, right, top + 62) + 26;
@@ -70,9 +70,9 @@ function layoutParty(
 ): number {
   const { page } = flow;
   let y = drawLines(page, [label], STYLES.label, x, flow.y) + 2;
-  y = drawLines(page, wrap(name, STYLES.strong, width).slice(0, MOST_LINES), STYLES.strong, x, y);
+  y = drawLines(page, atMost(wrap(name, STYLES.strong, width), MOST_LINES.name), STYLES.strong, x, y);
   const lines = facts.flatMap((fact) => wrap(fact, STYLES.body, width)).filter((line) => line !== "");
-  return drawLines(page, lines.slice(0, MOST_LINES), STYLES.body, x, y);
+  return drawLines(page, atMost(lines, MOST_LINES.facts), STYLES.body, x, y);
 }
 
 function addressLines(
@@ -126,7 +126,13 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
   const bottoms = facts.map(({ label, value }, index) => {
     const x = LEFT + index * cellWidth;
     drawLine(flow.page, label, STYLES.label, x, top);
-    return drawLines(flow.page, wrap(value, STYLES.body, cellWidth - 10), STYLES.body, x, top + 13);
+    return drawLines(
+      flow.page,
+      atMost(wrap(value, STYLES.body, cellWidth - 10), MOST_LINES.fact),
+      STYLES.body,
+      x,
+      top + 13,
+    );
   });
   drawLine(flow.page, amountLabel, STYLES.label, RIGHT, top, "right");
   drawLine(flow.page, amount, amountStyle, RIGHT, top + 11, "right");

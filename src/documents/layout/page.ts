@@ -6,7 +6,7 @@ export const LEFT = 54;
 export const RIGHT = PAGE.width - LEFT;
 /** Where the right half of the grid begins: title, seller and totals stand on this line. */
 export const MIDDLE = 312;
-export const HALF_GAP = 22;
+export const HALF_GAP = 14;
 
 export interface TextStyle {
   size: number;
@@ -64,6 +64,8 @@ export const STYLES = {
   body: style(9, 13),
   strong: style(9, 13, "semibold"),
   figures: { ...style(9, 13), tabular: true },
+  tightFigures: { ...style(8.25, 13), tabular: true },
+  smallFigures: { ...style(7.5, 13), tabular: true },
   muted: style(8, 11.5, "regular", MUTED),
   label: style(7.5, 11, "regular", MUTED),
   head: style(7.5, 10, "semibold", MUTED),

@@ -4,7 +4,9 @@ import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, drawRule, HAIRLINE, INK, LEFT, RIGHT, STYLES, type TextStyle, textWidth } from "./page.ts";
 
-const GAP = 16;
+const GAP = 14;
+/** Below this, in points, figures are set smaller to leave room for words. */
+const LEAST_DESCRIPTION_WIDTH = 165;
 const PADDING = 6.5;
 /** A row up to this high is not split over two pages. */
 const UNSPLIT_HEIGHT = 160;
@@ -14,6 +16,12 @@ interface Column {
   /** Right edge, in points. */
   right: number;
   width: number;
+}
+
+interface Grid {
+  columns: Column[];
+  figureStyle: TextStyle;
+  descriptionWidth: number;
 }
 
 interface RowLine {
@@ -35,17 +43,16 @@ interface Row {
  */
 export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: number): void {
   const figures = context.document.lines.map((line) => figuresOf(line, context));
-  const columns = layoutColumns(figures, context);
-  const descriptionWidth = Math.min(...columns.map(({ right, width }) => right - width)) - GAP - LEFT;
-  const drawHead = () => layoutHead(flow, context, columns);
+  const grid = layoutGrid(figures, context);
+  const drawHead = () => layoutHead(flow, context, grid.columns);
   flow.reserve(120);
   drawHead();
   flow.repeat = drawHead;
   context.document.lines.forEach((line, index) => {
-    const row = layoutRow(line, figures[index] ?? [], columns, descriptionWidth);
+    const row = layoutRow(line, figures[index] ?? [], grid);
     const isLast = index === context.document.lines.length - 1;
     const withTail = row.height + tailHeight;
-    placeRow(flow, row, columns, isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height);
+    placeRow(flow, row, grid, isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height);
   });
   flow.repeat = null;
 }
@@ -59,8 +66,15 @@ function figuresOf(line: DocumentLine, { document, formats, showsTax }: LayoutCo
   ];
 }
 
+function layoutGrid(figures: string[][], context: LayoutContext): Grid {
+  const grid = layoutColumns(figures, STYLES.figures, context);
+  if (grid.descriptionWidth >= LEAST_DESCRIPTION_WIDTH) return grid;
+  return layoutColumns(figures, STYLES.smallFigures, context);
+}
+
 /** Gives each column of numbers the width of its widest cell, within bounds, from the right edge inwards. */
-function layoutColumns(figures: string[][], { labels, showsTax }: LayoutContext): Column[] {
+function layoutColumns(figures: string[][], figureStyle: TextStyle, context: LayoutContext): Grid {
+  const { labels, showsTax } = context;
   const heads = [
     { head: labels.quantity, most: 84 },
     { head: labels.unitPrice, most: 112 },
@@ -72,12 +86,12 @@ function layoutColumns(figures: string[][], { labels, showsTax }: LayoutContext)
   for (let index = heads.length - 1; index >= 0; index--) {
     const { head, most } = heads[index] ?? { head: "", most: 0 };
     let widest = textWidth(head, STYLES.head);
-    for (const row of figures) widest = Math.max(widest, textWidth(row[index] ?? "", STYLES.figures));
+    for (const row of figures) widest = Math.max(widest, textWidth(row[index] ?? "", figureStyle));
     const width = Math.min(most, Math.ceil(widest + 0.5));
     columns.unshift({ head, right, width });
     right -= width + GAP;
   }
-  return columns;
+  return { columns, figureStyle, descriptionWidth: right - LEFT };
 }
 
 function layoutHead(flow: Flow, { labels }: LayoutContext, columns: Column[]): void {
@@ -88,7 +102,8 @@ function layoutHead(flow: Flow, { labels }: LayoutContext, columns: Column[]): v
 }
 
 /** The first line of a description names the thing; the ones after a line break explain it, and are set smaller. */
-function layoutRow(line: DocumentLine, cells: string[], columns: Column[], descriptionWidth: number): Row {
+function layoutRow(line: DocumentLine, cells: string[], grid: Grid): Row {
+  const { columns, figureStyle, descriptionWidth } = grid;
   const [first = "", ...rest] = line.description.trim().split(/\r\n?|\n/);
   const description = [
     ...wrap(first, STYLES.body, descriptionWidth).map((text) => ({ text, style: STYLES.body })),
@@ -96,14 +111,14 @@ function layoutRow(line: DocumentLine, cells: string[], columns: Column[], descr
       wrap(paragraph, STYLES.muted, descriptionWidth).map((text) => ({ text, style: STYLES.muted })),
     ),
   ];
-  const figures = cells.map((cell, index) => wrap(cell, STYLES.figures, columns[index]?.width ?? 0));
+  const figures = cells.map((cell, index) => wrap(cell, figureStyle, columns[index]?.width ?? 0));
   const figuresHeight = Math.max(...figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const descriptionHeight = description.reduce((sum, { style }) => sum + style.leading, 0);
   return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };
 }
 
 /** @param wanted the height that should be free before the row begins, in points */
-function placeRow(flow: Flow, row: Row, columns: Column[], wanted: number): void {
+function placeRow(flow: Flow, row: Row, { columns, figureStyle }: Grid, wanted: number): void {
   const figuresHeight = Math.max(...row.figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const opening = Math.max(figuresHeight, 3 * STYLES.body.leading) + 2 * PADDING;
   const isSplit = row.height > UNSPLIT_HEIGHT;
@@ -112,7 +127,7 @@ function placeRow(flow: Flow, row: Row, columns: Column[], wanted: number): void
   row.figures.forEach((lines, index) => {
     lines.forEach((text, number) => {
       const top = flow.y + number * STYLES.figures.leading;
-      drawLine(flow.page, text, STYLES.figures, columns[index]?.right ?? RIGHT, top, "right");
+      drawLine(flow.page, text, figureStyle, columns[index]?.right ?? RIGHT, top, "right");
     });
   });
   const { page } = flow;
@@ -121,6 +136,7 @@ function placeRow(flow: Flow, row: Row, columns: Column[], wanted: number): void
     if (style.leading + PADDING > flow.remaining) {
       flow.startPage();
       flow.y += PADDING;
+      if (text === "") continue;
     }
     drawLine(flow.page, text, style, LEFT, flow.y);
     flow.y += style.leading;

@@ -1,5 +1,6 @@
+import { printable } from "../fonts/typeface.ts";
 import type { TaxBreakdownEntry } from "../invoice-document.ts";
-import { type LayoutContext, wrap } from "./context.ts";
+import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { isPayable } from "./heading.ts";
 import {
@@ -21,21 +22,27 @@ import {
 /** Breakdown entries beyond these go before the block that stays together. */
 const MOST_ROWS_TOGETHER = 12;
 const TOP_MARGIN = 16;
-const PANEL_PADDING = 12;
+const PANEL_PADDING = 11;
 const PANEL_WIDTH = MIDDLE - HALF_GAP - LEFT;
-const LABEL_WIDTH = 84;
+const LABEL_GAP = 9;
+/** Where an amount leaves its label less, in points, it goes below it. */
+const LEAST_LABEL_WIDTH = 75;
+const MOST_VALUE_LINES = 3;
 
 interface AmountRow {
   label: string[];
+  labelStyle: TextStyle;
   amount: string;
   style: TextStyle;
+  /** How far the amount stands below the label's top; 0 where both fit side by side. */
+  amountTop: number;
   height: number;
   emphasized: boolean;
 }
 
-interface PaymentRow {
-  label: string;
-  value: string[];
+interface Payment {
+  labelWidth: number;
+  rows: { label: string; value: string[]; style: TextStyle }[];
 }
 
 /** Totals and payment details, measured so that they can be kept together on one page. */
@@ -47,8 +54,8 @@ export interface Totals {
 export function layoutTotals(context: LayoutContext): Totals {
   const rows = amountRows(context);
   const kept = rows.slice(-(MOST_ROWS_TOGETHER + 3));
-  const payment = isPayable(context.document) ? paymentRows(context) : [];
-  const height = TOP_MARGIN + Math.max(heightOf(kept), panelHeight(payment));
+  const payment = isPayable(context.document) ? layoutPayment(context) : null;
+  const height = TOP_MARGIN + Math.max(heightOf(kept), payment ? panelHeight(payment) : 0);
   return {
     height,
     place(flow) {
@@ -59,7 +66,7 @@ export function layoutTotals(context: LayoutContext): Totals {
       flow.reserve(height);
       const top = flow.y + TOP_MARGIN;
       const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y), top);
-      flow.y = Math.max(bottom, placePayment(flow.page, payment, context, top));
+      flow.y = Math.max(bottom, payment ? placePayment(flow.page, payment, context, top) : top);
     },
   };
 }
@@ -89,10 +96,13 @@ function taxLabel(entry: TaxBreakdownEntry, { labels, formats }: LayoutContext):
 
 function amountRow(label: string, amount: string, style: TextStyle, emphasized = false): AmountRow {
   const labelStyle = emphasized ? STYLES.strong : STYLES.body;
-  const room = RIGHT - MIDDLE - textWidth(amount, style) - 10;
-  const lines = wrap(label, labelStyle, Math.max(60, room));
-  const height = emphasized ? 30 : Math.max(1, lines.length) * labelStyle.leading + 4;
-  return { label: lines, amount, style, height, emphasized };
+  const room = RIGHT - MIDDLE - textWidth(amount, style) - LABEL_GAP;
+  const stacked = room < LEAST_LABEL_WIDTH;
+  const lines = wrap(label, labelStyle, stacked ? RIGHT - MIDDLE : room);
+  const labelHeight = lines.length * labelStyle.leading;
+  const amountTop = stacked ? labelHeight : 0;
+  const height = Math.max(labelHeight, amountTop + style.leading) + (emphasized ? 13 : 4);
+  return { label: lines, labelStyle, amount, style, amountTop, height, emphasized };
 }
 
 function heightOf(rows: AmountRow[]): number {
@@ -100,22 +110,19 @@ function heightOf(rows: AmountRow[]): number {
 }
 
 function placeAmount(page: Page, row: AmountRow, top: number): number {
-  if (row.emphasized) {
-    drawRule(page, top + 4, INK, 0.8, MIDDLE, RIGHT);
-    const labelTop = top + 18 - (row.label.length * STYLES.strong.leading) / 2 + 1;
-    drawLines(page, row.label, STYLES.strong, MIDDLE, labelTop);
-    drawLine(page, row.amount, row.style, RIGHT, top + 10, "right");
-  } else {
-    drawLines(page, row.label, STYLES.body, MIDDLE, top);
-    drawLine(page, row.amount, row.style, RIGHT, top, "right");
-  }
+  const { label, labelStyle, amount, style, amountTop, emphasized } = row;
+  if (emphasized) drawRule(page, top + 4, INK, 0.8, MIDDLE, RIGHT);
+  const start = emphasized ? top + 11 : top;
+  const isBesideLargerAmount = amountTop === 0 && label.length === 1;
+  const labelTop = isBesideLargerAmount ? start + (style.leading - labelStyle.leading) / 2 : start;
+  drawLines(page, label, labelStyle, MIDDLE, labelTop);
+  drawLine(page, amount, style, RIGHT, start + amountTop, "right");
   return top + row.height;
 }
 
-function paymentRows({ document, labels, formats }: LayoutContext): PaymentRow[] {
+function layoutPayment({ document, labels, formats }: LayoutContext): Payment {
   const { iban, bic, bank_name } = document.seller;
-  const width = PANEL_WIDTH - 2 * PANEL_PADDING - LABEL_WIDTH;
-  const facts: [string, string | null][] = [
+  const facts: [label: string, value: string | null][] = [
     [labels.amountDue, formats.money(document.total_cents, document.currency)],
     [labels.dueDate, document.due_date === null ? null : formats.day(document.due_date)],
     [labels.iban, iban === null ? null : inGroupsOfFour(iban)],
@@ -123,37 +130,41 @@ function paymentRows({ document, labels, formats }: LayoutContext): PaymentRow[]
     [labels.bank, bank_name],
     [labels.reference, document.number],
   ];
-  return facts.flatMap(([label, value]) =>
-    value === null ? [] : [{ label, value: wrap(value, STYLES.figures, width) }],
+  const labelWidth = Math.max(...facts.map(([label]) => textWidth(label, STYLES.muted))) + LABEL_GAP;
+  const valueWidth = PANEL_WIDTH - 2 * PANEL_PADDING - labelWidth;
+  const rows = facts.flatMap(([label, value]) =>
+    value === null ? [] : [{ label, ...paymentValue(value, valueWidth) }],
   );
+  return { labelWidth, rows };
+}
+
+/** A value that needs a little more room, such as a long IBAN, is set a little smaller. */
+function paymentValue(text: string, width: number): { value: string[]; style: TextStyle } {
+  const isTight = textWidth(printable(text), STYLES.figures) > width;
+  const style = isTight ? STYLES.tightFigures : STYLES.figures;
+  return { value: atMost(wrap(text, style, width), MOST_VALUE_LINES), style };
 }
 
 function inGroupsOfFour(iban: string): string {
   return iban.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1 ");
 }
 
-function panelHeight(rows: PaymentRow[]): number {
-  if (rows.length === 0) return 0;
+function panelHeight({ rows }: Payment): number {
   const lines = rows.reduce((sum, { value }) => sum + value.length, 0);
   return 2 * PANEL_PADDING + 18 + lines * STYLES.figures.leading + (rows.length - 1) * 2;
 }
 
-function placePayment(
-  page: Page,
-  rows: PaymentRow[],
-  { labels, accent }: LayoutContext,
-  top: number,
-): number {
-  if (rows.length === 0) return top;
-  const height = panelHeight(rows);
+/** Draws the details in a panel, and gives its bottom. */
+function placePayment(page: Page, payment: Payment, { labels, accent }: LayoutContext, top: number): number {
+  const height = panelHeight(payment);
   page.push({ kind: "box", x: LEFT, y: top, width: PANEL_WIDTH, height, color: PANEL });
   page.push({ kind: "box", x: LEFT, y: top, width: 2, height, color: accent.area });
   const x = LEFT + PANEL_PADDING;
   drawLine(page, labels.payment, STYLES.strong, x, top + PANEL_PADDING - 2);
   let y = top + PANEL_PADDING + 18;
-  for (const { label, value } of rows) {
+  for (const { label, value, style } of payment.rows) {
     drawLine(page, label, STYLES.muted, x, y + 0.5);
-    y = drawLines(page, value, STYLES.figures, x + LABEL_WIDTH, y) + 2;
+    y = drawLines(page, value, style, x + payment.labelWidth, y) + 2;
   }
   return top + height;
 }

@@ -20,7 +20,7 @@ import { type DocumentMetadata, PRODUCER, xmpPacket } from "./xmp.ts";
 /** Six letters that mark a font as a subset (ISO 32000-1, 9.6.4). */
 const SUBSET_TAG = "FFAKTU";
 const SYMBOLIC_FONT = 4;
-const WATERMARK_OPACITY = 0.1;
+const WATERMARK_OPACITY = 0.08;
 
 /** Writes pages as a PDF/A-3b file. The same input gives the same bytes. */
 export async function writePdf(

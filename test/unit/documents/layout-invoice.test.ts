@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { InvoiceDocument } from "../../../src/documents/invoice-document.ts";
+import { layoutInvoice } from "../../../src/documents/layout/layout-invoice.ts";
+import { PAGE, type Page, type TextItem } from "../../../src/documents/layout/page.ts";
+import { LOCALES } from "../../../src/platform/i18n/locales.ts";
+import { CURRENCIES, TAX_CATEGORIES } from "../../../src/platform/money.ts";
+import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
+
+const layout = (document: InvoiceDocument, mentions: string[] = []) =>
+  layoutInvoice(document, { mentions, logo: { width: 300, height: 100 } });
+
+const textsOf = (page: Page) => page.filter((item): item is TextItem => item.kind === "text");
+
+/** Pairs of texts that touch, and texts that leave the page, described for a failing test. */
+function collisions(pages: Page[]): string[] {
+  return pages.flatMap((page, index) => {
+    const texts = textsOf(page);
+    const outside = texts.filter(isOutside).map(({ text }) => `page ${index + 1}: "${text}" is off the page`);
+    const touching = texts.flatMap((one, position) =>
+      texts
+        .slice(position + 1)
+        .filter((other) => touch(one, other))
+        .map((other) => `page ${index + 1}: "${one.text}" touches "${other.text}"`),
+    );
+    return [...outside, ...touching];
+  });
+}
+
+function isOutside({ x, width, baseline }: TextItem): boolean {
+  return x < 50 || x + width > PAGE.width - 50 || baseline < 40 || baseline > PAGE.height - 24;
+}
+
+function touch(one: TextItem, other: TextItem): boolean {
+  const isBeside = one.x + one.width <= other.x + 0.01 || other.x + other.width <= one.x + 0.01;
+  const apart = Math.abs(one.baseline - other.baseline);
+  return !isBeside && apart < Math.max(one.style.size, other.style.size) * 0.7;
+}
+
+const words = fc.oneof(
+  fc.lorem({ maxCount: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom("a", "W", "-", "/", " ", "\n", "ß"), maxLength: 400 }),
+);
+const amount = fc.integer({ min: -9007199254740991, max: 9007199254740991 });
+const maybe = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null });
+const lines = fc.array(
+  fc.record({
+    description: words,
+    quantity: fc.integer({ min: -1e9, max: 1e9 }).map((millionths) => millionths / 1e6),
+    unit: fc.constantFrom("C62", "HUR", "LS", "XYZ"),
+    unit_price_cents: amount,
+    tax_rate: fc.integer({ min: 0, max: 1_000_000 }).map((rate) => rate / 1e4),
+    tax_category: fc.constantFrom(...TAX_CATEGORIES),
+    tax_exemption_reason: fc.constant(null),
+    net_cents: amount,
+  }),
+  { minLength: 1, maxLength: 30 },
+);
+const documents = fc
+  .record({
+    locale: fc.constantFrom(...LOCALES),
+    currency: fc.constantFrom(...CURRENCIES),
+    draft: fc.boolean(),
+    number: fc.string({ minLength: 1, maxLength: 80 }),
+    notes: maybe(words),
+    purchase_order: maybe(words),
+    supply_date: maybe(fc.constant("2026-11-20")),
+    lines,
+    total_cents: amount,
+    name: words,
+    address: words,
+    bank_name: words,
+  })
+  .map(({ name, address, bank_name, ...fields }) =>
+    sample({
+      ...fields,
+      subtotal_cents: fields.total_cents,
+      seller: { ...SELLER, name, address, bank_name },
+      buyer: { ...BUYER, name, address },
+      tax_breakdown: fields.lines.map(({ tax_category, tax_rate, net_cents }) => ({
+        tax_category,
+        tax_rate,
+        taxable_cents: net_cents,
+        tax_cents: net_cents,
+      })),
+    }),
+  );
+
+test("no text touches another or leaves the page, whatever the document", () => {
+  fc.assert(
+    fc.property(documents, fc.array(words, { maxLength: 8 }), (document, mentions) => {
+      expect(collisions(layout(document, mentions))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe("long texts", () => {
+  const paragraphs = `Title\n${"A paragraph about the work. ".repeat(300)}`;
+
+  test("a description longer than a page goes on over the next ones", () => {
+    const pages = layout(
+      sample({ lines: [line({ description: `${paragraphs}\n${paragraphs}\n${paragraphs}` }), line()] }),
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(collisions(pages)).toEqual([]);
+  });
+
+  test("notes of 5,000 characters are there to the last word", () => {
+    const pages = layout(sample({ notes: `${"Note. ".repeat(832)}The end.` }));
+    expect(collisions(pages)).toEqual([]);
+    expect(textsOf(pages.at(-1) ?? []).some(({ text }) => text.endsWith("The end."))).toBe(true);
+  });
+
+  test("hundreds of tax rates are all listed", () => {
+    const many = Array.from({ length: 300 }, (_, index) => line({ tax_rate: index / 10 }));
+    const pages = layout(sample({ lines: many }));
+    expect(collisions(pages)).toEqual([]);
+    const taxed = pages
+      .flatMap(textsOf)
+      .filter(({ text }) => text.startsWith("TVA ") && text.includes(" sur "));
+    expect(taxed).toHaveLength(300);
+  });
+});
+
+test("figures of a column end at the same place", () => {
+  const amounts = [1, 111111, 99999999].map((net_cents) => line({ net_cents, unit_price_cents: net_cents }));
+  const [page = []] = layout(sample({ lines: amounts, locale: "en" }));
+  const ends = ["0.01", "1,111.11", "999,999.99"].flatMap((figure) =>
+    textsOf(page)
+      .filter(({ text, style }) => text === figure && style.tabular)
+      .map(({ x, width }) => Math.round((x + width) * 100)),
+  );
+  expect(new Set(ends).size).toBe(2);
+});
