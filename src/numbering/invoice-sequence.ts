@@ -52,16 +52,28 @@ export class InvoiceSequence extends DurableObject<Env> {
     this.#committing = false;
   }
 
-  /** Commits a group; if the database refuses it, each of its members alone, so that one cannot spoil the others. */
+  /**
+   * Commits a group. A batch whose answer was lost is sent again: what it did it does not do twice. One that the
+   * database refused is sent member by member, so that one invoice cannot spoil the others.
+   */
   async #commit(requests: IssueRequest[]): Promise<IssueResult[]> {
     try {
       return await this.#commitOnce(requests);
     } catch (error) {
+      log("warn", "a group of finalizations failed", { size: requests.length, ...errorFacts(error) });
+      if (databaseFault(error).kind === "transient") return this.#commitAgain(requests);
       if (requests.length === 1) return [resultOf(error)];
-      log("warn", "group of finalizations failed, trying one by one", errorFacts(error));
       const results: IssueResult[] = [];
       for (const request of requests) results.push(...(await this.#commit([request])));
       return results;
+    }
+  }
+
+  async #commitAgain(requests: IssueRequest[]): Promise<IssueResult[]> {
+    try {
+      return await this.#commitOnce(requests);
+    } catch (error) {
+      return requests.map(() => resultOf(error));
     }
   }
 
