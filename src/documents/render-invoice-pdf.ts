@@ -3,7 +3,6 @@ import type { InvoiceDocument } from "./invoice-document.ts";
 import { LABELS } from "./labels.ts";
 import { layoutInvoice } from "./layout/layout-invoice.ts";
 import type { LogoPack } from "./logo.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
 
 export interface InvoicePdfOptions {
   /** Paragraphs of the legal footer, in the document's language. */
@@ -12,11 +11,13 @@ export interface InvoicePdfOptions {
 }
 
 /** Draws an invoice as a PDF/A-3b file on A4. The same document and options always give the same bytes. */
-export function renderInvoicePdf(
+export async function renderInvoicePdf(
   document: InvoiceDocument,
   { mentions, logo }: InvoicePdfOptions,
 ): Promise<Uint8Array> {
   const pages = layoutInvoice(document, { mentions, logo });
+  // Loaded on the first document: evaluating pdf-lib takes longer than drawing one.
+  const { writePdf } = await import("./pdf/write-pdf.ts");
   return writePdf(pages, logo, {
     title: printable(`${LABELS[document.locale].invoice} ${document.number}`),
     author: printable(document.seller.name),

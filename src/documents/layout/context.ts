@@ -42,7 +42,7 @@ export function ellipsize(text: string, style: TextStyle, width: number): string
 /** Short facts one after the other: a line ends between two of them, and within one only if it is wider than a line. */
 export function wrapFacts(facts: string[], style: TextStyle, width: number): string[] {
   const lines: string[] = [];
-  for (const fact of facts.map(printable)) {
+  for (const fact of facts.map(printable).filter((text) => text.trim() !== "")) {
     const joined = `${lines.at(-1)}  ·  ${fact}`;
     if (lines.length > 0 && textWidth(joined, style) <= width) lines.splice(-1, 1, joined);
     else lines.push(...wrap(fact, style, width));

@@ -76,7 +76,7 @@ function layoutGrid(figures: string[][], context: LayoutContext): Grid {
 function layoutColumns(figures: string[][], figureStyle: TextStyle, context: LayoutContext): Grid {
   const { labels, showsTax } = context;
   const heads = [
-    { head: labels.quantity, most: 84 },
+    { head: labels.quantity, most: 100 },
     { head: labels.unitPrice, most: 112 },
     ...(showsTax ? [{ head: labels.tax, most: 50 }] : []),
     { head: showsTax ? labels.lineTotal : labels.plainTotal, most: 112 },

@@ -19,8 +19,8 @@ import {
   textWidth,
 } from "./page.ts";
 
-/** Breakdown entries beyond these go before the block that stays together. */
-const MOST_ROWS_TOGETHER = 12;
+/** A longer breakdown begins before the block that stays together, which is at most this high, in points. */
+const MOST_HEIGHT_TOGETHER = 330;
 const TOP_MARGIN = 16;
 const PANEL_PADDING = 11;
 const PANEL_WIDTH = MIDDLE - HALF_GAP - LEFT;
@@ -53,7 +53,7 @@ export interface Totals {
 
 export function layoutTotals(context: LayoutContext): Totals {
   const rows = amountRows(context);
-  const kept = rows.slice(-(MOST_ROWS_TOGETHER + 3));
+  const kept = lastRows(rows, MOST_HEIGHT_TOGETHER);
   const payment = isPayable(context.document) ? layoutPayment(context) : null;
   const height = TOP_MARGIN + Math.max(heightOf(kept), payment ? panelHeight(payment) : 0);
   return {
@@ -69,6 +69,16 @@ export function layoutTotals(context: LayoutContext): Totals {
       flow.y = Math.max(bottom, payment ? placePayment(flow.page, payment, context, top) : top);
     },
   };
+}
+
+function lastRows(rows: AmountRow[], mostHeight: number): AmountRow[] {
+  let start = rows.length;
+  let height = 0;
+  for (; start > 0; start--) {
+    height += rows[start - 1]?.height ?? 0;
+    if (height > mostHeight) break;
+  }
+  return rows.slice(start);
 }
 
 function amountRows(context: LayoutContext): AmountRow[] {
