@@ -3,7 +3,7 @@ import { type EventRow, eventPage, eventsOfInvoice } from "../events/store.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Window } from "../platform/http/pages.ts";
 import { Problem } from "../platform/problems.ts";
-import { clientOfInvoice, type InvoiceRow, invoiceById } from "./store.ts";
+import { clientOfInvoice, type InvoiceRow, invoiceById, invoiceId } from "./store.ts";
 
 /** One invoice of the business. Throws 404. */
 export async function findInvoice(session: Session, id: string): Promise<InvoiceRow> {
@@ -29,7 +29,7 @@ export async function findInvoiceWithEvents(
 
 /** A page of an invoice's timeline. Throws 404. */
 export async function findEvents(session: Session, id: string, window: Window): Promise<EventRow[]> {
-  const [[invoice], events] = await session.read([invoiceById(session, id), eventPage(session, id, window)]);
+  const [[invoice], events] = await session.read([invoiceId(session, id), eventPage(session, id, window)]);
   known(invoice, id);
   return events;
 }

@@ -34,6 +34,13 @@ export const invoiceById = (session: Session, id: string) =>
     .from(invoices)
     .where(session.owns(invoices, eq(invoices.id, id)));
 
+/** Whether an invoice exists: its id, or nothing. */
+export const invoiceId = (session: Session, id: string) =>
+  session.db
+    .select({ id: invoices.id })
+    .from(invoices)
+    .where(session.owns(invoices, eq(invoices.id, id)));
+
 /** The invoice of a public link. */
 export const invoiceByLink = (session: Session, nonce: string) =>
   session.db
