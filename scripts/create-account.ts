@@ -1,7 +1,7 @@
 /** Makes a business and its first key, straight in the database: the one thing that has no key to authenticate with. */
 
-import { newKey } from "../src/business/key-format.ts";
 import { newBusiness } from "../src/business/new-business.ts";
+import { newKey } from "../src/platform/api-key.ts";
 import { systemClock } from "../src/platform/clock.ts";
 import { DEFAULT_SHARD } from "../src/platform/db/database.ts";
 import { createIds } from "../src/platform/ids.ts";

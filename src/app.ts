@@ -7,9 +7,10 @@ import { invoiceRoutes } from "./invoices/routes.ts";
 import { logoRoutes } from "./pages/logo.ts";
 import { publicInvoiceRoutes } from "./pages/public-invoice.tsx";
 import { requireConfiguration } from "./platform/configuration.ts";
+import type { App } from "./platform/http/context.ts";
 import { problemResponse } from "./platform/http/problem-response.ts";
 import { requestId } from "./platform/http/request-id.ts";
-import { type App, createRouter } from "./platform/http/router.ts";
+import { createRouter } from "./platform/http/router.ts";
 import { Problem } from "./platform/problems.ts";
 
 export const API = "/api/v1";

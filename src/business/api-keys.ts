@@ -1,11 +1,11 @@
+import type { KeyAccess } from "../platform/api-key.ts";
+import { newKey } from "../platform/api-key.ts";
 import { instant } from "../platform/clock.ts";
 import { apiKeys } from "../platform/db/schema.ts";
 import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import { Problem } from "../platform/problems.ts";
-import { newKey } from "./key-format.ts";
 import { type ApiKeyRow, apiKeyOutcome, insertApiKey, ownBusiness, revokeApiKey } from "./store.ts";
-import type { KeyAccess } from "./vocabulary.ts";
 
 /** A stored key, and the key itself when it was made just now. */
 export interface CreatedApiKey extends ApiKeyRow {

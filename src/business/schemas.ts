@@ -1,13 +1,21 @@
 import { z } from "@hono/zod-openapi";
-import { email, phone } from "../clients/schemas.ts";
 import { patternProblem } from "../numbering/number-pattern.ts";
+import { KEY_ACCESS } from "../platform/api-key.ts";
 import { isTimeZone } from "../platform/days.ts";
-import { country, instantText, lineText, multilineText, uuid, versioned } from "../platform/http/fields.ts";
+import {
+  country,
+  email,
+  instantText,
+  lineText,
+  multilineText,
+  phone,
+  uuid,
+  versioned,
+} from "../platform/http/fields.ts";
 import { pageParameters } from "../platform/http/pages.ts";
 import { LOCALES } from "../platform/i18n/locales.ts";
 import { CURRENCIES } from "../platform/money.ts";
 import { isIban } from "./iban.ts";
-import { KEY_ACCESS } from "./vocabulary.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
 

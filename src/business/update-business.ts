@@ -1,3 +1,4 @@
+import { storeLogo } from "../documents/stored-logo.ts";
 import { recentSeries, startSeriesAt } from "../numbering/store.ts";
 import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
@@ -5,7 +6,6 @@ import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { Problem } from "../platform/problems.ts";
-import { storeLogo } from "./logo-upload.ts";
 import { type BusinessWithSeries, currentSeries, presentBusiness } from "./present.ts";
 import { BUSINESS_READ_ONLY, type BusinessChanges } from "./schemas.ts";
 import { type BusinessRow, ownBusiness, updateBusiness as updateRow } from "./store.ts";

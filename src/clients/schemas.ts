@@ -2,27 +2,17 @@ import { z } from "@hono/zod-openapi";
 import {
   booleanParameter,
   country,
+  email,
   instantText,
   lineText,
   multilineText,
+  phone,
   uuid,
   versioned,
 } from "../platform/http/fields.ts";
 import { pageParameters } from "../platform/http/pages.ts";
 import { LOCALES } from "../platform/i18n/locales.ts";
 import { CLIENT_TYPES } from "./vocabulary.ts";
-
-/** An email address that is one header-safe token. */
-export const email = () =>
-  z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
-
-export const phone = () =>
-  z
-    .string()
-    .regex(/^\+[1-9]\d{6,14}$/, {
-      error: "Must be an E.164 number: + and 7 to 15 digits, such as +33612345678.",
-    })
-    .openapi({ example: "+33612345678" });
 
 const fields = {
   type: z.enum(CLIENT_TYPES),

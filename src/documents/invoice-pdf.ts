@@ -1,4 +1,3 @@
-import { logoPackKey } from "../business/logo-upload.ts";
 import { ownBusiness } from "../business/store.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { partiesOf } from "../invoices/parties.ts";
@@ -13,6 +12,7 @@ import { legalMentions } from "./legal-mentions.ts";
 import { decodeLogoPack } from "./logo.ts";
 import { renderInvoicePdf } from "./render-invoice-pdf.ts";
 import { type DocumentRow, documentsOfInvoice, recordDocument } from "./store.ts";
+import { logoPackKey } from "./stored-logo.ts";
 
 interface Tools {
   session: Session;

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { EventSchema } from "../invoices/schemas.ts";
+import type { EventSchema } from "./schemas.ts";
 import type { EventRow } from "./store.ts";
 
 export const presentEvent = ({ id, type, created_at, data }: EventRow): z.output<typeof EventSchema> => ({

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { presentClient } from "../clients/present-client.ts";
 import type { ClientRow } from "../clients/store.ts";
+import type { DeliverySchema } from "../delivery/schemas.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { presentEvent } from "../events/present-event.ts";
 import type { EventRow } from "../events/store.ts";
@@ -8,7 +9,6 @@ import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { amountDue, statusAt } from "./lifecycle.ts";
 import type {
-  DeliverySchema,
   InvoiceSchema,
   InvoiceSummarySchema,
   InvoiceWithEventsSchema,

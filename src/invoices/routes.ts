@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { invoicePdf } from "../documents/invoice-pdf.ts";
 import { pdfHeaders } from "../documents/pdf-headers.ts";
 import { presentEvent } from "../events/present-event.ts";
+import { EventFilterSchema, EventSchema } from "../events/schemas.ts";
 import { defineContract, pageOf } from "../platform/http/contract.ts";
 import { uuid } from "../platform/http/fields.ts";
 import { pageFrom, windowOf } from "../platform/http/pages.ts";
@@ -18,8 +19,6 @@ import {
   presentSummary,
 } from "./present-invoice.ts";
 import {
-  EventFilterSchema,
-  EventSchema,
   InvoiceChangesSchema,
   InvoiceFilterSchema,
   InvoiceQuerySchema,

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { ClientSchema } from "../clients/schemas.ts";
-import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "../delivery/vocabulary.ts";
-import { EVENT_TYPES } from "../events/vocabulary.ts";
+import { DeliverySchema } from "../delivery/schemas.ts";
+import { CHANNELS } from "../delivery/vocabulary.ts";
+import { EventSchema } from "../events/schemas.ts";
 import { hasAtMostDecimals } from "../platform/decimal.ts";
 import {
   cents,
@@ -100,15 +101,6 @@ export const TaxBreakdownSchema = z
   })
   .openapi("TaxBreakdown");
 
-export const EventSchema = z
-  .strictObject({
-    id: uuid(),
-    type: z.enum(EVENT_TYPES),
-    created_at: instantText(),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .openapi("Event");
-
 const readOnly = {
   id: uuid(),
   number: z
@@ -149,21 +141,6 @@ export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
 export const InvoiceWithEventsSchema = z
   .strictObject({ ...invoice, events: z.array(EventSchema) })
   .openapi("InvoiceWithEvents");
-
-export const DeliverySchema = z
-  .strictObject({
-    id: uuid(),
-    channel: z.enum(CHANNELS),
-    kind: z.enum(DELIVERY_KINDS),
-    recipient: z.string().nullable(),
-    status: z.enum(DELIVERY_STATUSES),
-    simulated: z.boolean().openapi({ description: "True in a sandbox: nothing left the system." }),
-    reason: z.string().nullable().openapi({ description: "Why it failed or bounced." }),
-    url: z.url().nullable().openapi({ description: "The public URL, for the channel `link`." }),
-    created_at: instantText(),
-    updated_at: instantText(),
-  })
-  .openapi("Delivery");
 
 export const SentInvoiceSchema = z
   .strictObject({ ...invoice, deliveries: z.array(DeliverySchema) })
@@ -235,8 +212,6 @@ export const InvoiceFilterSchema = z.strictObject({
 export const PdfQuerySchema = z.strictObject({
   locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
 });
-
-export const EventFilterSchema = z.strictObject(pageParameters);
 
 export type NewInvoice = z.output<typeof NewInvoiceSchema>;
 export type InvoiceChanges = z.output<typeof InvoiceChangesSchema>;

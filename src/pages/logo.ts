@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { logoImageKey } from "../business/logo-upload.ts";
-import type { App } from "../platform/http/router.ts";
+import { logoImageKey } from "../documents/stored-logo.ts";
+import type { App } from "../platform/http/context.ts";
 import { Problem } from "../platform/problems.ts";
 
 /** Logos as uploaded, under their hash: public like the invoices that show them, and immutable. */

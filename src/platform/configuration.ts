@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { App } from "./http/router.ts";
+import type { App } from "./http/context.ts";
 import { log } from "./log.ts";
 import { Problem } from "./problems.ts";
 

@@ -1,15 +1,28 @@
-/** A fresh business per test, and a small client that speaks the API to the Worker in this process. */
+/**
+ * A fresh business per test, and a small client that speaks the API to the Worker in this process. Every answer that
+ * a test gets through it is held against the OpenAPI document.
+ */
 import { env, exports } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
-import { newKey } from "../../src/business/key-format.ts";
+import openapiText from "../../docs/openapi.json";
 import { newBusiness } from "../../src/business/new-business.ts";
 import type { BusinessRow } from "../../src/business/store.ts";
-import type { KeyAccess } from "../../src/business/vocabulary.ts";
+import type { KeyAccess } from "../../src/platform/api-key.ts";
+import { newKey } from "../../src/platform/api-key.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { apiKeys, businesses } from "../../src/platform/db/schema.ts";
 import { createIds } from "../../src/platform/ids.ts";
+import { conformanceOf } from "./conformance.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 
 const ids = createIds(systemClock);
+
+export const openapi: OpenApiDocument = JSON.parse(openapiText);
+const faultsOf = conformanceOf(openapi);
+
+/** What answers requests: the Worker of this process, unless a test puts its own in front. */
+export type Fetch = (request: Request) => Promise<Response>;
+const theWorker: Fetch = (request) => exports.default.fetch(request);
 
 export interface Answer {
   status: number;
@@ -55,20 +68,26 @@ export async function keyOf(businessId: string, access: KeyAccess = "write"): Pr
   return apiWith(key);
 }
 
-export function apiWith(key: string): Omit<Api, "id"> {
+/** The API with a key; an empty one is not sent. A body that is text, bytes or a stream is sent as it is. */
+export function apiWith(key: string, fetch: Fetch = theWorker): Omit<Api, "id"> {
   const call: Api["call"] = async (method, path, body, headers = {}) => {
-    const response = await exports.default.fetch(
+    const response = await fetch(
       new Request(`http://api.test/api/v1${path}`, {
         method,
         headers: {
-          "X-Api-Key": key,
+          ...(key && { "X-Api-Key": key }),
           ...(body === undefined ? {} : { "Content-Type": "application/json" }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
       }),
     );
-    return { status: response.status, headers: response.headers, body: await read(response) };
+    const answer = { status: response.status, headers: response.headers, body: await read(response) };
+    const faults = path === "/openapi.json" ? [] : faultsOf({ method, path }, answer);
+    if (faults.length === 0) return answer;
+    throw new Error(
+      `${method} ${path} ${answer.status}: ${faults.join("; ")} in ${JSON.stringify(answer.body)}`,
+    );
   };
   return {
     key,
@@ -81,6 +100,9 @@ export function apiWith(key: string): Omit<Api, "id"> {
     },
   };
 }
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
+  typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
 
 async function read(response: Response): Promise<unknown> {
   if (response.headers.get("Content-Type")?.includes("json")) return response.json();

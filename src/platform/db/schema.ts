@@ -17,13 +17,13 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { KEY_ACCESS } from "../../business/vocabulary.ts";
 import { CLIENT_TYPES } from "../../clients/vocabulary.ts";
 import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "../../delivery/vocabulary.ts";
 import type { TaxBreakdownEntry } from "../../documents/invoice-document.ts";
 import { EVENT_TYPES } from "../../events/vocabulary.ts";
 import type { FrozenParties, StoredLine } from "../../invoices/stored.ts";
 import { STORED_STATUSES } from "../../invoices/vocabulary.ts";
+import { KEY_ACCESS } from "../api-key.ts";
 import { LOCALES } from "../i18n/locales.ts";
 import { CURRENCIES } from "../money.ts";
 

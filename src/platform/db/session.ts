@@ -9,7 +9,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem, BatchResponse } from "drizzle-orm/batch";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { KeyAccess } from "../../business/vocabulary.ts";
+import type { KeyAccess } from "../api-key.ts";
 import { Problem } from "../problems.ts";
 import type { Database } from "./database.ts";
 import { databaseFault } from "./errors.ts";

@@ -19,3 +19,9 @@ export interface Context {
   /** Work that may outlive the answer. Its failure must be harmless. */
   afterwards(work: Promise<unknown>): void;
 }
+
+/** The Worker's bindings and what the middleware adds to a request. */
+export interface App {
+  Bindings: Env;
+  Variables: { requestId: string };
+}

@@ -5,12 +5,9 @@ export function sentKey(headers: Headers): string {
   const plain = headers.get("X-Api-Key")?.trim();
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.get("Authorization") ?? "")?.[1];
   if (plain && bearer && plain !== bearer)
-    throw unauthorized("conflicting_keys", "`X-Api-Key` and `Authorization` hold different keys; send one.");
+    throw new Problem("conflicting_keys", "`X-Api-Key` and `Authorization` hold different keys; send one.");
   const key = plain || bearer;
   if (!key)
-    throw unauthorized("missing_key", "Send an API key in `X-Api-Key`, or as `Authorization: Bearer`.");
+    throw new Problem("missing_key", "Send an API key in `X-Api-Key`, or as `Authorization: Bearer`.");
   return key;
 }
-
-const unauthorized = (code: "conflicting_keys" | "missing_key", detail: string) =>
-  new Problem(code, detail, { headers: { "WWW-Authenticate": 'Bearer realm="FastFaktura"' } });

@@ -43,7 +43,19 @@ export const instantText = () =>
 
 /** An integer amount in cents. */
 export const cents = () =>
-  z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).openapi({ format: "int64" });
+  z.int().openapi({ format: "int64", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
+
+/** An email address that is one header-safe token. */
+export const email = () =>
+  z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
+
+export const phone = () =>
+  z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, {
+      error: "Must be an E.164 number: + and 7 to 15 digits, such as +33612345678.",
+    })
+    .openapi({ example: "+33612345678" });
 
 export const country = () =>
   z

@@ -1,15 +1,14 @@
 import type { Context as HonoContext } from "hono";
-import { shardOfKey } from "../../business/key-format.ts";
+import { shardOfKey } from "../api-key.ts";
 import { instant, systemClock } from "../clock.ts";
 import { checkedBookmark, openDatabase } from "../db/database.ts";
 import { type Idempotency, Session } from "../db/session.ts";
 import { createIds, sha256 } from "../ids.ts";
 import { createLinkSigner, type LinkSigner } from "../link-token.ts";
 import { Problem } from "../problems.ts";
-import type { Context } from "./context.ts";
+import type { App, Context } from "./context.ts";
 import { type Contract, isWrite } from "./contract.ts";
 import { sentKey } from "./credentials.ts";
-import type { App } from "./router.ts";
 
 const ids = createIds(systemClock);
 let signer: { secret: string; links: LinkSigner } | undefined;

@@ -19,6 +19,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: {
+      ...(status === 401 && { "WWW-Authenticate": 'Bearer realm="FastFaktura"' }),
       ...problem.headers,
       "Content-Type": "application/problem+json",
       "Cache-Control": "private, no-store",

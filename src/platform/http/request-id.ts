@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { App } from "./router.ts";
+import type { App } from "./context.ts";
 
 const SANE = /^[\w.-]{1,100}$/;
 

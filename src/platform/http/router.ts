@@ -2,17 +2,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { Replay } from "../db/session.ts";
-import type { Context } from "./context.ts";
+import type { App, Context } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
 import { describe } from "./contract.ts";
 import { requireAcceptable } from "./negotiation.ts";
 import { openContext } from "./open-context.ts";
 import { readBody, validate } from "./validation.ts";
-
-export interface App {
-  Bindings: Env;
-  Variables: { requestId: string };
-}
 
 /** What a handler answers with. A number as `etag` is a version. */
 export interface Reply {

@@ -1,6 +1,6 @@
-import { encodeLogoPack, LogoError, packLogo } from "../documents/logo.ts";
 import { sha256 } from "../platform/ids.ts";
 import { invalidField } from "../platform/problems.ts";
+import { encodeLogoPack, LogoError, packLogo } from "./logo.ts";
 
 const DATA_URI = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/]+={0,2})$/;
 const MAX_BYTES = 300_000;
