@@ -31,7 +31,9 @@ export async function archiveClient(ctx: Context, id: string): Promise<ClientRow
 export async function restoreClient(ctx: Context, id: string): Promise<ClientRow> {
   const client = await findClient(ctx.session, id);
   requireVersion(ctx, client.version);
-  return client.archived_at ? save(ctx, client, { archived_at: null }) : client;
+  if (client.archived_at) return save(ctx, client, { archived_at: null });
+  await ctx.session.settle(clientOutcome(ctx.session, id));
+  return client;
 }
 
 async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>): Promise<ClientRow> {

@@ -4,7 +4,7 @@ import { publishOutbox } from "../delivery/outbox.ts";
 import { EMPTY_PLAN, newTask, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { issuanceAt } from "../numbering/issuance.ts";
-import type { IssueRequest, IssueResult } from "../numbering/issue-statements.ts";
+import { type IssueRequest, type IssueResult, sentOutcome } from "../numbering/issue-statements.ts";
 import { recentSeries, type SeriesRow } from "../numbering/store.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
@@ -39,7 +39,10 @@ export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInv
   const eventId = ctx.ids.uuid();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const read = await readIssuable(ctx, id);
-    if (read.invoice.finalized_at) return { invoice: read.invoice, deliveries: [] };
+    if (read.invoice.finalized_at) {
+      await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
+      return { invoice: read.invoice, deliveries: [] };
+    }
     if (attempt === 0) requireVersion(ctx, read.invoice.version);
     const issued = await issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
     if (issued) return { invoice: issued, deliveries: [] };

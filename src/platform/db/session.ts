@@ -27,9 +27,12 @@ export interface Idempotency {
 /** Thrown when the request's idempotency key has an answer already; the router presents `outcome` again. */
 export class Replay extends Error {
   readonly outcome: unknown;
-  constructor(outcome: unknown) {
+  /** RFC 3339 instant of the first answer; what depends on the time is told as of then. */
+  readonly answeredAt: string;
+  constructor(outcome: unknown, answeredAt: string) {
     super("replay");
     this.outcome = outcome;
+    this.answeredAt = answeredAt;
   }
 }
 
@@ -160,8 +163,13 @@ export class Session {
     return sql`not exists (select 1 from idempotency_keys where business_id = ${this.business} and key = ${key})`;
   }
 
-  /** The statement that stores the outcome of a change, for the end of a chain of `whenChanged`. */
-  recordOutcome(outcome: SQL, idempotency: Idempotency): Statement {
+  /** Stores the outcome of a request that found nothing left to change, so that a repetition changes nothing either. */
+  async settle(outcome: SQL): Promise<void> {
+    if (this.idempotency) await this.#batch([this.recordOutcome(outcome, this.idempotency, this.allowed)]);
+  }
+
+  /** The statement that stores the outcome of a change; by default for the end of a chain of `whenChanged`. */
+  recordOutcome(outcome: SQL, idempotency: Idempotency, guard: SQL = whenChanged): Statement {
     const row = {
       business_id: this.business,
       key: idempotency.key,
@@ -169,7 +177,7 @@ export class Session {
       outcome,
       created_at: this.#now,
     };
-    return this.raw(insertWhen(idempotencyKeys, row, whenChanged));
+    return this.raw(insertWhen(idempotencyKeys, row, guard));
   }
 
   #record(outcome: SQL | undefined): Statement[] {
@@ -207,7 +215,11 @@ export class Session {
 
   #answerLookup({ key }: Idempotency): Statement {
     return this.#db
-      .select({ fingerprint: idempotencyKeys.fingerprint, outcome: idempotencyKeys.outcome })
+      .select({
+        fingerprint: idempotencyKeys.fingerprint,
+        outcome: idempotencyKeys.outcome,
+        created_at: idempotencyKeys.created_at,
+      })
       .from(idempotencyKeys)
       .where(this.owns(idempotencyKeys, eq(idempotencyKeys.key, key)));
   }
@@ -220,7 +232,7 @@ export class Session {
         "This Idempotency-Key belongs to another request (other method, path or body). Use a new key for a new request.",
         { errors: [{ header: "Idempotency-Key", code: "idempotency_key_reused", detail: "Use a new key." }] },
       );
-    throw new Replay(answer.outcome);
+    throw new Replay(answer.outcome, answer.created_at);
   }
 }
 
@@ -259,7 +271,7 @@ function linkCredential(db: Database, nonce: string): Credential {
 }
 
 type KeyRow = { business_id: string; access: KeyAccess; revoked_at: string | null };
-type AnswerRow = { fingerprint: string; outcome: unknown };
+type AnswerRow = { fingerprint: string; outcome: unknown; created_at: string };
 
 const answeredMeanwhile = (error: unknown): boolean => {
   const fault = databaseFault(error);

@@ -1,6 +1,7 @@
 /** The router factory: the one way from an HTTP request to a verb and back. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
+import { type Clock, clockAt } from "../clock.ts";
 import { Replay } from "../db/session.ts";
 import type { App, Context } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
@@ -75,8 +76,8 @@ async function answer<C extends Contract, O>(
     raw: c.req.raw,
     bodyText,
   });
-  const { outcome, replayed } = await outcomeOf(handler, ctx, input);
-  const reply = await handler.present(outcome, ctx, input);
+  const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input);
+  const reply = await handler.present(outcome, { ...ctx, clock }, input);
   const headers = new Headers(reply.headers);
   if (reply.etag !== undefined) headers.set("ETag", `"${reply.etag}"`);
   if (replayed) headers.set("Idempotent-Replayed", "true");
@@ -95,11 +96,11 @@ async function outcomeOf<C extends Contract, O>(
   handler: Handler<C, O>,
   ctx: Context,
   input: Input<C>,
-): Promise<{ outcome: O; replayed: boolean }> {
+): Promise<{ outcome: O; clock: Clock; replayed: boolean }> {
   try {
-    return { outcome: await handler.run(ctx, input), replayed: false };
+    return { outcome: await handler.run(ctx, input), clock: ctx.clock, replayed: false };
   } catch (error) {
-    if (error instanceof Replay) return { outcome: error.outcome as O, replayed: true };
-    throw error;
+    if (!(error instanceof Replay)) throw error;
+    return { outcome: error.outcome as O, clock: clockAt(error.answeredAt), replayed: true };
   }
 }
