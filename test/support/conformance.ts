@@ -1,0 +1,65 @@
+/** Holds every answer against the OpenAPI document: status, content type, headers and body. */
+import { type Schema as JsonSchema, Validator } from "@cfworker/json-schema";
+import type { OpenApiDocument, Schema } from "./openapi.ts";
+
+export interface Sent {
+  method: string;
+  /** Below `/api/v1`, with its query. */
+  path: string;
+}
+
+export interface Received {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+/** Gives what an answer has that its operation does not document; empty when it conforms. */
+export type Conformance = (sent: Sent, received: Received) => string[];
+
+/** What a path that the document does not know is answered with. */
+const OFF_THE_MAP = ["404", "405"];
+
+export function conformanceOf(document: OpenApiDocument): Conformance {
+  const paths = Object.entries(document.paths).map(([template, methods]) => ({
+    pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`),
+    methods,
+  }));
+  const $defs = JSON.parse(inDefs(JSON.stringify(document.components.schemas)));
+  const validators = new Map<string, Validator>();
+
+  const faultsOfBody = (schema: Schema, body: unknown): string[] => {
+    const text = inDefs(JSON.stringify(schema));
+    const validator =
+      validators.get(text) ?? new Validator({ ...(JSON.parse(text) as JsonSchema), $defs }, "2020-12", false);
+    validators.set(text, validator);
+    return validator
+      .validate(body)
+      .errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
+  };
+
+  return ({ method, path }, { status, headers, body }) => {
+    const [pathname = ""] = path.split(/[?#]/);
+    const methods = paths.find(({ pattern }) => pattern.test(pathname))?.methods;
+    const operation = methods?.[method === "HEAD" ? "get" : method.toLowerCase()];
+    const documented = operation?.responses[status];
+    const faults = headers.get("X-Request-Id") ? [] : ["no X-Request-Id"];
+    if (operation && !documented) return [...faults, `status ${status} is not documented`];
+    if (!operation && !OFF_THE_MAP.includes(String(status)))
+      return [...faults, `status ${status} where nothing is`];
+    for (const name of Object.keys(documented?.headers ?? {}))
+      if (status < 300 && headers.get(name) === null) faults.push(`no ${name}`);
+    const content = documented?.content ?? problemContent;
+    const [type = ""] = (headers.get("Content-Type") ?? "").split(";");
+    const entry = content[type];
+    if (!entry) return [...faults, `content type ${type} is not documented for ${status}`];
+    if (method === "HEAD" || !type.includes("json")) return faults;
+    return [...faults, ...faultsOfBody(entry.schema, body)];
+  };
+}
+
+const problemContent: Record<string, { schema: Schema }> = {
+  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+};
+
+const inDefs = (json: string): string => json.replaceAll("#/components/schemas/", "#/$defs/");

@@ -1,0 +1,100 @@
+/** The OpenAPI document as tests walk it: its operations, and request bodies made of its schemas. */
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  example?: unknown;
+  format?: string;
+  pattern?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+}
+
+interface Content {
+  content?: Record<string, { schema: Schema }>;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  schema: Schema;
+}
+
+export interface Operation {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: Content;
+  responses: Record<string, Content & { headers?: Record<string, unknown> }>;
+}
+
+export interface OpenApiDocument {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** One operation with where it is. `path` is a template such as `/clients/{id}`. */
+export interface Route {
+  method: string;
+  path: string;
+  operation: Operation;
+  /** The schema of the request's body, resolved; undefined when it takes none. */
+  body: Schema | undefined;
+}
+
+export function routesOf(document: OpenApiDocument): Route[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      const schema = operation.requestBody?.content?.["application/json"]?.schema;
+      return { method: method.toUpperCase(), path, operation, body: schema && resolve(document, schema) };
+    }),
+  );
+}
+
+/** The schema that a reference stands for. */
+export function resolve(document: OpenApiDocument, schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const found = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
+  if (!found) throw new Error(`${schema.$ref} leads nowhere`);
+  return resolve(document, found);
+}
+
+/** Names of the fields that hold an id of ours. */
+export const idFields = (schema: Schema): string[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, { format }]) => (format === "uuid" ? [name] : []));
+
+/** The smallest value that a schema takes: required fields only. `ids` gives values for fields that hold an id. */
+export function smallest(
+  document: OpenApiDocument,
+  schema: Schema,
+  ids: Record<string, string> = {},
+): unknown {
+  const {
+    example,
+    enum: choices,
+    properties = {},
+    required = [],
+    items,
+    ...rest
+  } = resolve(document, schema);
+  if (example !== undefined) return example;
+  if (choices) return choices[0];
+  const [type] = [rest.type].flat();
+  if (type === "object")
+    return Object.fromEntries(
+      required.map((name) => [name, ids[name] ?? smallest(document, properties[name] ?? {}, ids)]),
+    );
+  if (type === "array")
+    return Array.from({ length: rest.minItems ?? 0 }, () => smallest(document, items ?? {}, ids));
+  if (type === "integer" || type === "number") return Math.max(rest.minimum ?? 0, 0);
+  if (type === "boolean") return false;
+  return "x".repeat(rest.minLength ?? 1);
+}
