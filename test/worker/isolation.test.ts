@@ -1,0 +1,179 @@
+/** Walks every route of the OpenAPI document: a new one is in here without anyone adding it. */
+import { beforeAll, describe, it, vi } from "vitest";
+import { type Api, aDraft, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
+import { idFields, type Route, routesOf, smallest } from "../support/openapi.ts";
+import { idsOf, rowsOf } from "../support/rows.ts";
+
+/** In every text of the other business; no answer to anybody else may hold it. */
+const SECRET = "Zanzibar-4711";
+const ABSENT = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
+
+const routes = routesOf(openapi);
+const reads = routes.filter(({ method }) => method === "GET");
+const writes = routes.filter(({ method }) => method !== "GET");
+const withId = routes.filter(({ path }) => path.includes("{"));
+
+const at = (route: Route, id: string) => route.path.replaceAll(/\{\w+\}/g, id);
+const bodyOf = (route: Route, ids: Record<string, string> = {}) =>
+  route.body && smallest(openapi, route.body, ids);
+
+interface FullBusiness extends Api {
+  client: string;
+  /** Every id in its rows. */
+  all: string[];
+}
+
+/** A business with one of everything: clients, a draft, sent invoices, deliveries, an answered idempotency key. */
+async function aFullBusiness(text: string): Promise<FullBusiness> {
+  const api = await createBusiness({ name: text, default_notes: text });
+  const line = { description: text, quantity: 1, unit_price_cents: 100, tax_rate: 20 };
+  const { client, draft } = await aDraft(api, { lines: [line], purchase_order: text, external_id: text });
+  await api.ok("PUT", `/clients/${client.id}`, { name: text, city: text, external_id: text, tags: [text] });
+  const second = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, {
+    "Idempotency-Key": text,
+  });
+  await api.ok("POST", `/invoices/${second.id}/send`, { channels: ["email", "sms", "link"] });
+  await api.ok("POST", "/api-keys", { name: text });
+  await vi.waitUntil(async () => (await rowsOf(api.id)).outbox?.length === 0, 30_000);
+  return { ...api, client: client.id, all: idsOf(await rowsOf(api.id)) };
+}
+
+let own: FullBusiness;
+let other: FullBusiness;
+beforeAll(async () => {
+  [own, other] = [await aFullBusiness("Own"), await aFullBusiness(SECRET)];
+});
+
+async function revokedKey(): Promise<string> {
+  const { id, key } = await own.ok("POST", "/api-keys", { name: "To be revoked" });
+  await own.ok("DELETE", `/api-keys/${id}`);
+  return key;
+}
+
+describe("every route", () => {
+  it.for<[string, () => string | Promise<string>, string]>([
+    ["no key", () => "", "missing_key"],
+    ["a malformed key", () => "ffk_live_0_short", "unknown_key"],
+    ["a key of a shard that is not there", () => `ffk_live_z_${"a".repeat(43)}`, "unknown_key"],
+    ["an unknown key", () => `ffk_live_0_${"a".repeat(43)}`, "unknown_key"],
+    ["a revoked key", revokedKey, "unknown_key"],
+  ])("refuses %s", async ([_, makeKey, code], { expect }) => {
+    const before = await rowsOf(own.id);
+    const stranger = apiWith(await makeKey());
+    for (const route of routes)
+      for (const id of route.path.includes("{") ? own.all : [""]) {
+        const { status, body, headers } = await stranger.call(
+          route.method,
+          at(route, id),
+          bodyOf(route, { client_id: own.client }),
+        );
+        expect([route.operation.operationId, status, body.code]).toEqual([
+          route.operation.operationId,
+          401,
+          code,
+        ]);
+        expect(headers.get("WWW-Authenticate")).toContain("Bearer");
+      }
+    expect(await rowsOf(own.id)).toEqual({ ...before, api_keys: (await rowsOf(own.id)).api_keys });
+  });
+
+  it("lets a key that may only read do just that", async ({ expect }) => {
+    const reader = await keyOf(own.id, "read");
+    const before = await rowsOf(own.id);
+    for (const route of writes)
+      for (const id of own.all) {
+        const { status, body } = await reader.call(
+          route.method,
+          at(route, id),
+          bodyOf(route, { client_id: own.client }),
+        );
+        expect([route.operation.operationId, status, body.code]).toEqual([
+          route.operation.operationId,
+          403,
+          "read_only_key",
+        ]);
+      }
+    for (const route of reads) {
+      const statuses = [];
+      for (const id of own.all) statuses.push((await reader.call("GET", at(route, id))).status);
+      expect([route.operation.operationId, statuses]).toEqual([
+        route.operation.operationId,
+        expect.arrayContaining([200]),
+      ]);
+    }
+    expect(await rowsOf(own.id)).toEqual(before);
+  });
+
+  it("finds nothing under another business's ids, and changes nothing of it", async ({ expect }) => {
+    const before = await rowsOf(other.id);
+    for (const route of withId)
+      for (const id of other.all) {
+        const { status, body } = await own.call(
+          route.method,
+          at(route, id),
+          bodyOf(route, { client_id: own.client }),
+        );
+        expect([route.operation.operationId, status, body.code]).toEqual([
+          route.operation.operationId,
+          404,
+          "not_found",
+        ]);
+      }
+    expect(await rowsOf(other.id)).toEqual(before);
+  });
+
+  it("takes no id of another business in its body", async ({ expect }) => {
+    const before = [await rowsOf(own.id), await rowsOf(other.id)];
+    for (const route of routes)
+      for (const field of route.body ? idFields(route.body) : []) {
+        const valid = bodyOf(route, { client_id: own.client }) as object;
+        const pairs = own.all.flatMap((id) =>
+          other.all.map((foreign) => [at(route, id), { ...valid, [field]: foreign }] as const),
+        );
+        const answers = await Promise.all(pairs.map(([path, body]) => own.call(route.method, path, body)));
+        const statuses = answers.map(({ status }) => status);
+        const what = `${route.operation.operationId} ${field}`;
+        expect([what, statuses.filter((status) => ![404, 409, 422].includes(status))]).toEqual([what, []]);
+        expect([what, statuses]).toEqual([what, expect.arrayContaining([422])]);
+      }
+    expect([await rowsOf(own.id), await rowsOf(other.id)]).toEqual(before);
+  });
+
+  it("tells of a foreign id just what it tells of one that does not exist", async ({ expect }) => {
+    const [foreign = ""] = other.all;
+    for (const route of withId) {
+      const [theirs, nobodys] = await Promise.all(
+        [foreign, ABSENT].map((id) =>
+          own.call(route.method, at(route, id), bodyOf(route, { client_id: own.client })),
+        ),
+      );
+      const words = (body: { detail: string; request_id: string }, id: string) =>
+        JSON.stringify({ ...body, request_id: "" }).replaceAll(id, "ID");
+      expect(words(theirs?.body, foreign)).toBe(words(nobodys?.body, ABSENT));
+    }
+  });
+
+  it("shows nothing of another business in any list, whatever is asked for", async ({ expect }) => {
+    for (const route of reads.filter(({ path }) => !path.includes("{"))) {
+      const queries = (route.operation.parameters ?? [])
+        .filter((parameter) => parameter.in === "query")
+        .flatMap(({ name, schema }) => {
+          if (schema.format === "uuid") return other.all.map((id) => `${name}=${id}`);
+          return [schema.enum?.[0], SECRET, "true", "1"].map((value) => `${name}=${value}`);
+        });
+      for (const query of ["", "per_page=100", ...queries]) {
+        const { body } = await own.call("GET", `${route.path}?${query}`);
+        const leaks = other.all.filter((id) => !query.includes(id) && JSON.stringify(body).includes(id));
+        expect([route.path, query, leaks]).toEqual([route.path, query, []]);
+        if (query !== "" && !query.includes(SECRET)) expect(JSON.stringify(body)).not.toContain(SECRET);
+      }
+    }
+  });
+
+  it("tells the businesses' own things apart where both use the same names", async ({ expect }) => {
+    const mine = await own.ok("POST", "/clients", { name: "Same", external_id: "shared-id" });
+    const theirs = await other.ok("POST", "/clients", { name: "Same", external_id: "shared-id" });
+    expect((await own.ok("GET", "/clients?external_id=shared-id")).data).toEqual([mine]);
+    expect((await other.ok("GET", "/clients?external_id=shared-id")).data).toEqual([theirs]);
+  });
+});
