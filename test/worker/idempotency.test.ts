@@ -1,0 +1,207 @@
+import { createScheduledController } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, it, vi } from "vitest";
+import worker from "../../src/index.ts";
+import { type Answer, type Api, aDraft, aLine, createBusiness, keyOf, openapi } from "../support/business.ts";
+import { routesOf } from "../support/openapi.ts";
+import { rowsOf } from "../support/rows.ts";
+
+/** How to ask each POST operation for something it can do; a new operation must be added here. */
+const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unknown }>> = {
+  createClient: async () => ({ path: "/clients", body: { name: "Ada", external_id: "c-1", tags: ["a"] } }),
+  createApiKey: async () => ({ path: "/api-keys", body: { name: "Second" } }),
+  createInvoice: async (api) => {
+    const { client } = await aDraft(api);
+    return {
+      path: "/invoices",
+      body: { client_id: client.id, currency: "EUR", lines: [aLine], metadata: { a: "b" } },
+    };
+  },
+  finalizeInvoice: async (api) => ({ path: `/invoices/${(await aDraft(api)).draft.id}/finalize` }),
+  duplicateInvoice: async (api) => ({ path: `/invoices/${(await aDraft(api)).draft.id}/duplicate` }),
+  sendInvoice: async (api) => ({
+    path: `/invoices/${(await aDraft(api)).draft.id}/send`,
+    body: { channels: ["email", "link"] },
+  }),
+  restoreClient: async (api) => {
+    const { client } = await aDraft(api);
+    await api.ok("DELETE", `/clients/${client.id}`);
+    return { path: `/clients/${client.id}/restore` };
+  },
+};
+
+const posts = routesOf(openapi).filter(({ method }) => method === "POST");
+const prepared = async (name: string, api: Api) => {
+  const prepare = requests[name];
+  if (!prepare) throw new Error(`say in \`requests\` how to ask for ${name}`);
+  return prepare(api);
+};
+
+const keyed = (key: string) => ({ "Idempotency-Key": key });
+const isReplay = ({ headers }: Answer) => headers.get("Idempotent-Replayed") === "true";
+/** An API key's secret is in the first answer only. */
+const storable = (body: object) => ("key" in body ? { ...body, key: null } : body);
+
+/** What must be there once however often it was asked for. The queue's consumer empties the outbox beside us. */
+async function effects(api: Api) {
+  const { outbox: _, documents: __, number_series, ...rows } = await rowsOf(api.id);
+  return { number_series, counts: Object.entries(rows).map(([table, list]) => [table, list.length]) };
+}
+
+/** Edits everything that an edit may touch. */
+async function changeEverything(api: Api) {
+  await api.ok("PUT", "/business", { name: "Renamed", city: "Oslo" });
+  for (const { id } of (await api.ok("GET", "/clients")).data)
+    await api.ok("PUT", `/clients/${id}`, { name: "Renamed" });
+  for (const { id, status } of (await api.ok("GET", "/invoices")).data)
+    if (status === "draft") await api.ok("PATCH", `/invoices/${id}`, { notes: "changed" });
+    else await api.ok("POST", `/invoices/${id}/send`, { channels: ["sms"] });
+}
+
+afterEach(() => void vi.useRealTimers());
+
+describe.for(posts.map(({ operation }) => operation.operationId))("%s", (name) => {
+  it("repeats its answer, even when all has changed meanwhile", async ({ expect }) => {
+    const api = await createBusiness();
+    const { path, body } = await prepared(name, api);
+    const first = await api.call("POST", path, body, keyed("k"));
+    expect(first.status).toBeLessThan(300);
+    expect(isReplay(first)).toBe(false);
+    await changeEverything(api);
+    const standing = await effects(api);
+    const second = await api.call("POST", path, body, keyed("k"));
+    expect([second.status, isReplay(second), second.body]).toEqual([
+      first.status,
+      true,
+      storable(first.body),
+    ]);
+    expect(second.headers.get("ETag")).toBe(first.headers.get("ETag"));
+    expect(await effects(api)).toEqual(standing);
+  });
+
+  it("has one effect when asked ten times at once", async ({ expect }) => {
+    const api = await createBusiness();
+    const { path, body } = await prepared(name, api);
+    const before = await effects(api);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => api.call("POST", path, body, keyed("k"))),
+    );
+    const [first] = answers.filter((answer) => !isReplay(answer));
+    const expected = { status: first?.status, body: storable(first?.body) };
+    expect(answers.map(({ status, body }) => ({ status, body: storable(body) }))).toEqual(
+      answers.map(() => expected),
+    );
+    expect(answers.filter(isReplay)).toHaveLength(9);
+    const after = await effects(api);
+    await api.call("POST", path, body, keyed("k"));
+    expect(await effects(api)).toEqual(after);
+    expect(after).not.toEqual(before);
+  });
+
+  it("refuses the key for another request", async ({ expect }) => {
+    const api = await createBusiness();
+    const { path, body } = await prepared(name, api);
+    await api.ok("POST", path, body, keyed("k"));
+    const standing = await effects(api);
+    const misuse = await api.call("POST", "/clients", { name: "Somebody else" }, keyed("k"));
+    expect([misuse.status, misuse.body.code]).toEqual([422, "idempotency_key_reused"]);
+    expect(misuse.body.errors).toEqual([
+      { header: "Idempotency-Key", code: "idempotency_key_reused", detail: expect.any(String) },
+    ]);
+    expect(await effects(api)).toEqual(standing);
+  });
+});
+
+describe("an idempotency key", () => {
+  it("belongs to one business, whichever of its keys is used", async ({ expect }) => {
+    const [one, two] = [await createBusiness(), await createBusiness()];
+    const mine = await one.call("POST", "/clients", { name: "Ada" }, keyed("k"));
+    const theirs = await two.call("POST", "/clients", { name: "Ada" }, keyed("k"));
+    expect(isReplay(theirs)).toBe(false);
+    expect(theirs.body.id).not.toBe(mine.body.id);
+    const again = await (await keyOf(one.id)).call("POST", "/clients", { name: "Ada" }, keyed("k"));
+    expect([isReplay(again), again.body]).toEqual([true, mine.body]);
+  });
+
+  it("is free again after a request that was refused", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client, draft } = await aDraft(api);
+    expect((await api.call("POST", "/clients", { name: "" }, keyed("a"))).status).toBe(422);
+    expect((await api.call("POST", "/clients", { name: "Ada" }, keyed("a"))).status).toBe(201);
+    await api.ok("PATCH", `/invoices/${draft.id}`, { due_date: "2020-01-01" });
+    expect((await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("b"))).status).toBe(
+      422,
+    );
+    await api.ok("PATCH", `/invoices/${draft.id}`, { due_date: null });
+    expect((await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("b"))).status).toBe(
+      200,
+    );
+    await api.ok("DELETE", `/clients/${client.id}`);
+    const invoice = { client_id: client.id, currency: "EUR", lines: [aLine] };
+    expect((await api.call("POST", "/invoices", invoice, keyed("c"))).status).toBe(409);
+    await api.ok("POST", `/clients/${client.id}/restore`);
+    expect((await api.call("POST", "/invoices", invoice, keyed("c"))).status).toBe(201);
+  });
+
+  it("keeps the answer of a request that found nothing left to do", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client, draft } = await aDraft(api);
+    const restored = await api.call("POST", `/clients/${client.id}/restore`, undefined, keyed("r"));
+    await api.ok("DELETE", `/clients/${client.id}`);
+    const again = await api.call("POST", `/clients/${client.id}/restore`, undefined, keyed("r"));
+    expect([isReplay(again), again.body]).toEqual([true, restored.body]);
+    expect((await api.ok("GET", `/clients/${client.id}`)).archived_at).not.toBeNull();
+
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const finalized = await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("f"));
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const refinalized = await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("f"));
+    expect([isReplay(refinalized), refinalized.body]).toEqual([true, finalized.body]);
+  });
+
+  it("has 1 to 255 characters", async ({ expect }) => {
+    const api = await createBusiness();
+    for (const wrong of ["", "x".repeat(256), "a b", "é"]) {
+      const { status, body } = await api.call("POST", "/clients", { name: "Ada" }, keyed(wrong));
+      expect([status, body.errors]).toEqual([
+        422,
+        [{ header: "Idempotency-Key", code: "invalid_idempotency_key", detail: expect.any(String) }],
+      ]);
+    }
+    expect((await api.call("POST", "/clients", { name: "Ada" }, keyed("x".repeat(255)))).status).toBe(201);
+  });
+
+  it("keeps no secret: the API key is nowhere in the database", async ({ expect }) => {
+    const api = await createBusiness();
+    const { key } = await api.ok("POST", "/api-keys", { name: "Second" }, keyed("k"));
+    expect(key).toMatch(/^ffk_test_0_/);
+    expect(JSON.stringify(await rowsOf(api.id))).not.toContain(key);
+    const [stored] = (await rowsOf(api.id)).idempotency_keys ?? [];
+    expect(JSON.parse(String(stored?.outcome))).toMatchObject({ key: null, hash: "" });
+  });
+
+  it("tells what the first answer told when time has passed", async ({ expect }) => {
+    const api = await createBusiness({ payment_terms_days: 0 });
+    const { draft } = await aDraft(api);
+    const first = await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("k"));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 40 * 3600_000 });
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("overdue");
+    const second = await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("k"));
+    expect([isReplay(second), second.body]).toEqual([true, first.body]);
+  });
+
+  it("is kept for 24 hours at least, and forgotten in the end", async ({ expect }) => {
+    const api = await createBusiness();
+    const start = Date.now();
+    const ask = () => api.call("POST", "/clients", { name: "Ada" }, keyed("k"));
+    await ask();
+    for (const [hours, replayed] of [
+      [25, true],
+      [49, false],
+    ] as const) {
+      vi.useFakeTimers({ toFake: ["Date"], now: start + hours * 3600_000 });
+      await worker.scheduled(createScheduledController(), env);
+      expect([hours, isReplay(await ask())]).toEqual([hours, replayed]);
+    }
+  });
+});
