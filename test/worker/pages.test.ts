@@ -1,4 +1,6 @@
 import { exports } from "cloudflare:workers";
+import { Buffer } from "node:buffer";
+import { deflateSync } from "node:zlib";
 import { describe, it } from "vitest";
 import { aDraft, createBusiness } from "../support/business.ts";
 
@@ -62,5 +64,65 @@ describe("the public page", () => {
     const page = await open(sent.public_url);
     expect(page.text).not.toContain("<script");
     expect(page.text).toContain("&lt;script&gt;");
+  });
+});
+
+/** A PNG of one colour with a palette, `width` × `height` pixels. */
+function png(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Uint8Array) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+    chunk("IHDR", header),
+    chunk("PLTE", Buffer.from([15, 118, 110])),
+    chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+describe("a logo", () => {
+  it("is stored, served, drawn, kept when sent back, and removed", async ({ expect }) => {
+    const api = await createBusiness();
+    // Sizes around the steps in which the runtime grows its buffers.
+    for (const [width, height] of [
+      [1, 1],
+      [600, 200],
+      [1000, 1000],
+    ] as const) {
+      const image = png(width, height);
+      const uri = `data:image/png;base64,${image.toString("base64")}`;
+      const { logo } = await api.ok("PUT", "/business", { logo: uri });
+      const served = await exports.default.fetch(new Request(logo));
+      expect(served.headers.get("Content-Type")).toBe("image/png");
+      expect(Buffer.from(await served.arrayBuffer()).equals(image)).toBe(true);
+    }
+    const business = await api.ok("GET", "/business");
+    expect((await api.ok("PUT", "/business", business)).logo).toBe(business.logo);
+
+    const { draft } = await aDraft(api);
+    const pdf = await api.ok("GET", `/invoices/${draft.id}/pdf`);
+    expect(Buffer.from(pdf).toString("latin1")).toContain("/Subtype /Image");
+    expect((await api.ok("PUT", "/business", { logo: null })).logo).toBeNull();
+  });
+
+  it("that cannot be used is refused with the reason", async ({ expect }) => {
+    const api = await createBusiness();
+    const broken = png(10, 10).subarray(0, 60).toString("base64");
+    for (const logo of [
+      "https://example.com/logo.png",
+      `data:image/png;base64,${broken}`,
+      "data:image/gif;base64,R0lGOD",
+    ]) {
+      const { status, body } = await api.call("PUT", "/business", { logo });
+      expect(status).toBe(422);
+      expect(body.errors[0]).toMatchObject({ pointer: "/logo", code: "invalid_logo" });
+    }
   });
 });
