@@ -1,0 +1,79 @@
+/** The Worker beside the bare Worker, request by request of the main job. */
+import { cpSync } from "node:fs";
+import type { Filled } from "./fill.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
+import { median, percentile } from "./statistics.ts";
+import { type Call, type Timing, timeCalls } from "./traffic.ts";
+import { type Built, type RunningWorker, startWorker } from "./workerd.ts";
+
+export interface HttpResult {
+  name: string;
+  rate: number;
+  bareRate: number;
+  medianMs: number;
+  p99Ms: number;
+  /** Our rate divided by that of the bare Worker: the median of the rounds' ratios. */
+  ratio: number;
+}
+
+interface Round {
+  app: Timing;
+  bare: Timing;
+}
+
+/** Drafts that the rounds finalize. */
+export const draftsNeeded = (rounds: number): number =>
+  (rounds + 1) *
+  Math.max(...OPERATIONS.filter(({ name }) => name === "finalize").map(({ perRound }) => perRound));
+
+/** Runs both on their own copy of `data`, in turns. The first round warms up and is not counted. */
+export async function benchHttp(
+  app: Built,
+  bare: Built,
+  data: string,
+  filled: Filled,
+  rounds: number,
+): Promise<HttpResult[]> {
+  cpSync(data, `${data}-app`, { recursive: true });
+  cpSync(data, `${data}-bare`, { recursive: true });
+  const workers = {
+    app: await startWorker(app, `${data}-app`),
+    bare: await startWorker(bare, `${data}-bare`),
+  };
+  const results = new Map<Operation, Round[]>(OPERATIONS.map((operation) => [operation, []]));
+  for (let round = 0; round <= rounds; round++)
+    for (const operation of OPERATIONS) {
+      const timings = await timeRound(workers, callsOf(operation, filled, round), round % 2 === 0);
+      if (round > 0) results.get(operation)?.push(timings);
+    }
+  await Promise.all([workers.app.stop(), workers.bare.stop()]);
+  return [...results].map(([{ name }, timings]) => summarise(name, timings));
+}
+
+async function timeRound(
+  workers: { app: RunningWorker; bare: RunningWorker },
+  calls: Call[],
+  bareFirst: boolean,
+): Promise<Round> {
+  const early = bareFirst ? await timeCalls(workers.bare.url, calls) : undefined;
+  const app = await timeCalls(workers.app.url, calls);
+  return { app, bare: early ?? (await timeCalls(workers.bare.url, calls)) };
+}
+
+const callsOf = ({ perRound, request }: Operation, filled: Filled, round: number): Call[] =>
+  Array.from({ length: perRound }, (_, index) => {
+    const n = round * perRound + index;
+    return { ...request(filled, n), key: filled.keys[n % filled.keys.length] ?? "" };
+  });
+
+function summarise(name: string, rounds: Round[]): HttpResult {
+  const latencies = rounds.flatMap(({ app }) => app.latencies);
+  return {
+    name,
+    rate: median(rounds.map(({ app }) => app.rate)),
+    bareRate: median(rounds.map(({ bare }) => bare.rate)),
+    medianMs: median(latencies),
+    p99Ms: percentile(latencies, 0.99),
+    ratio: median(rounds.map(({ app, bare }) => app.rate / bare.rate)),
+  };
+}

@@ -1,0 +1,55 @@
+/** Fills a Worker through its own API: the data is what production would hold, PDFs in R2 among it. */
+import { createAccount } from "../../scripts/create-account.ts";
+import { newClient, newInvoice, PROFILE } from "./samples.ts";
+import { type Api, abreast, apiOf, CONNECTIONS } from "./traffic.ts";
+import { type Built, startWorker } from "./workerd.ts";
+
+const CLIENTS = 25;
+/** The rate limiter grants 6,000 requests a minute to each key; the measured requests take the keys in turn. */
+const KEYS = 32;
+
+/** What the measured requests ask for. */
+export interface Filled {
+  keys: string[];
+  clientIds: string[];
+  /** Each good for one finalization. */
+  draftIds: string[];
+  /** Their PDFs are in R2. */
+  issuedIds: string[];
+}
+
+/** Makes an account in `data` and fills it through `app`, which is stopped again. */
+export async function fill(
+  app: Built,
+  data: string,
+  counts: { drafts: number; issued: number },
+): Promise<Filled> {
+  const account = await createAccount(
+    { name: "Atelier Lumière", sandbox: false },
+    { port: 0, persistTo: data },
+  );
+  const worker = await startWorker(app, data);
+  const api = apiOf(worker.url, account.api_key);
+  await api.json("PUT", "/business", PROFILE);
+  const keys = await repeat(
+    KEYS,
+    async () => (await api.json<{ key: string }>("POST", "/api-keys", { name: "Bench" })).key,
+  );
+  const clientIds = await repeat(CLIENTS, (index) => idOf(api, "/clients", newClient(index)));
+  const ids = await repeat(counts.drafts + counts.issued, (index) =>
+    idOf(api, "/invoices", newInvoice(clientIds[index % CLIENTS] ?? "")),
+  );
+  const issuedIds = ids.slice(0, counts.issued);
+  await abreast(CONNECTIONS, issuedIds, async (id) => {
+    await api.json("POST", `/invoices/${id}/finalize`);
+    await api.send("GET", `/invoices/${id}/pdf`);
+  });
+  await worker.stop();
+  return { keys, clientIds, draftIds: ids.slice(counts.issued), issuedIds };
+}
+
+const repeat = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
+  abreast(CONNECTIONS, [...Array(count).keys()], work);
+
+const idOf = async (api: Api, path: string, body: object): Promise<string> =>
+  (await api.json<{ id: string }>("POST", path, body)).id;

@@ -1,0 +1,45 @@
+/**
+ * Renders one invoice again and again in a process of its own and prints a `PdfRun` as JSON.
+ * Arguments: `ours`, `pdfkit` or `pdfkit-standard`; lines; documents before the measured ones; measured documents.
+ */
+import { fileURLToPath } from "node:url";
+import type { InvoiceDocument } from "../../src/documents/invoice-document.ts";
+import { sampleDocument } from "./pdf-sample.ts";
+
+const interFile = (path: string): string =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${path}`));
+
+/** CPU milliseconds of one document, and its bytes. */
+export interface PdfRun {
+  first: number;
+  warm: number;
+  bytes: number;
+}
+
+async function rendererOf(name: string): Promise<(document: InvoiceDocument) => Promise<Uint8Array>> {
+  if (name === "ours") return (await import("./pdf-ours.ts")).render;
+  const { render } = await import("./pdf-pdfkit.ts");
+  const inter = {
+    regular: interFile("400Regular/Inter_400Regular.ttf"),
+    bold: interFile("600SemiBold/Inter_600SemiBold.ttf"),
+  };
+  const fonts = name === "pdfkit" ? inter : { regular: "Helvetica", bold: "Helvetica-Bold" };
+  return (document) => render(document, fonts);
+}
+
+const [name = "", lineCount, warmUp, measured] = process.argv.slice(2);
+const render = await rendererOf(name);
+const document = sampleDocument(Number(lineCount));
+
+/** CPU milliseconds per document, of all threads. */
+async function cpuOf(documents: number): Promise<number> {
+  const before = process.cpuUsage();
+  for (let count = 0; count < documents; count++) await render(document);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / documents;
+}
+
+const first = await cpuOf(1);
+await cpuOf(Number(warmUp) - 1);
+const run: PdfRun = { first, warm: await cpuOf(Number(measured)), bytes: (await render(document)).length };
+console.log(JSON.stringify(run));

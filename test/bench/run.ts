@@ -1,0 +1,75 @@
+/**
+ * `npm run bench`: measures the Worker as it is deployed and writes docs/benchmarks.md. `--quick` takes less than a
+ * minute and writes nothing. Fails when an answer is wrong, never because a machine is slow.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, readOptions } from "../../scripts/local.ts";
+import { benchHttp, draftsNeeded } from "./bench-http.ts";
+import { benchNumbering } from "./bench-numbering.ts";
+import { benchPdf } from "./bench-pdf.ts";
+import { benchRoundTrips } from "./bench-round-trips.ts";
+import { benchStartup } from "./bench-startup.ts";
+import { fill } from "./fill.ts";
+import { type Results, report } from "./report.ts";
+import { buildWorker, uploadSize } from "./workerd.ts";
+
+const USAGE = "npm run bench [-- --quick]";
+const FULL = { rounds: 15, issued: 200, numbered: 320, starts: 5, pdfRuns: 5, warmUp: [90, 20] };
+const QUICK = { rounds: 2, issued: 50, numbered: 160, starts: 1, pdfRuns: 1, warmUp: [20, 5] };
+
+const { values } = readOptions(USAGE, { quick: { type: "boolean" } });
+const counts = values.quick ? QUICK : FULL;
+
+const parent = join(ROOT, "dist");
+mkdirSync(parent, { recursive: true });
+const workspace = mkdtempSync(join(parent, "bench-"));
+try {
+  const text = report(await measure());
+  console.log(text);
+  if (!values.quick) writeFileSync(join(ROOT, "docs", "benchmarks.md"), text);
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
+}
+process.exit();
+
+async function measure(): Promise<Results> {
+  const data = join(workspace, "data");
+  const [app, bare, countedApp, countedBare, deployed] = await step("building", () =>
+    Promise.all(
+      ["measured-app", "bare-worker", "counted-app", "counted-bare"]
+        .map((name) => `test/bench/${name}.ts`)
+        .concat("src/index.ts")
+        .map((main) => buildWorker(main, workspace)),
+    ),
+  );
+  if (!app || !bare || !countedApp || !countedBare || !deployed) throw new Error("not everything was built");
+  const drafts = draftsNeeded(counts.rounds);
+  const filled = await step("filling the database", () => fill(app, data, { drafts, issued: counts.issued }));
+  const [fewLines = 0, manyLines = 0] = counts.warmUp;
+  return {
+    http: await step("comparing requests", () => benchHttp(app, bare, data, filled, counts.rounds)),
+    trips: await step("counting round trips", () => benchRoundTrips(countedApp, countedBare, data, filled)),
+    numbering: await step("numbering", () => benchNumbering(countedApp, data, counts.numbered)),
+    pdf: await step("drawing", () =>
+      benchPdf(
+        workspace,
+        [
+          { lines: 5, warmUp: fewLines, measured: 20 },
+          { lines: 200, warmUp: manyLines, measured: 10 },
+        ],
+        counts.pdfRuns,
+      ),
+    ),
+    size: uploadSize(deployed),
+    startupMs: await step("starting", () => benchStartup(workspace, counts.starts)),
+    rounds: counts.rounds,
+  };
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  console.error(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  return result;
+}

@@ -1,0 +1,7 @@
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value below which `share` of the values lie, by nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,95 @@
+/**
+ * Builds Workers as `wrangler deploy` does and runs the built output in workerd, with the bindings of wrangler.toml.
+ * The socket leads straight to the Worker: what `wrangler dev` puts in front of it takes longer than the Worker
+ * itself and would make any two Workers look alike.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join, parse } from "node:path";
+import { gzipSync } from "node:zlib";
+import type * as miniflare from "miniflare";
+import { ROOT, wrangler } from "../../scripts/local.ts";
+
+const SIGNING_SECRET = "only the benchmark signs with this secret";
+
+const MODULE_TYPES = new Map([
+  [".bin", "Data"],
+  [".json", "Text"],
+] as const);
+
+/** The Miniflare and the workerd that wrangler itself runs. */
+const requireOfWrangler = createRequire(createRequire(import.meta.url).resolve("wrangler"));
+
+/** A Worker as it is uploaded: its entry and the modules beside it. */
+export interface Built {
+  /** `bare-worker` for the entry `bare-worker.ts`. */
+  name: string;
+  directory: string;
+}
+
+export interface RunningWorker {
+  url: URL;
+  stop(): Promise<void>;
+}
+
+/** Builds the Worker whose entry is `main` below `into`, as it is deployed. */
+export async function buildWorker(main: string, into: string): Promise<Built> {
+  const { name } = parse(main);
+  const directory = join(into, name);
+  await wrangler(["deploy", join(ROOT, main), "--dry-run", "--outdir", directory]);
+  return { name, directory };
+}
+
+/** Bytes of what is uploaded: as it is, and gzipped file by file. */
+export function uploadSize({ directory }: Built): { raw: number; gzipped: number } {
+  const files = uploadedFiles(directory).map((name) => readFileSync(join(directory, name)));
+  return {
+    raw: files.reduce((sum, file) => sum + file.length, 0),
+    gzipped: files.reduce((sum, file) => sum + gzipSync(file).length, 0),
+  };
+}
+
+const uploadedFiles = (directory: string): string[] =>
+  readdirSync(directory).filter((name) => /\.(?:js|bin|json)$/.test(name));
+
+/**
+ * Runs a built Worker on the data in `data`. Queues have no consumer here: in production it runs elsewhere, and
+ * would here take its time from the requests that are measured.
+ */
+export async function startWorker({ name, directory }: Built, data: string): Promise<RunningWorker> {
+  const { Miniflare, convertV4MiniflareOptions } = requireOfWrangler("miniflare") as typeof miniflare;
+  const instance = new Miniflare(
+    convertV4MiniflareOptions({
+      ...(await bindings()),
+      name,
+      modulesRoot: directory,
+      modules: modulesOf(name, directory),
+      unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+      resourcePersistencePath: join(data, "v3"),
+    }),
+  );
+  await instance.ready;
+  return { url: await instance.unsafeGetDirectURL(name), stop: () => instance.dispose() };
+}
+
+function modulesOf(name: string, directory: string) {
+  const others = uploadedFiles(directory).flatMap((file) => {
+    const type = MODULE_TYPES.get(extname(file) as ".bin" | ".json");
+    return type ? [{ type, path: join(directory, file) }] : [];
+  });
+  return [{ type: "ESModule" as const, path: join(directory, `${name}.js`) }, ...others];
+}
+
+/** The bindings of wrangler.toml, without the queue consumers. */
+async function bindings() {
+  process.env.WRANGLER_LOG = "none";
+  process.env.SIGNING_SECRET = SIGNING_SECRET;
+  const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, "wrangler.toml"));
+  const { modulesRules: _, queueConsumers: __, ...others } = workerOptions;
+  return others;
+}
+
+/** Such as `1.20261023.1`. */
+export const workerdVersion = (): string =>
+  (requireOfWrangler("workerd/package.json") as { version: string }).version;
