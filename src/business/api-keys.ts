@@ -23,7 +23,6 @@ export async function createApiKey(
   const id = ids.uuid();
   const { changed } = await session.change({
     change: insertApiKey(session, {
-      business_id: session.business,
       id,
       hash,
       hint,

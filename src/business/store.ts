@@ -2,29 +2,24 @@
 import { desc, eq, type InferSelectModel, lt, type SQL, sql } from "drizzle-orm";
 import { apiKeys, businesses } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
+import { type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 
 export type BusinessRow = InferSelectModel<typeof businesses>;
 export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 
-export const ownBusiness = (session: Session) =>
-  session.db.select().from(businesses).where(sql`${businesses.id} = ${session.business}`);
+export const ownBusiness = (session: Session) => session.select(businesses);
 
 /** Changes the row if it still has the version that was read; gives it back. */
 export const updateBusiness = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
-  session.db
-    .update(businesses)
-    .set({ ...changes, version: read.version + 1 })
-    .where(sql`${businesses.id} = ${session.business} and ${businesses.version} = ${read.version}`)
+  session
+    .update(businesses, { ...changes, version: read.version + 1 }, eq(businesses.version, read.version))
     .returning();
 
 /** Newest first. */
 export const apiKeyPage = (session: Session, window: Window) =>
-  session.db
-    .select()
-    .from(apiKeys)
-    .where(session.owns(apiKeys, window.after ? lt(apiKeys.id, String(window.after[0])) : undefined))
+  session
+    .select(apiKeys, window.after ? lt(apiKeys.id, String(window.after[0])) : undefined)
     .orderBy(desc(apiKeys.id))
     .limit(window.perPage + 1)
     .offset(window.offset);
@@ -37,13 +32,11 @@ export const ownSetting = (session: Session, setting: "locale" | "default_notes"
 export const apiKeyOutcome = (session: Session, id: string): SQL =>
   sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${session.owns(apiKeys, eq(apiKeys.id, id))})`;
 
-export const insertApiKey = (session: Session, row: RowValues<typeof apiKeys>) =>
-  session.raw(sql`${insertWhen(apiKeys, row, session.allowed)} returning *`);
+export const insertApiKey = (session: Session, row: Omit<RowValues<typeof apiKeys>, "business_id">) =>
+  session.insertWhen(apiKeys, row, session.allowed, sql`returning *`);
 
 /** Revokes a key; one that is revoked already keeps its time. */
 export const revokeApiKey = (session: Session, id: string, now: string) =>
-  session.db
-    .update(apiKeys)
-    .set({ revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` })
-    .where(session.owns(apiKeys, eq(apiKeys.id, id)))
+  session
+    .update(apiKeys, { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` }, eq(apiKeys.id, id))
     .returning();

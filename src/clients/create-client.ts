@@ -14,7 +14,6 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
   const phone = input.phone ?? null;
   const { changed } = await session.change({
     change: insertClient(session, {
-      business_id: session.business,
       id,
       type: input.type ?? "business",
       name: input.name,

@@ -2,36 +2,28 @@
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { clients } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
+import { type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import { fold } from "../platform/text.ts";
 import type { ClientFilter } from "./schemas.ts";
 
 export type ClientRow = InferSelectModel<typeof clients>;
 
-export const clientById = (session: Session, id: string) =>
-  session.db
-    .select()
-    .from(clients)
-    .where(session.owns(clients, eq(clients.id, id)));
+export const clientById = (session: Session, id: string) => session.select(clients, eq(clients.id, id));
 
 /** One row more than the page shows, so that the caller sees whether more follow. */
 export function clientPage(session: Session, filter: ClientFilter, window: Window) {
   const [name, id] = window.after ?? [];
-  return session.db
-    .select()
-    .from(clients)
-    .where(
-      session.owns(
-        clients,
-        filter.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
-        filter.q === undefined ? undefined : sql`instr(${clients.search_text}, ${fold(filter.q)}) > 0`,
-        filter.external_id === undefined ? undefined : eq(clients.external_id, filter.external_id),
-        filter.tag === undefined
-          ? undefined
-          : sql`exists (select 1 from json_each(${clients.tags}) where value = ${filter.tag})`,
-        window.after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
-      ),
+  return session
+    .select(
+      clients,
+      filter.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
+      filter.q === undefined ? undefined : sql`instr(${clients.search_text}, ${fold(filter.q)}) > 0`,
+      filter.external_id === undefined ? undefined : eq(clients.external_id, filter.external_id),
+      filter.tag === undefined
+        ? undefined
+        : sql`exists (select 1 from json_each(${clients.tags}) where value = ${filter.tag})`,
+      window.after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
     )
     .orderBy(asc(clients.sort_name), asc(clients.id))
     .limit(window.perPage + 1)
@@ -39,15 +31,18 @@ export function clientPage(session: Session, filter: ClientFilter, window: Windo
 }
 
 /** Inserts if the session may; gives the row back. */
-export const insertClient = (session: Session, row: RowValues<typeof clients>) =>
-  session.raw(sql`${insertWhen(clients, row, session.allowed)} returning *`);
+export const insertClient = (session: Session, row: Omit<RowValues<typeof clients>, "business_id">) =>
+  session.insertWhen(clients, row, session.allowed, sql`returning *`);
 
 /** Changes the row if it still has the version that was read; gives it back. */
 export const updateClient = (session: Session, read: ClientRow, changes: Partial<ClientRow>) =>
-  session.db
-    .update(clients)
-    .set({ ...changes, version: read.version + 1 })
-    .where(session.owns(clients, eq(clients.id, read.id), eq(clients.version, read.version)))
+  session
+    .update(
+      clients,
+      { ...changes, version: read.version + 1 },
+      eq(clients.id, read.id),
+      eq(clients.version, read.version),
+    )
     .returning();
 
 /** What a repeated request is answered with: the client as it was then. */

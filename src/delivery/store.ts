@@ -1,50 +1,41 @@
 /** All SQL of deliveries and the outbox. */
-import { and, eq, type InferSelectModel, inArray, lte, sql } from "drizzle-orm";
+import { eq, type InferSelectModel, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "../platform/db/database.ts";
 import { deliveries, outbox } from "../platform/db/schema.ts";
 import type { Session, Statement } from "../platform/db/session.ts";
-import { insertWhen, whenChanged } from "../platform/db/sql.ts";
+import { whenChanged } from "../platform/db/sql.ts";
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
 export type OutboxRow = InferSelectModel<typeof outbox>;
 
 export const deliveriesById = (session: Session, ids: readonly string[]) =>
-  session.db
-    .select()
-    .from(deliveries)
-    .where(session.owns(deliveries, inArray(deliveries.id, [...ids])))
-    .orderBy(deliveries.id);
+  session.select(deliveries, inArray(deliveries.id, [...ids])).orderBy(deliveries.id);
 
 /** Writes rows if the statement before them in the batch changed something. */
 export const insertDelivery = (session: Session, row: Omit<DeliveryRow, "business_id">): Statement =>
-  session.raw(insertWhen(deliveries, { ...row, business_id: session.business }, whenChanged));
+  session.insertWhen(deliveries, row, whenChanged);
 
 export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>
-  session.raw(insertWhen(outbox, { ...row, business_id: session.business }, whenChanged));
+  session.insertWhen(outbox, row, whenChanged);
 
 /** Takes a task until `until`, if it is due and nobody else has it; gives it back. */
 export const claimTask = (session: Session, id: string, now: string, until: string) =>
-  session.db
-    .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1`, due_at: until })
-    .where(session.owns(outbox, eq(outbox.id, id), lte(outbox.due_at, now)))
+  session
+    .update(
+      outbox,
+      { attempts: sql`${outbox.attempts} + 1`, due_at: until },
+      eq(outbox.id, id),
+      lte(outbox.due_at, now),
+    )
     .returning();
 
 /** Puts a claimed task off until `due`. */
 export const postponeTask = (session: Session, id: string, due: string) =>
-  session.db
-    .update(outbox)
-    .set({ due_at: due })
-    .where(session.owns(outbox, eq(outbox.id, id)));
+  session.update(outbox, { due_at: due }, eq(outbox.id, id));
 
-export const finishTask = (session: Session, id: string) =>
-  session.db.delete(outbox).where(session.owns(outbox, eq(outbox.id, id)));
+export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
 
-export const taskById = (session: Session, id: string) =>
-  session.db
-    .select()
-    .from(outbox)
-    .where(session.owns(outbox, eq(outbox.id, id)));
+export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
 
 /** Moves a delivery on, if it is still in one of the states that allow it. */
 export const moveDelivery = (
@@ -57,10 +48,13 @@ export const moveDelivery = (
     now,
   }: { from: DeliveryRow["status"][]; to: DeliveryRow["status"]; reason?: string | null; now: string },
 ) =>
-  session.db
-    .update(deliveries)
-    .set({ status: to, reason, updated_at: now })
-    .where(session.owns(deliveries, and(eq(deliveries.id, id), inArray(deliveries.status, from))))
+  session
+    .update(
+      deliveries,
+      { status: to, reason, updated_at: now },
+      eq(deliveries.id, id),
+      inArray(deliveries.status, from),
+    )
     .returning();
 
 /** Tasks of all businesses that should have been taken before `now`: what the sweep sends to the queue again. */

@@ -2,7 +2,7 @@
 import { asc, eq, gt, type InferSelectModel } from "drizzle-orm";
 import { events } from "../platform/db/schema.ts";
 import type { Session, Statement } from "../platform/db/session.ts";
-import { insertWhen, type RowValues, whenChanged } from "../platform/db/sql.ts";
+import { type RowValues, whenChanged } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import type { EventType } from "./vocabulary.ts";
 
@@ -21,30 +21,18 @@ export const insertEvent = (
   session: Session,
   invoiceId: string,
   event: Omit<NewEvent, "data"> & { data: RowValues<typeof events>["data"] },
-): Statement =>
-  session.raw(
-    insertWhen(events, { ...event, business_id: session.business, invoice_id: invoiceId }, whenChanged),
-  );
+): Statement => session.insertWhen(events, { ...event, invoice_id: invoiceId }, whenChanged);
 
 /** The timeline of an invoice, oldest first, at most 1,000. */
 export const eventsOfInvoice = (session: Session, invoiceId: string) =>
-  session.db
-    .select()
-    .from(events)
-    .where(session.owns(events, eq(events.invoice_id, invoiceId)))
-    .orderBy(asc(events.position))
-    .limit(1000);
+  session.select(events, eq(events.invoice_id, invoiceId)).orderBy(asc(events.position)).limit(1000);
 
 export const eventPage = (session: Session, invoiceId: string, window: Window) =>
-  session.db
-    .select()
-    .from(events)
-    .where(
-      session.owns(
-        events,
-        eq(events.invoice_id, invoiceId),
-        window.after ? gt(events.position, Number(window.after[0])) : undefined,
-      ),
+  session
+    .select(
+      events,
+      eq(events.invoice_id, invoiceId),
+      window.after ? gt(events.position, Number(window.after[0])) : undefined,
     )
     .orderBy(asc(events.position))
     .limit(window.perPage + 1)

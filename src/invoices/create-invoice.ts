@@ -62,7 +62,6 @@ export function newDraft({ session, clock, ids }: Context, content: Content): Ne
   const now = instant(clock);
   return {
     ...content,
-    business_id: session.business,
     id,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,

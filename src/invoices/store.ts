@@ -15,7 +15,7 @@ import {
 import { activeClient } from "../clients/store.ts";
 import { clients, invoices } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, type RowValues, rowJson } from "../platform/db/sql.ts";
+import { type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import { fold } from "../platform/text.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
@@ -28,74 +28,49 @@ export type InvoiceSummaryRow = Omit<InvoiceRow, "lines" | "parties">;
 
 const { lines: _, parties: __, ...summaryColumns } = getTableColumns(invoices);
 
-export const invoiceById = (session: Session, id: string) =>
-  session.db
-    .select()
-    .from(invoices)
-    .where(session.owns(invoices, eq(invoices.id, id)));
+export const invoiceById = (session: Session, id: string) => session.select(invoices, eq(invoices.id, id));
 
 /** Whether an invoice exists: its id, or nothing. */
 export const invoiceId = (session: Session, id: string) =>
-  session.db
-    .select({ id: invoices.id })
-    .from(invoices)
-    .where(session.owns(invoices, eq(invoices.id, id)));
+  session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id));
 
 /** The invoice of a public link. */
 export const invoiceByLink = (session: Session, nonce: string) =>
-  session.db
-    .select()
-    .from(invoices)
-    .where(session.owns(invoices, eq(invoices.link_nonce, nonce)));
+  session.select(invoices, eq(invoices.link_nonce, nonce));
 
 /** The client of an invoice. */
 export const clientOfInvoice = (session: Session, id: string) =>
-  session.db
-    .select()
-    .from(clients)
-    .where(
-      session.owns(
-        clients,
-        sql`${clients.id} = (select client_id from invoices where ${session.owns(invoices)} and id = ${id})`,
-      ),
-    );
+  session.select(
+    clients,
+    inArray(clients.id, session.selectColumns({ id: invoices.client_id }, invoices, eq(invoices.id, id))),
+  );
 
 /** One row more than the page shows; newest first, which is the primary key backwards. `now` is an RFC 3339 instant. */
 export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
-  session.db
-    .select(summaryColumns)
-    .from(invoices)
-    .where(filtered(session, filter, window, now))
+  session
+    .selectColumns(summaryColumns, invoices, ...filters(session, filter, window, now))
     .orderBy(desc(invoices.id))
     .limit(window.perPage + 1)
     .offset(window.offset);
 
 /** The clients of the invoices on the same page. */
 export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
-  session.db
-    .select()
-    .from(clients)
-    .where(
-      session.owns(
-        clients,
-        inArray(
-          clients.id,
-          session.db
-            .select({ id: invoices.client_id })
-            .from(invoices)
-            .where(filtered(session, filter, window, now))
-            .orderBy(desc(invoices.id))
-            .limit(window.perPage)
-            .offset(window.offset),
-        ),
-      ),
-    );
+  session.select(
+    clients,
+    inArray(
+      clients.id,
+      session
+        .selectColumns({ id: invoices.client_id }, invoices, ...filters(session, filter, window, now))
+        .orderBy(desc(invoices.id))
+        .limit(window.perPage)
+        .offset(window.offset),
+    ),
+  );
 
-function filtered(session: Session, filter: InvoiceFilter, window: Window, now: string): SQL {
+function filters(session: Session, filter: InvoiceFilter, window: Window, now: string): (SQL | undefined)[] {
   const since = filter.updated_since && new Date(filter.updated_since).toISOString();
-  return session.owns(
-    invoices,
-    filter.status && hasStatus(filter.status, now),
+  return [
+    filter.status ? hasStatus(filter.status, now) : undefined,
     filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
     filter.number ? eq(invoices.number, filter.number) : undefined,
     filter.external_id ? eq(invoices.external_id, filter.external_id) : undefined,
@@ -106,7 +81,7 @@ function filtered(session: Session, filter: InvoiceFilter, window: Window, now: 
     since ? gte(invoices.updated_at, since) : undefined,
     filter.q === undefined ? undefined : mentions(session, filter.q),
     window.after ? lt(invoices.id, String(window.after[0])) : undefined,
-  );
+  ];
 }
 
 /** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
@@ -125,12 +100,18 @@ function mentions(session: Session, text: string): SQL {
 }
 
 /** A draft to insert; what is SQL takes the business's setting. */
-export type NewInvoiceRow = RowValues<typeof invoices> & { id: string; client_id: string };
+export type NewInvoiceRow = Omit<RowValues<typeof invoices>, "business_id"> & {
+  id: string;
+  client_id: string;
+};
 
 /** Inserts a draft if the session may and the client can be invoiced; gives the row back. */
 export const insertDraft = (session: Session, row: NewInvoiceRow) =>
-  session.raw(
-    sql`${insertWhen(invoices, row, sql`${session.allowed} and ${activeClient(session, row.client_id)}`)} returning *`,
+  session.insertWhen(
+    invoices,
+    row,
+    sql`${session.allowed} and ${activeClient(session, row.client_id)}`,
+    sql`returning *`,
   );
 
 /** What a repeated creation is answered with: the draft as it was made. */
@@ -139,35 +120,28 @@ export const draftOutcome = (session: Session, id: string): SQL =>
 
 /** Changes a draft if it is still the version that was read; gives the row back. */
 export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>
-  session.db
-    .update(invoices)
-    .set({ ...changes, version: read.version + 1 })
-    .where(draftAsRead(session, read))
-    .returning();
+  session.update(invoices, { ...changes, version: read.version + 1 }, ...draftAsRead(read)).returning();
 
 /** Deletes a draft with its events if it is still the version that was read; gives the row back. */
 export const deleteDraft = (session: Session, read: InvoiceRow) =>
-  session.db.delete(invoices).where(draftAsRead(session, read)).returning();
+  session.delete(invoices, ...draftAsRead(read)).returning();
 
-const draftAsRead = (session: Session, read: InvoiceRow): SQL =>
-  session.owns(
-    invoices,
-    eq(invoices.id, read.id),
-    eq(invoices.status, "draft"),
-    eq(invoices.version, read.version),
-  );
+const draftAsRead = (read: InvoiceRow): SQL[] => [
+  eq(invoices.id, read.id),
+  eq(invoices.status, "draft"),
+  eq(invoices.version, read.version),
+];
 
-/** Notes that an issued invoice was sent, if it is in one of the given states; gives the row back. */
-export const markSent = (session: Session, invoice: InvoiceRow, now: string) => {
+/** Notes that an issued invoice was sent, if it is still in the state that was read; gives the row back. */
+export const markSent = (session: Session, read: InvoiceRow, now: string) => {
   const first = sql`${invoices.sent_at} is null`;
-  return session.db
-    .update(invoices)
-    .set({
-      status: sql`iif(${invoices.status} = 'finalized', 'sent', ${invoices.status})`,
-      version: sql`${invoices.version} + iif(${first}, 1, 0)`,
-      updated_at: sql`iif(${first}, ${now}, ${invoices.updated_at})`,
-      sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
-    })
-    .where(session.owns(invoices, eq(invoices.id, invoice.id), eq(invoices.status, invoice.status)))
+  const changes = {
+    status: sql`iif(${invoices.status} = 'finalized', 'sent', ${invoices.status})`,
+    version: sql`${invoices.version} + iif(${first}, 1, 0)`,
+    updated_at: sql`iif(${first}, ${now}, ${invoices.updated_at})`,
+    sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
+  };
+  return session
+    .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.status, read.status))
     .returning();
 };

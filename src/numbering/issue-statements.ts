@@ -1,10 +1,10 @@
 /** The statements that number one invoice. Nothing here branches: each statement asks whether the one before it happened. */
-import { and, eq, sql } from "drizzle-orm";
+import { eq, exists, gt, notExists, sql } from "drizzle-orm";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { insertEvent } from "../events/store.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
-import { deliveries, invoices, numberSeries } from "../platform/db/schema.ts";
+import { businesses, clients, deliveries, invoices, numberSeries } from "../platform/db/schema.ts";
 import type { Idempotency, Session, Statement } from "../platform/db/session.ts";
 import { rowJson, whenChanged } from "../platform/db/sql.ts";
 import type { Issuance, NumberingSettings } from "./issuance.ts";
@@ -73,39 +73,45 @@ export function sentOutcome(session: Session, invoiceId: string, plan: SendPlan)
 function numberInvoice(session: Session, request: IssueRequest, issuance: Issuance, now: string): Statement {
   const { invoice, client, business, idempotency } = request;
   const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${issuance.series})`;
-  return session.db
-    .update(invoices)
-    .set({
-      status: request.status,
-      series: issuance.series,
-      sequence,
-      number: sql`${issuance.prefix} || printf(${`%0${issuance.padding}d`}, ${sequence}) || ${issuance.suffix}`,
-      issue_date: issuance.issue_date,
-      due_date: issuance.due_date,
-      overdue_at: issuance.overdue_at,
-      parties: request.parties,
-      finalized_at: now,
-      sent_at: request.status === "sent" ? now : null,
-      version: invoice.version + 1,
-      updated_at: now,
-    })
-    .where(
-      session.owns(
-        invoices,
-        eq(invoices.id, invoice.id),
-        eq(invoices.status, "draft"),
-        eq(invoices.version, invoice.version),
-        sql`exists (select 1 from clients where business_id = ${session.business} and id = ${client.id} and version = ${client.version})`,
-        sql`exists (select 1 from businesses where id = ${session.business} and version = ${business.version})`,
-        sql`not exists (select 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${issuance.series} and last_issue_date > ${issuance.issue_date})`,
-        idempotency ? session.unanswered(idempotency) : undefined,
+  const changes = {
+    status: request.status,
+    series: issuance.series,
+    sequence,
+    number: sql`${issuance.prefix} || printf(${`%0${issuance.padding}d`}, ${sequence}) || ${issuance.suffix}`,
+    issue_date: issuance.issue_date,
+    due_date: issuance.due_date,
+    overdue_at: issuance.overdue_at,
+    parties: request.parties,
+    finalized_at: now,
+    sent_at: request.status === "sent" ? now : null,
+    version: invoice.version + 1,
+    updated_at: now,
+  };
+  return session
+    .update(
+      invoices,
+      changes,
+      eq(invoices.id, invoice.id),
+      eq(invoices.status, "draft"),
+      eq(invoices.version, invoice.version),
+      exists(session.select(clients, eq(clients.id, client.id), eq(clients.version, client.version))),
+      exists(session.select(businesses, eq(businesses.version, business.version))),
+      notExists(
+        session.select(
+          numberSeries,
+          eq(numberSeries.series, issuance.series),
+          gt(numberSeries.last_issue_date, issuance.issue_date),
+        ),
       ),
+      idempotency ? session.unanswered(idempotency) : undefined,
     )
     .returning();
 }
 
 const advanceSeries = (session: Session, { series, issue_date }: Issuance): Statement =>
-  session.db
-    .update(numberSeries)
-    .set({ last_sequence: sql`${numberSeries.last_sequence} + 1`, last_issue_date: issue_date })
-    .where(and(session.owns(numberSeries, eq(numberSeries.series, series)), whenChanged));
+  session.update(
+    numberSeries,
+    { last_sequence: sql`${numberSeries.last_sequence} + 1`, last_issue_date: issue_date },
+    eq(numberSeries.series, series),
+    whenChanged,
+  );

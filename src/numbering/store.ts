@@ -2,32 +2,28 @@
 import { desc, type InferSelectModel, sql } from "drizzle-orm";
 import { numberSeries } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { insertWhen, whenChanged } from "../platform/db/sql.ts";
+import { whenChanged } from "../platform/db/sql.ts";
 
 export type SeriesRow = InferSelectModel<typeof numberSeries>;
 
 /** The latest series of the business. The current one is among them: periods sort by time. */
 export const recentSeries = (session: Session) =>
-  session.db
-    .select()
-    .from(numberSeries)
-    .where(session.owns(numberSeries))
-    .orderBy(desc(numberSeries.series))
-    .limit(100);
+  session.select(numberSeries).orderBy(desc(numberSeries.series)).limit(100);
 
 /** Makes sure that the series has a row to count in. */
 export const openSeries = (session: Session, series: string) =>
-  session.db
-    .insert(numberSeries)
-    .values({ business_id: session.businessId, series, last_sequence: 0 })
-    .onConflictDoNothing();
+  session.insertWhen(
+    numberSeries,
+    { series, last_sequence: 0, last_issue_date: null },
+    sql`true`,
+    sql`on conflict do nothing`,
+  );
 
 /** Sets where a series starts, if the change before it in the batch happened and the series has given no number yet. */
 export const startSeriesAt = (session: Session, series: string, next: number) =>
-  session.raw(
-    sql`${insertWhen(
-      numberSeries,
-      { business_id: session.business, series, last_sequence: next - 1, last_issue_date: null },
-      whenChanged,
-    )} on conflict (business_id, series) do update set last_sequence = ${next - 1} where last_issue_date is null`,
+  session.insertWhen(
+    numberSeries,
+    { series, last_sequence: next - 1, last_issue_date: null },
+    whenChanged,
+    sql`on conflict (business_id, series) do update set last_sequence = ${next - 1} where last_issue_date is null`,
   );

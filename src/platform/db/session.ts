@@ -8,13 +8,16 @@
  */
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem, BatchResponse } from "drizzle-orm/batch";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { KeyAccess } from "../api-key.ts";
 import { Problem } from "../problems.ts";
 import type { Database } from "./database.ts";
 import { databaseFault } from "./errors.ts";
-import { apiKeys, idempotencyKeys, invoices } from "./schema.ts";
-import { insertWhen, whenChanged } from "./sql.ts";
+import { apiKeys, businesses, idempotencyKeys, invoices } from "./schema.ts";
+import { insertWhen, type RowValues, whenChanged } from "./sql.ts";
+
+/** A table whose rows belong to businesses: all of them. */
+type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | typeof businesses);
 
 export type Statement = BatchItem<"sqlite">;
 
@@ -91,16 +94,62 @@ export class Session {
     return new Session(db, { now, businessId });
   }
 
-  /** The query builder; every statement built with it must be scoped by `owns` or `business`. */
-  get db(): Database {
-    return this.#db;
+  /** Rows of this business. */
+  select<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
+    return this.#db
+      .select()
+      .from(table)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Some columns of rows of this business. */
+  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn>>(
+    columns: C,
+    table: T,
+    ...conditions: (SQL | undefined)[]
+  ) {
+    return this.#db
+      .select(columns)
+      .from(table)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Changes rows of this business. */
+  update<T extends OwnedTable>(
+    table: T,
+    changes: SQLiteUpdateSetSource<T>,
+    ...conditions: (SQL | undefined)[]
+  ) {
+    return this.#db
+      .update(table)
+      .set(changes)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Deletes rows of this business. */
+  delete<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
+    return this.#db.delete(table).where(this.owns(table, ...conditions));
+  }
+
+  /**
+   * Inserts a row of this business if the guard holds, which may ask what earlier statements of the batch did.
+   * `then` is what follows the statement: `returning *`, `on conflict …`.
+   */
+  insertWhen<T extends OwnedTable>(
+    table: T,
+    row: Omit<RowValues<T>, "business_id">,
+    guard: SQL,
+    then: SQL = sql``,
+  ): Statement {
+    const values = { ...row, business_id: this.business } as unknown as RowValues<T>;
+    return this.#raw(sql`${insertWhen(table, values, guard)} ${then}`);
   }
 
   /**
    * SQL written out, as a statement of a batch. (drizzle-orm 0.45 batches such a statement only when it has no
    * parameters: it misses the prepared statement that its builders carry. So we hand it one.)
    */
-  raw(query: SQL): Statement {
+  #raw(query: SQL): Statement {
     const statement = this.#db.run(query);
     return Object.assign(statement, { stmt: this.#db.$client.prepare(statement.getQuery().sql) });
   }
@@ -117,9 +166,11 @@ export class Session {
     return this.#businessId;
   }
 
-  /** `table.business_id = this business`, and what else is asked. */
-  owns(table: { business_id: SQLiteColumn }, ...conditions: (SQL | undefined)[]): SQL {
-    return and(sql`${table.business_id} = ${this.business}`, ...conditions) as SQL;
+  /** The row is this business's, and what else is asked. */
+  owns(table: OwnedTable, ...conditions: (SQL | undefined)[]): SQL {
+    const owner =
+      table === businesses ? businesses.id : (table as { business_id?: SQLiteColumn }).business_id;
+    return and(sql`${owner} = ${this.business}`, ...conditions) as SQL;
   }
 
   /** Reads in one round trip. Throws 401 or 403, and `Replay` when the idempotency key was answered before. */
@@ -169,15 +220,8 @@ export class Session {
   }
 
   /** The statement that stores the outcome of a change; by default for the end of a chain of `whenChanged`. */
-  recordOutcome(outcome: SQL, idempotency: Idempotency, guard: SQL = whenChanged): Statement {
-    const row = {
-      business_id: this.business,
-      key: idempotency.key,
-      fingerprint: idempotency.fingerprint,
-      outcome,
-      created_at: this.#now,
-    };
-    return this.raw(insertWhen(idempotencyKeys, row, guard));
+  recordOutcome(outcome: SQL, { key, fingerprint }: Idempotency, guard: SQL = whenChanged): Statement {
+    return this.insertWhen(idempotencyKeys, { key, fingerprint, outcome, created_at: this.#now }, guard);
   }
 
   #record(outcome: SQL | undefined): Statement[] {
