@@ -105,8 +105,9 @@ const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | Readab
   typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
 
 async function read(response: Response): Promise<unknown> {
-  if (response.headers.get("Content-Type")?.includes("json")) return response.json();
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isJson = response.headers.get("Content-Type")?.includes("json") && bytes.length > 0;
+  return isJson ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
 }
 
 export const aLine = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };

@@ -1,0 +1,50 @@
+/** The app of the Worker with a binding in between, and the queue's consumer driven by hand. */
+import {
+  createExecutionContext,
+  createMessageBatch,
+  getQueueResult,
+  waitOnExecutionContext,
+} from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { createApp } from "../../src/app.ts";
+import type { OutboxMessage } from "../../src/delivery/outbox.ts";
+import worker from "../../src/index.ts";
+import type { Fetch } from "./business.ts";
+
+const QUEUE = "fastfaktura-outbox";
+
+/** Answers requests with the app, with some bindings replaced; waits for what a request leaves to do afterwards. */
+export function appWith(bindings: Partial<Env>): Fetch {
+  const app = createApp();
+  return async (request) => {
+    const ctx = createExecutionContext();
+    const response = await app.fetch(request, { ...env, ...bindings }, ctx);
+    await waitOnExecutionContext(ctx);
+    return response;
+  };
+}
+
+/** A queue that keeps what is sent to it and never delivers, so that a test says when. */
+export function heldQueue(): { queue: Queue; messages: OutboxMessage[] } {
+  const messages: OutboxMessage[] = [];
+  const queue = {
+    async sendBatch(batch: Iterable<MessageSendRequest<OutboxMessage>>) {
+      messages.push(...[...batch].map(({ body }) => body));
+    },
+  };
+  return { queue: queue as unknown as Queue, messages };
+}
+
+/** Gives messages to the consumer as the platform does; tells which it acknowledged and which it wants again. */
+export async function consume(
+  messages: readonly OutboxMessage[],
+  { dead = false, attempts = 1, bindings = {} as Partial<Env> } = {},
+) {
+  const batch = createMessageBatch<OutboxMessage>(
+    dead ? `${QUEUE}-dead` : QUEUE,
+    messages.map((body, index) => ({ id: String(index), timestamp: new Date(), attempts, body })),
+  );
+  const ctx = createExecutionContext();
+  await worker.queue(batch, { ...env, ...bindings });
+  return getQueueResult(batch, ctx);
+}

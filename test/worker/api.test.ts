@@ -1,0 +1,706 @@
+/** What each endpoint does when all is well. The shape of every answer is checked by the API client itself. */
+import { createScheduledController } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { afterEach, describe, it, vi } from "vitest";
+import worker from "../../src/index.ts";
+import { type Api, aDraft, aLine, apiWith, createBusiness, keyOf } from "../support/business.ts";
+import { rowsOf } from "../support/rows.ts";
+import { appWith, consume, heldQueue } from "../support/worker.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+const DAY = 86_400_000;
+const at = (instant: string | number) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
+const names = (page: { data: { name: string }[] }) => page.data.map(({ name }) => name);
+const idsOf = (page: { data: { id: string }[] }) => page.data.map(({ id }) => id);
+const typesOf = async (api: Api, id: string): Promise<string[]> =>
+  (await api.ok("GET", `/invoices/${id}/events`)).data.map(({ type }: { type: string }) => type);
+
+/** A business whose queue delivers when the test says so. */
+async function withHeldQueue(profile = {}) {
+  const { queue, messages } = heldQueue();
+  const { id, key } = await createBusiness(profile);
+  return { api: { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: queue })) } satisfies Api, messages };
+}
+
+/** Every page of a list by its cursors. */
+async function byCursor(api: Api, path: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  let cursor = "";
+  do {
+    const page = await api.ok("GET", `${path}${cursor && `&cursor=${cursor}`}`);
+    found.push(...page.data);
+    cursor = page.next_cursor ?? "";
+  } while (cursor);
+  return found;
+}
+
+async function byPage(api: Api, path: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const { data, has_more, page: shown } = await api.ok("GET", `${path}&page=${page}`);
+    if (shown !== page) throw new Error(`asked for page ${page}, got ${shown}`);
+    found.push(...data);
+    if (!has_more) return found;
+  }
+}
+
+describe("the business", () => {
+  it("starts with defaults and keeps what is set", async ({ expect }) => {
+    const api = await createBusiness();
+    expect(await api.ok("GET", "/business")).toMatchObject({
+      id: api.id,
+      name: "Test & Co",
+      sandbox: true,
+      payment_terms_days: 30,
+      invoice_number_pattern: "{YYYY}-{SEQ:5}",
+      next_invoice_number: 1,
+      version: 1,
+    });
+    const profile = {
+      name: "Atelier Lumière",
+      iban: "fr76 3000 6000 0112 3456 7890 189",
+      time_zone: "Europe/Oslo",
+      locale: "nb",
+      directors: ["Ada Lovelace"],
+      vat_franchise: true,
+      share_capital_cents: 100_000,
+    };
+    const set = { ...profile, iban: "FR7630006000011234567890189" };
+    expect(await api.ok("PUT", "/business", profile)).toMatchObject({ ...set, version: 2 });
+    expect(await api.ok("PUT", "/business", { iban: null })).toMatchObject({
+      ...set,
+      iban: null,
+      version: 3,
+    });
+    expect(await api.ok("GET", "/business")).toMatchObject({ ...set, iban: null, version: 3 });
+  });
+
+  it("shows its logo at its own address, and drops it again", async ({ expect }) => {
+    const api = await createBusiness();
+    const { logo } = await api.ok("PUT", "/business", { logo: `data:image/png;base64,${ONE_PIXEL}` });
+    const image = await exports.default.fetch(logo);
+    expect(image.headers.get("Content-Type")).toBe("image/png");
+    expect(Buffer.from(await image.arrayBuffer()).toString("base64")).toBe(ONE_PIXEL);
+    expect((await api.ok("PUT", "/business", { logo })).logo).toBe(logo);
+    expect((await api.ok("PUT", "/business", { logo: null })).logo).toBeNull();
+    expect((await exports.default.fetch(`${logo.slice(0, -1)}x`)).status).toBe(404);
+  });
+
+  it("has keys that can be made, listed newest first, and revoked", async ({ expect }) => {
+    const api = await createBusiness();
+    const made = await api.ok("POST", "/api-keys", { name: "Reader", access: "read" });
+    expect(made.key).toMatch(/^ffk_test_0_[\w-]{43}$/);
+    expect(made.hint).toBe(`${made.key.slice(0, 14)}…${made.key.slice(-4)}`);
+    const { key: _, ...shown } = made;
+    const { data } = await api.ok("GET", "/api-keys");
+    expect(data).toEqual([
+      shown,
+      expect.objectContaining({ name: "Test", access: "write", revoked_at: null }),
+    ]);
+    const revoked = await api.ok("DELETE", `/api-keys/${made.id}`);
+    expect(revoked).toEqual({ ...shown, revoked_at: expect.any(String) });
+    expect(await api.ok("DELETE", `/api-keys/${made.id}`)).toEqual(revoked);
+    expect(await byCursor(api, "/api-keys?per_page=1")).toEqual([revoked, data[1]]);
+  });
+
+  it("never shows a secret", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const { api_keys, invoices } = await rowsOf(api.id);
+    const secrets = [api.key, api_keys?.[0]?.hash, env.SIGNING_SECRET].map(String);
+    for (const path of [
+      "/business",
+      "/api-keys",
+      "/clients",
+      "/invoices",
+      `/invoices/${draft.id}`,
+      `/invoices/${draft.id}/events`,
+    ]) {
+      const text = JSON.stringify(await api.ok("GET", path));
+      for (const secret of secrets) expect(text).not.toContain(secret);
+    }
+    expect(JSON.stringify(invoices)).not.toContain(
+      (await api.ok("GET", `/invoices/${draft.id}`)).public_url.split("/").at(-1),
+    );
+  });
+});
+
+describe("clients", () => {
+  it("are created, read, edited, archived and restored", async ({ expect }) => {
+    const api = await createBusiness({ locale: "sv" });
+    const fields = {
+      name: "Ada",
+      email: "ada@example.com",
+      phone: "+33612345678",
+      address: "1 rue A\n75001 Paris",
+      country: "FR",
+      tags: ["vip", "vip", "fr"],
+    };
+    const created = await api.ok("POST", "/clients", fields);
+    expect(created).toMatchObject({
+      ...fields,
+      tags: ["vip", "fr"],
+      type: "business",
+      locale: "sv",
+      archived_at: null,
+      version: 1,
+    });
+    expect(await api.ok("GET", `/clients/${created.id}`)).toEqual(created);
+    const edited = await api.ok("PUT", `/clients/${created.id}`, { email: null, type: "consumer" });
+    expect(edited).toEqual({
+      ...created,
+      email: null,
+      type: "consumer",
+      version: 2,
+      updated_at: expect.any(String),
+    });
+    const archived = await api.ok("DELETE", `/clients/${created.id}`);
+    expect(archived.archived_at).toEqual(expect.any(String));
+    expect(await api.ok("DELETE", `/clients/${created.id}`)).toEqual(archived);
+    expect(names(await api.ok("GET", "/clients"))).toEqual([]);
+    expect(names(await api.ok("GET", "/clients?archived=true"))).toEqual(["Ada"]);
+    expect(await api.ok("GET", `/clients/${created.id}`)).toEqual(archived);
+    expect((await api.ok("POST", `/clients/${created.id}/restore`)).archived_at).toBeNull();
+    expect(names(await api.ok("GET", "/clients"))).toEqual(["Ada"]);
+  });
+
+  it("are listed by name whatever the case or accent, and found without them", async ({ expect }) => {
+    const api = await createBusiness();
+    const people = [
+      { name: "Øystein Ås", email: "oystein@nordlys.example" },
+      { name: "élodie Müller", phone: "+33612345678", tags: ["vip"] },
+      { name: "Zoë", external_id: "Z-1" },
+      { name: "Eduard 100%_\\", tags: ["a,b"] },
+    ];
+    for (const person of people) await api.ok("POST", "/clients", person);
+    const list = async (query: string) => names(await api.ok("GET", `/clients?${query}`));
+    expect(await list("")).toEqual(["Eduard 100%_\\", "élodie Müller", "Øystein Ås", "Zoë"]);
+    expect(await list("q=ELODIE%20muller")).toEqual(["élodie Müller"]);
+    expect(await list("q=oystein")).toEqual(["Øystein Ås"]);
+    expect(await list("q=ÅS")).toEqual(["Øystein Ås"]);
+    expect(await list("q=NORDLYS.example")).toEqual(["Øystein Ås"]);
+    expect(await list("q=%2B336")).toEqual(["élodie Müller"]);
+    expect(await list("q=%25_")).toEqual(["Eduard 100%_\\"]);
+    expect(await list("q=nobody")).toEqual([]);
+    expect(await list("tag=vip")).toEqual(["élodie Müller"]);
+    expect(await list("tag=a")).toEqual([]);
+    expect(await list("tag=a,b")).toEqual(["Eduard 100%_\\"]);
+    expect(await list("external_id=Z-1")).toEqual(["Zoë"]);
+    expect(await list("external_id=z-1")).toEqual([]);
+  });
+
+  it("are paged alike by page and by cursor, also those of one name", async ({ expect }) => {
+    const api = await createBusiness();
+    for (let i = 0; i < 11; i++) await api.ok("POST", "/clients", { name: i < 7 ? "Same" : `Client ${i}` });
+    const all = (await api.ok("GET", "/clients?per_page=100")).data;
+    expect(all).toHaveLength(11);
+    for (const size of [1, 3, 5, 11]) {
+      expect(await byCursor(api, `/clients?per_page=${size}`)).toEqual(all);
+      expect(await byPage(api, `/clients?per_page=${size}`)).toEqual(all);
+    }
+  });
+});
+
+describe("drafts", () => {
+  it("answer the call that everybody tries first", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client, draft } = await aDraft(api);
+    expect(draft).toMatchObject({
+      client_id: client.id,
+      number: `DRAFT-${draft.id.slice(-12).toUpperCase()}`,
+      status: "draft",
+      currency: "EUR",
+      subtotal_cents: 50000,
+      tax_cents: 10000,
+      total_cents: 60000,
+      amount_due_cents: 60000,
+      tax_breakdown: [{ tax_category: "S", tax_rate: 20, taxable_cents: 50000, tax_cents: 10000 }],
+      lines: [{ ...aLine, unit: "C62", tax_category: "S", tax_exemption_reason: null, net_cents: 50000 }],
+      due_date: null,
+      issue_date: null,
+      finalized_at: null,
+      version: 1,
+    });
+    expect(draft.public_url).toMatch(/^http:\/\/api\.test\/i\/[\w-]{39}$/);
+    expect(await typesOf(api, draft.id)).toEqual(["created"]);
+  });
+
+  it("take the business's default notes unless they bring their own", async ({ expect }) => {
+    const api = await createBusiness({ default_notes: "Thank you." });
+    expect((await aDraft(api)).draft.notes).toBe("Thank you.");
+    expect((await aDraft(api, { notes: null })).draft.notes).toBeNull();
+    expect((await aDraft(api, { notes: "Hello" })).draft.notes).toBe("Hello");
+  });
+
+  it("are edited, each change one event, and nothing when nothing changes", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api, { metadata: { a: "1" } });
+    const path = `/invoices/${draft.id}`;
+    const lines = [
+      { ...aLine, quantity: 3 },
+      { ...aLine, tax_rate: 5.5, unit_price_cents: 33 },
+    ];
+    const edited = await api.ok("PATCH", path, { lines, notes: "x", currency: "SEK" });
+    expect(edited).toMatchObject({
+      subtotal_cents: 150033,
+      tax_cents: 30002,
+      total_cents: 180035,
+      currency: "SEK",
+      notes: "x",
+      version: 2,
+      metadata: { a: "1" },
+    });
+    expect(await api.ok("PATCH", path, { lines, notes: "x" })).toEqual(edited);
+    expect((await api.ok("PATCH", path, { notes: null })).notes).toBeNull();
+    const events = (await api.ok("GET", `${path}/events`)).data;
+    expect(events.map(({ type, data }: { type: string; data: object }) => [type, data])).toEqual([
+      ["created", {}],
+      ["updated", { fields: expect.arrayContaining(["lines", "notes", "currency"]) }],
+      ["updated", { fields: ["notes"] }],
+    ]);
+  });
+
+  it("are deleted without a trace", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    expect(await api.ok("DELETE", `/invoices/${draft.id}`)).toEqual(draft);
+    for (const path of ["", "/events", "/pdf"])
+      expect((await api.call("GET", `/invoices/${draft.id}${path}`)).status).toBe(404);
+    const { invoices, events } = await rowsOf(api.id);
+    expect([invoices, events]).toEqual([[], []]);
+  });
+
+  it("can be copies of an invoice in any state", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api, {
+      notes: "n",
+      purchase_order: "PO",
+      external_id: "o-1",
+      due_date: "2999-01-01",
+      metadata: { a: "1" },
+    });
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`);
+    const { client_id, currency, lines, notes, purchase_order, metadata, total_cents } = draft;
+    expect(copy).toMatchObject({ client_id, currency, lines, notes, purchase_order, metadata, total_cents });
+    expect(copy).toMatchObject({
+      status: "draft",
+      due_date: null,
+      external_id: null,
+      finalized_at: null,
+      version: 1,
+    });
+    expect([copy.id, copy.public_url]).not.toContain([draft.id, draft.public_url]);
+    expect((await api.ok("GET", `/invoices/${copy.id}/events`)).data).toMatchObject([
+      { type: "created", data: { duplicate_of: draft.id } },
+    ]);
+  });
+});
+
+describe("finalizing", () => {
+  it("numbers, dates and freezes an invoice, once", async ({ expect }) => {
+    at("2026-11-20T23:30:00Z");
+    const api = await createBusiness({ time_zone: "Europe/Paris", payment_terms_days: 14 });
+    const { draft } = await aDraft(api);
+    const issued = await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    expect(issued).toMatchObject({
+      number: "2026-00001",
+      status: "finalized",
+      issue_date: "2026-11-21",
+      due_date: "2026-12-05",
+      finalized_at: "2026-11-20T23:30:00.000Z",
+      version: 2,
+      public_url: draft.public_url,
+    });
+    expect(await api.ok("POST", `/invoices/${draft.id}/finalize`)).toEqual(issued);
+    expect(await typesOf(api, draft.id)).toEqual(["created", "finalized"]);
+  });
+
+  it("keeps later edits of business and client out of it, and its PDF byte by byte", async ({ expect }) => {
+    const api = await createBusiness({ locale: "en", default_notes: "Thanks" });
+    const { client, draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const shown = await api.ok("GET", `/invoices/${draft.id}`);
+    const pdf = await api.ok("GET", `/invoices/${draft.id}/pdf`);
+    expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe("%PDF-");
+    await api.ok("PUT", "/business", {
+      name: "Renamed",
+      locale: "fr",
+      time_zone: "Asia/Tokyo",
+      payment_terms_days: 1,
+      accent_color: "#ff0000",
+      default_notes: null,
+      iban: "FR7630006000011234567890189",
+    });
+    await api.ok("PUT", `/clients/${client.id}`, { name: "Eve", locale: "de", vat_number: "X" });
+    await api.ok("DELETE", `/clients/${client.id}`);
+    expect(await api.ok("GET", `/invoices/${draft.id}`)).toEqual(shown);
+    expect(await api.ok("GET", `/invoices/${draft.id}/pdf`)).toEqual(pdf);
+    const german = await api.ok("GET", `/invoices/${draft.id}/pdf?locale=de`);
+    expect(german).not.toEqual(pdf);
+    expect(await api.ok("GET", `/invoices/${draft.id}/pdf?locale=de`)).toEqual(german);
+  });
+
+  it("makes a PDF that is the same again should the stored one be lost", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const pdf = await api.ok("GET", `/invoices/${draft.id}/pdf`);
+    const { objects } = await env.FILES.list({ prefix: `documents/${api.id}/` });
+    expect(objects).toHaveLength(1);
+    await env.FILES.delete(objects.map(({ key }) => key));
+    expect(await api.ok("GET", `/invoices/${draft.id}/pdf`)).toEqual(pdf);
+  });
+
+  it("names the file after the number", async ({ expect }) => {
+    const api = await createBusiness({ invoice_number_pattern: "F {YYYY}/{SEQ}" });
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const { headers } = await api.call("GET", `/invoices/${draft.id}/pdf`);
+    expect(headers.get("Content-Disposition")).toBe(
+      `inline; filename="F-${new Date().getUTCFullYear()}-1.pdf"`,
+    );
+  });
+});
+
+describe("sending", () => {
+  it("finalizes a draft and delivers by every channel, each step one event", async ({ expect }) => {
+    const { api, messages } = await withHeldQueue();
+    const { draft } = await aDraft(api);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "sms", "link"] });
+    expect(sent).toMatchObject({ status: "sent", version: 2, sent_at: sent.finalized_at });
+    const common = { kind: "invoice", simulated: true, reason: null };
+    expect(sent.deliveries).toMatchObject([
+      { ...common, channel: "email", recipient: "ada@example.com", status: "queued", url: null },
+      { ...common, channel: "sms", recipient: "+33612345678", status: "queued", url: null },
+      { ...common, channel: "link", recipient: null, status: "delivered", url: draft.public_url },
+    ]);
+    expect(await typesOf(api, draft.id)).toEqual(["created", "finalized", "sent", "delivered"]);
+    expect(messages).toHaveLength(3);
+
+    await consume(messages);
+    expect((await rowsOf(api.id)).deliveries).toMatchObject(
+      Array(3).fill({ status: "delivered", simulated: 1 }),
+    );
+    expect((await rowsOf(api.id)).outbox).toEqual([]);
+    const events = (await api.ok("GET", `/invoices/${draft.id}/events`)).data;
+    expect(events.slice(-2).map(({ type, data }: { type: string; data: object }) => [type, data])).toEqual([
+      ["delivered", { delivery_id: sent.deliveries[0].id, channel: "email", simulated: true }],
+      ["delivered", { delivery_id: sent.deliveries[1].id, channel: "sms", simulated: true }],
+    ]);
+  });
+
+  it("again makes new deliveries and keeps the first time", async ({ expect }) => {
+    at("2026-11-20T10:00:00Z");
+    const { api } = await withHeldQueue();
+    const { draft } = await aDraft(api);
+    const path = `/invoices/${draft.id}/send`;
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const first = await api.ok("POST", path, { channels: ["link"] });
+    at("2026-11-21T10:00:00Z");
+    const second = await api.ok("POST", path, { channels: ["link"] });
+    expect([first.status, first.version, second.status, second.version]).toEqual(["sent", 3, "sent", 3]);
+    expect([first.sent_at, second.sent_at]).toEqual([first.sent_at, first.sent_at]);
+    const reminder = await api.ok("POST", path, { channels: ["sms"], reminder: true });
+    expect(reminder.deliveries).toMatchObject([{ kind: "reminder", channel: "sms" }]);
+    expect(await typesOf(api, draft.id)).toEqual([
+      "created",
+      "finalized",
+      "sent",
+      "delivered",
+      "sent",
+      "delivered",
+      "reminder_sent",
+    ]);
+  });
+
+  it("does each task once, however often its message comes", async ({ expect }) => {
+    const { api, messages } = await withHeldQueue();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const doubled = [...messages, ...messages];
+    const [result] = await Promise.all([consume(doubled), consume(doubled)]);
+    expect(result.explicitAcks).toHaveLength(doubled.length);
+    await consume(messages, { dead: true });
+    expect((await rowsOf(api.id)).deliveries).toMatchObject([{ status: "delivered" }]);
+    expect(await typesOf(api, draft.id)).toEqual(["created", "finalized", "sent", "delivered"]);
+  });
+
+  it("shows as failed what the queue gave up on", async ({ expect }) => {
+    const { api, messages } = await withHeldQueue();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    await consume(messages, { dead: true });
+    await consume(messages, { dead: true });
+    expect((await rowsOf(api.id)).deliveries).toMatchObject([
+      { status: "failed", reason: expect.stringMatching(/./) },
+    ]);
+    expect(await typesOf(api, draft.id)).toEqual(["created", "finalized", "sent", "delivery_failed"]);
+    await consume(messages);
+    expect((await rowsOf(api.id)).deliveries).toMatchObject([{ status: "failed" }]);
+  });
+
+  it("is tried again when something fails, with a growing pause", async ({ expect }) => {
+    const { api, messages } = await withHeldQueue();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const start = Date.now();
+    const FILES = {
+      get: () => Promise.reject(new Error("R2 is away")),
+      put: () => Promise.reject(new Error("R2 is away")),
+    } as unknown as R2Bucket;
+    const pauses = [];
+    for (const [days, attempts] of [
+      [0, 1],
+      [1, 3],
+    ] as const) {
+      const now =
+        at(start + days * DAY)
+          .getMockedSystemTime()
+          ?.getTime() ?? 0;
+      const { retryMessages } = await consume(messages, { attempts, bindings: { FILES } });
+      expect(retryMessages).toHaveLength(1);
+      pauses.push(new Date(String((await rowsOf(api.id)).outbox?.[0]?.due_at)).getTime() - now);
+      await consume(messages);
+      expect((await rowsOf(api.id)).documents).toEqual([]);
+    }
+    expect(pauses[0]).toBeGreaterThanOrEqual(29_000);
+    expect(pauses[1]).toBeGreaterThanOrEqual(119_000);
+    at(start + 2 * DAY);
+    await consume(messages);
+    expect((await rowsOf(api.id)).documents).toHaveLength(1);
+    expect((await rowsOf(api.id)).outbox).toEqual([]);
+  });
+
+  it("survives a queue that took nothing: the sweep sends it again", async ({ expect }) => {
+    const away = { sendBatch: () => Promise.reject(new Error("the queue is away")) } as unknown as Queue;
+    const { id, key } = await createBusiness();
+    const api: Api = { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: away })) };
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    at(Date.now() + 2 * 60_000);
+    const { queue, messages } = heldQueue();
+    await worker.scheduled(createScheduledController(), { ...env, OUTBOX_QUEUE: queue });
+    await consume(messages.filter(({ business_id }) => business_id === id));
+    expect((await rowsOf(id)).deliveries).toMatchObject([{ status: "delivered" }]);
+  });
+
+  it("waits, in a live business, for a provider", async ({ expect }) => {
+    const { api, messages } = await withHeldQueue({ sandbox: false });
+    const { draft } = await aDraft(api);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    expect(sent.deliveries).toMatchObject([{ status: "queued", simulated: false }]);
+    await consume(messages);
+    expect((await rowsOf(api.id)).deliveries).toMatchObject([{ status: "queued" }]);
+    expect((await rowsOf(api.id)).outbox).toMatchObject([{ kind: "delivery" }]);
+  });
+});
+
+describe("the list of invoices", () => {
+  it("is filtered by what the invoices are", async ({ expect }) => {
+    const api = await createBusiness({ payment_terms_days: 0, time_zone: "UTC" });
+    at("2026-03-10T12:00:00Z");
+    const { client, draft: a } = await aDraft(api, { external_id: "o-1", purchase_order: "Köp 7" });
+    const { draft: b } = await aDraft(api, { due_date: "2026-05-01" });
+    at("2026-04-20T12:00:00Z");
+    const { draft: c } = await aDraft(api, { currency: "NOK" });
+    const other = await api.ok("POST", "/clients", { name: "Björn Ångström" });
+    const d = await api.ok("POST", "/invoices", { client_id: other.id, currency: "EUR", lines: [aLine] });
+    at("2026-04-21T12:00:00Z");
+    await api.ok("POST", `/invoices/${b.id}/finalize`);
+    await api.ok("POST", `/invoices/${c.id}/send`, { channels: ["link"] });
+    at("2026-04-22T12:00:00Z");
+    const list = async (query: string) => idsOf(await api.ok("GET", `/invoices?${query}`));
+    const all = [d.id, c.id, b.id, a.id];
+    expect(await list("")).toEqual(all);
+    expect(await list("status=draft")).toEqual([d.id, a.id]);
+    expect(await list("status=finalized")).toEqual([b.id]);
+    expect(await list("status=overdue")).toEqual([c.id]);
+    expect(await list("status=sent")).toEqual([]);
+    expect(await list("status=paid")).toEqual([]);
+    expect(await list(`client_id=${client.id}`)).toEqual([a.id]);
+    expect(await list("number=2026-00002")).toEqual([c.id]);
+    expect(await list("external_id=o-1")).toEqual([a.id]);
+    expect(await list("issued_from=2026-04-21&issued_to=2026-04-21")).toEqual([c.id, b.id]);
+    expect(await list("issued_from=2026-04-22")).toEqual([]);
+    expect(await list("due_from=2026-04-22")).toEqual([b.id]);
+    expect(await list("due_to=2026-04-21")).toEqual([c.id]);
+    expect(await list("updated_since=2026-04-20T12:00:00Z")).toEqual([d.id, c.id, b.id]);
+    expect(await list("updated_since=2026-04-20T14:00:00.001%2B02:00")).toEqual([c.id, b.id]);
+    expect(await list("q=00002")).toEqual([c.id]);
+    expect(await list("q=köp%207")).toEqual([a.id]);
+    expect(await list("q=ANGSTROM")).toEqual([d.id]);
+    expect(await list("q=ada@example")).toEqual([c.id, b.id, a.id]);
+    expect(await list("status=draft&q=ang")).toEqual([d.id]);
+  });
+
+  it("turns overdue when the due day has passed where the business is, and not before", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ time_zone: "America/New_York" });
+    at("2026-06-01T12:00:00Z");
+    const { draft } = await aDraft(api, { due_date: "2026-06-30" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const status = async () => [
+      (await api.ok("GET", `/invoices/${draft.id}`)).status,
+      (await api.ok("GET", "/invoices")).data[0].status,
+      (await api.ok("GET", "/invoices?status=overdue")).data.length,
+      (await api.ok("GET", "/invoices?status=sent")).data.length,
+    ];
+    at("2026-07-01T03:59:59.999Z");
+    expect(await status()).toEqual(["sent", "sent", 0, 1]);
+    at("2026-07-01T04:00:00.000Z");
+    expect(await status()).toEqual(["overdue", "overdue", 1, 0]);
+  });
+
+  it("is paged alike by page and by cursor, and a new invoice does not shift the cursor's pages", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    const { client } = await aDraft(api);
+    const add = () => api.ok("POST", "/invoices", { client_id: client.id, currency: "EUR", lines: [aLine] });
+    for (let i = 0; i < 9; i++) await add();
+    const all = (await api.ok("GET", "/invoices")).data;
+    for (const size of [1, 3, 10]) {
+      expect(await byCursor(api, `/invoices?per_page=${size}`)).toEqual(all);
+      expect(await byPage(api, `/invoices?per_page=${size}`)).toEqual(all);
+    }
+    const { next_cursor } = await api.ok("GET", "/invoices?per_page=4");
+    await add();
+    expect((await api.ok("GET", `/invoices?per_page=4&cursor=${next_cursor}`)).data).toEqual(all.slice(4, 8));
+    const { id } = all[0];
+    await api.ok("PATCH", `/invoices/${id}`, { notes: "x" });
+    await api.ok("PATCH", `/invoices/${id}`, { notes: "y" });
+    const timeline = (await api.ok("GET", `/invoices/${id}/events`)).data;
+    expect(await byCursor(api, `/invoices/${id}/events?per_page=1`)).toEqual(timeline);
+    expect(await byPage(api, `/invoices/${id}/events?per_page=2`)).toEqual(timeline);
+  });
+
+  it("embeds the clients when asked", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client } = await aDraft(api);
+    const second = (await aDraft(api)).client;
+    for (const query of ["per_page=1", "per_page=1&page=2", "status=draft&per_page=1"]) {
+      const { data } = await api.ok("GET", `/invoices?expand=client&${query}`);
+      const expected = query.includes("page=2") ? client : second;
+      expect(data).toMatchObject([{ client: expected, client_id: expected.id }]);
+    }
+    const [{ id }] = (await api.ok("GET", "/invoices")).data;
+    expect((await api.ok("GET", `/invoices/${id}?expand=client`)).client).toEqual(second);
+    expect(await api.ok("GET", `/invoices/${id}`)).not.toHaveProperty("client");
+  });
+});
+
+describe("every answer", () => {
+  it("has an ETag that a write can be held to", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client, draft } = await aDraft(api);
+    for (const [path, method, body] of [
+      ["/business", "PUT", { city: "Oslo" }],
+      [`/clients/${client.id}`, "PUT", { city: "Oslo" }],
+      [`/invoices/${draft.id}`, "PATCH", { notes: "x" }],
+    ] as const) {
+      const etag = (await api.call("GET", path)).headers.get("ETag") ?? "";
+      const [one, two] = await Promise.all(
+        [1, 2].map((n) =>
+          api.call(
+            method,
+            path,
+            { ...body, [method === "PUT" ? "city" : "notes"]: `${n}` },
+            { "If-Match": etag },
+          ),
+        ),
+      );
+      expect([one?.status, two?.status].filter((status) => status === 200)).toHaveLength(1);
+      expect([409, 412]).toContain([one, two].find((answer) => answer?.status !== 200)?.status);
+      expect((await api.call(method, path, body, { "If-Match": etag })).status).toBe(412);
+    }
+  });
+
+  it("has a bookmark that reads may start from", async ({ expect }) => {
+    const api = await createBusiness();
+    const created = await api.call("POST", "/clients", { name: "Ada" });
+    const bookmark = created.headers.get("X-D1-Bookmark") ?? "";
+    expect(bookmark).toMatch(/^[\w-]+$/);
+    const read = await api.call("GET", `/clients/${created.body.id}`, undefined, {
+      "X-D1-Bookmark": bookmark,
+    });
+    expect(read.body).toEqual(created.body);
+    expect((await api.call("GET", "/clients", undefined, { "X-D1-Bookmark": "' or 1" })).status).toBe(422);
+  });
+
+  it("is private to the caller, and HEAD gives it without its body", async ({ expect }) => {
+    const api = await createBusiness();
+    const got = await api.call("GET", "/business");
+    const head = await api.call("HEAD", "/business");
+    expect(got.headers.get("Cache-Control")).toBe("private, no-store");
+    expect([head.status, head.headers.get("ETag")]).toEqual([200, got.headers.get("ETag")]);
+  });
+
+  it("is described by a document that anybody may read", async ({ expect }) => {
+    const { status, headers, body } = await apiWith("").call("GET", "/openapi.json");
+    expect(status).toBe(200);
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect([body.openapi, body.info.title, body.info.version]).toEqual(["3.1.0", "FastFaktura API", "1.0.0"]);
+  });
+
+  it("works with a key that may only read, as far as it reads", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    const reader = await keyOf(api.id, "read");
+    expect(await reader.ok("GET", `/invoices/${draft.id}`)).toEqual(
+      await api.ok("GET", `/invoices/${draft.id}`),
+    );
+  });
+
+  it("is 503 with Retry-After while the database is away, and nothing has happened", async ({ expect }) => {
+    const { id, key } = await createBusiness();
+    const away = {
+      withSession: () => ({
+        prepare: env.DB.prepare.bind(env.DB),
+        batch: () => Promise.reject(new Error("D1_ERROR: Network connection lost.")),
+        getBookmark: () => null,
+      }),
+    };
+    const api = apiWith(key, appWith({ DB: away as unknown as D1Database }));
+    const { status, headers, body } = await api.call("POST", "/clients", { name: "Ada" });
+    expect([status, body.code, headers.get("Retry-After")]).toEqual([503, "unavailable", "1"]);
+    expect((await rowsOf(id)).clients).toEqual([]);
+  });
+
+  it("is 500 without a word of how we are made when we are wrong", async ({ expect }) => {
+    const { key } = await createBusiness();
+    const broken = {
+      withSession: () => {
+        throw new Error("select secret from api_keys");
+      },
+    };
+    const { status, body } = await apiWith(key, appWith({ DB: broken as unknown as D1Database })).call(
+      "GET",
+      "/business",
+    );
+    expect([status, body.code]).toEqual([500, "internal_error"]);
+    expect(JSON.stringify(body)).not.toMatch(/select|api_keys|at /);
+  });
+
+  it("is 429 with Retry-After when a key asks too often", async ({ expect }) => {
+    const { key } = await createBusiness();
+    const full = { limit: async () => ({ success: false }) };
+    const { status, headers, body } = await apiWith(key, appWith({ RATE_LIMITER: full })).call(
+      "GET",
+      "/business",
+    );
+    expect([status, body.code, headers.get("Retry-After")]).toEqual([429, "rate_limited", "10"]);
+  });
+
+  it("is 503 until the deployment has its secret", async ({ expect }) => {
+    const { key } = await createBusiness();
+    const { status, body } = await apiWith(key, appWith({ SIGNING_SECRET: "" })).call("GET", "/business");
+    expect([status, body.code]).toEqual([503, "unavailable"]);
+  });
+});
+
+const ONE_PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
