@@ -1,0 +1,45 @@
+/** A D1 binding that notes which SQL goes through it and how many round trips that takes. */
+
+export interface WatchedDatabase {
+  binding: D1Database;
+  /** Every statement that was prepared. */
+  statements: Set<string>;
+  /** Round trips since the last call. */
+  takeTrips(): number;
+}
+
+export function watchedDatabase(db: D1Database): WatchedDatabase {
+  const statements = new Set<string>();
+  let trips = 0;
+  const counted =
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    (...args: A): R => {
+      trips += 1;
+      return call(...args);
+    };
+  /** Counts what a statement does on its own. It stays the object it was, since `batch` takes no other. */
+  const watchStatement = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const { bind, run, all, raw, first } = statement;
+    const on = <F extends (...args: never[]) => unknown>(method: F) => counted(method.bind(statement) as F);
+    const watched = { bind: (...values: unknown[]) => watchStatement(bind.apply(statement, values)) };
+    return Object.assign(statement, watched, { run: on(run), all: on(all), raw: on(raw), first: on(first) });
+  };
+  const watchSession = (session: D1DatabaseSession): D1DatabaseSession => ({
+    prepare(query) {
+      statements.add(query);
+      return watchStatement(session.prepare(query));
+    },
+    batch: counted((batch) => session.batch(batch)),
+    getBookmark: () => session.getBookmark(),
+  });
+  const binding = { withSession: (start?: string) => watchSession(db.withSession(start)) };
+  return {
+    binding: binding as D1Database,
+    statements,
+    takeTrips() {
+      const taken = trips;
+      trips = 0;
+      return taken;
+    },
+  };
+}

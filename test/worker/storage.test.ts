@@ -1,0 +1,395 @@
+/** How the database is used: no scan, few round trips, and rows that no mistake of ours can spoil. */
+import { createScheduledController, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, it } from "vitest";
+import worker from "../../src/index.ts";
+import type { InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
+import { openDatabase } from "../../src/platform/db/database.ts";
+import {
+  type Answer,
+  type Api,
+  aDraft,
+  aLine,
+  apiWith,
+  createBusiness,
+  openapi,
+} from "../support/business.ts";
+import { routesOf } from "../support/openapi.ts";
+import { rowsOf } from "../support/rows.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
+import { appWith, consume, heldQueue } from "../support/worker.ts";
+
+/** An API whose every statement, in the Worker and in the Durable Object, goes through a watched binding. */
+async function watchedApi() {
+  const database = watchedDatabase(env.DB);
+  const { queue, messages } = heldQueue();
+  const bindings = { DB: database.binding, OUTBOX_QUEUE: queue };
+  const business = await createBusiness();
+  await runInDurableObject(
+    env.INVOICE_SEQUENCE.getByName(`0:${business.id}`),
+    (sequence: InvoiceSequence) => {
+      sequence.openDatabase = (shard) => openDatabase({ ...env, ...bindings }, shard).db;
+    },
+  );
+  const fetch = appWith(bindings);
+  const asked = new Set<string>();
+  const api: Api = { id: business.id, ...apiWith(business.key, fetch) };
+  const call: Api["call"] = (method, path, ...rest) => {
+    asked.add(`${method} ${path.split("?")[0]?.replaceAll(/[0-9a-f-]{36}/g, "{id}")}`);
+    return api.call(method, path, ...rest);
+  };
+  const ok: Api["ok"] = async (...request) => {
+    const answer = await call(...request);
+    if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+    return answer.body;
+  };
+  return { api: { ...api, call, ok }, fetch, database, bindings, messages, asked };
+}
+
+/** Makes every request that the API knows, each list with each of its filters, pages and cursors. */
+async function askEverything({
+  api,
+  fetch,
+  bindings,
+  messages,
+}: Awaited<ReturnType<typeof watchedApi>>): Promise<void> {
+  const keyed = { "Idempotency-Key": "k" };
+  const { client, draft } = await aDraft(api, { external_id: "o-1", purchase_order: "P" });
+  const { draft: second } = await aDraft(api);
+  await api.ok("PUT", "/business", { city: "Lyon", next_invoice_number: 7 });
+  await api.ok("PUT", `/clients/${client.id}`, { tags: ["a"], external_id: "c-1" });
+  await api.ok("PATCH", `/invoices/${draft.id}`, { notes: "x", client_id: client.id });
+  await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "sms", "link"] }, keyed);
+  await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], reminder: true });
+  await api.ok("POST", `/invoices/${second.id}/finalize`, undefined, { "Idempotency-Key": "f" });
+  await api.ok("POST", `/invoices/${second.id}/finalize`, undefined, { "Idempotency-Key": "g" });
+  const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, { "Idempotency-Key": "d" });
+  await api.ok("DELETE", `/invoices/${copy.id}`);
+  await api.ok("DELETE", `/clients/${client.id}`);
+  await api.ok("POST", `/clients/${client.id}/restore`, undefined, { "Idempotency-Key": "r" });
+  const key = await api.ok("POST", "/api-keys", { name: "x" }, { "Idempotency-Key": "a" });
+  await api.ok("DELETE", `/api-keys/${key.id}`);
+  await api.call("POST", "/clients", { name: "x" }, { "Idempotency-Key": "c" });
+  await api.ok("GET", `/invoices/${draft.id}?expand=client`);
+  await api.ok("GET", `/invoices/${draft.id}`);
+  for (const id of [draft.id, draft.id, second.id, (await aDraft(api)).draft.id])
+    await api.ok("GET", `/invoices/${id}/pdf?locale=de`);
+  await api.ok("GET", "/business");
+  await api.ok("GET", `/clients/${client.id}`);
+  for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
+  const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
+  for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])
+    await fetch(new Request(url, { headers: { "User-Agent": "Mozilla/5.0" } }));
+  await consume(messages.slice(1), { bindings });
+  await consume(messages.slice(0, 1), { bindings, dead: true });
+  await consume([{ shard: "0", business_id: api.id, id: "gone" }], { bindings });
+  await worker.scheduled(createScheduledController(), { ...env, ...bindings });
+}
+
+async function askList(
+  api: Api,
+  { path, operation }: ReturnType<typeof routesOf>[number],
+  { client, draft }: { client: { id: string }; draft: { id: string } },
+): Promise<void> {
+  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+  if (!parameters.some(({ name }) => name === "page")) return;
+  const values: Record<string, string[]> = {
+    client_id: [client.id],
+    external_id: ["o-1"],
+    number: ["2026-00007"],
+    updated_since: ["2020-01-01T00:00:00Z"],
+    q: ["ada"],
+    archived: ["true", "false"],
+  };
+  const at = path.replace("{id}", draft.id);
+  const { next_cursor: cursor } = await api.ok("GET", `${at}?per_page=1`);
+  const filters = parameters
+    .filter(({ name }) => !["page", "per_page", "cursor"].includes(name))
+    .map(({ name, schema }) =>
+      (values[name] ?? schema.enum ?? [schema.format === "date" ? "2026-06-01" : "a"]).map(
+        (value) => `${name}=${value}`,
+      ),
+    );
+  const together = filters.map(([first]) => first).join("&");
+  for (const filter of ["", ...filters.flat(), together])
+    for (const page of ["", "page=2", ...(cursor ? [`cursor=${cursor}`] : [])])
+      await api.ok("GET", `${at}?${filter}&${page}`.replace(/[?&]+$/, "").replace("?&", "?"));
+}
+
+describe("the SQL of every request", () => {
+  it("searches, and never scans a table", async ({ expect }) => {
+    const watched = await watchedApi();
+    await askEverything(watched);
+    expect([...watched.asked].sort()).toEqual(
+      expect.arrayContaining(routesOf(openapi).map(({ method, path }) => `${method} ${path}`)),
+    );
+    const { results } = await env.DB.prepare("select name from sqlite_master where type = 'table'").all<{
+      name: string;
+    }>();
+    const tables = new Set(results.map(({ name }) => name));
+    const scans: string[] = [];
+    for (const statement of watched.database.statements)
+      for (const step of await planOf(statement)) {
+        const [, scanned = ""] = /^SCAN (\w+)/.exec(step) ?? [];
+        if (tables.has(scanned)) scans.push(`${step} in: ${statement}`);
+      }
+    expect(scans).toEqual([]);
+    expect(await planOf("select * from clients where name = ?")).toEqual(["SCAN clients"]);
+    expect(watched.database.statements.size).toBeGreaterThan(60);
+  });
+
+  it.for([
+    ["/clients?external_id=a", "clients_external_id"],
+    ["/clients", "clients_by_name"],
+    ["/invoices?external_id=a", "invoices_external_id"],
+    ["/invoices?number=1", "invoices_number"],
+    ["/invoices?status=draft", "invoices_by_status"],
+    ["/invoices?client_id=019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d", "invoices_by_client"],
+    ["/invoices", "sqlite_autoindex_invoices_1"],
+    ["/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/events", "events_by_invoice"],
+  ] as const)("GET %s finds its rows by the index %s", async ([path, index], { expect }) => {
+    const { api, database } = await watchedApi();
+    await api.call("GET", path);
+    const plans = await Promise.all([...database.statements].map(planOf));
+    expect(plans.flat().join("\n")).toContain(`USING INDEX ${index} `);
+  });
+});
+
+/** What SQLite would do, step by step. Unbound values are null: the plan does not depend on them. */
+async function planOf(statement: string): Promise<string[]> {
+  const nulls = Array.from(statement.matchAll(/\?/g), () => null);
+  const { results } = await env.DB.prepare(`explain query plan ${statement}`)
+    .bind(...nulls)
+    .all<{ detail: string }>();
+  return results.map(({ detail }) => detail);
+}
+
+describe("round trips to the database", () => {
+  let watched: Awaited<ReturnType<typeof watchedApi>>;
+  let ids: { client: string; draft: string; sent: string; key: string };
+  beforeAll(async () => {
+    watched = await watchedApi();
+    const { client, draft } = await aDraft(watched.api);
+    const sent = (await aDraft(watched.api)).draft;
+    await watched.api.ok("POST", `/invoices/${sent.id}/send`, { channels: ["link"] });
+    await watched.api.ok("GET", `/invoices/${sent.id}/pdf`);
+    const key = await watched.api.ok("POST", "/api-keys", { name: "x" });
+    ids = { client: client.id, draft: draft.id, sent: sent.id, key: key.id };
+  });
+
+  const trips = async (method: string, path: string, body?: unknown): Promise<[number, number]> => {
+    const filled = JSON.parse(
+      JSON.stringify([path, body ?? null]).replaceAll(
+        /:(client|draft|sent|key)/g,
+        (_, name: keyof typeof ids) => ids[name],
+      ),
+    );
+    watched.database.takeTrips();
+    const { status }: Answer = await watched.api.call(method, filled[0], filled[1] ?? undefined, {
+      "Idempotency-Key": crypto.randomUUID(),
+    });
+    return [status, watched.database.takeTrips()];
+  };
+
+  it.for([
+    ["GET", "/business", undefined, 1],
+    ["GET", "/clients?q=ada", undefined, 1],
+    ["GET", "/clients/:client", undefined, 1],
+    ["GET", "/invoices?expand=client&q=ada", undefined, 1],
+    ["GET", "/invoices/:draft?expand=client", undefined, 1],
+    ["GET", "/invoices/:draft/events", undefined, 1],
+    ["GET", "/invoices/:draft/pdf", undefined, 1],
+    ["GET", "/invoices/:sent/pdf", undefined, 1],
+    ["GET", "/api-keys", undefined, 1],
+    ["POST", "/clients", { name: "Ada" }, 1],
+    ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
+    ["POST", "/invoices/:sent/duplicate", undefined, 2],
+    ["PUT", "/business", { city: "Lyon" }, 2],
+    ["PUT", "/clients/:client", { city: "Lyon" }, 2],
+    ["PATCH", "/invoices/:draft", { notes: "x" }, 2],
+    ["POST", "/api-keys", { name: "x" }, 2],
+    ["DELETE", "/api-keys/:key", undefined, 1],
+    ["POST", "/invoices/:sent/send", { channels: ["email"] }, 2],
+    ["POST", "/invoices/:draft/finalize", undefined, 2],
+  ] as const)("%s %s %j takes %i", async ([method, path, body, expected], { expect }) => {
+    const [status, taken] = await trips(method, path, body);
+    expect(status).toBeLessThan(300);
+    expect(taken).toBe(expected);
+  });
+
+  it("of a draft that is sent are two: reading it, and everything that sending writes", async ({
+    expect,
+  }) => {
+    const { draft } = await aDraft(watched.api);
+    watched.database.takeTrips();
+    await watched.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "sms", "link"] });
+    expect(watched.database.takeTrips()).toBe(2);
+  });
+
+  it("of a refused key are at most one", async ({ expect }) => {
+    const stranger = (key: string) => apiWith(key, watched.fetch).call("POST", "/clients", { name: "Ada" });
+    watched.database.takeTrips();
+    expect((await stranger("nonsense")).status).toBe(401);
+    expect(watched.database.takeTrips()).toBe(0);
+    expect((await stranger(`ffk_live_0_${"a".repeat(43)}`)).status).toBe(401);
+    expect(watched.database.takeTrips()).toBe(1);
+  });
+});
+
+describe("the database refuses", () => {
+  let business: string;
+  let stranger: string;
+  beforeAll(async () => {
+    const { queue } = heldQueue();
+    const { id, key } = await createBusiness();
+    const api = { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: queue })) };
+    const { draft } = await aDraft(api, { external_id: "o-1" });
+    await aDraft(api, { external_id: "o-2" });
+    for (const external_id of ["c-1", "c-2"])
+      await api.ok("POST", "/clients", { name: "x", external_id }, { "Idempotency-Key": external_id });
+    for (const invoice of [draft, (await aDraft(api)).draft]) {
+      await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email", "link"] });
+      await api.ok("GET", `/invoices/${invoice.id}/pdf`);
+    }
+    await api.ok("POST", "/api-keys", { name: "x" });
+    business = id;
+    const other = await createBusiness();
+    await aDraft(other);
+    stranger = other.id;
+  });
+
+  const attempt = (sql: string) =>
+    env.DB.prepare(sql)
+      .bind(business)
+      .run()
+      .then(({ meta }) => `${meta.changes} rows changed`)
+      .catch((error: Error) => error.message);
+
+  /** Each CHECK, and a change that nothing but it forbids. */
+  const checks: Record<string, string> = {
+    businesses_locale: "locale = 'xx'",
+    businesses_currency: "default_currency = 'XXX'",
+    businesses_payment_terms: "payment_terms_days = -1",
+    businesses_share_capital: "share_capital_cents = -1",
+    businesses_directors: "directors = '['",
+    businesses_version: "version = 0",
+    api_keys_access: "access = 'admin'",
+    api_keys_hash_length: "hash = 'the key itself'",
+    clients_type: "type = 'robot'",
+    clients_locale: "locale = 'xx'",
+    clients_name: "name = ''",
+    clients_tags: "tags = '['",
+    clients_version: "version = 0",
+    invoices_status: "status = 'lost'",
+    invoices_currency: "currency = 'JPY'",
+    invoices_total: "total_cents = total_cents + 1",
+    invoices_total_range: "subtotal_cents = -1, tax_cents = 0, total_cents = -1",
+    invoices_paid: "amount_paid_cents = -1",
+    invoices_version: "version = 0",
+    invoices_sequence_positive: "sequence = iif(sequence is null, null, 0)",
+    invoices_numbered_when_finalized: "number = iif(finalized_at is null, '2026-00001', 'DRAFT-1')",
+    invoices_draft_is_unfinalized: "status = 'draft'",
+    invoices_issued_is_finalized: "status = 'sent'",
+    invoices_due_after_issue: "due_date = '1999-01-01'",
+    invoices_lines: "lines = '[]'",
+    invoices_tax_breakdown: "tax_breakdown = '['",
+    invoices_metadata: "metadata = '['",
+    number_series_sequence: "last_sequence = -1",
+    events_type: "type = 'gossip'",
+    events_data: "data = '['",
+    deliveries_channel: "channel = 'fax'",
+    deliveries_kind: "kind = 'advert'",
+    deliveries_status: "status = 'lost'",
+    deliveries_recipient: "recipient = iif(channel = 'link', 'x', null)",
+    outbox_kind: "kind = 'other'",
+    outbox_attempts: "attempts = -1",
+    documents_locale: "locale = 'xx'",
+    documents_sha256: "sha256 = 'short'",
+    idempotency_keys_outcome: "outcome = '{'",
+  };
+
+  it("what breaks any of its rules", async ({ expect }) => {
+    const { results } = await env.DB.prepare("select name, sql from sqlite_master where type = 'table'").all<{
+      name: string;
+      sql: string;
+    }>();
+    for (const { name: table, sql } of results)
+      for (const [, check = ""] of sql.matchAll(/CONSTRAINT "(\w+)" CHECK/g)) {
+        const owner = table === "businesses" ? "id" : "business_id";
+        const breach = checks[check] ?? "say in `checks` how to break it";
+        expect([check, await attempt(`update ${table} set ${breach} where ${owner} = ?`)]).toEqual([
+          check,
+          expect.stringContaining(`CHECK constraint failed: ${check}`),
+        ]);
+      }
+  });
+
+  it("a row that points at another business's row, or at none", async ({ expect }) => {
+    const refused = expect.stringContaining("FOREIGN KEY constraint failed");
+    for (const table of Object.keys(await rowsOf(business)).filter((name) => name !== "businesses"))
+      expect([
+        table,
+        await attempt(`update ${table} set business_id = 'nobody' where business_id = ?`),
+      ]).toEqual([table, refused]);
+    const foreign = (table: string) => `(select id from ${table} where business_id = '${stranger}')`;
+    expect(
+      await attempt(`update invoices set client_id = ${foreign("clients")} where business_id = ?`),
+    ).toEqual(refused);
+    for (const table of ["events", "deliveries", "documents"])
+      expect([
+        table,
+        await attempt(
+          `update or ignore ${table} set invoice_id = ${foreign("invoices")} where business_id = ?`,
+        ),
+      ]).toEqual([table, refused]);
+    expect(await attempt("delete from clients where business_id = ?")).toEqual(refused);
+    expect(await attempt("delete from invoices where business_id = ? and finalized_at is not null")).toEqual(
+      refused,
+    );
+  });
+
+  it.for([
+    [
+      "two numbers alike",
+      "update invoices set number = '2026-1' where business_id = ? and finalized_at is not null",
+      "invoices.number",
+    ],
+    [
+      "a sequence given twice",
+      "update invoices set sequence = 1 where business_id = ? and finalized_at is not null",
+      "invoices.sequence",
+    ],
+    [
+      "an invoice's external_id twice",
+      "update invoices set external_id = 'o' where business_id = ?",
+      "invoices.external_id",
+    ],
+    [
+      "a client's external_id twice",
+      "update clients set external_id = 'c' where business_id = ?",
+      "clients.external_id",
+    ],
+    [
+      "two invoices under one link",
+      "update invoices set link_nonce = 'n' where business_id = ?",
+      "invoices.link_nonce",
+    ],
+    [
+      "two keys of one hash",
+      `update api_keys set hash = '${"a".repeat(64)}' where business_id = ?`,
+      "api_keys.hash",
+    ],
+    [
+      "two answers to one idempotency key",
+      "update idempotency_keys set key = 'k' where business_id = ?",
+      "idempotency_keys.key",
+    ],
+    [
+      "two PDFs of one language",
+      "update documents set invoice_id = (select max(invoice_id) from documents where business_id = documents.business_id) where business_id = ?",
+      "documents.locale",
+    ],
+  ] as const)("%s", async ([_, sql, columns], { expect }) => {
+    expect(await attempt(sql)).toMatch(new RegExp(`UNIQUE constraint failed: .*${columns}`));
+  });
+});
