@@ -31,7 +31,6 @@ export async function createApiKey(
       created_at: instant(clock),
       revoked_at: null,
     }),
-    follow: () => [],
     outcome: apiKeyOutcome(session, id),
   });
   return { ...decodeRow(apiKeys, changed[0] as Record<string, unknown>), key };
@@ -41,7 +40,6 @@ export async function createApiKey(
 export async function endApiKey({ session, clock }: Context, id: string): Promise<ApiKeyRow> {
   const { changed } = await session.change({
     change: revokeApiKey(session, id, instant(clock)),
-    follow: () => [],
   });
   const [key] = changed as ApiKeyRow[];
   if (!key) throw new Problem("not_found", `There is no API key ${id}.`);

@@ -32,7 +32,7 @@ export async function updateBusiness(ctx: Context, input: BusinessChanges): Prom
   if (!start && Object.keys(changes).length === 0) return current;
   const { changed } = await ctx.session.change({
     change: updateRow(ctx.session, business, { ...changes, updated_at: instant(ctx.clock) }),
-    follow: () => (start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
+    follow: start ? [startSeriesAt(ctx.session, start.series, start.next)] : [],
   });
   const [saved] = changed as BusinessRow[];
   if (!saved) throw changedMeanwhile();

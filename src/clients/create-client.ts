@@ -34,7 +34,6 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       created_at: now,
       updated_at: now,
     }),
-    follow: () => [],
     outcome: clientOutcome(session, id),
   });
   return decodeRow(clients, changed[0] as Record<string, unknown>);

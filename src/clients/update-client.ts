@@ -40,7 +40,6 @@ async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>
   const { session } = ctx;
   const { changed } = await session.change({
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
-    follow: () => [],
     outcome: clientOutcome(session, client.id),
   });
   const [row] = changed as ClientRow[];

@@ -65,7 +65,6 @@ async function perform({ shard, business_id, id }: OutboxMessage, tools: Tools):
   const now = tools.clock.now();
   const { changed } = await session.change({
     change: claimTask(session, id, now.toISOString(), later(now, CLAIM_MS)),
-    follow: () => [],
   });
   const [task] = changed as OutboxRow[];
   if (!task) return;
@@ -75,7 +74,7 @@ async function perform({ shard, business_id, id }: OutboxMessage, tools: Tools):
 
 async function makeDocument(session: Session, task: OutboxRow, { env, clock }: Tools): Promise<void> {
   await issueDocument({ session, env, clock }, task.ref);
-  await session.change({ change: finishTask(session, task.id), follow: () => [] });
+  await session.change({ change: finishTask(session, task.id) });
 }
 
 /** In a sandbox the adapter is simulated. A live delivery waits until its provider is configured. */
@@ -84,13 +83,13 @@ async function deliver(session: Session, task: OutboxRow, { clock, ids }: Tools)
   const now = instant(clock);
   if (delivery?.status === "queued" && !delivery.simulated) {
     const due = later(clock.now(), UNCONFIGURED_MS);
-    await session.change({ change: postponeTask(session, task.id, due), follow: () => [] });
+    await session.change({ change: postponeTask(session, task.id, due) });
     return;
   }
   const data = { delivery_id: task.ref, channel: delivery?.channel, simulated: true };
   await session.change({
     change: moveDelivery(session, task.ref, { from: ["queued"], to: "delivered", now }),
-    follow: () => [
+    follow: [
       ...(delivery
         ? [
             insertEvent(session, delivery.invoice_id, {
@@ -122,7 +121,7 @@ async function bury({ shard, business_id, id }: OutboxMessage, tools: Tools): Pr
   };
   await session.change({
     change: moveDelivery(session, delivery.id, { from: ["queued", "sent"], to: "failed", reason, now }),
-    follow: () => [insertEvent(session, delivery.invoice_id, event), finishTask(session, task.id)],
+    follow: [insertEvent(session, delivery.invoice_id, event), finishTask(session, task.id)],
   });
 }
 
@@ -132,7 +131,7 @@ async function postpone(message: Message<OutboxMessage>, tools: Tools): Promise<
   const delay = backoffSeconds(message.attempts, tools.ids.fraction());
   const session = sessionOf(shard, business_id, tools);
   const due = later(tools.clock.now(), delay * 1000 - 1000);
-  await session.change({ change: postponeTask(session, id, due), follow: () => [] }).catch(() => undefined);
+  await session.change({ change: postponeTask(session, id, due) }).catch(() => undefined);
   return delay;
 }
 

@@ -1,7 +1,8 @@
 import type { ClientRow } from "../clients/store.ts";
 import { insertEvent, type NewEvent } from "../events/store.ts";
 import { instant } from "../platform/clock.ts";
-import type { Session, Statement } from "../platform/db/session.ts";
+import type { Statement } from "../platform/db/database.ts";
+import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { type Fault, invalid } from "../platform/problems.ts";
 import { type DeliveryRow, insertDelivery, insertOutbox, type OutboxRow } from "./store.ts";

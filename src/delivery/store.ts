@@ -1,8 +1,8 @@
 /** All SQL of deliveries and the outbox. */
 import { eq, type InferSelectModel, inArray, lte, sql } from "drizzle-orm";
-import type { Database } from "../platform/db/database.ts";
+import type { Database, Statement } from "../platform/db/database.ts";
 import { deliveries, outbox } from "../platform/db/schema.ts";
-import type { Session, Statement } from "../platform/db/session.ts";
+import type { Session } from "../platform/db/session.ts";
 import { whenChanged } from "../platform/db/sql.ts";
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;

@@ -1,7 +1,8 @@
 /** All SQL of the timeline. Events are only ever inserted, in the batch of the change that they tell of. */
 import { asc, eq, gt, type InferSelectModel } from "drizzle-orm";
+import type { Statement } from "../platform/db/database.ts";
 import { events } from "../platform/db/schema.ts";
-import type { Session, Statement } from "../platform/db/session.ts";
+import type { Session } from "../platform/db/session.ts";
 import { type RowValues, whenChanged } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 import type { EventType } from "./vocabulary.ts";

@@ -31,7 +31,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
     change: insertDraft(session, row),
-    follow: () => [createdEvent(ctx, row.id)],
+    follow: [createdEvent(ctx, row.id)],
     outcome: draftOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];

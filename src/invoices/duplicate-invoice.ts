@@ -30,7 +30,7 @@ export async function duplicateInvoice(ctx: Context, id: string): Promise<Invoic
   });
   const { changed } = await session.change({
     change: insertDraft(session, row),
-    follow: () => [createdEvent(ctx, row.id, { duplicate_of: id })],
+    follow: [createdEvent(ctx, row.id, { duplicate_of: id })],
     outcome: draftOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];

@@ -59,7 +59,7 @@ async function sendOnce(
   if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
   const { changed } = await session.change({
     change: markSent(session, invoice, instant(ctx.clock)),
-    follow: () => planStatements(session, invoice.id, plan),
+    follow: planStatements(session, invoice.id, plan),
     outcome: sentOutcome(session, invoice.id, plan),
   });
   const [sent] = changed as InvoiceRow[];

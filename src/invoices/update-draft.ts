@@ -29,7 +29,7 @@ export async function updateDraft(ctx: Context, id: string, input: InvoiceChange
   const now = instant(ctx.clock);
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...changes, updated_at: now }),
-    follow: () => [
+    follow: [
       insertEvent(session, id, { id: ctx.ids.uuid(), type: "updated", data: { fields }, created_at: now }),
     ],
   });
@@ -45,7 +45,6 @@ export async function discardDraft(ctx: Context, id: string): Promise<InvoiceRow
   requireDraft(invoice);
   const { changed } = await ctx.session.change({
     change: deleteDraft(ctx.session, invoice),
-    follow: () => [],
   });
   if (changed.length === 0) throw changedMeanwhile();
   return invoice;

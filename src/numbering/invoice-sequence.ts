@@ -1,9 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
 import type { InvoiceRow } from "../invoices/store.ts";
 import { type Clock, instant, systemClock } from "../platform/clock.ts";
+import type { Statement } from "../platform/db/database.ts";
 import { type Database, openDatabase } from "../platform/db/database.ts";
 import { databaseFault } from "../platform/db/errors.ts";
-import { Session, type Statement } from "../platform/db/session.ts";
+import { Session } from "../platform/db/session.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { type Issuance, issuanceAt } from "./issuance.ts";
 import { type IssueRequest, type IssueResult, issueStatements } from "./issue-statements.ts";

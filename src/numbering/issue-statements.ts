@@ -4,8 +4,9 @@ import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { insertEvent } from "../events/store.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
+import type { Statement } from "../platform/db/database.ts";
 import { businesses, clients, deliveries, invoices, numberSeries } from "../platform/db/schema.ts";
-import type { Idempotency, Session, Statement } from "../platform/db/session.ts";
+import type { Idempotency, Session } from "../platform/db/session.ts";
 import { rowJson, whenChanged } from "../platform/db/sql.ts";
 import type { Issuance, NumberingSettings } from "./issuance.ts";
 

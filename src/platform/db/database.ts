@@ -1,5 +1,9 @@
+import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import { Problem } from "../problems.ts";
+
+/** A statement of a D1 batch. */
+export type Statement = BatchItem<"sqlite">;
 
 export type Database = DrizzleD1Database & { $client: D1Database };
 

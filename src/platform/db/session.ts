@@ -1,25 +1,25 @@
 /**
  * The only door to a business's rows. A session belongs to one credential (an API key, a public link) or to a business
- * that the system itself works for, names the business inside every statement, and sends statements in batches: one batch, one round trip, one transaction.
+ * that the system itself works for, names the business inside every statement, and sends statements in batches: one
+ * batch, one round trip, one transaction.
  *
  * The first batch carries the credential's look-up as its first statement, so authentication costs no trip of its own.
  * Until then `business` is a sub-select over the credential, which is null for a key that is unknown, revoked or too
  * weak: statements then find and change nothing.
  */
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { BatchItem, BatchResponse } from "drizzle-orm/batch";
+import type { BatchResponse } from "drizzle-orm/batch";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { KeyAccess } from "../api-key.ts";
 import { Problem } from "../problems.ts";
-import type { Database } from "./database.ts";
+import { type Credential, keyCredential, linkCredential } from "./credential.ts";
+import type { Database, Statement } from "./database.ts";
 import { databaseFault } from "./errors.ts";
-import { apiKeys, businesses, idempotencyKeys, invoices } from "./schema.ts";
+import { businesses, idempotencyKeys } from "./schema.ts";
 import { insertWhen, type RowValues, whenChanged } from "./sql.ts";
 
 /** A table whose rows belong to businesses: all of them. */
 type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | typeof businesses);
-
-export type Statement = BatchItem<"sqlite">;
 
 /** What a request's `Idempotency-Key` stands for. `fingerprint` is a hash of method, path and body. */
 export interface Idempotency {
@@ -37,16 +37,6 @@ export class Replay extends Error {
     this.outcome = outcome;
     this.answeredAt = answeredAt;
   }
-}
-
-/** What the outside world holds that stands for a business: an API key, or the token of a public link. */
-interface Credential {
-  /** The business's id, or null: a sub-select that is part of every statement until the credential is checked. */
-  scope: SQL;
-  /** The statement that rides at the head of the first batch. */
-  lookup: Statement;
-  /** The business's id from the look-up's rows. Throws when the credential is not good enough. */
-  accept(rows: unknown[]): string;
 }
 
 export class Session {
@@ -180,18 +170,18 @@ export class Session {
 
   /**
    * A change in one round trip and one transaction: `reads` (to say why, should it not happen), the guarded `change`,
-   * and `follow` (event, outbox), which happen only if it did. `outcome` is JSON for the idempotency record.
+   * and `follow` (event, outbox), each of which asks `whenChanged`, so that it happens only if the change did. `outcome` is JSON for the idempotency record.
    * The guard of a `change` in a session's first batch must include `allowed`.
    */
   async change<T extends readonly Statement[]>(parts: {
     reads?: T;
     change: Statement;
-    follow: (whenChanged: SQL) => Statement[];
+    follow?: Statement[];
     outcome?: SQL;
   }): Promise<{ changed: unknown[]; reads: unknown[][] }> {
     const reads = parts.reads ?? [];
     const record = this.#record(parts.outcome);
-    const results = await this.#batch([...reads, parts.change, ...parts.follow(whenChanged), ...record]);
+    const results = await this.#batch([...reads, parts.change, ...(parts.follow ?? []), ...record]);
     return {
       reads: results.slice(0, reads.length) as unknown[][],
       changed: changedRows(results[reads.length]),
@@ -280,41 +270,6 @@ export class Session {
   }
 }
 
-function keyCredential(db: Database, hash: string, needed: KeyAccess): Credential {
-  const access = needed === "write" ? sql` and access = 'write'` : sql``;
-  return {
-    scope: sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${access})`,
-    lookup: db
-      .select({ business_id: apiKeys.business_id, access: apiKeys.access, revoked_at: apiKeys.revoked_at })
-      .from(apiKeys)
-      .where(eq(apiKeys.hash, hash)),
-    accept(rows) {
-      const [key] = rows as KeyRow[];
-      if (!key || key.revoked_at !== null)
-        throw new Problem("unknown_key", "This API key does not exist or has been revoked.");
-      if (needed === "write" && key.access !== "write")
-        throw new Problem("read_only_key", "This API key may only read; use one with `access: write`.");
-      return key.business_id;
-    },
-  };
-}
-
-function linkCredential(db: Database, nonce: string): Credential {
-  return {
-    scope: sql`(select business_id from invoices where link_nonce = ${nonce})`,
-    lookup: db
-      .select({ business_id: invoices.business_id })
-      .from(invoices)
-      .where(eq(invoices.link_nonce, nonce)),
-    accept(rows) {
-      const [invoice] = rows as { business_id: string }[];
-      if (!invoice) throw new Problem("not_found", "There is nothing at this link.");
-      return invoice.business_id;
-    },
-  };
-}
-
-type KeyRow = { business_id: string; access: KeyAccess; revoked_at: string | null };
 type AnswerRow = { fingerprint: string; outcome: unknown; created_at: string };
 
 const answeredMeanwhile = (error: unknown): boolean => {
