@@ -103,6 +103,7 @@ function inflate({ header, image }: Chunks): Uint8Array {
   const expected = (rowLength(header) + 1) * header.height;
   const inflated = tryInflate(image, expected);
   if (inflated.length < expected) throw new LogoError("the PNG is truncated");
+  if (inflated.length > expected) throw damaged();
   return inflated;
 }
 
@@ -110,9 +111,11 @@ function tryInflate(image: Uint8Array, expected: number): Uint8Array {
   try {
     return inflateSync(image, { maxOutputLength: expected + INFLATE_SLACK });
   } catch {
-    throw new LogoError("the PNG is damaged: its image cannot be decompressed");
+    throw damaged();
   }
 }
+
+const damaged = () => new LogoError("the PNG is damaged: its image cannot be decompressed");
 
 /** Undoes the row filters of the PNG specification (section 9) and drops the bytes that name them. */
 function unfilter(filtered: Uint8Array, header: Header): Uint8Array {
