@@ -1,4 +1,4 @@
-import { addDays, dayIn, startOfDay } from "../platform/days.ts";
+import { addDays, dayIn, endOfDay } from "../platform/days.ts";
 import { numberParts } from "./number-pattern.ts";
 
 /** The settings of a business that decide numbers and dates. */
@@ -41,6 +41,6 @@ export function issuanceAt(
   const issue_date = last !== null && last > today ? last : today;
   const due_date = invoice.due_date ?? addDays(issue_date, settings.payment_terms_days);
   if (due_date < issue_date) return null;
-  const overdue_at = startOfDay(addDays(due_date, 1), settings.time_zone).toISOString();
+  const overdue_at = endOfDay(due_date, settings.time_zone).toISOString();
   return { series, prefix, suffix, padding, issue_date, due_date, overdue_at };
 }

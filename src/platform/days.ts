@@ -35,13 +35,13 @@ export function dayIn(timeZone: string, instant: Date): string {
 }
 
 /**
- * The first instant at which it is `day` or later in `timeZone`: usually local midnight, later where the clocks skip
- * midnight, and the start of the next day where they skip the whole day.
+ * The first instant at which `day` has passed in `timeZone`: usually the next local midnight, later where the clocks
+ * skip that, and the start of the day after where they skip the whole next day.
  *
  * @throws RangeError when the day or the zone is not valid.
  */
-export function startOfDay(day: string, timeZone: string): Date {
-  const midnight = utcMidnight(day);
+export function endOfDay(day: string, timeZone: string): Date {
+  const midnight = utcMidnight(day) + DAY_MS;
   const offsetBefore = wallClock(timeZone, midnight - DAY_MS) - (midnight - DAY_MS);
   const offsetAfter = wallClock(timeZone, midnight + DAY_MS) - (midnight + DAY_MS);
   const localMidnights = [midnight - offsetBefore, midnight - offsetAfter].filter(

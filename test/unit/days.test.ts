@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dayIn, isDay, isTimeZone, startOfDay } from "../../src/platform/days.ts";
+import { addDays, dayIn, endOfDay, isDay, isTimeZone } from "../../src/platform/days.ts";
 
 const zone = fc.oneof(
   fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
@@ -87,7 +87,14 @@ describe("dayIn", () => {
   });
 });
 
-describe("startOfDay", () => {
+/** A day starts when the one before it has passed. */
+const startOfDay = (day: string, timeZone: string) => endOfDay(addDays(day, -1), timeZone);
+
+describe("endOfDay", () => {
+  it("is known for the last day there is", () => {
+    expect(endOfDay("2999-12-31", "UTC")).toEqual(new Date("3000-01-01T00:00:00Z"));
+  });
+
   it.each([
     ["an ordinary day", "2026-11-20", "Europe/Paris", "2026-11-19T23:00:00Z"],
     ["a day on which the clocks change later", "2026-03-29", "Europe/Paris", "2026-03-28T23:00:00Z"],
@@ -103,7 +110,7 @@ describe("startOfDay", () => {
     expect(startOfDay(on, timeZone)).toEqual(new Date(expected));
   });
 
-  it("is the first instant of the day, in every zone", () => {
+  it("is the first instant of the next day, in every zone", () => {
     fc.assert(
       fc.property(day, zone, (on, timeZone) => {
         const start = startOfDay(on, timeZone);
@@ -123,7 +130,7 @@ describe("startOfDay", () => {
     );
   });
 
-  it("is not after any instant of the day", () => {
+  it("of the day before is not after any instant of the day", () => {
     const instant = fc.date({
       min: new Date("1950-01-01"),
       max: new Date("2070-01-01"),
@@ -138,7 +145,7 @@ describe("startOfDay", () => {
   });
 
   it("refuses what is not a day", () => {
-    expect(() => startOfDay("2026-02-30", "UTC")).toThrow(RangeError);
+    expect(() => endOfDay("2026-02-30", "UTC")).toThrow(RangeError);
   });
 });
 
