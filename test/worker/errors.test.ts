@@ -177,6 +177,7 @@ describe("an invoice that is not valid", () => {
     ["a number", { number: "2026-00001" }, {}, "/number read_only"],
     ["a status", { status: "sent" }, {}, "/status read_only"],
     ["metadata that is no text", { metadata: { a: 1 } }, {}, "/metadata/a wrong_type"],
+    ["an empty key of metadata", { metadata: { "": "x" } }, {}, "/metadata/ too_small"],
     [
       "51 keys of metadata",
       { metadata: Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`k${i}`, ""])) },

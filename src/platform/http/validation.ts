@@ -95,6 +95,8 @@ function check(schema: z.ZodType | undefined, value: unknown, place: Place, faul
 function faultsOf(issue: z.core.$ZodIssue, place: Place): Fault[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => unknownName(place, [...issue.path, key], key));
+  if (issue.code === "invalid_key")
+    return issue.issues.flatMap((fault) => faultsOf({ ...fault, path: issue.path }, place));
   return [{ ...place(issue.path), code: codeOf(issue), detail: printable(detailOf(issue)) }];
 }
 
