@@ -1,6 +1,6 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, it } from "vitest";
+import { afterEach, describe, it, vi } from "vitest";
 import type { InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
 import { type Database, openDatabase } from "../../src/platform/db/database.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
@@ -39,6 +39,12 @@ function unreliable(db: Database, nth: number): Database {
     },
   });
 }
+
+/** Moves the clock of the Worker and of the Durable Object, which run in this process. */
+const at = (instant: string | number) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
+afterEach(() => void vi.useRealTimers());
+
+const issueOne = async (api: Api) => api.ok("POST", `/invoices/${(await aDraft(api)).draft.id}/finalize`);
 
 describe("numbers", () => {
   it("are 1..n, none missing and none twice, whatever fails", async ({ expect }) => {
@@ -87,5 +93,154 @@ describe("numbers", () => {
       .bind(api.id)
       .all();
     expect(results).toEqual([{ events: 200, invoices: 200 }]);
+  });
+
+  it("follow the pattern of the business, and restart with its finest date", async ({ expect }) => {
+    const api = await createBusiness({ time_zone: "UTC" });
+    const patterns = ["{SEQ}", "F-{YY}{MM}-{SEQ:3}", "{YYYY}/{SEQ:4}", "{SEQ:2}-{YYYY}"];
+    const numbers: string[] = [];
+    for (const day of ["2026-11-30", "2026-12-01", "2027-01-01"])
+      for (const invoice_number_pattern of patterns) {
+        at(`${day}T12:00:00Z`);
+        await api.ok("PUT", "/business", { invoice_number_pattern });
+        numbers.push((await issueOne(api)).number);
+      }
+    expect(numbers).toEqual(
+      [
+        ["1", "F-2611-001", "2026/0001", "02-2026"],
+        ["2", "F-2612-001", "2026/0003", "04-2026"],
+        ["3", "F-2701-001", "2027/0001", "02-2027"],
+      ].flat(),
+    );
+  });
+
+  it("restart at New Year where the business is, not where the server is", async ({ expect }) => {
+    const zones = {
+      "Pacific/Auckland": "2026-12-31T11:00:00Z",
+      "America/Los_Angeles": "2027-01-01T08:00:00Z",
+    };
+    for (const [time_zone, newYear] of Object.entries(zones)) {
+      const api = await createBusiness({ time_zone });
+      at(Date.parse(newYear) - 1);
+      expect(await issueOne(api)).toMatchObject({ number: "2026-00001", issue_date: "2026-12-31" });
+      expect(await issueOne(api)).toMatchObject({ number: "2026-00002", issue_date: "2026-12-31" });
+      at(newYear);
+      expect((await api.ok("GET", "/business")).next_invoice_number).toBe(1);
+      expect(await issueOne(api)).toMatchObject({ number: "2027-00001", issue_date: "2027-01-01" });
+    }
+  });
+
+  it("may start elsewhere, but only before the first", async ({ expect }) => {
+    const api = await createBusiness();
+    const year = new Date().getUTCFullYear();
+    for (const next of [500, 42]) {
+      await api.ok("PUT", "/business", { next_invoice_number: next });
+      expect((await api.ok("GET", "/business")).next_invoice_number).toBe(next);
+    }
+    expect((await issueOne(api)).number).toBe(`${year}-00042`);
+    const { status, body } = await api.call("PUT", "/business", { name: "Renamed", next_invoice_number: 50 });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([
+      409,
+      "series_started",
+      "/next_invoice_number",
+    ]);
+    expect(await api.ok("PUT", "/business", { next_invoice_number: 43 })).toMatchObject({
+      name: "Test & Co",
+    });
+    expect((await issueOne(api)).number).toBe(`${year}-00043`);
+    await api.ok("PUT", "/business", { invoice_number_pattern: "N{SEQ}", next_invoice_number: 7 });
+    expect((await issueOne(api)).number).toBe("N7");
+  });
+
+  it("are not given twice when a new pattern would write an old number", async ({ expect }) => {
+    at("2026-11-20T12:00:00Z");
+    const api = await createBusiness({ time_zone: "UTC", invoice_number_pattern: "{YY}{SEQ}" });
+    expect((await issueOne(api)).number).toBe("261");
+    await api.ok("PUT", "/business", { invoice_number_pattern: "26{SEQ}" });
+    const { draft } = await aDraft(api);
+    const { status, body } = await api.call("POST", `/invoices/${draft.id}/finalize`);
+    expect([status, body.code]).toEqual([409, "number_taken"]);
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("draft");
+    await api.ok("PUT", "/business", { invoice_number_pattern: "N{SEQ}" });
+    expect((await api.ok("POST", `/invoices/${draft.id}/finalize`)).number).toBe("N1");
+  });
+
+  it("refuse a due date before the day of issue, and then take none", async ({ expect }) => {
+    const api = await createBusiness({ time_zone: "Pacific/Kiritimati" });
+    at("2026-11-20T12:00:00Z");
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    for (const verb of ["finalize", "send"]) {
+      const { status, body } = await api.call(
+        "POST",
+        `/invoices/${draft.id}/${verb}`,
+        verb === "send" ? { channels: ["link"] } : undefined,
+      );
+      expect([status, body.errors]).toMatchObject([
+        422,
+        [{ pointer: "/due_date", code: "due_before_issue" }],
+      ]);
+    }
+    await api.ok("PATCH", `/invoices/${draft.id}`, { due_date: "2026-11-21" });
+    const issued = await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    expect(issued).toMatchObject({ number: "2026-00001", issue_date: "2026-11-21", due_date: "2026-11-21" });
+  });
+
+  it("give one invoice one number, however many ask at once and in whatever way", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    const finalize = () => api.call("POST", `/invoices/${draft.id}/finalize`);
+    const send = () => api.call("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const answers = await Promise.all(
+      Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? send() : finalize())),
+    );
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.number}`)).size).toBe(1);
+    const types = (await api.ok("GET", `/invoices/${draft.id}/events`)).data.map(
+      ({ type }: { type: string }) => type,
+    );
+    const count = (type: string) => types.filter((each: string) => each === type).length;
+    expect([count("finalized"), count("sent"), count("delivered")]).toEqual([1, 8, 8]);
+    expect((await api.ok("GET", "/business")).next_invoice_number).toBe(2);
+  });
+
+  it("never come with an earlier date than the one before, even after a move west", async ({ expect }) => {
+    const api = await createBusiness({ time_zone: "Pacific/Kiritimati", payment_terms_days: 0 });
+    at("2026-11-20T12:00:00Z");
+    expect(await issueOne(api)).toMatchObject({ number: "2026-00001", issue_date: "2026-11-21" });
+    await api.ok("PUT", "/business", { time_zone: "Pacific/Pago_Pago" });
+    expect(await issueOne(api)).toMatchObject({
+      number: "2026-00002",
+      issue_date: "2026-11-21",
+      due_date: "2026-11-21",
+    });
+    at("2026-11-23T12:00:00Z");
+    expect(await issueOne(api)).toMatchObject({ number: "2026-00003", issue_date: "2026-11-23" });
+  });
+
+  it("leave no gap where finalizing, editing, archiving and deleting race", async ({ expect }) => {
+    const api = await createBusiness();
+    const drafts = await Promise.all(Array.from({ length: 24 }, () => aDraft(api)));
+    const jobs = drafts.flatMap(({ client, draft }, i) => [
+      () => api.call("POST", `/invoices/${draft.id}/finalize`),
+      () =>
+        i % 3 === 0
+          ? api.call("DELETE", `/invoices/${draft.id}`)
+          : api.call("PATCH", `/invoices/${draft.id}`, { notes: "late" }),
+      () => api.call(i % 2 ? "DELETE" : "PUT", `/clients/${client.id}`, i % 2 ? undefined : { city: "Oslo" }),
+      ...(i % 8 === 0 ? [() => api.call("PUT", "/business", { city: `${i}` })] : []),
+    ]);
+    const answers = await abreast(32, jobs);
+    expect(
+      [...new Set(answers.map(({ status }) => status))].filter((status) => ![200, 404, 409].includes(status)),
+    ).toEqual([]);
+    const { data } = await api.ok("GET", "/invoices?per_page=100");
+    const numbers = data.flatMap(
+      ({ number, finalized_at }: { number: string; finalized_at: string | null }) =>
+        finalized_at ? [number] : [],
+    );
+    const year = new Date().getUTCFullYear();
+    expect(numbers.sort()).toEqual(
+      numbers.map((_: string, i: number) => `${year}-${String(i + 1).padStart(5, "0")}`),
+    );
+    expect((await api.ok("GET", "/business")).next_invoice_number).toBe(numbers.length + 1);
   });
 });
