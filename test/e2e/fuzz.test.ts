@@ -1,0 +1,494 @@
+/**
+ * Generated requests against the Worker as it is built: valid ones, nearly valid ones and hostile ones, made of the
+ * OpenAPI document. None may be answered with a 5xx, or with anything that the document does not tell.
+ * A failure prints the seed; repeat it with `FUZZ_SEED=… npx vitest run --project e2e fuzz`.
+ */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { createAccount } from "../../scripts/create-account.ts";
+import { type RunningWorker, startWorker } from "../../scripts/local.ts";
+import { type Conformance, conformanceOf } from "../support/conformance.ts";
+import { freePort } from "../support/free-port.ts";
+import { type OpenApiDocument, type Route, resolve, routesOf, type Schema } from "../support/openapi.ts";
+
+const RUNS = 500;
+const LIVES = 50;
+const ABREAST = 8;
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+let worker: RunningWorker;
+let api: string;
+let key: string;
+let document: OpenApiDocument;
+let faultsOf: Conformance;
+/** Ids that exist, so that requests reach what lies behind the look-up. */
+let ids: string[];
+
+beforeAll(async () => {
+  const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-fuzz-")) };
+  key = (await createAccount({ name: "Fuzz", sandbox: true }, place)).api_key;
+  worker = await startWorker(place);
+  api = `${worker.url}/api/v1`;
+  document = (await (await fetch(`${api}/openapi.json`)).json()) as OpenApiDocument;
+  faultsOf = conformanceOf(document);
+  ids = await seedRows();
+});
+afterAll(() => worker?.stop());
+
+async function seedRows(): Promise<string[]> {
+  const post = async (path: string, body: object): Promise<string> => {
+    const headers = { "X-Api-Key": key, "Content-Type": "application/json" };
+    const response = await fetch(api + path, { method: "POST", headers, body: JSON.stringify(body) });
+    return ((await response.json()) as { id: string }).id;
+  };
+  const line = { description: "x", quantity: 1, unit_price_cents: 100, tax_rate: 20 };
+  const client = await post("/clients", REACHABLE);
+  const drafts = await Promise.all(
+    [1, 2, 3].map(() => post("/invoices", { client_id: client, currency: "EUR", lines: [line] })),
+  );
+  await post(`/invoices/${drafts[0]}/send`, { channels: ["link"] });
+  return [client, ...drafts];
+}
+
+interface Generated {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+const REACHABLE = { name: "Ada", email: "ada@example.com", phone: "+33612345678" };
+
+const NASTY = [
+  "",
+  " ",
+  "\u0000",
+  "\u001b[31m\r\nX-Injected: 1",
+  "\ud800",
+  "\udfff\ud800",
+  "‮⁦",
+  "'; drop table invoices; --",
+  '" or 1=1',
+  "%",
+  "_%\\",
+  "{SEQ}{SEQ}",
+  "<script>alert(1)</script>",
+  "../../../etc/passwd",
+  "null",
+  "constructor",
+  "🦊".repeat(300),
+  "é".normalize("NFD"),
+  "A".repeat(6000),
+  "9".repeat(400),
+  "2026-02-30",
+  "+99999-01-01",
+  "1900-01-01",
+  "2999-12-31",
+  "0000-00-00T00:00:00Z",
+  "2026-01-01T00:00:00+99:99",
+  "data:image/png;base64,iVBORw0KGgo=",
+  "data:image/jpeg;base64,/9j/4AAQ",
+];
+
+const hostileText = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary", maxLength: 300 }));
+const hostileNumber = fc.oneof(
+  fc.constantFrom(
+    -0,
+    1e308,
+    -1e308,
+    5e-324,
+    2 ** 53,
+    -(2 ** 53),
+    2 ** 63,
+    0.1 + 0.2,
+    1e21,
+    1e-7,
+    99_999_999.999_999,
+  ),
+  fc.double(),
+  fc.maxSafeInteger(),
+);
+const deep = fc
+  .integer({ min: 1, max: 3000 })
+  .map((depth) => JSON.parse("[".repeat(depth) + "]".repeat(depth)) as unknown);
+const hostileKeys = fc.constantFrom(
+  "__proto__",
+  "constructor",
+  "toString",
+  "id",
+  "",
+  "a/b~c",
+  "\u0000",
+  "😀".repeat(50),
+);
+const hostile: fc.Arbitrary<unknown> = fc.oneof(
+  hostileText,
+  hostileNumber,
+  fc.constantFrom(null, true, false, [], {}),
+  deep,
+  fc.jsonValue(),
+  fc.dictionary(hostileKeys, fc.jsonValue()),
+);
+
+const anyDay = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** Values that a schema takes, mostly; `wild` is the share of values that it does not. */
+function valuesOf(schema: Schema, wild: number): fc.Arbitrary<unknown> {
+  const tame = tameValuesOf(resolve(document, schema), wild);
+  return wild === 0
+    ? tame
+    : fc.oneof({ weight: Math.round(1 / wild), arbitrary: tame }, { weight: 1, arbitrary: hostile });
+}
+
+function tameValuesOf(schema: Schema, wild: number): fc.Arbitrary<unknown> {
+  const types = [schema.type ?? "object"].flat();
+  if (types.includes("null")) {
+    const rest = { ...schema, type: types.filter((type) => type !== "null") };
+    return fc.oneof(
+      { weight: 3, arbitrary: tameValuesOf(rest, wild) },
+      { weight: 1, arbitrary: fc.constant(null) },
+    );
+  }
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.format === "uuid") return fc.oneof(fc.constantFrom(...ids), fc.uuid());
+  if (schema.format === "date") return fc.oneof(fc.constantFrom("1900-01-01", "2999-12-31"), anyDay);
+  if (types[0] === "object") return objectOf(schema, wild);
+  if (types[0] === "array")
+    return fc.array(valuesOf(schema.items ?? {}, wild), {
+      minLength: schema.minItems ?? 0,
+      maxLength: Math.min(schema.maxItems ?? 4, 4),
+    });
+  if (types[0] === "integer")
+    return fc.integer({
+      min: Math.max(schema.minimum ?? 0, -(2 ** 31)),
+      max: Math.min(schema.maximum ?? 1000, 2 ** 31 - 1),
+    });
+  if (types[0] === "number") return fc.integer({ min: 0, max: 1000 }).map((value) => value / 10);
+  if (types[0] === "boolean") return fc.boolean();
+  if (schema.pattern)
+    return schema.example === undefined
+      ? fc.stringMatching(new RegExp(schema.pattern))
+      : fc.constant(schema.example);
+  return fc.oneof(
+    fc.constant(schema.example ?? "text"),
+    fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 60, 60) }),
+  );
+}
+
+function objectOf(
+  { properties = {}, required = [], additionalProperties }: Schema,
+  wild: number,
+): fc.Arbitrary<unknown> {
+  const known = fc.record(
+    Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valuesOf(schema, wild)])),
+    { requiredKeys: required },
+  );
+  const open =
+    typeof additionalProperties === "object"
+      ? fc.dictionary(fc.string({ maxLength: 20 }), valuesOf(additionalProperties, wild), { maxKeys: 3 })
+      : fc.constant({});
+  const stray =
+    wild === 0
+      ? fc.constant({})
+      : fc.oneof(
+          { weight: 9, arbitrary: fc.constant({}) },
+          { weight: 1, arbitrary: fc.dictionary(hostileKeys, hostile, { maxKeys: 2 }) },
+        );
+  return fc.tuple(known, open, stray).map(([...parts]) => Object.assign({}, ...parts) as unknown);
+}
+
+/** A header's value as a client can send it: no line breaks, Latin-1. */
+const headerText = fc.oneof(
+  fc.constantFrom(
+    "",
+    "*",
+    '"1"',
+    'W/"1"',
+    '"1", "2"',
+    "x".repeat(300),
+    "application/json;q=0",
+    "ffk_live_0_",
+    "\u00ff",
+  ),
+  fc.string({ unit: "grapheme-ascii", maxLength: 60 }).map((text) => text.trim()),
+);
+const headers = fc.dictionary(
+  fc.constantFrom(
+    "If-Match",
+    "Idempotency-Key",
+    "X-Request-Id",
+    "X-D1-Bookmark",
+    "Accept",
+    "Accept-Language",
+    "Range",
+    "X-HTTP-Method-Override",
+  ),
+  headerText,
+  { maxKeys: 2 },
+);
+const rarely = <T>(common: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: common }, { weight: 1, arbitrary: rare });
+
+const credentials = rarely<Record<string, string>>(
+  fc.constant({}).map(() => ({ "X-Api-Key": key })),
+  fc.constantFrom<Record<string, string>>(
+    {},
+    { "X-Api-Key": "ffk_live_0_x" },
+    { Authorization: "Bearer" },
+    { Authorization: "Basic \u00ff" },
+    { "X-Api-Key": "a", Authorization: "Bearer b" },
+  ),
+);
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+
+function queryOf(route: Route, wild: number): fc.Arbitrary<string> {
+  const parameters = (route.operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+  const known = parameters.map(({ name, schema }) =>
+    valuesOf(schema, wild).map((value) => [name, textOf(value)] as const),
+  );
+  const stray = fc.tuple(hostileText, hostileText);
+  const pair =
+    known.length > 0
+      ? rarely<readonly [string, string]>(fc.oneof(...known), wild === 0 ? fc.oneof(...known) : stray)
+      : stray;
+  const pairs =
+    known.length > 0 || wild > 0 ? fc.array(pair, { maxLength: wild === 0 ? 1 : 4 }) : fc.constant([]);
+  const text = pairs.map((list) =>
+    list
+      .map(
+        ([name, value]) =>
+          `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`,
+      )
+      .join("&"),
+  );
+  return rarely(
+    text,
+    wild === 0
+      ? text
+      : fc.constantFrom("%", "%zz=%ff", "&&&=", "page=1&page=1", "q[]=1", "a=%00", "?", "page=%31"),
+  );
+}
+
+const pathId = (wild: number) => {
+  const real = fc.constantFrom(...ids);
+  const odd = fc.oneof(
+    fc.constantFrom(
+      "%00",
+      "%",
+      "%2F",
+      "%c0%af",
+      "..",
+      "%2e%2e",
+      "a%20b",
+      "0",
+      "x".repeat(2000),
+      "%F0%9F%A6%8A",
+    ),
+    fc.uuid(),
+  );
+  return wild === 0 ? real : rarely(real, odd);
+};
+
+function requestOf(route: Route, wild: number): fc.Arbitrary<Generated> {
+  const body = route.body
+    ? valuesOf(route.body, wild).map((value) => JSON.stringify(value) ?? "")
+    : fc.constant(undefined);
+  const broken = fc.constantFrom(
+    "",
+    "{",
+    "[1,2",
+    "\ufeff{}",
+    '{"a":1}x',
+    "NaN",
+    `"${"x".repeat(1_048_576)}"`,
+    "\u0000",
+    "[".repeat(100_000),
+    '{"name":"\\ud800"}',
+  );
+  const type = rarely(
+    fc.constant("application/json"),
+    fc.constantFrom(
+      "",
+      "text/plain",
+      "application/json; charset=latin1",
+      "multipart/form-data; boundary=x",
+      "application/jsonx",
+    ),
+  );
+  return fc
+    .record({
+      id: pathId(wild),
+      query: queryOf(route, wild),
+      body:
+        wild === 0
+          ? body
+          : rarely<string | undefined>(body, route.method === "GET" ? fc.constant(undefined) : broken),
+      type: wild === 0 ? fc.constant("application/json") : type,
+      headers: wild === 0 ? fc.constant<Record<string, string>>({}) : headers,
+      credentials: wild === 0 ? fc.constant<Record<string, string>>({ "X-Api-Key": key }) : credentials,
+    })
+    .map((parts) => ({
+      method: route.method,
+      path: route.path.replaceAll(/\{\w+\}/g, parts.id) + (parts.query && `?${parts.query}`),
+      headers: {
+        ...parts.headers,
+        ...parts.credentials,
+        ...(parts.body !== undefined && { "Content-Type": parts.type }),
+      },
+      body: parts.body,
+    }));
+}
+
+/** Paths that are not in the document, by any method. */
+const offTheMap: fc.Arbitrary<Generated> = fc.record({
+  method: fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"),
+  path: fc.oneof(
+    fc.constantFrom(
+      "/",
+      "//",
+      "/clients/",
+      "/clients//",
+      "/invoices/x/y/z",
+      "/Clients",
+      "/clients;a=b",
+      "/..%2f..%2fi/x",
+      "/business/x",
+      "/api-keys/x/y",
+      "/clients/%ff",
+      "/openapi.json/x",
+    ),
+    fc
+      .string({ unit: "grapheme-ascii", maxLength: 40 })
+      .map((text) => `/${encodeURI(text.toWellFormed()).replaceAll("#", "%23").replaceAll("?", "%3f")}`),
+  ),
+  headers: fc.constant({}).map(() => ({ "X-Api-Key": key })),
+  body: fc.constant(undefined),
+});
+
+/** Sends it, and tells what is wrong with the answer. */
+async function ask({
+  method,
+  path,
+  headers,
+  body,
+}: Generated): Promise<{ status: number; body: { id: string }; faults: string[] }> {
+  const response = await fetch(api + path, { method, headers, ...(body === undefined ? {} : { body }) });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isJson = response.headers.get("Content-Type")?.includes("json") && bytes.length > 0;
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(bytes.toString()) : bytes,
+  };
+  // The URL as it was sent: `fetch` normalises `..` and the like before the Worker sees it.
+  const { pathname } = new URL(api + path);
+  const sent = { method, path: pathname.replace("/api/v1", "") || "/" };
+  const faults = pathname.startsWith("/api/v1/") ? faultsOf(sent, answer) : [];
+  if (response.status >= 500) faults.push(`${response.status} ${bytes.toString().slice(0, 300)}`);
+  return { status: response.status, body: answer.body, faults };
+}
+
+/** Checks generated requests, some at once, and gives how often each status came. */
+async function fuzz(requests: fc.Arbitrary<Generated>, numRuns: number): Promise<Record<number, number>> {
+  const statuses: Record<number, number> = {};
+  const property = fc.asyncProperty(
+    fc.array(requests, { minLength: 1, maxLength: ABREAST }),
+    async (batch) => {
+      const answers = await Promise.all(batch.map(ask));
+      for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
+      const wrong = answers.flatMap(({ faults }, index) =>
+        faults.length > 0 ? [{ request: batch[index], faults }] : [],
+      );
+      if (wrong.length > 0) throw new Error(JSON.stringify(wrong, null, 1).slice(0, 4000));
+    },
+  );
+  await fc.assert(property, {
+    seed,
+    numRuns: Math.ceil(numRuns / (ABREAST / 2)),
+    interruptAfterTimeLimit: 20_000,
+    endOnFailure: true,
+  });
+  return statuses;
+}
+
+describe(`generated requests, seed ${seed}`, () => {
+  const ofRoutes = (wild: number) => fc.oneof(...routesOf(document).map((route) => requestOf(route, wild)));
+
+  it("that are valid are answered as documented, most with success", async ({ expect }) => {
+    const statuses = await fuzz(ofRoutes(0), RUNS);
+    expect((statuses[200] ?? 0) + (statuses[201] ?? 0)).toBeGreaterThan(RUNS / 4);
+  });
+
+  it("take an invoice through its whole life, whatever it says", async ({ expect }) => {
+    const bodyOf = (name: string) =>
+      valuesOf({ $ref: `#/components/schemas/${name}` }, 0) as fc.Arbitrary<Record<string, unknown>>;
+    // What no schema says: a total is not below zero, a category fits its rate, an address is there to send to.
+    const line = bodyOf("NewInvoiceLine").map(({ tax_category: _, ...rest }) => ({
+      ...rest,
+      description: `x${rest.description}`,
+      unit_price_cents: Math.abs(Number(rest.unit_price_cents)),
+    }));
+    const lives = fc.record({
+      client: bodyOf("NewClient").map((client) => ({ ...client, ...REACHABLE, external_id: null })),
+      invoice: fc
+        .tuple(bodyOf("NewInvoice"), fc.array(line, { minLength: 1, maxLength: 20 }))
+        .map(([invoice, lines]) => ({ ...invoice, lines, external_id: null, metadata: {} })),
+      send: fc.subarray(["email", "sms", "link"], { minLength: 1 }).map((channels) => ({ channels })),
+    });
+    let sent = 0;
+    const property = fc.asyncProperty(lives, async ({ client, invoice, send }) => {
+      const post = async (path: string, body?: object) => {
+        const headers = { "X-Api-Key": key, "Content-Type": "application/json" };
+        const answer = await ask({ method: "POST", path, headers, body: body && JSON.stringify(body) });
+        if (answer.faults.length > 0) throw new Error(`${path}: ${answer.faults.join("; ")}`);
+        return answer;
+      };
+      const made = await post("/clients", client);
+      const draft = await post("/invoices", { ...invoice, client_id: made.body.id });
+      if (draft.status !== 201) return;
+      const issued = await post(`/invoices/${draft.body.id}/send`, send);
+      await post(`/invoices/${draft.body.id}/finalize`);
+      await post(`/invoices/${draft.body.id}/duplicate`);
+      if (issued.status === 200) sent += 1;
+      for (const part of ["", "/pdf", "/pdf?locale=da", "/events"]) {
+        const read = await ask({
+          method: "GET",
+          path: `/invoices/${draft.body.id}${part}`,
+          headers: { "X-Api-Key": key },
+          body: undefined,
+        });
+        if (read.status !== 200 || read.faults.length > 0)
+          throw new Error(`${part} ${read.status}: ${read.faults.join("; ")}`);
+      }
+    });
+    await fc.assert(property, { seed, numRuns: LIVES, interruptAfterTimeLimit: 20_000, endOnFailure: true });
+    expect(sent).toBeGreaterThan(LIVES / 4);
+  });
+
+  it("that are nearly valid are answered as documented", async ({ expect }) => {
+    const statuses = await fuzz(ofRoutes(0.05), RUNS);
+    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["200", "401", "404", "422"]));
+  });
+
+  it("that are hostile are answered as documented", async ({ expect }) => {
+    const statuses = await fuzz(ofRoutes(0.5), RUNS);
+    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["401", "404", "422"]));
+  });
+
+  it("that lead nowhere are 404 or 405", async ({ expect }) => {
+    const statuses = await fuzz(offTheMap, RUNS / 4);
+    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["404"]));
+  });
+
+  it("leave the Worker well", async ({ expect }) => {
+    const response = await fetch(`${api}/business`, { headers: { "X-Api-Key": key } });
+    expect(response.status).toBe(200);
+  });
+});
