@@ -1,5 +1,5 @@
 import { storeLogo } from "../documents/stored-logo.ts";
-import { recentSeries, startSeriesAt } from "../numbering/store.ts";
+import { allSeries, startSeriesAt } from "../numbering/store.ts";
 import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
@@ -12,7 +12,7 @@ import { type BusinessRow, ownBusiness, updateBusiness as updateRow } from "./st
 
 /** The business of the key, with its number series; one round trip. */
 export async function getBusiness({ session }: Context): Promise<BusinessWithSeries> {
-  const [[business], series] = await session.read([ownBusiness(session), recentSeries(session)]);
+  const [[business], series] = await session.read([ownBusiness(session), allSeries(session)]);
   if (!business) throw new Error("a session without its business");
   return { business, series };
 }

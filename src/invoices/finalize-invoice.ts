@@ -5,7 +5,7 @@ import { EMPTY_PLAN, newTask, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { issuanceAt } from "../numbering/issuance.ts";
 import { type IssueRequest, type IssueResult, sentOutcome } from "../numbering/issue-statements.ts";
-import { recentSeries, type SeriesRow } from "../numbering/store.ts";
+import { allSeries, type SeriesRow } from "../numbering/store.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
@@ -56,7 +56,7 @@ export async function readIssuable({ session }: Context, id: string): Promise<Is
     invoiceById(session, id),
     clientOfInvoice(session, id),
     ownBusiness(session),
-    recentSeries(session),
+    allSeries(session),
   ]);
   const found = known(invoice, id);
   if (!client || !business) throw new Error("an invoice without its client or business");

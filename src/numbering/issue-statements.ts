@@ -16,7 +16,7 @@ export interface IssueRequest {
   client: { id: string; version: number };
   business: NumberingSettings & { version: number };
   parties: FrozenParties;
-  /** Last issue date of each recent series. */
+  /** Last issue date of each series. */
   seriesDates: Record<string, string>;
   /** `sent` when a send finalizes it. */
   status: "finalized" | "sent";

@@ -1,14 +1,13 @@
 /** All SQL of number series. */
-import { desc, type InferSelectModel, sql } from "drizzle-orm";
+import { type InferSelectModel, sql } from "drizzle-orm";
 import { numberSeries } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
 import { whenChanged } from "../platform/db/sql.ts";
 
 export type SeriesRow = InferSelectModel<typeof numberSeries>;
 
-/** The latest series of the business. The current one is among them: periods sort by time. */
-export const recentSeries = (session: Session) =>
-  session.select(numberSeries).orderBy(desc(numberSeries.series)).limit(100);
+/** The series of the business, at most twelve a year. */
+export const allSeries = (session: Session) => session.select(numberSeries);
 
 /** Makes sure that the series has a row to count in. */
 export const openSeries = (session: Session, series: string) =>

@@ -83,6 +83,7 @@ async function idempotencyOf(
   return { key, fingerprint: await sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
 }
 
+/** Weak tags count too: a proxy that compresses an answer weakens the tag on its way. */
 function acceptedVersions(header: string | undefined): number[] | null {
   if (header === undefined || header.trim() === "*") return null;
   return header.split(",").map((tag) => Number(/^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(tag)?.[1] ?? -1));
