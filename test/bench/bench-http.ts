@@ -2,7 +2,7 @@
 import { cpSync } from "node:fs";
 import type { Filled } from "./fill.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
-import { median, percentile } from "./statistics.ts";
+import { mean, median, percentile } from "./statistics.ts";
 import { type Call, type Timing, timeCalls } from "./traffic.ts";
 import { type Built, type RunningWorker, startWorker } from "./workerd.ts";
 
@@ -14,12 +14,14 @@ export interface HttpResult {
   p99Ms: number;
   /** Our rate divided by that of the bare Worker: the median of the rounds' ratios. */
   ratio: number;
+  /** CPU milliseconds of workerd for a request, all rounds together; NaN where the system does not tell. */
+  cpu: Sides<number>;
 }
 
-interface Round {
-  app: Timing;
-  bare: Timing;
-}
+const SIDES = ["app", "bare"] as const;
+type Sides<T> = Record<(typeof SIDES)[number], T>;
+/** What one round's requests of a kind took; `cpu` in milliseconds a request. */
+type Round = Sides<Timing & { cpu: number }>;
 
 /** Drafts that the rounds finalize. */
 export const draftsNeeded = (rounds: number): number =>
@@ -50,14 +52,15 @@ export async function benchHttp(
   return [...results].map(([{ name }, timings]) => summarise(name, timings));
 }
 
-async function timeRound(
-  workers: { app: RunningWorker; bare: RunningWorker },
-  calls: Call[],
-  bareFirst: boolean,
-): Promise<Round> {
-  const early = bareFirst ? await timeCalls(workers.bare.url, calls) : undefined;
-  const app = await timeCalls(workers.app.url, calls);
-  return { app, bare: early ?? (await timeCalls(workers.bare.url, calls)) };
+async function timeRound(workers: Sides<RunningWorker>, calls: Call[], bareFirst: boolean): Promise<Round> {
+  const round: Partial<Round> = {};
+  for (const side of bareFirst ? [...SIDES].reverse() : SIDES) {
+    const { url, cpuTime } = workers[side];
+    const before = cpuTime();
+    const timing = await timeCalls(url, calls);
+    round[side] = { ...timing, cpu: (cpuTime() - before) / calls.length };
+  }
+  return round as Round;
 }
 
 const callsOf = ({ perRound, request }: Operation, filled: Filled, round: number): Call[] =>
@@ -75,5 +78,6 @@ function summarise(name: string, rounds: Round[]): HttpResult {
     medianMs: median(latencies),
     p99Ms: percentile(latencies, 0.99),
     ratio: median(rounds.map(({ app, bare }) => app.rate / bare.rate)),
+    cpu: { app: mean(rounds.map(({ app }) => app.cpu)), bare: mean(rounds.map(({ bare }) => bare.cpu)) },
   };
 }

@@ -3,7 +3,7 @@
  * The socket leads straight to the Worker: what `wrangler dev` puts in front of it takes longer than the Worker
  * itself and would make any two Workers look alike.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -29,6 +29,8 @@ export interface Built {
 
 export interface RunningWorker {
   url: URL;
+  /** CPU milliseconds that its process has used, in steps of 10; NaN where there is no /proc to ask. */
+  cpuTime(): number;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ const uploadedFiles = (directory: string): string[] =>
  */
 export async function startWorker({ name, directory }: Built, data: string): Promise<RunningWorker> {
   const { Miniflare, convertV4MiniflareOptions } = requireOfWrangler("miniflare") as typeof miniflare;
+  const others = childProcesses();
   const instance = new Miniflare(
     convertV4MiniflareOptions({
       ...(await bindings()),
@@ -69,7 +72,26 @@ export async function startWorker({ name, directory }: Built, data: string): Pro
     }),
   );
   await instance.ready;
-  return { url: await instance.unsafeGetDirectURL(name), stop: () => instance.dispose() };
+  const process = childProcesses().find((id) => !others.includes(id));
+  return {
+    url: await instance.unsafeGetDirectURL(name),
+    cpuTime: () => cpuTimeOf(process),
+    stop: () => instance.dispose(),
+  };
+}
+
+/** Ids of the processes that this one has started. */
+function childProcesses(): string[] {
+  const file = `/proc/${process.pid}/task/${process.pid}/children`;
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split(" ") : [];
+}
+
+/** `utime` and `stime` of proc_pid_stat(5), which count hundredths of a second. */
+function cpuTimeOf(process: string | undefined): number {
+  if (process === undefined) return Number.NaN;
+  const [, fields = ""] = readFileSync(`/proc/${process}/stat`, "utf8").split(") ");
+  const [utime, stime] = fields.split(" ").slice(11, 13);
+  return (Number(utime) + Number(stime)) * 10;
 }
 
 function modulesOf(name: string, directory: string) {
