@@ -103,9 +103,8 @@ app.post("/invoices/:id/finalize", async (c) => {
     sql(CLIENT_OF_INVOICE, hash, id),
     sql(OWN_BUSINESS, hash),
     sql(
-      `select business_id, series, last_sequence, last_issue_date from number_series where business_id = ${READER} order by series desc limit ?2`,
+      `select business_id, series, last_sequence, last_issue_date from number_series where business_id = ${READER}`,
       hash,
-      100,
     ),
   ]);
   const now = new Date().toISOString();
