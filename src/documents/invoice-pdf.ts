@@ -1,7 +1,6 @@
-import { ownBusiness } from "../business/store.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { partiesOf } from "../invoices/parties.ts";
-import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { type InvoiceRow, invoiceById, partiesOfDraft } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
@@ -20,8 +19,11 @@ interface Tools {
   clock: Clock;
 }
 
+/** Bytes that were rendered just now, or a stream from R2. */
+export type Pdf = Uint8Array | ReadableStream;
+
 export interface InvoicePdf {
-  bytes: Uint8Array;
+  pdf: Pdf;
   invoice: InvoiceRow;
 }
 
@@ -37,36 +39,32 @@ export async function invoicePdf(tools: Tools, id: string, locale?: Locale): Pro
   const { session } = tools;
   const [[found], [client], [business], made] = await session.read([
     invoiceById(session, id),
-    clientOfInvoice(session, id),
-    ownBusiness(session),
+    ...partiesOfDraft(session, id),
     documentsOfInvoice(session, id),
   ]);
   const invoice = known(found, id);
-  if (!client || !business) throw new Error("an invoice without its client or business");
-  const parties = invoice.parties ?? partiesOf(business, client);
+  const parties = invoice.parties ?? (client && business && partiesOf(business, client));
+  if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;
   const render = () => renderOnce(tools, invoice, parties, language);
-  if (!invoice.finalized_at) return { invoice, bytes: await render() };
+  if (!invoice.finalized_at) return { invoice, pdf: await render() };
   const row = made.find((document) => document.locale === language);
   return {
     invoice,
-    bytes: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
+    pdf: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
   };
 }
 
 /** Makes sure that an issued invoice has its PDF. */
 export async function issueDocument(tools: Tools, id: string): Promise<void> {
-  await invoicePdf(tools, id);
+  const { pdf } = await invoicePdf(tools, id);
+  if (pdf instanceof ReadableStream) await pdf.cancel();
 }
 
 /** The stored bytes; made again, should the object be missing, but only if they come out the same. */
-async function stored(
-  { env }: Tools,
-  row: DocumentRow,
-  render: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+async function stored({ env }: Tools, row: DocumentRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
   const object = await env.FILES.get(documentKey(row));
-  if (object) return new Uint8Array(await object.arrayBuffer());
+  if (object) return object.body;
   const bytes = await render();
   if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256)
     throw new Error(`issued document ${documentKey(row)} is missing and cannot be made again`);
@@ -80,7 +78,7 @@ async function issueOnce(
   invoice: InvoiceRow,
   locale: Locale,
   render: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+): Promise<Pdf> {
   const { session, env, clock } = tools;
   const bytes = await render();
   const row: DocumentRow = {

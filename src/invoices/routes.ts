@@ -225,6 +225,6 @@ export function invoiceRoutes(router: Router): void {
   });
   router.endpoint(pdf, {
     run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale),
-    present: ({ bytes, invoice }) => ({ body: bytes, headers: pdfHeaders(invoice.number) }),
+    present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
   });
 }

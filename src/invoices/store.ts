@@ -3,17 +3,19 @@ import {
   and,
   desc,
   eq,
+  exists,
   getTableColumns,
   gte,
   type InferSelectModel,
   inArray,
+  isNull,
   lt,
   lte,
   type SQL,
   sql,
 } from "drizzle-orm";
 import { activeClient } from "../clients/store.ts";
-import { clients, invoices } from "../platform/db/schema.ts";
+import { businesses, clients, invoices } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
 import { type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
@@ -44,6 +46,20 @@ export const clientOfInvoice = (session: Session, id: string) =>
     clients,
     inArray(clients.id, session.selectColumns({ id: invoices.client_id }, invoices, eq(invoices.id, id))),
   );
+
+/** The client and the business that a draft's PDF shows; none for an issued invoice, which has its own of both. */
+export const partiesOfDraft = (session: Session, id: string) => {
+  const draft = session.selectColumns(
+    { client_id: invoices.client_id },
+    invoices,
+    eq(invoices.id, id),
+    isNull(invoices.finalized_at),
+  );
+  return [
+    session.select(clients, inArray(clients.id, draft)),
+    session.select(businesses, exists(draft)),
+  ] as const;
+};
 
 /** One row more than the page shows; newest first, which is the primary key backwards. `now` is an RFC 3339 instant. */
 export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>

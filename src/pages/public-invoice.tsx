@@ -49,8 +49,8 @@ export function publicInvoiceRoutes() {
     const opened = await open(c);
     if (!opened?.invoice.parties) return c.html(<Unknown locale={preferredLocale(c)} />, 404);
     const { session, invoice } = opened;
-    const { bytes } = await invoicePdf({ session, env: c.env, clock: systemClock }, invoice.id);
-    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    const { pdf } = await invoicePdf({ session, env: c.env, clock: systemClock }, invoice.id);
+    return new Response(pdf as BodyInit, {
       headers: { "Content-Type": "application/pdf", ...pdfHeaders(invoice.number) },
     });
   });

@@ -24,6 +24,9 @@ const WRITER =
 const KEY = "select business_id, access, revoked_at from api_keys where hash = ?1";
 const INVOICE_BY_ID = `select ${INVOICE} from invoices where business_id = ${READER} and id = ?2`;
 const CLIENT_OF_INVOICE = `select ${CLIENT} from clients where business_id = ${READER} and id = (select client_id from invoices where business_id = ${READER} and id = ?2)`;
+const DRAFT = `select client_id from invoices where business_id = ${READER} and id = ?2 and finalized_at is null`;
+const CLIENT_OF_DRAFT = `select ${CLIENT} from clients where business_id = ${READER} and id in (${DRAFT})`;
+const BUSINESS_OF_DRAFT = `select ${BUSINESS} from businesses where id = ${READER} and exists (${DRAFT})`;
 const OWN_BUSINESS = `select ${BUSINESS} from businesses where id = ${READER}`;
 
 const app = new Hono<Bare>().basePath("/api/v1");
@@ -60,8 +63,8 @@ app.get("/invoices/:id/pdf", async (c) => {
   const [, , , , [document] = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
     sql(INVOICE_BY_ID, hash, id),
-    sql(CLIENT_OF_INVOICE, hash, id),
-    sql(OWN_BUSINESS, hash),
+    sql(CLIENT_OF_DRAFT, hash, id),
+    sql(BUSINESS_OF_DRAFT, hash, id),
     sql(
       `select business_id, invoice_id, locale, sha256, created_at from documents where business_id = ${READER} and invoice_id = ?2`,
       hash,

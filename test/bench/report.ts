@@ -52,6 +52,8 @@ ${CONNECTIONS} requests in flight, in turns over ${results.rounds} rounds after 
 Times include waiting behind the other requests in flight. An isolate, its database and R2 share one thread here, so
 that requests/s is what one thread does with all of them, and CPU is that of their process, for one request. In production
 a request waits for D1 over the network, and the number of round trips matters more than anything in this table.
+An isolate remembers the public links that it has signed; the list is measured with them remembered, and takes about
+0.3 ms longer for 50 invoices that the isolate has not shown before.
 
 The socket leads straight to the Worker. Two things differ from production on purpose: the rate limiter answers at once
 (its local simulation writes to SQLite, in production it counts within the machine), and the queue has no consumer (it

@@ -84,9 +84,9 @@ async function answer<C extends Contract, O>(
   const position = bookmark();
   if (position) headers.set("X-D1-Bookmark", position);
   headers.set("Cache-Control", "private, no-store");
-  if (reply.body instanceof Uint8Array) {
+  if ("pdf" in contract.success) {
     headers.set("Content-Type", "application/pdf");
-    return new Response(reply.body as Uint8Array<ArrayBuffer>, { status: contract.success.status, headers });
+    return new Response(reply.body as BodyInit, { status: contract.success.status, headers });
   }
   headers.set("Content-Type", "application/json; charset=utf-8");
   return new Response(JSON.stringify(reply.body), { status: contract.success.status, headers });
