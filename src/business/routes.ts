@@ -60,6 +60,7 @@ const createKey = defineContract({
   description: "The key is in this answer only.",
   tag: "API keys",
   body: NewApiKeySchema,
+  readOnly: Object.keys(CreatedApiKeySchema.shape),
   success: { status: 201, description: "The key.", schema: CreatedApiKeySchema },
   problems: [],
 });

@@ -149,4 +149,3 @@ export const NewApiKeySchema = z
   .openapi("NewApiKey");
 
 export const ApiKeyFilterSchema = z.strictObject(pageParameters);
-export type ApiKeyFilter = z.output<typeof ApiKeyFilterSchema>;

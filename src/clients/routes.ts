@@ -6,7 +6,13 @@ import type { Reply, Router } from "../platform/http/router.ts";
 import { createClient } from "./create-client.ts";
 import { findClient } from "./find-client.ts";
 import { presentClient } from "./present-client.ts";
-import { ClientChangesSchema, ClientFilterSchema, ClientSchema, NewClientSchema } from "./schemas.ts";
+import {
+  CLIENT_READ_ONLY,
+  ClientChangesSchema,
+  ClientFilterSchema,
+  ClientSchema,
+  NewClientSchema,
+} from "./schemas.ts";
 import { type ClientRow, clientPage } from "./store.ts";
 import { archiveClient, restoreClient, updateClient } from "./update-client.ts";
 
@@ -33,6 +39,7 @@ const create = defineContract({
   summary: "Create a client",
   tag,
   body: NewClientSchema,
+  readOnly: CLIENT_READ_ONLY,
   versioned: true,
   success: { ...success, status: 201 },
   problems: ["external_id_taken"],

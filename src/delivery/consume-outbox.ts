@@ -55,7 +55,7 @@ export async function buryDeadTasks(batch: MessageBatch<OutboxMessage>, tools: T
 }
 
 /** `min(cap, base · 2ⁿ)` plus up to a quarter of jitter, in seconds. `random` lies in [0, 1). */
-export function backoffSeconds(attempt: number, random: number): number {
+function backoffSeconds(attempt: number, random: number): number {
   const delay = Math.min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2 ** Math.max(0, attempt - 1));
   return Math.round(delay * (1 + random / 4));
 }

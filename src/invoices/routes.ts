@@ -19,6 +19,7 @@ import {
   presentSummary,
 } from "./present-invoice.ts";
 import {
+  INVOICE_READ_ONLY,
   InvoiceChangesSchema,
   InvoiceFilterSchema,
   InvoiceQuerySchema,
@@ -60,6 +61,7 @@ const create = defineContract({
   summary: "Create a draft with its lines",
   tag,
   body: NewInvoiceSchema,
+  readOnly: [...INVOICE_READ_ONLY, "net_cents", "events", "deliveries", "client"],
   versioned: true,
   success: { ...success, status: 201 },
   problems: ["client_archived", "external_id_taken"],

@@ -13,8 +13,8 @@ export interface Contract {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** The body may be absent, and is then `{}`. */
-  bodyOptional?: boolean;
+  /** Names that are ours to write: a body that sets one hears `read_only`, not `unknown_field`. */
+  readOnly?: readonly string[];
   /** Takes `If-Match`, and answers with `ETag`. */
   versioned?: boolean;
   success:
@@ -98,7 +98,7 @@ export function describe(contract: Contract): RouteConfig {
     ...(params && { params }),
     ...(query && { query }),
     ...(body && {
-      body: { required: !contract.bodyOptional, content: { "application/json": { schema: body } } },
+      body: { required: true, content: { "application/json": { schema: body } } },
     }),
     headers: headersOf(contract),
   };

@@ -19,8 +19,7 @@ export interface Reply {
 
 /**
  * `run` calls a verb and gives its outcome; `present` turns the outcome into the answer. They are apart because a
- * repeated request with an Idempotency-Key is answered by presenting the stored outcome again. `refine` checks what
- * a schema cannot say, before anything is read.
+ * repeated request with an Idempotency-Key is answered by presenting the stored outcome again.
  */
 export interface Handler<C extends Contract, O> {
   run(ctx: Context, input: Input<C>): Promise<O>;

@@ -5,16 +5,24 @@ import type { Contract, Input } from "./contract.ts";
 
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** Names that are ours to write, so that a POST that sets one hears `read_only`, not `unknown_field`. */
-const READ_ONLY = new Set(
-  "id number status public_url subtotal_cents tax_cents total_cents net_cents tax_breakdown amount_paid_cents amount_due_cents issue_date sandbox finalized_at sent_at opened_at paid_at cancelled_at archived_at created_at updated_at version events deliveries client".split(
-    " ",
-  ),
-);
+/** Where a value stands in the request, and what a name means there that the contract does not know. */
+interface Place {
+  at(path: readonly PropertyKey[]): { pointer: string } | { parameter: string };
+  unknown(name: string): { code: string; detail: string };
+}
 
-type Place = (path: readonly PropertyKey[]) => { pointer: string } | { parameter: string };
-const inBody: Place = (path) => ({ pointer: path.map((step) => `/${escapePointer(String(step))}`).join("") });
-const inQuery: Place = (path) => ({ parameter: String(path[0] ?? "") });
+const inQuery: Place = {
+  at: (path) => ({ parameter: String(path[0] ?? "") }),
+  unknown: () => ({ code: "unknown_parameter", detail: "There is no such parameter; check its spelling." }),
+};
+
+const inBody = ({ readOnly = [] }: Contract): Place => ({
+  at: (path) => ({ pointer: path.map((step) => `/${escapePointer(String(step))}`).join("") }),
+  unknown: (name) =>
+    readOnly.includes(name)
+      ? { code: "read_only", detail: "This field is set by us and cannot be sent here." }
+      : { code: "unknown_field", detail: "There is no such field; check its spelling." },
+});
 
 /** The checked parts of a request. Throws 400, 404, 413, 415, or a 422 that lists every fault. */
 export async function validate<C extends Contract>(
@@ -26,7 +34,7 @@ export async function validate<C extends Contract>(
   const faults: Fault[] = [];
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
   const body = contract.body
-    ? check(contract.body, parseBody(request.raw, request.bodyText, contract), inBody, faults)
+    ? check(contract.body, parseBody(request.raw, request.bodyText), inBody(contract), faults)
     : undefined;
   const [first, ...others] = faults;
   if (first) throw invalid(first, ...others);
@@ -56,8 +64,7 @@ function decodeUtf8(chunks: Uint8Array[]): string {
   }
 }
 
-function parseBody(raw: Request, text: string | null, contract: Contract): unknown {
-  if (!text && contract.bodyOptional) return {};
+function parseBody(raw: Request, text: string | null): unknown {
   const type = raw.headers.get("Content-Type") ?? "";
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
     throw new Problem("unsupported_media_type", "Send the body as `Content-Type: application/json`.", {
@@ -83,7 +90,8 @@ function queryOf(url: URL, faults: Fault[]): Record<string, string> {
 
 function check(schema: z.ZodType | undefined, value: unknown, place: Place, faults: Fault[]): unknown {
   if (!schema) {
-    for (const name of Object.keys(value as object)) faults.push(unknownName(place, [name], name));
+    for (const name of Object.keys(value as object))
+      faults.push({ ...place.at([name]), ...place.unknown(name) });
     return {};
   }
   const result = schema.safeParse(value, { reportInput: true });
@@ -94,22 +102,10 @@ function check(schema: z.ZodType | undefined, value: unknown, place: Place, faul
 
 function faultsOf(issue: z.core.$ZodIssue, place: Place): Fault[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => unknownName(place, [...issue.path, key], key));
+    return issue.keys.map((key) => ({ ...place.at([...issue.path, key]), ...place.unknown(key) }));
   if (issue.code === "invalid_key")
     return issue.issues.flatMap((fault) => faultsOf({ ...fault, path: issue.path }, place));
-  return [{ ...place(issue.path), code: codeOf(issue), detail: printable(detailOf(issue)) }];
-}
-
-function unknownName(place: Place, path: readonly PropertyKey[], name: string): Fault {
-  if (place === inQuery)
-    return {
-      ...place(path),
-      code: "unknown_parameter",
-      detail: "There is no such parameter; check its spelling.",
-    };
-  if (READ_ONLY.has(name))
-    return { ...place(path), code: "read_only", detail: "This field is set by us and cannot be sent here." };
-  return { ...place(path), code: "unknown_field", detail: "There is no such field; check its spelling." };
+  return [{ ...place.at(issue.path), code: codeOf(issue), detail: printable(detailOf(issue)) }];
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
