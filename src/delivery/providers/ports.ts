@@ -56,7 +56,10 @@ export interface SmsSender {
 
 /** Why a provider did not take a message. */
 export class ProviderError extends Error {
-  /** True when trying later may help (time-outs, 429, 5xx, SMTP 4xx); false when it never will (bad address, refused). */
+  /**
+   * True when trying later may help: time-outs, 429, 5xx, SMTP 4xx, and faults of the deployment's own set-up (a wrong
+   * key, an unverified domain), which are mended without the business. False when it never will (bad address, refused).
+   */
   readonly temporary: boolean;
   /** True when it is the recipient's address that is at fault: later sends should not try it. */
   readonly badAddress: boolean;
@@ -82,6 +85,8 @@ export interface ProviderEvent {
   permanent: boolean;
   /** The provider's words, shortened, shown to the business. */
   reason: string | null;
+  /** The address it is about, when the provider says: a copy's bounce says nothing about the client's address. */
+  recipient: string | null;
   /** RFC 3339 instant with milliseconds, as the provider says. */
   at: string;
 }

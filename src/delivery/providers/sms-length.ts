@@ -1,0 +1,43 @@
+/** What a text costs as SMS: providers bill each part, and one character outside GSM-7 more than halves a part. */
+
+/** GSM 03.38 without its escape character. */
+const BASIC = new Set(
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
+);
+/** These need an escape before them and so count twice. */
+const EXTENSION = new Set("\f^{}\\[~]|€");
+
+const LIMITS = {
+  "GSM-7": { single: 160, part: 153 },
+  "UCS-2": { single: 70, part: 67 },
+} as const;
+
+export interface SmsLength {
+  encoding: keyof typeof LIMITS;
+  /** In septets or UTF-16 units, which the limits count. */
+  length: number;
+  parts: number;
+}
+
+/** Counts the parts in which a text travels. An escaped character or a surrogate pair is never cut in two. */
+export function smsParts(text: string): SmsLength {
+  const characters = [...text];
+  const encoding = characters.every((c) => BASIC.has(c) || EXTENSION.has(c)) ? "GSM-7" : "UCS-2";
+  const widths = characters.map((c) => (encoding === "GSM-7" ? (EXTENSION.has(c) ? 2 : 1) : c.length));
+  const length = widths.reduce((sum, width) => sum + width, 0);
+  const { single, part } = LIMITS[encoding];
+  return { encoding, length, parts: length <= single ? 1 : countParts(widths, part) };
+}
+
+function countParts(widths: readonly number[], size: number): number {
+  let parts = 1;
+  let used = 0;
+  for (const width of widths) {
+    if (used + width > size) {
+      parts++;
+      used = 0;
+    }
+    used += width;
+  }
+  return parts;
+}

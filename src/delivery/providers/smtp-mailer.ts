@@ -1,0 +1,120 @@
+/** Email by any provider's SMTP submission, over the platform's TCP sockets. */
+import { log } from "../../platform/log.ts";
+import { writeMime } from "./mime-message.ts";
+import type { Mailer, MailMessage } from "./ports.ts";
+import { ProviderError } from "./ports.ts";
+import { deliver, SmtpRefusal, type SmtpServer } from "./smtp-session.ts";
+import { reasonOf } from "./words.ts";
+
+/** Bounds everything from the connection to the server's receipt. */
+const TIMEOUT_MS = 20_000;
+/** What SMTP takes without an extension, and nothing that could end a command or add to it. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
+/**
+ * A mailer for `smtps://user:password@host:465` (TLS from the start) or `smtp://user:password@host:587` (STARTTLS).
+ * User and password are percent-encoded. Each message has a connection of its own. A repetition carries the same
+ * Message-ID, by which many mailboxes drop it.
+ *
+ * @throws TypeError when the URL is neither.
+ */
+export function createSmtpMailer(
+  url: string,
+  { timeoutMs = TIMEOUT_MS, now = () => new Date() }: { timeoutMs?: number; now?: () => Date } = {},
+): Mailer {
+  const server = serverOf(url);
+  return {
+    async send(message) {
+      requireAddresses(message);
+      const { ref, from, to, cc } = message;
+      const domain = from.email.slice(from.email.lastIndexOf("@") + 1);
+      const messageId = `${ref.id}.${ref.business_id}.${ref.shard}@${domain}`;
+      const content = writeMime(message, { messageId, date: now() });
+      const refused = await hand(server, { from: from.email, to, copies: cc, content }, timeoutMs);
+      if (refused.length > 0)
+        log("warn", "a mail server refused a copy of a message", {
+          delivery: ref.id,
+          codes: refused.map(({ code }) => code),
+        });
+      return { providerId: messageId };
+    },
+  };
+}
+
+function serverOf(text: string): SmtpServer {
+  const url = URL.parse(text);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === "")
+    throw new TypeError("SMTP_URL must look like smtps://user:password@mail.example.com:465");
+  const implicitTls = url.protocol === "smtps:";
+  return {
+    host: url.hostname,
+    port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
+    implicitTls,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  };
+}
+
+/** Throws permanent `ProviderError`. */
+function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
+  if (!ADDRESS.test(to))
+    throw new ProviderError("The address is not one that email can reach.", {
+      temporary: false,
+      badAddress: true,
+    });
+  const wrong = [from.email, ...cc, ...(replyTo === null ? [] : [replyTo])].find((one) => !ADDRESS.test(one));
+  if (wrong !== undefined)
+    throw new ProviderError(`“${reasonOf(wrong)}” is not an address that email can carry.`, {
+      temporary: false,
+    });
+}
+
+/** Delivers within the time, and closes every connection in any case. */
+async function hand(
+  server: SmtpServer,
+  mail: Parameters<typeof deliver>[2],
+  timeoutMs: number,
+): Promise<SmtpRefusal[]> {
+  const { connect } = await import("cloudflare:sockets");
+  const sockets: Socket[] = [];
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error("it did not answer in time")), timeoutMs);
+  try {
+    const delivered = deliver(connect, server, mail, (socket) => {
+      // Read by nobody when the conversation has failed already.
+      socket.closed.catch(() => undefined);
+      sockets.push(socket);
+    });
+    const { refused } = await Promise.race([delivered, late.promise]);
+    return refused;
+  } catch (error) {
+    throw error instanceof SmtpRefusal ? refusal(error) : unreachable(error);
+  } finally {
+    clearTimeout(timer);
+    for (const socket of sockets) socket.close().catch(() => undefined);
+  }
+}
+
+/** Whether the server took the message is unknown when the connection broke after its content. */
+function unreachable(error: unknown): ProviderError {
+  const words = reasonOf(error instanceof Error ? error.message : null) ?? "the connection failed";
+  return new ProviderError(`The mail server could not be used: ${words}`, { temporary: true });
+}
+
+/** A refused login or encryption is the deployment's fault: the message waits until it is mended. */
+function refusal({ stage, code, message }: SmtpRefusal): ProviderError {
+  const words = reasonOf(message);
+  if (stage === "connect" || stage === "login" || code < 500)
+    return new ProviderError(`The mail server does not take email at present: ${words}`, { temporary: true });
+  return new ProviderError(`The mail server refused the email: ${words}`, {
+    temporary: false,
+    badAddress: stage === "recipient" && isBadAddress(code, message),
+  });
+}
+
+/** An enhanced code tells whether it is the address (5.1.x) or a policy; without one, the plain code has to do. */
+function isBadAddress(code: number, message: string): boolean {
+  const enhanced = /^\d{3} (5\.\d{1,3}\.\d{1,3})\b/.exec(message)?.[1];
+  if (enhanced !== undefined) return enhanced.startsWith("5.1.") || enhanced === "5.2.1";
+  return code === 550 || code === 551 || code === 553;
+}
