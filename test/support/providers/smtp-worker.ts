@@ -1,0 +1,40 @@
+/** A Worker that mails what it is posted, so that a test can watch the SMTP adapter where it runs. */
+import type { MailMessage } from "../../../src/delivery/providers/ports.ts";
+import { ProviderError } from "../../../src/delivery/providers/ports.ts";
+import { createSmtpMailer } from "../../../src/delivery/providers/smtp-mailer.ts";
+
+/** Attachments travel as base64 here. */
+export interface SmtpOrder {
+  url: string;
+  timeoutMs: number;
+  message: Omit<MailMessage, "attachments"> & {
+    attachments: { filename: string; type: string; base64: string }[];
+  };
+}
+
+export type SmtpOutcome =
+  | { providerId: string }
+  | { error: string; temporary: boolean | null; badAddress: boolean | null };
+
+export default {
+  async fetch(request) {
+    const { url, timeoutMs, message } = (await request.json()) as SmtpOrder;
+    const attachments = message.attachments.map(({ base64, ...rest }) => ({
+      ...rest,
+      content: new Uint8Array(Buffer.from(base64, "base64")),
+    }));
+    return Response.json(
+      await outcome(() => createSmtpMailer(url, { timeoutMs }).send({ ...message, attachments })),
+    );
+  },
+} satisfies ExportedHandler;
+
+async function outcome(send: () => Promise<{ providerId: string }>): Promise<SmtpOutcome> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ProviderError)
+      return { error: error.message, temporary: error.temporary, badAddress: error.badAddress };
+    return { error: String(error), temporary: null, badAddress: null };
+  }
+}
