@@ -1,0 +1,77 @@
+/** What goes wrong on demand: refusals that Stripe gives to anybody, and connections that fail around the effect. */
+import { refusals } from "./refusals.ts";
+
+export type Failure =
+  /** 429, before anything else happens. */
+  | "rate_limited"
+  /** 401, as with a key that was rolled. */
+  | "key_expired"
+  /** 503 before the idempotency layer: the same request may succeed. */
+  | "unavailable"
+  /** 500 in the middle: without effect, and kept for the idempotency key. */
+  | "broken"
+  /** 402, kept for the idempotency key. */
+  | "card_declined"
+  /** 409: the same idempotency key is at work. */
+  | "key_in_use"
+  /** Never answered; without or with its effect. */
+  | "timeout_before"
+  | "timeout_after"
+  /** The connection breaks; without or with the effect. */
+  | "reset_before"
+  | "reset_after";
+
+/** What is to fail, how often, and where. */
+export interface FailNext {
+  failure: Failure;
+  times?: number;
+  /** Only requests to this, such as `POST /v1/refunds`; the path's beginning is enough. */
+  on?: string;
+}
+
+export interface Failing extends Required<Omit<FailNext, "on">> {
+  on: string | undefined;
+}
+
+/** The connection broke: there is nothing to answer. */
+export class ConnectionReset extends Error {}
+
+/** Takes the failure that waits for this request, if any. */
+export function takeFailure(failures: Failing[], method: string, path: string): Failure | null {
+  const index = failures.findIndex(({ on }) => on === undefined || `${method} ${path}`.startsWith(on));
+  const failing = failures[index];
+  if (!failing) return null;
+  failing.times -= 1;
+  if (failing.times <= 0) failures.splice(index, 1);
+  return failing.failure;
+}
+
+/** What fails before the request is looked at. */
+export async function failBefore(failure: Failure | null, request: Request, key: string): Promise<void> {
+  if (failure === "rate_limited") throw refusals.rateLimited();
+  if (failure === "key_expired") throw refusals.badKey(key);
+  if (failure === "unavailable") throw refusals.unavailable();
+  if (failure === "key_in_use") throw refusals.keyInUse(request.headers.get("Idempotency-Key") ?? "");
+  if (failure === "timeout_before") await never(request.signal);
+  if (failure === "reset_before") throw new ConnectionReset();
+}
+
+/** What fails in place of the effect. */
+export function failInstead(failure: Failure | null): void {
+  if (failure === "broken") throw refusals.broken();
+  if (failure === "card_declined") throw refusals.cardDeclined("generic_decline");
+}
+
+/** What fails when the effect has happened. */
+export async function failAfter(failure: Failure | null, request: Request): Promise<void> {
+  if (failure === "timeout_after") await never(request.signal);
+  if (failure === "reset_after") throw new ConnectionReset();
+}
+
+/** Waits until whoever asked gives up. */
+const never = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const gaveUp = () => reject(signal.reason);
+    if (signal.aborted) gaveUp();
+    else signal.addEventListener("abort", gaveUp, { once: true });
+  });

@@ -1,0 +1,86 @@
+/** Refunds: never more than was taken, by the API or by hand in the Dashboard. */
+import type Stripe from "stripe";
+import { money } from "./amounts.ts";
+import { emit, type Sent } from "./events.ts";
+import * as fixtures from "./fixtures.ts";
+import { refusals } from "./refusals.ts";
+import { type Caller, findFor, idOf, keep, newId, type Owner, seconds, stored, type World } from "./world.ts";
+
+export function createRefund(world: World, caller: Caller, params: Stripe.RefundCreateParams): Stripe.Refund {
+  const charge = chargeToRefund(world, caller, params);
+  if (params.amount !== undefined && params.amount < 1)
+    throw refusals.wrong("Invalid positive integer", "amount", "parameter_invalid_integer");
+  return refund(world, caller, charge, params, caller).refund;
+}
+
+/** A refund that somebody makes in Stripe's Dashboard: the API's caller hears of it by its event alone. */
+export function refundInDashboard(world: World, chargeId: string, amount?: number): Sent<"charge.refunded"> {
+  const { object: charge, account, livemode } = stored(world, "charge", chargeId);
+  return refund(world, { account, livemode }, charge, amount === undefined ? {} : { amount }).sent;
+}
+
+/** The refunds of a charge, newest first. */
+export const refundsOf = (world: World, chargeId: string): Stripe.Refund[] =>
+  [...world.objects.refund.values()]
+    .map(({ object }) => object)
+    .filter(({ charge }) => charge === chargeId)
+    .reverse();
+
+function chargeToRefund(world: World, caller: Caller, params: Stripe.RefundCreateParams): Stripe.Charge {
+  if (params.charge) return findFor(world, caller, "charge", params.charge, "charge");
+  if (!params.payment_intent) throw refusals.missing("payment_intent");
+  const intent = findFor(world, caller, "payment_intent", params.payment_intent, "payment_intent");
+  const charge = idOf(intent.latest_charge);
+  if (intent.status !== "succeeded" || !charge)
+    throw refusals.wrong("This PaymentIntent does not have a successful charge to refund.", "payment_intent");
+  return findFor(world, caller, "charge", charge, "charge");
+}
+
+function refund(
+  world: World,
+  owner: Owner,
+  charge: Stripe.Charge,
+  { amount, metadata, reason }: Stripe.RefundCreateParams,
+  cause?: Caller,
+): { refund: Stripe.Refund; sent: Sent<"charge.refunded"> } {
+  const left = charge.amount - charge.amount_refunded;
+  requireRefundable(world, charge, amount ?? left, left);
+  const amount_refunded = charge.amount_refunded + (amount ?? left);
+  const made = keep(world, "refund", owner, {
+    ...fixtures.refund,
+    id: newId("re_3", 23),
+    created: seconds(world),
+    amount: amount ?? left,
+    balance_transaction: newId("txn_3", 23),
+    charge: charge.id,
+    currency: charge.currency,
+    metadata: (metadata || {}) as Stripe.Metadata,
+    payment_intent: idOf(charge.payment_intent),
+    reason: reason ?? null,
+    status: "succeeded",
+  });
+  const refunded = keep(world, "charge", owner, {
+    ...charge,
+    amount_refunded,
+    refunded: amount_refunded === charge.amount,
+  });
+  const previous = {
+    amount_refunded: charge.amount_refunded,
+    ...(refunded.refunded && { refunded: false }),
+  };
+  return { refund: made, sent: emit(world, owner, "charge.refunded", refunded, { previous, cause }) };
+}
+
+function requireRefundable(world: World, charge: Stripe.Charge, amount: number, left: number): void {
+  if (charge.refunded) throw refusals.alreadyRefunded(charge.id);
+  if (isDisputed(world, charge.id)) throw refusals.disputed(charge.id);
+  if (charge.status !== "succeeded")
+    throw refusals.wrong(`Charge ${charge.id} is ${charge.status}: it cannot be refunded.`, "charge");
+  if (amount > left)
+    throw refusals.beyondCharge(money(amount, charge.currency), money(left, charge.currency));
+}
+
+const isDisputed = (world: World, chargeId: string): boolean =>
+  [...world.objects.dispute.values()].some(
+    ({ object }) => object.charge === chargeId && !object.is_charge_refundable,
+  );
