@@ -1,0 +1,43 @@
+/** A real Chromium for tests: an installed one, or the one that npm brings, with the libraries and fonts it brings. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import carried, { inflate } from "@sparticuz/chromium";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Starts `$CHROMIUM`, else an installed Chromium, else the carried one, which an empty `$CHROMIUM` asks for. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
+  return chromium.launch(
+    installed ? { executablePath: installed, args: ["--no-sandbox"] } : await unpacked(),
+  );
+}
+
+/**
+ * Unpacks the carried Chromium beside the libraries that a bare machine lacks (NSS and others). Its own arguments are
+ * left out but for what starts it without privileges: they would turn off the web security that tests look at.
+ */
+async function unpacked(): Promise<LaunchOptions> {
+  const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..", "bin");
+  carried.setGraphicsMode = false;
+  const executablePath = await carried.executablePath();
+  const libraries = join(await inflate(join(packed, "al2023.tar.br")), "lib");
+  const fonts = join(dirname(executablePath), "fonts");
+  const known = process.env.LD_LIBRARY_PATH;
+  return {
+    executablePath,
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--headless=shell"],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: known ? `${libraries}:${known}` : libraries,
+      ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: fonts }),
+    },
+  };
+}
