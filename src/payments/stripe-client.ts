@@ -1,0 +1,72 @@
+/** Stripe's SDK as this service uses it: one client per key, of the right mode, with time limits and retries. */
+import Stripe from "stripe";
+
+/** All may be missing or empty: Stripe is then not set up for that mode. */
+export interface StripeSettings {
+  /** The secret key for sandbox businesses, and the one for real ones. */
+  STRIPE_TEST_KEY?: string;
+  STRIPE_LIVE_KEY?: string;
+  /** Empty: Stripe's own address. */
+  STRIPE_URL?: string;
+}
+
+/** A setting that must not be used as it is; the message is for whoever runs the deployment and holds no secret. */
+export class StripeMisconfigured extends Error {}
+
+const TIMEOUT_MS = 20_000;
+const MAX_RETRIES = 2;
+
+/** Clients by key and address. They hold nothing of a request, so that every request of the isolate can share them. */
+const clients = new Map<string, Stripe>();
+
+/** The client for a business; null when Stripe is not set up in its mode. Throws `StripeMisconfigured`. */
+export function stripeFor(settings: StripeSettings, sandbox: boolean): Stripe | null {
+  const key = stripeKeyFor(settings, sandbox);
+  if (key === null) return null;
+  const { STRIPE_URL: url = "" } = settings;
+  const name = `${key} ${url}`;
+  const client = clients.get(name) ?? newClient(key, url);
+  clients.set(name, client);
+  return client;
+}
+
+/** The secret key for a business: the test key for sandboxes, the live key for others, never the other one. */
+export function stripeKeyFor(settings: StripeSettings, sandbox: boolean): string | null {
+  const [name, mode] = sandbox
+    ? (["STRIPE_TEST_KEY", "test"] as const)
+    : (["STRIPE_LIVE_KEY", "live"] as const);
+  const key = settings[name];
+  if (!key) return null;
+  const [, found] = /^(?:sk|rk)_(test|live)_\w+$/.exec(key) ?? [];
+  if (found === mode) return key;
+  throw new StripeMisconfigured(
+    found === undefined
+      ? `${name} is no secret key of Stripe: it must start with sk_${mode}_ or rk_${mode}_.`
+      : `${name} holds a ${found} key: it must start with sk_${mode}_ or rk_${mode}_.`,
+  );
+}
+
+function newClient(key: string, url: string): Stripe {
+  return new Stripe(key, {
+    ...(url && addressOf(url)),
+    // The global is looked up at each call, so that what replaces it later is used.
+    httpClient: Stripe.createFetchHttpClient((...call: Parameters<typeof fetch>) => fetch(...call)),
+    timeout: TIMEOUT_MS,
+    maxNetworkRetries: MAX_RETRIES,
+    telemetry: false,
+    appInfo: { name: "FastFaktura" },
+  });
+}
+
+/** Another address than Stripe's is for tests. The key must not travel in the clear to any other machine. */
+function addressOf(url: string): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
+  const { protocol, hostname, port } = URL.parse(url) ?? {};
+  const isLocal = hostname === "127.0.0.1" || hostname === "localhost";
+  if (!hostname || (protocol !== "https:" && !(protocol === "http:" && isLocal)))
+    throw new StripeMisconfigured(
+      "STRIPE_URL must be an https address, or an http address of this machine such as http://127.0.0.1:12111.",
+    );
+  return protocol === "https:"
+    ? { host: hostname, port: port || "443", protocol: "https" }
+    : { host: hostname, port: port || "80", protocol: "http" };
+}
