@@ -2,6 +2,7 @@
 import type Stripe from "stripe";
 import { addAccount, authorize } from "./accounts.ts";
 import { money } from "./amounts.ts";
+import { formText } from "./form.ts";
 import { decline, pay } from "./payments.ts";
 import { expireDue } from "./sessions.ts";
 import type { World } from "./world.ts";
@@ -22,7 +23,7 @@ async function checkout(world: World, request: Request, id: string): Promise<Res
   if (session.status !== "open")
     return page(200, "Checkout", `<p>This checkout session is ${session.status}.</p>`);
   if (request.method !== "POST") return page(200, "Checkout", checkoutForm(world, session));
-  const method = new URLSearchParams(await request.text()).get("method") ?? "card";
+  const method = new URLSearchParams(await formText(request)).get("method") ?? "card";
   if (method === "declined") {
     decline(world, id);
     return page(
