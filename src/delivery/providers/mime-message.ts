@@ -29,7 +29,7 @@ export function writeMime(
 function headersOf(message: MailMessage, messageId: string, date: Date): string[] {
   const own = Object.entries(message.headers).filter(([name]) => /^[\w-]+$/.test(name) && !OURS.test(name));
   return [
-    `From: ${displayName(message.from.name)} <${message.from.email}>`,
+    `From: ${`${displayName(message.from.name)} <${message.from.email}>`.trim()}`,
     `To: ${message.to}`,
     ...(message.cc.length > 0 ? [`Cc: ${message.cc.join(",\r\n ")}`] : []),
     ...(message.replyTo === null ? [] : [`Reply-To: ${message.replyTo}`]),

@@ -81,7 +81,8 @@ async function hand(
   const timer = setTimeout(() => late.reject(new Error("it did not answer in time")), timeoutMs);
   try {
     const delivered = deliver(connect, server, mail, (socket) => {
-      // Read by nobody when the conversation has failed already.
+      // The conversation fails with them; nobody else reads these.
+      socket.opened.catch(() => undefined);
       socket.closed.catch(() => undefined);
       sockets.push(socket);
     });

@@ -1,0 +1,45 @@
+/** Messages as the pipeline hands them over. */
+import type { DeliveryRef, MailMessage, SmsMessage } from "../../../src/delivery/providers/ports.ts";
+import { ProviderError } from "../../../src/delivery/providers/ports.ts";
+
+export const REF: DeliveryRef = {
+  shard: "0",
+  business_id: "0198f0aa-0000-7000-8000-000000000001",
+  id: "0198f0aa-0000-7000-8000-000000000002",
+};
+
+export const EMAIL: MailMessage = {
+  ref: REF,
+  from: { name: "Studio Zoë, GmbH", email: "invoices@studio.example" },
+  to: "client@example.com",
+  cc: ["books@example.com"],
+  replyTo: "owner@studio.example",
+  subject: "Invoice 2026-00001",
+  text: "Hello.",
+  html: "<p>Hello.</p>",
+  headers: { "List-Unsubscribe": "<https://example.com/stop>" },
+  attachments: [
+    {
+      filename: "2026-00001.pdf",
+      type: "application/pdf",
+      content: new Uint8Array([37, 80, 68, 70, 0, 255]),
+    },
+  ],
+};
+
+export const SMS: SmsMessage = {
+  ref: REF,
+  to: "+4915112345678",
+  text: "Rechnung 2026-00001 über 119,00 €: https://example.com/i/abc",
+  statusCallback: "https://example.com/webhooks/sms?shard=0&business=b&delivery=d",
+};
+
+/** The `ProviderError` with which a send fails. */
+export async function failure(send: Promise<unknown>): Promise<ProviderError> {
+  const error = await send.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProviderError) return error;
+  throw new Error("it should have failed with a ProviderError", { cause: error });
+}

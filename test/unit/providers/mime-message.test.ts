@@ -1,0 +1,78 @@
+/** Whatever people write arrives as they wrote it, in lines that any mail server takes. */
+import fc from "fast-check";
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { writeMime } from "../../../src/delivery/providers/mime-message.ts";
+import { oneLine } from "../../../src/delivery/providers/words.ts";
+import { EMAIL } from "../../support/providers/messages.ts";
+
+const ENVELOPE = { messageId: "id@studio.example", date: new Date("2026-11-20T10:00:00Z") };
+
+const unit = fc.oneof(
+  fc.constantFrom(
+    ..."aZ09 .,;:=?_<>\"'\\()@[]%*-\t\r\n",
+    "é",
+    "中",
+    "🧾",
+    "\u202e",
+    "\u0000",
+    "=?UTF-8?Q?a?=",
+  ),
+  fc.string({ unit: "binary", maxLength: 1 }),
+);
+const text = fc.string({ unit, maxLength: 300 });
+/** The parser takes what looks like an encoded word for one in file names too, where it is none. */
+const fileName = text.map((name) => name.replaceAll("?", "!"));
+const bytes = fc.uint8Array({ maxLength: 300 });
+
+describe("a MIME message", () => {
+  it("gives back every text, name and file", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        text,
+        text,
+        text,
+        fileName,
+        bytes,
+        async (name, subject, body, html, filename, content) => {
+          const attachments = [{ filename, type: "application/pdf", content }];
+          const from = { name, email: "invoices@studio.example" };
+          const raw = writeMime({ ...EMAIL, from, subject, text: body, html, attachments }, ENVELOPE);
+          expect(raw).toMatch(/^(?:[\t\x20-\x7e]{0,200}\r\n)*[\t\x20-\x7e]{0,200}$/);
+          expect(raw).not.toMatch(/^\.\r?$/m);
+
+          const mail = await PostalMime.parse(raw);
+          expect(mail.from).toMatchObject({ name: oneLine(name), address: "invoices@studio.example" });
+          expect(mail.to).toMatchObject([{ address: "client@example.com" }]);
+          expect(mail.cc).toMatchObject([{ address: "books@example.com" }]);
+          expect(mail.bcc ?? []).toEqual([]);
+          expect(mail.subject ?? "").toBe(oneLine(subject));
+          expect(linesOf(mail.text)).toEqual(linesOf(body));
+          const [file, ...others] = mail.attachments;
+          expect(others).toEqual([]);
+          expect(file?.filename ?? "").toBe(oneLine(filename));
+          expect(new Uint8Array(file?.content as ArrayBuffer)).toEqual(content);
+        },
+      ),
+    );
+  });
+
+  it("without attachments is a plain alternative of text and HTML", async () => {
+    const mail = await PostalMime.parse(writeMime({ ...EMAIL, attachments: [] }, ENVELOPE));
+    expect(mail.text?.trim()).toBe("Hello.");
+    expect(mail.html?.trim()).toBe("<p>Hello.</p>");
+    expect(mail.attachments).toEqual([]);
+  });
+
+  it("is the same every time", () => {
+    expect(writeMime(EMAIL, ENVELOPE)).toBe(writeMime(EMAIL, ENVELOPE));
+  });
+});
+
+/** Line ends are CRLF on the way, and a last one more or less says nothing. */
+const linesOf = (value = ""): string[] =>
+  value
+    .toWellFormed()
+    .trimEnd()
+    .split(/\r\n|\r|\n/);
