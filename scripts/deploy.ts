@@ -13,6 +13,7 @@ const USAGE = `Deploys to the Cloudflare account that wrangler is logged in to (
   --dry-run    build and check only; nothing is created or uploaded`;
 
 const CONFIG = join(ROOT, "wrangler.toml");
+const MAIL_EVENTS = "fastfaktura-mail-events";
 const PLACEHOLDER_ID = "00000000-0000-0000-0000-000000000000";
 let config = await readFile(CONFIG, "utf8");
 
@@ -32,7 +33,10 @@ async function deploy(location: string): Promise<void> {
   );
   await step("3. Queues", async () => {
     const queue = configured("queue");
-    return `${await createMissing(["queues"], queue)}; ${await createMissing(["queues"], `${queue}-dead`)}`;
+    const made: string[] = [];
+    for (const name of [queue, `${queue}-dead`, MAIL_EVENTS])
+      made.push(await createMissing(["queues"], name));
+    return made.join("; ");
   });
   await step("4. Migrations", () => wrangler(["d1", "migrations", "apply", "DB", "--remote"]));
   await step("5. Worker", upload);

@@ -1,4 +1,4 @@
-import { placeOf, placeOptions, readOptions, startWorker } from "./local.ts";
+import { MAIL_FOLDER, placeOf, placeOptions, readOptions, startWorker } from "./local.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped.
 
@@ -11,6 +11,7 @@ if (values.help) {
 }
 const worker = await startWorker(placeOf(values), { show: true });
 console.log(
-  `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"`,
+  `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
+Mail of live businesses (--live) is written to ${MAIL_FOLDER} instead of being sent.`,
 );
 await worker.closed;

@@ -97,7 +97,7 @@ export async function startWorker(place: Place, { show = false } = {}): Promise<
     persistTo,
   ];
   const child = spawnWrangler(
-    [...args, "--env-file", secretsFile(place), "--show-interactive-dev-session=false"],
+    [...args, ...localVars(port), "--env-file", secretsFile(place), "--show-interactive-dev-session=false"],
     show,
   );
   const closed = new Promise<number | null>((done) => child.on("close", done));
@@ -117,6 +117,16 @@ export async function startWorker(place: Place, { show = false } = {}): Promise<
   await stop();
   throw new Error(`The Worker did not start on port ${port}. Is the port taken?\n${output}`);
 }
+
+/** Where wrangler puts the mail of live businesses instead of sending it; it is gone when the Worker stops. */
+export const MAIL_FOLDER = join(ROOT, ".wrangler", "tmp", "email");
+
+/** Links in messages lead to this Worker, and mail has a sender, so that a local one sends all that a deployed one does. */
+const localVars = (port: number): string[] =>
+  [`PUBLIC_ORIGIN:http://127.0.0.1:${port}`, "MAIL_FROM:invoices@fastfaktura.example"].flatMap((setting) => [
+    "--var",
+    setting,
+  ]);
 
 async function answers(url: string): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;

@@ -3,6 +3,8 @@ import { Hono } from "hono";
 import openapiDocument from "../docs/openapi.json";
 import { businessRoutes } from "./business/routes.ts";
 import { clientRoutes } from "./clients/routes.ts";
+import { deliveryRoutes } from "./delivery/routes.ts";
+import { providerWebhooks } from "./delivery/webhooks.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { logoRoutes } from "./pages/logo.ts";
 import { publicInvoiceRoutes } from "./pages/public-invoice.tsx";
@@ -21,6 +23,7 @@ export function createApi() {
   businessRoutes(router);
   clientRoutes(router);
   invoiceRoutes(router);
+  deliveryRoutes(router);
   return router;
 }
 
@@ -33,6 +36,7 @@ export function createApp(): Hono<App> {
   app.route(API, api.app);
   app.route("/logos", logoRoutes());
   app.route("/i", publicInvoiceRoutes());
+  app.route("/webhooks", providerWebhooks());
   app.notFound((c) => problemResponse(notFound(c.req.method, c.req.path, api), c.get("requestId")));
   app.onError((error, c) => problemResponse(error, c.get("requestId")));
   return app;

@@ -21,8 +21,9 @@ export function presentBusiness(
 ): z.output<typeof BusinessSchema> {
   const current = currentSeries(business, clock.now());
   const last = series.find((row) => row.series === current)?.last_sequence ?? 0;
+  const { reminders_due_at: _, ...profile } = business;
   return {
-    ...business,
+    ...profile,
     logo: business.logo && `${origin}/logos/${business.id}/${business.logo}`,
     next_invoice_number: last + 1,
   };

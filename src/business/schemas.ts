@@ -1,14 +1,18 @@
 import { z } from "@hono/zod-openapi";
+import { placeholders } from "../delivery/template-field.ts";
+import { REMINDER_CHANNELS } from "../delivery/vocabulary.ts";
 import { patternProblem } from "../numbering/number-pattern.ts";
 import { KEY_ACCESS } from "../platform/api-key.ts";
 import { isTimeZone } from "../platform/days.ts";
 import {
+  allDifferent,
   country,
   email,
   instantText,
   lineText,
   multilineText,
   phone,
+  REPEATED,
   uuid,
   versioned,
 } from "../platform/http/fields.ts";
@@ -107,13 +111,55 @@ const fields = {
   }),
 };
 
+const template = (max: number, description: string) =>
+  multilineText(max).min(1).check(placeholders).nullable().openapi({ description });
+const subject = (kind: string) =>
+  lineText(200, 1)
+    .check(placeholders)
+    .nullable()
+    .openapi({
+      description: `Subject of the email that carries ${kind}, with placeholders such as \`{number}\`; null takes ours.`,
+    });
+const words = (kind: string) =>
+  template(5000, `Words of the email that carries ${kind}, with placeholders; null takes ours.`);
+
+const reminderStep = z
+  .strictObject({
+    days: z.int().min(-60).max(365).openapi({
+      description: "Days after the due date; negative before it.",
+      example: 7,
+    }),
+    channels: z.array(z.enum(REMINDER_CHANNELS)).min(1).refine(allDifferent, REPEATED),
+  })
+  .openapi("ReminderStep");
+
+const messages = {
+  invoice_subject: subject("an invoice"),
+  invoice_message: words("an invoice"),
+  reminder_subject: subject("a reminder"),
+  reminder_message: words("a reminder"),
+  receipt_subject: subject("a receipt"),
+  receipt_message: words("a receipt"),
+  reminders: z
+    .array(reminderStep)
+    .max(10)
+    .refine((steps) => new Set(steps.map(({ days }) => days)).size === steps.length, {
+      error: "Each number of days may appear once.",
+      params: { code: "repeated" },
+    })
+    .openapi({
+      description:
+        "Reminders that go out by themselves, between 08:00 and 21:00 in the business's time zone; empty: none.",
+    }),
+};
+
 const readOnly = { id: uuid(), sandbox: z.boolean(), ...versioned };
 export const BUSINESS_READ_ONLY = Object.keys(readOnly);
 
-export const BusinessSchema = z.strictObject({ ...readOnly, ...fields }).openapi("Business");
+export const BusinessSchema = z.strictObject({ ...readOnly, ...fields, ...messages }).openapi("Business");
 
 export const BusinessChangesSchema = z
-  .strictObject(z.object({ ...readOnly, ...fields }).partial().shape)
+  .strictObject(z.object({ ...readOnly, ...fields, ...messages }).partial().shape)
   .openapi("BusinessChanges");
 
 export type BusinessChanges = z.output<typeof BusinessChangesSchema>;

@@ -2,6 +2,7 @@ import { storeLogo } from "../documents/stored-logo.ts";
 import { allSeries, startSeriesAt } from "../numbering/store.ts";
 import { changedFields } from "../platform/changed-fields.ts";
 import { instant } from "../platform/clock.ts";
+import { endOfQuietHours } from "../platform/days.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
@@ -74,7 +75,21 @@ async function columnsOf(
   shownLogo: string | null,
 ): Promise<Partial<BusinessRow>> {
   const { logo, next_invoice_number: _, ...rest } = input;
-  const columns = changedFields<BusinessRow>(business, rest, BUSINESS_READ_ONLY);
+  const changed = changedFields<BusinessRow>(business, rest, BUSINESS_READ_ONLY);
+  const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
   if (logo === undefined || logo === shownLogo) return columns;
   return { ...columns, logo: logo === null ? null : await storeLogo(ctx.env.FILES, business.id, logo) };
+}
+
+/** A schedule that is set starts with the next hour in which reminders may go; one that is emptied stops. */
+function reminderColumns(
+  { clock }: Context,
+  { reminders, time_zone }: Partial<BusinessRow>,
+  business: BusinessRow,
+): Partial<BusinessRow> {
+  if (!reminders) return {};
+  if (reminders.length === 0) return { reminders_due_at: null };
+  const now = clock.now();
+  const start = endOfQuietHours(time_zone ?? business.time_zone, now) ?? now;
+  return { reminders_due_at: start.toISOString() };
 }

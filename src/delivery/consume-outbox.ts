@@ -1,49 +1,56 @@
-/** The queue's consumer: claims each task, does it, and records it in one batch with its event. */
+/** The queue's consumer: claims the tasks of a batch, does each, and records it in one D1 batch with its event. */
+import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import { issueDocument } from "../documents/invoice-pdf.ts";
-import { insertEvent } from "../events/store.ts";
+import type { InvoiceRow } from "../invoices/store.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
-import type { OutboxMessage } from "./outbox.ts";
+import { backoffSeconds, MAX_ATTEMPTS } from "./backoff.ts";
+import type { Providers } from "./choose-providers.ts";
+import { deliver, failDelivery } from "./deliver.ts";
+import { after, type OutboxMessage, pullTasks } from "./outbox.ts";
+import { ProviderError } from "./providers/ports.ts";
 import {
-  claimTask,
+  claimTasks,
+  type DeliveryRow,
   deliveriesById,
+  deliveriesOfTasks,
   finishTask,
-  moveDelivery,
+  invoicesOfTasks,
   type OutboxRow,
   postponeTask,
   taskById,
 } from "./store.ts";
 
-interface Tools {
+export interface Tools {
   env: Env;
   clock: Clock;
   ids: Ids;
+  /** Who carries messages; the simulated ones carry nothing. */
+  providers: (simulated: boolean) => Providers;
 }
 
 /** For how long a claim holds: a consumer that crashed loses it, and the sweep tries again. */
 const CLAIM_MS = 5 * 60_000;
-/** How long a delivery waits that no configured provider can take. */
-const UNCONFIGURED_MS = 15 * 60_000;
-const BACKOFF_BASE_S = 30;
-const BACKOFF_CAP_S = 6 * 3600;
+/** Provider calls of one business at a time; a Worker may hold six connections open. */
+const ABREAST = 4;
+/** A lane with so many tasks in one batch has more waiting, most likely. */
+const BUSY_LANE = 10;
+const RETRY_GRACE_MS = 60_000;
 
-/** Works through a batch, message by message: one failure does not repeat the others. */
+type Lane = { shard: string; business_id: string; messages: Message<OutboxMessage>[] };
+type Claimed = {
+  tasks: OutboxRow[];
+  deliveries: DeliveryRow[];
+  invoices: InvoiceRow[];
+  business: BusinessRow;
+};
+
+/** Works through a batch: businesses side by side, so that a slow one holds up no other; one failure repeats only itself. */
 export async function consumeOutbox(batch: MessageBatch<OutboxMessage>, tools: Tools): Promise<void> {
-  for (const message of batch.messages) {
-    try {
-      await perform(message.body, tools);
-      message.ack();
-    } catch (error) {
-      log("warn", "a task of the outbox failed and will be tried again", {
-        task: message.body.id,
-        ...errorFacts(error),
-      });
-      message.retry({ delaySeconds: await postpone(message, tools) });
-    }
-  }
+  await Promise.all(lanesOf(batch.messages).map((lane) => workLane(lane, tools)));
 }
 
 /** What the queue gave up on: a delivery becomes a visible failure; a document is left to the sweep and to readers. */
@@ -54,22 +61,77 @@ export async function buryDeadTasks(batch: MessageBatch<OutboxMessage>, tools: T
   }
 }
 
-/** `min(cap, base · 2ⁿ)` plus up to a quarter of jitter, in seconds. `random` lies in [0, 1). */
-function backoffSeconds(attempt: number, random: number): number {
-  const delay = Math.min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2 ** Math.max(0, attempt - 1));
-  return Math.round(delay * (1 + random / 4));
+function lanesOf(messages: readonly Message<OutboxMessage>[]): Lane[] {
+  const lanes = new Map<string, Lane>();
+  for (const message of messages) {
+    const { shard, business_id } = message.body;
+    const name = `${shard}:${business_id}`;
+    const lane = lanes.get(name) ?? { shard, business_id, messages: [] };
+    lane.messages.push(message);
+    lanes.set(name, lane);
+  }
+  return [...lanes.values()];
 }
 
-async function perform({ shard, business_id, id }: OutboxMessage, tools: Tools): Promise<void> {
+async function workLane({ shard, business_id, messages }: Lane, tools: Tools): Promise<void> {
   const session = sessionOf(shard, business_id, tools);
-  const now = tools.clock.now();
-  const { changed } = await session.change({
-    change: claimTask(session, id, now.toISOString(), later(now, CLAIM_MS)),
+  const claimed = await claim(session, messages, tools);
+  if (!claimed) return;
+  const waiting = messages.filter((message) => {
+    if (claimed.tasks.some(({ id }) => id === message.body.id)) return true;
+    // Done, or another consumer has it: if that one crashes, the sweep brings the task back.
+    message.ack();
+    return false;
   });
-  const [task] = changed as OutboxRow[];
+  await abreast(waiting, (message) => perform(session, message, claimed, tools));
+  if (waiting.length >= BUSY_LANE)
+    await pullTasks(session, { ...tools, shard, done: waiting.length }).catch((error: unknown) =>
+      log("warn", "the next tasks of a business wait for the sweep", errorFacts(error)),
+    );
+}
+
+/** Claims the tasks and reads all that they need, in one round trip. Null when D1 failed: the queue asks again. */
+async function claim(
+  session: Session,
+  messages: readonly Message<OutboxMessage>[],
+  { clock }: Tools,
+): Promise<Claimed | null> {
+  const ids = messages.map(({ body }) => body.id);
+  const now = clock.now();
+  try {
+    const [tasks, deliveries, invoices, [business]] = await session.read([
+      claimTasks(session, ids, now.toISOString(), after(now, CLAIM_MS)),
+      deliveriesOfTasks(session, ids),
+      invoicesOfTasks(session, ids),
+      ownBusiness(session),
+    ]);
+    if (business) return { tasks, deliveries, invoices, business };
+  } catch (error) {
+    log("warn", "tasks of the outbox could not be claimed and will be tried again", errorFacts(error));
+    for (const message of messages) message.retry({ delaySeconds: backoffSeconds(message.attempts, 0) });
+    return null;
+  }
+  for (const message of messages) message.ack();
+  return null;
+}
+
+async function perform(
+  session: Session,
+  message: Message<OutboxMessage>,
+  claimed: Claimed,
+  tools: Tools,
+): Promise<void> {
+  const task = claimed.tasks.find(({ id }) => id === message.body.id);
   if (!task) return;
-  if (task.kind === "document") await makeDocument(session, task, tools);
-  else await deliver(session, task, tools);
+  try {
+    if (task.kind === "document") await makeDocument(session, task, tools);
+    else await makeDelivery(session, message.body.shard, task, claimed, tools);
+    message.ack();
+  } catch (error) {
+    const facts = { task: task.id, attempts: task.attempts, ...errorFacts(error) };
+    log("warn", "a task of the outbox failed and will be tried again", facts);
+    message.retry({ delaySeconds: await postpone(session, task, tools) });
+  }
 }
 
 async function makeDocument(session: Session, task: OutboxRow, { env, clock }: Tools): Promise<void> {
@@ -77,65 +139,62 @@ async function makeDocument(session: Session, task: OutboxRow, { env, clock }: T
   await session.change({ change: finishTask(session, task.id) });
 }
 
-/** In a sandbox the adapter is simulated. A live delivery waits until its provider is configured. */
-async function deliver(session: Session, task: OutboxRow, { clock, ids }: Tools): Promise<void> {
-  const [[delivery]] = await session.read([deliveriesById(session, [task.ref])]);
-  const now = instant(clock);
-  if (delivery?.status === "queued" && !delivery.simulated) {
-    const due = later(clock.now(), UNCONFIGURED_MS);
-    await session.change({ change: postponeTask(session, task.id, due) });
+async function makeDelivery(
+  session: Session,
+  shard: string,
+  task: OutboxRow,
+  { deliveries, invoices, business }: Claimed,
+  tools: Tools,
+): Promise<void> {
+  const delivery = deliveries.find(({ id }) => id === task.ref);
+  const invoice = invoices.find(({ id }) => id === delivery?.invoice_id);
+  if (delivery?.status !== "queued" || !invoice) {
+    await session.change({ change: finishTask(session, task.id) });
     return;
   }
-  const data = { delivery_id: task.ref, channel: delivery?.channel, simulated: true };
-  await session.change({
-    change: moveDelivery(session, task.ref, { from: ["queued"], to: "delivered", now }),
-    follow: [
-      ...(delivery
-        ? [
-            insertEvent(session, delivery.invoice_id, {
-              id: ids.uuid(),
-              type: "delivered",
-              data,
-              created_at: now,
-            }),
-          ]
-        : []),
-      finishTask(session, task.id),
-    ],
-  });
+  try {
+    await deliver({ ...tools, session, shard }, { task, delivery, invoice, business });
+  } catch (error) {
+    const final = error instanceof ProviderError ? !error.temporary : false;
+    if (!final && task.attempts < MAX_ATTEMPTS) throw error;
+    await failDelivery({ ...tools, session }, delivery, {
+      reason: error instanceof ProviderError ? error.message : GAVE_UP,
+      badAddress: error instanceof ProviderError && error.badAddress,
+    });
+  }
 }
+
+const GAVE_UP = "Gave up after repeated failures.";
 
 async function bury({ shard, business_id, id }: OutboxMessage, tools: Tools): Promise<void> {
   const session = sessionOf(shard, business_id, tools);
   const [[task]] = await session.read([taskById(session, id)]);
   if (task?.kind !== "delivery") return;
   const [[delivery]] = await session.read([deliveriesById(session, [task.ref])]);
-  if (!delivery) return;
-  const now = instant(tools.clock);
-  const reason = "Gave up after repeated failures.";
-  const event = {
-    id: tools.ids.uuid(),
-    type: "delivery_failed" as const,
-    data: { delivery_id: delivery.id, channel: delivery.channel, reason },
-    created_at: now,
-  };
-  await session.change({
-    change: moveDelivery(session, delivery.id, { from: ["queued", "sent"], to: "failed", reason, now }),
-    follow: [insertEvent(session, delivery.invoice_id, event), finishTask(session, task.id)],
-  });
+  if (delivery) await failDelivery({ ...tools, session }, delivery, { reason: GAVE_UP, badAddress: false });
 }
 
-/** Puts the task off as long as its message, so that neither the claim nor the sweep comes in between. */
-async function postpone(message: Message<OutboxMessage>, tools: Tools): Promise<number> {
-  const { shard, business_id, id } = message.body;
-  const delay = backoffSeconds(message.attempts, tools.ids.fraction());
-  const session = sessionOf(shard, business_id, tools);
-  const due = later(tools.clock.now(), delay * 1000 - 1000);
-  await session.change({ change: postponeTask(session, id, due) }).catch(() => undefined);
+/** Puts the task off as long as its message; the sweep takes over should that get lost. In seconds. */
+async function postpone(session: Session, task: OutboxRow, { clock, ids }: Tools): Promise<number> {
+  const delay = backoffSeconds(task.attempts, ids.fraction());
+  const at = delay * 1000;
+  const now = clock.now();
+  await session
+    .change({
+      change: postponeTask(session, task.id, after(now, at - 1000), after(now, at + RETRY_GRACE_MS)),
+    })
+    .catch(() => undefined);
   return delay;
+}
+
+/** Runs `work` over all items, a few at a time. */
+async function abreast<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const worker = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, worker));
 }
 
 const sessionOf = (shard: string, businessId: string, { env, clock }: Tools): Session =>
   Session.ofBusiness(openDatabase(env, shard).db, businessId, instant(clock));
-
-const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { instantText, uuid } from "../platform/http/fields.ts";
+import { pageParameters } from "../platform/http/pages.ts";
 import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "./vocabulary.ts";
 
 export const DeliverySchema = z
@@ -12,7 +13,22 @@ export const DeliverySchema = z
     simulated: z.boolean().openapi({ description: "True in a sandbox: nothing left the system." }),
     reason: z.string().nullable().openapi({ description: "Why it failed or bounced." }),
     url: z.url().nullable().openapi({ description: "The public URL, for the channel `link`." }),
+    cc: z.array(z.string()),
+    message: z.string().nullable(),
+    automatic: z.boolean().openapi({ description: "Sent by the business's reminder schedule." }),
+    resend_of: uuid().nullable().openapi({ description: "The failed delivery that this one repeats." }),
     created_at: instantText(),
     updated_at: instantText(),
   })
   .openapi("Delivery");
+
+export const DeliveryFilterSchema = z.strictObject(pageParameters);
+
+export const ResendSchema = z
+  .strictObject({
+    force: z.boolean().optional().openapi({
+      default: false,
+      description: "Send although the address bounced or its owner complained.",
+    }),
+  })
+  .openapi("Resend");

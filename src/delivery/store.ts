@@ -1,39 +1,93 @@
-/** All SQL of deliveries and the outbox. */
-import { eq, type InferSelectModel, inArray, lte, sql } from "drizzle-orm";
+/** All SQL of deliveries, the outbox and the addresses that do not work. */
+import { desc, eq, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "../platform/db/database.ts";
-import { deliveries, outbox } from "../platform/db/schema.ts";
+import { addressProblems, clients, deliveries, invoices, outbox } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { whenChanged } from "../platform/db/sql.ts";
+import { rowJson, whenChanged } from "../platform/db/sql.ts";
+import type { Window } from "../platform/http/pages.ts";
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
 export type OutboxRow = InferSelectModel<typeof outbox>;
+export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
+
+/** A JSON array of ids as one parameter: D1 takes at most 100. */
+const among = (ids: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 export const deliveriesById = (session: Session, ids: readonly string[]) =>
-  session.select(deliveries, inArray(deliveries.id, [...ids])).orderBy(deliveries.id);
+  session.select(deliveries, inArray(deliveries.id, among(ids))).orderBy(deliveries.id);
+
+/** Newest first. */
+export const deliveryPage = (session: Session, invoiceId: string, window: Window) =>
+  session
+    .select(
+      deliveries,
+      eq(deliveries.invoice_id, invoiceId),
+      window.after ? lt(deliveries.id, String(window.after[0])) : undefined,
+    )
+    .orderBy(desc(deliveries.id))
+    .limit(window.perPage + 1)
+    .offset(window.offset);
 
 /** Writes rows if the statement before them in the batch changed something. */
 export const insertDelivery = (session: Session, row: Omit<DeliveryRow, "business_id">): Statement =>
   session.insertWhen(deliveries, row, whenChanged);
 
+/** Repeats a failed delivery, unless that was done already; gives the row back. */
+export const insertResend = (session: Session, row: Omit<DeliveryRow, "business_id">): Statement =>
+  session.insertWhen(
+    deliveries,
+    row,
+    sql`${session.allowed} and not exists (select 1 from ${deliveries} where ${session.owns(deliveries, eq(deliveries.invoice_id, row.invoice_id), eq(deliveries.resend_of, row.resend_of ?? ""))})`,
+    sql`returning *`,
+  );
+
+/** What a repeated resend is answered with: `{ delivery, link_nonce }`. */
+export const deliveryOutcome = (session: Session, id: string): SQL =>
+  sql`(select json_object('delivery', json(${rowJson(deliveries)}), 'link_nonce', (select ${invoices.link_nonce} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${deliveries.invoice_id})) from ${deliveries} where ${session.owns(deliveries, eq(deliveries.id, id))})`;
+
 export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>
   session.insertWhen(outbox, row, whenChanged);
 
-/** Takes a task until `until`, if it is due and nobody else has it; gives it back. */
-export const claimTask = (session: Session, id: string, now: string, until: string) =>
+/** Takes those of the tasks that nobody has, until `until`; gives them back. */
+export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
   session
     .update(
       outbox,
-      { attempts: sql`${outbox.attempts} + 1`, due_at: until },
-      eq(outbox.id, id),
-      lte(outbox.due_at, now),
+      { attempts: sql`${outbox.attempts} + 1`, claimed_until: until, due_at: until },
+      inArray(outbox.id, among(ids)),
+      sql`coalesce(${outbox.claimed_until}, '') <= ${now}`,
     )
     .returning();
 
-/** Puts a claimed task off until `due`. */
-export const postponeTask = (session: Session, id: string, due: string) =>
-  session.update(outbox, { due_at: due }, eq(outbox.id, id));
+/** The deliveries that the tasks are about. */
+export const deliveriesOfTasks = (session: Session, ids: readonly string[]) =>
+  session.select(deliveries, inArray(deliveries.id, refsOf(session, ids)));
+
+/** The invoices of those deliveries. */
+export const invoicesOfTasks = (session: Session, ids: readonly string[]) =>
+  session.select(
+    invoices,
+    inArray(
+      invoices.id,
+      session.selectColumns(
+        { id: deliveries.invoice_id },
+        deliveries,
+        inArray(deliveries.id, refsOf(session, ids)),
+      ),
+    ),
+  );
+
+const refsOf = (session: Session, ids: readonly string[]) =>
+  session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
+
+/** Lets nobody take the task before `claimableAt`, and the sweep leave it alone until `due`. */
+export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
+  session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
 
 export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
+
+/** The task of a delivery or document. */
+export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
 
 export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
 
@@ -41,27 +95,84 @@ export const taskById = (session: Session, id: string) => session.select(outbox,
 export const moveDelivery = (
   session: Session,
   id: string,
-  {
-    from,
-    to,
-    reason = null,
-    now,
-  }: { from: DeliveryRow["status"][]; to: DeliveryRow["status"]; reason?: string | null; now: string },
-) =>
+  from: DeliveryRow["status"][],
+  changes: Partial<Pick<DeliveryRow, "status" | "reason" | "provider_id">> & { updated_at: string },
+) => session.update(deliveries, changes, eq(deliveries.id, id), inArray(deliveries.status, from)).returning();
+
+/** The delivery that a provider knows by its own id, of whatever business. */
+export const deliveryOfProvider = (db: Database, providerId: string) =>
+  db
+    .select({ business_id: deliveries.business_id, id: deliveries.id })
+    .from(deliveries)
+    .where(eq(deliveries.provider_id, providerId));
+
+/** The marked ones among these addresses and those of the invoice's client. */
+export const problemsOfSend = (session: Session, invoiceId: string, addresses: readonly string[]) =>
+  session.select(
+    addressProblems,
+    sql`(${addressProblems.address} in ${among(addresses.map(addressKey))} or ${addressProblems.address} in (select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${session.owns(clients)} and ${clients.id} = (select ${invoices.client_id} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${invoiceId})))`,
+  );
+
+/** The form under which an address is remembered. */
+export const addressKey = (address: string): string => address.toLowerCase();
+
+/** Marks an address, if the statement before it in the batch changed something. A complaint outweighs a bounce. */
+export const markAddress = (session: Session, mark: Omit<AddressProblemRow, "business_id">): Statement =>
+  upsertMark(session, mark, whenChanged);
+
+/** Marks an address as a change of its own, which happens once however often it is reported. */
+export const markAddressOnce = (session: Session, mark: Omit<AddressProblemRow, "business_id">): Statement =>
+  upsertMark(session, mark, sql`true`);
+
+const upsertMark = (
+  session: Session,
+  { address, ...mark }: Omit<AddressProblemRow, "business_id">,
+  guard: SQL,
+): Statement =>
+  session.insertWhen(
+    addressProblems,
+    { address: addressKey(address), ...mark },
+    guard,
+    sql`on conflict (business_id, address) do update set problem = excluded.problem, reason = excluded.reason, created_at = excluded.created_at where problem <> 'complained' and problem <> excluded.problem`,
+  );
+
+/** The address works after all. A complaint stands. */
+export const clearAddress = (session: Session, address: string) =>
+  session.delete(
+    addressProblems,
+    eq(addressProblems.address, addressKey(address)),
+    eq(addressProblems.problem, "bounced"),
+  );
+
+/**
+ * Takes up to `limit` waiting tasks of this business for the queue: oldest first, each of which then waits until `lease`
+ * before it is taken again.
+ */
+export const leaseTasks = (session: Session, now: string, lease: string, limit: number) =>
   session
     .update(
-      deliveries,
-      { status: to, reason, updated_at: now },
-      eq(deliveries.id, id),
-      inArray(deliveries.status, from),
+      outbox,
+      { due_at: lease },
+      sql`${outbox.id} in (select ${outbox.id} from ${outbox} where ${session.owns(outbox)} and ${outbox.due_at} <= ${now} order by ${outbox.due_at} limit ${limit})`,
     )
     .returning();
 
-/** Tasks of all businesses that should have been taken before `now`: what the sweep sends to the queue again. */
-export const overdueTasks = (db: Database, now: string, limit: number) =>
-  db
-    .select({ business_id: outbox.business_id, id: outbox.id })
-    .from(outbox)
-    .where(lte(outbox.due_at, now))
-    .orderBy(outbox.due_at)
-    .limit(limit);
+/**
+ * The same across all businesses, at most `perBusiness` of each, so that one with a long backlog takes no other's turn.
+ * Walks from business to business through the index; businesses without tasks cost nothing.
+ */
+export const leaseTasksOfAll = (
+  db: Database,
+  { now, lease, perBusiness, limit }: { now: string; lease: string; perBusiness: number; limit: number },
+) =>
+  db.all<{ business_id: string; id: string }>(sql`
+    update outbox set due_at = ${lease} where rowid in (
+      with recursive lanes(business) as (
+        select min(business_id) from outbox
+        union all
+        select (select min(business_id) from outbox where business_id > lanes.business) from lanes where business is not null
+      )
+      select task.rowid from lanes join outbox as task on task.rowid in (
+        select rowid from outbox where business_id = lanes.business and due_at <= ${now} order by due_at limit ${perBusiness}
+      ) limit ${limit}
+    ) returning business_id, id`);

@@ -5,3 +5,15 @@ export const DELIVERY_KINDS = ["invoice", "reminder", "receipt"] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 export const DELIVERY_STATUSES = ["queued", "sent", "delivered", "failed", "bounced"] as const;
+
+/** Why an address should not be written to again. */
+export const ADDRESS_PROBLEMS = ["bounced", "complained"] as const;
+
+/** The channels by which a reminder can go out by itself. */
+export const REMINDER_CHANNELS = ["email", "sms"] as const;
+
+/** A step of a business's reminder schedule: so many days after the due date (negative: before it). */
+export interface ReminderStep {
+  days: number;
+  channels: (typeof REMINDER_CHANNELS)[number][];
+}

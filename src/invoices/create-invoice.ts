@@ -9,7 +9,7 @@ import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { priceLines } from "./draft-lines.ts";
 import type { NewInvoice } from "./schemas.ts";
-import { draftOutcome, type InvoiceRow, insertDraft, type NewInvoiceRow } from "./store.ts";
+import { type InvoiceRow, insertDraft, invoiceOutcome, type NewInvoiceRow } from "./store.ts";
 
 /**
  * Creates a draft with its lines, in one round trip. Throws 409 `client_archived` or `external_id_taken`,
@@ -32,7 +32,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
     reads: [clientById(session, input.client_id)],
     change: insertDraft(session, row),
     follow: [createdEvent(ctx, row.id)],
-    outcome: draftOutcome(session, row.id),
+    outcome: invoiceOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];
   if (!created) throw whyNotInvoiced(reads[0] as { archived_at: string | null }[], input.client_id);

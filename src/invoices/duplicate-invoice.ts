@@ -3,7 +3,7 @@ import { decodeRow } from "../platform/db/sql.ts";
 import type { Context } from "../platform/http/context.ts";
 import { createdEvent, newDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./find-invoice.ts";
-import { clientOfInvoice, draftOutcome, type InvoiceRow, insertDraft, invoiceById } from "./store.ts";
+import { clientOfInvoice, type InvoiceRow, insertDraft, invoiceById, invoiceOutcome } from "./store.ts";
 
 /**
  * A new draft with the client, lines, notes and metadata of an invoice in any state; its dates and external id are
@@ -31,7 +31,7 @@ export async function duplicateInvoice(ctx: Context, id: string): Promise<Invoic
   const { changed } = await session.change({
     change: insertDraft(session, row),
     follow: [createdEvent(ctx, row.id, { duplicate_of: id })],
-    outcome: draftOutcome(session, row.id),
+    outcome: invoiceOutcome(session, row.id),
   });
   const [created] = changed as Record<string, unknown>[];
   if (!created) throw whyNotInvoiced(client ? [client] : [], source.client_id);

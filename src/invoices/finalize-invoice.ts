@@ -1,12 +1,13 @@
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import type { ClientRow } from "../clients/store.ts";
-import { publishOutbox } from "../delivery/outbox.ts";
-import { EMPTY_PLAN, newTask, type SendPlan } from "../delivery/send-plan.ts";
+import { newTask, publishOutbox } from "../delivery/outbox.ts";
+import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { issuanceAt } from "../numbering/issuance.ts";
 import { type IssueRequest, type IssueResult, sentOutcome } from "../numbering/issue-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
 import { instant } from "../platform/clock.ts";
+import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { errorFacts, log } from "../platform/log.ts";
@@ -52,12 +53,22 @@ export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInv
 
 /** The invoice with its client, business and series, in one round trip. Throws 404. */
 export async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
-  const [[invoice], [client], [business], series] = await session.read([
-    invoiceById(session, id),
-    clientOfInvoice(session, id),
-    ownBusiness(session),
-    allSeries(session),
-  ]);
+  const [[invoice], [client], [business], series] = await session.read(issuableStatements(session, id));
+  return issuable(id, invoice, client, business, series);
+}
+
+/** The statements that read an `Issuable`. */
+export const issuableStatements = (session: Session, id: string) =>
+  [invoiceById(session, id), clientOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
+
+/** An `Issuable` of what they found. Throws 404. */
+export function issuable(
+  id: string,
+  invoice: InvoiceRow | undefined,
+  client: ClientRow | undefined,
+  business: BusinessRow | undefined,
+  series: SeriesRow[],
+): Issuable {
   const found = known(invoice, id);
   if (!client || !business) throw new Error("an invoice without its client or business");
   return { invoice: found, client, business, series };

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { presentClient } from "../clients/present-client.ts";
 import type { ClientRow } from "../clients/store.ts";
-import type { DeliverySchema } from "../delivery/schemas.ts";
+import { presentDelivery } from "../delivery/present-delivery.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import { presentEvent } from "../events/present-event.ts";
 import type { EventRow } from "../events/store.ts";
@@ -82,12 +82,6 @@ export const presentSentInvoice = (
   deliveries: deliveries.map((delivery) => presentDelivery(delivery, publicUrl(invoice.link_nonce, ctx))),
 });
 
-function presentDelivery(
-  { business_id: _, invoice_id: __, ...delivery }: DeliveryRow,
-  url: string,
-): z.output<typeof DeliverySchema> {
-  return { ...delivery, url: delivery.channel === "link" ? url : null };
-}
-
-const publicUrl = (nonce: string, { links, origin, shard }: Presenting): string =>
+/** The address of an invoice's public page. */
+export const publicUrl = (nonce: string, { links, origin, shard }: Presenting): string =>
   `${origin}/i/${links.token(shard, nonce)}`;

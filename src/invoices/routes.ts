@@ -18,6 +18,7 @@ import {
   presentSentInvoice,
   presentSummary,
 } from "./present-invoice.ts";
+import { rotateLink } from "./rotate-link.ts";
 import {
   INVOICE_READ_ONLY,
   InvoiceChangesSchema,
@@ -148,6 +149,19 @@ const send = defineContract({
   problems: ["invoice_cancelled", "invoice_paid", "invoice_not_issued", "nothing_due", "number_taken"],
 });
 
+const publicLink = defineContract({
+  method: "post",
+  path: "/invoices/{id}/public-link",
+  operationId: "replacePublicLink",
+  summary: "Give the invoice another public link",
+  description: "The old link leads nowhere from then on, also from messages that were sent before.",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: [],
+});
+
 const events = defineContract({
   method: "get",
   path: "/invoices/{id}/events",
@@ -216,6 +230,7 @@ export function invoiceRoutes(router: Router): void {
     run: (ctx, { params: { id }, body }) => sendInvoice(ctx, id, body),
     present: (sent, ctx) => ({ body: presentSentInvoice(sent, ctx), etag: sent.invoice.version }),
   });
+  router.endpoint(publicLink, { run: (ctx, { params: { id } }) => rotateLink(ctx, id), present: one });
   router.endpoint(events, {
     async run({ session }, { params: { id }, query }) {
       const window = windowOf(query, 1);

@@ -1,15 +1,19 @@
 import { z } from "@hono/zod-openapi";
 import { ClientSchema } from "../clients/schemas.ts";
 import { DeliverySchema } from "../delivery/schemas.ts";
+import { placeholders } from "../delivery/template-field.ts";
 import { CHANNELS } from "../delivery/vocabulary.ts";
 import { EventSchema } from "../events/schemas.ts";
 import { hasAtMostDecimals } from "../platform/decimal.ts";
 import {
+  allDifferent,
   cents,
   day,
+  email,
   instantText,
   lineText,
   multilineText,
+  REPEATED,
   uuid,
   versioned,
 } from "../platform/http/fields.ts";
@@ -175,14 +179,25 @@ export const InvoiceChangesSchema = z
 
 export const SendSchema = z
   .strictObject({
-    channels: z
-      .array(z.enum(CHANNELS))
-      .min(1)
-      .refine((channels) => new Set(channels).size === channels.length, {
-        error: "Name each channel once.",
-        params: { code: "repeated" },
-      }),
+    channels: z.array(z.enum(CHANNELS)).min(1).refine(allDifferent, REPEATED),
     reminder: z.boolean().optional().openapi({ default: false }),
+    to: email()
+      .optional()
+      .openapi({ description: "Sends the email here instead of to the client's address." }),
+    cc: z
+      .array(email())
+      .max(10)
+      .refine(allDifferent, REPEATED)
+      .optional()
+      .openapi({ description: "Further addresses that get a copy of the email." }),
+    message: multilineText(2000).min(1).check(placeholders).optional().openapi({
+      description:
+        "Words of the email in place of the usual ones; may hold placeholders such as `{number}` and `{client}`.",
+    }),
+    force: z.boolean().optional().openapi({
+      default: false,
+      description: "Send although an address bounced or its owner complained.",
+    }),
   })
   .openapi("Send");
 

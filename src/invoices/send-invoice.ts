@@ -1,11 +1,29 @@
 import { publishOutbox } from "../delivery/outbox.ts";
-import { planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { type DeliveryRow, deliveriesById } from "../delivery/store.ts";
+import {
+  type PlannedSend,
+  planSend,
+  planStatements,
+  requireDeliverable,
+  type SendPlan,
+} from "../delivery/send-plan.ts";
+import {
+  type AddressProblemRow,
+  type DeliveryRow,
+  deliveriesById,
+  problemsOfSend,
+} from "../delivery/store.ts";
 import { sentOutcome } from "../numbering/issue-statements.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
-import { type Issuable, issue, readIssuable, type SentInvoice } from "./finalize-invoice.ts";
+import {
+  type Issuable,
+  issuable,
+  issuableStatements,
+  issue,
+  readIssuable,
+  type SentInvoice,
+} from "./finalize-invoice.ts";
 import { kindOfSend } from "./lifecycle.ts";
 import type { SendInput } from "./schemas.ts";
 import { type InvoiceRow, markSent } from "./store.ts";
@@ -17,9 +35,9 @@ const ATTEMPTS = 4;
  * every channel can be used. Throws 404, 409 when the state forbids it, 412, 422.
  */
 export async function sendInvoice(ctx: Context, id: string, input: SendInput): Promise<SentInvoice> {
-  const first = await readIssuable(ctx, id);
+  const { problems, ...first } = await readSendable(ctx, id, input);
   requireVersion(ctx, first.invoice.version);
-  const plan = planFor(ctx, first, input);
+  const plan = planFor(ctx, first, input, problems);
   const eventId = ctx.ids.uuid();
   let read = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -36,13 +54,30 @@ export async function sendInvoice(ctx: Context, id: string, input: SendInput): P
   throw changedMeanwhile();
 }
 
+/** What sending needs, and what is wrong with the addresses it would go to; one round trip. Throws 404. */
+async function readSendable(
+  { session }: Context,
+  id: string,
+  { to, cc = [] }: SendInput,
+): Promise<Issuable & { problems: AddressProblemRow[] }> {
+  const [[invoice], [client], [business], series, problems] = await session.read([
+    ...issuableStatements(session, id),
+    problemsOfSend(session, id, [...(to ? [to] : []), ...cc]),
+  ]);
+  return { ...issuable(id, invoice, client, business, series), problems };
+}
+
 function planFor(
   ctx: Context,
   { invoice, client }: Issuable,
-  { channels, reminder = false }: SendInput,
+  { channels, reminder = false, to, cc, message, force }: SendInput,
+  problems: readonly AddressProblemRow[],
 ): SendPlan {
   const kind = kindOfSend(invoice, reminder, channels);
-  return planSend(ctx, { invoiceId: invoice.id, sandbox: invoice.sandbox, channels, kind, client });
+  const { id: invoiceId, sandbox } = invoice;
+  const send: PlannedSend = { invoiceId, sandbox, channels, kind, client, to, cc, message };
+  requireDeliverable(ctx.env, { ...send, force }, problems);
+  return planSend(ctx, send);
 }
 
 /** The invoice as sent, or null when it is not any more what was read. */

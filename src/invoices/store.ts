@@ -5,9 +5,11 @@ import {
   eq,
   exists,
   getTableColumns,
+  gt,
   gte,
   type InferSelectModel,
   inArray,
+  isNotNull,
   isNull,
   lt,
   lte,
@@ -15,6 +17,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { activeClient } from "../clients/store.ts";
+import type { Database } from "../platform/db/database.ts";
 import { businesses, clients, invoices } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
 import { type RowValues, rowJson } from "../platform/db/sql.ts";
@@ -26,9 +29,18 @@ import type { Status } from "./vocabulary.ts";
 
 export type InvoiceRow = InferSelectModel<typeof invoices>;
 /** An invoice without its long columns, as lists read it. */
-export type InvoiceSummaryRow = Omit<InvoiceRow, "lines" | "parties">;
+export type InvoiceSummaryRow = Omit<
+  InvoiceRow,
+  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at"
+>;
 
-const { lines: _, parties: __, ...summaryColumns } = getTableColumns(invoices);
+const {
+  lines: _,
+  parties: __,
+  overdue_noted_at: ___,
+  reminders_stopped_at: ____,
+  ...summaryColumns
+} = getTableColumns(invoices);
 
 export const invoiceById = (session: Session, id: string) => session.select(invoices, eq(invoices.id, id));
 
@@ -130,8 +142,8 @@ export const insertDraft = (session: Session, row: NewInvoiceRow) =>
     sql`returning *`,
   );
 
-/** What a repeated creation is answered with: the draft as it was made. */
-export const draftOutcome = (session: Session, id: string): SQL =>
+/** What a repeated request is answered with: the invoice as it was then. */
+export const invoiceOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
 /** Changes a draft if it is still the version that was read; gives the row back. */
@@ -161,3 +173,69 @@ export const markSent = (session: Session, read: InvoiceRow, now: string) => {
     .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.status, read.status))
     .returning();
 };
+
+/** Notes the client's first view of an issued invoice; gives the row back. */
+export const markOpened = (session: Session, id: string, now: string) =>
+  session
+    .update(
+      invoices,
+      {
+        status: sql`iif(${invoices.status} in ('finalized', 'sent'), 'opened', ${invoices.status})`,
+        opened_at: now,
+        updated_at: now,
+        version: sql`${invoices.version} + 1`,
+      },
+      eq(invoices.id, id),
+      isNull(invoices.opened_at),
+      isNotNull(invoices.finalized_at),
+    )
+    .returning();
+
+/** Ends the automatic reminders of an invoice, once. */
+export const markRemindersStopped = (session: Session, id: string, now: string) =>
+  session
+    .update(
+      invoices,
+      { reminders_stopped_at: now },
+      eq(invoices.id, id),
+      isNull(invoices.reminders_stopped_at),
+    )
+    .returning();
+
+/** Gives the invoice another public link if it is still the version that was read; gives the row back. */
+export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, now: string) =>
+  session
+    .update(
+      invoices,
+      { link_nonce: nonce, updated_at: now, version: read.version + 1 },
+      eq(invoices.id, read.id),
+      eq(invoices.version, read.version),
+      session.allowed,
+    )
+    .returning();
+
+/** Open invoices of all businesses whose due day has passed without an `overdue` event. Literals: its index asks for them. */
+const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`;
+
+export const becomingOverdue = (db: Database, now: string, limit: number) =>
+  db
+    .select({ business_id: invoices.business_id, id: invoices.id })
+    .from(invoices)
+    .where(and(BECOMING_OVERDUE, lte(invoices.overdue_at, now)))
+    .orderBy(invoices.overdue_at)
+    .limit(limit);
+
+/** Notes that an invoice has become overdue, if something is still due on it. */
+export const markOverdueNoted = (session: Session, id: string, now: string) =>
+  session.update(
+    invoices,
+    { overdue_noted_at: now },
+    eq(invoices.id, id),
+    BECOMING_OVERDUE,
+    lte(invoices.overdue_at, now),
+    gt(invoices.total_cents, invoices.amount_paid_cents),
+  );
+
+/** What the timeline says of it, as JSON. */
+export const overdueFacts = (session: Session, id: string): SQL =>
+  sql`(select json_object('due_date', due_date, 'amount_due_cents', total_cents - amount_paid_cents) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;

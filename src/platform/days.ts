@@ -1,4 +1,5 @@
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
 const DAY_PATTERN = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 const MAX_CACHED_ZONES = 500;
@@ -49,6 +50,27 @@ export function endOfDay(day: string, timeZone: string): Date {
   );
   if (localMidnights.length === 0) return new Date(endOfSkippedMidnight(midnight, timeZone));
   return new Date(Math.min(...localMidnights));
+}
+
+/** Nobody is written to unasked from this hour of the evening … */
+const QUIET_FROM = 21;
+/** … to this hour of the morning, local time. */
+const QUIET_UNTIL = 8;
+
+/** When the night is over in `timeZone`, or null when `instant` lies in the day (08:00 to 21:00). */
+export function endOfQuietHours(timeZone: string, instant: Date): Date | null {
+  const hour = new Date(wallClock(timeZone, instant.getTime())).getUTCHours();
+  if (hour >= QUIET_UNTIL && hour < QUIET_FROM) return null;
+  const today = dayIn(timeZone, instant);
+  return morningOf(hour >= QUIET_FROM ? addDays(today, 1) : today, timeZone);
+}
+
+/** The first instant of `day` at which people may be written to: 08:00 in `timeZone`. */
+export function morningOf(day: string, timeZone: string): Date {
+  const morning = utcMidnight(day) + QUIET_UNTIL * HOUR_MS;
+  const guess = morning - (wallClock(timeZone, morning) - morning);
+  // Across a change of the clocks the first guess lies an hour off.
+  return new Date(guess - (wallClock(timeZone, guess) - morning));
 }
 
 /** True for an IANA zone name that this runtime knows; offsets such as `+02:00` are no zone, since they have no clock changes. */

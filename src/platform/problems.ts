@@ -1,6 +1,7 @@
 /** Every way in which a request can fail: the stable code, its HTTP status and title. One truth for code, API answers and the OpenAPI document. */
 export const PROBLEMS = {
   malformed_json: [400, "The body is not valid JSON"],
+  bad_signature: [400, "The signature is not valid"],
   missing_key: [401, "An API key is required"],
   conflicting_keys: [401, "Two different API keys were sent"],
   unknown_key: [401, "The API key is not valid"],
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   invoice_not_issued: [409, "The invoice is not issued"],
   invoice_cancelled: [409, "The invoice is cancelled"],
   invoice_paid: [409, "The invoice is paid"],
+  delivery_not_failed: [409, "The delivery did not fail"],
   nothing_due: [409, "Nothing is due"],
   number_taken: [409, "The number is taken"],
   series_started: [409, "The series has started"],

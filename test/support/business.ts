@@ -127,3 +127,11 @@ export async function aDraft(api: Pick<Api, "ok">, over: Record<string, unknown>
   });
   return { client, draft };
 }
+
+/** The path of a delivery that failed, of an invoice of its own. */
+export async function aFailedDelivery(api: Pick<Api, "ok">): Promise<string> {
+  const { draft } = await aDraft(api);
+  const { deliveries } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+  await env.DB.prepare("update deliveries set status = 'failed' where id = ?").bind(deliveries[0].id).run();
+  return `/invoices/${draft.id}/deliveries/${deliveries[0].id}`;
+}

@@ -7,8 +7,12 @@ import {
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { createApp } from "../../src/app.ts";
+import { providersOf } from "../../src/delivery/choose-providers.ts";
+import { consumeOutbox, type Tools } from "../../src/delivery/consume-outbox.ts";
 import type { OutboxMessage } from "../../src/delivery/outbox.ts";
 import worker from "../../src/index.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { createIds } from "../../src/platform/ids.ts";
 import type { Fetch } from "./business.ts";
 
 const QUEUE = "fastfaktura-outbox";
@@ -24,15 +28,36 @@ export function appWith(bindings: Partial<Env>): Fetch {
   };
 }
 
-/** A queue that keeps what is sent to it and never delivers, so that a test says when. */
-export function heldQueue(): { queue: Queue; messages: OutboxMessage[] } {
+/** A queue that keeps what is sent to it (of one business, if named) and never delivers, so that a test says when. */
+export function heldQueue(businessId?: string): { queue: Queue; messages: OutboxMessage[] } {
   const messages: OutboxMessage[] = [];
   const queue = {
     async sendBatch(batch: Iterable<MessageSendRequest<OutboxMessage>>) {
-      messages.push(...[...batch].map(({ body }) => body));
+      const bodies = [...batch].map(({ body }) => body);
+      messages.push(...bodies.filter(({ business_id }) => !businessId || business_id === businessId));
     },
   };
   return { queue: queue as unknown as Queue, messages };
+}
+
+/** The same with the providers, the clock or the randomness of a test. */
+export async function work(
+  messages: readonly OutboxMessage[],
+  { attempts = 1, ...over }: Partial<Tools> & { attempts?: number } = {},
+) {
+  const batch = createMessageBatch<OutboxMessage>(
+    QUEUE,
+    messages.map((body, index) => ({ id: String(index), timestamp: new Date(), attempts, body })),
+  );
+  const bindings = over.env ?? env;
+  await consumeOutbox(batch, {
+    clock: systemClock,
+    ids: createIds(systemClock),
+    providers: providersOf(bindings),
+    ...over,
+    env: bindings,
+  });
+  return getQueueResult(batch, createExecutionContext());
 }
 
 /** Gives messages to the consumer as the platform does; tells which it acknowledged and which it wants again. */

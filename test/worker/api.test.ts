@@ -486,16 +486,6 @@ describe("sending", () => {
     await consume(messages.filter(({ business_id }) => business_id === id));
     expect((await rowsOf(id)).deliveries).toMatchObject([{ status: "delivered" }]);
   });
-
-  it("waits, in a live business, for a provider", async ({ expect }) => {
-    const { api, messages } = await withHeldQueue({ sandbox: false });
-    const { draft } = await aDraft(api);
-    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
-    expect(sent.deliveries).toMatchObject([{ status: "queued", simulated: false }]);
-    await consume(messages);
-    expect((await rowsOf(api.id)).deliveries).toMatchObject([{ status: "queued" }]);
-    expect((await rowsOf(api.id)).outbox).toMatchObject([{ kind: "delivery" }]);
-  });
 });
 
 describe("the list of invoices", () => {

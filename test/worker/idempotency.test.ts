@@ -2,7 +2,16 @@ import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import worker from "../../src/index.ts";
-import { type Answer, type Api, aDraft, aLine, createBusiness, keyOf, openapi } from "../support/business.ts";
+import {
+  type Answer,
+  type Api,
+  aDraft,
+  aFailedDelivery,
+  aLine,
+  createBusiness,
+  keyOf,
+  openapi,
+} from "../support/business.ts";
 import { routesOf } from "../support/openapi.ts";
 import { rowsOf } from "../support/rows.ts";
 
@@ -23,6 +32,8 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
     path: `/invoices/${(await aDraft(api)).draft.id}/send`,
     body: { channels: ["email", "link"] },
   }),
+  resendDelivery: async (api) => ({ path: `${await aFailedDelivery(api)}/resend`, body: {} }),
+  replacePublicLink: async (api) => ({ path: `/invoices/${(await aDraft(api)).draft.id}/public-link` }),
   restoreClient: async (api) => {
     const { client } = await aDraft(api);
     await api.ok("DELETE", `/clients/${client.id}`);

@@ -9,6 +9,7 @@ import {
   type Answer,
   type Api,
   aDraft,
+  aFailedDelivery,
   aLine,
   apiWith,
   createBusiness,
@@ -63,6 +64,8 @@ async function askEverything({
   await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], reminder: true });
   await api.ok("POST", `/invoices/${second.id}/finalize`, undefined, { "Idempotency-Key": "f" });
   await api.ok("POST", `/invoices/${second.id}/finalize`, undefined, { "Idempotency-Key": "g" });
+  await api.ok("POST", `${await aFailedDelivery(api)}/resend`, {}, { "Idempotency-Key": "s" });
+  await api.ok("POST", `/invoices/${draft.id}/public-link`, undefined, { "Idempotency-Key": "l" });
   const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, { "Idempotency-Key": "d" });
   await api.ok("DELETE", `/invoices/${copy.id}`);
   await api.ok("DELETE", `/clients/${client.id}`);
@@ -121,7 +124,9 @@ describe("the SQL of every request", () => {
     const watched = await watchedApi();
     await askEverything(watched);
     expect([...watched.asked].sort()).toEqual(
-      expect.arrayContaining(routesOf(openapi).map(({ method, path }) => `${method} ${path}`)),
+      expect.arrayContaining(
+        routesOf(openapi).map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, "{id}")}`),
+      ),
     );
     const { results } = await env.DB.prepare("select name from sqlite_master where type = 'table'").all<{
       name: string;
@@ -252,6 +257,12 @@ describe("the database refuses", () => {
       await api.ok("GET", `/invoices/${invoice.id}/pdf`);
     }
     await api.ok("POST", "/api-keys", { name: "x" });
+    await env.DB.batch([
+      env.DB.prepare("insert into address_problems values (?, 'ada@example.com', 'bounced', null, '')").bind(
+        id,
+      ),
+      env.DB.prepare("insert into reminder_steps values (?, ?, 7, '')").bind(id, draft.id),
+    ]);
     business = id;
     const other = await createBusiness();
     await aDraft(other);
@@ -300,6 +311,8 @@ describe("the database refuses", () => {
     deliveries_channel: "channel = 'fax'",
     deliveries_kind: "kind = 'advert'",
     deliveries_status: "status = 'lost'",
+    deliveries_cc: "cc = '['",
+    address_problems_problem: "problem = 'moved'",
     deliveries_recipient: "recipient = iif(channel = 'link', 'x', null)",
     outbox_kind: "kind = 'other'",
     outbox_attempts: "attempts = -1",
@@ -335,7 +348,7 @@ describe("the database refuses", () => {
     expect(
       await attempt(`update invoices set client_id = ${foreign("clients")} where business_id = ?`),
     ).toEqual(refused);
-    for (const table of ["events", "deliveries", "documents"])
+    for (const table of ["events", "deliveries", "documents", "reminder_steps"])
       expect([
         table,
         await attempt(

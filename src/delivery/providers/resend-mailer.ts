@@ -26,6 +26,7 @@ export function createResendMailer({
       const answer = await ask("The mail service", `${baseUrl}/emails`, { headers, body }, options);
       const taken = Taken.safeParse(answer.body);
       if (answer.status < 300 && taken.success) return { providerId: taken.data.id };
+      if (wasTaken(answer)) return { providerId: message.ref.id };
       throw refusal(answer);
     },
   };
@@ -54,6 +55,13 @@ function emailOf(message: MailMessage) {
     ],
   };
 }
+
+/**
+ * The key is known with another body: an earlier attempt was taken, its answer was lost, and the words have changed
+ * since (a template was edited). The message is on its way; its reports find the delivery by our tags.
+ */
+const wasTaken = ({ status, body }: Answer): boolean =>
+  status === 409 && Refused.safeParse(body).data?.name === "invalid_idempotent_request";
 
 /** A wrong key or an unverified domain (401, 403) is the deployment's fault: the message waits until it is mended. */
 function refusal({ status, body }: Answer): ProviderError {

@@ -18,7 +18,13 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { CLIENT_TYPES } from "../../clients/vocabulary.ts";
-import { CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "../../delivery/vocabulary.ts";
+import {
+  ADDRESS_PROBLEMS,
+  CHANNELS,
+  DELIVERY_KINDS,
+  DELIVERY_STATUSES,
+  type ReminderStep,
+} from "../../delivery/vocabulary.ts";
 import type { TaxBreakdownEntry } from "../../documents/invoice-document.ts";
 import { EVENT_TYPES } from "../../events/vocabulary.ts";
 import type { FrozenParties, StoredLine } from "../../invoices/stored.ts";
@@ -79,8 +85,19 @@ export const businesses = sqliteTable(
     logo: text(),
     version,
     ...instants,
+    invoice_subject: text(),
+    invoice_message: text(),
+    reminder_subject: text(),
+    reminder_message: text(),
+    receipt_subject: text(),
+    receipt_message: text(),
+    /** The schedule of reminders that go by themselves; empty when it is off. */
+    reminders: text({ mode: "json" }).$type<ReminderStep[]>().notNull().default([]),
+    /** When the schedule is to be looked at next; null while it is off. */
+    reminders_due_at: text(),
   },
   (t) => [
+    index("businesses_reminders_due").on(t.reminders_due_at).where(sql`reminders_due_at is not null`),
     oneOf("businesses_locale", t.locale, LOCALES),
     oneOf("businesses_currency", t.default_currency, CURRENCIES),
     holds("businesses_payment_terms", sql`${t.payment_terms_days} between 0 and 365`),
@@ -197,6 +214,10 @@ export const invoices = sqliteTable(
     /** Seller and buyer as they were when it was finalized. */
     parties: text({ mode: "json" }).$type<FrozenParties>(),
     lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+    /** When its `overdue` event was written. The status itself needs no such mark. */
+    overdue_noted_at: text(),
+    /** When the client asked not to be reminded of it automatically. */
+    reminders_stopped_at: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -206,6 +227,9 @@ export const invoices = sqliteTable(
     index("invoices_by_issue_date").on(t.business_id, t.issue_date),
     index("invoices_by_due_date").on(t.business_id, t.due_date),
     index("invoices_by_update").on(t.business_id, t.updated_at),
+    index("invoices_becoming_overdue")
+      .on(t.overdue_at)
+      .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
     uniqueIndex("invoices_link").on(t.link_nonce),
     uniqueIndex("invoices_number").on(t.business_id, t.number),
     uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
@@ -294,6 +318,16 @@ export const deliveries = sqliteTable(
     /** Why it failed or bounced. */
     reason: text(),
     ...instants,
+    /** Further email addresses that get a copy. */
+    cc: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Words for this one sending; null takes the business's or ours. */
+    message: text(),
+    /** Sent by the reminder schedule rather than by a caller. */
+    automatic: flag("automatic"),
+    /** The failed delivery that this one repeats. */
+    resend_of: text(),
+    /** The provider's id of it, by which its later reports find the row. */
+    provider_id: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -302,6 +336,8 @@ export const deliveries = sqliteTable(
       foreignColumns: [invoices.business_id, invoices.id],
     }),
     index("deliveries_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    index("deliveries_by_provider_id").on(t.provider_id).where(sql`provider_id is not null`),
+    holds("deliveries_cc", sql`json_valid(${t.cc})`),
     oneOf("deliveries_channel", t.channel, CHANNELS),
     oneOf("deliveries_kind", t.kind, DELIVERY_KINDS),
     oneOf("deliveries_status", t.status, DELIVERY_STATUSES),
@@ -323,15 +359,56 @@ export const outbox = sqliteTable(
     /** Id of the delivery, or of the invoice whose PDF is to be made. */
     ref: text().notNull(),
     attempts: integer().notNull().default(0),
-    /** Not to be tried before; moved ahead by each claim, so that a crashed consumer loses nothing. */
+    /** When it goes to the queue (again), unless it is done by then. Each queue message moves it ahead. */
     due_at: text().notNull(),
     created_at: text().notNull(),
+    /** Until then one consumer has it, or it waits for its next attempt. A consumer that crashed loses it. */
+    claimed_until: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
-    index("outbox_due").on(t.due_at),
+    index("outbox_lane").on(t.business_id, t.due_at),
     oneOf("outbox_kind", t.kind, OUTBOX_KINDS),
     holds("outbox_attempts", sql`${t.attempts} >= 0`),
+  ],
+);
+
+/** Addresses that a provider called dead, or whose owner complained. A send to one must be forced. */
+export const addressProblems = sqliteTable(
+  "address_problems",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** Email address (lower case) or E.164 number. */
+    address: text().notNull(),
+    problem: text({ enum: ADDRESS_PROBLEMS }).notNull(),
+    /** The provider's words. */
+    reason: text(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.address] }),
+    oneOf("address_problems_problem", t.problem, ADDRESS_PROBLEMS),
+  ],
+);
+
+/** Which steps of the reminder schedule an invoice has had: each once. */
+export const reminderSteps = sqliteTable(
+  "reminder_steps",
+  {
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    /** Days after the due date; negative before it. */
+    days: integer().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.invoice_id, t.days] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
   ],
 );
 

@@ -49,6 +49,12 @@ export const cents = () =>
 export const email = () =>
   z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
 
+/** For lists that are sets; letter case makes no difference. */
+export const allDifferent = (items: readonly string[]): boolean =>
+  new Set(items.map((item) => item.toLowerCase())).size === items.length;
+
+export const REPEATED = { error: "Name each once.", params: { code: "repeated" } };
+
 export const phone = () =>
   z
     .string()

@@ -1,0 +1,189 @@
+/** One attempt at one delivery: compose, hand to the provider, record. */
+import type { BusinessRow } from "../business/store.ts";
+import { invoicePdf } from "../documents/invoice-pdf.ts";
+import { pdfFileName } from "../documents/pdf-headers.ts";
+import { insertEvent } from "../events/store.ts";
+import { amountDue } from "../invoices/lifecycle.ts";
+import type { InvoiceRow } from "../invoices/store.ts";
+import type { FrozenParties } from "../invoices/stored.ts";
+import { type Clock, instant } from "../platform/clock.ts";
+import { dayIn, endOfQuietHours } from "../platform/days.ts";
+import type { Session } from "../platform/db/session.ts";
+import { linkSigner } from "../platform/http/open-context.ts";
+import type { Ids } from "../platform/ids.ts";
+import type { Providers } from "./choose-providers.ts";
+import { composeEmail } from "./messages/compose-email.tsx";
+import { composeSms } from "./messages/compose-sms.ts";
+import type { MessageFacts } from "./messages/facts.ts";
+import { type Accepted, type Attachment, type DeliveryRef, ProviderError } from "./providers/ports.ts";
+import { smsCallbackUrl } from "./providers/twilio-callback.ts";
+import {
+  type DeliveryRow,
+  finishTask,
+  finishTaskOf,
+  markAddress,
+  moveDelivery,
+  type OutboxRow,
+  postponeTask,
+} from "./store.ts";
+
+interface Tools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+  shard: string;
+  providers: (simulated: boolean) => Providers;
+}
+
+interface Work {
+  task: OutboxRow;
+  delivery: DeliveryRow;
+  invoice: InvoiceRow;
+  business: BusinessRow;
+}
+
+/**
+ * Sends one queued delivery and records it. Throws `ProviderError`, or whatever else went wrong, for the caller to
+ * repeat: the provider then gets the same idempotency key or Message-ID.
+ */
+export async function deliver(tools: Tools, work: Work): Promise<void> {
+  const { delivery, invoice } = work;
+  if (await waitsForMorning(tools, work)) return;
+  const obsolete = obsoleteBecause(invoice, delivery);
+  if (obsolete) return failDelivery(tools, delivery, { reason: obsolete, badAddress: false });
+  const { providerId } = await hand(tools, work);
+  await recordAccepted(tools, work, providerId);
+}
+
+/** Makes the failure of a delivery visible, and remembers an address that does not work. */
+export async function failDelivery(
+  { session, clock, ids }: Pick<Tools, "session" | "clock" | "ids">,
+  delivery: DeliveryRow,
+  { reason, badAddress }: { reason: string; badAddress: boolean },
+): Promise<void> {
+  const now = instant(clock);
+  const mark = { address: delivery.recipient ?? "", problem: "bounced" as const, reason, created_at: now };
+  await session.change({
+    change: moveDelivery(session, delivery.id, ["queued"], { status: "failed", reason, updated_at: now }),
+    follow: [
+      insertEvent(session, delivery.invoice_id, {
+        id: ids.uuid(),
+        type: "delivery_failed",
+        data: { delivery_id: delivery.id, channel: delivery.channel, reason },
+        created_at: now,
+      }),
+      ...(badAddress && delivery.recipient ? [markAddress(session, mark)] : []),
+      finishTaskOf(session, delivery.id),
+    ],
+  });
+}
+
+/** A reminder that nobody asked for by hand does not arrive at night, however late its turn comes. */
+async function waitsForMorning(
+  { session, clock }: Tools,
+  { task, delivery, business }: Work,
+): Promise<boolean> {
+  if (!delivery.automatic) return false;
+  const morning = endOfQuietHours(business.time_zone, clock.now());
+  if (!morning) return false;
+  const due = morning.toISOString();
+  await session.change({ change: postponeTask(session, task.id, due, due) });
+  return true;
+}
+
+/** Why a message must not go any more, should the invoice have been settled while it waited. */
+function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | null {
+  if (invoice.status === "cancelled") return "The invoice was cancelled before the message went out.";
+  const settled = invoice.status === "paid" || amountDue(invoice) <= 0;
+  if (kind === "reminder" && settled) return "The invoice was paid before the reminder went out.";
+  return null;
+}
+
+async function hand(tools: Tools, work: Work): Promise<Accepted> {
+  const { delivery } = work;
+  const { mailer, sms } = tools.providers(delivery.simulated);
+  const ref: DeliveryRef = { shard: tools.shard, business_id: delivery.business_id, id: delivery.id };
+  const to = delivery.recipient ?? "";
+  if (delivery.channel === "sms") {
+    if (!sms) throw new ProviderError("No SMS provider is set up.", { temporary: true });
+    const statusCallback = smsCallbackUrl(originOf(tools.env), ref);
+    return sms.send({ ref, to, text: composeSms(factsOf(tools, work)), statusCallback });
+  }
+  if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
+  const facts = factsOf(tools, work);
+  return mailer.send({
+    ref,
+    to,
+    cc: delivery.cc,
+    from: { name: facts.seller.name, email: tools.env.MAIL_FROM },
+    replyTo: facts.seller.email,
+    ...composeEmail(facts),
+    headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
+    attachments: delivery.simulated ? [] : [await attachedPdf(tools, work.invoice)],
+  });
+}
+
+/** RFC 2369 and RFC 8058: mail programs show their own button for reminders that come by themselves. */
+const unsubscribeHeaders = (url: string): Record<string, string> => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
+async function attachedPdf(tools: Tools, { id, number }: InvoiceRow): Promise<Attachment> {
+  const { pdf } = await invoicePdf(tools, id);
+  const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
+  return { filename: pdfFileName(number), type: "application/pdf", content };
+}
+
+/** In a sandbox nobody reports back: what the simulation takes has arrived. */
+async function recordAccepted(
+  { session, clock, ids }: Tools,
+  { task, delivery }: Work,
+  providerId: string,
+): Promise<void> {
+  const now = instant(clock);
+  const { id, channel, simulated } = delivery;
+  const status = simulated ? "delivered" : "sent";
+  const delivered = insertEvent(session, delivery.invoice_id, {
+    id: ids.uuid(),
+    type: "delivered",
+    data: { delivery_id: id, channel, simulated },
+    created_at: now,
+  });
+  await session.change({
+    change: moveDelivery(session, id, ["queued"], { status, provider_id: providerId, updated_at: now }),
+    follow: [...(simulated ? [delivered] : []), finishTask(session, task.id)],
+  });
+}
+
+/** What the message says: the issued invoice as it is frozen, and the business's own words as they are now. */
+function factsOf({ env, shard }: Tools, { delivery, invoice, business }: Work): MessageFacts {
+  const { seller, buyer, locale } = invoice.parties as FrozenParties;
+  const url = `${originOf(env)}/i/${linkSigner(env).token(shard, invoice.link_nonce)}`;
+  return {
+    kind: delivery.kind,
+    locale,
+    sandbox: invoice.sandbox,
+    seller,
+    buyer,
+    number: invoice.number,
+    currency: invoice.currency,
+    total_cents: invoice.total_cents,
+    amount_due_cents: amountDue(invoice),
+    issue_date: invoice.issue_date ?? "",
+    due_date: invoice.due_date ?? "",
+    // The day of the delivery, not of this attempt: a provider drops a repetition only if it says the same.
+    today: dayIn(business.time_zone, new Date(delivery.created_at)),
+    url,
+    message: delivery.message,
+    template: {
+      subject: business[`${delivery.kind}_subject`],
+      message: business[`${delivery.kind}_message`],
+    },
+    stopUrl: delivery.automatic ? `${url}/reminders` : null,
+  };
+}
+
+/** Where links lead. A live deployment names its own address; without one, email and SMS are not set up. */
+const originOf = (env: Env): string => env.PUBLIC_ORIGIN || "http://localhost";

@@ -1,0 +1,610 @@
+/** From the outbox to a person: what the providers get, what they answer and report, and what a business sees of it. */
+import { createMessageBatch, createScheduledController } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, it, vi } from "vitest";
+import { type OutboxMessage, publishTasks, sweepOutbox } from "../../src/delivery/outbox.ts";
+import { smsCallbackUrl } from "../../src/delivery/providers/twilio-callback.ts";
+import worker from "../../src/index.ts";
+import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { type Fault, openLedger } from "../support/ledger.ts";
+import { rowsOf } from "../support/rows.ts";
+import { resendRequest, twilioRequest } from "../support/signed-webhooks.ts";
+import { appWith, heldQueue, work } from "../support/worker.ts";
+
+afterEach(() => void vi.useRealTimers());
+const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
+
+const ORIGIN = "https://invoices.example";
+const SETTINGS = {
+  PUBLIC_ORIGIN: ORIGIN,
+  MAIL_FROM: "invoices@mail.example",
+  SMS_ACCOUNT: "AC0",
+  SMS_FROM: "+15005550006",
+  SMS_TOKEN: "the-token-of-the-account",
+  RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
+};
+
+/** A live business on a deployment with providers, whose queue delivers when the test says so. */
+async function live(profile = {}, settings: Partial<Env> = {}) {
+  const { id, key } = await createBusiness({
+    sandbox: false,
+    name: "Atelier Lumière",
+    email: "bonjour@atelier.example",
+    iban: "FR7630006000011234567890189",
+    ...profile,
+  });
+  const { queue, messages } = heldQueue(id);
+  const bindings = { ...SETTINGS, ...settings, OUTBOX_QUEUE: queue };
+  const fetch = appWith(bindings);
+  const api: Api = { id, ...apiWith(key, fetch) };
+  return { api, fetch, messages, env: { ...env, ...bindings } };
+}
+
+const eventsOf = async (api: Api, id: string): Promise<{ type: string; data: Record<string, unknown> }[]> =>
+  (await api.ok("GET", `/invoices/${id}/events`)).data;
+const lastEvent = async (api: Api, id: string) => (await eventsOf(api, id)).at(-1);
+const deliveriesOf = async (api: Api, id: string) => (await api.ok("GET", `/invoices/${id}/deliveries`)).data;
+
+/** An invoice sent by some channels, its tasks done against a provider. */
+async function sent(channels: string[], { fault = (): Fault => "none", over = {}, profile = {} } = {}) {
+  const place = await live(profile);
+  const { draft, client } = await aDraft(place.api);
+  const invoice = await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels, ...over });
+  const ledger = openLedger(fault);
+  const result = await work(place.messages, { env: place.env, providers: ledger.providers });
+  return { ...place, client, invoice, ledger, result };
+}
+
+describe("an email", () => {
+  it("comes from the business's name with the PDF, the link and its own words", async ({ expect }) => {
+    const { api, invoice, ledger } = await sent(["email"], {
+      over: {
+        to: "Boss@client.example",
+        cc: ["books@client.example"],
+        message: "Hello {client},\n{number} <b>",
+      },
+      profile: { invoice_subject: "Votre facture {number}" },
+    });
+    expect(ledger.mails).toHaveLength(1);
+    const [mail] = ledger.mails;
+    expect(mail).toMatchObject({
+      ref: { shard: "0", business_id: api.id, id: invoice.deliveries[0].id },
+      from: { name: "Atelier Lumière", email: "invoices@mail.example" },
+      replyTo: "bonjour@atelier.example",
+      to: "Boss@client.example",
+      cc: ["books@client.example"],
+      subject: `Votre facture ${invoice.number}`,
+      headers: {},
+    });
+    for (const part of [mail?.text, mail?.html]) {
+      expect(part).toContain(`${ORIGIN}/i/`);
+      expect(part).toContain(invoice.number);
+      expect(part).toContain("Hello Ada");
+    }
+    expect(mail?.html).toContain("&lt;b&gt;");
+    expect(mail?.attachments).toMatchObject([{ filename: `${invoice.number}.pdf`, type: "application/pdf" }]);
+    const pdf = await api.ok("GET", `/invoices/${invoice.id}/pdf`);
+    expect(mail?.attachments[0]?.content).toEqual(pdf);
+  });
+
+  it("counts as sent when the provider took it, and as delivered when it says so", async ({ expect }) => {
+    const { api, invoice, fetch, ledger } = await sent(["email"]);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent", simulated: false }]);
+    const [id] = [...ledger.accepted.keys()];
+    const report = { business_id: api.id, delivery_id: id ?? "", email_id: `provider-${id}` };
+    for (let time = 0; time < 2; time++)
+      expect((await fetch(await resendRequest(SETTINGS, "email.delivered", report))).status).toBe(204);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "delivered" }]);
+    expect((await eventsOf(api, invoice.id)).filter(({ type }) => type === "delivered")).toHaveLength(1);
+  });
+
+  it("goes again when the provider was away, and says why when it never will", async ({ expect }) => {
+    const away = await sent(["email"], { fault: () => "refuse" });
+    expect(away.result.retryMessages).toHaveLength(1);
+    expect(await deliveriesOf(away.api, away.invoice.id)).toMatchObject([{ status: "queued" }]);
+    const never = await sent(["email"], { fault: () => "permanent" });
+    expect(never.result.explicitAcks).toHaveLength(2);
+    expect(await deliveriesOf(never.api, never.invoice.id)).toMatchObject([
+      { status: "failed", reason: "The provider refused it." },
+    ]);
+    expect(await lastEvent(never.api, never.invoice.id)).toMatchObject({
+      type: "delivery_failed",
+      data: { channel: "email", reason: "The provider refused it." },
+    });
+    expect((await rowsOf(never.api.id)).outbox).toEqual([]);
+  });
+
+  it("is given up after ten attempts", async ({ expect }) => {
+    const place = await live();
+    const { draft } = await aDraft(place.api);
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const ledger = openLedger(() => "refuse");
+    const start = Date.now();
+    for (let attempt = 1; attempt <= 10; attempt++) {
+      at(new Date(start + attempt * 86_400_000).toISOString());
+      await work(place.messages, { env: place.env, providers: ledger.providers, attempts: attempt });
+    }
+    expect([...ledger.calls.values()]).toEqual([10]);
+    expect(await deliveriesOf(place.api, draft.id)).toMatchObject([
+      { status: "failed", reason: "The provider is busy." },
+    ]);
+  });
+
+  it("of a crashed consumer is taken over, with the same key", async ({ expect }) => {
+    const place = await live();
+    const { draft } = await aDraft(place.api);
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const ledger = openLedger();
+    const crash = { mailer: { send: () => new Promise<never>(() => undefined) }, sms: null };
+    void work(place.messages, { env: place.env, providers: () => crash });
+    await vi.waitFor(async () =>
+      expect((await rowsOf(place.api.id)).outbox).toMatchObject([
+        { kind: "delivery", claimed_until: expect.any(String) },
+      ]),
+    );
+    await work(place.messages, { env: place.env, providers: ledger.providers });
+    expect(ledger.calls.size).toBe(0);
+    at(new Date(Date.now() + 6 * 60_000).toISOString());
+    const { queue, messages } = heldQueue(place.api.id);
+    await sweepOutbox({ ...place.env, OUTBOX_QUEUE: queue }, new Date());
+    await work(messages, { env: place.env, providers: ledger.providers });
+    expect(await deliveriesOf(place.api, draft.id)).toMatchObject([{ status: "sent" }]);
+  });
+});
+
+describe("an SMS", () => {
+  it("holds the link, and its callback moves the delivery", async ({ expect }) => {
+    const { api, invoice, fetch, ledger } = await sent(["sms"]);
+    const [text] = ledger.texts;
+    expect(text).toMatchObject({ to: "+33612345678" });
+    expect(text?.text).toContain(`${ORIGIN}/i/`);
+    const ref = { shard: "0", business_id: api.id, id: invoice.deliveries[0].id };
+    expect(text?.statusCallback).toBe(smsCallbackUrl(ORIGIN, ref));
+    const request = await twilioRequest(SETTINGS, text?.statusCallback ?? "", {
+      MessageSid: "SM1",
+      MessageStatus: "delivered",
+      To: "+33612345678",
+    });
+    expect((await fetch(request)).status).toBe(204);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "delivered" }]);
+  });
+
+  it("to a number that cannot get any fails, and the next send says so", async ({ expect }) => {
+    const { api, invoice } = await sent(["sms"], { fault: () => "bad_address" });
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([
+      { status: "failed", reason: "No such mailbox." },
+    ]);
+    const again = await api.call("POST", `/invoices/${invoice.id}/send`, { channels: ["link", "sms"] });
+    expect(again.body.errors).toMatchObject([{ pointer: "/channels/1", code: "address_bounced" }]);
+  });
+});
+
+describe("a report of a provider", () => {
+  const bounce = (api: Api, id: string, over = {}) => ({
+    business_id: api.id,
+    delivery_id: id,
+    email_id: `provider-${id}`,
+    to: ["ada@example.com"],
+    bounce: { type: "Permanent", subType: "General", message: "550 no such user" },
+    ...over,
+  });
+
+  it("of a hard bounce marks the address: the next send warns, unless forced", async ({ expect }) => {
+    const { api, invoice, fetch } = await sent(["email"]);
+    const [{ id }] = invoice.deliveries;
+    await fetch(await resendRequest(SETTINGS, "email.bounced", bounce(api, id)));
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([
+      { status: "bounced", reason: expect.stringContaining("550") },
+    ]);
+    expect(await lastEvent(api, invoice.id)).toMatchObject({ type: "bounced" });
+    const path = `/invoices/${invoice.id}/send`;
+    const refused = await api.call("POST", path, { channels: ["email"] });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: "/channels/0", code: "address_bounced", detail: expect.stringContaining("force") }],
+    ]);
+    const copied = await api.call("POST", path, {
+      channels: ["email"],
+      to: "other@example.com",
+      cc: ["ADA@example.com"],
+    });
+    expect(copied.body.errors).toMatchObject([{ pointer: "/cc/0", code: "address_bounced" }]);
+    await api.ok("POST", path, { channels: ["email"], to: "other@example.com" });
+    await api.ok("POST", path, { channels: ["email"], force: true });
+    expect(await deliveriesOf(api, invoice.id)).toHaveLength(3);
+  });
+
+  it("of a complaint leaves the delivery and marks the address once", async ({ expect }) => {
+    const { api, invoice, fetch } = await sent(["email"]);
+    const [{ id }] = invoice.deliveries;
+    for (let time = 0; time < 2; time++)
+      await fetch(await resendRequest(SETTINGS, "email.complained", bounce(api, id)));
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent" }]);
+    expect((await eventsOf(api, invoice.id)).filter(({ type }) => type === "complained")).toHaveLength(1);
+    const refused = await api.call("POST", `/invoices/${invoice.id}/send`, { channels: ["email"] });
+    expect(refused.body.errors).toMatchObject([{ code: "address_complained" }]);
+  });
+
+  it("about a copy marks the copy's address only", async ({ expect }) => {
+    const { api, invoice, fetch } = await sent(["email"], { over: { cc: ["books@client.example"] } });
+    const [{ id }] = invoice.deliveries;
+    const report = bounce(api, id, { to: ["books@client.example"] });
+    for (let time = 0; time < 2; time++) await fetch(await resendRequest(SETTINGS, "email.bounced", report));
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent" }]);
+    expect((await eventsOf(api, invoice.id)).filter(({ type }) => type === "bounced")).toHaveLength(1);
+    await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"] });
+  });
+
+  it("clears the mark of an address that works after all", async ({ expect }) => {
+    const { api, invoice, fetch, messages, env } = await sent(["email"]);
+    await fetch(await resendRequest(SETTINGS, "email.bounced", bounce(api, invoice.deliveries[0].id)));
+    messages.length = 0;
+    const forced = await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"], force: true });
+    await work(messages, { env, providers: openLedger().providers });
+    const report = bounce(api, forced.deliveries[0].id, { bounce: undefined });
+    await fetch(await resendRequest(SETTINGS, "email.delivered", report));
+    await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"] });
+    expect((await rowsOf(api.id)).address_problems).toEqual([]);
+  });
+
+  it("by Cloudflare's queue finds the delivery by the provider's id, or waits for it", async ({ expect }) => {
+    const { api, invoice, env } = await sent(["email"]);
+    const [{ id }] = invoice.deliveries;
+    const event = (messageId: string) => ({
+      type: "cf.email.sending.message.delivered",
+      source: { type: "email.sending" },
+      payload: { messageId, recipient: "ada@example.com", to: "ada@example.com" },
+      metadata: { accountId: "a", eventTimestamp: "2026-11-21T10:00:00Z" },
+    });
+    const batch = createMessageBatch<unknown>("fastfaktura-mail-events", [
+      { id: "0", timestamp: new Date(), attempts: 1, body: event(`provider-${id}`) },
+      { id: "1", timestamp: new Date(), attempts: 1, body: event("nobody's") },
+      { id: "2", timestamp: new Date(), attempts: 1, body: { anything: true } },
+    ]);
+    await worker.queue(batch, env);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "delivered" }]);
+  });
+
+  it("without the right signature is refused, and changes nothing", async ({ expect }) => {
+    const { api, invoice, fetch } = await sent(["email"]);
+    const report = bounce(api, invoice.deliveries[0].id);
+    const other = { ...SETTINGS, RESEND_WEBHOOK_SECRET: `whsec_${btoa("another secret altogether")}` };
+    const forged = await fetch(await resendRequest(other, "email.bounced", report));
+    expect(forged.status).toBe(400);
+    expect(await forged.json()).toMatchObject({ code: "bad_signature" });
+    const unsigned = new Request(`${ORIGIN}/webhooks/sms?shard=0`, { method: "POST", body: "a=b" });
+    expect((await fetch(unsigned)).status).toBe(400);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent" }]);
+  });
+
+  it("about a message that is not ours is taken and forgotten", async ({ expect }) => {
+    const { fetch, api } = await live();
+    const report = bounce(api, "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d");
+    expect((await fetch(await resendRequest(SETTINGS, "email.bounced", report))).status).toBe(204);
+    expect((await fetch(await resendRequest(SETTINGS, "contact.created", report))).status).toBe(204);
+    const none = appWith({ RESEND_WEBHOOK_SECRET: "" });
+    expect((await none(await resendRequest(SETTINGS, "email.bounced", report))).status).toBe(404);
+  });
+});
+
+describe("a failed delivery", () => {
+  it("is sent again as a new one, once", async ({ expect }) => {
+    const { api, invoice, messages, env } = await sent(["email"], {
+      fault: () => "permanent",
+      over: { message: "Words." },
+    });
+    const [failed] = await deliveriesOf(api, invoice.id);
+    messages.length = 0;
+    const path = `/invoices/${invoice.id}/deliveries/${failed.id}/resend`;
+    const again = await api.ok("POST", path, {});
+    expect(again).toMatchObject({ status: "queued", resend_of: failed.id, message: "Words.", reason: null });
+    expect((await api.call("POST", path, {})).status).toBe(409);
+    const ledger = openLedger();
+    await work(messages, { env, providers: ledger.providers });
+    expect(ledger.mails).toHaveLength(1);
+    const twice = await api.call("POST", `/invoices/${invoice.id}/deliveries/${again.id}/resend`, {});
+    expect(twice.body).toMatchObject({
+      code: "delivery_not_failed",
+      detail: expect.stringContaining("sent"),
+    });
+    expect((await lastEvent(api, invoice.id))?.data).toMatchObject({ resend_of: failed.id });
+  });
+
+  it("to a dead address needs force", async ({ expect }) => {
+    const { api, invoice } = await sent(["email"], { fault: () => "bad_address" });
+    const [{ id }] = await deliveriesOf(api, invoice.id);
+    const path = `/invoices/${invoice.id}/deliveries/${id}/resend`;
+    expect((await api.call("POST", path, {})).body.errors).toMatchObject([
+      { pointer: "/force", code: "address_bounced" },
+    ]);
+    await api.ok("POST", path, { force: true });
+  });
+});
+
+describe("a send", () => {
+  it("names every fault at once and does nothing", async ({ expect }) => {
+    const { api } = await live();
+    const client = await api.ok("POST", "/clients", { name: "No address" });
+    const { draft } = await aDraft(api, { client_id: client.id });
+    const refused = await api.call("POST", `/invoices/${draft.id}/send`, { channels: ["sms", "email"] });
+    expect(refused.body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code])).toEqual([
+      ["/channels/0", "client_without_phone"],
+      ["/channels/1", "client_without_email"],
+    ]);
+    const options = { to: "a@b.example", cc: ["c@d.example"], message: "x" };
+    const link = await api.call("POST", `/invoices/${draft.id}/send`, { channels: ["link"], ...options });
+    expect(link.body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code])).toEqual([
+      ["/to", "needs_email"],
+      ["/cc", "needs_email"],
+      ["/message", "needs_email"],
+    ]);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], to: "given@client.example" });
+  });
+
+  it("says what this deployment has not set up", async ({ expect }) => {
+    const { api } = await live({}, { MAIL_FROM: "", SMS_TOKEN: "" });
+    const { draft } = await aDraft(api);
+    const refused = await api.call("POST", `/invoices/${draft.id}/send`, { channels: ["email", "sms"] });
+    expect(refused.body.errors).toMatchObject([
+      { pointer: "/channels/0", code: "channel_not_set_up", detail: expect.stringContaining("MAIL_FROM") },
+      { pointer: "/channels/1", code: "channel_not_set_up", detail: expect.stringContaining("SMS_TOKEN") },
+    ]);
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("draft");
+  });
+
+  it("takes no line break into a header, and no unknown placeholder", async ({ expect }) => {
+    const { api } = await live();
+    const { draft } = await aDraft(api);
+    const path = `/invoices/${draft.id}/send`;
+    const mail = { channels: ["email"] };
+    for (const [over, pointer] of [
+      [{ to: "a@b.example\r\nBcc: x@y.example" }, "/to"],
+      [{ cc: ["a@b.example, x@y.example"] }, "/cc/0"],
+      [{ cc: ["a@b.example", "A@b.example"] }, "/cc"],
+      [{ message: "Dear {nobody}" }, "/message"],
+      [{ message: "x".repeat(1_000_000) }, "/message"],
+    ] as const)
+      expect((await api.call("POST", path, { ...mail, ...over })).body.errors).toMatchObject([{ pointer }]);
+    const subject = await api.call("PUT", "/business", { invoice_subject: "Hello\r\nBcc: x@y.example" });
+    expect(subject.body.errors).toMatchObject([{ pointer: "/invoice_subject", code: "invalid_text" }]);
+    const words = await api.call("PUT", "/business", { reminder_message: "You owe {amout}" });
+    expect(words.body.errors).toMatchObject([
+      {
+        pointer: "/reminder_message",
+        code: "invalid_placeholder",
+        detail: expect.stringContaining("{amount}"),
+      },
+    ]);
+  });
+
+  it("shows names with emoji and bidi controls safely", async ({ expect }) => {
+    const { ledger } = await sent(["email", "sms"], {
+      profile: { name: "Evil \u202Egnp.exe 🎉 <script>alert(1)</script>" },
+    });
+    const [mail] = ledger.mails;
+    expect(mail?.subject).not.toMatch(/[\u202A-\u202E\u2066-\u2069\r\n]/);
+    expect(mail?.html).not.toContain("<script");
+    expect(mail?.html).toContain("🎉");
+    expect(ledger.texts[0]?.text).not.toMatch(/[\u202A-\u202E\u2066-\u2069\r\n]/);
+  });
+});
+
+describe("the public link", () => {
+  it("is replaced on demand: the old one dies", async ({ expect }) => {
+    const { api, fetch } = await live();
+    const { draft } = await aDraft(api);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const page = (url: string) => fetch(new Request(url));
+    expect((await page(sent.public_url)).status).toBe(200);
+    const rotated = await api.ok("POST", `/invoices/${draft.id}/public-link`);
+    expect(rotated.public_url).not.toBe(sent.public_url);
+    expect([(await page(sent.public_url)).status, (await page(rotated.public_url)).status]).toEqual([
+      404, 200,
+    ]);
+    expect(await lastEvent(api, draft.id)).toMatchObject({ type: "link_rotated" });
+    const stale = await api.call("POST", `/invoices/${draft.id}/public-link`, undefined, {
+      "If-Match": '"1"',
+    });
+    expect(stale.status).toBe(412);
+  });
+});
+
+describe("businesses beside each other", () => {
+  it("have their turn however long another's backlog is", async ({ expect }) => {
+    const [busy, quiet] = [await createBusiness(), await createBusiness()];
+    const many = Array.from({ length: 400 }, (_, index) => `busy-${String(index).padStart(3, "0")}`);
+    const insert = (business: string, ids: string[]) =>
+      env.DB.prepare(
+        "insert into outbox (business_id, id, kind, ref, due_at, created_at) select ?, value, 'delivery', 'gone', '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z' from json_each(?)",
+      )
+        .bind(business, JSON.stringify(ids))
+        .run();
+    await insert(busy.id, many);
+    await insert(quiet.id, ["quiet"]);
+    const { queue, messages } = heldQueue();
+    const bindings = { ...env, OUTBOX_QUEUE: queue };
+    await sweepOutbox(bindings, new Date());
+    const ours = (list: OutboxMessage[]) =>
+      list.filter(({ business_id }) => [busy.id, quiet.id].includes(business_id));
+    expect(ours(messages).filter(({ business_id }) => business_id === busy.id)).toHaveLength(50);
+    expect(ours(messages).filter(({ business_id }) => business_id === quiet.id)).toHaveLength(1);
+    // Each batch that is done makes room for as many of the same business, so that the backlog flows without the sweep.
+    for (let turn = 0; messages.length > 0 && turn < 50; turn++)
+      await work(ours(messages.splice(0)), { env: bindings });
+    expect((await rowsOf(busy.id)).outbox).toEqual([]);
+  });
+
+  it("put no more into the queue at once than a lane takes", async ({ expect }) => {
+    const { queue, messages } = heldQueue();
+    let room = 3;
+    const OUTBOX_LANE = { limit: async () => ({ success: room-- > 0 }) } as unknown as RateLimit;
+    const tasks = Array.from({ length: 10 }, (_, index) => ({ id: String(index) }));
+    await publishTasks({ ...env, OUTBOX_QUEUE: queue, OUTBOX_LANE }, { shard: "0", business_id: "b" }, tasks);
+    expect(messages.map(({ id }) => id)).toEqual(["0", "1", "2"]);
+  });
+});
+
+describe("the reminder schedule", () => {
+  const cron = (bindings: Env) => worker.scheduled(createScheduledController(), bindings);
+  const schedule = [
+    { days: -3, channels: ["email"] },
+    { days: 7, channels: ["email", "sms"] },
+  ];
+
+  /** An invoice of 1 November, due on the 20th, of a business with a schedule. */
+  async function withSchedule(profile = {}) {
+    at("2026-11-01T10:00:00Z");
+    const place = await live({ time_zone: "Europe/Paris", ...profile });
+    await place.api.ok("PUT", "/business", { reminders: schedule });
+    const { draft, client } = await aDraft(place.api, { due_date: "2026-11-20" });
+    const invoice = await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    place.messages.length = 0;
+    const tick = async (instant: string) => {
+      at(instant);
+      await cron(place.env);
+    };
+    const reminders = async () =>
+      (await deliveriesOf(place.api, draft.id)).filter(({ kind }: { kind: string }) => kind === "reminder");
+    return { ...place, client, invoice, tick, reminders };
+  }
+
+  it("sends each step once, in the morning of the business's time zone", async ({ expect }) => {
+    const { tick, reminders, api, invoice, messages, env } = await withSchedule();
+    await tick("2026-11-16T12:00:00Z");
+    await tick("2026-11-17T06:59:00Z");
+    expect(await reminders()).toEqual([]);
+    await tick("2026-11-17T07:00:00Z");
+    await tick("2026-11-17T07:01:00Z");
+    expect(await reminders()).toMatchObject([{ channel: "email", automatic: true, status: "queued" }]);
+    const ledger = openLedger();
+    await work(messages, { env, providers: ledger.providers });
+    expect(ledger.mails[0]?.headers).toEqual({
+      "List-Unsubscribe": expect.stringMatching(/^<https:\/\/invoices\.example\/i\/[^>]+\/reminders>$/),
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    for (const day of [18, 19, 20, 21, 26]) await tick(`2026-11-${day}T10:00:00Z`);
+    expect(await reminders()).toHaveLength(1);
+    for (const day of [27, 28, 29]) await tick(`2026-11-${day}T10:00:00Z`);
+    expect(await reminders()).toHaveLength(3);
+    expect((await eventsOf(api, invoice.id)).filter(({ type }) => type === "reminder_sent")).toMatchObject([
+      { data: { automatic: true, channels: ["email"] } },
+      { data: { automatic: true, channels: ["email", "sms"] } },
+    ]);
+  });
+
+  it("is silent for what is paid, cancelled, a draft or stopped by the client", async ({ expect }) => {
+    for (const change of [
+      "status = 'paid', amount_paid_cents = total_cents",
+      "status = 'cancelled'",
+      "reminders_stopped_at = '2026-11-02T00:00:00.000Z'",
+    ]) {
+      const { tick, reminders, invoice } = await withSchedule();
+      await env.DB.prepare(`update invoices set ${change} where id = ?`).bind(invoice.id).run();
+      await tick("2026-11-17T10:00:00Z");
+      expect(await reminders()).toEqual([]);
+    }
+    const { api, tick } = await withSchedule();
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    await tick("2026-11-17T10:00:00Z");
+    expect(await deliveriesOf(api, draft.id)).toEqual([]);
+  });
+
+  it("never reaches anybody at night, however late its turn comes", async ({ expect }) => {
+    const { api, tick, messages, env, reminders } = await withSchedule();
+    await tick("2026-11-17T19:59:00Z");
+    const ledger = openLedger();
+    at("2026-11-17T20:30:00Z");
+    await work(messages, { env, providers: ledger.providers });
+    expect([ledger.mails, await reminders()]).toMatchObject([[], [{ status: "queued" }]]);
+    at("2026-11-18T07:01:00Z");
+    const { queue, messages: swept } = heldQueue(api.id);
+    await sweepOutbox({ ...env, OUTBOX_QUEUE: queue }, new Date());
+    await work(swept, { env, providers: ledger.providers });
+    expect(ledger.mails).toHaveLength(1);
+  });
+
+  it("does not go out when the invoice is paid while it waits", async ({ expect }) => {
+    const { tick, messages, env, reminders, invoice } = await withSchedule();
+    await tick("2026-11-17T10:00:00Z");
+    await env.DB.prepare("update invoices set status = 'paid', amount_paid_cents = total_cents where id = ?")
+      .bind(invoice.id)
+      .run();
+    const ledger = openLedger();
+    await work(messages, { env, providers: ledger.providers });
+    expect(ledger.calls.size).toBe(0);
+    expect(await reminders()).toMatchObject([{ status: "failed", reason: expect.stringContaining("paid") }]);
+  });
+
+  it("says on the timeline when a client cannot be reached", async ({ expect }) => {
+    const { tick, api, client, invoice, reminders } = await withSchedule();
+    await api.ok("PUT", `/clients/${client.id}`, { email: null });
+    await tick("2026-11-17T10:00:00Z");
+    expect(await reminders()).toEqual([]);
+    expect(await lastEvent(api, invoice.id)).toMatchObject({
+      type: "delivery_failed",
+      data: { kind: "reminder", automatic: true, channels: ["email"] },
+    });
+  });
+
+  it("is off by default, can be ended, and refuses nonsense", async ({ expect }) => {
+    const { api, tick, reminders } = await withSchedule();
+    expect((await createBusiness().then((other) => other.ok("GET", "/business"))).reminders).toEqual([]);
+    for (const [reminders, pointer] of [
+      [[{ days: 7, channels: [] }], "/reminders/0/channels"],
+      [[{ days: 7, channels: ["link"] }], "/reminders/0/channels/0"],
+      [[{ days: 7, channels: ["email", "email"] }], "/reminders/0/channels"],
+      [[{ days: 7.5, channels: ["email"] }], "/reminders/0/days"],
+      [[{ days: 999, channels: ["email"] }], "/reminders/0/days"],
+      [[...schedule, ...schedule], "/reminders"],
+    ] as const)
+      expect((await api.call("PUT", "/business", { reminders })).body.errors).toMatchObject([{ pointer }]);
+    await api.ok("PUT", "/business", { reminders: [] });
+    await tick("2026-11-17T10:00:00Z");
+    expect(await reminders()).toEqual([]);
+  });
+
+  it("goes through many invoices over several ticks, each once", async ({ expect }) => {
+    const { api, tick, invoice } = await withSchedule();
+    const values = COLUMNS.map((name) => COPIED[name] ?? name).join(", ");
+    const copy = env.DB.prepare(
+      `insert into invoices (${COLUMNS.join(", ")}) select ${values} from invoices where id = ?2`,
+    );
+    await env.DB.batch(Array.from({ length: 250 }, (_, index) => copy.bind(index + 10, invoice.id)));
+    await tick("2026-11-17T10:00:00Z");
+    await tick("2026-11-17T10:01:00Z");
+    await tick("2026-11-17T10:02:00Z");
+    const rows = (await rowsOf(api.id)).deliveries ?? [];
+    const reminded = rows.filter(({ kind }) => kind === "reminder").map(({ invoice_id }) => invoice_id);
+    expect(reminded).toHaveLength(251);
+    expect(new Set(reminded).size).toBe(251);
+  });
+});
+
+const COLUMNS =
+  "business_id id client_id status number series sequence currency issue_date due_date overdue_at subtotal_cents tax_cents total_cents sandbox link_nonce finalized_at sent_at created_at updated_at metadata tax_breakdown parties lines".split(
+    " ",
+  );
+/** What must differ in a copy of an invoice. */
+const COPIED: Record<string, string> = {
+  id: "?1 || '-' || id",
+  number: "'N' || ?1",
+  sequence: "?1",
+  link_nonce: "?1 || id",
+};
+
+describe("the overdue event", () => {
+  it("is written once, when the due day has passed in the business's time zone", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const { api, env } = await live({ time_zone: "Europe/Paris" });
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const overdue = async () => (await eventsOf(api, draft.id)).filter(({ type }) => type === "overdue");
+    at("2026-11-20T22:59:00Z");
+    await worker.scheduled(createScheduledController(), env);
+    expect([await overdue(), (await api.ok("GET", `/invoices/${draft.id}`)).status]).toEqual([[], "sent"]);
+    at("2026-11-20T23:00:00Z");
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("overdue");
+    for (let time = 0; time < 2; time++) await worker.scheduled(createScheduledController(), env);
+    expect(await overdue()).toMatchObject([{ data: { due_date: "2026-11-20", amount_due_cents: 60000 } }]);
+  });
+});
