@@ -1,9 +1,10 @@
-/** The page behind a public link: what is due, to whom, until when, and the PDF. Needs no script. */
+/** What a public link opens: the invoice's page, its PDF, and the page that stops its reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
+import { ownBusiness } from "../business/store.ts";
 import { invoicePdf } from "../documents/invoice-pdf.ts";
-import { LABELS } from "../documents/labels.ts";
 import { pdfHeaders } from "../documents/pdf-headers.ts";
-import { amountDue, statusAt } from "../invoices/lifecycle.ts";
+import { recordOpened } from "../invoices/record-opened.ts";
+import { stopReminders } from "../invoices/stop-reminders.ts";
 import { type InvoiceRow, invoiceByLink } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
 import { instant, systemClock } from "../platform/clock.ts";
@@ -11,130 +12,132 @@ import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { App } from "../platform/http/context.ts";
 import { linkSigner } from "../platform/http/open-context.ts";
-import { formatsFor } from "../platform/i18n/formats.ts";
-import { LOCALES, type Locale } from "../platform/i18n/locales.ts";
+import type { Locale } from "../platform/i18n/locales.ts";
+import { createIds } from "../platform/ids.ts";
+import { errorFacts, log } from "../platform/log.ts";
 import { Problem } from "../platform/problems.ts";
+import { assetRoutes } from "./assets.ts";
+import { failurePage } from "./failure-page.tsx";
+import { InvoicePage, viewOf } from "./invoice-page.tsx";
 import { PAGE_LABELS } from "./labels.ts";
-import { Page } from "./page.tsx";
+import { MessagePage } from "./page.tsx";
+import { askedLocale, preferredLocale } from "./preferred-locale.ts";
+import { isRealView } from "./real-view.ts";
+import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
+import { limitAddress, limitLink } from "./view-rate.ts";
 
 const HEADERS = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
 };
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** Without limits on styles and scripts: the viewers that browsers bring for PDFs need their own. */
+const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const ids = createIds(systemClock);
+
+/** An invoice that a genuine link opened; `parties` is null until it is issued. */
+interface Opened {
+  session: Session;
+  invoice: InvoiceRow;
+  parties: FrozenParties | null;
+  timeZone: string;
+  path: string;
+  locale: Locale;
+}
 
 export function publicInvoiceRoutes() {
   const app = new Hono<App>();
+  app.route("/assets", assetRoutes());
   app.use(async (c, next) => {
     await next();
+    if (c.req.path.startsWith("/i/assets/")) return;
+    const policy = c.res.headers.get("Content-Type") === "application/pdf" ? PDF_POLICY : PAGE_POLICY;
+    c.res.headers.set("Content-Security-Policy", policy);
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   });
   app.get("/:token", async (c) => {
-    const opened = await open(c);
-    if (!opened) return c.html(<Unknown locale={preferredLocale(c)} />, 404);
-    const { invoice } = opened;
-    if (!invoice.parties) return c.html(<NotYet locale={preferredLocale(c)} />);
-    return c.html(
-      <InvoicePage
-        invoice={invoice}
-        parties={invoice.parties}
-        pdf={`${c.req.path.replace(/\/$/, "")}/pdf`}
-      />,
-    );
+    const { invoice, parties, ...opened } = await open(c);
+    const { locale, path, timeZone } = opened;
+    if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
+    noteView(c, { ...opened, invoice, parties }, "page");
+    const now = instant(systemClock);
+    return c.html(<InvoicePage view={viewOf(invoice, parties, { locale, now, path, timeZone })} />);
   });
   app.get("/:token/pdf", async (c) => {
     const opened = await open(c);
-    if (!opened?.invoice.parties) return c.html(<Unknown locale={preferredLocale(c)} />, 404);
-    const { session, invoice } = opened;
-    const { pdf } = await invoicePdf({ session, env: c.env, clock: systemClock }, invoice.id);
+    const { session, invoice, locale } = opened;
+    if (!opened.parties)
+      return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
+    const { pdf } = await invoicePdf({ session, env: c.env, clock: systemClock }, invoice.id, locale);
+    noteView(c, opened, "pdf");
     return new Response(pdf as BodyInit, {
       headers: { "Content-Type": "application/pdf", ...pdfHeaders(invoice.number) },
     });
   });
+  app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
+  // Also the one-click unsubscription of RFC 8058. Whoever has the link may do it, from wherever: it can do no harm.
+  app.post("/:token/reminders", async (c) => {
+    const opened = await openIssued(c);
+    await stopReminders({ session: opened.session, clock: systemClock, ids }, opened.invoice);
+    return c.html(<RemindersStopped {...opened} />);
+  });
+  app.all("/:token", (c) => notAllowed(c, "GET, HEAD"));
+  app.all("/:token/pdf", (c) => notAllowed(c, "GET, HEAD"));
+  app.all("/:token/reminders", (c) => notAllowed(c, "GET, HEAD, POST"));
+  app.all("*", () => {
+    throw unknownLink();
+  });
+  app.onError((error, c) => failurePage(error, c, browserLocale(c)));
   return app;
 }
 
-/** The invoice of a genuine token, else null. */
-async function open(c: HonoContext<App>): Promise<{ session: Session; invoice: InvoiceRow } | null> {
-  const link = linkSigner(c.env).open(c.req.param("token") ?? "");
-  if (!link) return null;
+/** The invoice of a genuine link, in one round trip. Throws 404, and 429 when it is asked for too often. */
+async function open(c: HonoContext<App>): Promise<Opened> {
+  const token = c.req.param("token") ?? "";
+  await limitAddress(c.env, c.req.raw.headers);
+  const link = linkSigner(c.env).open(token);
+  if (!link) throw unknownLink();
+  await limitLink(c.env, link.nonce);
   const session = Session.ofLink(openDatabase(c.env, link.shard).db, link.nonce, instant(systemClock));
-  try {
-    const [[invoice]] = await session.read([invoiceByLink(session, link.nonce)]);
-    return invoice ? { session, invoice } : null;
-  } catch (error) {
-    if (error instanceof Problem && error.code === "not_found") return null;
-    throw error;
-  }
+  const [[invoice], [business]] = await session.read([
+    invoiceByLink(session, link.nonce),
+    ownBusiness(session),
+  ]);
+  if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
+  const { parties } = invoice;
+  const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
+  return { session, invoice, parties, locale, timeZone: business.time_zone, path: `/i/${token}` };
 }
 
-function InvoicePage({
-  invoice,
-  parties,
-  pdf,
-}: {
-  invoice: InvoiceRow;
-  parties: FrozenParties;
-  pdf: string;
-}) {
-  const { seller, buyer, locale } = parties;
-  const labels = LABELS[locale];
-  const words = PAGE_LABELS[locale];
-  const formats = formatsFor(locale);
-  const status = statusAt(invoice, instant(systemClock));
-  return (
-    <Page locale={locale} title={`${labels.invoice} ${invoice.number} · ${seller.name}`}>
-      {invoice.sandbox && <p class="sample">{words.sandbox}</p>}
-      <p class={`status ${status}`}>{status === "draft" ? "" : words.status[status]}</p>
-      <h1>
-        {labels.invoice} {invoice.number}
-      </h1>
-      <p class="amount">{formats.money(amountDue(invoice), invoice.currency)}</p>
-      <dl>
-        <dt>{labels.from}</dt>
-        <dd>{seller.name}</dd>
-        <dt>{labels.billedTo}</dt>
-        <dd>{buyer.name}</dd>
-        <dt>{labels.issueDate}</dt>
-        <dd>{invoice.issue_date && formats.day(invoice.issue_date)}</dd>
-        <dt>{labels.dueDate}</dt>
-        <dd>{invoice.due_date && formats.day(invoice.due_date)}</dd>
-        {seller.iban && <dt>{labels.iban}</dt>}
-        {seller.iban && <dd class="code">{seller.iban.replace(/(.{4})(?=.)/g, "$1 ")}</dd>}
-        {seller.iban && <dt>{labels.reference}</dt>}
-        {seller.iban && <dd class="code">{invoice.number}</dd>}
-      </dl>
-      <a class="button" href={pdf}>
-        {words.downloadPdf}
-      </a>
-    </Page>
+async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {
+  const { parties, ...opened } = await open(c);
+  if (!parties) throw unknownLink();
+  return { ...opened, parties };
+}
+
+/** Notes, after the answer, that a person opened an invoice for the first time. */
+function noteView(c: HonoContext<App>, { session, invoice, locale }: Opened, via: "page" | "pdf"): void {
+  if (invoice.opened_at !== null || !isRealView(c.req.raw)) return;
+  const noted = recordOpened({ session, clock: systemClock, ids }, invoice, { via, locale });
+  c.executionCtx.waitUntil(
+    noted.catch((error: unknown) =>
+      log("error", "a view was not recorded", { request_id: c.get("requestId"), ...errorFacts(error) }),
+    ),
   );
 }
 
-const NotYet = ({ locale }: { locale: Locale }) => (
-  <Page locale={locale} title={PAGE_LABELS[locale].notYet}>
-    <h1>{PAGE_LABELS[locale].notYet}</h1>
-    <p>{PAGE_LABELS[locale].notYetDetail}</p>
-  </Page>
-);
+const unknownLink = () => new Problem("not_found", "There is nothing at this link.");
 
-const Unknown = ({ locale }: { locale: Locale }) => (
-  <Page locale={locale} title={PAGE_LABELS[locale].unknown}>
-    <h1>{PAGE_LABELS[locale].unknown}</h1>
-    <p>{PAGE_LABELS[locale].unknownDetail}</p>
-  </Page>
-);
+const browserLocale = (c: HonoContext<App>): Locale =>
+  askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
+const labelsOf = (c: HonoContext<App>) => PAGE_LABELS[browserLocale(c)];
 
-/** The first language of the browser that we speak, for pages that belong to no client. */
-function preferredLocale(c: HonoContext<App>): Locale {
-  const wanted = (c.req.header("Accept-Language") ?? "").toLowerCase().match(/[a-z]{2}/g) ?? [];
-  const spoken = wanted.map((language) => (language === "no" ? "nb" : language));
-  return (
-    LOCALES.find(
-      (locale) => locale === spoken.find((language) => (LOCALES as readonly string[]).includes(language)),
-    ) ?? "en"
-  );
+function notAllowed(c: HonoContext<App>, allow: string): never {
+  throw new Problem("method_not_allowed", `${c.req.method} is not allowed here.`, {
+    headers: { Allow: allow },
+  });
 }

@@ -1,45 +1,239 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { Buffer } from "node:buffer";
 import { deflateSync } from "node:zlib";
+import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
-import { aDraft, createBusiness } from "../support/business.ts";
+import type { InvoiceRow } from "../../src/invoices/store.ts";
+import { invoices } from "../../src/platform/db/schema.ts";
+import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
+import { appWith } from "../support/worker.ts";
 
-const open = async (url: string, headers: Record<string, string> = {}) => {
-  const response = await exports.default.fetch(new Request(url, { headers }));
-  return { status: response.status, headers: response.headers, text: await response.text() };
+const FRENCH_ACCOUNT = { country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP" };
+/** What a person's browser sends. */
+const PERSON = {
+  "User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0",
+  Accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+  "Accept-Language": "en-GB,en;q=0.5",
+  "Sec-Fetch-Dest": "document",
+  "Sec-Fetch-Mode": "navigate",
 };
+
+interface Asked {
+  headers?: Record<string, string>;
+  method?: string;
+  bindings?: Partial<Env>;
+  body?: string;
+}
+
+/** Asks for a page, and waits for what it leaves to do. */
+async function open(url: string, { headers = {}, method = "GET", bindings = {}, body }: Asked = {}) {
+  const request = new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const response = await appWith(bindings)(request);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: response.headers, text: bytes.toString("utf8") };
+}
+
+/** An invoice that was sent by link, and changed past the API. */
+async function issued(
+  api: Pick<Api, "ok">,
+  { over = {}, row }: { over?: Record<string, unknown>; row?: Partial<InvoiceRow> } = {},
+) {
+  const { draft } = await aDraft(api, over);
+  const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+  if (row) await drizzle(env.DB).update(invoices).set(row).where(eq(invoices.id, sent.id));
+  return { id: sent.id as string, url: sent.public_url as string, number: sent.number as string };
+}
+
+/** The words of a page, without its markup. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(head|svg)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
 
 describe("the public page", () => {
   it("shows an issued invoice in the client's language, and its PDF", async ({ expect }) => {
     const api = await createBusiness({ locale: "nb", iban: "NO9386011117947" });
-    const { draft } = await aDraft(api);
-    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const { url, number } = await issued(api);
 
-    const page = await open(sent.public_url);
+    const page = await open(url);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('lang="nb"');
-    expect(page.text).toContain(`Faktura ${sent.number}`);
+    expect(page.text).toContain('<html lang="nb">');
+    expect(page.text).toContain(`Faktura <bdi>${number}</bdi>`);
     expect(page.text).toContain("NO93 8601 1117 947");
-    expect(page.headers.get("X-Robots-Tag")).toContain("noindex");
-    expect(page.headers.get("Referrer-Policy")).toBe("no-referrer");
-    expect(page.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
-    expect(page.headers.get("Set-Cookie")).toBeNull();
 
-    const pdf = await open(`${sent.public_url}/pdf`);
+    const pdf = await open(`${url}/pdf`);
     expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
     expect(pdf.text).toMatch(/^%PDF/);
   });
 
+  it("shows everything that the document says", async ({ expect }) => {
+    const api = await createBusiness({
+      ...FRENCH_ACCOUNT,
+      name: "Atelier Lumière",
+      email: "bonjour@atelier.example",
+      address: "12 rue des Arts",
+      postal_code: "75011",
+      city: "Paris",
+      bank_name: "Crédit Agricole",
+      registration_number: "732 829 320",
+      locale: "fr",
+      sole_trader: true,
+    });
+    const { url } = await issued(api, {
+      over: {
+        lines: [
+          { ...aLine, quantity: 12.5, unit: "HUR", unit_price_cents: 8000 },
+          {
+            ...aLine,
+            description: "Tirages\nPapier baryté",
+            quantity: 6,
+            unit_price_cents: 4250,
+            tax_rate: 10,
+          },
+        ],
+        supply_date: "2026-03-09",
+        purchase_order: "BC-7",
+        notes: "Merci !\nÀ bientôt.",
+      },
+    });
+    const words = wordsOf((await open(url)).text);
+    for (const text of [
+      ...[
+        "Atelier Lumière",
+        "12 rue des Arts",
+        "75011 Paris",
+        "bonjour@atelier.example",
+        "SIREN 732 829 320",
+      ],
+      ...[
+        "Ada",
+        "9 mars 2026",
+        "BC-7",
+        "12,5 h",
+        "80,00 €",
+        "1 000,00 €",
+        "Tirages",
+        "Papier baryté",
+        "20 %",
+      ],
+      ...[
+        "Total HT",
+        "1 255,00 €",
+        "TVA 20 % sur 1 000,00",
+        "TVA 10 % sur 255,00",
+        "Total TTC",
+        "1 480,50 €",
+      ],
+      ...[
+        "FR76 3000 6000 0112 3456 7890 189",
+        "AGRIFRPP",
+        "Crédit Agricole",
+        "Merci !",
+        "Atelier Lumière EI",
+      ],
+      ...["À payer", "À régler au plus tard le", "Exemple : cette facture n’a aucune valeur."],
+    ])
+      expect(words.replace(/[\u202f\u00a0]/g, " ")).toContain(text);
+  });
+
+  it("can be read in another language, and says so to browsers", async ({ expect }) => {
+    const { url } = await issued(await createBusiness({ locale: "fr" }));
+    const { pathname } = new URL(url);
+    const german = await open(`${url}?lang=de`);
+    expect(german.text).toContain('<html lang="de">');
+    expect(german.text).toContain("Rechnung");
+    expect(german.text).toContain(`href="${pathname}/pdf?lang=de"`);
+    for (const locale of ["fr", "en", "nb", "sv", "da", "de"])
+      expect(german.text).toContain(
+        `href="${pathname}?lang=${locale}" hreflang="${locale}" lang="${locale}"`,
+      );
+    expect(german.text.match(/aria-current="true"/g)).toHaveLength(1);
+    for (const lang of ["xx", "", "de%00", "__proto__"])
+      expect((await open(`${url}?lang=${lang}`)).text).toContain('<html lang="fr">');
+    expect(german.headers.get("Set-Cookie")).toBeNull();
+  });
+
+  it("takes one round trip", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    const watched = watchedDatabase(env.DB);
+    await open(url, { bindings: { DB: watched.binding } });
+    expect(watched.takeTrips()).toBe(1);
+  });
+
+  it("is answered to HEAD without a body", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    const head = await open(url, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(head.text).toBe("");
+    expect(head.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  });
+});
+
+describe("the headers of a page", () => {
+  it("keep it to itself, and let nothing run that is not ours", async ({ expect }) => {
+    const { url } = await issued(await createBusiness(FRENCH_ACCOUNT));
+    for (const path of ["", "/pdf", "/reminders", "/nothing", "x"]) {
+      const { headers } = await open(url + path);
+      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(headers.get("X-Robots-Tag")).toBe("noindex, nofollow");
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(headers.get("Cache-Control")).toBe("private, no-store");
+      expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("Set-Cookie")).toBeNull();
+      expect(headers.get("X-Request-Id")).toBeTruthy();
+    }
+    const { headers, text } = await open(url);
+    const policy = headers.get("Content-Security-Policy");
+    for (const directive of [
+      "default-src 'none'",
+      "style-src 'self'",
+      "script-src 'self'",
+      "form-action 'self'",
+    ])
+      expect(policy).toContain(directive);
+    expect(policy).not.toContain("unsafe");
+    expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?! src="\/i\/assets\/)/);
+  });
+
+  it("let its style sheet and script be kept for ever, under the hash of what they hold", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, accent_color: "#AA3355" });
+    const { text } = await open((await issued(api)).url);
+    const paths = [...text.matchAll(/(?:href|src)="(\/i\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(paths).toHaveLength(3);
+    for (const path of paths) {
+      const asset = await open(`http://api.test${path}`);
+      expect(asset.status).toBe(200);
+      expect(asset.headers.get("Cache-Control")).toContain("immutable");
+      const older = await open(`http://api.test${path?.replace(/[0-9a-f]{16}/, "0".repeat(16))}`);
+      expect(older.text).toBe(asset.text);
+      expect(older.headers.get("Cache-Control")).not.toContain("immutable");
+    }
+    expect(paths.join()).toContain("aa3355");
+    for (const name of ["x.css", "page-red-0123456789abcdef.css", "copy.js", "..%2f", "%00"])
+      expect((await open(`http://api.test/i/assets/${name}`)).status).toBe(404);
+  });
+});
+
+describe("a link that shows no invoice", () => {
   it("says of a draft that it is not available yet", async ({ expect }) => {
     const { draft } = await aDraft(await createBusiness());
-    const page = await open(draft.public_url, { "Accept-Language": "de-AT,de;q=0.9" });
+    const german = { headers: { "Accept-Language": "de-AT,de;q=0.9" } };
+    const page = await open(draft.public_url, german);
     expect(page.status).toBe(200);
     expect(page.text).toContain("noch nicht verfügbar");
     expect(page.text).not.toContain("Ada");
-    expect((await open(`${draft.public_url}/pdf`)).status).toBe(404);
+    const pdf = await open(`${draft.public_url}/pdf`, german);
+    expect(pdf.status).toBe(404);
+    expect(pdf.text).toContain("noch nicht verfügbar");
+    expect((await open(`${draft.public_url}/reminders`)).status).toBe(404);
   });
 
-  it("is a friendly 404 for every other token", async ({ expect }) => {
+  it("is a friendly 404 in the browser's language for every other token", async ({ expect }) => {
     const { draft } = await aDraft(await createBusiness());
     const { public_url: url } = draft;
     const flipped = url.slice(0, -1) + (url.endsWith("A") ? "Q" : "A");
@@ -47,23 +241,314 @@ describe("the public page", () => {
       flipped,
       `${url}x`,
       url.slice(0, -1),
-      "http://api.test/i/%00",
-      "http://api.test/i/0",
+      ...["%00", "0", "%F0%9F%8E%89", "a/b/c", "x".repeat(3000)].map((token) => `http://api.test/i/${token}`),
     ]) {
-      const page = await open(wrong);
+      const page = await open(wrong, { headers: { "Accept-Language": "da" } });
       expect(page.status).toBe(404);
-      expect(page.text).toContain("There is no such page");
-      expect(page.headers.get("X-Request-Id")).toBeTruthy();
+      expect(page.text).toContain('<html lang="da">');
+      expect(page.text).toContain("Siden findes ikke");
     }
   });
 
-  it("shows script in a name as text", async ({ expect }) => {
-    const api = await createBusiness({ name: '<script>alert("x")</script>' });
-    const { draft } = await aDraft(api);
-    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
-    const page = await open(sent.public_url);
-    expect(page.text).not.toContain("<script");
-    expect(page.text).toContain("&lt;script&gt;");
+  it("leads nowhere once another has taken its place", async ({ expect }) => {
+    const { url } = await issued(await createBusiness(), { row: { link_nonce: "another-nonce-16" } });
+    for (const path of ["", "/pdf", "/reminders"]) expect((await open(url + path)).status).toBe(404);
+  });
+
+  it("shows nothing of a draft that was cancelled", async ({ expect }) => {
+    const { draft } = await aDraft(await createBusiness());
+    await drizzle(env.DB).update(invoices).set({ status: "cancelled" }).where(eq(invoices.id, draft.id));
+    expect((await open(draft.public_url)).status).toBe(404);
+  });
+
+  it("refuses other methods with a page", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    for (const [path, allow] of [
+      ["", "GET, HEAD"],
+      ["/pdf", "GET, HEAD"],
+      ["/reminders", "GET, HEAD, POST"],
+    ]) {
+      const page = await open(url + path, { method: "DELETE" });
+      expect(page.status).toBe(405);
+      expect(page.headers.get("Allow")).toBe(allow);
+      expect(page.headers.get("Content-Type")).toContain("text/html");
+    }
+  });
+});
+
+describe("the state of an invoice on its page", () => {
+  const wordsIn = async (row: Partial<InvoiceRow>) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, time_zone: "Europe/Paris" });
+    const { text } = await open((await issued(api, { row })).url);
+    return { text, words: wordsOf(text) };
+  };
+
+  it("to pay: amount, day, account and code", async ({ expect }) => {
+    const { text, words } = await wordsIn({ due_date: "2099-05-02" });
+    expect(words).toContain("To be paid");
+    expect(words).toContain("Due on 2 May 2099");
+    expect(words).toContain("FR76 3000 6000 0112 3456 7890 189");
+    expect(text).toMatch(/<svg class="qr" role="img" aria-label="QR code for a SEPA transfer/);
+  });
+
+  it("overdue", async ({ expect }) => {
+    const { text, words } = await wordsIn({ overdue_at: "2026-01-01T00:00:00.000Z", due_date: "2099-05-02" });
+    expect(words).toContain("Overdue");
+    expect(words).toContain("Was due on 2 May 2099");
+    expect(text).toContain("<svg");
+  });
+
+  it("paid: the day in the business's time zone, and nothing to pay any more", async ({ expect }) => {
+    const { text, words } = await wordsIn({
+      status: "paid",
+      paid_at: "2026-11-25T23:30:00.000Z",
+      amount_paid_cents: 60000,
+    });
+    expect(words).toContain("Paid on 26 November 2026. Thank you!");
+    expect(words).toContain("Amount due €0.00");
+    expect(words).not.toContain("FR76");
+    expect(text).not.toContain("<svg");
+  });
+
+  it("partly paid: what is still due", async ({ expect }) => {
+    const { words } = await wordsIn({ amount_paid_cents: 10000 });
+    expect(words).toMatch(/Amount due €500\.00/);
+    expect(words).toContain("Already paid -€100.00");
+  });
+
+  it("cancelled", async ({ expect }) => {
+    const { text, words } = await wordsIn({ status: "cancelled" });
+    expect(words).toContain("Cancelled");
+    expect(words).toContain("There is nothing to pay.");
+    expect(text).not.toContain("<svg");
+  });
+
+  it("nothing to pay", async ({ expect }) => {
+    const { words } = await wordsIn({ amount_paid_cents: 60000 });
+    expect(words).toContain("Nothing to pay");
+    expect(words).not.toContain("FR76");
+  });
+
+  it("has a code for euros only", async ({ expect }) => {
+    const { url } = await issued(await createBusiness(FRENCH_ACCOUNT), { over: { currency: "SEK" } });
+    const { text } = await open(url);
+    expect(text).toContain("FR76 3000");
+    expect(text).not.toContain("<svg");
+  });
+
+  it("is no sample outside a sandbox", async ({ expect }) => {
+    const sandbox = await open((await issued(await createBusiness())).url);
+    const live = await open((await issued(await createBusiness({ sandbox: false }))).url);
+    expect(sandbox.text).toContain("Sample: this invoice has no value.");
+    expect(live.text).not.toContain("Sample:");
+  });
+});
+
+describe("what people wrote", () => {
+  it("is text, whatever it looks like", async ({ expect }) => {
+    const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;\u202e`;
+    const api = await createBusiness({
+      ...FRENCH_ACCOUNT,
+      name: evil,
+      email: "a'b@example.com",
+      address: evil,
+      postal_code: evil.slice(0, 20),
+      city: evil,
+      bank_name: evil,
+      legal_form: evil,
+      vat_number: evil.slice(0, 30),
+      registration_number: evil.slice(0, 50),
+      directors: [evil],
+      late_penalty_rate: evil,
+      early_discount: evil,
+      accent_color: "#112233",
+    });
+    const client = await api.ok("POST", "/clients", {
+      name: evil,
+      address: evil,
+      city: evil,
+      vat_number: evil.slice(0, 30),
+      registration_number: evil.slice(0, 50),
+    });
+    const { url } = await issued(api, {
+      over: {
+        client_id: client.id,
+        lines: [
+          {
+            ...aLine,
+            description: `${evil}\n${evil}`,
+            tax_rate: 0,
+            tax_category: "E",
+            tax_exemption_reason: evil,
+          },
+        ],
+        notes: evil,
+        purchase_order: evil.slice(0, 90),
+      },
+    });
+    for (const path of ["", "/reminders"]) {
+      const { text } = await open(url + path);
+      expect(text).not.toMatch(/<script(?! src="\/i\/assets\/)|<img|<b>|\u202e/);
+      expect(text).toContain("&lt;script&gt;");
+    }
+  });
+
+  it("of a thousand lines is shown whole", async ({ expect }) => {
+    const lines = Array.from({ length: 1000 }, (_, index) => ({
+      ...aLine,
+      description: `Line ${index + 1}.`,
+    }));
+    const { url } = await issued(await createBusiness(), { over: { lines } });
+    const { text } = await open(url);
+    expect(text).toContain("Line 1.");
+    expect(text).toContain("Line 1000.");
+  });
+});
+
+describe("an opened invoice", () => {
+  const eventsOf = async (api: Pick<Api, "ok">, id: string) =>
+    (await api.ok("GET", `/invoices/${id}/events`)).data.filter(
+      ({ type }: { type: string }) => type === "opened",
+    );
+
+  it("is one that a person looked at: noted once, with the language and nothing of the person", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ locale: "fr" });
+    const { id, url } = await issued(api);
+    for (const path of ["?lang=sv", "", "/pdf"])
+      await open(url + path, { headers: { ...PERSON, "CF-Connecting-IP": "203.0.113.9" } });
+    const noted = await eventsOf(api, id);
+    expect(noted).toHaveLength(1);
+    expect(noted[0].data).toEqual({ via: "page", locale: "sv" });
+    const invoice = await api.ok("GET", `/invoices/${id}`);
+    expect(invoice.status).toBe("opened");
+    expect(invoice.opened_at).toBe(noted[0].created_at);
+  });
+
+  it("can have been opened as a PDF", async ({ expect }) => {
+    const api = await createBusiness({ locale: "fr" });
+    const { id, url } = await issued(api);
+    await open(`${url}/pdf`, { headers: PERSON });
+    expect((await eventsOf(api, id)).map(({ data }: { data: unknown }) => data)).toEqual([
+      { via: "pdf", locale: "fr" },
+    ]);
+  });
+
+  it("is not one that a program fetched", async ({ expect }) => {
+    const api = await createBusiness();
+    const { id, url } = await issued(api);
+    const requests: Asked[] = [
+      { method: "HEAD" },
+      { headers: { "User-Agent": "WhatsApp/2.24.20.89 A" } },
+      { headers: { "User-Agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" } },
+      { headers: { "Sec-Purpose": "prefetch" } },
+      { headers: { "Sec-Fetch-Dest": "iframe" } },
+      { headers: { "X-Api-Key": api.key } },
+      { headers: { Authorization: `Bearer ${api.key}` } },
+      { headers: { "Accept-Language": "" } },
+    ];
+    for (const { headers, ...asked } of requests)
+      for (const path of ["", "/pdf"])
+        expect((await open(url + path, { ...asked, headers: { ...PERSON, ...headers } })).status).toBe(200);
+    const scanner = new Request(url, { headers: PERSON });
+    await appWith({})(Object.defineProperty(scanner, "cf", { value: { asn: 8075 } }));
+    await open(`${url}/reminders`, { headers: PERSON });
+    expect(await eventsOf(api, id)).toEqual([]);
+    expect((await api.ok("GET", `/invoices/${id}`)).status).toBe("sent");
+  });
+
+  it("is shown also when the view cannot be noted", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    let batches = 0;
+    const DB = {
+      withSession: (start?: string) => {
+        const session = env.DB.withSession(start);
+        return {
+          prepare: (query: string) => session.prepare(query),
+          batch: (statements: D1PreparedStatement[]) =>
+            batches++ === 0 ? session.batch(statements) : Promise.reject(new Error("D1 is away")),
+          getBookmark: () => null,
+        };
+      },
+    } as unknown as D1Database;
+    expect((await open(url, { headers: PERSON, bindings: { DB } })).status).toBe(200);
+    expect(batches).toBe(2);
+  });
+});
+
+describe("a page that fails", () => {
+  const limiter = (refused: string, keys: string[] = []) => ({
+    PUBLIC_RATE_LIMITER: {
+      async limit({ key }: { key: string }) {
+        keys.push(key);
+        return { success: !key.startsWith(refused) };
+      },
+    } as RateLimit,
+  });
+
+  it("says that it was asked for too often, by an address or through a link", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    const headers = { "CF-Connecting-IP": "203.0.113.9", "Accept-Language": "sv" };
+    for (const refused of ["address:", "link:"])
+      for (const path of ["", "/pdf", "/reminders"]) {
+        const page = await open(url + path, { headers, bindings: limiter(refused) });
+        expect(page.status).toBe(429);
+        expect(page.headers.get("Retry-After")).toBe("60");
+        expect(page.text).toContain("Ett ögonblick");
+      }
+    const keys: string[] = [];
+    await open(url, { headers, bindings: limiter("none", keys) });
+    await open(`${url}x`, { headers, bindings: limiter("none", keys) });
+    const nonce = new URL(url).pathname.slice(4, 20);
+    expect(keys).toEqual(["address:203.0.113.9", `link:${nonce}`, "address:203.0.113.9"]);
+  });
+
+  it("says so with the number under which it was logged", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    const DB = {
+      withSession() {
+        throw new Error("D1 is away");
+      },
+    } as unknown as D1Database;
+    const page = await open(url, { headers: { "X-Request-Id": "incident-7" }, bindings: { DB } });
+    expect(page.status).toBe(500);
+    expect(page.text).toContain("Something went wrong on our side");
+    expect(page.text).toContain("<code>incident-7</code>");
+    expect(page.text).not.toContain("D1 is away");
+    expect(page.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  });
+});
+
+describe("the page that stops reminders", () => {
+  it("asks first, and stops them when told, by a button or a mail program", async ({ expect }) => {
+    const api = await createBusiness();
+    const { id, url, number } = await issued(api);
+    const stopped = async () =>
+      (await api.ok("GET", `/invoices/${id}/events`)).data.filter(
+        ({ type }: { type: string }) => type === "reminders_stopped",
+      ).length;
+
+    const asked = await open(`${url}/reminders?lang=de`);
+    expect(asked.text).toContain(`<form method="post" action="${new URL(url).pathname}/reminders?lang=de">`);
+    expect(asked.text).toContain("Erinnerungen beenden");
+    expect(asked.text).toContain(number);
+    expect(await stopped()).toBe(0);
+
+    const oneClick = { body: "List-Unsubscribe=One-Click", method: "POST" };
+    for (const post of [oneClick, { method: "POST" }]) {
+      const done = await open(`${url}/reminders?lang=de`, {
+        ...post,
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      });
+      expect(done.status).toBe(200);
+      expect(done.text).toContain("Die Erinnerungen sind beendet");
+    }
+    expect(await stopped()).toBe(1);
+  });
+
+  it("is not there for an unknown link", async ({ expect }) => {
+    expect((await open("http://api.test/i/0/reminders", { method: "POST" })).status).toBe(404);
   });
 });
 

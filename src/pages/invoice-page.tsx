@@ -1,0 +1,144 @@
+/** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
+import type { InvoiceDocument } from "../documents/invoice-document.ts";
+import { LABELS } from "../documents/labels.ts";
+import { sellerIdentity } from "../documents/seller-identity.ts";
+import { amountDue, OPEN_STATUSES, statusAt } from "../invoices/lifecycle.ts";
+import type { InvoiceRow } from "../invoices/store.ts";
+import type { FrozenParties } from "../invoices/stored.ts";
+import type { Status } from "../invoices/vocabulary.ts";
+import { dayIn } from "../platform/days.ts";
+import { formatsFor } from "../platform/i18n/formats.ts";
+import { LOCALES, type Locale } from "../platform/i18n/locales.ts";
+import { DocumentCard } from "./document-card.tsx";
+import { LANGUAGES, PAGE_LABELS } from "./labels.ts";
+import { Page } from "./page.tsx";
+import { PaymentCard } from "./payment-card.tsx";
+import { plain, Text } from "./user-text.tsx";
+
+/** An issued invoice as its reader sees it at a moment. */
+export interface InvoiceView {
+  invoice: InvoiceRow;
+  parties: FrozenParties;
+  /** As the document shows it, in the reader's language. */
+  document: InvoiceDocument;
+  status: Exclude<Status, "draft">;
+  /** What there is still to pay, in cents. */
+  dueCents: number;
+  /** Path of the page, without a slash at its end. */
+  path: string;
+  timeZone: string;
+}
+
+/** What is shown of an issued invoice. `now` is an RFC 3339 instant; days are told in the business's time zone. */
+export function viewOf(
+  invoice: InvoiceRow,
+  parties: FrozenParties,
+  { locale, now, path, timeZone }: { locale: Locale; now: string; path: string; timeZone: string },
+): InvoiceView {
+  const { seller, buyer } = parties;
+  const status = statusAt(invoice, now);
+  if (status === "draft") throw new Error("a draft has no page");
+  const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
+  return {
+    invoice,
+    parties,
+    document: { ...invoice, draft: false, locale, seller, buyer },
+    status,
+    dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
+    path,
+    timeZone,
+  };
+}
+
+export function InvoicePage({ view }: { view: InvoiceView }) {
+  const { invoice, parties, document, path, dueCents } = view;
+  const { seller, locale } = document;
+  const title = plain(`${LABELS[locale].invoice} ${invoice.number} · ${seller.name}`);
+  const logo = parties.logo && `/logos/${invoice.business_id}/${parties.logo}`;
+  const frame = dueCents > 0 ? "frame" : "frame narrow";
+  return (
+    <Page locale={locale} title={title} accent={seller.accent_color} icon={logo} copies={dueCents > 0}>
+      <header class={`top ${frame}`}>
+        <p class="seller">
+          {logo ? <img class="logo" src={logo} alt={plain(seller.name)} /> : <Text>{seller.name}</Text>}
+        </p>
+        <Languages locale={locale} path={path} />
+      </header>
+      <main class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""}`}>
+        {invoice.sandbox && <p class="sample wide">{PAGE_LABELS[locale].sandbox}</p>}
+        <Summary view={view} />
+        {dueCents > 0 && <PaymentCard view={view} />}
+        <DocumentCard view={view} />
+      </main>
+      <footer class={`foot ${frame}`}>
+        <ul>
+          {[seller.name, ...sellerIdentity(document)].map((fact) => (
+            <li>
+              <Text>{fact}</Text>
+            </li>
+          ))}
+        </ul>
+      </footer>
+    </Page>
+  );
+}
+
+const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
+  <nav class="languages" aria-label={PAGE_LABELS[locale].languages}>
+    {LOCALES.map((other) => (
+      <a
+        href={`${path}?lang=${other}`}
+        hreflang={other}
+        lang={other}
+        aria-label={`${LANGUAGES[other].code}, ${LANGUAGES[other].name}`}
+        aria-current={other === locale ? "true" : undefined}
+      >
+        {LANGUAGES[other].code}
+      </a>
+    ))}
+  </nav>
+);
+
+/** Amount, state and day before anything else. A button to pay online will stand first among the actions. */
+function Summary({ view }: { view: InvoiceView }) {
+  const { invoice, document, status, dueCents, path } = view;
+  const { locale } = document;
+  const labels = LABELS[locale];
+  const words = PAGE_LABELS[locale];
+  const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
+  const amount = dueCents > 0 ? dueCents : invoice.total_cents;
+  return (
+    <section class={`card summary ${status}`} aria-labelledby="title">
+      <div class="head">
+        <h1 id="title">
+          {labels.invoice} <Text>{invoice.number}</Text>
+        </h1>
+        <p class={`status ${status}`}>{isSettledByNothing ? words.nothingDue : words.status[status]}</p>
+      </div>
+      <div>
+        <p class="amount">
+          <span class="hidden">{dueCents > 0 ? labels.amountDue : labels.plainTotal} </span>
+          {formatsFor(locale).money(amount, invoice.currency)}
+        </p>
+        <p class="when">{momentOf(view)}</p>
+      </div>
+      <div class="actions">
+        <a class="button first" href={`${path}/pdf?lang=${locale}`}>
+          {words.downloadPdf}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** What happened, or until when it should. */
+function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
+  const words = PAGE_LABELS[document.locale];
+  const formats = formatsFor(document.locale);
+  if (status === "cancelled") return words.cancelledDetail;
+  if (status === "paid")
+    return invoice.paid_at && words.paidOn(formats.day(dayIn(timeZone, new Date(invoice.paid_at))));
+  if (dueCents === 0 || !invoice.due_date) return null;
+  const day = formats.day(invoice.due_date);
+  return status === "overdue" ? words.wasDueOn(day) : words.dueOn(day);
+}
