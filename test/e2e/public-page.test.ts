@@ -1,0 +1,378 @@
+/** The public page in a real browser: every language, light and dark, phone and desktop, keyboard, zoom, and paper. */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflateSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { createAccount } from "../../scripts/create-account.ts";
+import { type Place, type RunningWorker, startWorker, wrangler } from "../../scripts/local.ts";
+import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { freePort } from "../support/free-port.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+/** A browser that does not say that it is headless. */
+const PERSON =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+const LOGO =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+const PROFILE = {
+  email: "bonjour@atelier-lumiere.example",
+  phone: "+33142681234",
+  address: "12 rue des Arts",
+  postal_code: "75011",
+  city: "Paris",
+  country: "FR",
+  locale: "fr",
+  registration_number: "732 829 320",
+  vat_number: "FR44732829320",
+  iban: "FR7630006000011234567890189",
+  bic: "AGRIFRPP",
+  bank_name: "Crédit Agricole",
+  accent_color: "#facc15",
+  logo: LOGO,
+};
+
+const LINES = [
+  {
+    description: "Direction artistique\nAtelier de cadrage et deux allers-retours",
+    quantity: 1,
+    unit_price_cents: 185000,
+    tax_rate: 20,
+  },
+  {
+    description: "Prises de vue en studio",
+    quantity: 12.5,
+    unit: "HUR",
+    unit_price_cents: 8000,
+    tax_rate: 20,
+  },
+  {
+    description: "Tirages d’exposition 40 × 60 cm",
+    quantity: 6,
+    unit_price_cents: 4250,
+    tax_rate: 10,
+  },
+];
+
+const LONG_WORD = "W".repeat(300);
+/** What no layout likes: words without end, every script, characters that turn text around, the largest figures. */
+const HOSTILE = {
+  lines: [
+    {
+      description: `Very${LONG_WORD}long ${"漢字".repeat(60)}\nمرحبا بالعالم هذا نص طويل`,
+      quantity: 999999.123456,
+      unit: "E48",
+      unit_price_cents: 99_999_999,
+      tax_rate: 20,
+    },
+    {
+      description: `\u202eevil\u2066 👩‍👩‍👧‍👦 ${"🎈emoji".repeat(80)}`,
+      quantity: 1,
+      unit_price_cents: 1,
+      tax_rate: 0,
+      tax_category: "E",
+      tax_exemption_reason: LONG_WORD,
+    },
+  ],
+  notes: `${LONG_WORD}\n`.repeat(20).slice(0, 4990),
+  purchase_order: "P".repeat(100),
+};
+
+interface Sent {
+  id: string;
+  number: string;
+  public_url: string;
+}
+
+let worker: RunningWorker;
+let browser: Browser;
+let place: Place;
+let key: string;
+const sent: Record<string, Sent> = {};
+
+beforeAll(async () => {
+  place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
+  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+  key = (await createAccount({ name: "Atelier Lumière", sandbox: true }, place)).api_key;
+  await call("PUT", "/business", PROFILE);
+  const client = await call("POST", "/clients", { name: "Nordlys AS", country: "NO", locale: "fr" });
+  for (const name of ["open", "overdue", "paid", "cancelled", "viewed"])
+    sent[name] = await issue(client.id, {
+      lines: LINES,
+      notes: "Merci !\nÀ bientôt.",
+      purchase_order: "BC-7",
+    });
+  const stranger = await call("POST", "/clients", { name: `\u202e${"x".repeat(150)} שלום`, locale: "en" });
+  sent.hostile = await issue(stranger.id, HOSTILE);
+  sent.long = await issue(client.id, {
+    lines: Array.from({ length: 1000 }, (_, index) => ({ ...LINES[1], description: `Ligne ${index + 1}.` })),
+  });
+  await change("overdue", "overdue_at = '2026-01-01T00:00:00.000Z'");
+  await change("paid", "status = 'paid', paid_at = created_at, amount_paid_cents = total_cents");
+  await change("cancelled", "status = 'cancelled', cancelled_at = created_at");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+async function call(method: string, path: string, body?: unknown) {
+  const response = await fetch(`${worker.url}/api/v1${path}`, {
+    method,
+    headers: { "X-Api-Key": key, "Content-Type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
+  return (await response.json()) as any;
+}
+
+async function issue(clientId: string, content: object): Promise<Sent> {
+  const draft = await call("POST", "/invoices", { client_id: clientId, currency: "EUR", ...content });
+  return call("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+}
+
+/** Brings an invoice into a state past the API. */
+async function change(name: string, assignments: string): Promise<void> {
+  const command = `update invoices set ${assignments} where id = '${sent[name]?.id}'`;
+  const where = ["--local", "--persist-to", place.persistTo];
+  await wrangler(["d1", "execute", "DB", ...where, "--yes", "--command", command]);
+}
+
+const urlOf = (name: string, query = ""): string => `${sent[name]?.public_url}${query}`;
+
+/** Opens a page, gives it to a test, and tells what the browser complained of: errors, and what the policy refused. */
+async function visit(
+  url: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void> = async () => {},
+): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    await page.goto(url);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+  return complaints;
+}
+
+/** What axe finds wrong: rule and places. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** What reaches beyond the window, or is wider than the box that holds it. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate<
+    string[]
+  >(`[...document.body.querySelectorAll("*:not(.hidden, thead, thead *, caption, svg *)")]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 ||
+      (getComputedStyle(element).display !== "inline" && element.scrollWidth > element.clientWidth + 1))
+    .map((element) => element.outerHTML.slice(0, 120))
+    .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [])`);
+
+describe("the public page", () => {
+  for (const locale of LOCALES)
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const [device, viewport] of [
+        ["phone", PHONE],
+        ["desktop", DESKTOP],
+      ] as const)
+        it(`is accessible in ${locale}, ${colorScheme}, on a ${device}`, async ({ expect }) => {
+          const complaints = await visit(
+            urlOf("open", `?lang=${locale}`),
+            { viewport, colorScheme },
+            async (page) => {
+              expect(await page.getAttribute("html", "lang")).toBe(locale);
+              expect(await faultsOf(page)).toEqual([]);
+              expect(await cutOff(page)).toEqual([]);
+            },
+          );
+          expect(complaints).toEqual([]);
+        });
+
+  for (const [name, path] of [
+    ["overdue", ""],
+    ["paid", ""],
+    ["cancelled", ""],
+    ["hostile", ""],
+    ["open", "/reminders"],
+  ] as const)
+    it(`is accessible when ${name}${path}`, async ({ expect }) => {
+      for (const colorScheme of ["light", "dark"] as const)
+        for (const viewport of [PHONE, DESKTOP]) {
+          const complaints = await visit(urlOf(name) + path, { viewport, colorScheme }, async (page) => {
+            expect(await faultsOf(page)).toEqual([]);
+          });
+          expect(complaints).toEqual([]);
+        }
+    });
+
+  it("is a page also when there is none", async ({ expect }) => {
+    await visit(`${worker.url}/i/unknown`, { viewport: PHONE, locale: "sv-SE" }, async (page) => {
+      expect(await page.textContent("h1")).toBe("Sidan finns inte");
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+
+  it("never scrolls sideways, whatever people wrote, down to 320 pixels", async ({ expect }) => {
+    for (const name of ["open", "hostile"])
+      for (const width of [320, 390, 640, 704, 800, 960, 1280]) {
+        await visit(urlOf(name), { viewport: { width, height: 800 } }, async (page) => {
+          const scrolls = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+          expect(scrolls, `${name} at ${width}`).toBe(false);
+        });
+      }
+  });
+
+  it("can be zoomed to 200 % and 400 % with nothing cut off", async ({ expect }) => {
+    for (const [zoom, scheme] of [
+      [2, "light"],
+      [4, "dark"],
+    ] as const) {
+      const viewport = { width: DESKTOP.width / zoom, height: DESKTOP.height / zoom };
+      await visit(urlOf("open"), { viewport, deviceScaleFactor: zoom, colorScheme: scheme }, async (page) => {
+        expect(await cutOff(page)).toEqual([]);
+      });
+    }
+  });
+
+  it("can be used with the keyboard alone, and shows where one is", async ({ expect }) => {
+    const options = { viewport: DESKTOP, permissions: ["clipboard-read", "clipboard-write"] };
+    const complaints = await visit(urlOf("open", "?lang=en"), options, async (page) => {
+      await page.waitForSelector(".copy");
+      const stops: string[] = [];
+      for (let stop = 0; stop < 12; stop++) {
+        await page.keyboard.press("Tab");
+        stops.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
+        const outline = await page.evaluate<{ style: string; width: number }>(
+          "(({ outlineStyle, outlineWidth }) => ({ style: outlineStyle, width: parseFloat(outlineWidth) }))(getComputedStyle(document.activeElement))",
+        );
+        expect(outline.style).toBe("solid");
+        expect(outline.width).toBeGreaterThanOrEqual(2);
+      }
+      expect(stops).toEqual([
+        ...["FR", "EN", "NO", "SV", "DA", "DE", "Download PDF"],
+        ...["Copy IBAN", "Copy BIC", "Copy Reference"],
+        ...["bonjour@atelier-lumiere.example", "+33142681234"],
+      ]);
+      await page.focus(".copy");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("text=Copied");
+      expect(await page.textContent("[role=status]")).toBe("Copied");
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(PROFILE.iban);
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it("needs no script: one tap selects the IBAN, and a button stops the reminders", async ({ expect }) => {
+    const options = { viewport: PHONE, javaScriptEnabled: false };
+    await visit(urlOf("open", "?lang=en"), options, async (page) => {
+      expect(await page.textContent(".pay")).toContain("FR76 3000 6000 0112 3456 7890 189");
+      expect(await page.locator("button").count()).toBe(0);
+      await page
+        .click("text=Deutsch >> visible=true", { timeout: 1000 })
+        .catch(() => page.click("[lang=de]"));
+      expect(await page.textContent("h1")).toContain("Rechnung");
+    });
+    await visit(urlOf("open"), { viewport: PHONE }, async (page) => {
+      await page.click("[data-name=IBAN]");
+      const selected = await page.evaluate<string>("getSelection().toString()");
+      expect(selected.replaceAll(/\s/g, "")).toBe(PROFILE.iban);
+    });
+    await visit(urlOf("open", "/reminders?lang=en"), options, async (page) => {
+      await page.click("button");
+      expect(await page.textContent("h1")).toBe("The reminders are stopped");
+    });
+  });
+
+  it("notes that a person opened it, and no headless browser", async ({ expect }) => {
+    const opened = async () =>
+      (await call("GET", `/invoices/${sent.viewed?.id}/events`)).data.filter(
+        ({ type }: { type: string }) => type === "opened",
+      );
+    await visit(urlOf("viewed"), { userAgent: PERSON.replace("Chrome", "HeadlessChrome") });
+    expect(await opened()).toEqual([]);
+    await visit(urlOf("viewed"), { userAgent: PERSON, locale: "da-DK" });
+    await visit(urlOf("viewed"), { userAgent: PERSON, locale: "da-DK" });
+    await expect.poll(opened).toHaveLength(1);
+  });
+
+  it("prints on paper: what is due, the account, every line once, and no controls", async ({ expect }) => {
+    const paper = async (name: string): Promise<{ pages: number; text: string }> => {
+      let pdf = Buffer.of();
+      await visit(urlOf(name, "?lang=en"), { colorScheme: "dark" }, async (page) => {
+        await page.waitForSelector(".document");
+        pdf = await page.pdf({ format: "A4", preferCSSPageSize: false });
+      });
+      return readPrint(pdf);
+    };
+    const short = await paper("open");
+    expect(short.pages).toBe(1);
+    for (const text of ["€3,700.50", "FR76 3000 6000 0112", sent.open?.number ?? "", "Merci !", "BC-7"])
+      expect(short.text).toContain(text);
+    for (const text of ["Download PDF", "Copy"]) expect(short.text).not.toContain(text);
+
+    const long = await paper("long");
+    expect(long.pages).toBeGreaterThan(10);
+    const numbers = [...long.text.matchAll(/Ligne (\d+)\./g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1));
+  });
+});
+
+/** Pages and text of a PDF that Chromium printed, through the fonts' own maps; its font /F8 is object 8. */
+function readPrint(pdf: Buffer): { pages: number; text: string } {
+  const source = pdf.toString("latin1");
+  const objectOf = (number: string) =>
+    source.slice(source.indexOf(`\n${number} 0 obj`)).split("endobj")[0] ?? "";
+  const streamOf = (number: string) => {
+    const [head = "", body = ""] = objectOf(number).split(/stream\r?\n/, 2);
+    const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+    const start = source.indexOf(body, source.indexOf(`\n${number} 0 obj`));
+    return inflateSync(pdf.subarray(start, start + length)).toString("latin1");
+  };
+  const maps = new Map<string, Map<number, string>>();
+  const mapOf = (font: string) => {
+    const map = maps.get(font) ?? new Map<number, string>();
+    if (maps.has(font)) return map;
+    maps.set(font, map);
+    const [, number = ""] = /\/ToUnicode (\d+) 0 R/.exec(objectOf(font)) ?? [];
+    const cmap = number ? streamOf(number) : "";
+    for (const [, first = "", second = "", third] of cmap.matchAll(/<(\w+)> <(\w+)>(?: <(\w+)>)?$/gm)) {
+      const start = Number.parseInt(first, 16);
+      const end = third ? Number.parseInt(second, 16) : start;
+      for (let glyph = start; glyph <= end; glyph++)
+        map.set(glyph, String.fromCodePoint(Number.parseInt(third ?? second, 16) + glyph - start));
+    }
+    return map;
+  };
+  const pages = [...source.matchAll(/\/Type \/Page\b[^s][\s\S]*?\/Contents (\d+) 0 R/g)];
+  const text = pages.map(([, contents = ""]) => {
+    let map = new Map<number, string>();
+    let read = "";
+    for (const [, font, hex] of streamOf(contents).matchAll(/\/F(\d+) [\d.]+ Tf|<(\w+)> Tj/g)) {
+      if (font) map = mapOf(font);
+      for (const glyph of hex?.match(/.{4}/g) ?? []) read += map.get(Number.parseInt(glyph, 16)) ?? "";
+    }
+    return read;
+  });
+  return { pages: pages.length, text: text.join("\n") };
+}
