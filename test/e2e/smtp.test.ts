@@ -9,6 +9,7 @@ import type * as miniflare from "miniflare";
 import type { SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
+  type ArrivedMail,
   type Certificate,
   type MailServer,
   PASSWORD,
@@ -132,9 +133,12 @@ describe("an email by SMTP", () => {
 
     const messageId = `${REF.id}.${REF.business_id}.0@studio.example`;
     expect(outcome).toEqual({ providerId: messageId });
-    const { from, recipients, mail, raw } = received(server);
+    const [toClient, toCopies] = server.arrived;
+    expect(toClient?.recipients).toEqual(["client@example.com"]);
+    expect(toCopies?.recipients).toEqual(["books@example.com", "boss@example.org"]);
+    expect(toCopies?.raw).toBe(toClient?.raw);
+    const { from, mail, raw } = toClient as ArrivedMail;
     expect(from).toBe("invoices@studio.example");
-    expect(recipients).toEqual(["client@example.com", "books@example.com", "boss@example.org"]);
     expect(mail.from).toMatchObject({
       name: 'Ünal "Küche" & Söhne, GmbH 🧾',
       address: "invoices@studio.example",
@@ -221,10 +225,16 @@ describe("an email by SMTP", () => {
     expect(server.arrived).toEqual([]);
   });
 
-  it("refuses a server whose certificate nobody vouches for", async () => {
-    const server = await startMailServer(await selfSigned());
+  it.each(["smtps", "smtp"])("refuses a certificate that nobody vouches for: %s", async (scheme) => {
+    const server = await startMailServer(await selfSigned(), { secure: scheme === "smtps" });
     running.push(server);
-    expect(await send(securely(server))).toMatchObject({ temporary: true });
+    expect(await send(`${scheme}://${LOGIN}@localhost:${server.port}`)).toMatchObject({ temporary: true });
+    expect(server.arrived).toEqual([]);
+  });
+
+  it.each(["smtps", "smtp"])("refuses the certificate of another host: %s", async (scheme) => {
+    const server = await mailServer({ secure: scheme === "smtps" });
+    expect(await send(`${scheme}://${LOGIN}@127.0.0.1:${server.port}`)).toMatchObject({ temporary: true });
     expect(server.arrived).toEqual([]);
   });
 });
@@ -265,7 +275,16 @@ describe("a mail server that refuses", () => {
     expect(await send(securely(server), { cc: ["gone@example.com", "books@example.com"] })).toHaveProperty(
       "providerId",
     );
-    expect(received(server).recipients).toEqual(["client@example.com", "books@example.com"]);
+    expect(server.arrived.map(({ recipients }) => recipients)).toEqual([
+      ["client@example.com"],
+      ["books@example.com"],
+    ]);
+  });
+
+  it("the client keeps the copies from getting the mail", async () => {
+    const server = await mailServer(refusing(451, "4.7.1 Greylisted, try again later"));
+    expect(await send(securely(server), { cc: ["books@example.com"] })).toMatchObject({ temporary: true });
+    expect(server.arrived).toEqual([]);
   });
 
   it("the password is a fault of the set-up, which a later try survives", async () => {

@@ -1,9 +1,9 @@
-/** Email by any provider's SMTP submission, over the platform's TCP sockets. */
+/** Email by any provider's SMTP submission. */
 import { log } from "../../platform/log.ts";
 import { writeMime } from "./mime-message.ts";
 import type { Mailer, MailMessage } from "./ports.ts";
 import { ProviderError } from "./ports.ts";
-import { deliver, SmtpRefusal, type SmtpServer } from "./smtp-session.ts";
+import { deliver, type SmtpFailure, type SmtpServer } from "./smtp-session.ts";
 import { reasonOf } from "./words.ts";
 
 /** Bounds everything from the connection to the server's receipt. */
@@ -29,12 +29,15 @@ export function createSmtpMailer(
       const { ref, from, to, cc } = message;
       const domain = from.email.slice(from.email.lastIndexOf("@") + 1);
       const messageId = `${ref.id}.${ref.business_id}.${ref.shard}@${domain}`;
-      const content = writeMime(message, { messageId, date: now() });
-      const refused = await hand(server, { from: from.email, to, copies: cc, content }, timeoutMs);
+      const content = await writeMime(message, { messageId, date: now() });
+      const mail = { from: from.email, to, copies: cc, content };
+      const { refused } = await deliver(server, mail, timeoutMs).catch((error: SmtpFailure) => {
+        throw refusal(error);
+      });
       if (refused.length > 0)
         log("warn", "a mail server refused a copy of a message", {
           delivery: ref.id,
-          codes: refused.map(({ code }) => code),
+          codes: refused.map(({ responseCode }) => responseCode ?? 0),
         });
       return { providerId: messageId };
     },
@@ -69,47 +72,29 @@ function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
     });
 }
 
-/** Delivers within the time, and closes every connection in any case. */
-async function hand(
-  server: SmtpServer,
-  mail: Parameters<typeof deliver>[2],
-  timeoutMs: number,
-): Promise<SmtpRefusal[]> {
-  const { connect } = await import("cloudflare:sockets");
-  const sockets: Socket[] = [];
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error("it did not answer in time")), timeoutMs);
-  try {
-    const delivered = deliver(connect, server, mail, (socket) => {
-      // The conversation fails with them; nobody else reads these.
-      socket.opened.catch(() => undefined);
-      socket.closed.catch(() => undefined);
-      sockets.push(socket);
-    });
-    const { refused } = await Promise.race([delivered, late.promise]);
-    return refused;
-  } catch (error) {
-    throw error instanceof SmtpRefusal ? refusal(error) : unreachable(error);
-  } finally {
-    clearTimeout(timer);
-    for (const socket of sockets) socket.close().catch(() => undefined);
-  }
-}
+/** Commands whose refusal is about the message. */
+const ABOUT_MESSAGE: readonly string[] = ["MAIL FROM", "RCPT TO", "DATA"];
 
-/** Whether the server took the message is unknown when the connection broke after its content. */
-function unreachable(error: unknown): ProviderError {
-  const words = reasonOf(error instanceof Error ? error.message : null) ?? "the connection failed";
-  return new ProviderError(`The mail server could not be used: ${words}`, { temporary: true });
-}
-
-/** A refused login or encryption is the deployment's fault: the message waits until it is mended. */
-function refusal({ stage, code, message }: SmtpRefusal): ProviderError {
-  const words = reasonOf(message);
-  if (stage === "connect" || stage === "login" || code < 500)
+/**
+ * A refused login or encryption is the deployment's fault: the message waits until it is mended. Whether the server
+ * took the message is unknown when the connection broke after its content.
+ */
+function refusal({ message, command = "", responseCode: code, response }: SmtpFailure): ProviderError {
+  if (code === undefined || response === undefined)
+    return new ProviderError(
+      `The mail server could not be used: ${reasonOf(message) ?? "the connection failed"}`,
+      {
+        temporary: true,
+      },
+    );
+  // The code stands before each line of a reply.
+  const reply = response.replace(/^(\d{3})-/, "$1 ").replace(/\n\d{3}[ -]?/g, " ");
+  const words = reasonOf(reply);
+  if (!ABOUT_MESSAGE.includes(command) || code < 500)
     return new ProviderError(`The mail server does not take email at present: ${words}`, { temporary: true });
   return new ProviderError(`The mail server refused the email: ${words}`, {
     temporary: false,
-    badAddress: stage === "recipient" && isBadAddress(code, message),
+    badAddress: command === "RCPT TO" && isBadAddress(code, reply),
   });
 }
 

@@ -38,20 +38,21 @@ describe("a MIME message", () => {
         async (name, subject, body, html, filename, content) => {
           const attachments = [{ filename, type: "application/pdf", content }];
           const from = { name, email: "invoices@studio.example" };
-          const raw = writeMime({ ...EMAIL, from, subject, text: body, html, attachments }, ENVELOPE);
+          const raw = (
+            await writeMime({ ...EMAIL, from, subject, text: body, html, attachments }, ENVELOPE)
+          ).toString();
           expect(raw).toMatch(/^(?:[\t\x20-\x7e]{0,200}\r\n)*[\t\x20-\x7e]{0,200}$/);
-          expect(raw).not.toMatch(/^\.\r?$/m);
 
           const mail = await PostalMime.parse(raw);
-          expect(mail.from).toMatchObject({ name: oneLine(name), address: "invoices@studio.example" });
+          expect(mail.from).toMatchObject({ name: header(name), address: "invoices@studio.example" });
           expect(mail.to).toMatchObject([{ address: "client@example.com" }]);
           expect(mail.cc).toMatchObject([{ address: "books@example.com" }]);
           expect(mail.bcc ?? []).toEqual([]);
-          expect(mail.subject ?? "").toBe(oneLine(subject));
+          expect(mail.subject ?? "").toBe(header(subject));
           expect(linesOf(mail.text)).toEqual(linesOf(body));
           const [file, ...others] = mail.attachments;
           expect(others).toEqual([]);
-          expect(file?.filename ?? "").toBe(oneLine(filename));
+          expect(file?.filename ?? "").toBe(oneLine(filename) || "attachment-1.pdf");
           expect(new Uint8Array(file?.content as ArrayBuffer)).toEqual(content);
         },
       ),
@@ -59,14 +60,24 @@ describe("a MIME message", () => {
   });
 
   it("without attachments is a plain alternative of text and HTML", async () => {
-    const mail = await PostalMime.parse(writeMime({ ...EMAIL, attachments: [] }, ENVELOPE));
+    const mail = await PostalMime.parse(await writeMime({ ...EMAIL, attachments: [] }, ENVELOPE));
     expect(mail.text?.trim()).toBe("Hello.");
     expect(mail.html?.trim()).toBe("<p>Hello.</p>");
     expect(mail.attachments).toEqual([]);
   });
 
-  it("is the same every time", () => {
-    expect(writeMime(EMAIL, ENVELOPE)).toBe(writeMime(EMAIL, ENVELOPE));
+  it("is not ended early by a text that knows its boundaries", async () => {
+    const raw = (await writeMime(EMAIL, ENVELOPE)).toString();
+    const boundaries = [...raw.matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => `--${boundary}--`);
+    expect(boundaries).toHaveLength(2);
+    const text = `before\n${boundaries.join("\n")}\nafter`;
+    const mail = await PostalMime.parse(await writeMime({ ...EMAIL, text }, ENVELOPE));
+    expect(linesOf(mail.text)).toEqual(linesOf(text));
+    expect(mail.attachments).toHaveLength(EMAIL.attachments.length);
+  });
+
+  it("is the same every time", async () => {
+    expect(await writeMime(EMAIL, ENVELOPE)).toEqual(await writeMime(EMAIL, ENVELOPE));
   });
 });
 
@@ -76,3 +87,6 @@ const linesOf = (value = ""): string[] =>
     .toWellFormed()
     .trimEnd()
     .split(/\r\n|\r|\n/);
+
+/** Text that would be decoded as an encoded word is taken apart. */
+const header = (value: string): string => oneLine(value).replaceAll("=?", "= ?");
