@@ -1,15 +1,51 @@
-/** What a business's own words may hold, filled in when a message goes. */
-export const PLACEHOLDERS = ["number", "client", "business"] as const;
+/** Placeholders in a business's own words: `{number}` is filled in, `{{` and `}}` are braces. */
 
-/** What is wrong with a text that may hold placeholders, as an English sentence; null when it is right. */
+export const PLACEHOLDERS = [
+  "number",
+  "client",
+  "business",
+  "amount",
+  "amount_due",
+  "issue_date",
+  "due_date",
+  "days_overdue",
+  "link",
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const TOKEN = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
+const MAX_SHOWN_NAME = 40;
+
+/** What is wrong with a text, as an English sentence that says what would be right; null when it can be filled in. */
 export function templateProblem(text: string): string | null {
-  const known = PLACEHOLDERS.map((name) => `{${name}}`).join(", ");
-  for (const [token, name = ""] of text.matchAll(/\{([^{}]*)\}/g))
-    if (!(PLACEHOLDERS as readonly string[]).includes(name))
-      return `${token} is not a placeholder; {amount} and others are not either. Use ${known}.`;
+  for (const [token, name] of text.matchAll(TOKEN)) {
+    if (token === "{")
+      return "A `{` is not closed: write a placeholder such as `{number}`, or `{{` for the brace itself.";
+    if (token === "}")
+      return "A `}` closes nothing: write a placeholder such as `{number}`, or `}}` for the brace itself.";
+    if (name !== undefined && !isPlaceholder(name))
+      return `There is no placeholder \`{${shown(name)}}\`; there are ${LIST}. Write \`{{\` and \`}}\` for braces.`;
+  }
   return null;
 }
 
-/** The text with its placeholders filled in. */
-export const fillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (token, name: string) => values[name] ?? token);
+/** Puts the values in their places, as they are: braces within a value mean nothing. */
+export function fillTemplate(text: string, values: Readonly<Record<Placeholder, string>>): string {
+  return text.replace(TOKEN, (token: string, name: string | undefined) => {
+    if (token === "{{") return "{";
+    if (token === "}}") return "}";
+    return name !== undefined && isPlaceholder(name) ? values[name] : token;
+  });
+}
+
+const isPlaceholder = (name: string): name is Placeholder =>
+  (PLACEHOLDERS as readonly string[]).includes(name);
+
+const LIST = PLACEHOLDERS.map((name) => `\`{${name}}\``)
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " and ");
+
+const shown = (name: string): string => {
+  const characters = [...name];
+  return characters.length <= MAX_SHOWN_NAME ? name : `${characters.slice(0, MAX_SHOWN_NAME).join("")}…`;
+};
