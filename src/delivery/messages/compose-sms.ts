@@ -1,7 +1,52 @@
+import { formatsFor } from "../../platform/i18n/formats.ts";
+import { headerSafe, shortened } from "./clean.ts";
+import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
+import { situationOf } from "./situation.ts";
+import { WORDS } from "./words/words.ts";
 
-const UNSAFE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+export type SmsFacts = Pick<
+  MessageFacts,
+  | "kind"
+  | "locale"
+  | "number"
+  | "currency"
+  | "total_cents"
+  | "amount_due_cents"
+  | "due_date"
+  | "today"
+  | "url"
+> & { seller: Pick<MessageFacts["seller"], "name"> };
 
-/** The words of an SMS about an invoice. */
-export const composeSms = ({ seller, number, url }: MessageFacts): string =>
-  `${seller.name.replace(UNSAFE, "")}: ${number} ${url}`;
+/** Long enough to know the sender by; the link comes after it and is never cut. */
+const MAX_NAME = 40;
+
+/** One line about the invoice, and the link below it. Our part of it is in the characters of GSM 03.38. */
+export function composeSms(facts: SmsFacts): string {
+  const { locale, currency, due_date, seller, url } = facts;
+  const formats = formatsFor(locale);
+  const words = WORDS[locale];
+  const [year = "", month = "", day = ""] = due_date.split("-");
+  const line = words.sms[situationOf(facts)]({
+    seller: shortened(inGsmMarks(headerSafe(seller.name)), MAX_NAME, "..."),
+    number: headerSafe(facts.number),
+    amount: inGsmMarks(formats.money(facts.amount_due_cents, currency)),
+    total: inGsmMarks(formats.money(facts.total_cents, currency)),
+    due: words.shortDay(year, month, day),
+    days: inGsmMarks(overdueDays(facts, formats)),
+  });
+  return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line}\n${url}`;
+}
+
+/** A line takes its direction from its first letter, which is the name's: ours would be read in the wrong order. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
+/** One typographic mark would make every character of the message twice as dear; these have plain likenesses. */
+const inGsmMarks = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2014\u2212]/g, "-")
+    .replaceAll("…", "...");

@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { composeEmail } from "../../../src/delivery/messages/compose-email.tsx";
+import { emailContent } from "../../../src/delivery/messages/email-content.ts";
+import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
+import { contrast } from "../../../src/pages/accent.ts";
+import { LOCALES } from "../../../src/platform/i18n/locales.ts";
+import { LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
+
+const IBAN = "FR76 3000 6000 0112 3456 7890 189";
+const AMOUNT = /1[\s.,]?234[.,]56/;
+
+describe.each(LOCALES)("in %s", (locale) => {
+  test.each(OCCASIONS)("$stage says what it is about, in text and HTML alike", ({ kind, today }) => {
+    const amount_due_cents = kind === "receipt" ? 0 : 123456;
+    const stopUrl = kind === "reminder" ? `${LINK}/reminders` : null;
+    const facts = sampleFacts({ locale, kind, today, amount_due_cents, stopUrl, sandbox: true });
+    const { subject, text, html } = composeEmail(facts);
+
+    expect(subject).toContain("2026-00001");
+    for (const part of [text, visibleText(html)]) {
+      expect(part).toContain("2026-00001");
+      expect(part).toContain("Northwind");
+      expect(part).toContain("bonjour@lune.example");
+      expect(part).toMatch(AMOUNT);
+      expect(part.includes(IBAN)).toBe(kind !== "receipt");
+      expect(part.includes("AGRIFRPP")).toBe(kind !== "receipt");
+    }
+    expect(text.split("\n")).toContain(LINK);
+    expect(html).toContain(`href="${LINK}"`);
+    expect(text.includes("/reminders")).toBe(kind === "reminder");
+    expect(html.includes("/reminders")).toBe(kind === "reminder");
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(`${subject}${text}${html.replace(/<style>.*?<\/style>/s, "")}`).not.toMatch(
+      /undefined|null|NaN|\[object|[{}]/,
+    );
+    expectSameFacts(facts);
+  });
+
+  test("days overdue are counted with the right noun", () => {
+    const bodyOn = (today: string) =>
+      emailContent(sampleFacts({ locale, kind: "reminder", today })).paragraphs.join("\n");
+    const nouns = { fr: ["jour", "jours"], en: ["day", "days"], nb: ["dag", "dager"], sv: ["dag", "dagar"] };
+    const [one, other] = { ...nouns, da: ["dag", "dage"], de: ["Tag", "Tagen"] }[locale];
+    expect(bodyOn("2026-12-04")).toMatch(new RegExp(`\\b1 ${one}\\b`));
+    expect(bodyOn("2026-12-05")).toMatch(new RegExp(`\\b2 ${other}\\b`));
+    expect(bodyOn("2026-12-11")).toMatch(new RegExp(`\\b8 ${other}\\b`));
+    expect(bodyOn("2027-01-03")).toMatch(new RegExp(`\\b31 ${other}\\b`));
+    const tones = ["2026-11-30", "2026-12-03", "2026-12-10", "2026-12-11", "2027-01-02"].map(bodyOn);
+    expect(new Set(tones).size).toBe(5);
+  });
+});
+
+test("French never parts its signs from their words", () => {
+  for (const { kind, today } of OCCASIONS) {
+    const { subject, text } = composeEmail(sampleFacts({ locale: "fr", kind, today, sandbox: true }));
+    expect(`${subject}\n${text}`).not.toMatch(/ [:;!?]|n° /);
+  }
+});
+
+test("what is partly paid shows what is left and what it was", () => {
+  const { text } = composeEmail(sampleFacts({ kind: "reminder", amount_due_cents: 23456 }));
+  expect(text).toContain("payment of €234.56");
+  expect(text).toContain("Amount due: €234.56");
+  expect(text).toContain("Total: €1,234.56");
+});
+
+test("an invoice with nothing to pay asks for nothing", () => {
+  const { text, html } = composeEmail(sampleFacts({ amount_due_cents: 0 }));
+  expect(squeezed(text)).toContain("There is nothing for you to pay.");
+  expect(text).toContain("Total: €1,234.56\nNothing to pay");
+  expect(text + html).not.toContain("IBAN");
+});
+
+test("without an account, address or colour it is as good", () => {
+  const seller = { name: "Lune", email: null, accent_color: null, iban: null, bic: null };
+  const { text, html } = composeEmail(sampleFacts({ seller }));
+  expect(text).not.toMatch(/IBAN|BIC|Reference|reply/);
+  expect(html).not.toMatch(/IBAN|BIC|Reference|reply|mailto/);
+});
+
+describe("a business's own words", () => {
+  const template = {
+    subject: "{business}: {number} is {days_overdue} days late",
+    message: "Dear {client},\n\n{amount} of {issue_date}, {amount_due} by {due_date}:\n{link}",
+  };
+
+  test("take the place of ours, between the same summary and footer", () => {
+    const { subject, text, html } = composeEmail(sampleFacts({ template, today: "2026-12-08" }));
+    expect(subject).toBe("Lune: 2026-00001 is 5 days late");
+    expect(text).toMatch(
+      /^Dear Northwind,\n\n€1,234\.56 of 3 November 2026, €1,234\.56 by 3 December 2026:\nhttps/,
+    );
+    expect(text).not.toMatch(/Hello|regards/);
+    expect(text).toContain(IBAN);
+    expect(html).toContain(`3 December 2026:<br/><a class="link" href="${LINK}"`);
+  });
+
+  test("of this sending come before those of the template; the template's subject stays", () => {
+    const { subject, text } = composeEmail(sampleFacts({ template, message: "Only {number}." }));
+    expect(subject).toBe("Lune: 2026-00001 is 0 days late");
+    expect(text).toMatch(/^Only 2026-00001\.\n/);
+    expect(text).not.toContain("Dear");
+  });
+
+  test("of which nothing is left give way to ours", () => {
+    const { subject, text } = composeEmail(
+      sampleFacts({ template: { subject: "\u202e", message: "\u2066\u2069" } }),
+    );
+    expect(subject).toBe("Invoice 2026-00001 from Lune");
+    expect(text).toMatch(/^Hello,/);
+  });
+
+  test("keep their line breaks, and stay within bounds", () => {
+    const { text, html } = composeEmail(sampleFacts({ message: "one\ntwo\r\nthree\n\n\nfour" }));
+    expect(text).toMatch(/^one\ntwo\nthree\n\nfour\n/);
+    expect(html).toContain("one<br/>two<br/>three</p>");
+    const long = composeEmail(sampleFacts({ message: "'".repeat(5000) }));
+    expect(long.text).toContain("'".repeat(5000));
+    expect(long.html.length).toBeLessThan(60_000);
+    const seller = { ...sampleFacts().seller, name: "&".repeat(200) };
+    const multiplied = composeEmail(sampleFacts({ seller, message: "{business}".repeat(500) }));
+    expect(multiplied.html.length).toBeLessThan(100_000);
+    expect(multiplied.text.length).toBeLessThan(20_000);
+  });
+});
+
+describe("hostile text", () => {
+  test("cannot begin another header", () => {
+    const name = "Lune\r\nBcc: everyone@example.com\u2028X-Bad: 1\u0085\u0000";
+    const seller = { ...sampleFacts().seller, name };
+    const ours = composeEmail(sampleFacts({ seller, number: "1\r\nBcc: x" }));
+    const theirs = composeEmail(
+      sampleFacts({ seller, template: { subject: "{business}\r\nBcc: x {client}", message: null } }),
+    );
+    for (const { subject } of [ours, theirs]) expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+  });
+
+  test("makes no long subject, and cuts it at a word", () => {
+    const subject = `${"long words ".repeat(18)}👩‍👩‍👧‍👦👩‍👩‍👧‍👦`;
+    const cut = composeEmail(
+      sampleFacts({ template: { subject: subject + subject, message: null } }),
+    ).subject;
+    expect(cut.length).toBeLessThanOrEqual(200);
+    expect(cut).toMatch(/(long|words)…$/);
+    const family = composeEmail(
+      sampleFacts({ template: { subject: "👩‍👩‍👧‍👦".repeat(30), message: null } }),
+    ).subject;
+    expect(family).toBe(`${"👩‍👩‍👧‍👦".repeat(18)}…`);
+  });
+
+  test("cannot turn the direction of our words", () => {
+    const turned = "\u202egnp.exe\u2066x\u2069\u202c";
+    const seller = { ...sampleFacts().seller, name: turned };
+    const buyer = { name: turned };
+    const template = { subject: `${turned}{client}`, message: `${turned}{client}` };
+    for (const facts of [sampleFacts({ seller, buyer }), sampleFacts({ seller, buyer, template })]) {
+      const { subject, text, html } = composeEmail(facts);
+      expect(subject + text + html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+    expect(composeEmail(sampleFacts({ buyer: { name: "شركة" } })).html).toContain(
+      '<span dir="auto">شركة</span>',
+    );
+  });
+
+  test("in any field is text, whatever it is", () => {
+    const script = '<script>alert(1)</script>"><img src=x onerror=alert(1)>&lt;';
+    const facts = sampleFacts({
+      seller: { name: script, email: script, accent_color: script, iban: script, bic: script },
+      buyer: { name: script },
+      number: script,
+      message: script,
+      url: `https://x.example/${script}`,
+      stopUrl: `https://x.example/${script}`,
+    });
+    for (const { html } of [composeEmail(facts), composeEmail({ ...facts, message: null })]) {
+      expect(html).not.toMatch(/<script|<img/);
+      expect(html).toContain("&lt;script&gt;");
+    }
+    expect(composeEmail(facts).text).toContain(script);
+  });
+
+  test("never adds to the HTML's own tags", () => {
+    const tags = (html: string) => html.match(/<[^>]*>/g)?.filter((tag) => !tag.startsWith("<style"));
+    const compose = (text: string) =>
+      composeEmail(
+        sampleFacts({
+          seller: { ...sampleFacts().seller, name: `x${text}` },
+          buyer: { name: `x${text}` },
+          message: `x${text} {client} {business}`,
+        }),
+      ).html;
+    const usual = tags(compose(""));
+    const hostile = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.constantFrom("<", ">", '"', "'", "&", "</p>", "<!--", "{{"),
+        ),
+      )
+      .map((all) => all.join("").replace(/[\n\r\u0085\u2028\u2029{}]/g, ""));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(tags(compose(text))).toEqual(usual);
+      }),
+    );
+  });
+
+  test("and huge amounts stay exact", () => {
+    const cents = Number.MAX_SAFE_INTEGER;
+    const { text } = composeEmail(sampleFacts({ total_cents: cents, amount_due_cents: cents }));
+    expect(text).toContain("Amount due: €90,071,992,547,409.91");
+  });
+});
+
+test("nothing is fetched and nothing runs", () => {
+  const { html } = composeEmail(sampleFacts({ sandbox: true }));
+  expect(html).not.toMatch(/<script|<img|<link|@import|url\(|src=| on\w+=/i);
+  expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
+  expect(html.match(/<style>/g)).toHaveLength(1);
+});
+
+test("the button is readable in any accent colour, by day and by night", () => {
+  const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  for (const accent_color of ["#ffffff", "#000000", "#fde047", "#7f7f7f", "#ff0000", "#00ff00", "#1d4ed8"]) {
+    const { html } = composeEmail(sampleFacts({ seller: { ...sampleFacts().seller, accent_color } }));
+    const [, day = ""] = /bgcolor="(#[0-9a-f]{6})"/.exec(html) ?? [];
+    const [, night = "", ink = ""] =
+      /\.button\{background:(#\w{6})!important;color:(#\w{6})/.exec(html) ?? [];
+    expect(contrast(channels(day), channels("#ffffff"))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(channels(night), channels(ink))).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+/** Everything that an email has to say is in both of its parts. */
+function expectSameFacts(facts: MessageFacts): void {
+  const content = emailContent(facts);
+  const { text, html } = composeEmail(facts);
+  const rows = [content.amount, ...content.rows, ...content.payment];
+  const said = [
+    content.sandbox,
+    ...content.paragraphs,
+    ...rows.flatMap(({ name, value }) => [name, value]),
+    content.standing.text,
+    content.view.text,
+    content.sentBy,
+    content.question,
+    content.stop?.text,
+  ].filter((words) => typeof words === "string");
+  const [inText, inHtml] = [squeezed(text), visibleText(html)];
+  for (const words of said.map(squeezed)) {
+    expect(inText).toContain(words);
+    expect(inHtml).toContain(words);
+  }
+}

@@ -1,0 +1,63 @@
+import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
+import type { DeliveryKind } from "../../../src/delivery/vocabulary.ts";
+
+/** The facts of a message about an unpaid invoice, due on 3 December 2026. */
+export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
+  return {
+    kind: "invoice",
+    locale: "en",
+    sandbox: false,
+    seller: {
+      name: "Lune",
+      email: "bonjour@lune.example",
+      accent_color: "#1d4ed8",
+      iban: "FR7630006000011234567890189",
+      bic: "AGRIFRPP",
+    },
+    buyer: { name: "Northwind" },
+    number: "2026-00001",
+    currency: "EUR",
+    total_cents: 123456,
+    amount_due_cents: 123456,
+    issue_date: "2026-11-03",
+    due_date: "2026-12-03",
+    today: "2026-11-03",
+    url: LINK,
+    message: null,
+    template: { subject: null, message: null },
+    stopUrl: null,
+    ...facts,
+  };
+}
+
+/** As long as links get: 90 characters. */
+export const LINK = `https://invoices.some-long-name.example.com/i/${"a1B-".repeat(11)}`;
+
+/** Every kind of message, and every stage of a reminder. */
+export const OCCASIONS: readonly { kind: DeliveryKind; today: string; stage: string }[] = [
+  { kind: "invoice", today: "2026-11-03", stage: "invoice" },
+  { kind: "invoice", today: "2026-12-20", stage: "invoice sent late" },
+  { kind: "reminder", today: "2026-11-30", stage: "before the due day" },
+  { kind: "reminder", today: "2026-12-03", stage: "on the due day" },
+  { kind: "reminder", today: "2026-12-04", stage: "1 day late" },
+  { kind: "reminder", today: "2026-12-10", stage: "7 days late" },
+  { kind: "reminder", today: "2026-12-11", stage: "8 days late" },
+  { kind: "reminder", today: "2027-01-01", stage: "29 days late" },
+  { kind: "reminder", today: "2027-01-02", stage: "30 days late" },
+  { kind: "receipt", today: "2026-12-01", stage: "receipt" },
+];
+
+/** What people see of an HTML text, its white space as in a line. */
+export const visibleText = (html: string): string =>
+  squeezed(
+    html
+      .replace(/<style>.*?<\/style>|<title>.*?<\/title>|<!--.*?-->/gs, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, "&"),
+  );
+
+export const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
