@@ -68,7 +68,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     ],
     amount,
     standing,
-    rows: summaryRows(facts, details),
+    rows: summaryRows(facts, situation, details),
     payment: paymentRows(facts, situation),
     view: { text: words.view, url },
     seller: { name: details.seller, email: seller.email },
@@ -113,15 +113,19 @@ function standingOf(
   return { text: words.dueBy(due), tone: "open" };
 }
 
-function summaryRows(facts: MessageFacts, { number, due, total }: Details): Row[] {
+function summaryRows(
+  facts: MessageFacts,
+  situation: Situation,
+  { number, due, amount, total }: Details,
+): Row[] {
   const labels = LABELS[facts.locale];
-  const isPartlyPaid = owes(situationOf(facts)) && facts.amount_due_cents !== facts.total_cents;
+  const isOwed = owes(situation);
   return [
     { name: labels.invoice, value: number },
     { name: labels.billedTo, value: headerSafe(facts.buyer.name) },
     { name: labels.issueDate, value: formatsFor(facts.locale).day(facts.issue_date) },
-    { name: labels.dueDate, value: due },
-    ...(isPartlyPaid ? [{ name: labels.plainTotal, value: total }] : []),
+    ...(isOwed ? [{ name: labels.dueDate, value: due }] : []),
+    ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
   ];
 }
 

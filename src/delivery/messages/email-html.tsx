@@ -127,7 +127,7 @@ const Text = ({ children }: { children: string }) => <span dir="auto">{children}
 
 const Sample = ({ children }: { children: string }) => (
   <p
-    class="dim rule"
+    class="dim"
     style={`margin:0 0 20px;padding:8px 12px;border:1px dashed #858d9b;border-radius:8px;font-size:14px;line-height:20px;color:${DIM};text-align:center`}
   >
     {children}
@@ -136,7 +136,11 @@ const Sample = ({ children }: { children: string }) => (
 
 function Paragraph({ link, color, children }: { link: string; color: string; children: string }) {
   return (
-    <p class="ink" dir="auto" style={`margin:0 0 16px;font-size:16px;line-height:24px;color:${INK};${WRAP}`}>
+    <p
+      class="ink"
+      dir="auto"
+      style={`margin:0 0 16px;font-size:16px;line-height:24px;color:${INK};text-align:start;${WRAP}`}
+    >
       {children.split("\n").map((line, index) => (
         <>
           {index > 0 && <br />}
@@ -180,18 +184,23 @@ function Summary({ content: { amount, standing, rows, payment } }: { content: Em
       >
         {standing.text}
       </div>
-      <Rows rows={rows} />
-      {payment.length > 0 && (
-        <div class="rule" style={`margin:12px 0 0;padding:12px 0 0;border-top:${LINE}`}>
-          <Rows rows={payment} />
-        </div>
-      )}
+      <table width="100%" cellpadding="0" cellspacing="0" border={0} style="width:100%">
+        <Rows rows={rows} />
+        {payment.length > 0 && (
+          <tr>
+            <td colspan={2} style="padding:12px 0;font-size:0;line-height:0">
+              <div class="rule" style={`border-top:${LINE}`} />
+            </td>
+          </tr>
+        )}
+        <Rows rows={payment} />
+      </table>
     </div>
   );
 }
 
 const Rows = ({ rows }: { rows: readonly Row[] }) => (
-  <table width="100%" cellpadding="0" cellspacing="0" border={0} style="width:100%">
+  <>
     {rows.map(({ name, value }) => (
       <tr>
         <th
@@ -214,7 +223,7 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
         </td>
       </tr>
     ))}
-  </table>
+  </>
 );
 
 /** Outlook knows no padding of links: there the cell has it. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { composeEmail } from "../../../src/delivery/messages/compose-email.tsx";
+import { composeSms } from "../../../src/delivery/messages/compose-sms.ts";
 import { emailContent } from "../../../src/delivery/messages/email-content.ts";
 import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
 import { contrast } from "../../../src/pages/accent.ts";
@@ -49,6 +50,14 @@ describe.each(LOCALES)("in %s", (locale) => {
     const tones = ["2026-11-30", "2026-12-03", "2026-12-10", "2026-12-11", "2027-01-02"].map(bodyOn);
     expect(new Set(tones).size).toBe(5);
   });
+});
+
+test("Danish kroner, which end with a full stop, end no sentence", () => {
+  for (const { kind, today } of OCCASIONS)
+    for (const amount_due_cents of [0, 123456]) {
+      const facts = sampleFacts({ locale: "da", currency: "DKK", kind, today, amount_due_cents });
+      expect(composeEmail(facts).text + composeSms(facts)).not.toContain("..");
+    }
 });
 
 test("French never parts its signs from their words", () => {

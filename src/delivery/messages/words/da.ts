@@ -3,6 +3,7 @@ import type { Words } from "./words.ts";
 const DISREGARD = "Hvis du allerede har betalt, kan du se bort fra denne besked.";
 const CROSSED = "Hvis din betaling har krydset denne besked, kan du se bort fra den.";
 
+/** No sentence ends with an amount: that of kroner ends with a full stop of its own. */
 export const DA: Words = {
   days: { one: "dag", other: "dage" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
@@ -26,7 +27,7 @@ export const DA: Words = {
       "Tak for samarbejdet!",
     ],
     nothingDue: ({ number, total }) => [
-      `Vedhæftet finder du faktura ${number} på ${total}. Du skal ikke betale noget.`,
+      `Vedhæftet finder du faktura ${number} på ${total} til din orientering. Du skal ikke betale noget.`,
       "Tak for samarbejdet!",
     ],
     upcoming: ({ number, amount, due }) => [
@@ -43,17 +44,17 @@ export const DA: Words = {
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. ${amount} er stadig ubetalt.`,
+      `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. Beløbet på ${amount} er stadig ubetalt.`,
       "Vi beder dig betale uden yderligere forsinkelse. Er der noget, der står i vejen for betalingen, så kontakt os, så vi kan finde en løsning.",
       CROSSED,
     ],
     last: ({ number, amount, due, days }) => [
-      `Faktura ${number}, som forfaldt den ${due}, er stadig ubetalt ${days} efter forfald. Det udestående beløb er ${amount}.`,
+      `Faktura ${number}, som forfaldt den ${due}, er stadig ubetalt ${days} efter forfald. Beløbet på ${amount} mangler fortsat.`,
       "Vi beder dig betale beløbet omgående. Ellers kan vi blive nødt til at sende sagen til inkasso.",
       `Har du indsigelser mod fakturaen eller svært ved at betale den, så kontakt os nu. ${CROSSED}`,
     ],
     receipt: ({ number, total }) => [
-      `Vi har modtaget fuld betaling for faktura ${number} på ${total}. Mange tak!`,
+      `Vi har modtaget den fulde betaling på ${total} for faktura ${number}. Mange tak!`,
       "Der er ikke mere at betale.",
     ],
   },
@@ -70,7 +71,7 @@ export const DA: Words = {
       `${seller}: ubetalt faktura ${number}, ${amount}, ${days} forsinket`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: haster, faktura ${number}, ${amount}, ${days} forsinket`,
-    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Tak!`,
+    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} på ${total} er betalt. Tak!`,
   },
   dueBy: (day) => `Betales senest den ${day}`,
   overdue: (day, days) => `Forfaldt den ${day}, ${days} forsinket`,

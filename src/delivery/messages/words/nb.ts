@@ -43,7 +43,7 @@ export const NB: Words = {
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} forfalt ${due} og er nå ${days} over forfall. ${amount} står fortsatt ubetalt.`,
+      `Faktura ${number} forfalt ${due} og er nå ${days} over forfall. Beløpet på ${amount} står fortsatt ubetalt.`,
       "Vi ber deg betale uten ytterligere opphold. Er det noe som gjør det vanskelig, så ta kontakt, slik at vi kan finne en løsning.",
       CROSSED,
     ],
@@ -73,7 +73,7 @@ export const NB: Words = {
     receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Takk!`,
   },
   dueBy: (day) => `Forfaller ${day}`,
-  overdue: (day, days) => `Forfalt ${day}, ${days} over forfall`,
+  overdue: (day, days) => `Forfalt ${day}, ${days} forsinket`,
   nothingDue: "Ingenting å betale",
   paid: "Betalt",
   view: "Se fakturaen",

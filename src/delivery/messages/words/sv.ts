@@ -14,7 +14,7 @@ export const SV: Words = {
     upcoming: ({ number, due }) => `Påminnelse: faktura ${number} förfaller ${due}`,
     dueToday: ({ number }) => `Påminnelse: faktura ${number} förfaller i dag`,
     friendly: ({ number, days }) => `Påminnelse: faktura ${number} förföll för ${days} sedan`,
-    firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} sen`,
+    firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} försenad`,
     last: ({ number, days }) => `Faktura ${number} är fortfarande obetald, ${days} efter förfallodagen`,
     receipt: ({ number }) => `Vi har tagit emot betalningen för faktura ${number}`,
   },
@@ -42,7 +42,7 @@ export const SV: Words = {
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} förföll ${due} och betalningen är nu ${days} sen. ${amount} är fortfarande obetalt.`,
+      `Faktura ${number} förföll ${due} och betalningen är nu ${days} försenad. Beloppet på ${amount} är fortfarande obetalt.`,
       "Vi ber dig betala utan ytterligare dröjsmål. Är det något som hindrar betalningen, hör av dig så att vi kan hitta en lösning.",
       DISREGARD,
     ],
