@@ -21,7 +21,7 @@ export type SmsFacts = Pick<
 /** Long enough to know the sender by; the link comes after it and is never cut. */
 const MAX_NAME = 40;
 
-/** One line about the invoice, and the link below it. Our part of it is in the characters of GSM 03.38. */
+/** One line about the invoice that ends with its link. Our part of it is in the characters of GSM 03.38. */
 export function composeSms(facts: SmsFacts): string {
   const { locale, currency, due_date, seller, url } = facts;
   const formats = formatsFor(locale);
@@ -35,7 +35,7 @@ export function composeSms(facts: SmsFacts): string {
     due: words.shortDay(year, month, day),
     days: inGsmMarks(overdueDays(facts, formats)),
   });
-  return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line}\n${url}`;
+  return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;
 }
 
 /** A line takes its direction from its first letter, which is the name's: ours would be read in the wrong order. */
