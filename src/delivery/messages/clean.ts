@@ -6,8 +6,12 @@ import { oneLine } from "../providers/words.ts";
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 
+/** Marks of direction. A text of several lines keeps them, where they set its commas right. */
+const BIDI_MARKS = /[\u200e\u200f\u061c]/g;
+
 /** One line in which nothing can begin another header, or turn around the text beside it. */
-export const headerSafe = (text: string): string => oneLine(plain(text)).replace(/\s{2,}/g, " ");
+export const headerSafe = (text: string): string =>
+  oneLine(plain(text).replace(BIDI_MARKS, "")).replace(/\s{2,}/g, " ");
 
 /** Text of several lines without control characters. */
 export const multiline = (text: string): string =>

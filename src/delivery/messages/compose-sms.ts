@@ -1,4 +1,5 @@
 import { formatsFor } from "../../platform/i18n/formats.ts";
+import { smsParts } from "../providers/sms-length.ts";
 import { headerSafe, shortened } from "./clean.ts";
 import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
@@ -20,19 +21,36 @@ export type SmsFacts = Pick<
 
 /** Long enough to know the sender by; the link comes after it and is never cut. */
 const MAX_NAME = 40;
+/** What a name may be cut down to where that saves a part. */
+const MIN_NAME = 8;
 
 /** One line about the invoice that ends with its link. Our part of it is in the characters of GSM 03.38. */
 export function composeSms(facts: SmsFacts): string {
-  const { locale, currency, due_date, seller, url } = facts;
+  const name = inGsmMarks(headerSafe(facts.seller.name));
+  const withName = (max: number) => textFrom(shortened(name, max, "..."), facts);
+  const text = withName(MAX_NAME);
+  const { encoding, parts } = smsParts(text);
+  if (parts === 1) return text;
+  for (let max = Math.min(name.length, MAX_NAME) - 1; max >= MIN_NAME; max--) {
+    const shorter = withName(max);
+    const length = smsParts(shorter);
+    // A name that loses just its letters outside GSM-7 would be cheap, but one that nobody knows.
+    if (length.parts === 1 && length.encoding === encoding) return shorter;
+  }
+  return text;
+}
+
+function textFrom(seller: string, facts: SmsFacts): string {
+  const { locale, currency, due_date, url } = facts;
   const formats = formatsFor(locale);
   const words = WORDS[locale];
   const [year = "", month = "", day = ""] = due_date.split("-");
   const line = words.sms[situationOf(facts)]({
-    seller: shortened(inGsmMarks(headerSafe(seller.name)), MAX_NAME, "..."),
+    seller,
     number: headerSafe(facts.number),
     amount: inGsmMarks(formats.money(facts.amount_due_cents, currency)),
     total: inGsmMarks(formats.money(facts.total_cents, currency)),
-    due: words.shortDay(year, month, day),
+    due: due_date === "" ? "" : words.shortDay(year, month, day),
     days: inGsmMarks(overdueDays(facts, formats)),
   });
   return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;

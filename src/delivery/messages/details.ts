@@ -13,7 +13,7 @@ export function detailsOf(facts: MessageFacts): Details {
     number: headerSafe(facts.number),
     amount: formats.money(facts.amount_due_cents, facts.currency),
     total: formats.money(facts.total_cents, facts.currency),
-    due: formats.day(facts.due_date),
+    due: facts.due_date === "" ? "" : formats.day(facts.due_date),
     days: overdueDays(facts, formats),
   };
 }

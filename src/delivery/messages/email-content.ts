@@ -53,6 +53,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
   const words = WORDS[locale];
   const situation = situationOf(facts);
   const details = detailsOf(facts);
+  const { view, sandbox } = situation === "creditNote" ? words.creditNote : words;
   const amount = amountOf(facts, situation, details);
   const standing = standingOf(facts, situation, details);
   return {
@@ -60,7 +61,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     accentColor: seller.accent_color,
     subject: subjectOf(facts, words.subject[situation](details)),
     preheader: `${amount.value} – ${standing.text}`,
-    sandbox: facts.sandbox ? words.sandbox : null,
+    sandbox: facts.sandbox ? sandbox : null,
     paragraphs: ownParagraphs(facts) ?? [
       words.greeting,
       ...words.body[situation](details),
@@ -70,7 +71,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     standing,
     rows: summaryRows(facts, situation, details),
     payment: paymentRows(facts, situation),
-    view: { text: words.view, url },
+    view: { text: view, url },
     seller: { name: details.seller, email: seller.email },
     sentBy: words.sentBy,
     question: seller.email ? words.question : null,
@@ -90,12 +91,13 @@ function ownParagraphs(facts: MessageFacts): string[] | null {
   const template = facts.message ?? facts.template.message;
   if (template === null) return null;
   const message = multiline(fillTemplate(template, placeholderValues(facts))).trim();
-  return message === "" ? null : shortened(message, MAX_MESSAGE).split(/\n\s*\n/);
+  return headerSafe(message) === "" ? null : shortened(message, MAX_MESSAGE).split(/\n\s*\n/);
 }
 
-/** What is to be paid; where that is nothing, what the invoice was for. */
+/** What is to be paid; where that is nothing, what the invoice was for; what a credit note credits. */
 function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
   const labels = LABELS[locale];
+  if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };
   return owes(situation)
     ? { name: labels.amountDue, value: amount }
     : { name: labels.plainTotal, value: total };
@@ -108,6 +110,7 @@ function standingOf(
 ): EmailContent["standing"] {
   const words: Words = WORDS[facts.locale];
   if (situation === "receipt") return { text: words.paid, tone: "paid" };
+  if (situation === "creditNote") return { text: words.creditNote.corrects, tone: "open" };
   if (situation === "nothingDue") return { text: words.nothingDue, tone: "open" };
   if (daysSinceDue(facts) > 0) return { text: words.overdue(due, days), tone: "late" };
   return { text: words.dueBy(due), tone: "open" };
@@ -120,10 +123,16 @@ function summaryRows(
 ): Row[] {
   const labels = LABELS[facts.locale];
   const isOwed = owes(situation);
+  const issueDate = formatsFor(facts.locale).day(facts.issue_date);
+  if (situation === "creditNote")
+    return [
+      { name: labels.creditNote.title, value: number },
+      { name: labels.creditNote.issueDate, value: issueDate },
+    ];
   return [
     { name: labels.invoice, value: number },
     { name: labels.billedTo, value: headerSafe(facts.buyer.name) },
-    { name: labels.issueDate, value: formatsFor(facts.locale).day(facts.issue_date) },
+    { name: labels.issueDate, value: issueDate },
     ...(isOwed ? [{ name: labels.dueDate, value: due }] : []),
     ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
   ];
@@ -140,4 +149,5 @@ function paymentRows({ locale, seller, number }: MessageFacts, situation: Situat
   ];
 }
 
-const owes = (situation: Situation): boolean => situation !== "receipt" && situation !== "nothingDue";
+const SETTLED: readonly Situation[] = ["receipt", "nothingDue", "creditNote"];
+const owes = (situation: Situation): boolean => !SETTLED.includes(situation);

@@ -8,7 +8,7 @@ export interface MessageTemplate {
   message: string | null;
 }
 
-/** Everything that an email or SMS about an invoice may say. Amounts in cents, days as `YYYY-MM-DD`. */
+/** Everything that an email or SMS about an invoice or a credit note may say. Amounts in cents, days as `YYYY-MM-DD`. */
 export interface MessageFacts {
   kind: DeliveryKind;
   locale: Locale;
@@ -28,6 +28,7 @@ export interface MessageFacts {
   total_cents: number;
   amount_due_cents: number;
   issue_date: string;
+  /** Empty for a credit note. */
   due_date: string;
   /** The day on which it is sent, in the business's time zone. */
   today: string;

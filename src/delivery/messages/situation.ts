@@ -3,13 +3,16 @@ import type { MessageFacts } from "./facts.ts";
 /** What a message has to say: its kind, and for a reminder how late it is. */
 export type Situation =
   | "invoice"
+  | "partlyDue"
   | "nothingDue"
   | "upcoming"
   | "dueToday"
   | "friendly"
   | "firm"
   | "last"
-  | "receipt";
+  | "receipt"
+  | "partReceipt"
+  | "creditNote";
 
 const DAY_MS = 86_400_000;
 /** Days overdue from which a reminder is firmer … */
@@ -19,14 +22,22 @@ const LAST_FROM = 30;
 
 type Dates = Pick<MessageFacts, "due_date" | "today">;
 
-/** Full days since the due day: 0 on the day itself, negative before it. */
+/** Full days since the due day: 0 on the day itself and where there is none, negative before it. */
 export const daysSinceDue = ({ due_date, today }: Dates): number =>
-  Math.round((Date.parse(today) - Date.parse(due_date)) / DAY_MS);
+  due_date === "" ? 0 : Math.round((Date.parse(today) - Date.parse(due_date)) / DAY_MS);
 
-export function situationOf(facts: Dates & Pick<MessageFacts, "kind" | "amount_due_cents">): Situation {
-  if (facts.kind === "receipt") return "receipt";
-  if (facts.amount_due_cents <= 0) return "nothingDue";
-  if (facts.kind === "invoice") return "invoice";
+export function situationOf(
+  facts: Dates & Pick<MessageFacts, "kind" | "amount_due_cents" | "total_cents">,
+): Situation {
+  const { kind, amount_due_cents: due, total_cents: total } = facts;
+  if (kind === "credit_note") return "creditNote";
+  if (kind === "receipt") return due > 0 ? "partReceipt" : "receipt";
+  if (due <= 0) return "nothingDue";
+  if (kind === "invoice") return due < total ? "partlyDue" : "invoice";
+  return reminderOf(facts);
+}
+
+function reminderOf(facts: Dates): Situation {
   const days = daysSinceDue(facts);
   if (days < 0) return "upcoming";
   if (days === 0) return "dueToday";

@@ -4,28 +4,51 @@ import { composeEmail } from "../../../src/delivery/messages/compose-email.tsx";
 import { composeSms } from "../../../src/delivery/messages/compose-sms.ts";
 import { emailContent } from "../../../src/delivery/messages/email-content.ts";
 import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
+import { LABELS } from "../../../src/documents/labels.ts";
 import { contrast } from "../../../src/pages/accent.ts";
-import { LOCALES } from "../../../src/platform/i18n/locales.ts";
-import { LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
+import { LOCALES, type Locale } from "../../../src/platform/i18n/locales.ts";
+import { factsOfKind, LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
 
 const IBAN = "FR76 3000 6000 0112 3456 7890 189";
 const AMOUNT = /1[\s.,]?234[.,]56/;
 
+const CREDIT_NOTE: Record<Locale, { name: string; view: string; corrects: RegExp }> = {
+  fr: { name: "avoir", view: "Voir l’avoir", corrects: /rectifie votre facture/ },
+  en: { name: "credit note", view: "View credit note", corrects: /corrects your invoice/ },
+  nb: { name: "kreditnota", view: "Se kreditnotaen", corrects: /korrigerer fakturaen din/ },
+  sv: { name: "kreditfaktura", view: "Visa kreditfakturan", corrects: /korrigerar din faktura/ },
+  da: { name: "kreditnota", view: "Se kreditnotaen", corrects: /korrigerer din faktura/ },
+  de: {
+    name: "Rechnungskorrektur",
+    view: "Rechnungskorrektur ansehen",
+    corrects: /Ihre Rechnung berichtigen/,
+  },
+};
+
+const NOTHING_LEFT: Record<Locale, RegExp> = {
+  fr: /plus rien à payer|complet|Payée/,
+  en: /nothing more|full payment|Paid/,
+  nb: /ikke noe å betale|full betaling|Betalt/,
+  sv: /inget mer|full betalning|Betald/,
+  da: /ikke mere|fulde betaling|Betalt/,
+  de: /nichts mehr|vollständige|Bezahlt/,
+};
+
 describe.each(LOCALES)("in %s", (locale) => {
   test.each(OCCASIONS)("$stage says what it is about, in text and HTML alike", ({ kind, today }) => {
-    const amount_due_cents = kind === "receipt" ? 0 : 123456;
+    const asks = kind === "invoice" || kind === "reminder";
     const stopUrl = kind === "reminder" ? `${LINK}/reminders` : null;
-    const facts = sampleFacts({ locale, kind, today, amount_due_cents, stopUrl, sandbox: true });
+    const facts = sampleFacts({ locale, ...factsOfKind(kind), today, stopUrl, sandbox: true });
     const { subject, text, html } = composeEmail(facts);
 
     expect(subject).toContain("2026-00001");
     for (const part of [text, visibleText(html)]) {
       expect(part).toContain("2026-00001");
-      expect(part).toContain("Northwind");
+      expect(part.includes("Northwind")).toBe(kind !== "credit_note");
       expect(part).toContain("bonjour@lune.example");
       expect(part).toMatch(AMOUNT);
-      expect(part.includes(IBAN)).toBe(kind !== "receipt");
-      expect(part.includes("AGRIFRPP")).toBe(kind !== "receipt");
+      expect(part.includes(IBAN)).toBe(asks);
+      expect(part.includes("AGRIFRPP")).toBe(asks);
     }
     expect(text.split("\n")).toContain(LINK);
     expect(html).toContain(`href="${LINK}"`);
@@ -50,6 +73,75 @@ describe.each(LOCALES)("in %s", (locale) => {
     const tones = ["2026-11-30", "2026-12-03", "2026-12-10", "2026-12-11", "2027-01-02"].map(bodyOn);
     expect(new Set(tones).size).toBe(5);
   });
+
+  test("a credit note is named, and asks for nothing", () => {
+    const { name, view, corrects } = CREDIT_NOTE[locale];
+    const facts = sampleFacts({
+      locale,
+      ...factsOfKind("credit_note"),
+      number: "CN-2026-00007",
+      sandbox: true,
+    });
+    const { subject, text, html } = composeEmail(facts);
+    expect(subject.toLowerCase()).toContain(`${name} CN-2026-00007`.toLowerCase());
+    expect(subject).toContain("Lune");
+    const { amount, rows, payment, paragraphs, preheader } = emailContent(facts);
+    expect(amount).toEqual({
+      name: LABELS[locale].creditNote.plainTotal,
+      value: expect.stringMatching(AMOUNT),
+    });
+    expect(rows.map((row) => row.name)).toEqual([
+      LABELS[locale].creditNote.title,
+      LABELS[locale].creditNote.issueDate,
+    ]);
+    expect(rows[0]?.value).toBe("CN-2026-00007");
+    expect(payment).toEqual([]);
+    expect(paragraphs.join(" ")).toMatch(corrects);
+    expect(preheader).toMatch(AMOUNT);
+    for (const part of [text, visibleText(html)]) {
+      expect(part).toContain(view);
+      for (const label of ["amountDue", "dueDate", "iban"] as const)
+        expect(part.toLowerCase()).not.toContain(LABELS[locale][label].toLowerCase());
+      expect(part).not.toMatch(/Gutschrift|0[.,]00/);
+    }
+  });
+
+  test("a receipt says that nothing is left only where nothing is", () => {
+    const receipt = (amount_due_cents: number) =>
+      composeEmail(sampleFacts({ locale, kind: "receipt", amount_due_cents }));
+    const nothingLeft = NOTHING_LEFT[locale];
+    for (const amount_due_cents of [0, -500]) {
+      expect(squeezed(receipt(amount_due_cents).text)).toMatch(nothingLeft);
+      expect(receipt(amount_due_cents).text).not.toContain(IBAN);
+    }
+    const part = sampleFacts({ locale, kind: "receipt", amount_due_cents: 23456 });
+    const { text } = composeEmail(part);
+    expect(squeezed(text)).not.toMatch(nothingLeft);
+    expect(text).toContain(IBAN);
+    const { paragraphs, amount, standing } = emailContent(part);
+    expect(paragraphs.join(" ")).toContain(amount.value);
+    expect(amount.name).toBe(LABELS[locale].amountDue);
+    expect(standing.tone).toBe("open");
+    expectSameFacts(part);
+  });
+
+  test("an invoice that is partly paid names what is left, as its summary does", () => {
+    const facts = sampleFacts({ locale, amount_due_cents: 23456 });
+    const { paragraphs, amount } = emailContent(facts);
+    expect(amount.value).toMatch(/^\D*234[.,]56\D*$/);
+    expect(paragraphs.join(" ")).toContain(amount.value);
+    expect(paragraphs.join(" ")).toMatch(AMOUNT);
+    expect(composeEmail(facts).subject).toBe(composeEmail(sampleFacts({ locale })).subject);
+    expectSameFacts(facts);
+  });
+});
+
+test("words for one credit note may name a due day, which it does not have", () => {
+  const facts = sampleFacts({
+    ...factsOfKind("credit_note"),
+    message: "{number} of {issue_date}: {amount} [{due_date}] [{days_overdue}]",
+  });
+  expect(composeEmail(facts).text).toMatch(/^2026-00001 of 3 November 2026: €1,234\.56 \[\] \[0\]\n/);
 });
 
 test("Danish kroner, which end with a full stop, end no sentence", () => {
@@ -114,7 +206,7 @@ describe("a business's own words", () => {
 
   test("of which nothing is left give way to ours", () => {
     const { subject, text } = composeEmail(
-      sampleFacts({ template: { subject: "\u202e", message: "\u2066\u2069" } }),
+      sampleFacts({ template: { subject: "\u202e\u061c", message: "\u2066\u2069\n\u200f" } }),
     );
     expect(subject).toBe("Invoice 2026-00001 from Lune");
     expect(text).toMatch(/^Hello,/);
@@ -159,14 +251,17 @@ describe("hostile text", () => {
   });
 
   test("cannot turn the direction of our words", () => {
-    const turned = "\u202egnp.exe\u2066x\u2069\u202c";
+    const turned = "\u202egnp.exe\u2066x\u2069\u202c\u200e1\u200f2\u061c";
     const seller = { ...sampleFacts().seller, name: turned };
     const buyer = { name: turned };
-    const template = { subject: `${turned}{client}`, message: `${turned}{client}` };
+    const template = { subject: `${turned}{client}`, message: "\u202e{client}\u2069" };
     for (const facts of [sampleFacts({ seller, buyer }), sampleFacts({ seller, buyer, template })]) {
       const { subject, text, html } = composeEmail(facts);
-      expect(subject + text + html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      expect(subject + text + html).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      expect(subject).toContain("gnp.exex12");
     }
+    const written = { subject: "Our\u200f {number}\u061c", message: null };
+    expect(composeEmail(sampleFacts({ template: written })).subject).toBe("Our 2026-00001");
     expect(composeEmail(sampleFacts({ buyer: { name: "شركة" } })).html).toContain(
       '<span dir="auto">شركة</span>',
     );

@@ -45,7 +45,15 @@ export const OCCASIONS: readonly { kind: DeliveryKind; today: string; stage: str
   { kind: "reminder", today: "2027-01-01", stage: "29 days late" },
   { kind: "reminder", today: "2027-01-02", stage: "30 days late" },
   { kind: "receipt", today: "2026-12-01", stage: "receipt" },
+  { kind: "credit_note", today: "2026-12-01", stage: "credit note" },
 ];
+
+/** What the kind of a message says of its other facts: a receipt is of a paid invoice, a credit note never asks. */
+export const factsOfKind = (kind: DeliveryKind): Partial<MessageFacts> => ({
+  kind,
+  ...(kind === "receipt" && { amount_due_cents: 0 }),
+  ...(kind === "credit_note" && { amount_due_cents: 0, due_date: "" }),
+});
 
 /** What people see of an HTML text, its white space as in a line. */
 export const visibleText = (html: string): string =>

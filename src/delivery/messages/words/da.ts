@@ -19,6 +19,9 @@ export const DA: Words = {
     firm: ({ number, days }) => `Forfalden faktura ${number}: betalingen er ${days} forsinket`,
     last: ({ number, days }) => `Faktura ${number} er stadig ubetalt, ${days} efter forfald`,
     receipt: ({ number }) => `Vi har modtaget betalingen for faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    partReceipt: ({ number }) => `Vi har modtaget en betaling for faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -57,21 +60,38 @@ export const DA: Words = {
       `Vi har modtaget den fulde betaling på ${total} for faktura ${number}. Mange tak!`,
       "Der er ikke mere at betale.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Vedhæftet finder du faktura ${number} på ${total} med forfald den ${due}. Heraf mangler ${amount} stadig at blive betalt.`,
+      "Du kan også se fakturaen online.",
+      "Tak for samarbejdet!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har modtaget en betaling for faktura ${number}. Mange tak!`,
+      `Af det samlede beløb på ${total} mangler ${amount} stadig at blive betalt.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Vedhæftet finder du kreditnota ${number} på ${total}, som korrigerer din faktura.`,
+      "Du kan også se kreditnotaen online.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, forfald ${due}`,
     nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, intet at betale`,
     upcoming: ({ seller, number, amount, due }) =>
-      `${seller}: påmindelse, faktura ${number}, ${amount}, forfald ${due}`,
-    dueToday: ({ seller, number, amount }) =>
-      `${seller}: påmindelse, faktura ${number}, ${amount}, forfalder i dag`,
+      `${seller}: husk faktura ${number}, ${amount}, forfald ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfalder i dag`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: påmindelse, faktura ${number}, ${amount}, ${days} forsinket`,
+      `${seller}: husk faktura ${number}, ${amount}, ${days} forsinket`,
     firm: ({ seller, number, amount, days }) =>
       `${seller}: ubetalt faktura ${number}, ${amount}, ${days} forsinket`,
     last: ({ seller, number, amount, days }) =>
-      `${seller}: haster, faktura ${number}, ${amount}, ${days} forsinket`,
+      `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
     receipt: ({ seller, number, total }) => `${seller}: faktura ${number} på ${total} er betalt. Tak!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, rest ${amount}, forfald ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvist betalt, ${amount} mangler`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditnota ${number}, ${total} krediteret`,
   },
   dueBy: (day) => `Betales senest den ${day}`,
   overdue: (day, days) => `Forfaldt den ${day}, ${days} forsinket`,
@@ -82,4 +102,9 @@ export const DA: Words = {
   sentBy: "Denne besked er sendt til dig af",
   question: "Har du spørgsmål? Svar på denne besked.",
   stopReminders: "Stop automatiske påmindelser om denne faktura",
+  creditNote: {
+    corrects: "Korrigerer din faktura",
+    view: "Se kreditnotaen",
+    sandbox: "Eksempel: denne kreditnota har ingen værdi.",
+  },
 };

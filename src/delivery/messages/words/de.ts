@@ -20,6 +20,9 @@ export const DE: Words = {
     firm: ({ number, days }) => `Rechnung ${number} ist seit ${days} überfällig`,
     last: ({ number, days }) => `Rechnung ${number} ist weiterhin offen, seit ${days} überfällig`,
     receipt: ({ number }) => `Zahlungseingang zu Rechnung ${number}, vielen Dank`,
+    partlyDue: ({ number, seller }) => `Rechnung ${number} von ${seller}`,
+    partReceipt: ({ number }) => `Zahlungseingang zu Rechnung ${number}, vielen Dank`,
+    creditNote: ({ number, seller }) => `Rechnungskorrektur ${number} von ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -58,21 +61,38 @@ export const DE: Words = {
       `wir haben die vollständige Zahlung der Rechnung ${number} über ${total} erhalten. Vielen Dank!`,
       "Es ist nichts mehr zu zahlen.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `anbei erhalten Sie unsere Rechnung ${number} über ${total}, fällig am ${due}. Davon sind noch ${amount} zu zahlen.`,
+      "Sie können die Rechnung auch online ansehen.",
+      "Vielen Dank für Ihr Vertrauen.",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `wir haben eine Zahlung zur Rechnung ${number} erhalten. Vielen Dank!`,
+      `Vom Gesamtbetrag von ${total} sind noch ${amount} zu zahlen.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `anbei erhalten Sie die Rechnungskorrektur ${number} über ${total}, mit der wir Ihre Rechnung berichtigen.`,
+      "Sie können die Rechnungskorrektur auch online ansehen.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: Rechnung ${number}, ${amount}, fällig ${due}`,
     nothingDue: ({ seller, number, total }) => `${seller}: Rechnung ${number}, ${total}, nichts zu zahlen`,
     upcoming: ({ seller, number, amount, due }) =>
-      `${seller}: Erinnerung, Rechnung ${number}, ${amount}, fällig ${due}`,
+      `${seller}: Rechnung ${number}, ${amount}, bitte bis ${due}`,
     dueToday: ({ seller, number, amount }) =>
       `${seller}: Erinnerung, Rechnung ${number}, ${amount}, heute fällig`,
     friendly: ({ seller, number, amount, days }) =>
       `${seller}: Rechnung ${number}, ${amount}, ist seit ${days} fällig`,
     firm: ({ seller, number, amount, days }) =>
-      `${seller}: Rechnung ${number} offen, ${amount}, fällig seit ${days}`,
-    last: ({ seller, number, amount, days }) =>
-      `${seller}: wichtig, Rechnung ${number}, ${amount}, fällig seit ${days}`,
+      `${seller}: Rechnung ${number}, ${amount}, überfällig seit ${days}`,
+    last: ({ seller, number, amount }) => `${seller}: Rechnung ${number}, ${amount}, bitte dringend zahlen`,
     receipt: ({ seller, number, total }) => `${seller}: Rechnung ${number} bezahlt, ${total}. Vielen Dank!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: Rechnung ${number}, Rest ${amount}, fällig ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: Rechnung ${number} teils bezahlt, noch ${amount} offen`,
+    creditNote: ({ seller, number, total }) => `${seller}: Rechnungskorrektur ${number} über ${total}`,
   },
   dueBy: (day) => `Zahlbar bis ${day}`,
   overdue: (day, days) => `War fällig am ${day}, seit ${days} überfällig`,
@@ -83,4 +103,9 @@ export const DE: Words = {
   sentBy: "Diese Nachricht erhalten Sie von",
   question: "Haben Sie Fragen? Antworten Sie einfach auf diese Nachricht.",
   stopReminders: "Automatische Erinnerungen zu dieser Rechnung beenden",
+  creditNote: {
+    corrects: "Berichtigt Ihre Rechnung",
+    view: "Rechnungskorrektur ansehen",
+    sandbox: "Muster: Diese Rechnungskorrektur hat keinen Wert.",
+  },
 };

@@ -21,6 +21,9 @@ export const EN: Words = {
     firm: ({ number, days }) => `Invoice ${number} is ${days} overdue`,
     last: ({ number, days }) => `Invoice ${number} is still unpaid, ${days} after its due date`,
     receipt: ({ number }) => `Payment received for invoice ${number}, thank you`,
+    partlyDue: ({ number, seller }) => `Invoice ${number} from ${seller}`,
+    partReceipt: ({ number }) => `Payment received for invoice ${number}, thank you`,
+    creditNote: ({ number, seller }) => `Credit note ${number} from ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -59,6 +62,19 @@ export const EN: Words = {
       `We have received full payment of invoice ${number}, ${total}. Thank you very much.`,
       "There is nothing more to pay.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Please find attached our invoice ${number} for ${total}, due on ${due}. Of this, ${amount} is still to be paid.`,
+      "You can also view it online.",
+      "Thank you for your business.",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `We have received a payment for invoice ${number}. Thank you very much.`,
+      `Of the total of ${total}, ${amount} is still to be paid.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Please find attached our credit note ${number} of ${total}. It corrects your invoice.`,
+      "You can also view it online.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: invoice ${number}, ${amount}, due ${due}`,
@@ -73,6 +89,11 @@ export const EN: Words = {
     last: ({ seller, number, amount, days }) =>
       `${seller}: urgent, invoice ${number}, ${amount}, ${days} overdue`,
     receipt: ({ seller, number, total }) => `${seller}: invoice ${number} paid, ${total}. Thank you!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: invoice ${number}, balance ${amount}, due ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: invoice ${number} part paid, ${amount} left. Thank you!`,
+    creditNote: ({ seller, number, total }) => `${seller}: credit note ${number}, ${total} credited`,
   },
   dueBy: (day) => `Due on ${day}`,
   overdue: (day, days) => `Was due on ${day}, ${days} overdue`,
@@ -83,4 +104,9 @@ export const EN: Words = {
   sentBy: "This message was sent to you by",
   question: "Any questions? Simply reply to this message.",
   stopReminders: "Stop automatic reminders about this invoice",
+  creditNote: {
+    corrects: "Corrects your invoice",
+    view: "View credit note",
+    sandbox: "Sample: this credit note has no value.",
+  },
 };

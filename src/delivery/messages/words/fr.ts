@@ -25,6 +25,9 @@ export const FR: Words = {
     firm: ({ number, days }) => fr`Facture ${number} impayée : ${days} de retard`,
     last: ({ number, days }) => fr`Facture ${number} toujours impayée : ${days} de retard`,
     receipt: ({ number }) => fr`Votre règlement de la facture ${number} : merci !`,
+    partlyDue: ({ number, seller }) => `Facture ${number} – ${seller}`,
+    partReceipt: ({ number }) => fr`Paiement reçu pour la facture ${number} : merci !`,
+    creditNote: ({ number, seller }) => `Avoir ${number} – ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -63,21 +66,39 @@ export const FR: Words = {
       fr`Nous avons bien reçu le règlement complet de la facture n° ${number}, d’un montant de ${total}, et nous vous en remercions.`,
       "Vous n’avez plus rien à payer.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      fr`Vous trouverez ci-joint notre facture n° ${number} d’un montant de ${total}, à échéance du ${due}. Il reste ${amount} à régler.`,
+      "Vous pouvez également la consulter en ligne.",
+      "Nous vous remercions de votre confiance.",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      fr`Nous avons bien reçu un règlement pour la facture n° ${number} et nous vous en remercions.`,
+      fr`Sur un total de ${total}, il reste ${amount} à régler.`,
+    ],
+    creditNote: ({ number, total }) => [
+      fr`Vous trouverez ci-joint notre avoir n° ${number} d’un montant de ${total}. Il rectifie votre facture.`,
+      "Vous pouvez également le consulter en ligne.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: facture ${number}, ${amount}, échéance ${due}`,
     nothingDue: ({ seller, number, total }) => `${seller}: facture ${number}, ${total}, rien à payer`,
     upcoming: ({ seller, number, amount, due }) =>
-      `${seller}: rappel, facture ${number}, ${amount}, échéance ${due}`,
+      `${seller}: rappel, facture ${number}, ${amount} pour le ${due}`,
     dueToday: ({ seller, number, amount }) =>
       `${seller}: rappel, facture ${number}, ${amount}, à payer ce jour`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: rappel, facture ${number}, ${amount}, ${days} de retard`,
+      `${seller}: rappel, facture ${number}, ${amount}, retard ${days}`,
     firm: ({ seller, number, amount, days }) =>
-      `${seller}: facture ${number} impayée, ${amount}, ${days} de retard`,
+      `${seller}: facture ${number} impayée, ${amount}, retard ${days}`,
     last: ({ seller, number, amount, days }) =>
-      `${seller}: urgent, facture ${number}, ${amount}, ${days} de retard`,
+      `${seller}: urgent, facture ${number}, ${amount}, retard ${days}`,
     receipt: ({ seller, number, total }) => `${seller}: facture ${number} payée, ${total}. Merci !`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: facture ${number}, solde ${amount}, échéance ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: facture ${number} payée en partie, reste ${amount}`,
+    creditNote: ({ seller, number, total }) => `${seller}: avoir ${number} de ${total} sur votre facture`,
   },
   dueBy: (day) => `À régler au plus tard le ${day}`,
   overdue: (day, days) => `Échue le ${day}, ${days} de retard`,
@@ -88,4 +109,9 @@ export const FR: Words = {
   sentBy: "Ce message vous est envoyé par",
   question: fr`Une question ? Répondez simplement à ce message.`,
   stopReminders: "Ne plus recevoir de rappels automatiques pour cette facture",
+  creditNote: {
+    corrects: "Rectifie votre facture",
+    view: "Voir l’avoir",
+    sandbox: fr`Exemple : cet avoir n’a aucune valeur.`,
+  },
 };

@@ -18,6 +18,9 @@ export const NB: Words = {
     firm: ({ number, days }) => `Forfalt faktura ${number}: ${days} over forfall`,
     last: ({ number, days }) => `Faktura ${number} er fortsatt ubetalt, ${days} etter forfall`,
     receipt: ({ number }) => `Vi har mottatt betalingen for faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    partReceipt: ({ number }) => `Vi har mottatt en betaling for faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -56,21 +59,38 @@ export const NB: Words = {
       `Vi har mottatt full betaling for faktura ${number} på ${total}. Tusen takk!`,
       "Det gjenstår ikke noe å betale.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Vedlagt finner du faktura ${number} på ${total} med forfall ${due}. Av dette gjenstår ${amount} å betale.`,
+      "Du kan også se fakturaen på nett.",
+      "Takk for tilliten!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har mottatt en betaling for faktura ${number}. Tusen takk!`,
+      `Av totalbeløpet på ${total} gjenstår ${amount} å betale.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Vedlagt finner du kreditnota ${number} på ${total}. Den korrigerer fakturaen din.`,
+      "Du kan også se kreditnotaen på nett.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, forfall ${due}`,
     nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, ingenting å betale`,
     upcoming: ({ seller, number, amount, due }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, forfall ${due}`,
-    dueToday: ({ seller, number, amount }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, forfaller i dag`,
+      `${seller}: husk faktura ${number}, ${amount}, forfall ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfaller i dag`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, ${days} forsinket`,
+      `${seller}: husk faktura ${number}, ${amount}, ${days} forsinket`,
     firm: ({ seller, number, amount, days }) =>
-      `${seller}: ubetalt faktura ${number}, ${amount}, ${days} over forfall`,
+      `${seller}: faktura ${number}, ${amount}, ${days} over forfall`,
     last: ({ seller, number, amount, days }) =>
-      `${seller}: haster, faktura ${number}, ${amount}, ${days} over forfall`,
+      `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
     receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Takk!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, rest ${amount}, forfall ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvis betalt, rest ${amount}. Takk!`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditnota ${number}, ${total} kreditert`,
   },
   dueBy: (day) => `Forfaller ${day}`,
   overdue: (day, days) => `Forfalt ${day}, ${days} forsinket`,
@@ -81,4 +101,9 @@ export const NB: Words = {
   sentBy: "Denne meldingen er sendt til deg av",
   question: "Har du spørsmål? Svar på denne meldingen.",
   stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
+  creditNote: {
+    corrects: "Korrigerer fakturaen din",
+    view: "Se kreditnotaen",
+    sandbox: "Eksempel: denne kreditnotaen har ingen verdi.",
+  },
 };

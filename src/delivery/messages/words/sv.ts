@@ -17,6 +17,9 @@ export const SV: Words = {
     firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} försenad`,
     last: ({ number, days }) => `Faktura ${number} är fortfarande obetald, ${days} efter förfallodagen`,
     receipt: ({ number }) => `Vi har tagit emot betalningen för faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} från ${seller}`,
+    partReceipt: ({ number }) => `Vi har tagit emot en betalning för faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditfaktura ${number} från ${seller}`,
   },
   body: {
     invoice: ({ number, total, due }) => [
@@ -55,21 +58,38 @@ export const SV: Words = {
       `Vi har tagit emot full betalning för faktura ${number} på ${total}. Tack så mycket!`,
       "Det finns inget mer att betala.",
     ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Här kommer faktura ${number} på ${total} med förfallodag ${due}. Den är bifogad. Av beloppet återstår ${amount} att betala.`,
+      "Du kan också se fakturan på webben.",
+      "Tack för förtroendet!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har tagit emot en betalning för faktura ${number}. Tack så mycket!`,
+      `Av totalbeloppet på ${total} återstår ${amount} att betala.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Här kommer kreditfaktura ${number} på ${total}. Den är bifogad och korrigerar din faktura.`,
+      "Du kan också se kreditfakturan på webben.",
+    ],
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, förfaller ${due}`,
     nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, inget att betala`,
     upcoming: ({ seller, number, amount, due }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, senast ${due}`,
-    dueToday: ({ seller, number, amount }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, förfaller i dag`,
+      `${seller}: kom ihåg faktura ${number}, ${amount} senast ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: kom ihåg faktura ${number}, ${amount} senast i dag`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: påminnelse, faktura ${number}, ${amount}, ${days} försenad`,
+      `${seller}: kom ihåg faktura ${number}, ${amount}, ${days} försenad`,
     firm: ({ seller, number, amount, days }) =>
       `${seller}: obetald faktura ${number}, ${amount}, ${days} försenad`,
     last: ({ seller, number, amount, days }) =>
-      `${seller}: brådskande, faktura ${number}, ${amount}, ${days} försenad`,
+      `${seller}: OBS! Faktura ${number}, ${amount}, ${days} försenad`,
     receipt: ({ seller, number, total }) => `${seller}: faktura ${number} är betald, ${total}. Tack!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, ${amount} kvar, senast ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvis betald, ${amount} kvar. Tack!`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditfaktura ${number}, ${total} krediterat`,
   },
   dueBy: (day) => `Ska betalas senast ${day}`,
   overdue: (day, days) => `Förföll ${day}, ${days} försenad`,
@@ -80,4 +100,9 @@ export const SV: Words = {
   sentBy: "Det här meddelandet har skickats till dig av",
   question: "Har du frågor? Svara på det här meddelandet.",
   stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
+  creditNote: {
+    corrects: "Korrigerar din faktura",
+    view: "Visa kreditfakturan",
+    sandbox: "Exempel: den här kreditfakturan har inget värde.",
+  },
 };

@@ -14,7 +14,7 @@ export interface Details {
   /** What is due. */
   amount: string;
   total: string;
-  /** The due day. */
+  /** The due day; empty for a credit note, which has none. */
   due: string;
   /** How long it has been overdue: "12 days". */
   days: string;
@@ -46,6 +46,8 @@ export interface Words {
   sentBy: string;
   question: string;
   stopReminders: string;
+  /** What a credit note's email says in the place of the invoice's words. */
+  creditNote: Readonly<Record<"corrects" | "view" | "sandbox", string>>;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { fr: FR, en: EN, nb: NB, sv: SV, da: DA, de: DE };
