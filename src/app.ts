@@ -3,11 +3,13 @@ import { Hono } from "hono";
 import openapiDocument from "../docs/openapi.json";
 import { businessRoutes } from "./business/routes.ts";
 import { clientRoutes } from "./clients/routes.ts";
+import { creditNoteRoutes } from "./credit-notes/routes.ts";
 import { deliveryRoutes } from "./delivery/routes.ts";
 import { providerWebhooks } from "./delivery/webhooks.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { logoRoutes } from "./pages/logo.ts";
 import { publicInvoiceRoutes } from "./pages/public-invoice.tsx";
+import { paymentRoutes } from "./payments/routes.ts";
 import { requireConfiguration } from "./platform/configuration.ts";
 import type { App } from "./platform/http/context.ts";
 import { problemResponse } from "./platform/http/problem-response.ts";
@@ -24,6 +26,8 @@ export function createApi() {
   clientRoutes(router);
   invoiceRoutes(router);
   deliveryRoutes(router);
+  paymentRoutes(router);
+  creditNoteRoutes(router);
   return router;
 }
 

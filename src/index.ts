@@ -1,4 +1,5 @@
 import { createApp } from "./app.ts";
+import { followTestClocks } from "./business/test-clock.ts";
 import { providersOf } from "./delivery/choose-providers.ts";
 import { buryDeadTasks, consumeOutbox, type Tools } from "./delivery/consume-outbox.ts";
 import { type OutboxMessage, sweepOutbox } from "./delivery/outbox.ts";
@@ -37,6 +38,7 @@ async function everyMinute(tools: { env: Env; clock: Clock; ids: Ids }): Promise
   const jobs = [
     () => noteOverdue(tools),
     () => runReminders(tools),
+    () => followTestClocks(tools),
     () => sweepOutbox(tools.env, now),
     () => forgetOldAnswers(tools.env, now),
   ];

@@ -1,4 +1,7 @@
-import { DEFAULT_INVOICE_NUMBER_PATTERN } from "../numbering/number-pattern.ts";
+import {
+  DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
+  DEFAULT_INVOICE_NUMBER_PATTERN,
+} from "../numbering/number-pattern.ts";
 import type { BusinessRow } from "./store.ts";
 
 /** A business as it is when its account is made: a name, and defaults that its profile can change. */
@@ -59,6 +62,11 @@ export function newBusiness({
     receipt_message: null,
     reminders: [],
     reminders_due_at: null,
+    credit_note_number_pattern: DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
+    send_receipts: false,
+    stripe_account_id: null,
+    stripe_charges_enabled: false,
+    clock_ahead_ms: 0,
     version: 1,
     created_at: now,
     updated_at: now,

@@ -21,7 +21,13 @@ export function presentBusiness(
 ): z.output<typeof BusinessSchema> {
   const current = currentSeries(business, clock.now());
   const last = series.find((row) => row.series === current)?.last_sequence ?? 0;
-  const { reminders_due_at: _, ...profile } = business;
+  const {
+    reminders_due_at: _,
+    stripe_account_id: __,
+    stripe_charges_enabled: ___,
+    clock_ahead_ms: ____,
+    ...profile
+  } = business;
   return {
     ...profile,
     logo: business.logo && `${origin}/logos/${business.id}/${business.logo}`,

@@ -12,8 +12,10 @@ import {
   BusinessSchema,
   CreatedApiKeySchema,
   NewApiKeySchema,
+  TestClockSchema,
 } from "./schemas.ts";
 import { apiKeyPage } from "./store.ts";
+import { moveTestClock } from "./test-clock.ts";
 import { getBusiness, updateBusiness } from "./update-business.ts";
 
 const get = defineContract({
@@ -39,6 +41,19 @@ const update = defineContract({
   versioned: true,
   success: { status: 200, description: "The business.", schema: BusinessSchema },
   problems: ["series_started"],
+});
+
+const testClock = defineContract({
+  method: "post",
+  path: "/business/test-clock",
+  operationId: "moveTestClock",
+  summary: "Move the time of a sandbox forward",
+  description:
+    "At most 92 days at once. What the time brings happens as it would: invoices become overdue, reminders go out, number series start anew. Time goes on from there.",
+  tag: "Business",
+  body: TestClockSchema,
+  success: { status: 200, description: "What time it is in the sandbox now.", schema: TestClockSchema },
+  problems: ["not_a_sandbox"],
 });
 
 const listKeys = defineContract({
@@ -85,6 +100,10 @@ const presentOne: Handler<never, BusinessWithSeries>["present"] = (found, ctx) =
 export function businessRoutes(router: Router): void {
   router.endpoint(get, { run: getBusiness, present: presentOne });
   router.endpoint(update, { run: (ctx, { body }) => updateBusiness(ctx, body), present: presentOne });
+  router.endpoint(testClock, {
+    run: (ctx, { body }) => moveTestClock(ctx, body),
+    present: (body) => ({ body }),
+  });
   router.endpoint(listKeys, {
     async run({ session }, { query }) {
       const window = windowOf(query, 1);

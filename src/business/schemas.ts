@@ -36,7 +36,7 @@ const bic = () =>
     .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, { error: "Must be a BIC of 8 or 11 characters." })
     .openapi({ example: "AGRIFRPP" });
 
-const numberPattern = () =>
+const numberPattern = (kind: string, example: string) =>
   z
     .string()
     .max(60)
@@ -51,9 +51,8 @@ const numberPattern = () =>
         });
     })
     .openapi({
-      description:
-        "How invoice numbers look: `{YYYY} {YY} {MM} {SEQ} {SEQ:n}` and literal text; holds `{SEQ}`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period.",
-      example: "{YYYY}-{SEQ:5}",
+      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period.`,
+      example,
     });
 
 const fields = {
@@ -96,7 +95,8 @@ const fields = {
   bank_name: lineText(100).nullable(),
   payment_terms_days: z.int().min(0).max(365),
   default_notes: multilineText(5000).nullable(),
-  invoice_number_pattern: numberPattern(),
+  invoice_number_pattern: numberPattern("invoice", "{YYYY}-{SEQ:5}"),
+  credit_note_number_pattern: numberPattern("credit note", "CN-{YYYY}-{SEQ:5}"),
   next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
     description:
       "What `{SEQ}` will be next. Can be set until the first number of the series is given; then 409.",
@@ -140,6 +140,9 @@ const messages = {
   reminder_message: words("a reminder"),
   receipt_subject: subject("a receipt"),
   receipt_message: words("a receipt"),
+  send_receipts: z.boolean().openapi({
+    description: "Send a receipt by email when an invoice is paid, if the client has an address.",
+  }),
   reminders: z
     .array(reminderStep)
     .max(10)
@@ -163,6 +166,15 @@ export const BusinessChangesSchema = z
   .openapi("BusinessChanges");
 
 export type BusinessChanges = z.output<typeof BusinessChangesSchema>;
+
+export const TestClockSchema = z
+  .strictObject({
+    now: z.iso.datetime({ offset: true }).openapi({
+      description: "RFC 3339: what time it is in the sandbox.",
+      example: "2026-12-24T09:00:00.000Z",
+    }),
+  })
+  .openapi("TestClock");
 
 const apiKey = {
   id: uuid(),

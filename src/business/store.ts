@@ -40,3 +40,18 @@ export const revokeApiKey = (session: Session, id: string, now: string) =>
   session
     .update(apiKeys, { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` }, eq(apiKeys.id, id))
     .returning();
+
+/** Moves the test clock of a sandbox, if nobody has meanwhile. It is no part of the profile, and no version of it. */
+export const moveClock = (session: Session, read: BusinessRow, ahead: number) =>
+  session
+    .update(
+      businesses,
+      { clock_ahead_ms: ahead },
+      eq(businesses.clock_ahead_ms, read.clock_ahead_ms),
+      eq(businesses.sandbox, true),
+      session.allowed,
+    )
+    .returning();
+
+/** What a repeated move is answered with: `{ now }`. */
+export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;

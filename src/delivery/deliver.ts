@@ -6,7 +6,7 @@ import { insertEvent } from "../events/store.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
-import { type Clock, instant } from "../platform/clock.ts";
+import { type Clock, clockAhead, instant } from "../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../platform/days.ts";
 import type { Session } from "../platform/db/session.ts";
 import { linkSigner } from "../platform/http/open-context.ts";
@@ -14,7 +14,7 @@ import type { Ids } from "../platform/ids.ts";
 import type { Providers } from "./choose-providers.ts";
 import { composeEmail } from "./messages/compose-email.tsx";
 import { composeSms } from "./messages/compose-sms.ts";
-import type { MessageFacts } from "./messages/facts.ts";
+import type { MessageFacts, MessageTemplate } from "./messages/facts.ts";
 import { type Accepted, type Attachment, type DeliveryRef, ProviderError } from "./providers/ports.ts";
 import { smsCallbackUrl } from "./providers/twilio-callback.ts";
 import {
@@ -85,9 +85,9 @@ async function waitsForMorning(
   { task, delivery, business }: Work,
 ): Promise<boolean> {
   if (!delivery.automatic) return false;
-  const morning = endOfQuietHours(business.time_zone, clock.now());
+  const morning = endOfQuietHours(business.time_zone, clockAhead(clock, business.clock_ahead_ms).now());
   if (!morning) return false;
-  const due = morning.toISOString();
+  const due = new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
   await session.change({ change: postponeTask(session, task.id, due, due) });
   return true;
 }
@@ -177,13 +177,16 @@ function factsOf({ env, shard }: Tools, { delivery, invoice, business }: Work): 
     today: dayIn(business.time_zone, new Date(delivery.created_at)),
     url,
     message: delivery.message,
-    template: {
-      subject: business[`${delivery.kind}_subject`],
-      message: business[`${delivery.kind}_message`],
-    },
+    template: templateOf(business, delivery.kind),
     stopUrl: delivery.automatic ? `${url}/reminders` : null,
   };
 }
+
+/** The business's own words; a credit note has none. */
+const templateOf = (business: BusinessRow, kind: DeliveryRow["kind"]): MessageTemplate =>
+  kind === "credit_note"
+    ? { subject: null, message: null }
+    : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
 
 /** Where links lead. A live deployment names its own address; without one, email and SMS are not set up. */
 const originOf = (env: Env): string => env.PUBLIC_ORIGIN || "http://localhost";

@@ -26,17 +26,15 @@ const LANE_WIDTH = 50;
 const SWEEP_LIMIT = 1000;
 const MAX_BATCH = 100;
 
-/** A task that its own request tells the queue of. `now` is an RFC 3339 instant. */
-export const newTask = (
+/** A task that its own request tells the queue of. */
+export function newTask(
   task: Pick<OutboxRow, "id" | "kind" | "ref">,
-  now: string,
-): Omit<OutboxRow, "business_id"> => ({
-  ...task,
-  attempts: 0,
-  due_at: after(new Date(now), FIRST_LEASE_MS),
-  created_at: now,
-  claimed_until: null,
-});
+  clock: Clock,
+): Omit<OutboxRow, "business_id"> {
+  const now = (clock.ours ?? clock).now();
+  const due_at = after(now, FIRST_LEASE_MS);
+  return { ...task, attempts: 0, due_at, created_at: now.toISOString(), claimed_until: null };
+}
 
 /** Tells the queue of new tasks after the answer is given. A failure is harmless: the sweep finds them. */
 export function publishOutbox(

@@ -61,7 +61,8 @@ function requireFailed(invoice: InvoiceRow, delivery: DeliveryRow | undefined, i
       "delivery_not_failed",
       `This delivery is ${delivery.status}; only one that failed or bounced can be sent again. To send anew, use /send.`,
     );
-  if (delivery.kind !== "receipt") kindOfSend(invoice, delivery.kind === "reminder", [delivery.channel]);
+  if (delivery.kind === "invoice" || delivery.kind === "reminder")
+    kindOfSend(invoice, delivery.kind === "reminder", [delivery.channel]);
   return delivery;
 }
 
@@ -85,6 +86,6 @@ function repeated(ctx: Context, failed: DeliveryRow) {
     data: { kind: failed.kind, channels: [failed.channel], delivery_ids: [row.id], resend_of: failed.id },
     created_at: now,
   };
-  const task = newTask({ id: ctx.ids.uuid(), kind: "delivery", ref: row.id }, now);
+  const task = newTask({ id: ctx.ids.uuid(), kind: "delivery", ref: row.id }, ctx.clock);
   return { row, event, task };
 }

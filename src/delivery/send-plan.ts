@@ -88,7 +88,7 @@ export function planSend({ ids, clock }: { ids: Ids; clock: Clock }, send: Plann
     ],
     outbox: deliveries
       .filter(({ status }) => status === "queued")
-      .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, now)),
+      .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, clock)),
   };
 }
 

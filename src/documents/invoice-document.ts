@@ -69,12 +69,21 @@ export interface TaxBreakdownEntry {
   tax_cents: number;
 }
 
-/** Everything that is drawn on an invoice, and nothing else: the same document always gives the same bytes. */
+/** How a credit note cites the invoice that it corrects. */
+export interface CorrectedInvoice {
+  number: string;
+  /** ISO day. */
+  issue_date: string;
+}
+
+/** Everything that is drawn on an invoice or credit note, and nothing else: the same document always gives the same bytes. */
 export interface InvoiceDocument {
   /** Used for the PDF's own identifier. */
   id: string;
   /** `DRAFT-…` while a draft. */
   number: string;
+  /** The invoice that a credit note corrects; null on an invoice. A credit note's amounts are positive, too. */
+  corrects: CorrectedInvoice | null;
   /** Drafts carry a watermark. */
   draft: boolean;
   locale: Locale;

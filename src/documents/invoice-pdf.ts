@@ -1,16 +1,16 @@
 import { known } from "../invoices/find-invoice.ts";
 import { partiesOf } from "../invoices/parties.ts";
-import { type InvoiceRow, invoiceById, partiesOfDraft } from "../invoices/store.ts";
+import { documentById, type InvoiceRow, partiesOfDraft } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Locale } from "../platform/i18n/locales.ts";
 import { sha256 } from "../platform/ids.ts";
-import type { InvoiceDocument } from "./invoice-document.ts";
+import type { CorrectedInvoice, InvoiceDocument } from "./invoice-document.ts";
 import { legalMentions } from "./legal-mentions.ts";
 import { decodeLogoPack } from "./logo.ts";
 import { renderInvoicePdf } from "./render-invoice-pdf.ts";
-import { type DocumentRow, documentsOfInvoice, recordDocument } from "./store.ts";
+import { correctedInvoice, type DocumentRow, documentsOfInvoice, recordDocument } from "./store.ts";
 import { logoPackKey } from "./stored-logo.ts";
 
 interface Tools {
@@ -32,21 +32,23 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: Documen
   `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
 
 /**
- * The PDF of an invoice, in the client's language unless `locale` asks for another. An issued one is rendered once,
- * stored in R2 and served from there for ever; a draft's is made anew each time. Throws 404.
+ * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued one is
+ * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. Throws 404.
  */
 export async function invoicePdf(tools: Tools, id: string, locale?: Locale): Promise<InvoicePdf> {
   const { session } = tools;
-  const [[found], [client], [business], made] = await session.read([
-    invoiceById(session, id),
+  const [[found], [client], [business], [corrected], made] = await session.read([
+    documentById(session, id),
     ...partiesOfDraft(session, id),
+    correctedInvoice(session, id),
     documentsOfInvoice(session, id),
   ]);
   const invoice = known(found, id);
   const parties = invoice.parties ?? (client && business && partiesOf(business, client));
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;
-  const render = () => renderOnce(tools, invoice, parties, language);
+  const corrects = invoice.corrects_id === null ? null : citable(corrected);
+  const render = () => renderOnce(tools, invoice, { parties, corrects, locale: language });
   if (!invoice.finalized_at) return { invoice, pdf: await render() };
   const row = made.find((document) => document.locale === language);
   return {
@@ -108,20 +110,34 @@ async function put(env: Env, row: DocumentRow, bytes: Uint8Array): Promise<void>
 async function renderOnce(
   { env }: Tools,
   invoice: InvoiceRow,
-  parties: FrozenParties,
-  locale: Locale,
+  context: DocumentContext,
 ): Promise<Uint8Array> {
-  const document = documentOf(invoice, parties, locale);
+  const { parties } = context;
+  const document = documentOf(invoice, context);
   const logo = parties.logo ? await env.FILES.get(logoPackKey(invoice.business_id, parties.logo)) : null;
   const pack = logo ? decodeLogoPack(new Uint8Array(await logo.arrayBuffer())) : null;
   return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
 }
 
+/** What a document shows beside its own row. */
+interface DocumentContext {
+  parties: FrozenParties;
+  corrects: CorrectedInvoice | null;
+  locale: Locale;
+}
+
+function citable(invoice: { number: string; issue_date: string | null } | undefined): CorrectedInvoice {
+  if (!invoice?.issue_date) throw new Error("a credit note without the issued invoice that it corrects");
+  return { number: invoice.number, issue_date: invoice.issue_date };
+}
+
 /** What is drawn, from what is stored. */
-function documentOf(invoice: InvoiceRow, { seller, buyer }: FrozenParties, locale: Locale): InvoiceDocument {
+function documentOf(invoice: InvoiceRow, { parties, corrects, locale }: DocumentContext): InvoiceDocument {
+  const { seller, buyer } = parties;
   return {
     id: invoice.id,
     number: invoice.number,
+    corrects,
     draft: invoice.finalized_at === null,
     locale,
     currency: invoice.currency,

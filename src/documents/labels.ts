@@ -1,6 +1,29 @@
 import type { Locale } from "../platform/i18n/locales.ts";
 import type { TaxCategory } from "../platform/money.ts";
 
+/** What a document calls itself and its amounts, where an invoice and a credit note differ. */
+export interface DocumentLabels {
+  title: string;
+  issueDate: string;
+  /** Stands over the buyer. */
+  buyer: string;
+  /** The grand total, where tax is shown. */
+  total: string;
+  /** The grand total, where no tax is shown. */
+  plainTotal: string;
+}
+
+/**
+ * A credit note must name the invoice that it corrects (Directive 2006/112/EC art. 219). In German it is no
+ * "Gutschrift": that word means self-billing (§ 14(4) no. 10 UStG).
+ */
+export interface CreditNoteLabels extends DocumentLabels {
+  /** Stands over number and date of the invoice that is corrected. */
+  original: string;
+  /** "of 20 November 2026". */
+  dated: (day: string) => string;
+}
+
 /** Every word that a document prints of its own. `…Tax` words name the tax as the country does. */
 export interface Labels {
   invoice: string;
@@ -31,6 +54,7 @@ export interface Labels {
   vatNumber: string;
   registrationNumber: string;
   notes: string;
+  creditNote: CreditNoteLabels;
   page: (number: number, count: number) => string;
   /** What a row of the breakdown taxes: "VAT 20 % on 1 000.00". */
   taxOn: (category: string, taxable: string) => string;
@@ -66,6 +90,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "N° TVA",
     registrationNumber: "N° d’immatriculation",
     notes: "Remarques",
+    creditNote: {
+      title: "Avoir",
+      issueDate: "Date d’émission",
+      buyer: "Client",
+      total: "Total crédité TTC",
+      plainTotal: "Montant crédité",
+      original: "Facture d’origine",
+      dated: (day) => `du ${day}`,
+    },
     page: (number, count) => `Page ${number}/${count}`,
     taxOn: (category, taxable) => `${category} sur ${taxable}`,
     categories: {
@@ -103,6 +136,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "VAT no.",
     registrationNumber: "Company no.",
     notes: "Notes",
+    creditNote: {
+      title: "Credit note",
+      issueDate: "Date of issue",
+      buyer: "Customer",
+      total: "Total credited incl. VAT",
+      plainTotal: "Amount credited",
+      original: "Original invoice",
+      dated: (day) => `of ${day}`,
+    },
     page: (number, count) => `Page ${number}/${count}`,
     taxOn: (category, taxable) => `${category} on ${taxable}`,
     categories: {
@@ -140,6 +182,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "Mva-nr.",
     registrationNumber: "Org.nr.",
     notes: "Merknader",
+    creditNote: {
+      title: "Kreditnota",
+      issueDate: "Kreditnotadato",
+      buyer: "Kunde",
+      total: "Kreditert inkl. mva.",
+      plainTotal: "Kreditert beløp",
+      original: "Opprinnelig faktura",
+      dated: (day) => `av ${day}`,
+    },
     page: (number, count) => `Side ${number}/${count}`,
     taxOn: (category, taxable) => `${category} av ${taxable}`,
     categories: {
@@ -177,6 +228,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "Momsreg.nr",
     registrationNumber: "Org.nr",
     notes: "Anmärkningar",
+    creditNote: {
+      title: "Kreditfaktura",
+      issueDate: "Utfärdandedatum",
+      buyer: "Kund",
+      total: "Krediterat inkl. moms",
+      plainTotal: "Krediterat belopp",
+      original: "Ursprunglig faktura",
+      dated: (day) => `av ${day}`,
+    },
     page: (number, count) => `Sida ${number}/${count}`,
     taxOn: (category, taxable) => `${category} på ${taxable}`,
     categories: {
@@ -214,6 +274,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "Momsnr.",
     registrationNumber: "CVR-nr.",
     notes: "Bemærkninger",
+    creditNote: {
+      title: "Kreditnota",
+      issueDate: "Kreditnotadato",
+      buyer: "Kunde",
+      total: "Krediteret inkl. moms",
+      plainTotal: "Krediteret beløb",
+      original: "Oprindelig faktura",
+      dated: (day) => `af ${day}`,
+    },
     page: (number, count) => `Side ${number}/${count}`,
     taxOn: (category, taxable) => `${category} af ${taxable}`,
     categories: {
@@ -251,6 +320,15 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     vatNumber: "USt-IdNr.",
     registrationNumber: "Registernr.",
     notes: "Anmerkungen",
+    creditNote: {
+      title: "Rechnungskorrektur",
+      issueDate: "Ausstellungsdatum",
+      buyer: "Kunde",
+      total: "Gutgeschriebener Betrag",
+      plainTotal: "Gutgeschrieben",
+      original: "Originalrechnung",
+      dated: (day) => `vom ${day}`,
+    },
     page: (number, count) => `Seite ${number}/${count}`,
     taxOn: (category, taxable) => `${category} auf ${taxable}`,
     categories: {

@@ -142,7 +142,7 @@ const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, 
 ]);
 
 /**
- * The sentences that the law wants on this invoice, each once: those on VAT first, then the seller's standing, then the
+ * The sentences that the law wants on this document, each once: those on VAT first, then the seller's standing, then the
  * terms of payment. A wording that the seller's law prescribes is in that law's language, followed by the document's
  * language when it is another; the rest is in the document's language alone. The lines' own exemption reasons are among
  * them.
@@ -224,9 +224,9 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
   return mentions;
 }
 
-/** § 14(4) no. 6 UStG wants the time of supply even when it is the day of the invoice. */
+/** § 14(4) no. 6 UStG wants the time of supply even when it is the day of the invoice; a credit note's day is another. */
 function supplyDateMentions(document: InvoiceDocument): string[] {
-  if (document.seller.country !== "DE" || document.supply_date !== null) return [];
+  if (document.corrects || document.seller.country !== "DE" || document.supply_date !== null) return [];
   return [inLegalLanguage(document, WORDINGS.suppliedOnIssue)];
 }
 
@@ -240,8 +240,12 @@ function standingMentions({ seller }: InvoiceDocument): string[] {
   return [];
 }
 
-/** C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU: between businesses only, never consumers. */
+/**
+ * C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU: between businesses only, never consumers.
+ * A credit note has no terms of payment.
+ */
 function paymentMentions(document: InvoiceDocument): string[] {
+  if (document.corrects) return [];
   const { seller, buyer, locale } = document;
   const isFrenchTrade = seller.country === "FR" && buyer.type === "business";
   const statutoryRate = isFrenchTrade ? WORDINGS.statutoryPenaltyRate[locale] : null;

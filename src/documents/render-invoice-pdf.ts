@@ -1,6 +1,6 @@
+import { documentTitle } from "./document-words.ts";
 import { printable } from "./fonts/typeface.ts";
 import type { InvoiceDocument } from "./invoice-document.ts";
-import { LABELS } from "./labels.ts";
 import { layoutInvoice } from "./layout/layout-invoice.ts";
 import type { LogoPack } from "./logo.ts";
 
@@ -10,7 +10,7 @@ export interface InvoicePdfOptions {
   logo: LogoPack | null;
 }
 
-/** Draws an invoice as a PDF/A-3b file on A4. The same document and options always give the same bytes. */
+/** Draws an invoice or credit note as a PDF/A-3b file on A4. The same document and options always give the same bytes. */
 export async function renderInvoicePdf(
   document: InvoiceDocument,
   { mentions, logo }: InvoicePdfOptions,
@@ -19,7 +19,7 @@ export async function renderInvoicePdf(
   // Loaded on the first document: evaluating pdf-lib takes longer than drawing one.
   const { writePdf } = await import("./pdf/write-pdf.ts");
   return writePdf(pages, logo, {
-    title: printable(`${LABELS[document.locale].invoice} ${document.number}`),
+    title: printable(documentTitle(document)),
     author: printable(document.seller.name),
     language: document.locale,
     day: document.issue_date,

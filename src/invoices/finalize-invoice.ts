@@ -3,16 +3,17 @@ import type { ClientRow } from "../clients/store.ts";
 import { newTask, publishOutbox } from "../delivery/outbox.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
-import { issuanceAt } from "../numbering/issuance.ts";
+import type { AnyRequest } from "../numbering/invoice-sequence.ts";
+import { issuanceAt, type NumberingSettings } from "../numbering/issuance.ts";
 import { type IssueRequest, type IssueResult, sentOutcome } from "../numbering/issue-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
-import { instant } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { known } from "./find-invoice.ts";
+import { transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 import { clientOfInvoice, type InvoiceRow, invoiceById } from "./store.ts";
 
@@ -83,23 +84,18 @@ export async function issue(
   { invoice, client, business, series }: Issuable,
   { status, eventId, plan }: { status: IssueRequest["status"]; eventId: string; plan: SendPlan },
 ): Promise<InvoiceRow | null> {
-  if (invoice.status !== "draft")
-    throw new Problem("invoice_cancelled", "A cancelled invoice cannot be finalized.");
-  const seriesDates = Object.fromEntries(
-    series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
-  );
+  if (invoice.status === "cancelled")
+    throw new Problem("invoice_cancelled", `Invoice ${invoice.number} is cancelled; duplicate it to go on.`);
+  transition(invoice, status === "sent" ? "send" : "finalize");
+  const seriesDates = lastIssueDates(series);
   if (!issuanceAt(ctx.clock.now(), business, invoice, (name) => seriesDates[name] ?? null))
     throw dueTooEarly(invoice);
-  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, instant(ctx.clock));
+  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
   const request: IssueRequest = {
+    kind: "invoice",
     invoice: { id: invoice.id, version: invoice.version, due_date: invoice.due_date },
     client: { id: client.id, version: client.version },
-    business: {
-      version: business.version,
-      time_zone: business.time_zone,
-      payment_terms_days: business.payment_terms_days,
-      invoice_number_pattern: business.invoice_number_pattern,
-    },
+    business: numberingSettings(business),
     parties: partiesOf(business, client),
     seriesDates,
     status,
@@ -118,8 +114,31 @@ export async function issue(
   return result.invoice;
 }
 
+/** What numbering needs of a business. */
+export const numberingSettings = ({
+  version,
+  time_zone,
+  payment_terms_days,
+  invoice_number_pattern,
+  credit_note_number_pattern,
+  clock_ahead_ms,
+}: BusinessRow): NumberingSettings => ({
+  version,
+  time_zone,
+  payment_terms_days,
+  invoice_number_pattern,
+  credit_note_number_pattern,
+  clock_ahead_ms,
+});
+
+/** The last issue date of each series that has given a number. */
+export const lastIssueDates = (series: readonly SeriesRow[]): Record<string, string> =>
+  Object.fromEntries(
+    series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
+  );
+
 /** A lost object or connection is an unknown outcome like any other: the caller reads again and asks again. */
-async function askSequence(ctx: Context, request: IssueRequest): Promise<IssueResult> {
+export async function askSequence(ctx: Context, request: AnyRequest): Promise<IssueResult> {
   try {
     const sequence = ctx.env.INVOICE_SEQUENCE.getByName(`${ctx.shard}:${ctx.session.businessId}`);
     return await sequence.issue(request);

@@ -11,7 +11,7 @@ export async function listInvoices(
   filter: InvoiceFilter,
   window: Window,
 ): Promise<{ rows: InvoiceSummaryRow[]; clients: Map<string, ClientRow> }> {
-  const now = instant(clock);
+  const now = session.shifted(instant(clock.ours ?? clock));
   const page = invoicePage(session, filter, window, now);
   if (!filter.expand) {
     const [rows] = await session.read([page]);

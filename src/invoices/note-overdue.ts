@@ -7,37 +7,50 @@ import { type Clock, instant } from "../platform/clock.ts";
 import { allShards, openDatabase, type Statement } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
-import { becomingOverdue, markOverdueNoted, overdueFacts } from "./store.ts";
+import { becomingOverdue, becomingOverdueOf, markOverdueNoted, overdueFacts } from "./store.ts";
 
+interface Tools {
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Invoices that one tick of the cron looks at. */
 const LIMIT = 500;
 /** Invoices in one D1 batch, two statements each. */
 const ABREAST = 25;
 
-/** Writes the `overdue` event of every invoice that has become so, once each. Gives how many were looked at. */
-export async function noteOverdue({
-  env,
-  clock,
-  ids,
-}: {
-  env: Env;
-  clock: Clock;
-  ids: Ids;
-}): Promise<number> {
-  const now = instant(clock);
-  let noted = 0;
+/** Writes the `overdue` event of every invoice that has become so, once each. */
+export async function noteOverdue(tools: Tools): Promise<void> {
+  const now = instant(tools.clock);
   for (const shard of allShards()) {
-    const { db } = openDatabase(env, shard);
+    const { db } = openDatabase(tools.env, shard);
     const found = await becomingOverdue(db, now, LIMIT);
-    for (const [businessId, invoiceIds] of byBusiness(found)) {
-      const session = Session.ofBusiness(db, businessId, now);
-      for (let at = 0; at < invoiceIds.length; at += ABREAST)
-        await session.commit(
-          invoiceIds.slice(at, at + ABREAST).flatMap((id) => noteOne(session, id, now, ids)),
-        );
-    }
-    noted += found.length;
+    for (const [businessId, invoiceIds] of byBusiness(found))
+      await noteEach(tools, Session.ofBusiness(db, businessId, now), invoiceIds);
   }
-  return noted;
+}
+
+/** The same for one business, whose clock may be ahead of ours. */
+export async function noteOverdueOf(session: Session, tools: Pick<Tools, "clock" | "ids">): Promise<void> {
+  const [found] = await session.read([becomingOverdueOf(session, instant(tools.clock), LIMIT)]);
+  await noteEach(
+    tools,
+    session,
+    found.map(({ id }) => id),
+  );
+}
+
+async function noteEach(
+  { clock, ids }: Pick<Tools, "clock" | "ids">,
+  session: Session,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  const now = instant(clock);
+  for (let at = 0; at < invoiceIds.length; at += ABREAST) {
+    const some = invoiceIds.slice(at, at + ABREAST);
+    await session.commit(some.flatMap((id) => noteOne(session, id, now, ids)));
+  }
 }
 
 const noteOne = (session: Session, id: string, now: string, ids: Ids): Statement[] => [

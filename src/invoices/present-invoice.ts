@@ -7,7 +7,7 @@ import { presentEvent } from "../events/present-event.ts";
 import type { EventRow } from "../events/store.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
-import { amountDue, statusAt } from "./lifecycle.ts";
+import { amountDue, amountOverpaid, statusAt } from "./lifecycle.ts";
 import type {
   InvoiceSchema,
   InvoiceSummarySchema,
@@ -38,6 +38,8 @@ export function presentSummary(
     total_cents: row.total_cents,
     amount_paid_cents: row.amount_paid_cents,
     amount_due_cents: amountDue(row),
+    amount_overpaid_cents: amountOverpaid(row),
+    credited_cents: row.credited_cents,
     tax_breakdown: row.tax_breakdown,
     notes: row.notes,
     purchase_order: row.purchase_order,
@@ -83,5 +85,7 @@ export const presentSentInvoice = (
 });
 
 /** The address of an invoice's public page. */
-export const publicUrl = (nonce: string, { links, origin, shard }: Presenting): string =>
-  `${origin}/i/${links.token(shard, nonce)}`;
+export const publicUrl = (
+  nonce: string,
+  { links, origin, shard }: Pick<Context, "links" | "origin" | "shard">,
+): string => `${origin}/i/${links.token(shard, nonce)}`;

@@ -117,6 +117,10 @@ const readOnly = {
   total_cents: cents(),
   amount_paid_cents: cents(),
   amount_due_cents: cents(),
+  amount_overpaid_cents: cents().openapi({
+    description: "Paid beyond what stands of the invoice: the client's credit, until it is refunded.",
+  }),
+  credited_cents: cents().openapi({ description: "What its credit notes credit, tax included." }),
   tax_breakdown: z.array(TaxBreakdownSchema),
   issue_date: day()
     .nullable()

@@ -73,7 +73,7 @@ function planFor(
   { channels, reminder = false, to, cc, message, force }: SendInput,
   problems: readonly AddressProblemRow[],
 ): SendPlan {
-  const kind = kindOfSend(invoice, reminder, channels);
+  const { kind } = kindOfSend(invoice, reminder, channels);
   const { id: invoiceId, sandbox } = invoice;
   const send: PlannedSend = { invoiceId, sandbox, channels, kind, client, to, cc, message };
   requireDeliverable(ctx.env, { ...send, force }, problems);
@@ -90,10 +90,10 @@ async function sendOnce(
 ): Promise<InvoiceRow | null> {
   const { session } = ctx;
   const { invoice } = read;
-  kindOfSend(invoice, reminder, channels);
+  const { to } = kindOfSend(invoice, reminder, channels);
   if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
   const { changed } = await session.change({
-    change: markSent(session, invoice, instant(ctx.clock)),
+    change: markSent(session, invoice, to, instant(ctx.clock)),
     follow: planStatements(session, invoice.id, plan),
     outcome: sentOutcome(session, invoice.id, plan),
   });

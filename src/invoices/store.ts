@@ -5,11 +5,9 @@ import {
   eq,
   exists,
   getTableColumns,
-  gt,
   gte,
   type InferSelectModel,
   inArray,
-  isNotNull,
   isNull,
   lt,
   lte,
@@ -25,7 +23,7 @@ import type { Window } from "../platform/http/pages.ts";
 import { fold } from "../platform/text.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 import type { InvoiceFilter } from "./schemas.ts";
-import type { Status } from "./vocabulary.ts";
+import type { Status, StoredStatus } from "./vocabulary.ts";
 
 export type InvoiceRow = InferSelectModel<typeof invoices>;
 /** An invoice without its long columns, as lists read it. */
@@ -42,13 +40,19 @@ const {
   ...summaryColumns
 } = getTableColumns(invoices);
 
-export const invoiceById = (session: Session, id: string) => session.select(invoices, eq(invoices.id, id));
+const isInvoice = eq(invoices.type, "invoice");
+
+export const invoiceById = (session: Session, id: string) =>
+  session.select(invoices, eq(invoices.id, id), isInvoice);
+
+/** An invoice or a credit note. */
+export const documentById = (session: Session, id: string) => session.select(invoices, eq(invoices.id, id));
 
 /** Whether an invoice exists: its id, or nothing. */
 export const invoiceId = (session: Session, id: string) =>
-  session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id));
+  session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id), isInvoice);
 
-/** The invoice of a public link. */
+/** The invoice or credit note of a public link. */
 export const invoiceByLink = (session: Session, nonce: string) =>
   session.select(invoices, eq(invoices.link_nonce, nonce));
 
@@ -73,8 +77,8 @@ export const partiesOfDraft = (session: Session, id: string) => {
   ] as const;
 };
 
-/** One row more than the page shows; newest first, which is the primary key backwards. `now` is an RFC 3339 instant. */
-export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
+/** One row more than the page shows; newest first, which is the primary key backwards. `now` is the business's own time, as SQL. */
+export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: SQL) =>
   session
     .selectColumns(summaryColumns, invoices, ...filters(session, filter, window, now))
     .orderBy(desc(invoices.id))
@@ -82,7 +86,7 @@ export const invoicePage = (session: Session, filter: InvoiceFilter, window: Win
     .offset(window.offset);
 
 /** The clients of the invoices on the same page. */
-export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: Window, now: string) =>
+export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: Window, now: SQL) =>
   session.select(
     clients,
     inArray(
@@ -95,9 +99,10 @@ export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: W
     ),
   );
 
-function filters(session: Session, filter: InvoiceFilter, window: Window, now: string): (SQL | undefined)[] {
+function filters(session: Session, filter: InvoiceFilter, window: Window, now: SQL): (SQL | undefined)[] {
   const since = filter.updated_since && new Date(filter.updated_since).toISOString();
   return [
+    isInvoice,
     filter.status ? hasStatus(filter.status, now) : undefined,
     filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
     filter.number ? eq(invoices.number, filter.number) : undefined,
@@ -112,9 +117,12 @@ function filters(session: Session, filter: InvoiceFilter, window: Window, now: s
   ];
 }
 
+/** What is due, in SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
+export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
+
 /** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
-function hasStatus(status: Status, now: string): SQL | undefined {
-  const late = sql`(${invoices.overdue_at} <= ${now} and ${invoices.total_cents} > ${invoices.amount_paid_cents})`;
+function hasStatus(status: Status, now: SQL): SQL | undefined {
+  const late = sql`(${invoices.overdue_at} <= ${now} and ${amountDueSql} > 0)`;
   if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);
   if ((OPEN_STATUSES as readonly string[]).includes(status))
     return and(eq(invoices.status, status), sql`not ${late}`);
@@ -161,10 +169,10 @@ const draftAsRead = (read: InvoiceRow): SQL[] => [
 ];
 
 /** Notes that an issued invoice was sent, if it is still in the state that was read; gives the row back. */
-export const markSent = (session: Session, read: InvoiceRow, now: string) => {
+export const markSent = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) => {
   const first = sql`${invoices.sent_at} is null`;
   const changes = {
-    status: sql`iif(${invoices.status} = 'finalized', 'sent', ${invoices.status})`,
+    status,
     version: sql`${invoices.version} + iif(${first}, 1, 0)`,
     updated_at: sql`iif(${first}, ${now}, ${invoices.updated_at})`,
     sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
@@ -175,19 +183,24 @@ export const markSent = (session: Session, read: InvoiceRow, now: string) => {
 };
 
 /** Notes the client's first view of an issued invoice; gives the row back. */
-export const markOpened = (session: Session, id: string, now: string) =>
+export const markOpened = (
+  session: Session,
+  read: Pick<InvoiceRow, "id" | "status">,
+  status: StoredStatus,
+  now: string,
+) =>
   session
     .update(
       invoices,
       {
-        status: sql`iif(${invoices.status} in ('finalized', 'sent'), 'opened', ${invoices.status})`,
+        status,
         opened_at: now,
         updated_at: now,
         version: sql`${invoices.version} + 1`,
       },
-      eq(invoices.id, id),
+      eq(invoices.id, read.id),
+      eq(invoices.status, read.status),
       isNull(invoices.opened_at),
-      isNotNull(invoices.finalized_at),
     )
     .returning();
 
@@ -225,6 +238,13 @@ export const becomingOverdue = (db: Database, now: string, limit: number) =>
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
+/** The same of one business. */
+export const becomingOverdueOf = (session: Session, now: string, limit: number) =>
+  session
+    .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, now))
+    .orderBy(invoices.overdue_at)
+    .limit(limit);
+
 /** Notes that an invoice has become overdue, if something is still due on it. */
 export const markOverdueNoted = (session: Session, id: string, now: string) =>
   session.update(
@@ -233,9 +253,21 @@ export const markOverdueNoted = (session: Session, id: string, now: string) =>
     eq(invoices.id, id),
     BECOMING_OVERDUE,
     lte(invoices.overdue_at, now),
-    gt(invoices.total_cents, invoices.amount_paid_cents),
+    sql`${amountDueSql} > 0`,
   );
 
 /** What the timeline says of it, as JSON. */
 export const overdueFacts = (session: Session, id: string): SQL =>
-  sql`(select json_object('due_date', due_date, 'amount_due_cents', total_cents - amount_paid_cents) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
+  sql`(select json_object('due_date', due_date, 'amount_due_cents', ${amountDueSql}) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
+
+/** Cancels what needs no credit note, if it is still the version that was read; gives the row back. */
+export const cancelUncredited = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) =>
+  session
+    .update(
+      invoices,
+      { status, cancelled_at: now, updated_at: now, version: read.version + 1 },
+      eq(invoices.id, read.id),
+      eq(invoices.version, read.version),
+      session.allowed,
+    )
+    .returning();

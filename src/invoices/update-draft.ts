@@ -8,7 +8,7 @@ import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { whyNotInvoiced } from "./create-invoice.ts";
 import { priceLines } from "./draft-lines.ts";
 import { findInvoice, known } from "./find-invoice.ts";
-import { requireDraft } from "./lifecycle.ts";
+import { transition } from "./lifecycle.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { INVOICE_READ_ONLY, type InvoiceChanges } from "./schemas.ts";
 import { deleteDraft, type InvoiceRow, invoiceById, updateDraft as updateRow } from "./store.ts";
@@ -21,7 +21,7 @@ export async function updateDraft(ctx: Context, id: string, input: InvoiceChange
   const { session } = ctx;
   const invoice = await readForUpdate(ctx, id, input.client_id);
   requireVersion(ctx, invoice.version);
-  requireDraft(invoice);
+  transition(invoice, "edit");
   requireUnchanged(input, presentInvoice(invoice, ctx), INVOICE_READ_ONLY);
   const changes = changesOf(invoice, input);
   const fields = Object.keys(changes).filter((name) => name in input);
@@ -42,7 +42,7 @@ export async function updateDraft(ctx: Context, id: string, input: InvoiceChange
 export async function discardDraft(ctx: Context, id: string): Promise<InvoiceRow> {
   const invoice = await findInvoice(ctx.session, id);
   requireVersion(ctx, invoice.version);
-  requireDraft(invoice);
+  transition(invoice, "delete");
   const { changed } = await ctx.session.change({
     change: deleteDraft(ctx.session, invoice),
   });

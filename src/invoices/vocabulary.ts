@@ -5,3 +5,7 @@ export type StoredStatus = (typeof STORED_STATUSES)[number];
 /** What a reader sees: also `overdue`, which follows from the time. */
 export const STATUSES = [...STORED_STATUSES, "overdue"] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** A credit note is an invoice that corrects another; both are numbered, frozen, drawn and sent alike. */
+export const DOCUMENT_TYPES = ["invoice", "credit_note"] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];

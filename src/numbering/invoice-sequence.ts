@@ -6,15 +6,19 @@ import { type Database, openDatabase } from "../platform/db/database.ts";
 import { databaseFault } from "../platform/db/errors.ts";
 import { Session } from "../platform/db/session.ts";
 import { errorFacts, log } from "../platform/log.ts";
-import { type Issuance, issuanceAt } from "./issuance.ts";
+import { type CreditNoteRequest, creditNoteStatements } from "./credit-note-statements.ts";
+import { creditNoteNumberingAt, issuanceAt } from "./issuance.ts";
 import { type IssueRequest, type IssueResult, issueStatements } from "./issue-statements.ts";
 import { openSeries } from "./store.ts";
 
 /** How many invoices ride in one batch. */
 const MAX_GROUP = 40;
 
+/** What the object is asked to number. */
+export type AnyRequest = IssueRequest | CreditNoteRequest;
+
 interface Waiting {
-  request: IssueRequest;
+  request: AnyRequest;
   resolve(result: IssueResult): void;
 }
 
@@ -29,7 +33,7 @@ export class InvoiceSequence extends DurableObject<Env> {
   #committing = false;
 
   /** Numbers an invoice. Never throws for an expected outcome. */
-  issue(request: IssueRequest): Promise<IssueResult> {
+  issue(request: AnyRequest): Promise<IssueResult> {
     return new Promise((resolve) => {
       this.#waiting.push({ request, resolve });
       if (!this.#committing) void this.#drain();
@@ -57,7 +61,7 @@ export class InvoiceSequence extends DurableObject<Env> {
    * Commits a group. A batch whose answer was lost is sent again: what it did it does not do twice. One that the
    * database refused is sent member by member, so that one invoice cannot spoil the others.
    */
-  async #commit(requests: IssueRequest[]): Promise<IssueResult[]> {
+  async #commit(requests: AnyRequest[]): Promise<IssueResult[]> {
     try {
       return await this.#commitOnce(requests);
     } catch (error) {
@@ -70,7 +74,7 @@ export class InvoiceSequence extends DurableObject<Env> {
     }
   }
 
-  async #commitAgain(requests: IssueRequest[]): Promise<IssueResult[]> {
+  async #commitAgain(requests: AnyRequest[]): Promise<IssueResult[]> {
     try {
       return await this.#commitOnce(requests);
     } catch (error) {
@@ -78,31 +82,52 @@ export class InvoiceSequence extends DurableObject<Env> {
     }
   }
 
-  async #commitOnce(requests: IssueRequest[]): Promise<IssueResult[]> {
+  async #commitOnce(requests: AnyRequest[]): Promise<IssueResult[]> {
     const session = this.#openSession();
-    const plans = requests.map((request) => ({ request, issuance: this.#issuance(request) }));
-    const series = new Set(plans.flatMap(({ issuance }) => issuance?.series ?? []));
+    const plans = requests.map((request) => this.#plan(session, request));
+    const series = new Set(plans.flatMap((plan) => plan?.series ?? []));
     const statements: Statement[] = [...series].map((name) => openSeries(session, name));
-    const answerAt = plans.map(({ request, issuance }) => {
+    const answerAt = plans.map((plan) => {
       const start = statements.length;
-      if (issuance) statements.push(...issueStatements(session, request, issuance, instant(this.clock)));
-      return start;
+      statements.push(...(plan?.statements ?? []));
+      return plan ? start + plan.answer : -1;
     });
     const answers = statements.length > 0 ? await session.commit(statements) : [];
-    return plans.map(({ issuance }, index) => {
-      const [invoice] = (issuance ? answers[answerAt[index] ?? -1] : []) as InvoiceRow[];
-      return invoice ? { kind: "issued", invoice } : { kind: "not_as_read" };
-    });
+    return requests.map((request, index) =>
+      issued(request, (answers[answerAt[index] ?? -1] ?? []) as InvoiceRow[]),
+    );
   }
 
-  #issuance({ business, invoice, seriesDates }: IssueRequest): Issuance | null {
-    return issuanceAt(this.clock.now(), business, invoice, (series) => seriesDates[series] ?? null);
+  /** The statements of a request and which of them returns its row; null when its dates do not fit any more. */
+  #plan(
+    session: Session,
+    request: AnyRequest,
+  ): { series: string; statements: Statement[]; answer: number } | null {
+    const now = new Date(this.clock.now().getTime() + request.business.clock_ahead_ms);
+    const lastIssueDate = (series: string) => request.seriesDates[series] ?? null;
+    if (request.kind === "credit_note") {
+      const numbering = creditNoteNumberingAt(now, request.business, lastIssueDate);
+      const statements = creditNoteStatements(session, request, numbering, now.toISOString());
+      return { series: numbering.series, statements, answer: statements.length - 1 };
+    }
+    const issuance = issuanceAt(now, request.business, request.invoice, lastIssueDate);
+    if (!issuance) return null;
+    const statements = issueStatements(session, request, issuance, now.toISOString());
+    return { series: issuance.series, statements, answer: 0 };
   }
 
   #openSession(): Session {
     const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
     return Session.ofBusiness(this.openDatabase(shard), businessId, instant(this.clock));
   }
+}
+
+/** What became of a request, by the rows that its answering statement returned. */
+function issued(request: AnyRequest, rows: readonly InvoiceRow[]): IssueResult {
+  const id = request.kind === "credit_note" ? request.row.id : request.invoice.id;
+  const invoice = rows.find((row) => row.id === id);
+  const corrected = rows.find((row) => row.id !== id);
+  return invoice ? { kind: "issued", invoice, corrected } : { kind: "not_as_read" };
 }
 
 function resultOf(error: unknown): IssueResult {

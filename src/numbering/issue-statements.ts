@@ -12,9 +12,10 @@ import type { Issuance, NumberingSettings } from "./issuance.ts";
 
 /** One invoice to finalize, as its caller read it. The versions are those that the numbering may rely on. */
 export interface IssueRequest {
+  kind: "invoice";
   invoice: { id: string; version: number; due_date: string | null };
   client: { id: string; version: number };
-  business: NumberingSettings & { version: number };
+  business: NumberingSettings;
   parties: FrozenParties;
   /** Last issue date of each series. */
   seriesDates: Record<string, string>;
@@ -30,7 +31,13 @@ export interface IssueRequest {
  * read (it may be issued already): read again. `unknown` means that the database did not say: ask again.
  */
 export type IssueResult =
-  | { kind: "issued"; invoice: InvoiceRow }
+  | {
+      kind: "issued";
+      /** The document that was numbered. */
+      invoice: InvoiceRow;
+      /** What a credit note corrects, as it stands after it. */
+      corrected?: InvoiceRow | undefined;
+    }
   | { kind: "not_as_read" }
   | { kind: "number_taken" }
   | { kind: "unknown" };
@@ -109,7 +116,11 @@ function numberInvoice(session: Session, request: IssueRequest, issuance: Issuan
     .returning();
 }
 
-const advanceSeries = (session: Session, { series, issue_date }: Issuance): Statement =>
+/** Counts the number that the statement before it in the batch gave, if it did. */
+export const advanceSeries = (
+  session: Session,
+  { series, issue_date }: Pick<Issuance, "series" | "issue_date">,
+): Statement =>
   session.update(
     numberSeries,
     { last_sequence: sql`${numberSeries.last_sequence} + 1`, last_issue_date: issue_date },

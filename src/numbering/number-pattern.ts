@@ -1,6 +1,7 @@
 import { isDay } from "../platform/days.ts";
 
 export const DEFAULT_INVOICE_NUMBER_PATTERN = "{YYYY}-{SEQ:5}";
+export const DEFAULT_CREDIT_NOTE_NUMBER_PATTERN = "CN-{YYYY}-{SEQ:5}";
 
 /** Bank references and national e-invoice profiles stop at 35 characters. */
 export const MAX_NUMBER_LENGTH = 35;

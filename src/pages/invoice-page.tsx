@@ -12,6 +12,7 @@ import { LOCALES, type Locale } from "../platform/i18n/locales.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { LANGUAGES, PAGE_LABELS } from "./labels.ts";
 import { Page } from "./page.tsx";
+import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
 import { PaymentCard } from "./payment-card.tsx";
 import { plain, Text } from "./user-text.tsx";
 
@@ -42,7 +43,7 @@ export function viewOf(
   return {
     invoice,
     parties,
-    document: { ...invoice, draft: false, locale, seller, buyer },
+    document: { ...invoice, draft: false, corrects: null, locale, seller, buyer },
     status,
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,
@@ -50,7 +51,7 @@ export function viewOf(
   };
 }
 
-export function InvoicePage({ view }: { view: InvoiceView }) {
+export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
   const { invoice, parties, document, path, dueCents } = view;
   const { seller, locale } = document;
   const title = plain(`${LABELS[locale].invoice} ${invoice.number} · ${seller.name}`);
@@ -64,9 +65,12 @@ export function InvoicePage({ view }: { view: InvoiceView }) {
         </p>
         <Languages locale={locale} path={path} />
       </header>
-      <main class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""}`}>
+      <main
+        class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
+      >
         {invoice.sandbox && <p class="sample wide">{PAGE_LABELS[locale].sandbox}</p>}
-        <Summary view={view} />
+        {paying.notice && <PaymentNotice locale={locale} notice={paying.notice} />}
+        <Summary view={view} isPayable={paying.isOffered} />
         {dueCents > 0 && <PaymentCard view={view} />}
         <DocumentCard view={view} />
       </main>
@@ -99,14 +103,15 @@ const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
   </nav>
 );
 
-/** Amount, state and day before anything else. A button to pay online will stand first among the actions. */
-function Summary({ view }: { view: InvoiceView }) {
+/** Amount, state and day before anything else; then what can be done, paying first. */
+function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
   const { invoice, document, status, dueCents, path } = view;
   const { locale } = document;
   const labels = LABELS[locale];
   const words = PAGE_LABELS[locale];
   const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
   const amount = dueCents > 0 ? dueCents : invoice.total_cents;
+  const shown = formatsFor(locale).money(amount, invoice.currency);
   return (
     <section class={`card summary ${status}`} aria-labelledby="title">
       <div class="head">
@@ -118,12 +123,13 @@ function Summary({ view }: { view: InvoiceView }) {
       <div>
         <p class="amount">
           <span class="hidden">{dueCents > 0 ? labels.amountDue : labels.plainTotal} </span>
-          {formatsFor(locale).money(amount, invoice.currency)}
+          {shown}
         </p>
         <p class="when">{momentOf(view)}</p>
       </div>
       <div class="actions">
-        <a class="button first" href={`${path}/pdf?lang=${locale}`}>
+        {isPayable && <PayButton locale={locale} path={path} amount={shown} />}
+        <a class={isPayable ? "button" : "button first"} href={`${path}/pdf?lang=${locale}`}>
           {words.downloadPdf}
         </a>
       </div>

@@ -1,13 +1,15 @@
-/** What a public link opens: the invoice's page, its PDF, and the page that stops its reminders. None needs a script. */
+/** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
-import { ownBusiness } from "../business/store.ts";
+import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import { invoicePdf } from "../documents/invoice-pdf.ts";
 import { pdfHeaders } from "../documents/pdf-headers.ts";
 import { recordOpened } from "../invoices/record-opened.ts";
 import { stopReminders } from "../invoices/stop-reminders.ts";
 import { type InvoiceRow, invoiceByLink } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
-import { instant, systemClock } from "../platform/clock.ts";
+import { canPayOnline } from "../payments/checkout.ts";
+import { openCheckoutsOfLink } from "../payments/store.ts";
+import { type Clock, instant, systemClock } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { App } from "../platform/http/context.ts";
@@ -21,6 +23,8 @@ import { failurePage } from "./failure-page.tsx";
 import { InvoicePage, viewOf } from "./invoice-page.tsx";
 import { PAGE_LABELS } from "./labels.ts";
 import { MessagePage } from "./page.tsx";
+import { pay, payTargets, showPayPage } from "./pay.tsx";
+import { payingOf } from "./pay-button.tsx";
 import { askedLocale, preferredLocale } from "./preferred-locale.ts";
 import { isRealView } from "./real-view.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
@@ -32,8 +36,8 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
 };
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const pagePolicy = (formTargets = "") =>
+  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'${formTargets}; frame-ancestors 'none'`;
 /** Without limits on styles and scripts: the viewers that browsers bring for PDFs need their own. */
 const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -42,9 +46,14 @@ const ids = createIds(systemClock);
 /** An invoice that a genuine link opened; `parties` is null until it is issued. */
 interface Opened {
   session: Session;
+  shard: string;
   invoice: InvoiceRow;
+  business: BusinessRow;
   parties: FrozenParties | null;
-  timeZone: string;
+  /** The business's own time. */
+  clock: Clock;
+  /** Whether a payment is on its way that Stripe has not confirmed yet. */
+  isPaying: boolean;
   path: string;
   locale: Locale;
 }
@@ -55,24 +64,32 @@ export function publicInvoiceRoutes() {
   app.use(async (c, next) => {
     await next();
     if (c.req.path.startsWith("/i/assets/")) return;
-    const policy = c.res.headers.get("Content-Type") === "application/pdf" ? PDF_POLICY : PAGE_POLICY;
-    c.res.headers.set("Content-Security-Policy", policy);
+    const policy = c.res.headers.get("Content-Type") === "application/pdf" ? PDF_POLICY : pagePolicy();
+    if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", policy);
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
-    const { locale, path, timeZone } = opened;
+    const { locale, path, business, clock, isPaying } = opened;
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
-    const now = instant(systemClock);
-    return c.html(<InvoicePage view={viewOf(invoice, parties, { locale, now, path, timeZone })} />);
+    const now = instant(clock);
+    const view = viewOf(invoice, parties, { locale, now, path, timeZone: business.time_zone });
+    const way = canPayOnline(c.env, business, invoice);
+    const paying = payingOf(c.req.query("payment"), {
+      canPay: way !== null,
+      isPaying,
+      isDue: view.dueCents > 0,
+    });
+    if (way === "stripe") c.header("Content-Security-Policy", pagePolicy(` ${payTargets(c.env)}`));
+    return c.html(<InvoicePage view={view} paying={paying} />);
   });
   app.get("/:token/pdf", async (c) => {
     const opened = await open(c);
-    const { session, invoice, locale } = opened;
+    const { session, invoice, locale, clock } = opened;
     if (!opened.parties)
       return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
-    const { pdf } = await invoicePdf({ session, env: c.env, clock: systemClock }, invoice.id, locale);
+    const { pdf } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
     noteView(c, opened, "pdf");
     return new Response(pdf as BodyInit, {
       headers: { "Content-Type": "application/pdf", ...pdfHeaders(invoice.number) },
@@ -82,12 +99,15 @@ export function publicInvoiceRoutes() {
   // Also the one-click unsubscription of RFC 8058. Whoever has the link may do it, from wherever: it can do no harm.
   app.post("/:token/reminders", async (c) => {
     const opened = await openIssued(c);
-    await stopReminders({ session: opened.session, clock: systemClock, ids }, opened.invoice);
+    await stopReminders({ session: opened.session, clock: opened.clock, ids }, opened.invoice);
     return c.html(<RemindersStopped {...opened} />);
   });
+  app.get("/:token/pay", async (c) => showPayPage(c, await openIssued(c)));
+  app.post("/:token/pay", async (c) => pay(c, await openIssued(c)));
   app.all("/:token", (c) => notAllowed(c, "GET, HEAD"));
   app.all("/:token/pdf", (c) => notAllowed(c, "GET, HEAD"));
   app.all("/:token/reminders", (c) => notAllowed(c, "GET, HEAD, POST"));
+  app.all("/:token/pay", (c) => notAllowed(c, "GET, HEAD, POST"));
   app.all("*", () => {
     throw unknownLink();
   });
@@ -103,14 +123,18 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   if (!link) throw unknownLink();
   await limitLink(c.env, link.nonce);
   const session = Session.ofLink(openDatabase(c.env, link.shard).db, link.nonce, instant(systemClock));
-  const [[invoice], [business]] = await session.read([
+  const [[invoice], [business], checkouts] = await session.read([
     invoiceByLink(session, link.nonce),
     ownBusiness(session),
+    openCheckoutsOfLink(session, link.nonce),
   ]);
   if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
   const { parties } = invoice;
   const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
-  return { session, invoice, parties, locale, timeZone: business.time_zone, path: `/i/${token}` };
+  const isPaying = checkouts.some(({ status }) => status === "processing");
+  const { shard } = link;
+  const clock = session.clock(systemClock);
+  return { session, shard, clock, invoice, business, parties, isPaying, locale, path: `/i/${token}` };
 }
 
 async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {
@@ -120,9 +144,13 @@ async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: Froz
 }
 
 /** Notes, after the answer, that a person opened an invoice for the first time. */
-function noteView(c: HonoContext<App>, { session, invoice, locale }: Opened, via: "page" | "pdf"): void {
+function noteView(
+  c: HonoContext<App>,
+  { session, invoice, locale, clock }: Opened,
+  via: "page" | "pdf",
+): void {
   if (invoice.opened_at !== null || !isRealView(c.req.raw)) return;
-  const noted = recordOpened({ session, clock: systemClock, ids }, invoice, { via, locale });
+  const noted = recordOpened({ session, clock, ids }, invoice, { via, locale });
   c.executionCtx.waitUntil(
     noted.catch((error: unknown) =>
       log("error", "a view was not recorded", { request_id: c.get("requestId"), ...errorFacts(error) }),

@@ -59,6 +59,10 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .paid .when{color:var(--paid);font-weight:600}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
 .button{display:inline-flex;flex:1 1 14rem;align-items:center;justify-content:center;min-height:3rem;padding:.625rem 1.25rem;border:1px solid var(--accent);border-radius:.625rem;background:var(--paper);color:var(--accent);font:inherit;font-weight:650;text-align:center;text-decoration:none;cursor:pointer}
+.pay-now{display:flex;flex:1 1 14rem}
+.notice{padding:.75rem 1rem;border-radius:.625rem;background:var(--open-soft);color:var(--open);font-weight:550}
+.notice.done{background:var(--paid-soft);color:var(--paid)}
+.notice.failed,.notice.unavailable{background:var(--late-soft);color:var(--late)}
 .button.first{background:var(--accent);color:var(--on-accent)}
 .button:hover{text-decoration:underline}
 
@@ -117,7 +121,8 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
 @media (min-width:44rem),print{
   .card{padding:2rem}
   .document{overflow-x:auto}
-  .button{flex:0 1 auto;min-width:15rem}
+  .button,.pay-now{flex:0 1 auto}
+  .button{min-width:15rem}
   .parties{grid-template-columns:1fr 1fr;gap:2rem}
   .totals{width:min(24rem,100%);margin-left:auto}
   .lines{display:table}
@@ -136,7 +141,8 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .invoice .wide{grid-column:1/-1}
   .invoice .summary,.invoice .document{grid-column:1}
   .invoice .pay{grid-column:2;grid-row:var(--pay-row,1)/span 2;position:sticky;top:1.25rem;padding:1.5rem}
-  .invoice.sandbox .pay{--pay-row:2}
+  .invoice:is(.sandbox,.noticed) .pay{--pay-row:2}
+  .invoice.sandbox.noticed .pay{--pay-row:3}
 }
 @media print{
   @page{margin:12mm 14mm}
@@ -149,7 +155,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .facts{padding-block:.625rem}
   .totals{gap:.25rem}
   .foot{padding-block:1rem 0}
-  .languages,.actions,.copy{display:none}
+  .languages,.actions,.copy,.notice{display:none}
   .card{padding:0;border:0;border-radius:0;box-shadow:none}
   /* Blocks, since browsers tear grids where a page ends. */
   main,.document{display:block;overflow:visible}

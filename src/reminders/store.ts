@@ -1,6 +1,7 @@
 /** All SQL of the reminder schedule. */
 import { and, between, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { BusinessRow } from "../business/store.ts";
+import { amountDueSql } from "../invoices/store.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
 import { addressProblems, businesses, clients, invoices, reminderSteps } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
@@ -12,6 +13,14 @@ export const businessesDue = (db: Database, now: string, limit: number) =>
     .from(businesses)
     .where(and(isNotNull(businesses.reminders_due_at), lte(businesses.reminders_due_at, now)))
     .orderBy(businesses.reminders_due_at)
+    .limit(limit);
+
+/** Sandboxes whose test clock is ahead of ours; each has its own moment for everything. */
+export const businessesWithTestClock = (db: Database, limit: number) =>
+  db
+    .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
+    .from(businesses)
+    .where(sql`clock_ahead_ms > 0`)
     .limit(limit);
 
 /** Moves the next look, if nobody (another run, a change of the schedule) has moved it; gives the business back. */
@@ -26,7 +35,7 @@ export interface Reach {
   limit: number;
 }
 
-const remindable: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${invoices.total_cents} > ${invoices.amount_paid_cents}`;
+const remindable: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
 const reached = (session: Session, { ranges, after }: Reach) => [
   or(...ranges.map(({ from, to }) => between(invoices.due_date, from, to))),

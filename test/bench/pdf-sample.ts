@@ -19,6 +19,7 @@ export function sampleDocument(lineCount: number): InvoiceDocument {
     id: "01a1fc20-16df-7025-9287-10a2b0d1e1ba",
     number: "2026-00042",
     draft: false,
+    corrects: null,
     locale,
     currency: "EUR",
     issue_date: "2026-11-20",

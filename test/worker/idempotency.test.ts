@@ -34,12 +34,41 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
   }),
   resendDelivery: async (api) => ({ path: `${await aFailedDelivery(api)}/resend`, body: {} }),
   replacePublicLink: async (api) => ({ path: `/invoices/${(await aDraft(api)).draft.id}/public-link` }),
+  moveTestClock: async () => ({
+    path: "/business/test-clock",
+    body: { now: new Date(Date.now() + 86_400_000).toISOString() },
+  }),
+  cancelInvoice: async (api) => ({ path: `/invoices/${await anIssuedInvoice(api)}/cancel` }),
+  recordPayment: async (api) => ({
+    path: `/invoices/${await anIssuedInvoice(api)}/payments`,
+    body: { amount_cents: 100, method: "cash" },
+  }),
+  refundPayment: async (api) => {
+    const id = await anIssuedInvoice(api);
+    const body = { amount_cents: 100, method: "cash" };
+    const payment = await api.ok("POST", `/invoices/${id}/payments`, body);
+    return { path: `/invoices/${id}/payments/${payment.id}/refund`, body: {} };
+  },
+  createCreditNote: async (api) => ({
+    path: "/credit-notes",
+    body: { invoice_id: await anIssuedInvoice(api), lines: [{ line: 1, quantity: 0.5 }] },
+  }),
+  sendCreditNote: async (api) => {
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: await anIssuedInvoice(api) });
+    return { path: `/credit-notes/${note.id}/send`, body: { channels: ["link"] } };
+  },
   restoreClient: async (api) => {
     const { client } = await aDraft(api);
     await api.ok("DELETE", `/clients/${client.id}`);
     return { path: `/clients/${client.id}/restore` };
   },
 };
+
+async function anIssuedInvoice(api: Api): Promise<string> {
+  const { draft } = await aDraft(api);
+  await api.ok("POST", `/invoices/${draft.id}/finalize`);
+  return draft.id;
+}
 
 const posts = routesOf(openapi).filter(({ method }) => method === "POST");
 const prepared = async (name: string, api: Api) => {
@@ -66,7 +95,7 @@ async function changeEverything(api: Api) {
     await api.ok("PUT", `/clients/${id}`, { name: "Renamed" });
   for (const { id, status } of (await api.ok("GET", "/invoices")).data)
     if (status === "draft") await api.ok("PATCH", `/invoices/${id}`, { notes: "changed" });
-    else await api.ok("POST", `/invoices/${id}/send`, { channels: ["sms"] });
+    else if (status !== "cancelled") await api.ok("POST", `/invoices/${id}/send`, { channels: ["sms"] });
 }
 
 afterEach(() => void vi.useRealTimers());

@@ -33,6 +33,10 @@ async function aFullBusiness(text: string): Promise<FullBusiness> {
     "Idempotency-Key": text,
   });
   await api.ok("POST", `/invoices/${second.id}/send`, { channels: ["email", "sms", "link"] });
+  const money = { amount_cents: 10, method: "cash", reference: text, external_id: text };
+  await api.ok("POST", `/invoices/${second.id}/payments`, money);
+  const credit = { invoice_id: second.id, lines: [{ line: 1, quantity: 0.5 }], reason: text };
+  await api.ok("POST", "/credit-notes", credit);
   await api.ok("POST", "/api-keys", { name: text });
   await vi.waitUntil(async () => (await rowsOf(api.id)).outbox?.length === 0, 30_000);
   return { ...api, client: client.id, all: idsOf(await rowsOf(api.id)) };

@@ -66,6 +66,21 @@ async function askEverything({
   await api.ok("POST", `/invoices/${second.id}/finalize`, undefined, { "Idempotency-Key": "g" });
   await api.ok("POST", `${await aFailedDelivery(api)}/resend`, {}, { "Idempotency-Key": "s" });
   await api.ok("POST", `/invoices/${draft.id}/public-link`, undefined, { "Idempotency-Key": "l" });
+  const money = { amount_cents: 100, method: "cash" };
+  const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, money, { "Idempotency-Key": "m" });
+  const path = `/invoices/${draft.id}/payments/${payment.id}`;
+  await api.ok("POST", `${path}/refund`, { amount_cents: 50 }, { "Idempotency-Key": "b" });
+  await api.ok("DELETE", path);
+  await api.ok("GET", `/clients/${client.id}/credit`);
+  const credit = { invoice_id: draft.id, lines: [{ line: 1, quantity: 0.5 }] };
+  const note = await api.ok("POST", "/credit-notes", credit, { "Idempotency-Key": "n" });
+  await api.ok("POST", `/credit-notes/${note.id}/send`, { channels: ["link", "email"] });
+  await api.ok("GET", `/credit-notes/${note.id}`);
+  await api.ok("GET", `/credit-notes/${note.id}/pdf`);
+  const { draft: third } = await aDraft(api);
+  await api.ok("POST", `/invoices/${third.id}/finalize`);
+  await api.ok("POST", `/invoices/${third.id}/cancel`, undefined, { "Idempotency-Key": "x" });
+  await api.ok("POST", `/invoices/${(await aDraft(api)).draft.id}/cancel`);
   const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, { "Idempotency-Key": "d" });
   await api.ok("DELETE", `/invoices/${copy.id}`);
   await api.ok("DELETE", `/clients/${client.id}`);
@@ -83,6 +98,8 @@ async function askEverything({
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
   for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])
     await fetch(new Request(url, { headers: { "User-Agent": "Mozilla/5.0" } }));
+  const soon = { now: new Date(Date.now() + 3_600_000).toISOString() };
+  await api.ok("POST", "/business/test-clock", soon, { "Idempotency-Key": "t" });
   await consume(messages.slice(1), { bindings });
   await consume(messages.slice(0, 1), { bindings, dead: true });
   await consume([{ shard: "0", business_id: api.id, id: "gone" }], { bindings });
@@ -98,6 +115,7 @@ async function askList(
   if (!parameters.some(({ name }) => name === "page")) return;
   const values: Record<string, string[]> = {
     client_id: [client.id],
+    invoice_id: [draft.id],
     external_id: ["o-1"],
     number: ["2026-00007"],
     updated_since: ["2020-01-01T00:00:00Z"],
@@ -257,8 +275,23 @@ describe("the database refuses", () => {
       await api.ok("GET", `/invoices/${invoice.id}/pdf`);
     }
     await api.ok("POST", "/api-keys", { name: "x" });
+    for (const external_id of ["p-1", "p-2"]) {
+      const body = { amount_cents: 100, method: "cash", external_id };
+      const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, body);
+      await api.ok("POST", `/invoices/${draft.id}/payments/${payment.id}/refund`, { amount_cents: 50 });
+    }
+    await api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines: [{ line: 1, quantity: 0.5 }] });
     await env.DB.batch([
       env.DB.prepare("insert into address_problems values (?, 'ada@example.com', 'bounced', null, '')").bind(
+        id,
+      ),
+      env.DB.prepare(
+        "insert into checkouts values (?, 'cs_1', ?, 100, 'EUR', null, 0, 'https://x', 'open', '', '')",
+      ).bind(id, draft.id),
+      env.DB.prepare(
+        "insert into checkouts values (?, 'cs_2', ?, 100, 'EUR', null, 0, 'https://x', 'open', '', '')",
+      ).bind(id, draft.id),
+      env.DB.prepare("insert into stripe_events values (?, 'evt_1', 'charge.refunded', '{}', '', null)").bind(
         id,
       ),
       env.DB.prepare("insert into reminder_steps values (?, ?, 7, '')").bind(id, draft.id),
@@ -294,7 +327,7 @@ describe("the database refuses", () => {
     invoices_status: "status = 'lost'",
     invoices_currency: "currency = 'JPY'",
     invoices_total: "total_cents = total_cents + 1",
-    invoices_total_range: "subtotal_cents = -1, tax_cents = 0, total_cents = -1",
+    invoices_total_range: "subtotal_cents = 9007199254740992, tax_cents = 0, total_cents = 9007199254740992",
     invoices_paid: "amount_paid_cents = -1",
     invoices_version: "version = 0",
     invoices_sequence_positive: "sequence = iif(sequence is null, null, 0)",
@@ -311,6 +344,20 @@ describe("the database refuses", () => {
     deliveries_channel: "channel = 'fax'",
     deliveries_kind: "kind = 'advert'",
     deliveries_status: "status = 'lost'",
+    businesses_clock: "sandbox = 0, clock_ahead_ms = 1",
+    invoices_type: "type = 'order'",
+    invoices_credited: "credited_cents = -1",
+    invoices_credit_note_corrects: "corrects_id = iif(type = 'invoice', id, null)",
+    payments_method: "method = 'barter'",
+    payments_source: "source = 'hearsay'",
+    payments_amount: "amount_cents = 0",
+    payments_refunded: "refunded_cents = amount_cents + 1",
+    refunds_reason: "reason = 'whim'",
+    refunds_amount: "amount_cents = 0",
+    checkouts_status: "status = 'lost'",
+    checkouts_currency: "currency = 'JPY'",
+    checkouts_amount: "amount_cents = 0",
+    stripe_events_payload: "payload = '['",
     deliveries_cc: "cc = '['",
     address_problems_problem: "problem = 'moved'",
     deliveries_recipient: "recipient = iif(channel = 'link', 'x', null)",
@@ -348,6 +395,13 @@ describe("the database refuses", () => {
     expect(
       await attempt(`update invoices set client_id = ${foreign("clients")} where business_id = ?`),
     ).toEqual(refused);
+    for (const table of ["payments", "refunds", "checkouts"])
+      expect([
+        table,
+        await attempt(
+          `update or ignore ${table} set invoice_id = ${foreign("invoices")} where business_id = ?`,
+        ),
+      ]).toEqual([table, refused]);
     for (const table of ["events", "deliveries", "documents", "reminder_steps"])
       expect([
         table,

@@ -1,3 +1,4 @@
+import { documentTitle } from "../document-words.ts";
 import { sellerIdentity } from "../seller-identity.ts";
 import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -51,10 +52,10 @@ export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Fo
   flow.lines(lines, STYLES.small);
 }
 
-/** Repeats who and which invoice on further pages, the identity and page number on all, and marks drafts. */
+/** Repeats who and which document on further pages, the identity and page number on all, and marks drafts. */
 export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
   const { document, labels } = context;
-  const title = ellipsize(`${labels.invoice} ${document.number}`, STYLES.running, 230);
+  const title = ellipsize(documentTitle(document), STYLES.running, 230);
   const name = ellipsize(document.seller.name, STYLES.muted, 230);
   flow.pages.forEach((page, index) => {
     if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });

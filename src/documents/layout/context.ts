@@ -2,7 +2,7 @@ import type { Formats } from "../../platform/i18n/formats.ts";
 import { printable } from "../fonts/typeface.ts";
 import { wrapText } from "../fonts/wrap-text.ts";
 import type { InvoiceDocument } from "../invoice-document.ts";
-import type { Labels } from "../labels.ts";
+import type { DocumentLabels, Labels } from "../labels.ts";
 import type { Accent } from "./accent.ts";
 import { faceOf, type TextStyle, textWidth } from "./page.ts";
 
@@ -13,6 +13,8 @@ export interface LayoutContext {
   /** Size of the logo in pixels, where there is one. */
   logo: { width: number; height: number } | null;
   labels: Labels;
+  /** What an invoice and a credit note call differently. */
+  ownLabels: DocumentLabels;
   formats: Formats;
   accent: Accent;
   /** Whether tax is shown: not for a seller who charges none at all. */

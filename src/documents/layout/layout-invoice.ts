@@ -1,4 +1,5 @@
 import { formatsFor } from "../../platform/i18n/formats.ts";
+import { labelsOf, showsTax } from "../document-words.ts";
 import type { InvoiceDocument } from "../invoice-document.ts";
 import { LABELS } from "../labels.ts";
 import { accentOf } from "./accent.ts";
@@ -26,6 +27,7 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
     mentions,
     logo,
     labels: LABELS[document.locale],
+    ownLabels: labelsOf(document),
     formats: formatsFor(document.locale),
     accent: accentOf(document.seller.accent_color),
     showsTax: showsTax(document),
@@ -42,10 +44,4 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
   layoutMentions(flow, context, foot);
   finishPages(flow, context, foot);
   return flow.pages;
-}
-
-/** A seller who charges no tax at all shows none; the mentions say why. */
-function showsTax({ seller, lines, tax_cents }: InvoiceDocument): boolean {
-  if (tax_cents !== 0) return true;
-  return !seller.vat_franchise && lines.some((line) => line.tax_category !== "O");
 }

@@ -1,8 +1,7 @@
+import { inGroupsOfFour, isPayable, taxLabel } from "../document-words.ts";
 import { printable } from "../fonts/typeface.ts";
-import type { TaxBreakdownEntry } from "../invoice-document.ts";
 import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { isPayable } from "./heading.ts";
 import {
   drawLine,
   drawLines,
@@ -82,26 +81,19 @@ function lastRows(rows: AmountRow[], mostHeight: number): AmountRow[] {
 }
 
 function amountRows(context: LayoutContext): AmountRow[] {
-  const { document, labels, formats, accent, showsTax } = context;
+  const { document, labels, ownLabels, formats, accent, showsTax } = context;
   const money = (cents: number) => formats.money(cents, document.currency);
   const total: TextStyle = { ...STYLES.total, color: accent.text };
-  if (!showsTax) return [amountRow(labels.plainTotal, money(document.total_cents), total, true)];
+  if (!showsTax) return [amountRow(ownLabels.plainTotal, money(document.total_cents), total, true)];
   const taxRows = document.tax_breakdown.map((entry) =>
-    amountRow(taxLabel(entry, context), money(entry.tax_cents), STYLES.figures),
+    amountRow(taxLabel(entry, document), money(entry.tax_cents), STYLES.figures),
   );
   return [
     amountRow(labels.subtotal, money(document.subtotal_cents), STYLES.figures),
     ...taxRows,
     ...(taxRows.length > 1 ? [amountRow(labels.taxTotal, money(document.tax_cents), STYLES.figures)] : []),
-    amountRow(labels.total, money(document.total_cents), total, true),
+    amountRow(ownLabels.total, money(document.total_cents), total, true),
   ];
-}
-
-function taxLabel(entry: TaxBreakdownEntry, { labels, formats }: LayoutContext): string {
-  const { tax_category: category, tax_rate, taxable_cents } = entry;
-  const hasRate = category === "S" || category === "Z";
-  const name = hasRate ? `${labels.tax} ${formats.percent(tax_rate)}` : labels.categories[category];
-  return labels.taxOn(name, formats.amount(taxable_cents));
 }
 
 function amountRow(label: string, amount: string, style: TextStyle, emphasized = false): AmountRow {
@@ -153,10 +145,6 @@ function paymentValue(text: string, width: number): { value: string[]; style: Te
   const isTight = textWidth(printable(text), STYLES.figures) > width;
   const style = isTight ? STYLES.tightFigures : STYLES.figures;
   return { value: atMost(wrap(text, style, width), MOST_VALUE_LINES), style };
-}
-
-function inGroupsOfFour(iban: string): string {
-  return iban.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1 ");
 }
 
 function panelHeight({ rows }: Payment): number {

@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { KeyAccess } from "../api-key.ts";
 import { Problem } from "../problems.ts";
 import type { Database, Statement } from "./database.ts";
-import { apiKeys, invoices } from "./schema.ts";
+import { apiKeys, businesses, invoices } from "./schema.ts";
 
 /** What the outside world holds that stands for a business: an API key, or the token of a public link. */
 export interface Credential {
@@ -10,8 +10,14 @@ export interface Credential {
   scope: SQL;
   /** The statement that rides at the head of the first batch. */
   lookup: Statement;
-  /** The business's id from the look-up's rows. Throws when the credential is not good enough. */
-  accept(rows: unknown[]): string;
+  /** The business from the look-up's rows. Throws when the credential is not good enough. */
+  accept(rows: unknown[]): Accepted;
+}
+
+/** Whose credential it is, and by how much the business's own time is ahead of ours (a sandbox's test clock). */
+export interface Accepted {
+  business_id: string;
+  clock_ahead_ms: number;
 }
 
 /** An API key, by its SHA-256. It must exist, stand, and be allowed what the request needs: else 401 or 403. */
@@ -20,8 +26,14 @@ export function keyCredential(db: Database, hash: string, needed: KeyAccess): Cr
   return {
     scope: sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${access})`,
     lookup: db
-      .select({ business_id: apiKeys.business_id, access: apiKeys.access, revoked_at: apiKeys.revoked_at })
+      .select({
+        business_id: apiKeys.business_id,
+        access: apiKeys.access,
+        revoked_at: apiKeys.revoked_at,
+        clock_ahead_ms: businesses.clock_ahead_ms,
+      })
       .from(apiKeys)
+      .innerJoin(businesses, eq(businesses.id, apiKeys.business_id))
       .where(eq(apiKeys.hash, hash)),
     accept(rows) {
       const [key] = rows as KeyRow[];
@@ -29,7 +41,7 @@ export function keyCredential(db: Database, hash: string, needed: KeyAccess): Cr
         throw new Problem("unknown_key", "This API key does not exist or has been revoked.");
       if (needed === "write" && key.access !== "write")
         throw new Problem("read_only_key", "This API key may only read; use one with `access: write`.");
-      return key.business_id;
+      return key;
     },
   };
 }
@@ -39,15 +51,16 @@ export function linkCredential(db: Database, nonce: string): Credential {
   return {
     scope: sql`(select business_id from invoices where link_nonce = ${nonce})`,
     lookup: db
-      .select({ business_id: invoices.business_id })
+      .select({ business_id: invoices.business_id, clock_ahead_ms: businesses.clock_ahead_ms })
       .from(invoices)
+      .innerJoin(businesses, eq(businesses.id, invoices.business_id))
       .where(eq(invoices.link_nonce, nonce)),
     accept(rows) {
-      const [invoice] = rows as { business_id: string }[];
+      const [invoice] = rows as Accepted[];
       if (!invoice) throw new Problem("not_found", "There is nothing at this link.");
-      return invoice.business_id;
+      return invoice;
     },
   };
 }
 
-type KeyRow = { business_id: string; access: KeyAccess; revoked_at: string | null };
+type KeyRow = Accepted & { access: KeyAccess; revoked_at: string | null };

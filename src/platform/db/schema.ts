@@ -28,7 +28,13 @@ import {
 import type { TaxBreakdownEntry } from "../../documents/invoice-document.ts";
 import { EVENT_TYPES } from "../../events/vocabulary.ts";
 import type { FrozenParties, StoredLine } from "../../invoices/stored.ts";
-import { STORED_STATUSES } from "../../invoices/vocabulary.ts";
+import { DOCUMENT_TYPES, STORED_STATUSES } from "../../invoices/vocabulary.ts";
+import {
+  CHECKOUT_STATUSES,
+  PAYMENT_METHODS,
+  PAYMENT_SOURCES,
+  REFUND_REASONS,
+} from "../../payments/vocabulary.ts";
 import { KEY_ACCESS } from "../api-key.ts";
 import { LOCALES } from "../i18n/locales.ts";
 import { CURRENCIES } from "../money.ts";
@@ -95,8 +101,19 @@ export const businesses = sqliteTable(
     reminders: text({ mode: "json" }).$type<ReminderStep[]>().notNull().default([]),
     /** When the schedule is to be looked at next; null while it is off. */
     reminders_due_at: text(),
+    credit_note_number_pattern: text().notNull().default("CN-{YYYY}-{SEQ:5}"),
+    /** Whether a client whose invoice is paid gets a receipt by email. */
+    send_receipts: flag("send_receipts"),
+    /** The connected Stripe account; null when none is, or when the platform's own is used. */
+    stripe_account_id: text(),
+    stripe_charges_enabled: flag("stripe_charges_enabled"),
+    /** A sandbox's own time: so many milliseconds ahead of ours. */
+    clock_ahead_ms: integer().notNull().default(0),
   },
   (t) => [
+    index("businesses_stripe_account").on(t.stripe_account_id).where(sql`stripe_account_id is not null`),
+    holds("businesses_clock", sql`${t.clock_ahead_ms} >= 0 and (${t.sandbox} or ${t.clock_ahead_ms} = 0)`),
+    index("businesses_with_test_clock").on(t.clock_ahead_ms).where(sql`clock_ahead_ms > 0`),
     index("businesses_reminders_due").on(t.reminders_due_at).where(sql`reminders_due_at is not null`),
     oneOf("businesses_locale", t.locale, LOCALES),
     oneOf("businesses_currency", t.default_currency, CURRENCIES),
@@ -218,6 +235,12 @@ export const invoices = sqliteTable(
     overdue_noted_at: text(),
     /** When the client asked not to be reminded of it automatically. */
     reminders_stopped_at: text(),
+    /** A credit note is an invoice, too (Directive 2006/112/EC art. 219): same numbering, PDF, page and delivery. */
+    type: text({ enum: DOCUMENT_TYPES }).notNull().default("invoice"),
+    /** The invoice that a credit note corrects. */
+    corrects_id: text(),
+    /** What its credit notes credit, tax included. */
+    credited_cents: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -227,6 +250,9 @@ export const invoices = sqliteTable(
     index("invoices_by_issue_date").on(t.business_id, t.issue_date),
     index("invoices_by_due_date").on(t.business_id, t.due_date),
     index("invoices_by_update").on(t.business_id, t.updated_at),
+    index("invoices_becoming_overdue_of")
+      .on(t.business_id, t.overdue_at)
+      .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
     index("invoices_becoming_overdue")
       .on(t.overdue_at)
       .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
@@ -234,7 +260,11 @@ export const invoices = sqliteTable(
     uniqueIndex("invoices_number").on(t.business_id, t.number),
     uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
     uniqueIndex("invoices_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    index("invoices_corrections").on(t.business_id, t.corrects_id).where(sql`corrects_id is not null`),
     oneOf("invoices_status", t.status, STORED_STATUSES),
+    oneOf("invoices_type", t.type, DOCUMENT_TYPES),
+    holds("invoices_credited", sql`${t.credited_cents} between 0 and ${t.total_cents}`),
+    holds("invoices_credit_note_corrects", sql`(${t.type} = 'credit_note') = (${t.corrects_id} is not null)`),
     oneOf("invoices_currency", t.currency, CURRENCIES),
     holds("invoices_total", sql`${t.total_cents} = ${t.subtotal_cents} + ${t.tax_cents}`),
     holds("invoices_total_range", sql`${t.total_cents} between 0 and 9007199254740991`),
@@ -345,7 +375,7 @@ export const deliveries = sqliteTable(
   ],
 );
 
-export const OUTBOX_KINDS = ["delivery", "document"] as const;
+export const OUTBOX_KINDS = ["delivery", "document", "stripe_event", "checkout_expiry"] as const;
 
 /** What must still happen. Written in the change's own batch; a row goes when it is done. */
 export const outbox = sqliteTable(
@@ -409,6 +439,128 @@ export const reminderSteps = sqliteTable(
       columns: [t.business_id, t.invoice_id],
       foreignColumns: [invoices.business_id, invoices.id],
     }),
+  ],
+);
+
+/** Money that came. Its refunds and its reversal are rows of `refunds`: nothing here is ever taken back in place. */
+export const payments = sqliteTable(
+  "payments",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    /** RFC 3339 instant at which the money came. */
+    paid_at: text().notNull(),
+    method: text({ enum: PAYMENT_METHODS }).notNull(),
+    source: text({ enum: PAYMENT_SOURCES }).notNull(),
+    reference: text(),
+    external_id: text(),
+    payment_intent_id: text(),
+    charge_id: text(),
+    /** The sum of its refunds. */
+    refunded_cents: integer().notNull().default(0),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("payments_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    uniqueIndex("payments_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    uniqueIndex("payments_intent")
+      .on(t.business_id, t.payment_intent_id)
+      .where(sql`payment_intent_id is not null`),
+    index("payments_by_charge").on(t.business_id, t.charge_id).where(sql`charge_id is not null`),
+    oneOf("payments_method", t.method, PAYMENT_METHODS),
+    oneOf("payments_source", t.source, PAYMENT_SOURCES),
+    holds("payments_amount", sql`${t.amount_cents} >= 1`),
+    holds("payments_refunded", sql`${t.refunded_cents} between 0 and ${t.amount_cents}`),
+  ],
+);
+
+/** Money that went back, or a manual payment that was recorded by mistake. */
+export const refunds = sqliteTable(
+  "refunds",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    payment_id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    reason: text({ enum: REFUND_REASONS }).notNull(),
+    /** Stripe's id of the refund or dispute. */
+    external_id: text(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.payment_id],
+      foreignColumns: [payments.business_id, payments.id],
+    }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("refunds_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    uniqueIndex("refunds_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    oneOf("refunds_reason", t.reason, REFUND_REASONS),
+    holds("refunds_amount", sql`${t.amount_cents} >= 1`),
+  ],
+);
+
+/** Pages at Stripe on which an invoice can be paid. At most one of an invoice is open. */
+export const checkouts = sqliteTable(
+  "checkouts",
+  {
+    business_id: text().notNull(),
+    /** Stripe's id of the session. */
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    currency: text({ enum: CURRENCIES }).notNull(),
+    /** The connected account; null for the platform's own. */
+    account_id: text(),
+    livemode: flag("livemode"),
+    url: text().notNull(),
+    status: text({ enum: CHECKOUT_STATUSES }).notNull(),
+    expires_at: text().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("checkouts_by_invoice").on(t.business_id, t.invoice_id),
+    oneOf("checkouts_status", t.status, CHECKOUT_STATUSES),
+    oneOf("checkouts_currency", t.currency, CURRENCIES),
+    holds("checkouts_amount", sql`${t.amount_cents} >= 1`),
+  ],
+);
+
+/** Stripe's events, each taken once and applied once, in the batch of its effect. */
+export const stripeEvents = sqliteTable(
+  "stripe_events",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** Stripe's id of the event. */
+    id: text().notNull(),
+    type: text().notNull(),
+    /** The event's object; forgotten once it is applied. */
+    payload: text({ mode: "json" }).$type<Record<string, unknown>>(),
+    created_at: text().notNull(),
+    applied_at: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    holds("stripe_events_payload", sql`json_valid(${t.payload})`),
   ],
 );
 

@@ -11,6 +11,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchResponse } from "drizzle-orm/batch";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { KeyAccess } from "../api-key.ts";
+import type { Clock } from "../clock.ts";
 import { Problem } from "../problems.ts";
 import { type Credential, keyCredential, linkCredential } from "./credential.ts";
 import type { Database, Statement } from "./database.ts";
@@ -45,6 +46,7 @@ export class Session {
   readonly idempotency: Idempotency | null;
   #credential: Credential | null;
   #businessId: string | null;
+  #aheadMs = 0;
 
   private constructor(
     db: Database,
@@ -94,6 +96,18 @@ export class Session {
 
   /** Some columns of rows of this business. */
   selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn>>(
+    columns: C,
+    table: T,
+    ...conditions: (SQL | undefined)[]
+  ) {
+    return this.#db
+      .select(columns)
+      .from(table)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Sums and other figures over rows of this business. */
+  aggregate<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
     columns: C,
     table: T,
     ...conditions: (SQL | undefined)[]
@@ -154,6 +168,20 @@ export class Session {
   get businessId(): string {
     if (this.#businessId === null) throw new Error("not authenticated yet");
     return this.#businessId;
+  }
+
+  /**
+   * The business's own time: `clock`, and from the first batch on what a sandbox's test clock is ahead of it.
+   * Statements of the first batch itself take `shifted`.
+   */
+  clock(clock: Clock): Clock {
+    return { now: () => new Date(clock.now().getTime() + this.#aheadMs), ours: clock };
+  }
+
+  /** An instant of ours as the business's own, in SQL. */
+  shifted(instant: string): SQL {
+    const ahead = sql`(select clock_ahead_ms from ${businesses} where ${businesses.id} = ${this.business})`;
+    return sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ahead} / 1000.0) || ' seconds')`;
   }
 
   /** The row is this business's, and what else is asked. */
@@ -227,7 +255,11 @@ export class Session {
       ...answerLookup,
       ...statements,
     ]);
-    if (credential) this.#businessId = credential.accept(rest.shift() as unknown[]);
+    if (credential) {
+      const { business_id, clock_ahead_ms } = credential.accept(rest.shift() as unknown[]);
+      this.#businessId = business_id;
+      this.#aheadMs = clock_ahead_ms;
+    }
     if (answerLookup.length > 0) this.#replay(rest.shift() as AnswerRow[]);
     return rest;
   }

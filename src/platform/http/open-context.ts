@@ -34,7 +34,7 @@ export async function openContext(
   });
   const ctx: Context = {
     session,
-    clock: systemClock,
+    clock: session.clock(systemClock),
     ids,
     env: c.env,
     requestId: c.get("requestId"),

@@ -100,6 +100,7 @@ async function outcomeOf<C extends Contract, O>(
     return { outcome: await handler.run(ctx, input), clock: ctx.clock, replayed: false };
   } catch (error) {
     if (!(error instanceof Replay)) throw error;
-    return { outcome: error.outcome as O, clock: clockAt(error.answeredAt), replayed: true };
+    const clock = ctx.session.clock(clockAt(error.answeredAt));
+    return { outcome: error.outcome as O, clock, replayed: true };
   }
 }

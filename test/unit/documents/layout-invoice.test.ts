@@ -63,6 +63,13 @@ const documents = fc
     currency: fc.constantFrom(...CURRENCIES),
     draft: fc.boolean(),
     number: fc.string({ minLength: 1, maxLength: 80 }),
+    corrects: fc.option(
+      fc.record({
+        number: fc.string({ minLength: 1, maxLength: 80 }),
+        issue_date: fc.constant("2026-09-30"),
+      }),
+      { nil: null },
+    ),
     notes: maybe(words),
     purchase_order: maybe(words),
     supply_date: maybe(fc.constant("2026-11-20")),

@@ -79,6 +79,7 @@ function invoice({ locale = "en", seller, buyer, lines = [line("S")], supplyDate
   const document: InvoiceDocument = {
     id: "0198b0a0-0000-7000-8000-000000000000",
     number: "2026-00001",
+    corrects: null,
     draft: false,
     locale,
     currency: "EUR",
@@ -316,6 +317,48 @@ describe("legal mentions", () => {
         for (const mention of mentions) expect(mention.length).toBeLessThan(170);
       }
     }
+  });
+});
+
+describe("legal mentions of a credit note", () => {
+  const corrects = { number: "2026-00012", issue_date: "2026-10-03" };
+  const creditNote = (given: Case) => legalMentions({ ...invoice(given), corrects });
+  const terms = { late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" };
+
+  const cases: [string, Case, string[]][] = [
+    ["no terms of payment", { locale: "fr", seller: { country: "FR", ...terms } }, []],
+    [
+      "reverse charge",
+      { locale: "de", seller: { country: "DE" }, lines: [line("AE", "§ 13b UStG")] },
+      ["Steuerschuldnerschaft des Leistungsempfängers", "§ 13b UStG"],
+    ],
+    [
+      "exemption and franchise",
+      {
+        locale: "fr",
+        seller: { country: "FR", vat_franchise: true, sole_trader: true },
+        lines: [line("E"), line("K")],
+      },
+      [
+        "Livraison intracommunautaire exonérée de TVA, art. 138 directive 2006/112/CE",
+        "TVA non applicable, art. 293 B du CGI",
+        "Atelier Fjord EI",
+      ],
+    ],
+    [
+      "when the tax is due",
+      { locale: "fr", seller: { country: "FR", vat_on_debits: true } },
+      ["Option pour le paiement de la taxe d'après les débits"],
+    ],
+    [
+      "not its own day as the day of supply",
+      { locale: "de", seller: { country: "DE" }, supplyDate: null },
+      [],
+    ],
+  ];
+
+  it.each(cases)("%s", (_name, given, expected) => {
+    expect(creditNote(given)).toEqual(expected);
   });
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { documentTitle } from "../../../src/documents/document-words.ts";
 import type { InvoiceDocument } from "../../../src/documents/invoice-document.ts";
 import { LABELS } from "../../../src/documents/labels.ts";
+import { legalMentions } from "../../../src/documents/legal-mentions.ts";
 import { renderInvoicePdf } from "../../../src/documents/render-invoice-pdf.ts";
 import { formatsFor } from "../../../src/platform/i18n/formats.ts";
 import { LOCALES } from "../../../src/platform/i18n/locales.ts";
 import { pageTexts } from "./read-pdf.ts";
-import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
+import { BUYER, creditNote, line, SELLER, sample } from "./sample-documents.ts";
 
 const render = (document: InvoiceDocument, mentions: string[] = []) =>
   renderInvoicePdf(document, { mentions, logo: null });
@@ -88,6 +90,125 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(text).not.toContain(labels.amountDue);
     expect(text).not.toContain("FR76");
     expect(await textOf(sample({ locale }))).not.toContain(labels.draft);
+  });
+});
+
+describe("a credit note", () => {
+  const words = {
+    fr: {
+      title: "Avoir",
+      cites: "Facture d’origine 2026-00012 du 3 octobre 2026",
+      amount: "Montant crédité",
+    },
+    en: {
+      title: "Credit note",
+      cites: "Original invoice 2026-00012 of 3 October 2026",
+      amount: "Amount credited",
+    },
+    nb: {
+      title: "Kreditnota",
+      cites: "Opprinnelig faktura 2026-00012 av 3. oktober 2026",
+      amount: "Kreditert beløp",
+    },
+    sv: {
+      title: "Kreditfaktura",
+      cites: "Ursprunglig faktura 2026-00012 av 3 oktober 2026",
+      amount: "Krediterat belopp",
+    },
+    da: {
+      title: "Kreditnota",
+      cites: "Oprindelig faktura 2026-00012 af 3. oktober 2026",
+      amount: "Krediteret beløb",
+    },
+    de: {
+      title: "Rechnungskorrektur",
+      cites: "Originalrechnung 2026-00012 vom 3. Oktober 2026",
+      amount: "Gutgeschrieben",
+    },
+  };
+  const lines = [
+    line(),
+    line({ tax_rate: 5.5 }),
+    line({ tax_category: "E", tax_rate: 0, tax_exemption_reason: "Art. 261-4-4° CGI" }),
+  ];
+  const seller = { ...SELLER, late_penalty_rate: "14.37 %", early_discount: "2.22 %" };
+  const drawn = async (document: InvoiceDocument) =>
+    (await textOf(document, legalMentions(document))).replaceAll("\n", " ");
+
+  test.each(LOCALES)("says in %s what it credits, and of which invoice", async (locale) => {
+    const document = creditNote({ locale, lines, seller });
+    const { title, cites, amount } = words[locale];
+    const text = await drawn(document);
+    const expected = [
+      `${title} CN-2026-00001`,
+      cites,
+      amount,
+      LABELS[locale].creditNote.total,
+      formatsFor(locale).money(document.total_cents, "EUR"),
+      LABELS[locale].taxOn(
+        `${LABELS[locale].tax} ${formatsFor(locale).percent(5.5)}`,
+        formatsFor(locale).amount(195000),
+      ),
+      "Jour annulé.",
+      "Art. 261-4-4° CGI",
+      SELLER.name,
+      BUYER.name,
+      "PO-7731",
+    ];
+    for (const part of expected) expect(text).toContain(part);
+    expect(text).not.toContain("�");
+  });
+
+  test.each(LOCALES)("asks in %s for nothing", async (locale) => {
+    const labels = LABELS[locale];
+    const asked = {
+      words: [labels.amountDue, labels.dueDate, labels.payment, labels.reference, "FR76", SELLER.bic],
+      day: formatsFor(locale).day("2026-12-20"),
+      terms: ["14.37 %", "2.22 %", "40"],
+    };
+    const invoice = await drawn(sample({ locale, lines, seller }));
+    const text = await drawn(creditNote({ locale, lines, seller }));
+    for (const part of [...asked.words, asked.day, ...asked.terms]) {
+      expect(invoice).toContain(part);
+      expect(text).not.toContain(part);
+    }
+    expect(text).not.toMatch(/\b(Facturé|Gutschrift)\b/);
+  });
+
+  test.each(LOCALES)("is titled in %s by its name and number", async (locale) => {
+    const document = creditNote({ locale });
+    const title = `${words[locale].title} CN-2026-00001`;
+    expect(documentTitle(document)).toBe(title);
+    const source = Buffer.from(await render(document)).toString("utf8");
+    expect(source).toContain(`<rdf:li xml:lang="x-default">${title}</rdf:li>`);
+  });
+
+  test("repeats its name and number on further pages", async () => {
+    const many = Array.from({ length: 60 }, () => line());
+    const [, second] = pageTexts(await render(creditNote({ lines: many })));
+    expect(second).toContain("Avoir CN-2026-00001");
+    expect(second).not.toContain(LABELS.fr.invoice);
+  });
+
+  test("without tax names the credited amount in its total, too", async () => {
+    const untaxed = { ...SELLER, vat_franchise: true };
+    const text = await drawn(
+      creditNote({ seller: untaxed, lines: [line({ tax_category: "E", tax_rate: 0 })] }),
+    );
+    expect(text.match(/Montant crédité/g)).toHaveLength(2);
+    expect(text).toContain("TVA non applicable, art. 293 B du CGI");
+  });
+
+  test("names the whole of the longest number, and its day, beside the largest amount", async () => {
+    const number = "W".repeat(35);
+    const largest = { subtotal_cents: 9007199254740991, total_cents: 9007199254740991 };
+    for (const locale of LOCALES) {
+      const document = creditNote({ locale, ...largest, corrects: { number, issue_date: "2026-09-30" } });
+      const text = await drawn(document);
+      expect(text.replaceAll(" ", "")).toContain(
+        number + LABELS[locale].creditNote.dated(formatsFor(locale).day("2026-09-30")).replaceAll(" ", ""),
+      );
+    }
   });
 });
 

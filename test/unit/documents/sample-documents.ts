@@ -72,6 +72,7 @@ export function sample(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
   return {
     id: "019a9f3e-7c1d-7000-8000-0123456789ab",
     number: "2026-00042",
+    corrects: null,
     draft: false,
     locale: "fr",
     currency: "EUR",
@@ -89,6 +90,16 @@ export function sample(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
     lines,
     tax_breakdown,
   };
+}
+
+/** A credit note over the sample, or over what is given. */
+export function creditNote(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
+  return sample({
+    number: "CN-2026-00001",
+    corrects: { number: "2026-00012", issue_date: "2026-10-03" },
+    notes: "Jour annulé.",
+    ...fields,
+  });
 }
 
 function breakdownOf(lines: DocumentLine[]): TaxBreakdownEntry[] {

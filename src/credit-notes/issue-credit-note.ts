@@ -1,0 +1,192 @@
+import { type BusinessRow, ownBusiness } from "../business/store.ts";
+import { newTask, publishOutbox } from "../delivery/outbox.ts";
+import type { TaxBreakdownEntry } from "../documents/invoice-document.ts";
+import { LABELS } from "../documents/labels.ts";
+import type { NewEvent } from "../events/store.ts";
+import { askSequence, lastIssueDates, numberingSettings } from "../invoices/finalize-invoice.ts";
+import { known } from "../invoices/find-invoice.ts";
+import { amountDue, type LifecycleEvent, transition } from "../invoices/lifecycle.ts";
+import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import type { CreditNoteRequest } from "../numbering/credit-note-statements.ts";
+import { allSeries, type SeriesRow } from "../numbering/store.ts";
+import { expiryTasks } from "../payments/apply-money.ts";
+import { type CheckoutRow, openCheckouts } from "../payments/store.ts";
+import { instant } from "../platform/clock.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Context } from "../platform/http/context.ts";
+import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
+import { Problem } from "../platform/problems.ts";
+import { type CreditContent, CreditRefused, type CreditRequest, creditContent } from "./credit-content.ts";
+import { creditedOf } from "./store.ts";
+
+/** An invoice with all that crediting it needs. */
+export interface CreditableInvoice {
+  invoice: InvoiceRow;
+  credited: TaxBreakdownEntry[];
+  business: BusinessRow;
+  series: SeriesRow[];
+  checkouts: CheckoutRow[];
+}
+
+/** Reads it in one round trip. Throws 404. */
+export async function readCreditable(session: Session, invoiceId: string): Promise<CreditableInvoice> {
+  const [[found], notes, [business], series, checkouts] = await session.read([
+    invoiceById(session, invoiceId),
+    creditedOf(session, invoiceId),
+    ownBusiness(session),
+    allSeries(session),
+    openCheckouts(session, invoiceId),
+  ]);
+  const invoice = known(found, invoiceId);
+  if (!business) throw new Error("an invoice without its business");
+  const credited = notes.flatMap(({ tax_breakdown }) => tax_breakdown);
+  return { invoice, credited, business, series, checkouts };
+}
+
+/** Ids that stay the same over the attempts of one request, so that none of them has its effect twice. */
+export interface CreditIds {
+  creditNote: string;
+  finalizedEvent: string;
+}
+
+export const newCreditIds = ({ ids }: Context): CreditIds => ({
+  creditNote: ids.uuid(),
+  finalizedEvent: ids.uuid(),
+});
+
+/** The content of a credit note of this invoice. Throws `CreditRefused`. */
+export const contentFor = (
+  { invoice, credited }: CreditableInvoice,
+  request: CreditRequest,
+): CreditContent => {
+  const { locale } = invoice.parties ?? { locale: "en" as const };
+  const words = `${LABELS[locale].invoice} ${invoice.number}`;
+  return creditContent(
+    { lines: invoice.lines, tax_breakdown: invoice.tax_breakdown, credited },
+    request,
+    words,
+  );
+};
+
+/**
+ * Asks the business's sequence to number a credit note with this content. Null when the invoice is not any more what
+ * was read; the caller then reads again. Throws 409.
+ */
+export async function issueCreditNote(
+  ctx: Context,
+  read: CreditableInvoice,
+  {
+    content,
+    reason,
+    event,
+    ids,
+    answer,
+  }: {
+    content: CreditContent;
+    reason: string | null;
+    event: LifecycleEvent;
+    ids: CreditIds;
+    answer: CreditNoteRequest["answer"];
+  },
+): Promise<{ creditNote: InvoiceRow; invoice: InvoiceRow } | null> {
+  const { invoice, business, series } = read;
+  const { to, effects } = transition(invoice, event);
+  const now = instant(ctx.clock);
+  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: ids.creditNote }, ctx.clock);
+  const outbox = [document, ...(effects.includes("expire_checkout") ? expiryTasks(ctx, read) : [])];
+  const credited_cents = invoice.credited_cents + content.total_cents;
+  const request: CreditNoteRequest = {
+    kind: "credit_note",
+    row: creditNoteRow(ctx, invoice, content, { id: ids.creditNote, reason }),
+    invoice: { id: invoice.id, version: invoice.version },
+    standing: {
+      status: to,
+      credited_cents,
+      paid_at: to === "paid" ? (invoice.paid_at ?? now) : invoice.paid_at,
+      cancelled_at: to === "cancelled" ? now : invoice.cancelled_at,
+    },
+    business: numberingSettings(business),
+    seriesDates: lastIssueDates(series),
+    finalizedEventId: ids.finalizedEvent,
+    events: eventsOf(ctx, effects, {
+      credit_note_id: ids.creditNote,
+      amount_cents: content.total_cents,
+      amount_due_cents: amountDue({ ...invoice, status: to, credited_cents }),
+    }),
+    outbox,
+    answer,
+    idempotency: ctx.session.idempotency,
+  };
+  const result = await askSequence(ctx, request);
+  if (result.kind === "number_taken")
+    throw new Problem(
+      "number_taken",
+      "The next number was given under an earlier pattern; change `credit_note_number_pattern` so that numbers differ.",
+    );
+  if (result.kind !== "issued" || !result.corrected) return null;
+  publishOutbox(ctx, outbox);
+  return { creditNote: result.invoice, invoice: result.corrected };
+}
+
+/** Runs `build` and turns a refusal of what was asked for into the 422 that names it. */
+export function refusedAs422<T>(build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    if (!(error instanceof CreditRefused)) throw error;
+    const { pointer, code, message: detail } = error;
+    throw new Problem("validation_failed", detail, { errors: [{ pointer, code, detail }] });
+  }
+}
+
+function eventsOf(
+  { ids, clock }: Context,
+  effects: readonly string[],
+  credit: Record<string, unknown>,
+): NewEvent[] {
+  const types = (["credit_note_issued", "paid", "cancelled"] as const).filter((type) =>
+    effects.includes(type),
+  );
+  return types.map((type) => ({
+    id: ids.uuid(),
+    type,
+    data: type === "credit_note_issued" ? credit : {},
+    created_at: instant(clock),
+  }));
+}
+
+function creditNoteRow(
+  { ids }: Context,
+  invoice: InvoiceRow,
+  content: CreditContent,
+  { id, reason }: { id: string; reason: string | null },
+): CreditNoteRequest["row"] {
+  return {
+    ...content,
+    id,
+    type: "credit_note",
+    corrects_id: invoice.id,
+    client_id: invoice.client_id,
+    currency: invoice.currency,
+    parties: invoice.parties,
+    notes: reason,
+    sandbox: invoice.sandbox,
+    status: "finalized",
+    link_nonce: ids.token(LINK_NONCE_BYTES),
+    purchase_order: invoice.purchase_order,
+    supply_date: invoice.supply_date,
+    metadata: {},
+    external_id: null,
+    due_date: null,
+    overdue_at: null,
+    overdue_noted_at: null,
+    reminders_stopped_at: null,
+    amount_paid_cents: 0,
+    credited_cents: 0,
+    sent_at: null,
+    opened_at: null,
+    paid_at: null,
+    cancelled_at: null,
+    version: 1,
+  };
+}

@@ -1,0 +1,53 @@
+import { publishOutbox } from "../delivery/outbox.ts";
+import { type PlannedSend, planSend, planStatements, requireDeliverable } from "../delivery/send-plan.ts";
+import { problemsOfSend } from "../delivery/store.ts";
+import type { SentInvoice } from "../invoices/finalize-invoice.ts";
+import { transition } from "../invoices/lifecycle.ts";
+import { clientOfInvoice, type InvoiceRow, markSent } from "../invoices/store.ts";
+import { sentOutcome } from "../numbering/issue-statements.ts";
+import { instant } from "../platform/clock.ts";
+import type { Context } from "../platform/http/context.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { knownCreditNote } from "./find-credit-notes.ts";
+import type { SendCreditNote } from "./schemas.ts";
+import { creditNoteById } from "./store.ts";
+
+/** Sends a credit note by one or more channels. Throws 404, 412, 422. */
+export async function sendCreditNote(ctx: Context, id: string, input: SendCreditNote): Promise<SentInvoice> {
+  const { session } = ctx;
+  const { channels, to: address, cc, message, force } = input;
+  const [[found], [client], problems] = await session.read([
+    creditNoteById(session, id),
+    clientOfInvoice(session, id),
+    problemsOfSend(session, id, [...(address ? [address] : []), ...(cc ?? [])]),
+  ]);
+  const creditNote = knownCreditNote(found, id);
+  if (!client) throw new Error("a credit note without its client");
+  requireVersion(ctx, creditNote.version);
+  const { to } = transition(creditNote, "send");
+  const { sandbox } = creditNote;
+  const send: PlannedSend = {
+    invoiceId: id,
+    sandbox,
+    channels,
+    kind: "credit_note",
+    client,
+    to: address,
+    cc,
+    message,
+  };
+  requireDeliverable(ctx.env, { ...send, force }, problems);
+  const plan = planSend(ctx, send);
+  const { changed } = await session.change({
+    change: markSent(session, creditNote, to, instant(ctx.clock)),
+    follow: planStatements(session, id, plan),
+    outcome: sentOutcome(session, id, plan),
+  });
+  const [invoice] = changed as InvoiceRow[];
+  if (!invoice) throw changedMeanwhile();
+  publishOutbox(ctx, plan.outbox);
+  return {
+    invoice,
+    deliveries: plan.deliveries.map((row) => ({ ...row, business_id: invoice.business_id })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Locale } from "../platform/i18n/locales.ts";
+import { NOTICES, type Notice, PAY_WORDS } from "./pay-words.ts";
+
+/** What a reader can do about an invoice online, and what became of it. */
+export interface Paying {
+  /** Whether paying online is offered. */
+  isOffered: boolean;
+  notice: Notice | null;
+}
+
+/** What the page tells: a payment on its way, or what Stripe's return names. Once it is paid the page itself says so. */
+export function payingOf(
+  asked: string | undefined,
+  { canPay, isPaying, isDue }: { canPay: boolean; isPaying: boolean; isDue: boolean },
+): Paying {
+  if (!isDue) return { isOffered: false, notice: null };
+  const named = NOTICES.find((notice) => notice === asked) ?? null;
+  const notice = isPaying ? "done" : named;
+  // Whoever has just paid should not be asked to pay again while the news is on its way.
+  return { isOffered: canPay && notice !== "done", notice };
+}
+
+export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Notice }) => (
+  <p class={`notice wide ${notice}`} role="status">
+    {PAY_WORDS[locale].notices[notice]}
+  </p>
+);
+
+/** A form, since opening a link must never begin a payment: mail filters open every link, but press no button. */
+export const PayButton = ({ locale, path, amount }: { locale: Locale; path: string; amount: string }) => (
+  <form class="pay-now" method="post" action={`${path}/pay?lang=${locale}`}>
+    <button class="button first" type="submit">
+      {PAY_WORDS[locale].pay(amount)}
+    </button>
+  </form>
+);

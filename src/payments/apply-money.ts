@@ -1,0 +1,171 @@
+/**
+ * The one way in which money changes an invoice: a payment that came, or money that went back. What calls it (the API,
+ * the simulated checkout, Stripe's events) adds its own statements to the same transaction.
+ */
+import type { BusinessRow } from "../business/store.ts";
+import type { ClientRow } from "../clients/store.ts";
+import { newTask } from "../delivery/outbox.ts";
+import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
+import { insertOutbox, type OutboxRow } from "../delivery/store.ts";
+import { insertEvent, type NewEvent } from "../events/store.ts";
+import { amountDue, moneyEvent, transition } from "../invoices/lifecycle.ts";
+import type { InvoiceRow } from "../invoices/store.ts";
+import { type Clock, instant } from "../platform/clock.ts";
+import type { Statement } from "../platform/db/database.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Ids } from "../platform/ids.ts";
+import {
+  addRefunded,
+  type CheckoutRow,
+  changeStanding,
+  insertPayment,
+  insertRefund,
+  type PaymentRow,
+  type RefundRow,
+} from "./store.ts";
+
+interface Tools {
+  session: Session;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** What a change of money needs to know. `checkouts` are those that are still open. */
+export interface Payable {
+  invoice: InvoiceRow;
+  client: ClientRow;
+  business: BusinessRow;
+  checkouts: readonly CheckoutRow[];
+}
+
+/** A change of money as statements: `change` decides, `follow` asks whether it happened. */
+export interface MoneyChange {
+  change: Statement;
+  follow: Statement[];
+  outbox: Omit<OutboxRow, "business_id">[];
+}
+
+export type NewPayment = Pick<
+  PaymentRow,
+  | "amount_cents"
+  | "paid_at"
+  | "method"
+  | "source"
+  | "reference"
+  | "external_id"
+  | "payment_intent_id"
+  | "charge_id"
+>;
+
+/** A payment: what is paid and the state that follows, its events, a receipt if the business sends such. Throws 409. */
+export function paymentChange(
+  tools: Tools,
+  payable: Payable,
+  payment: NewPayment,
+): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
+  const { session, ids, clock } = tools;
+  const { invoice } = payable;
+  const now = instant(clock);
+  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + payment.amount_cents };
+  const { to, effects } = transition(invoice, moneyEvent(invoice, "payment", after));
+  const row = {
+    ...payment,
+    id: ids.uuid(),
+    invoice_id: invoice.id,
+    refunded_cents: 0,
+    created_at: now,
+  };
+  const plan = effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
+  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
+  const { amount_cents, method } = row;
+  const data = { payment_id: row.id, amount_cents, method, amount_due_cents: amountDue(after) };
+  return {
+    row,
+    change: changeStanding(session, invoice, {
+      amount_paid_cents: after.amount_paid_cents,
+      status: to,
+      paid_at: to === "paid" ? (invoice.paid_at ?? payment.paid_at) : invoice.paid_at,
+      updated_at: now,
+    }),
+    follow: [
+      insertPayment(session, row),
+      ...eventStatements(tools, invoice.id, [
+        ["payment_received", data],
+        ...(effects.includes("paid") ? [["paid", { paid_at: payment.paid_at }] as const] : []),
+      ]),
+      ...planStatements(session, invoice.id, plan),
+      ...expiry.map((task) => insertOutbox(session, task)),
+    ],
+    outbox: [...plan.outbox, ...expiry],
+  };
+}
+
+/** Money of a payment that went back, or a payment recorded by mistake. Throws 409. */
+export function refundChange(
+  tools: Tools,
+  payable: Pick<Payable, "invoice" | "checkouts">,
+  payment: PaymentRow,
+  refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
+): MoneyChange & { row: Omit<RefundRow, "business_id"> } {
+  const { session, ids, clock } = tools;
+  const now = instant(clock);
+  const { invoice } = payable;
+  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents - refund.amount_cents };
+  const { to, effects } = transition(invoice, moneyEvent(invoice, "refund", after));
+  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
+  const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id: invoice.id, created_at: now };
+  const data = {
+    payment_id: payment.id,
+    refund_id: row.id,
+    amount_cents: refund.amount_cents,
+    reason: refund.reason,
+    amount_due_cents: amountDue({ ...after, status: to }),
+  };
+  return {
+    row,
+    change: changeStanding(session, invoice, {
+      amount_paid_cents: after.amount_paid_cents,
+      status: to,
+      paid_at: to === "paid" ? invoice.paid_at : null,
+      cancelled_at: to === "cancelled" ? (invoice.cancelled_at ?? now) : invoice.cancelled_at,
+      updated_at: now,
+    }),
+    follow: [
+      insertRefund(session, row),
+      addRefunded(session, payment.id, refund.amount_cents),
+      ...eventStatements(tools, invoice.id, [
+        [refund.reason === "reversal" ? "payment_reversed" : "refunded", data],
+        ...(effects.includes("cancelled") ? [["cancelled", {}] as const] : []),
+      ]),
+      ...expiry.map((task) => insertOutbox(session, task)),
+    ],
+    outbox: expiry,
+  };
+}
+
+/** Ends the pages at Stripe on which the invoice could still be paid. */
+export function expiryTasks(
+  { ids, clock }: Pick<Tools, "ids" | "clock">,
+  { checkouts }: Pick<Payable, "checkouts">,
+) {
+  return checkouts
+    .filter(({ status }) => status === "open")
+    .map(({ id }) => newTask({ id: ids.uuid(), kind: "checkout_expiry", ref: id }, clock));
+}
+
+/** The statements of some events of the timeline, for a chain of `whenChanged`. */
+export function eventStatements(
+  { session, ids, clock }: Tools,
+  invoiceId: string,
+  events: readonly (readonly [NewEvent["type"], NewEvent["data"]])[],
+): Statement[] {
+  return events.map(([type, data]) =>
+    insertEvent(session, invoiceId, { id: ids.uuid(), type, data, created_at: instant(clock) }),
+  );
+}
+
+function receiptPlan(tools: Tools, { business, client, invoice }: Payable): SendPlan {
+  if (!business.send_receipts || !client.email) return EMPTY_PLAN;
+  const { id: invoiceId, sandbox } = invoice;
+  return planSend(tools, { invoiceId, sandbox, channels: ["email"], kind: "receipt", client });
+}

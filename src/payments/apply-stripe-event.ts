@@ -1,0 +1,351 @@
+/**
+ * What an event of Stripe's changes here: applied once, in one batch with the mark that it is, whatever the order in which
+ * events come. What does not fit what we made (account, mode, amount, currency) changes nothing and is logged.
+ */
+import { type BusinessRow, ownBusiness } from "../business/store.ts";
+import { after, publishTasks } from "../delivery/outbox.ts";
+import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { type Clock, instant } from "../platform/clock.ts";
+import type { Statement } from "../platform/db/database.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Ids } from "../platform/ids.ts";
+import { errorFacts, log } from "../platform/log.ts";
+import { eventStatements, type MoneyChange, paymentChange, refundChange } from "./apply-money.ts";
+import { readPayable } from "./record-payment.ts";
+import {
+  type CheckoutRow,
+  checkoutById,
+  checkoutsOfInvoice,
+  connectAccount,
+  disconnectAccount,
+  followCheckout,
+  markEventApplied,
+  noteEventApplied,
+  type PaymentRow,
+  paymentOfIntent,
+  type RefundRow,
+  refundedOf,
+  refundsOfPayment,
+  type StripeEventRow,
+  stripeEventById,
+} from "./store.ts";
+import { actingOn, clientOrNull, lastingFault } from "./stripe-account.ts";
+import {
+  type AccountFact,
+  type ChargeFact,
+  type DisputeFact,
+  factOf,
+  markOf,
+  type SessionFact,
+  type StripeFact,
+} from "./stripe-event.ts";
+import { howPaid } from "./stripe-method.ts";
+
+export interface EventTools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+  shard: string;
+}
+
+/** An event at work: `S` is what it says. */
+interface Case<S extends StripeFact = StripeFact> {
+  event: StripeEventRow;
+  business: BusinessRow;
+  says: S;
+}
+
+/** Whether an event is done with: false when the invoice changed meanwhile, and all is to be read again. */
+type Outcome = Promise<boolean>;
+
+const ATTEMPTS = 5;
+/** How long an event waits for the payment that it is about: Stripe delivers for three days. */
+const PATIENCE_MS = 4 * 86_400_000;
+
+/** Applies an event that was kept. Throws when it has to wait, or when Stripe or the database is away: try again later. */
+export async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
+  const { session } = tools;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [[event], [business]] = await session.read([
+      stripeEventById(session, eventId),
+      ownBusiness(session),
+    ]);
+    const says = event && factOf(event);
+    if (!business || !event || event.applied_at !== null || !says) return;
+    if (await apply(tools, { event, business, says })) return;
+  }
+  throw new Error("an invoice changed each time that an event of Stripe's was applied");
+}
+
+async function apply(tools: EventTools, { says, ...rest }: Case): Outcome {
+  // A business is of one mode, and so is everything that was made for it.
+  if (says.livemode === rest.business.sandbox)
+    return refuse(tools, { says, ...rest }, "it is of the other mode");
+  switch (says.about) {
+    case "session":
+      return applySession(tools, { says, ...rest });
+    case "charge":
+      return applyCharge(tools, { says, ...rest });
+    case "dispute":
+      return applyDispute(tools, { says, ...rest });
+    case "account":
+      return applyAccount(tools, { says, ...rest });
+  }
+}
+
+async function applySession(tools: EventTools, at: Case<SessionFact>): Outcome {
+  const { session } = tools;
+  const { event, says } = at;
+  const [[checkout], [payment]] = await session.read([
+    checkoutById(session, says.id),
+    paymentOfIntent(session, says.payment_intent ?? ""),
+  ]);
+  if (!checkout) return refuse(tools, at, "its session was not made here");
+  if (!isFrom(checkout, says)) return refuse(tools, at, "it is of another account than its session");
+  if (event.type === "checkout.session.expired") return settle(tools, at, checkout, "expired");
+  if (payment) return settle(tools, at, checkout, "complete");
+  if (event.type === "checkout.session.async_payment_failed") return fail(tools, at, checkout);
+  return says.paid ? pay(tools, at, checkout) : settle(tools, at, checkout, "processing");
+}
+
+/** Records the payment of a session that we made. What came is kept, even if nothing is due any more. */
+async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
+  const { session } = tools;
+  const { says, business } = at;
+  if (says.currency !== checkout.currency)
+    return refuse(tools, at, "it is in another currency than its session");
+  if (says.amount_cents !== checkout.amount_cents)
+    return refuse(tools, at, "it is of another amount than its session");
+  if (!says.payment_intent) return refuse(tools, at, "it has no payment intent");
+  const { method, charge_id } = await howPaid(clientOrNull(tools.env, business.sandbox), says);
+  const payable = await readPayable(session, checkout.invoice_id);
+  const others = payable.checkouts.filter(({ id }) => id !== checkout.id);
+  const change = paymentChange(
+    tools,
+    { ...payable, checkouts: others },
+    {
+      amount_cents: checkout.amount_cents,
+      paid_at: after(new Date(says.at), business.clock_ahead_ms),
+      method,
+      source: "stripe",
+      reference: says.payment_intent,
+      external_id: null,
+      payment_intent_id: says.payment_intent,
+      charge_id,
+    },
+  );
+  return commit(tools, at, change, [
+    followCheckout(session, checkout.id, ["open", "processing", "expired"], "complete"),
+  ]);
+}
+
+/** The customer's bank did not pay what it had promised: the invoice can be paid anew. */
+const fail = (tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome =>
+  note(tools, at, [
+    ...eventStatements(tools, checkout.invoice_id, [
+      ["payment_failed", { amount_cents: checkout.amount_cents, checkout_id: checkout.id }],
+    ]),
+    followCheckout(tools.session, checkout.id, ["open", "processing"], "expired"),
+  ]);
+
+/** Notes how a session stands. What was expired or paid before is not taken back by an event that comes late. */
+const settle = (
+  tools: EventTools,
+  at: Case,
+  checkout: CheckoutRow,
+  status: "expired" | "processing" | "complete",
+): Outcome => {
+  const from = status === "complete" ? (["open", "processing", "expired"] as const) : (["open"] as const);
+  return note(tools, at, [followCheckout(tools.session, checkout.id, [...from], status)]);
+};
+
+/** What was refunded, here or in Stripe's Dashboard: the sum that Stripe names, less what is recorded. */
+async function applyCharge(tools: EventTools, at: Case<ChargeFact>): Outcome {
+  const { says } = at;
+  const found = await paymentFor(tools, says);
+  if (!found)
+    return (await isOurs(tools, says, says.invoice)) ? wait(tools, at) : refuse(tools, at, NOT_OURS);
+  const refusal = misfit(found, says);
+  if (refusal) return refuse(tools, at, refusal);
+  return takeBack(tools, at, found, {
+    amount_cents: says.refunded_cents - refundedOf(found.refunds),
+    reason: "refund",
+    external_id: null,
+  });
+}
+
+/** A payer's bank takes money back, and later says whether for good. */
+async function applyDispute(tools: EventTools, at: Case<DisputeFact>): Outcome {
+  const { says, event } = at;
+  const found = await paymentFor(tools, says);
+  if (!found) {
+    const invoice = await invoiceOfIntent(tools, at);
+    return invoice && (await isOurs(tools, says, invoice)) ? wait(tools, at) : refuse(tools, at, NOT_OURS);
+  }
+  const refusal = misfit(found, says);
+  if (refusal) return refuse(tools, at, refusal);
+  const { payment } = found;
+  const about = { payment_id: payment.id, dispute_id: says.id, amount_cents: says.amount_cents };
+  const told = (type: "disputed" | "dispute_closed", data: Record<string, unknown>) =>
+    eventStatements(tools, payment.invoice_id, [[type, { ...about, ...data }]]);
+  if (event.type === "charge.dispute.created")
+    return note(tools, at, told("disputed", { reason: says.reason }));
+  const closed = told("dispute_closed", { outcome: says.status });
+  const isTaken = found.refunds.some(({ external_id }) => external_id === says.id);
+  if (says.status !== "lost" || isTaken) return note(tools, at, isTaken ? [] : closed);
+  const refund = { amount_cents: says.amount_cents, reason: "dispute", external_id: says.id } as const;
+  return takeBack(tools, at, found, refund, closed);
+}
+
+/** How the account stands now, whatever an older event says of it. */
+async function applyAccount(tools: EventTools, at: Case<AccountFact>): Outcome {
+  const { session, env, clock } = tools;
+  const { says, business, event } = at;
+  const account = says.account ?? "";
+  const applied = markEventApplied(session, event.id, instant(clock));
+  if (business.stripe_account_id !== account)
+    return refuse(tools, at, "the account is not connected any more");
+  const current = await accountNow(env, business.sandbox, account);
+  await session.commit([
+    current === "gone"
+      ? disconnectAccount(session, account)
+      : connectAccount(session, account, current.charges_enabled),
+    applied,
+  ]);
+  return true;
+}
+
+async function accountNow(
+  env: Env,
+  sandbox: boolean,
+  account: string,
+): Promise<{ charges_enabled: boolean } | "gone"> {
+  try {
+    return (await clientOrNull(env, sandbox)?.accounts.retrieve(account)) ?? "gone";
+  } catch (error) {
+    lastingFault(error);
+    return "gone";
+  }
+}
+
+/** A payment with what the refusals of an event and the sum of its refunds follow from. */
+interface Found {
+  payment: PaymentRow;
+  invoice: InvoiceRow;
+  checkouts: CheckoutRow[];
+  refunds: RefundRow[];
+}
+
+async function paymentFor(
+  { session }: EventTools,
+  { payment_intent }: ChargeFact | DisputeFact,
+): Promise<Found | null> {
+  const [[payment]] = await session.read([paymentOfIntent(session, payment_intent)]);
+  if (!payment) return null;
+  const [[invoice], checkouts, refunds] = await session.read([
+    invoiceById(session, payment.invoice_id),
+    checkoutsOfInvoice(session, payment.invoice_id),
+    refundsOfPayment(session, payment.id),
+  ]);
+  if (!invoice) throw new Error("a payment without its invoice");
+  return { payment, invoice, checkouts, refunds };
+}
+
+const NOT_OURS = "its payment was not made here";
+
+/** Why an event cannot be about a payment; null when it can. */
+function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | DisputeFact): string | null {
+  if (!checkouts.some((checkout) => isFrom(checkout, says)))
+    return "it is of another account than its payment";
+  if (says.currency !== invoice.currency) return "it is in another currency than its payment";
+  const amount = says.about === "charge" ? says.refunded_cents : says.amount_cents;
+  return amount > payment.amount_cents ? "it is of more than its payment" : null;
+}
+
+/** A session that we made for the invoice through this account: its payment may still be on its way. */
+async function isOurs(
+  { session }: EventTools,
+  says: ChargeFact | DisputeFact,
+  invoice: string,
+): Promise<boolean> {
+  const [checkouts] = await session.read([checkoutsOfInvoice(session, invoice)]);
+  return checkouts.some((checkout) => isFrom(checkout, says));
+}
+
+const isFrom = ({ account_id, livemode }: CheckoutRow, says: StripeFact): boolean =>
+  account_id === says.account && livemode === says.livemode;
+
+/** The invoice of this business that a payment intent is for, as Stripe has it: disputes do not say. */
+async function invoiceOfIntent(
+  { session, env }: EventTools,
+  { says, business }: Case<DisputeFact>,
+): Promise<string | null> {
+  try {
+    const stripe = clientOrNull(env, business.sandbox);
+    const intent = await stripe?.paymentIntents.retrieve(says.payment_intent, {}, actingOn(says.account));
+    const mark = markOf(intent?.metadata ?? null);
+    return mark?.business === session.businessId ? mark.invoice : null;
+  } catch (error) {
+    lastingFault(error);
+    return null;
+  }
+}
+
+/** Takes back what is left of the payment, at most `amount_cents`. */
+async function takeBack(
+  tools: EventTools,
+  at: Case,
+  { payment, invoice, checkouts }: Found,
+  refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
+  also: Statement[] = [],
+): Outcome {
+  const amount_cents = Math.min(refund.amount_cents, payment.amount_cents - payment.refunded_cents);
+  if (amount_cents <= 0) return note(tools, at, also);
+  const change = refundChange(tools, { invoice, checkouts }, payment, { ...refund, amount_cents });
+  return commit(tools, at, { ...change, follow: [...change.follow, ...also] });
+}
+
+/** A change of money with the mark that the event is applied; nothing if the invoice is not as it was read. */
+async function commit(
+  tools: EventTools,
+  { event }: Case,
+  { change, follow, outbox }: MoneyChange,
+  last: Statement[] = [],
+): Outcome {
+  const { session, clock } = tools;
+  const applied = noteEventApplied(session, event.id, instant(clock));
+  const { changed } = await session.change({ change, follow: [...follow, applied, ...last] });
+  if (changed.length === 0) return false;
+  await publish(tools, outbox);
+  return true;
+}
+
+/** An effect that leaves the money alone: its head is the mark that the event is applied. */
+async function note({ session, clock }: EventTools, { event }: Case, follow: Statement[]): Outcome {
+  await session.change({ change: markEventApplied(session, event.id, instant(clock)), follow });
+  return true;
+}
+
+/** Has no effect, now or ever. */
+async function refuse(tools: EventTools, at: Case, reason: string): Outcome {
+  const { id, type } = at.event;
+  log("warn", "an event of Stripe's does not fit and changes nothing", { event: id, type, reason });
+  return note(tools, at, []);
+}
+
+/** An event that came before the payment which it is about is tried again, as long as Stripe may still deliver that. */
+async function wait(tools: EventTools, at: Case): Outcome {
+  const { clock } = tools;
+  const age = (clock.ours ?? clock).now().getTime() - new Date(at.event.created_at).getTime();
+  if (age > PATIENCE_MS) return refuse(tools, at, "its payment never came");
+  throw new Error("the payment that an event of Stripe's is about has not come yet");
+}
+
+/** Tells the queue what follows. A failure is harmless: the sweep finds it. */
+async function publish({ env, shard, session }: EventTools, tasks: readonly { id: string }[]): Promise<void> {
+  if (tasks.length === 0) return;
+  await publishTasks(env, { shard, business_id: session.businessId }, tasks).catch((error: unknown) =>
+    log("warn", "the queue did not take new tasks; the sweep will", errorFacts(error)),
+  );
+}

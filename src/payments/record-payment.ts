@@ -1,0 +1,97 @@
+import { ownBusiness } from "../business/store.ts";
+import { publishOutbox } from "../delivery/outbox.ts";
+import { known } from "../invoices/find-invoice.ts";
+import { amountDue, transition } from "../invoices/lifecycle.ts";
+import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import type { Session } from "../platform/db/session.ts";
+import type { Context } from "../platform/http/context.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { invalidField } from "../platform/problems.ts";
+import { type NewPayment, type Payable, paymentChange } from "./apply-money.ts";
+import type { NewPaymentInput } from "./schemas.ts";
+import { openCheckouts, type PaymentRow, paymentOutcome } from "./store.ts";
+
+/** A payment and how the invoice stands after it. */
+export interface RecordedPayment {
+  payment: PaymentRow;
+  invoice: InvoiceRow;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Records money that came outside of Stripe. Of two payments at the same moment the second sees the first.
+ * Throws 404, 409 when the state forbids it, 412, and 422 for more than is due or a time to come.
+ */
+export async function recordPayment(
+  ctx: Context,
+  invoiceId: string,
+  input: NewPaymentInput,
+): Promise<RecordedPayment> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const payable = await readPayable(ctx.session, invoiceId);
+    if (attempt === 0) requireVersion(ctx, payable.invoice.version);
+    const recorded = await recordOnce(ctx, payable, checked(ctx, payable, input));
+    if (recorded) return recorded;
+  }
+  throw changedMeanwhile();
+}
+
+/** The invoice with all that a change of money needs; one round trip. Throws 404. */
+export async function readPayable(session: Session, invoiceId: string): Promise<Payable> {
+  const [[invoice], [client], [business], checkouts] = await session.read([
+    invoiceById(session, invoiceId),
+    clientOfInvoice(session, invoiceId),
+    ownBusiness(session),
+    openCheckouts(session, invoiceId),
+  ]);
+  const found = known(invoice, invoiceId);
+  if (!client || !business) throw new Error("an invoice without its client or business");
+  return { invoice: found, client, business, checkouts };
+}
+
+async function recordOnce(
+  ctx: Context,
+  payable: Payable,
+  payment: NewPayment,
+): Promise<RecordedPayment | null> {
+  const { session } = ctx;
+  const { row, change, follow, outbox } = paymentChange(ctx, payable, payment);
+  const { changed } = await session.change({ change, follow, outcome: paymentOutcome(session, row.id) });
+  const [invoice] = changed as InvoiceRow[];
+  if (!invoice) return null;
+  publishOutbox(ctx, outbox);
+  return { payment: { ...row, business_id: invoice.business_id }, invoice };
+}
+
+function checked({ clock }: Context, { invoice }: Payable, input: NewPaymentInput): NewPayment {
+  const { amount_cents, method, allow_overpayment = false } = input;
+  const now = clock.now();
+  const paidAt = input.paid_at ? new Date(input.paid_at) : now;
+  // A payment by hand is recorded on what stands; only Stripe's can still arrive on a cancelled invoice.
+  if (invoice.status === "draft" || invoice.status === "cancelled") transition(invoice, "pay_part");
+  if (paidAt > now)
+    throw invalidField(
+      "/paid_at",
+      "in_the_future",
+      `It is ${now.toISOString()}; money cannot have come later.`,
+    );
+  const due = amountDue(invoice);
+  if (!allow_overpayment && due === 0) transition({ ...invoice, status: "sent" }, "overpay");
+  if (!allow_overpayment && amount_cents > due)
+    throw invalidField(
+      "/amount_cents",
+      "exceeds_due",
+      `${due} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
+    );
+  return {
+    amount_cents,
+    method,
+    paid_at: paidAt.toISOString(),
+    source: "manual",
+    reference: input.reference ?? null,
+    external_id: input.external_id ?? null,
+    payment_intent_id: null,
+    charge_id: null,
+  };
+}

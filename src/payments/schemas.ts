@@ -1,0 +1,67 @@
+import { z } from "@hono/zod-openapi";
+import { InvoiceSchema } from "../invoices/schemas.ts";
+import { cents, instantText, lineText, uuid } from "../platform/http/fields.ts";
+import { pageParameters } from "../platform/http/pages.ts";
+import { CURRENCIES } from "../platform/money.ts";
+import { PAYMENT_METHODS, PAYMENT_SOURCES } from "./vocabulary.ts";
+
+const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
+
+const payment = {
+  id: uuid(),
+  invoice_id: uuid(),
+  amount_cents: cents(),
+  refunded_cents: cents().openapi({ description: "The part of it that was refunded or reversed." }),
+  currency: z.enum(CURRENCIES),
+  paid_at: instantText(),
+  method: z.enum(PAYMENT_METHODS),
+  source: z.enum(PAYMENT_SOURCES).openapi({
+    description: "`manual` through this API, `stripe`, or `simulated` on a sandbox's checkout page.",
+  }),
+  reference: z.string().nullable(),
+  external_id: z.string().nullable(),
+  created_at: instantText(),
+};
+
+export const PaymentSchema = z.strictObject(payment).openapi("Payment");
+
+export const PaymentWithInvoiceSchema = z
+  .strictObject({ ...payment, invoice: InvoiceSchema })
+  .openapi("PaymentWithInvoice");
+
+export const NewPaymentSchema = z
+  .strictObject({
+    amount_cents: positive(),
+    paid_at: z.iso.datetime({ offset: true }).optional().openapi({
+      description: "RFC 3339; now when absent. Not in the future.",
+      example: "2026-11-20T09:30:00.000Z",
+    }),
+    method: z.enum(PAYMENT_METHODS),
+    reference: lineText(200, 1).nullable().optional(),
+    external_id: lineText(255, 1)
+      .nullable()
+      .optional()
+      .openapi({ description: "Your own id; unique within the business." }),
+    allow_overpayment: z.boolean().optional().openapi({
+      default: false,
+      description: "Take more than is due; what exceeds it is the client's credit.",
+    }),
+  })
+  .openapi("NewPayment");
+
+export const NewRefundSchema = z
+  .strictObject({
+    amount_cents: positive().optional().openapi({ description: "All that is left of it when absent." }),
+  })
+  .openapi("NewRefund");
+
+export const PaymentFilterSchema = z.strictObject(pageParameters);
+
+export const ClientCreditSchema = z
+  .strictObject({
+    data: z.array(z.strictObject({ currency: z.enum(CURRENCIES), amount_cents: cents() })),
+  })
+  .openapi("ClientCredit");
+
+export type NewPaymentInput = z.output<typeof NewPaymentSchema>;
+export type NewRefundInput = z.output<typeof NewRefundSchema>;

@@ -1,0 +1,57 @@
+import type Stripe from "stripe";
+import type { PaymentRow } from "./store.ts";
+import { actingOn } from "./stripe-account.ts";
+import { stripeFault } from "./stripe-errors.ts";
+import type { SessionFact } from "./stripe-event.ts";
+import type { PaymentMethod } from "./vocabulary.ts";
+
+/** Stripe's ways to pay, as accounts know them; what is not listed is `other`. */
+const METHODS: Readonly<Record<string, PaymentMethod>> = {
+  card: "card",
+  card_present: "card",
+  link: "card",
+  acss_debit: "direct_debit",
+  au_becs_debit: "direct_debit",
+  bacs_debit: "direct_debit",
+  nz_bank_account: "direct_debit",
+  sepa_debit: "direct_debit",
+  us_bank_account: "direct_debit",
+  bancontact: "transfer",
+  blik: "transfer",
+  customer_balance: "transfer",
+  eps: "transfer",
+  giropay: "transfer",
+  ideal: "transfer",
+  multibanco: "transfer",
+  p24: "transfer",
+  pay_by_bank: "transfer",
+  sofort: "transfer",
+};
+
+/**
+ * How a session was paid, and its charge: its event says neither. When Stripe cannot be asked the payment is recorded
+ * without, since money that came matters more than how.
+ */
+export async function howPaid(
+  stripe: Stripe | null,
+  { payment_intent, account }: Pick<SessionFact, "payment_intent" | "account">,
+): Promise<Pick<PaymentRow, "method" | "charge_id">> {
+  const charge = payment_intent && stripe ? await chargeOf(stripe, payment_intent, account) : null;
+  const type = charge?.payment_method_details?.type ?? "card";
+  return { method: METHODS[type] ?? "other", charge_id: charge?.id ?? null };
+}
+
+async function chargeOf(
+  stripe: Stripe,
+  intent: string,
+  account: string | null,
+): Promise<Stripe.Charge | null> {
+  try {
+    const expand = ["latest_charge"];
+    const { latest_charge } = await stripe.paymentIntents.retrieve(intent, { expand }, actingOn(account));
+    return typeof latest_charge === "object" ? latest_charge : null;
+  } catch (error) {
+    if (stripeFault(error)) return null;
+    throw error;
+  }
+}
