@@ -1,5 +1,7 @@
 /** The main job over HTTP, told in plain words: client, draft, sending by link, PDF, timeline. */
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import { createAccount } from "./create-account.ts";
 import { type Place, placeOf, placeOptions, readOptions, startWorker } from "./local.ts";
@@ -110,8 +112,8 @@ async function doTheJob(url: string, key: string): Promise<void> {
   const draft = await json("POST", "/invoices", { client_id: client.id, ...INVOICE });
   console.log(`   POST /invoices → ${draft.number}, ${draft.status}, total ${euros(draft.total_cents)}`);
 
-  console.log("4. Sending it by link, which gives it its number and freezes it");
-  const sent = await json("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+  console.log("4. Sending it by email and link, which gives it its number and freezes it");
+  const sent = await json("POST", `/invoices/${draft.id}/send`, { channels: ["email", "link"] });
   console.log(`   POST /invoices/{id}/send → ${sent.number}, ${sent.status}, due ${sent.due_date}`);
 
   console.log("5. Its PDF");
@@ -120,15 +122,54 @@ async function doTheJob(url: string, key: string): Promise<void> {
   writeFileSync(file, pdf);
   console.log(`   GET /invoices/{id}/pdf → saved as ${file} (${Math.round(pdf.length / 1024)} kB)`);
 
-  console.log("6. Its timeline");
+  console.log("6. The client opens the page and pays with a test card");
+  await visit(String(sent.public_url));
+  await payWithTestCard(String(sent.public_url));
+  const paid = await json("GET", `/invoices/${draft.id}`);
+  console.log(`   ${sent.public_url} → ${paid.status}, ${euros(paid.amount_due_cents)} left to pay`);
+
+  console.log("7. Its timeline");
   const { data } = (await json("GET", `/invoices/${draft.id}/events`)) as {
     data: { created_at: string; type: string }[];
   };
   for (const event of data) console.log(`   ${event.created_at}  ${event.type}`);
 
+  const next = await json("POST", `/invoices/${draft.id}/duplicate`);
+  const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["link"] });
   console.log(`\nAPI key     ${key}`);
-  console.log(`Public page ${sent.public_url}`);
+  console.log(`Click through the page of the next invoice, and pay it: ${open.public_url}`);
+  if (process.stdout.isTTY && !values.once) showInBrowser(String(open.public_url));
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
+}
+
+/** A person's view of a public page: with a browser's headers, or it would not count as one. (`fetch` adds its own.) */
+async function visit(url: string): Promise<void> {
+  const headers = {
+    Accept: "text/html",
+    "Accept-Language": "fr",
+    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
+  };
+  const status = await new Promise<number | undefined>((done, failed) => {
+    get(url, { headers }, (page) => page.resume().on("end", () => done(page.statusCode))).on("error", failed);
+  });
+  if (status !== 200) throw new Error(`the public page answered ${status}`);
+}
+
+/** What the button of a sandbox's checkout page does. */
+async function payWithTestCard(url: string): Promise<void> {
+  const body = new URLSearchParams({ card: "success" });
+  const answer = await fetch(`${url}/pay`, { method: "POST", body, redirect: "manual" });
+  if (answer.status !== 303) throw new Error(`paying answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** Opens the page in the browser of whoever sits before the terminal; without one, the printed address does. */
+function showInBrowser(url: string): void {
+  const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
+    process.platform as string
+  ] ?? ["xdg-open"];
+  spawn(String(command), [...args, url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }
 
 function euros(cents: unknown): string {

@@ -9,7 +9,9 @@ import { providerWebhooks } from "./delivery/webhooks.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { logoRoutes } from "./pages/logo.ts";
 import { publicInvoiceRoutes } from "./pages/public-invoice.tsx";
+import { connectRoutes } from "./payments/connect.ts";
 import { paymentRoutes } from "./payments/routes.ts";
+import { stripeWebhook } from "./payments/webhook.ts";
 import { requireConfiguration } from "./platform/configuration.ts";
 import type { App } from "./platform/http/context.ts";
 import { problemResponse } from "./platform/http/problem-response.ts";
@@ -27,6 +29,7 @@ export function createApi() {
   invoiceRoutes(router);
   deliveryRoutes(router);
   paymentRoutes(router);
+  connectRoutes(router);
   creditNoteRoutes(router);
   return router;
 }
@@ -41,6 +44,7 @@ export function createApp(): Hono<App> {
   app.route("/logos", logoRoutes());
   app.route("/i", publicInvoiceRoutes());
   app.route("/webhooks", providerWebhooks());
+  app.route("/webhooks/stripe", stripeWebhook());
   app.notFound((c) => problemResponse(notFound(c.req.method, c.req.path, api), c.get("requestId")));
   app.onError((error, c) => problemResponse(error, c.get("requestId")));
   return app;

@@ -2,6 +2,8 @@
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import { issueDocument } from "../documents/invoice-pdf.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import { applyStripeEvent } from "../payments/apply-stripe-event.ts";
+import { expireCheckout } from "../payments/stripe-expiry.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
@@ -83,7 +85,7 @@ async function workLane({ shard, business_id, messages }: Lane, tools: Tools): P
     message.ack();
     return false;
   });
-  await abreast(waiting, (message) => perform(session, message, claimed, tools));
+  await abreast(waiting, (message) => attempt(session, message, claimed, tools));
   if (waiting.length >= BUSY_LANE)
     await pullTasks(session, { ...tools, shard, done: waiting.length }).catch((error: unknown) =>
       log("warn", "the next tasks of a business wait for the sweep", errorFacts(error)),
@@ -115,7 +117,7 @@ async function claim(
   return null;
 }
 
-async function perform(
+async function attempt(
   session: Session,
   message: Message<OutboxMessage>,
   claimed: Claimed,
@@ -124,8 +126,7 @@ async function perform(
   const task = claimed.tasks.find(({ id }) => id === message.body.id);
   if (!task) return;
   try {
-    if (task.kind === "document") await makeDocument(session, task, tools);
-    else await makeDelivery(session, message.body.shard, task, claimed, tools);
+    await perform[task.kind]({ session, shard: message.body.shard, task, claimed, tools });
     message.ack();
   } catch (error) {
     const facts = { task: task.id, attempts: task.attempts, ...errorFacts(error) };
@@ -134,18 +135,37 @@ async function perform(
   }
 }
 
-async function makeDocument(session: Session, task: OutboxRow, { env, clock }: Tools): Promise<void> {
-  await issueDocument({ session, env, clock }, task.ref);
+interface Work {
+  session: Session;
+  shard: string;
+  task: OutboxRow;
+  claimed: Claimed;
+  tools: Tools;
+}
+
+/** How each kind of task is done. */
+const perform: Record<OutboxRow["kind"], (work: Work) => Promise<void>> = {
+  delivery: makeDelivery,
+  document: async (work) => {
+    await issueDocument({ ...work.tools, session: work.session }, work.task.ref);
+    await finish(work);
+  },
+  stripe_event: async (work) => {
+    await applyStripeEvent({ ...work.tools, session: work.session, shard: work.shard }, work.task.ref);
+    await finish(work);
+  },
+  checkout_expiry: async (work) => {
+    await expireCheckout({ ...work.tools, session: work.session }, work.task.ref);
+    await finish(work);
+  },
+};
+
+async function finish({ session, task }: Work): Promise<void> {
   await session.change({ change: finishTask(session, task.id) });
 }
 
-async function makeDelivery(
-  session: Session,
-  shard: string,
-  task: OutboxRow,
-  { deliveries, invoices, business }: Claimed,
-  tools: Tools,
-): Promise<void> {
+async function makeDelivery({ session, shard, task, claimed, tools }: Work): Promise<void> {
+  const { deliveries, invoices, business } = claimed;
   const delivery = deliveries.find(({ id }) => id === task.ref);
   const invoice = invoices.find(({ id }) => id === delivery?.invoice_id);
   if (delivery?.status !== "queued" || !invoice) {

@@ -4,26 +4,33 @@ import type { Session } from "../platform/db/session.ts";
 import type { Locale } from "../platform/i18n/locales.ts";
 import type { Ids } from "../platform/ids.ts";
 import { transition } from "./lifecycle.ts";
-import { type InvoiceRow, markOpened } from "./store.ts";
+import { documentById, type InvoiceRow, markOpened } from "./store.ts";
+
+type Seen = Pick<InvoiceRow, "id" | "opened_at" | "status" | "number">;
+
+const ATTEMPTS = 3;
 
 /**
  * Notes that the client has seen an issued invoice: once, on the first view. What is kept of the view is its time, the
- * language and whether it was the page or the PDF; never an address.
+ * language and whether it was the page or the PDF; never an address. A view at the moment of a payment counts as well.
  */
 export async function recordOpened(
   { session, clock, ids }: { session: Session; clock: Clock; ids: Ids },
-  invoice: Pick<InvoiceRow, "id" | "opened_at" | "status" | "number">,
+  invoice: Seen,
   { via, locale }: { via: "page" | "pdf"; locale: Locale },
 ): Promise<void> {
-  if (invoice.opened_at !== null) return;
   const { id } = invoice;
-  const { to, effects } = transition(invoice, "open");
-  if (!effects.includes("opened")) return;
   const now = instant(clock);
-  await session.change({
-    change: markOpened(session, invoice, to, now),
-    follow: [
-      insertEvent(session, id, { id: ids.uuid(), type: "opened", data: { via, locale }, created_at: now }),
-    ],
-  });
+  const event = { id: ids.uuid(), type: "opened" as const, data: { via, locale }, created_at: now };
+  let read: Seen | undefined = invoice;
+  for (let attempt = 0; attempt < ATTEMPTS && read && read.opened_at === null; attempt++) {
+    const { to, effects } = transition(read, "open");
+    if (!effects.includes("opened")) return;
+    const { changed } = await session.change({
+      change: markOpened(session, read, to, now),
+      follow: [insertEvent(session, id, event)],
+    });
+    if (changed.length > 0) return;
+    [[read]] = await session.read([documentById(session, id)]);
+  }
 }

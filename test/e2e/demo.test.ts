@@ -32,10 +32,12 @@ describe("npm run demo -- --once", () => {
     expect(readFileSync(join(cwd, `invoice-${number}-00001.pdf`), "latin1")).toMatch(/^%PDF-1\.7/);
     const key = /API key +(ffk_test_0_\S+)/.exec(first.output)?.[1];
     expect(key).toBeDefined();
+    expect(first.output).toContain("paid, 0.00 EUR left to pay");
+    expect(first.output).toMatch(/pay it: http:\/\/127\.0\.0\.1:\d+\/i\/\w/);
 
     const second = await run(args, cwd);
     expect(second).toMatchObject({ status: 0 });
-    expect(second.output).toContain(`${number}-00002, sent`);
+    expect(second.output).toContain(`${number}-00003, sent`);
     expect(second.output).toContain(key);
   });
 
