@@ -260,7 +260,7 @@ describe("the public page", () => {
     const complaints = await visit(urlOf("open", "?lang=en"), options, async (page) => {
       await page.waitForSelector(".copy");
       const stops: string[] = [];
-      for (let stop = 0; stop < 12; stop++) {
+      for (let stop = 0; stop < 13; stop++) {
         await page.keyboard.press("Tab");
         stops.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
         const outline = await page.evaluate<{ style: string; width: number }>(
@@ -270,7 +270,9 @@ describe("the public page", () => {
         expect(outline.width).toBeGreaterThanOrEqual(2);
       }
       expect(stops).toEqual([
-        ...["FR", "EN", "NO", "SV", "DA", "DE", "Download PDF"],
+        ...["FR", "EN", "NO", "SV", "DA", "DE"],
+        expect.stringMatching(/^Pay .* online$/),
+        "Download PDF",
         ...["Copy IBAN", "Copy BIC", "Copy Reference"],
         ...["bonjour@atelier-lumiere.example", "+33142681234"],
       ]);
@@ -287,7 +289,7 @@ describe("the public page", () => {
     const options = { viewport: PHONE, javaScriptEnabled: false };
     await visit(urlOf("open", "?lang=en"), options, async (page) => {
       expect(await page.textContent(".pay")).toContain("FR76 3000 6000 0112 3456 7890 189");
-      expect(await page.locator("button").count()).toBe(0);
+      expect(await page.locator("button.copy").count()).toBe(0);
       await page
         .click("text=Deutsch >> visible=true", { timeout: 1000 })
         .catch(() => page.click("[lang=de]"));
@@ -302,6 +304,29 @@ describe("the public page", () => {
       await page.click("button");
       expect(await page.textContent("h1")).toBe("The reminders are stopped");
     });
+  });
+
+  it("is paid without a script: a declined card, another one, and the receipt's page", async ({ expect }) => {
+    const { draft } = await (async () => {
+      const client = await call("POST", "/clients", { name: "Payer" });
+      const lines = [{ description: "Work", quantity: 1, unit_price_cents: 12_300, tax_rate: 0 }];
+      return { draft: await call("POST", "/invoices", { client_id: client.id, currency: "EUR", lines }) };
+    })();
+    const { public_url } = await call("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await visit(`${public_url}?lang=en`, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      const press = async (name: RegExp) => {
+        await page.getByRole("button", { name }).click();
+        await page.waitForLoadState();
+      };
+      await press(/^Pay .* online$/);
+      await press(/declined/i);
+      expect((await call("GET", `/invoices/${draft.id}`)).status).toMatch(/sent|opened/);
+      await press(/^Pay .* online$/);
+      await press(/^Pay /);
+      expect(await page.textContent("main")).toContain("Paid");
+      expect(await page.getByRole("button").count()).toBe(0);
+    });
+    expect(await call("GET", `/invoices/${draft.id}`)).toMatchObject({ status: "paid", amount_due_cents: 0 });
   });
 
   it("notes that a person opened it, and no headless browser", async ({ expect }) => {
