@@ -16,6 +16,17 @@ export const correctedInvoice = (session: Session, id: string) =>
     inArray(invoices.id, session.selectColumns({ id: invoices.corrects_id }, invoices, eq(invoices.id, id))),
   );
 
+/** The same for the document of a public link. */
+export const correctedByLink = (session: Session, nonce: string) =>
+  session.selectColumns(
+    { number: invoices.number, issue_date: invoices.issue_date },
+    invoices,
+    inArray(
+      invoices.id,
+      session.selectColumns({ id: invoices.corrects_id }, invoices, eq(invoices.link_nonce, nonce)),
+    ),
+  );
+
 /** Notes which bytes an issued document has. The first note stands for ever. */
 export const recordDocument = (session: Session, row: Omit<DocumentRow, "business_id">) =>
   session.insertWhen(documents, row, sql`true`, sql`on conflict do nothing`);

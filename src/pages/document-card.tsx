@@ -1,11 +1,18 @@
 /** The document as a page: parties, days, lines, taxes, totals, notes, and what the law wants said. */
+import {
+  addressLines,
+  buyerNumbers,
+  documentFacts,
+  labelsOf,
+  showsTax,
+  taxLabel,
+} from "../documents/document-words.ts";
 import type { DocumentLine } from "../documents/invoice-document.ts";
 import { LABELS } from "../documents/labels.ts";
 import { legalMentions } from "../documents/legal-mentions.ts";
 import { quantityText } from "../documents/units.ts";
 import { formatsFor } from "../platform/i18n/formats.ts";
 import type { InvoiceView } from "./invoice-page.tsx";
-import { addressLines, buyerNumbers, showsTax, taxLabel } from "./invoice-words.ts";
 import { PAGE_LABELS } from "./labels.ts";
 import { Paragraphs, plain, Text } from "./user-text.tsx";
 
@@ -51,7 +58,7 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
   return (
     <div class="parties">
       <section class="party" aria-labelledby="buyer">
-        <h2 id="buyer">{labels.billedTo}</h2>
+        <h2 id="buyer">{labelsOf(document).buyer}</h2>
         <p class="name">
           <Text>{buyer.name}</Text>
         </p>
@@ -83,27 +90,16 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
 }
 
 function Facts({ view: { document } }: { view: InvoiceView }) {
-  const labels = LABELS[document.locale];
-  const formats = formatsFor(document.locale);
-  const facts = [
-    [labels.issueDate, document.issue_date && formats.day(document.issue_date)],
-    [labels.dueDate, document.due_date && formats.day(document.due_date)],
-    [labels.supplyDate, document.supply_date && formats.day(document.supply_date)],
-    [labels.purchaseOrder, document.purchase_order],
-  ] as const;
   return (
     <dl class="facts">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div>
-              <dt>{name}</dt>
-              <dd>
-                <Text>{value}</Text>
-              </dd>
-            </div>
-          ),
-      )}
+      {documentFacts(document).map(({ label, value }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            <Text>{value}</Text>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -184,21 +180,17 @@ function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }
         ...(taxes.length > 1 ? [[labels.taxTotal, document.tax_cents] as const] : []),
       ]
     : [];
-  const isPartlyPaid = invoice.amount_paid_cents > 0;
+  const total = labelsOf(document);
+  const { credited_cents: credited, amount_paid_cents: paid } = invoice;
   return (
     <dl class="totals">
       {rows.map(([name, cents]) => (
         <Amount name={name} amount={money(cents)} />
       ))}
-      <Amount
-        name={hasTax ? labels.total : labels.plainTotal}
-        amount={money(document.total_cents)}
-        isStrong
-      />
-      {isPartlyPaid && (
-        <Amount name={PAGE_LABELS[locale].alreadyPaid} amount={money(-invoice.amount_paid_cents)} />
-      )}
-      {isPartlyPaid && <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />}
+      <Amount name={hasTax ? total.total : total.plainTotal} amount={money(document.total_cents)} isStrong />
+      {credited > 0 && <Amount name={labels.creditNote.title} amount={money(-credited)} />}
+      {paid > 0 && <Amount name={PAGE_LABELS[locale].alreadyPaid} amount={money(-paid)} />}
+      {credited + paid > 0 && <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 /** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
+import { documentTitle, labelsOf } from "../documents/document-words.ts";
 import type { InvoiceDocument } from "../documents/invoice-document.ts";
 import { LABELS } from "../documents/labels.ts";
 import { sellerIdentity } from "../documents/seller-identity.ts";
@@ -34,16 +35,26 @@ export interface InvoiceView {
 export function viewOf(
   invoice: InvoiceRow,
   parties: FrozenParties,
-  { locale, now, path, timeZone }: { locale: Locale; now: string; path: string; timeZone: string },
+  {
+    locale,
+    now,
+    path,
+    timeZone,
+    corrects,
+  }: Pick<InvoiceView, "path" | "timeZone"> & {
+    locale: Locale;
+    now: string;
+    corrects: InvoiceDocument["corrects"];
+  },
 ): InvoiceView {
   const { seller, buyer } = parties;
   const status = statusAt(invoice, now);
   if (status === "draft") throw new Error("a draft has no page");
-  const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
+  const isOpen = !corrects && (OPEN_STATUSES as readonly string[]).includes(invoice.status);
   return {
     invoice,
     parties,
-    document: { ...invoice, draft: false, corrects: null, locale, seller, buyer },
+    document: { ...invoice, draft: false, corrects, locale, seller, buyer },
     status,
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,
@@ -54,7 +65,7 @@ export function viewOf(
 export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
   const { invoice, parties, document, path, dueCents } = view;
   const { seller, locale } = document;
-  const title = plain(`${LABELS[locale].invoice} ${invoice.number} · ${seller.name}`);
+  const title = plain(`${documentTitle(document)} · ${seller.name}`);
   const logo = parties.logo && `/logos/${invoice.business_id}/${parties.logo}`;
   const frame = dueCents > 0 ? "frame" : "frame narrow";
   return (
@@ -109,6 +120,7 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
   const { locale } = document;
   const labels = LABELS[locale];
   const words = PAGE_LABELS[locale];
+  const { title, plainTotal } = labelsOf(document);
   const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
   const amount = dueCents > 0 ? dueCents : invoice.total_cents;
   const shown = formatsFor(locale).money(amount, invoice.currency);
@@ -116,13 +128,15 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
     <section class={`card summary ${status}`} aria-labelledby="title">
       <div class="head">
         <h1 id="title">
-          {labels.invoice} <Text>{invoice.number}</Text>
+          {title} <Text>{invoice.number}</Text>
         </h1>
-        <p class={`status ${status}`}>{isSettledByNothing ? words.nothingDue : words.status[status]}</p>
+        {!document.corrects && (
+          <p class={`status ${status}`}>{isSettledByNothing ? words.nothingDue : words.status[status]}</p>
+        )}
       </div>
       <div>
         <p class="amount">
-          <span class="hidden">{dueCents > 0 ? labels.amountDue : labels.plainTotal} </span>
+          <span class="hidden">{dueCents > 0 ? labels.amountDue : plainTotal} </span>
           {shown}
         </p>
         <p class="when">{momentOf(view)}</p>
@@ -141,6 +155,9 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
 function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
   const words = PAGE_LABELS[document.locale];
   const formats = formatsFor(document.locale);
+  const { corrects } = document;
+  const { original, dated } = LABELS[document.locale].creditNote;
+  if (corrects) return `${original} ${corrects.number} ${dated(formats.day(corrects.issue_date))}`;
   if (status === "cancelled") return words.cancelledDetail;
   if (status === "paid")
     return invoice.paid_at && words.paidOn(formats.day(dayIn(timeZone, new Date(invoice.paid_at))));

@@ -36,8 +36,10 @@ const ids = createIds(systemClock);
 const CHECKOUT_ORIGIN = "https://checkout.stripe.com";
 
 /** Where a form of the invoice's page may lead: its POST comes here, and from here the browser is sent to Stripe. */
-export const payTargets = ({ STRIPE_URL }: Env): string =>
-  `${CHECKOUT_ORIGIN}${STRIPE_URL ? ` ${new URL(STRIPE_URL).origin}` : ""}`;
+export function payTargets({ STRIPE_URL = "" }: Env): string {
+  const { origin } = URL.parse(STRIPE_URL) ?? {};
+  return origin ? `${CHECKOUT_ORIGIN} ${origin}` : CHECKOUT_ORIGIN;
+}
 
 /** GET: the test card of a sandbox. Opening it pays nothing; where it does not apply, the invoice's page is shown. */
 export function showPayPage(c: HonoContext<App>, opened: Opened): Response | Promise<Response> {

@@ -1,8 +1,8 @@
+import { inGroupsOfFour } from "../documents/document-words.ts";
 import { LABELS } from "../documents/labels.ts";
 import { formatsFor } from "../platform/i18n/formats.ts";
 import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-page.tsx";
-import { inGroupsOfFour } from "./invoice-words.ts";
 import { PAGE_LABELS } from "./labels.ts";
 import { QrCode } from "./qr-code.tsx";
 import { plain, Text } from "./user-text.tsx";

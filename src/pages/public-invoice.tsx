@@ -1,8 +1,10 @@
 /** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
+import type { InvoiceDocument } from "../documents/invoice-document.ts";
 import { invoicePdf } from "../documents/invoice-pdf.ts";
 import { pdfHeaders } from "../documents/pdf-headers.ts";
+import { correctedByLink } from "../documents/store.ts";
 import { recordOpened } from "../invoices/record-opened.ts";
 import { stopReminders } from "../invoices/stop-reminders.ts";
 import { type InvoiceRow, invoiceByLink } from "../invoices/store.ts";
@@ -48,6 +50,8 @@ interface Opened {
   session: Session;
   shard: string;
   invoice: InvoiceRow;
+  /** What it corrects, if it is a credit note. */
+  corrects: InvoiceDocument["corrects"];
   business: BusinessRow;
   parties: FrozenParties | null;
   /** The business's own time. */
@@ -70,11 +74,11 @@ export function publicInvoiceRoutes() {
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
-    const { locale, path, business, clock, isPaying } = opened;
+    const { locale, path, business, clock, isPaying, corrects } = opened;
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
-    const view = viewOf(invoice, parties, { locale, now, path, timeZone: business.time_zone });
+    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone: business.time_zone });
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
       canPay: way !== null,
@@ -123,10 +127,11 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   if (!link) throw unknownLink();
   await limitLink(c.env, link.nonce);
   const session = Session.ofLink(openDatabase(c.env, link.shard).db, link.nonce, instant(systemClock));
-  const [[invoice], [business], checkouts] = await session.read([
+  const [[invoice], [business], checkouts, [corrected]] = await session.read([
     invoiceByLink(session, link.nonce),
     ownBusiness(session),
     openCheckoutsOfLink(session, link.nonce),
+    correctedByLink(session, link.nonce),
   ]);
   if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
   const { parties } = invoice;
@@ -134,7 +139,9 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   const isPaying = checkouts.some(({ status }) => status === "processing");
   const { shard } = link;
   const clock = session.clock(systemClock);
-  return { session, shard, clock, invoice, business, parties, isPaying, locale, path: `/i/${token}` };
+  const corrects = corrected?.issue_date ? { ...corrected, issue_date: corrected.issue_date } : null;
+  const path = `/i/${token}`;
+  return { session, shard, clock, invoice, corrects, business, parties, isPaying, locale, path };
 }
 
 async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {

@@ -344,6 +344,36 @@ describe("the state of an invoice on its page", () => {
   });
 });
 
+describe("a credit note's page", () => {
+  it("is titled as one, cites the invoice, and asks for nothing", async ({ expect }) => {
+    const api = await createBusiness(FRENCH_ACCOUNT);
+    const invoice = await issued(api);
+    const note = await api.ok("POST", "/credit-notes", {
+      invoice_id: invoice.id,
+      lines: [{ line: 1, quantity: 0.5 }],
+      reason: "Half came back",
+    });
+    for (const [lang, title] of [
+      ["fr", "Avoir"],
+      ["en", "Credit note"],
+      ["nb", "Kreditnota"],
+      ["sv", "Kreditfaktura"],
+      ["da", "Kreditnota"],
+      ["de", "Rechnungskorrektur"],
+    ] as const) {
+      const page = await open(`${note.public_url}?lang=${lang}`);
+      const words = wordsOf(page.text);
+      expect(words).toContain(`${title} ${note.number}`);
+      expect(words).toContain(invoice.number);
+      expect(words).toContain("Half came back");
+      expect(words).not.toMatch(/IBAN|Gutschrift\b/);
+    }
+    const original = wordsOf((await open(`${invoice.url}?lang=en`)).text);
+    expect(original).toContain("Credit note");
+    expect(original).toContain("€300.00");
+  });
+});
+
 describe("what people wrote", () => {
   it("is text, whatever it looks like", async ({ expect }) => {
     const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;\u202e`;
