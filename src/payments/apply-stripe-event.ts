@@ -246,7 +246,7 @@ async function paymentFor(
   const [[invoice], checkouts, refunds] = await session.read([
     invoiceById(session, payment.invoice_id),
     checkoutsOfInvoice(session, payment.invoice_id),
-    refundsOfPayment(session, payment.id),
+    refundsOfPayment(session, payment),
   ]);
   if (!invoice) throw new Error("a payment without its invoice");
   return { payment, invoice, checkouts, refunds };

@@ -11,7 +11,13 @@ import type { Handler, Router } from "../platform/http/router.ts";
 import { log } from "../platform/log.ts";
 import { Problem } from "../platform/problems.ts";
 import { openState, signState } from "./connect-state.ts";
-import { businessesOfAccount, connectAccount, disconnectAccount, openCheckoutsOfBusiness } from "./store.ts";
+import {
+  businessesOfAccount,
+  connectAccount,
+  connectOutcome,
+  disconnectAccount,
+  openCheckoutsOfBusiness,
+} from "./store.ts";
 import { faultFacts, hasKey, requireClient, stripeProblem, usesOwnAccount } from "./stripe-account.ts";
 import { stripeFault } from "./stripe-errors.ts";
 import { endCheckout } from "./stripe-expiry.ts";
@@ -97,7 +103,7 @@ const present: Handler<never, BusinessRow>["present"] = (
 
 /** The address of Stripe's page on which an account's owner agrees. Throws 409. */
 export async function startConnecting(ctx: Context): Promise<z.output<typeof StripeConnectSchema>> {
-  const { env, clock, ids, shard, origin } = ctx;
+  const { session, env, clock, ids, shard, origin } = ctx;
   const { id: business, sandbox, stripe_account_id: account } = await readBusiness(ctx);
   const { clientId } = requireApplication(env, sandbox);
   if (account)
@@ -118,6 +124,7 @@ export async function startConnecting(ctx: Context): Promise<z.output<typeof Str
     ),
   }))
     url.searchParams.set(name, value);
+  await session.settle(connectOutcome(url.href));
   return { url: url.href };
 }
 

@@ -99,7 +99,7 @@ async function read(
   const [[found], [payment], refunds, checkouts] = await session.read([
     invoiceById(session, id),
     paymentById(session, payment_id),
-    refundsOfPayment(session, payment_id),
+    refundsOfPayment(session, { id: payment_id, invoice_id: id }),
     openCheckouts(session, id),
   ]);
   const invoice = known(found, id);

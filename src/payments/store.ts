@@ -153,8 +153,8 @@ export const openCheckoutsOfBusiness = (session: Session, limit: number) =>
   session.select(checkouts, eq(checkouts.status, "open")).limit(limit);
 
 /** What went back of a payment. */
-export const refundsOfPayment = (session: Session, paymentId: string) =>
-  session.select(refunds, eq(refunds.payment_id, paymentId));
+export const refundsOfPayment = (session: Session, payment: Pick<PaymentRow, "id" | "invoice_id">) =>
+  session.select(refunds, eq(refunds.invoice_id, payment.invoice_id), eq(refunds.payment_id, payment.id));
 
 /** What was sent back, in cents; what a payer's bank took back does not count. */
 export const refundedOf = (rows: readonly RefundRow[]): number =>
@@ -225,6 +225,9 @@ export const connectAccount = (session: Session, account: string, chargesEnabled
       sql`coalesce(${businesses.stripe_account_id}, ${account}) = ${account}`,
     )
     .returning();
+
+/** What a repeated request for the address of Stripe's consent page is answered with. */
+export const connectOutcome = (url: string): SQL => sql`json_object('url', ${url})`;
 
 /** Ends the connection to an account, if it is that one. */
 export const disconnectAccount = (session: Session, account: string): Statement =>
