@@ -93,6 +93,9 @@ async function askEverything({
   for (const id of [draft.id, draft.id, second.id, (await aDraft(api)).draft.id])
     await api.ok("GET", `/invoices/${id}/pdf?locale=de`);
   await api.ok("GET", "/business");
+  await api.ok("GET", "/business/stripe");
+  await api.call("POST", "/business/stripe/connect");
+  await api.ok("DELETE", "/business/stripe");
   await api.ok("GET", `/clients/${client.id}`);
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
