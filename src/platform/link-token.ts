@@ -1,9 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isShard } from "./db/database.ts";
 
-/** Bytes of randomness in the part that finds the invoice; the signature adds 16 more. */
-export const LINK_NONCE_BYTES = 12;
-const NONCE_LENGTH = 16;
+/** Bytes of randomness in the part that finds the invoice: 144 bits; the signature adds 128 that the secret makes. */
+export const LINK_NONCE_BYTES = 18;
 const SIGNATURE_BYTES = 16;
 
 /** How many tokens an isolate remembers: some 150 bytes each. */
@@ -17,7 +16,7 @@ export interface LinkSigner {
 }
 
 /**
- * A public link is `shard` + 96 random bits that find the invoice + 128 bits that only the deployment's secret can
+ * A public link is `shard` + 144 random bits (96 in links made before November 2026) that find the invoice + 128 bits that only the deployment's secret can
  * make. The database alone does not give a working link, and nothing secret is stored. Signing is a third of the CPU
  * time of a list of 50, and a link's token never changes: an isolate remembers those that it has made.
  */
@@ -36,10 +35,10 @@ export function createLinkSigner(secret: string): LinkSigner {
       return token;
     },
     open(token) {
-      const match = /^([0-9a-z])([\w-]{16})([\w-]{22})$/.exec(token);
+      const match = /^([0-9a-z])([\w-]{16}|[\w-]{24})([\w-]{22})$/.exec(token);
       const [, shard = "", nonce = "", signature = ""] = match ?? [];
       const given = Buffer.from(signature, "base64url");
-      if (given.length !== SIGNATURE_BYTES || nonce.length !== NONCE_LENGTH || !isShard(shard)) return null;
+      if (given.length !== SIGNATURE_BYTES || !isShard(shard)) return null;
       return timingSafeEqual(given, sign(shard, nonce)) ? { shard, nonce } : null;
     },
   };

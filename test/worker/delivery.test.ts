@@ -389,6 +389,73 @@ describe("a send", () => {
   });
 });
 
+describe("hostile text", () => {
+  it("in every field is shown as text, on the page, in the mail and in the PDF", async ({ expect }) => {
+    const script = "<script>alert(1)</script>";
+    const place = await live({
+      name: `Seller ${script}`,
+      address: script,
+      city: script,
+      bank_name: script,
+      invoice_subject: `Subject ${script}`,
+      invoice_message: `Message ${script}`,
+    });
+    const { api, messages, fetch } = place;
+    const client = await api.ok("POST", "/clients", {
+      name: `Client ${script}`,
+      email: "ada@example.com",
+      address: script,
+      city: script,
+    });
+    const { draft } = await aDraft(api, {
+      client_id: client.id,
+      notes: script,
+      purchase_order: script,
+      lines: [{ description: script, quantity: 1, unit_price_cents: 100, tax_rate: 20 }],
+    });
+    const invoice = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "link"] });
+    const ledger = openLedger();
+    await work(messages, { env: place.env, providers: ledger.providers });
+    const page = await (await fetch(new Request(invoice.public_url))).text();
+    for (const html of [page, ledger.mails[0]?.html ?? ""]) {
+      expect(html).not.toContain("<script>alert");
+      expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+    const pdf = new TextDecoder("latin1").decode(await api.ok("GET", `/invoices/${draft.id}/pdf`));
+    expect(pdf).not.toMatch(/\/JavaScript|\/JS\b|\/OpenAction|<script/);
+  });
+
+  it("of a megabyte is refused by name", async ({ expect }) => {
+    const { api } = await live();
+    const { client } = await aDraft(api);
+    const notes = "x".repeat(1_000_000);
+    const refused = await api.call("POST", "/invoices", {
+      client_id: client.id,
+      currency: "EUR",
+      lines: [{ description: "Work", quantity: 1, unit_price_cents: 100, tax_rate: 20 }],
+      notes,
+    });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: "/notes", code: "too_big" }],
+    ]);
+  });
+
+  it("as a channel is refused: unknown, none, the same twice", async ({ expect }) => {
+    const { api } = await live();
+    const { draft } = await aDraft(api);
+    const send = (channels: unknown) => api.call("POST", `/invoices/${draft.id}/send`, { channels });
+    for (const [channels, pointer] of [
+      [["fax"], "/channels/0"],
+      [[], "/channels"],
+      [["link", "link"], "/channels"],
+      ["email", "/channels"],
+    ] as const)
+      expect((await send(channels)).body.errors).toMatchObject([{ pointer }]);
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("draft");
+  });
+});
+
 describe("the public link", () => {
   it("is replaced on demand: the old one dies", async ({ expect }) => {
     const { api, fetch } = await live();
