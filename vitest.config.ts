@@ -37,6 +37,7 @@ export default defineConfig(async () => ({
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/support/apply-migrations.ts"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
