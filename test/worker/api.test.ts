@@ -223,7 +223,7 @@ describe("drafts", () => {
       finalized_at: null,
       version: 1,
     });
-    expect(draft.public_url).toMatch(/^http:\/\/api\.test\/i\/[\w-]{39}$/);
+    expect(draft.public_url).toMatch(/^http:\/\/api\.test\/i\/[\w-]{47}$/);
     expect(await typesOf(api, draft.id)).toEqual(["created"]);
   });
 
