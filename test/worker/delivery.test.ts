@@ -130,6 +130,17 @@ describe("an email", () => {
     ]);
   });
 
+  it("whose task stands twice in a batch goes out once", async ({ expect }) => {
+    const place = await live();
+    const { draft } = await aDraft(place.api);
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const ledger = openLedger();
+    const twice = [...place.messages, ...place.messages];
+    const result = await work(twice, { env: place.env, providers: ledger.providers });
+    expect([...ledger.calls.values()]).toEqual([1]);
+    expect(result.explicitAcks).toHaveLength(twice.length);
+  });
+
   it("of a crashed consumer is taken over, with the same key", async ({ expect }) => {
     const place = await live();
     const { draft } = await aDraft(place.api);
