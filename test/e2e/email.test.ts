@@ -1,0 +1,47 @@
+/** Every email in a real browser: nothing that axe objects to, nothing cut off, nothing fetched. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { composeEmail } from "../../src/delivery/messages/compose-email.tsx";
+import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { factsOfKind, OCCASIONS, sampleFacts } from "../unit/messages/sample-facts.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** All of WCAG. Landmarks and a first heading are asked of pages; a mail program puts a message into its own. */
+const WCAG = '{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }';
+const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [390, 800].map((width) => ({ colorScheme, viewport: { width, height: 900 } })),
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.for(LOCALES)("emails in %s", (locale) => {
+  it.for(LOOKS)("read well in $colorScheme at $viewport.width px", async (look, { expect }) => {
+    const context = await browser.newContext(look);
+    const fetched: string[] = [];
+    const page = await context.newPage();
+    page.on("request", (request) => void fetched.push(request.url()));
+    for (const { kind, today, stage } of OCCASIONS) {
+      const long = stage === "invoice" ? { name: `Håkon ${"Ångström ".repeat(12)}` } : { name: "Ada" };
+      const facts = sampleFacts({ locale, today, buyer: long, ...factsOfKind(kind) });
+      await page.setContent(composeEmail(facts).html);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>(`axe.run(${WCAG})`);
+      expect([stage, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
+        stage,
+        [],
+      ]);
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      expect([stage, overflow]).toEqual([stage, 0]);
+    }
+    expect(fetched).toEqual([]);
+    await context.close();
+  });
+});
