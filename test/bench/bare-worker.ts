@@ -10,31 +10,36 @@ type Row = Record<string, unknown>;
 type Bare = { Bindings: Env };
 
 const INVOICE_SUMMARY =
-  "business_id, id, client_id, status, number, series, sequence, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes";
-const INVOICE = `${INVOICE_SUMMARY}, parties, lines`;
+  "business_id, id, client_id, status, number, series, sequence, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, type, corrects_id, credited_cents";
+const INVOICE = `${INVOICE_SUMMARY}, parties, lines, overdue_noted_at, reminders_stopped_at`;
 const CLIENT =
   "business_id, id, type, name, email, phone, address, postal_code, city, country, vat_number, registration_number, locale, tags, external_id, archived_at, sort_name, search_text, version, created_at, updated_at";
 const BUSINESS =
-  "id, sandbox, name, email, phone, address, postal_code, city, country, locale, default_currency, time_zone, vat_number, registration_number, tax_number, legal_form, registered_office_city, register_court, register_number, share_capital_cents, directors, in_company_register, f_tax_approved, sole_trader, vat_franchise, vat_on_debits, cash_accounting, late_penalty_rate, early_discount, iban, bic, bank_name, payment_terms_days, default_notes, invoice_number_pattern, accent_color, logo, version, created_at, updated_at";
+  "id, sandbox, name, email, phone, address, postal_code, city, country, locale, default_currency, time_zone, vat_number, registration_number, tax_number, legal_form, registered_office_city, register_court, register_number, share_capital_cents, directors, in_company_register, f_tax_approved, sole_trader, vat_franchise, vat_on_debits, cash_accounting, late_penalty_rate, early_discount, iban, bic, bank_name, payment_terms_days, default_notes, invoice_number_pattern, accent_color, logo, version, created_at, updated_at, invoice_subject, invoice_message, reminder_subject, reminder_message, receipt_subject, receipt_message, reminders, reminders_due_at, credit_note_number_pattern, send_receipts, stripe_account_id, stripe_charges_enabled, clock_ahead_ms";
 
 const READER = "(select business_id from api_keys where hash = ?1 and revoked_at is null)";
 const WRITER =
   "(select business_id from api_keys where hash = ?1 and revoked_at is null and access = 'write')";
 
-const KEY = "select business_id, access, revoked_at from api_keys where hash = ?1";
-const INVOICE_BY_ID = `select ${INVOICE} from invoices where business_id = ${READER} and id = ?2`;
-const CLIENT_OF_INVOICE = `select ${CLIENT} from clients where business_id = ${READER} and id = (select client_id from invoices where business_id = ${READER} and id = ?2)`;
+const KEY =
+  "select api_keys.business_id, access, revoked_at, clock_ahead_ms from api_keys inner join businesses on businesses.id = api_keys.business_id where hash = ?1";
+const CLIENT_OF_INVOICE = `select ${CLIENT} from clients where business_id = ${WRITER} and id in (select client_id from invoices where business_id = ${WRITER} and id = ?2)`;
+const OWN_BUSINESS = `select ${BUSINESS} from businesses where id = ${WRITER}`;
 const DRAFT = `select client_id from invoices where business_id = ${READER} and id = ?2 and finalized_at is null`;
 const CLIENT_OF_DRAFT = `select ${CLIENT} from clients where business_id = ${READER} and id in (${DRAFT})`;
 const BUSINESS_OF_DRAFT = `select ${BUSINESS} from businesses where id = ${READER} and exists (${DRAFT})`;
-const OWN_BUSINESS = `select ${BUSINESS} from businesses where id = ${READER}`;
+const CORRECTED = `select number, issue_date from invoices where business_id = ${READER} and id in (select corrects_id from invoices where business_id = ${READER} and id = ?2)`;
+
+const invoiceOf = (business: string, condition = "") =>
+  `select ${INVOICE} from invoices where business_id = ${business} and id = ?2${condition}`;
+const IS_INVOICE = " and type = ?3";
 
 const app = new Hono<Bare>().basePath("/api/v1");
 
 app.get("/invoices/:id", async (c) => {
   const [, [invoice] = [], events] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
-    sql(INVOICE_BY_ID, hash, c.req.param("id")),
+    sql(invoiceOf(READER, IS_INVOICE), hash, c.req.param("id"), "invoice"),
     sql(
       `select position, business_id, invoice_id, id, type, data, created_at from events where business_id = ${READER} and invoice_id = ?2 order by position asc limit ?3`,
       hash,
@@ -50,9 +55,8 @@ app.get("/invoices", async (c) => {
   const [, rows = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
     sql(
-      `select ${INVOICE_SUMMARY} from invoices where business_id = ${READER} order by id desc limit ?2`,
-      hash,
-      perPage + 1,
+      `select ${INVOICE_SUMMARY} from invoices where business_id = ${READER} and type = ?2 order by id desc limit ?3`,
+      ...[hash, "invoice", perPage + 1],
     ),
   ]);
   return c.json({ data: rows.slice(0, perPage) });
@@ -60,11 +64,12 @@ app.get("/invoices", async (c) => {
 
 app.get("/invoices/:id/pdf", async (c) => {
   const id = c.req.param("id");
-  const [, , , , [document] = []] = await batch(c, (sql, hash) => [
+  const [, , , , , [document] = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
-    sql(INVOICE_BY_ID, hash, id),
+    sql(invoiceOf(READER), hash, id),
     sql(CLIENT_OF_DRAFT, hash, id),
     sql(BUSINESS_OF_DRAFT, hash, id),
+    sql(CORRECTED, hash, id),
     sql(
       `select business_id, invoice_id, locale, sha256, created_at from documents where business_id = ${READER} and invoice_id = ?2`,
       hash,
@@ -102,11 +107,11 @@ app.post("/invoices/:id/finalize", async (c) => {
   const id = c.req.param("id");
   const [, [invoice] = [], [client] = [], [business] = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
-    sql(INVOICE_BY_ID, hash, id),
+    sql(invoiceOf(WRITER, IS_INVOICE), hash, id, "invoice"),
     sql(CLIENT_OF_INVOICE, hash, id),
     sql(OWN_BUSINESS, hash),
     sql(
-      `select business_id, series, last_sequence, last_issue_date from number_series where business_id = ${READER}`,
+      `select business_id, series, last_sequence, last_issue_date from number_series where business_id = ${WRITER}`,
       hash,
     ),
   ]);
@@ -152,11 +157,47 @@ app.post("/invoices/:id/finalize", async (c) => {
       ...[crypto.randomUUID(), "finalized", own, id, now],
     ),
     sql(
-      "insert into outbox (id, kind, ref, attempts, due_at, created_at, business_id) select ?1, ?2, ?3, ?4, ?5, ?5, ?6 where changes() > 0",
-      ...[crypto.randomUUID(), "document", id, 0, now, own],
+      "insert into outbox (id, kind, ref, attempts, due_at, created_at, claimed_until, business_id) select ?1, ?2, ?3, ?4, ?5, ?6, null, ?7 where changes() > 0",
+      ...[crypto.randomUUID(), "document", id, 0, "9999-12-31T00:00:00.000Z", now, own],
     ),
   ]);
   return c.json(issued);
+});
+
+app.post("/invoices/:id/payments", async (c) => {
+  const { amount_cents, method } = await c.req.json();
+  const invoiceId = c.req.param("id");
+  const [, [invoice] = []] = await batch(c, (sql, hash) => [
+    sql(KEY, hash),
+    sql(invoiceOf(WRITER, IS_INVOICE), hash, invoiceId, "invoice"),
+    sql(CLIENT_OF_INVOICE, hash, invoiceId),
+    sql(OWN_BUSINESS, hash),
+    sql(
+      `select business_id, id, invoice_id, amount_cents, currency, account_id, livemode, url, status, expires_at, created_at from checkouts where business_id = ${WRITER} and invoice_id = ?2 and status in (?3, ?4)`,
+      ...[hash, invoiceId, "open", "processing"],
+    ),
+  ]);
+  const now = new Date().toISOString();
+  const own = invoice?.business_id;
+  const id = crypto.randomUUID();
+  const paid = Number(invoice?.amount_paid_cents) + amount_cents;
+  const [[changed] = []] = await batch(c, (sql) => [
+    sql(
+      `update invoices set status = ?1, amount_paid_cents = ?2, paid_at = ?3, version = ?4, updated_at = ?5
+       where business_id = ?6 and id = ?7 and version = ?8 and ?6 is not null returning ${INVOICE}`,
+      ...[invoice?.status, paid, null, Number(invoice?.version) + 1, now, own, invoiceId, invoice?.version],
+    ),
+    sql(
+      "insert into payments (amount_cents, method, paid_at, source, reference, external_id, payment_intent_id, charge_id, id, invoice_id, refunded_cents, created_at, business_id) select ?1, ?2, ?3, ?4, null, null, null, null, ?5, ?6, ?7, ?3, ?8 where changes() > 0",
+      ...[amount_cents, method, now, "manual", id, invoiceId, 0, own],
+    ),
+    sql(
+      "insert into events (id, type, data, created_at, invoice_id, business_id) select ?1, ?2, ?3, ?4, ?5, ?6 where changes() > 0",
+      ...[crypto.randomUUID(), "payment_received", JSON.stringify({ payment_id: id, amount_cents, method })],
+      ...[now, invoiceId, own],
+    ),
+  ]);
+  return c.json({ id, amount_cents, method, invoice: changed }, 201);
 });
 
 type Prepare = (query: string, ...values: unknown[]) => D1PreparedStatement;

@@ -7,6 +7,7 @@ import { type Built, startWorker } from "./workerd.ts";
 const CLIENTS = 25;
 /** The rate limiter grants 6,000 requests a minute to each key; the measured requests take the keys in turn. */
 const KEYS = 32;
+const PAYABLE = 50;
 
 /** What the measured requests ask for. */
 export interface Filled {
@@ -16,6 +17,8 @@ export interface Filled {
   draftIds: string[];
   /** Their PDFs are in R2. */
   issuedIds: string[];
+  /** Issued, and only read to be paid; enough that none is paid twice at once. */
+  payableIds: string[];
 }
 
 /** Makes an account in `data` and fills it through `app`, which is stopped again. */
@@ -36,16 +39,18 @@ export async function fill(
     async () => (await api.json<{ key: string }>("POST", "/api-keys", { name: "Bench" })).key,
   );
   const clientIds = await repeat(CLIENTS, (index) => idOf(api, "/clients", newClient(index)));
-  const ids = await repeat(counts.drafts + counts.issued, (index) =>
+  const ids = await repeat(counts.issued + PAYABLE + counts.drafts, (index) =>
     idOf(api, "/invoices", newInvoice(clientIds[index % CLIENTS] ?? "")),
   );
   const issuedIds = ids.slice(0, counts.issued);
-  await abreast(CONNECTIONS, issuedIds, async (id) => {
-    await api.json("POST", `/invoices/${id}/finalize`);
-    await api.send("GET", `/invoices/${id}/pdf`);
-  });
+  const payableIds = ids.slice(counts.issued, counts.issued + PAYABLE);
+  const draftIds = ids.slice(counts.issued + PAYABLE);
+  await abreast(CONNECTIONS, [...issuedIds, ...payableIds], (id) =>
+    api.send("POST", `/invoices/${id}/finalize`),
+  );
+  await abreast(CONNECTIONS, issuedIds, (id) => api.send("GET", `/invoices/${id}/pdf`));
   await worker.stop();
-  return { keys, clientIds, draftIds: ids.slice(counts.issued), issuedIds };
+  return { keys, clientIds, draftIds, issuedIds, payableIds };
 }
 
 const repeat = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>

@@ -41,10 +41,22 @@ const getPdf: Operation = {
   request: ({ issuedIds }, n) => ({ method: "GET", path: `/invoices/${nth(issuedIds, n)}/pdf` }),
 };
 
+/** A part of what is due, so that an invoice can be paid again in a later round. */
+const recordPayment: Operation = {
+  name: "record a payment",
+  perRound: 100,
+  request: ({ payableIds }, n) => ({
+    method: "POST",
+    path: `/invoices/${nth(payableIds, n)}/payments`,
+    body: { amount_cents: 100, method: "transfer" },
+  }),
+};
+
 export const OPERATIONS: readonly Operation[] = [
   createInvoice,
   getInvoice,
   listInvoices,
   finalizeInvoice,
   getPdf,
+  recordPayment,
 ];

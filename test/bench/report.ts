@@ -58,6 +58,7 @@ An isolate remembers the public links that it has signed; the list is measured w
 The socket leads straight to the Worker. Two things differ from production on purpose: the rate limiter answers at once
 (its local simulation writes to SQLite, in production it counts within the machine), and the queue has no consumer (it
 runs in another invocation). The bare finalization writes to D1 itself, ours through the business's Durable Object.
+Each payment is a part of what its invoice is due.
 
 ## D1 round trips
 
@@ -75,7 +76,8 @@ Counted on the binding. Nothing is cached, so a fresh isolate makes no more trip
 refused at once. Authentication rides as the first statement of the first batch, and everything after it names the
 business through the key. Creating is one batch: look-ups, guarded insert and event. Finalizing and sending a draft are
 two: one that reads everything that is frozen, and one that gives the number and writes whatever follows from it; the
-second is shared by all invoices of the business that are finalized at that moment.
+second is shared by all invoices of the business that are finalized at that moment. A payment is two as well: one that
+reads how the invoice stands, and one that changes it if it still does and writes the payment and its event.
 
 ## Numbers
 

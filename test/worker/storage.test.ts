@@ -236,7 +236,15 @@ describe("round trips to the database", () => {
     ["POST", "/api-keys", { name: "x" }, 2],
     ["DELETE", "/api-keys/:key", undefined, 1],
     ["POST", "/invoices/:sent/send", { channels: ["email"] }, 2],
+    ["GET", "/invoices/:sent/deliveries", undefined, 1],
+    ["GET", "/invoices/:sent/payments", undefined, 1],
+    ["GET", "/clients/:client/credit", undefined, 1],
+    ["GET", "/credit-notes", undefined, 1],
+    ["POST", "/invoices/:sent/public-link", undefined, 2],
+    ["POST", "/invoices/:sent/payments", { amount_cents: 1, method: "cash" }, 2],
+    ["POST", "/credit-notes", { invoice_id: ":sent", amounts: [{ tax_rate: 20, taxable_cents: 1 }] }, 2],
     ["POST", "/invoices/:draft/finalize", undefined, 2],
+    ["POST", "/invoices/:draft/cancel", undefined, 2],
   ] as const)("%s %s %j takes %i", async ([method, path, body, expected], { expect }) => {
     const [status, taken] = await trips(method, path, body);
     expect(status).toBeLessThan(300);
