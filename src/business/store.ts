@@ -1,5 +1,6 @@
 /** All SQL of businesses and their API keys. */
 import { desc, eq, type InferSelectModel, lt, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../platform/db/database.ts";
 import { apiKeys, businesses } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
 import { type RowValues, rowJson } from "../platform/db/sql.ts";
@@ -55,3 +56,11 @@ export const moveClock = (session: Session, read: BusinessRow, ahead: number) =>
 
 /** What a repeated move is answered with: `{ now }`. */
 export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;
+
+/** Sandboxes whose test clock is ahead of ours; each has its own moment for everything. */
+export const businessesWithTestClock = (db: Database, limit: number) =>
+  db
+    .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
+    .from(businesses)
+    .where(sql`clock_ahead_ms > 0`)
+    .limit(limit);

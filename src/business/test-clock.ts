@@ -9,8 +9,7 @@ import type { Ids } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { catchUpReminders } from "../reminders/run-reminders.ts";
-import { businessesWithTestClock } from "../reminders/store.ts";
-import { clockOutcome, moveClock, ownBusiness } from "./store.ts";
+import { businessesWithTestClock, clockOutcome, moveClock, ownBusiness } from "./store.ts";
 
 interface Tools {
   env: Env;

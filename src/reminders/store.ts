@@ -15,14 +15,6 @@ export const businessesDue = (db: Database, now: string, limit: number) =>
     .orderBy(businesses.reminders_due_at)
     .limit(limit);
 
-/** Sandboxes whose test clock is ahead of ours; each has its own moment for everything. */
-export const businessesWithTestClock = (db: Database, limit: number) =>
-  db
-    .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
-    .from(businesses)
-    .where(sql`clock_ahead_ms > 0`)
-    .limit(limit);
-
 /** Moves the next look, if nobody (another run, a change of the schedule) has moved it; gives the business back. */
 export const moveNextLook = (session: Session, read: string, next: string) =>
   session.update(businesses, { reminders_due_at: next }, eq(businesses.reminders_due_at, read)).returning();
