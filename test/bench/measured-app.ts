@@ -1,13 +1,14 @@
 /**
- * The Worker as it is deployed, but for the rate limiter. In production that counts within the machine; its local
+ * The Worker as it is deployed, but for the rate limiters. In production they count within the machine; their local
  * simulation is a Durable Object that writes to SQLite, which takes as long as half a request and tells us nothing.
  */
 import worker from "../../src/index.ts";
 
 export { InvoiceSequence } from "../../src/index.ts";
 
-const RATE_LIMITER: RateLimit = { limit: async () => ({ success: true }) };
+const limiter: RateLimit = { limit: async () => ({ success: true }) };
 
 export default {
-  fetch: (request, env, ctx) => worker.fetch(request, { ...env, RATE_LIMITER }, ctx),
+  fetch: (request, env, ctx) =>
+    worker.fetch(request, { ...env, RATE_LIMITER: limiter, OUTBOX_LANE: limiter }, ctx),
 } satisfies ExportedHandler<Env>;

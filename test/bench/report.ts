@@ -55,8 +55,8 @@ a request waits for D1 over the network, and the number of round trips matters m
 An isolate remembers the public links that it has signed; the list is measured with them remembered, and takes about
 0.3 ms longer for 50 invoices that the isolate has not shown before.
 
-The socket leads straight to the Worker. Two things differ from production on purpose: the rate limiter answers at once
-(its local simulation writes to SQLite, in production it counts within the machine), and the queue has no consumer (it
+The socket leads straight to the Worker. Two things differ from production on purpose: the rate limiters answer at once
+(their local simulation writes to SQLite, in production they count within the machine), and the queue has no consumer (it
 runs in another invocation). The bare finalization writes to D1 itself, ours through the business's Durable Object.
 Each payment is a part of what its invoice is due.
 
