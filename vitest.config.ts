@@ -28,6 +28,8 @@ export default defineConfig(async () => ({
               bindings: {
                 SIGNING_SECRET: "a secret that only the tests know, 32+ characters",
                 TEST_MIGRATIONS: await readD1Migrations("migrations"),
+                // "seed steps", as `npm run simulate` sets it.
+                SIMULATION: process.env.SIMULATION ?? "",
               },
             },
           }),

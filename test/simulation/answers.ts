@@ -1,0 +1,140 @@
+/** 8. What was answered 2xx is in the tables; what was refused has left nothing; nothing is there that nobody asked for. */
+import type { Books, InvoiceRow } from "./invariants.ts";
+import type { Intent } from "./world.ts";
+
+type Rows = Record<string, Record<string, unknown>[]>;
+
+const succeeded = ({ status }: Intent): boolean => status >= 200 && status < 300;
+
+export function checkAnswers(books: Books, rows: Rows): void {
+  const { world, business } = books;
+  const intents = world.intents.filter((intent) => intent.business === business);
+  checkDocuments(books, intents);
+  checkPayments(books, intents);
+  checkDeliveries(books, intents);
+  checkClients(books, intents, rows);
+}
+
+const of = (intents: readonly Intent[], ...kinds: string[]): Intent[] =>
+  intents.filter(({ kind }) => kinds.includes(kind));
+
+/** How many rows carry the tag of an intent. */
+const tagged = (texts: readonly (string | null)[], tag: string): number =>
+  texts.filter((text) => text === tag || text?.startsWith(`${tag} `)).length;
+
+function checkDocuments({ business, invoices, events, violate }: Books, intents: Intent[]): void {
+  const deleted = new Set(
+    of(intents, "delete")
+      .filter(succeeded)
+      .map(({ answer }) => answer.id),
+  );
+  const gone = (id: unknown) =>
+    deleted.has(id) || business.invoices.some((one) => one.id === id && one.deleted);
+  const duplicates = new Set([...events].flatMap(([id, [first]]) => (first?.data.duplicate_of ? [id] : [])));
+  const originals = [...invoices.values()].filter(
+    ({ id, type }) => type === "invoice" && !duplicates.has(id),
+  );
+  for (const intent of of(intents, "draft", "duplicate").filter(succeeded))
+    if (
+      !invoices.has(String(intent.answer.id)) &&
+      !gone(intent.answer.id) &&
+      !wasDeleted(intents, intent.answer.id)
+    )
+      violate(`answers: ${intent.tag} was answered ${intent.status} and is not there`);
+  for (const { tag, status, answer } of of(intents, "draft")) {
+    const times = tagged(
+      originals.map(({ purchase_order }) => purchase_order),
+      tag,
+    );
+    const most = status < 300 && !wasDeleted(intents, answer.id) && !gone(answer.id) ? 1 : 0;
+    if (times > 1 || (times !== most && !gone(answer.id) && !wasDeleted(intents, answer.id)))
+      violate(`answers: ${tag} was answered ${status} and is there ${times} times`);
+  }
+  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
+  for (const { tag, status, answer } of of(intents, "credit")) {
+    const times = tagged(
+      notes.map((note) => note.notes),
+      tag,
+    );
+    if (times !== (status < 300 ? 1 : 0))
+      violate(`answers: ${tag} was answered ${status} and is there ${times} times`);
+    if (status < 300 && invoices.get(String(answer.id))?.number !== answer.number)
+      violate(`answers: ${tag} was answered with ${answer.number}, which it is not`);
+  }
+  for (const { kind, tag, answer } of of(intents, ...ABOUT_INVOICES).filter(succeeded)) {
+    const row = invoices.get(String(answer.id));
+    if (row) requireAsAnswered(row, { kind, tag, answer }, violate);
+    else if (!gone(answer.id) && !wasDeleted(intents, answer.id))
+      violate(`answers: ${tag} is about what is not there`);
+  }
+}
+
+const ABOUT_INVOICES = ["draft", "edit", "finalize", "send", "cancel", "rotate", "duplicate"];
+
+/** A deletion whose answer got lost: its repetition found nothing. */
+const wasDeleted = (intents: readonly Intent[], id: unknown): boolean =>
+  intents.some(({ kind, path, status }) => kind === "delete" && status === 404 && path === `/invoices/${id}`);
+
+function requireAsAnswered(
+  row: InvoiceRow,
+  { kind, tag, answer }: Pick<Intent, "kind" | "tag" | "answer">,
+  violate: Books["violate"],
+): void {
+  if (row.version < Number(answer.version))
+    violate(`answers: ${tag} was answered with version ${answer.version}; the row has ${row.version}`);
+  const issued = typeof answer.finalized_at === "string";
+  if (issued && row.number !== answer.number)
+    violate(`answers: ${tag} was answered with number ${answer.number}; the row has ${row.number}`);
+  if (["finalize", "send"].includes(kind) && !row.finalized_at) violate(`answers: ${tag} did not finalize`);
+  if (kind === "cancel" && row.status !== "cancelled") violate(`answers: ${tag} did not cancel`);
+}
+
+function checkPayments({ payments, refunds, violate }: Books, intents: Intent[]): void {
+  const manual = payments.filter(({ source }) => source === "manual");
+  for (const { tag, status, answer } of of(intents, "pay")) {
+    const times = tagged(
+      manual.map(({ reference }) => reference),
+      tag,
+    );
+    if (times !== (status < 300 ? 1 : 0))
+      violate(`answers: ${tag} was answered ${status} and is there ${times} times`);
+    const row = manual.find(({ id }) => id === answer.id);
+    if (status < 300 && row?.amount_cents !== answer.amount_cents)
+      violate(`answers: ${tag} was answered with ${answer.amount_cents}; the row has ${row?.amount_cents}`);
+  }
+  const asked = of(intents, "refund").filter(succeeded);
+  for (const payment of payments) {
+    const times = asked.filter(({ path }) => path.includes(payment.id)).length;
+    const made = refunds.filter((row) => row.payment_id === payment.id && row.reason === "refund").length;
+    if (payment.source === "manual" && times !== made)
+      violate(`answers: ${times} refunds of payment ${payment.id} were answered; ${made} are there`);
+    const reversals = refunds.filter((row) => row.payment_id === payment.id && row.reason === "reversal");
+    if (reversals.length > 1) violate(`answers: payment ${payment.id} is reversed ${reversals.length} times`);
+  }
+}
+
+/** Each delivery was answered to somebody, repeats one that failed, or comes from the schedule or as a receipt. */
+function checkDeliveries({ deliveries, violate }: Books, intents: Intent[]): void {
+  const answered = new Map<string, string>();
+  for (const { tag, answer } of of(intents, "send", "send credit note", "resend").filter(succeeded)) {
+    const list = (answer.deliveries ?? [answer]) as { id: string }[];
+    for (const { id } of list) {
+      if (answered.has(id)) violate(`answers: delivery ${id} was answered to ${answered.get(id)} and ${tag}`);
+      answered.set(id, tag);
+      if (!deliveries.has(id)) violate(`answers: delivery ${id} of ${tag} is not there`);
+    }
+  }
+  for (const { id, automatic, kind, message } of deliveries.values())
+    if (!answered.has(id) && !automatic && kind !== "receipt")
+      violate(`answers: delivery ${id} (${message ?? kind}) was never answered to anybody`);
+}
+
+function checkClients({ violate }: Books, intents: Intent[], rows: Rows): void {
+  const ids = new Map((rows.clients ?? []).map(({ id, external_id }) => [String(id), external_id]));
+  for (const { tag, status, answer } of of(intents, "client")) {
+    const times = [...ids.values()].filter((external) => external === tag).length;
+    if (times !== (status < 300 ? 1 : 0))
+      violate(`answers: ${tag} was answered ${status} and is there ${times} times`);
+    if (status < 300 && !ids.has(String(answer.id))) violate(`answers: ${tag} is not there`);
+  }
+}

@@ -1,0 +1,272 @@
+/**
+ * What can go wrong under one request or one run of the queue's consumer: D1, R2, the queue and the Durable Object fail
+ * before or after they did what they were asked, the isolate dies in the middle, the answer gets lost on its way.
+ */
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import type { OutboxMessage } from "../../src/delivery/outbox.ts";
+import type { AnyRequest, InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
+import type { IssueResult } from "../../src/numbering/issue-statements.ts";
+import { type Database, openDatabase } from "../../src/platform/db/database.ts";
+import type { SimulatedQueue } from "./queue.ts";
+import type { Random } from "./random.ts";
+
+type Place = "database" | "files" | "queue" | "sequence" | "sequence's database";
+
+interface Plan {
+  kind:
+    | { fails: Place; when: "before" | "after"; times: number }
+    | { dies: "before" | "after" }
+    | { sequence: "evicted" | "aborted" }
+    | { loses: "answer" };
+  /** At which operation of that place, counted from 1. */
+  at: number;
+}
+
+/** The weather of one request: the bindings that it gets, and what became of it. */
+export interface Weather {
+  bindings: Partial<Env>;
+  /** Whether the caller hears nothing: the isolate died, or the answer got lost. */
+  isSilent(): boolean;
+  /** Whether anything was made to fail; an answer of 5xx is then no surprise. */
+  isBad(): boolean;
+}
+
+/** The isolate is gone: nothing that it still wants is done. */
+class Dead extends Error {}
+
+const ALWAYS = { limit: async () => ({ success: true }) };
+
+/** Settings of a deployment with everything set up. */
+export const SETTINGS = {
+  PUBLIC_ORIGIN: "https://invoices.example",
+  MAIL_FROM: "invoices@mail.example",
+  SMS_ACCOUNT: "AC0",
+  SMS_FROM: "+15005550006",
+  SMS_TOKEN: "the-token-of-the-account",
+  RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
+};
+
+export interface WeatherOptions {
+  random: Random;
+  queue: SimulatedQueue;
+  /** Probability that something fails. */
+  badness: number;
+  /** Hears of every fault that happened. */
+  note: (fault: string) => void;
+  settings?: Partial<Env>;
+}
+
+export function weatherOf({ random, queue, badness, note, settings = {} }: WeatherOptions): Weather {
+  const plan = random.chance(badness) ? planOf(random) : null;
+  const counts = new Map<string, number>();
+  let dead = false;
+  let bad = false;
+
+  const happen = (fault: string) => {
+    bad = true;
+    note(fault);
+  };
+  const count = (place: string): number => {
+    const next = (counts.get(place) ?? 0) + 1;
+    counts.set(place, next);
+    return next;
+  };
+  /** Whether the plan strikes at this operation. */
+  const strikes = (place: Place, when: "before" | "after", nth: number): boolean =>
+    plan !== null &&
+    "fails" in plan.kind &&
+    plan.kind.fails === place &&
+    plan.kind.when === when &&
+    nth >= plan.at &&
+    nth < plan.at + plan.kind.times;
+  const dies = (when: "before" | "after", nth: number): boolean =>
+    plan !== null && "dies" in plan.kind && plan.kind.dies === when && nth === plan.at;
+
+  async function gate<T>(place: Place, run: () => Promise<T>): Promise<T> {
+    if (dead) throw new Dead("the isolate is gone");
+    const nth = count(place);
+    const overall = count("all");
+    if (strikes(place, "before", nth)) {
+      happen(`${place}: before`);
+      throw lost(place);
+    }
+    if (dies("before", overall)) die();
+    const result = await run();
+    if (dies("after", overall)) die();
+    if (strikes(place, "after", nth)) {
+      happen(`${place}: after`);
+      throw lost(place);
+    }
+    return result;
+  }
+  function die(): never {
+    happen("isolate: died");
+    dead = true;
+    throw new Dead("the isolate dies");
+  }
+
+  const sequenceFault: SequenceFault = {
+    strikes: (when, nth) => strikes("sequence's database", when, nth),
+    happen: (when) => happen(`sequence's database: ${when}`),
+    seen: 0,
+  };
+  const sequences = {
+    getByName(name: string) {
+      const stub = env.INVOICE_SEQUENCE.getByName(name);
+      return {
+        issue: (request: AnyRequest) =>
+          gate("sequence", async () => {
+            const kind = plan?.kind;
+            if (kind && "fails" in kind && kind.fails === "sequence's database")
+              await disturb(name, sequenceFault);
+            if (kind && "sequence" in kind) {
+              happen(`sequence: ${kind.sequence}`);
+              return interrupted(stub, request, kind.sequence);
+            }
+            return (await stub.issue(request)) as IssueResult;
+          }),
+      };
+    },
+  };
+  const bindings = {
+    ...SETTINGS,
+    ...settings,
+    DB: { withSession: (at?: string) => watchedSession(env.DB.withSession(at), gate) },
+    FILES: new Proxy(env.FILES, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (typeof value !== "function") return value;
+        return (...args: unknown[]) =>
+          gate("files", () => Reflect.apply(value, target, args) as Promise<unknown>);
+      },
+    }),
+    OUTBOX_QUEUE: {
+      sendBatch: (batch: Iterable<MessageSendRequest<OutboxMessage>>) =>
+        gate("queue", () =>
+          queue.take(
+            [...batch].map(({ body }) => body),
+            random,
+            note,
+          ),
+        ),
+    },
+    INVOICE_SEQUENCE: sequences,
+    RATE_LIMITER: ALWAYS,
+    PUBLIC_RATE_LIMITER: ALWAYS,
+    OUTBOX_LANE: { limit: async () => ({ success: badness === 0 || !random.chance(0.02) }) },
+  } as unknown as Partial<Env>;
+
+  const losesAnswer = plan !== null && "loses" in plan.kind;
+  if (losesAnswer) note("answer: lost");
+  return { bindings, isSilent: () => dead || losesAnswer, isBad: () => bad };
+}
+
+function planOf(random: Random): Plan {
+  const when = random.chance(0.5) ? "before" : "after";
+  const roll = random.fraction();
+  const places: Place[] = ["database", "database", "files", "queue", "sequence", "sequence's database"];
+  if (roll < 0.15) return { kind: { loses: "answer" }, at: 1 };
+  if (roll < 0.35) return { kind: { dies: when }, at: random.between(1, 4) };
+  if (roll < 0.45) return { kind: { sequence: random.chance(0.5) ? "evicted" : "aborted" }, at: 1 };
+  const fails = random.pick(places) ?? "database";
+  return { kind: { fails, when, times: random.between(1, 3) }, at: random.between(1, 3) };
+}
+
+/** What the platform says when a connection breaks; now and then something that nobody foresaw. */
+const lost = (place: Place): Error =>
+  new Error(place.endsWith("database") ? "D1_ERROR: Network connection lost." : `${place}: internal error`);
+
+type Gate = <T>(place: Place, run: () => Promise<T>) => Promise<T>;
+
+/** A D1 session whose every round trip passes the gate. Statements stay the objects they are: `batch` takes no others. */
+function watchedSession(session: D1DatabaseSession, gate: Gate): D1DatabaseSession {
+  const gated =
+    <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      gate("database", () => method(...args));
+  const watched = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const { bind, run, all, raw, first } = statement;
+    const on = <F extends (...args: never[]) => Promise<unknown>>(method: F) =>
+      gated(method.bind(statement) as (...args: unknown[]) => Promise<unknown>);
+    return Object.assign(statement, {
+      bind: (...values: unknown[]) => watched(bind.apply(statement, values)),
+      run: on(run),
+      all: on(all),
+      raw: on(raw as () => Promise<unknown>),
+      first: on(first as () => Promise<unknown>),
+    }) as D1PreparedStatement;
+  };
+  return {
+    prepare: (query) => watched(session.prepare(query)),
+    batch: gated((statements: D1PreparedStatement[]) =>
+      session.batch(statements),
+    ) as D1DatabaseSession["batch"],
+    getBookmark: () => session.getBookmark(),
+  } as D1DatabaseSession;
+}
+
+interface SequenceFault {
+  strikes(when: "before" | "after", nth: number): boolean;
+  happen(when: "before" | "after"): void;
+  seen: number;
+}
+
+/** Which fault the database of each sequence has now. */
+const disturbed = new Map<string, SequenceFault>();
+
+/** Lets the database of a business's sequence fail as planned. */
+async function disturb(name: string, fault: SequenceFault): Promise<void> {
+  disturbed.set(name, fault);
+  await runInDurableObject(env.INVOICE_SEQUENCE.getByName(name), (sequence: InvoiceSequence) => {
+    sequence.openDatabase = (shard) => unsteady(openDatabase(env, shard).db, () => disturbed.get(name));
+  }).catch(() => undefined);
+}
+
+function unsteady(db: Database, faultNow: () => SequenceFault | undefined): Database {
+  return new Proxy(db, {
+    get(target, property) {
+      if (property !== "batch") return Reflect.get(target, property, target);
+      return async (statements: Parameters<Database["batch"]>[0]) => {
+        const fault = faultNow();
+        const nth = fault ? ++fault.seen : 0;
+        if (fault?.strikes("before", nth)) {
+          fault.happen("before");
+          throw lost("sequence's database");
+        }
+        const results = await target.batch(statements);
+        if (fault?.strikes("after", nth)) {
+          fault.happen("after");
+          throw lost("sequence's database");
+        }
+        return results;
+      };
+    },
+  });
+}
+
+/** Ends the disturbance of every sequence. */
+export const calmSequences = (): void => disturbed.clear();
+
+/** Asks the object, which goes away at the same moment. */
+async function interrupted(
+  stub: DurableObjectStub<InvoiceSequence>,
+  request: AnyRequest,
+  how: "evicted" | "aborted",
+): Promise<IssueResult> {
+  const answer = stub.issue(request) as Promise<IssueResult>;
+  const answered = answer.then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
+  await (how === "evicted" ? evict(stub) : abort(stub));
+  const outcome = await answered;
+  if ("error" in outcome) throw outcome.error;
+  return outcome.result;
+}
+
+export const evict = (stub: DurableObjectStub<InvoiceSequence>): Promise<void> =>
+  evictDurableObject(stub).catch(() => undefined);
+
+export const abort = (stub: DurableObjectStub<InvoiceSequence>): Promise<void> =>
+  runInDurableObject(stub, (_: InvoiceSequence, state) => state.abort("crash")).catch(() => undefined);

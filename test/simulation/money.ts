@@ -1,0 +1,46 @@
+/** 5. What is paid is the sum of payments less refunds, what is credited the sum of the credit notes. */
+import type { Books, InvoiceRow } from "./invariants.ts";
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+
+export function checkMoney({ invoices, payments, refunds, violate }: Books): void {
+  const rows = [...invoices.values()];
+  for (const payment of payments) {
+    const back = sum(refunds.filter((row) => row.payment_id === payment.id).map((row) => row.amount_cents));
+    if (back !== payment.refunded_cents)
+      violate(
+        `money: payment ${payment.id} counts ${payment.refunded_cents} refunded; its refunds are ${back}`,
+      );
+  }
+  for (const row of rows) {
+    if (row.type !== "invoice") continue;
+    const came = sum(payments.filter((p) => p.invoice_id === row.id).map((p) => p.amount_cents));
+    const went = sum(refunds.filter((r) => r.invoice_id === row.id).map((r) => r.amount_cents));
+    if (row.amount_paid_cents !== came - went)
+      violate(
+        `money: ${row.number} counts ${row.amount_paid_cents} paid; ${came} came and ${went} went back`,
+      );
+    const credited = sum(rows.filter((note) => note.corrects_id === row.id).map((note) => note.total_cents));
+    if (row.credited_cents !== credited)
+      violate(`money: ${row.number} counts ${row.credited_cents} credited; its credit notes are ${credited}`);
+    const fault = standingFault(row);
+    if (fault) violate(`money: ${row.number} ${fault}`);
+  }
+}
+
+/** Whether the state fits the amounts. */
+function standingFault(row: InvoiceRow): string | null {
+  const due = row.total_cents - row.credited_cents - row.amount_paid_cents;
+  const { status, amount_paid_cents: paid } = row;
+  const isOpen = ["finalized", "sent", "opened"].includes(status);
+  if (status === "draft" && (paid !== 0 || row.credited_cents !== 0)) return "is a draft with money";
+  if (isOpen && due <= 0 && row.total_cents > 0) return `is ${status} with ${due} due`;
+  if (status === "paid" && due > 0) return `is paid with ${due} due`;
+  if (status === "cancelled" && row.finalized_at && row.credited_cents !== row.total_cents)
+    return "is cancelled and not credited in full";
+  if ((row.paid_at !== null) !== (status === "paid") && status !== "cancelled")
+    return `is ${status} and was paid at ${row.paid_at}`;
+  if ((row.cancelled_at !== null) !== (status === "cancelled"))
+    return `is ${status}, cancelled at ${row.cancelled_at}`;
+  return null;
+}

@@ -1,0 +1,107 @@
+/** Steps about money: what comes, what goes back, what is credited. */
+import type { DocumentBody, Invoice } from "../world.ts";
+import {
+  asking,
+  bodyOf,
+  hasPayments,
+  invoiceOf,
+  isIssued,
+  type Place,
+  type Plan,
+  see,
+  tagOf,
+} from "./place.ts";
+
+export const pay: Plan = (place) => {
+  const { random } = place;
+  const invoice = invoiceOf(place, isIssued);
+  if (!invoice) return null;
+  const due = invoice.seen.amount_due_cents ?? 0;
+  const tag = tagOf(place, "pay");
+  const roll = random.fraction();
+  const amount =
+    roll < 0.4 ? due : roll < 0.8 ? random.between(1, Math.max(1, due)) : due + random.between(1, 5000);
+  const body = {
+    amount_cents: Math.max(1, amount),
+    method: random.pick(["transfer", "card", "cash", "cheque"]),
+    reference: tag,
+    ...(random.chance(0.3) && { external_id: tag }),
+    ...(random.chance(0.4) && { allow_overpayment: true }),
+  };
+  const path = `/invoices/${invoice.id}/payments`;
+  return asking("pay", invoice, place, { method: "POST", path, body, tag }, (intent) => {
+    const {
+      id,
+      amount_cents,
+      invoice: after,
+    } = intent.answer as {
+      id: string;
+      amount_cents: number;
+      invoice: DocumentBody;
+    };
+    invoice.payments.push({ id, amount_cents });
+    see(invoice, after);
+  });
+};
+
+/** Money back: a refund in part or in full, or the reversal of a mistake. */
+export const takeBack =
+  (kind: "refund" | "reverse"): Plan =>
+  (place) => {
+    const { random } = place;
+    const invoice = invoiceOf(place, hasPayments);
+    const payment = invoice && random.pickNew(invoice.payments);
+    if (!payment) return null;
+    const path = `/invoices/${invoice.id}/payments/${payment.id}`;
+    const wish =
+      kind === "reverse"
+        ? { method: "DELETE", path }
+        : {
+            method: "POST",
+            path: `${path}/refund`,
+            body: random.chance(0.6) ? { amount_cents: random.between(1, payment.amount_cents) } : {},
+          };
+    return asking(kind, invoice, place, wish, (intent) =>
+      see(invoice, (intent.answer as { invoice: DocumentBody }).invoice),
+    );
+  };
+
+export const credit: Plan = (place) => {
+  const { random } = place;
+  const invoice = invoiceOf(place, isIssued);
+  if (!invoice) return null;
+  const tag = tagOf(place, "credit");
+  const body = {
+    invoice_id: invoice.id,
+    reason: `${tag} ~b${invoice.business.index}~`,
+    ...creditOf(place, invoice),
+  };
+  return asking("credit", invoice, place, { method: "POST", path: "/credit-notes", body, tag }, (intent) => {
+    const seen = bodyOf(intent);
+    if (random.chance(2))
+      invoice.business.creditNotes.push({ business: invoice.business, id: seen.id, seen, deadUrls: [] });
+  });
+};
+
+/** All that is left, some lines in some quantity, or amounts per rate. */
+function creditOf({ random }: Place, { seen }: Invoice) {
+  const roll = random.fraction();
+  if (roll < 0.25) return {};
+  if (roll < 0.6)
+    return {
+      lines: random
+        .some(seen.lines.map((line, index) => ({ ...line, index })))
+        .map(({ index, quantity }) => ({
+          line: index + 1,
+          ...(random.chance(0.5) && {
+            quantity: Math.max(0.000001, Math.floor(quantity * 1e5 * random.fraction()) / 1e5),
+          }),
+        })),
+    };
+  const groups = random.some(seen.tax_breakdown).filter(({ taxable_cents }) => taxable_cents > 0);
+  const amounts = groups.map(({ tax_rate, taxable_cents }) => ({
+    tax_rate,
+    taxable_cents: random.chance(0.2) ? taxable_cents : random.between(1, Math.max(1, taxable_cents)),
+  }));
+  return amounts.length > 0 ? { amounts } : {};
+}

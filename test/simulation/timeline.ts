@@ -1,0 +1,144 @@
+/** 7. One event per change of state, and no change without one: the events alone lead to the row as it is. */
+import type { Books, EventRow, InvoiceRow } from "./invariants.ts";
+
+export function checkTimeline(books: Books): void {
+  const { invoices, events, payments, refunds, violate } = books;
+  for (const [id, list] of events) {
+    const row = invoices.get(id);
+    if (!row) {
+      violate(`timeline: events tell of ${id}, which is not there`);
+      continue;
+    }
+    checkIds(books, list);
+    for (const fault of row.type === "invoice" ? faultsOf(row, list) : faultsOfNote(row, list))
+      violate(
+        `timeline: ${row.type} ${row.number} (${row.status}) ${fault}: ${list.map(({ type }) => type).join(" ")}`,
+      );
+  }
+  for (const row of invoices.values())
+    if (!events.has(row.id)) violate(`timeline: ${row.type} ${row.id} has no events`);
+  const all = [...events.values()].flat();
+  const named = (type: string[], name: string) =>
+    all.filter((event) => type.includes(event.type)).map(({ data }) => String(data[name]));
+  once(books, "payment", named(["payment_received"], "payment_id"), payments);
+  once(books, "refund", named(["refunded", "payment_reversed"], "refund_id"), refunds);
+  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
+  once(books, "credit note", named(["credit_note_issued"], "credit_note_id"), notes);
+}
+
+/** Each row has its event, and each event its row. */
+function once({ violate }: Books, what: string, told: string[], rows: readonly { id: string }[]): void {
+  const counts = new Map<string, number>();
+  for (const id of told) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { id } of rows) {
+    if (counts.get(id) !== 1) violate(`timeline: ${what} ${id} has ${counts.get(id) ?? 0} events`);
+    counts.delete(id);
+  }
+  for (const id of counts.keys()) violate(`timeline: an event tells of ${what} ${id}, which is not there`);
+}
+
+function checkIds({ violate }: Books, list: EventRow[]): void {
+  const ids = new Set(list.map(({ id }) => id));
+  if (ids.size !== list.length) violate("timeline: two events have one id");
+}
+
+/** How the row differs from what its events lead to. */
+function faultsOf(row: InvoiceRow, list: EventRow[]): string[] {
+  const faults: string[] = [];
+  const count = (...types: string[]) => list.filter(({ type }) => types.includes(type)).length;
+  const expect = (what: string, is: unknown, should: unknown) => {
+    if (is !== should) faults.push(`has ${is} ${what} where ${should} should be`);
+  };
+  expect("created", count("created"), 1);
+  if (list[0]?.type !== "created") faults.push("does not begin with created");
+  expect("finalized", count("finalized"), row.finalized_at ? 1 : 0);
+  expect("opened", count("opened"), row.opened_at ? 1 : 0);
+  expect("cancelled", count("cancelled"), row.status === "cancelled" ? 1 : 0);
+  expect("overdue", count("overdue"), row.overdue_noted_at ? 1 : 0);
+  expect("reminders_stopped", count("reminders_stopped"), row.reminders_stopped_at ? 1 : 0);
+  if (list.some(isSend) !== (row.sent_at !== null)) faults.push(`was sent at ${row.sent_at}`);
+  const versions = versionsAfter(row, list);
+  if (!versions.includes(row.version))
+    faults.push(`has version ${row.version}, not ${versions.join(" or ")}`);
+  expect("as its state", row.status, stateAfter(list));
+  const finalized = list.findIndex(({ type }) => type === "finalized");
+  if (finalized >= 0 && list.slice(finalized).some(({ type }) => type === "updated"))
+    faults.push("was updated after it was finalized");
+  return faults;
+}
+
+function faultsOfNote(row: InvoiceRow, list: EventRow[]): string[] {
+  const count = (type: string) => list.filter((event) => event.type === type).length;
+  const faults: string[] = [];
+  if (count("finalized") !== 1 || list[0]?.type !== "finalized") faults.push("was not finalized once");
+  if (count("opened") !== (row.opened_at ? 1 : 0)) faults.push(`was opened at ${row.opened_at}`);
+  if (count("sent") > 0 !== (row.sent_at !== null)) faults.push(`was sent at ${row.sent_at}`);
+  return faults;
+}
+
+/** Changes that come alone, each with the version after it; what rides along with another counts with that. */
+const VERSIONED = [
+  "updated",
+  "finalized",
+  "opened",
+  "link_rotated",
+  "payment_received",
+  "refunded",
+  "payment_reversed",
+  "credit_note_issued",
+];
+
+function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
+  const changes = list.filter(({ type }) => VERSIONED.includes(type)).length;
+  const first = list.find(isSend);
+  const before = list[list.indexOf(first ?? { ...NONE }) - 1];
+  const declined = list.filter(({ type, data }) => type === "payment_failed" && !data.checkout_id).length;
+  const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
+  const version = 1 + changes + declined + cancelledAsDraft;
+  if (!first) return [version];
+  // A send that finalizes is one change; one that followed within the same millisecond looks the same here.
+  const isOne = before?.type === "finalized" && row.sent_at === row.finalized_at;
+  return isOne ? [version, version + 1] : [version + 1];
+}
+
+const NONE: EventRow = { position: -1, invoice_id: "", id: "", type: "", created_at: "", data: {} };
+
+/** A send that counts as one of the invoice: what repeats a failed one, and the receipt that goes by itself, do not. */
+const isSend = ({ type, data }: EventRow): boolean =>
+  (type === "sent" || type === "reminder_sent") &&
+  data.resend_of === undefined &&
+  !(data.kind === "receipt" && JSON.stringify(data.channels) === '["email"]');
+
+/** The state to which the events lead, by the words of docs/lifecycle.md. */
+function stateAfter(list: EventRow[]): string {
+  let state = "draft";
+  let sent = false;
+  let opened = false;
+  for (const event of list) {
+    const { type, data } = event;
+    sent ||= isSend(event);
+    switch (type) {
+      case "finalized":
+        state = "finalized";
+        break;
+      case "sent":
+      case "reminder_sent":
+        if (state === "finalized" && isSend(event)) state = "sent";
+        break;
+      case "opened":
+        opened = true;
+        if (["finalized", "sent"].includes(state)) state = "opened";
+        break;
+      case "paid":
+      case "cancelled":
+        state = type;
+        break;
+      case "refunded":
+      case "payment_reversed":
+        if (state === "paid" && Number(data.amount_due_cents) > 0)
+          state = opened ? "opened" : sent ? "sent" : "finalized";
+        break;
+    }
+  }
+  return state;
+}

@@ -1,0 +1,258 @@
+/** What the simulation knows: only what callers were answered, so that the tables can be held against it. */
+import { env } from "cloudflare:workers";
+import { vi } from "vitest";
+import type { BusinessRow } from "../../src/business/store.ts";
+import { type Api, createBusiness } from "../support/business.ts";
+import { type Weather, weatherOf } from "./faults.ts";
+import { Outside } from "./outside.ts";
+import { SimulatedQueue } from "./queue.ts";
+import { type Random, randomOf } from "./random.ts";
+import { StripeOutside } from "./stripe.ts";
+
+/** What answers about an invoice or credit note hold, as far as steps ask. */
+export interface DocumentBody {
+  id: string;
+  number: string;
+  status: string;
+  version: number;
+  total_cents: number;
+  amount_due_cents?: number;
+  public_url: string;
+  lines: { quantity: number; tax_rate: number }[];
+  tax_breakdown: { tax_rate: number; taxable_cents: number }[];
+  deliveries?: { id: string; status: string; channel: string }[];
+}
+
+export interface Business {
+  /** Its place in the list; texts of this business hold `~b3~`. */
+  index: number;
+  id: string;
+  key: string;
+  sandbox: boolean;
+  /** How far a sandbox's own time is ahead, as far as is known. */
+  aheadMs: number;
+  /** Its account at Stripe; null for the sandbox without one. */
+  account: string | null;
+  clients: { id: string; email: string }[];
+  invoices: Invoice[];
+  creditNotes: CreditNote[];
+}
+
+export interface Invoice {
+  business: Business;
+  id: string;
+  /** The newest answer about it. */
+  seen: DocumentBody;
+  /** The highest version that an answer named. */
+  version: number;
+  payments: { id: string; amount_cents: number }[];
+  /** Addresses that were replaced. */
+  deadUrls: string[];
+  deleted: boolean;
+}
+
+export interface CreditNote {
+  business: Business;
+  id: string;
+  seen: DocumentBody;
+  deadUrls: readonly string[];
+}
+
+/** One thing that a caller wanted, however often it had to ask. */
+export interface Intent {
+  kind: string;
+  /** Unique text that the request's effect carries where a column takes it. */
+  tag: string;
+  business: Business;
+  method: string;
+  path: string;
+  body: unknown;
+  /** The Idempotency-Key; null for what is safe to repeat anyway. */
+  key: string | null;
+  at: number;
+  /** How far the business's own time was ahead. */
+  aheadMs: number;
+  /** The last answer. */
+  status: number;
+  code: string;
+  answer: Record<string, unknown>;
+}
+
+/** Different in all that numbering, time and delivery depend on. */
+const PROFILES: Partial<BusinessRow>[] = [
+  { sandbox: false, time_zone: "Europe/Paris", send_receipts: true },
+  { sandbox: false, time_zone: "America/Los_Angeles", invoice_number_pattern: "F{YY}{MM}-{SEQ:3}" },
+  { sandbox: true, time_zone: "Europe/Berlin", send_receipts: true, payment_terms_days: 14 },
+  {
+    sandbox: false,
+    time_zone: "Pacific/Auckland",
+    payment_terms_days: 7,
+    credit_note_number_pattern: "AV{SEQ:4}/{YYYY}",
+  },
+  { sandbox: true, time_zone: "UTC", invoice_number_pattern: "{SEQ}", payment_terms_days: 0 },
+  { sandbox: false, time_zone: "Europe/Stockholm", payment_terms_days: 3, send_receipts: true },
+];
+
+/** The business that has no account at Stripe: its invoices are paid with the test card. */
+const CARDLESS = 4;
+
+export const START = Date.parse("2026-11-20T08:00:00.000Z");
+const LOG_TAIL = 40;
+
+export class World {
+  readonly random: Random;
+  readonly businesses: Business[] = [];
+  readonly intents: Intent[] = [];
+  readonly violations: string[] = [];
+  readonly tally = new Map<string, number>();
+  readonly queue = new SimulatedQueue();
+  readonly outside: Outside;
+  /** Fingerprints of issued documents, taken when they were first seen issued. */
+  readonly frozen = new Map<string, string>();
+  /** Hashes of PDFs that were answered, by document and language. */
+  readonly pdfs = new Map<string, string>();
+  /** PDFs whose bytes in R2 were looked at; the end looks at all of them again. */
+  readonly drawn = new Set<string>();
+  readonly stripe: StripeOutside;
+  step = 0;
+  calm = false;
+  readonly #log: string[] = [];
+  #digest = 0;
+
+  readonly seed: number;
+
+  constructor(seed: number) {
+    this.seed = seed;
+    this.random = randomOf(`seed ${seed}`);
+    this.stripe = new StripeOutside(this.random.fork("stripe"));
+    this.outside = new Outside({
+      random: this.random.fork("outside"),
+      note: this.note,
+      violate: this.violate,
+      inspect: ({ ref, text, to }) => {
+        const owner = this.businesses.find(({ id }) => id === ref.business_id);
+        if (owner) this.requireOwn(owner, `${to} ${text}`, "a message");
+      },
+    });
+    vi.setSystemTime(START);
+  }
+
+  async open(): Promise<void> {
+    for (const [index, profile] of PROFILES.entries()) {
+      const email = `owner@b${index}.example`;
+      const account =
+        index === CARDLESS ? null : this.stripe.server.connect({}, { livemode: !profile.sandbox }).id;
+      const api: Api = await createBusiness({
+        name: `Business ~b${index}~`,
+        email,
+        stripe_account_id: account,
+        stripe_charges_enabled: account !== null,
+        ...profile,
+      });
+      const client = await api.ok("POST", "/clients", {
+        name: `Client ~b${index}~`,
+        email: `c@b${index}.example`,
+        phone: `+33612345${index}00`,
+      });
+      this.businesses.push({
+        index,
+        id: api.id,
+        key: api.key,
+        sandbox: profile.sandbox ?? false,
+        aheadMs: 0,
+        account,
+        clients: [{ id: client.id, email: `c@b${index}.example` }],
+        invoices: [],
+        creditNotes: [],
+      });
+    }
+  }
+
+  /** What a request goes through. */
+  weather(random: Random, badness: number, settings: Partial<Env> = {}): Weather {
+    return weatherOf({
+      random,
+      queue: this.queue,
+      badness: this.calm ? 0 : badness,
+      note: this.note,
+      settings: { ...this.stripe.settings, ...settings },
+    });
+  }
+
+  note = (what: string): void => void this.tally.set(what, (this.tally.get(what) ?? 0) + 1);
+
+  violate = (what: string): void => {
+    this.violations.push(`${what} (step ${this.step})`);
+    this.log(`VIOLATED: ${what}`);
+  };
+
+  log(line: string): void {
+    this.#log.push(`#${this.step} ${new Date().toISOString()} ${line}`);
+    if (this.#log.length > LOG_TAIL) this.#log.shift();
+    for (const character of line.replaceAll(UUID, "id"))
+      this.#digest = (Math.imul(this.#digest, 31) + character.charCodeAt(0)) | 0;
+  }
+
+  get logTail(): readonly string[] {
+    return this.#log;
+  }
+
+  /** The same for two runs that went the same way. */
+  get digest(): string {
+    return (this.#digest >>> 0).toString(16);
+  }
+
+  forward(milliseconds: number): void {
+    vi.setSystemTime(Date.now() + milliseconds);
+  }
+
+  /** Texts of a business name no other. */
+  requireOwn(business: Business, text: string, where: string): void {
+    for (const [, mark, host] of text.matchAll(/~b(\d+)~|@b(\d+)\.example/g))
+      if (Number(mark ?? host) !== business.index)
+        this.violate(`isolation: ${where} of business ${business.index} names business ${mark ?? host}`);
+  }
+
+  get ids(): string {
+    return JSON.stringify(this.businesses.map(({ id }) => id));
+  }
+
+  /** Reads tables past the API. */
+  async rows<T>(query: string, ...values: unknown[]): Promise<T[]> {
+    const { results } = await env.DB.prepare(query)
+      .bind(...values)
+      .all<T>();
+    return results;
+  }
+
+  /** Takes the fingerprint of what was issued since `since`; what has one already must still have it. */
+  async observe(businesses: Iterable<Business>, since: number): Promise<void> {
+    const now = new Date(since).toISOString();
+    for (const { id } of new Set(businesses)) {
+      const rows = await this.rows<FrozenRow>(
+        `select id, ${FROZEN} from invoices where business_id = ? and updated_at >= ? and finalized_at is not null`,
+        id,
+        now,
+      );
+      for (const row of rows) this.requireFrozen(row);
+    }
+  }
+
+  requireFrozen(row: FrozenRow): void {
+    const known = this.frozen.get(row.id);
+    if (known === undefined) this.frozen.set(row.id, row.content);
+    else if (known !== row.content)
+      this.violate(`frozen: the content of ${row.id} changed from ${known} to ${row.content}`);
+  }
+}
+
+export interface FrozenRow {
+  id: string;
+  content: string;
+}
+
+/** All that an issued document says. */
+export const FROZEN = `json_array(number, series, sequence, type, corrects_id, client_id, currency, issue_date, due_date, supply_date,
+  subtotal_cents, tax_cents, total_cents, purchase_order, finalized_at, notes, metadata, tax_breakdown, parties, lines) as content`;
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

@@ -1,0 +1,33 @@
+/** A short simulation of a fixed seed; with `SIMULATION="seed steps"`, as `npm run simulate` sets it, that one. */
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import { enter, simulate } from "../simulation/simulate.ts";
+
+const SEED = 1;
+const STEPS = 800;
+
+const [seed = SEED, steps = STEPS] = (
+  (env as Env & { SIMULATION?: string }).SIMULATION?.split(" ").filter(Boolean) ?? []
+).map(Number);
+
+describe("a simulation", () => {
+  it(`of ${steps} steps with seed ${seed} keeps every invariant`, { timeout: 7_200_000 }, async ({
+    expect,
+  }) => {
+    const leave = enter();
+    const outcome = await simulate(seed, steps).finally(leave);
+    const { violations, tail, tally, counts, digest } = outcome;
+    const again = `npm run simulate -- --seed ${seed} --steps ${outcome.steps}`;
+    if (violations.length > 0)
+      console.error([...tail, "", ...violations.slice(0, 20), "", `Again: ${again}`].join("\n"));
+    else if (steps !== STEPS)
+      console.log(
+        JSON.stringify(
+          { seed, steps, digest, counts, tally: Object.fromEntries([...tally].sort()) },
+          null,
+          1,
+        ),
+      );
+    expect(violations.slice(0, 20), `seed ${seed}: ${again}`).toEqual([]);
+  });
+});
