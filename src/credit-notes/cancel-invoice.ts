@@ -1,9 +1,10 @@
 import { insertEvent } from "../events/store.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { cancelUncredited, type InvoiceRow, invoiceOutcome } from "../invoices/store.ts";
+import { type NotIssued, untilIssued } from "../numbering/ask-sequence.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
-import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { requireVersion } from "../platform/http/versions.ts";
 import {
   type CreditableInvoice,
   type CreditIds,
@@ -13,29 +14,29 @@ import {
   readCreditable,
 } from "./issue-credit-note.ts";
 
-const ATTEMPTS = 4;
-
 /**
  * Cancels an invoice. A draft is cancelled without a number; an issued one with nothing paid is credited in full, in
  * the same transaction. Asked for one that is cancelled already, it answers with it. Throws 404, 409
- * `invoice_has_payments`, 412.
+ * `invoice_has_payments`, 412, 503.
  */
 export async function cancelInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
   const ids = newCreditIds(ctx);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilIssued(async (attempt) => {
     const read = await readCreditable(ctx.session, id);
     if (read.invoice.status === "cancelled") {
       await ctx.session.settle(invoiceOutcome(ctx.session, id));
       return read.invoice;
     }
     if (attempt === 0) requireVersion(ctx, read.invoice.version);
-    const cancelled = await cancelOnce(ctx, read, ids);
-    if (cancelled) return cancelled;
-  }
-  throw changedMeanwhile();
+    return cancelOnce(ctx, read, ids);
+  });
 }
 
-async function cancelOnce(ctx: Context, read: CreditableInvoice, ids: CreditIds): Promise<InvoiceRow | null> {
+async function cancelOnce(
+  ctx: Context,
+  read: CreditableInvoice,
+  ids: CreditIds,
+): Promise<InvoiceRow | NotIssued> {
   const { invoice } = read;
   const event = invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel";
   const { to } = transition(invoice, event);
@@ -47,7 +48,7 @@ async function cancelOnce(ctx: Context, read: CreditableInvoice, ids: CreditIds)
     ids,
     answer: "invoice",
   });
-  return issued?.invoice ?? null;
+  return typeof issued === "string" ? issued : issued.invoice;
 }
 
 /** A draft has no number to correct; an invoice over nothing has nothing to credit. */
@@ -55,7 +56,7 @@ async function withoutCreditNote(
   { session, clock, ids }: Context,
   invoice: InvoiceRow,
   status: InvoiceRow["status"],
-): Promise<InvoiceRow | null> {
+): Promise<InvoiceRow | NotIssued> {
   const now = instant(clock);
   const { changed } = await session.change({
     change: cancelUncredited(session, invoice, status, now),
@@ -64,5 +65,5 @@ async function withoutCreditNote(
     ],
     outcome: invoiceOutcome(session, invoice.id),
   });
-  return (changed as InvoiceRow[])[0] ?? null;
+  return (changed as InvoiceRow[])[0] ?? "not_as_read";
 }

@@ -1,7 +1,7 @@
 import { moneyEvent, transition } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import { untilIssued } from "../numbering/ask-sequence.ts";
 import type { Context } from "../platform/http/context.ts";
-import { changedMeanwhile } from "../platform/http/versions.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import type { CreditRequest } from "./credit-content.ts";
 import {
@@ -14,21 +14,18 @@ import {
 } from "./issue-credit-note.ts";
 import type { NewCreditNote } from "./schemas.ts";
 
-const ATTEMPTS = 4;
-
 /**
  * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. It lowers what is due; what
  * was paid already becomes the client's credit. Throws 409 for a draft or a cancelled invoice, 422 for an unknown
- * invoice and for more than is left.
+ * invoice and for more than is left, 503.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
   const ids = newCreditIds(ctx);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const { creditNote } = await untilIssued(async () => {
     const read = await readNamed(ctx, input.invoice_id);
-    const issued = await issueCreditNote(ctx, read, { ...planned(read, input), ids, answer: "credit_note" });
-    if (issued) return issued.creditNote;
-  }
-  throw changedMeanwhile();
+    return issueCreditNote(ctx, read, { ...planned(read, input), ids, answer: "credit_note" });
+  });
+  return creditNote;
 }
 
 function planned(read: CreditableInvoice, input: NewCreditNote) {

@@ -64,7 +64,7 @@ export function leftToCredit({ tax_breakdown, credited }: Creditable): TaxBreakd
  * credit that takes the last of a rate takes the last of its tax, so that credits never leave or exceed a cent.
  * `words` describes a line that stands for an amount.
  *
- * @throws CreditRefused when the request exceeds what is left, in any rate, or asks for nothing.
+ * @throws CreditRefused when the request exceeds what is left, in any rate or in all, or asks for nothing.
  */
 export function creditContent(invoice: Creditable, request: CreditRequest, words: string): CreditContent {
   const left = leftToCredit(invoice);
@@ -73,6 +73,13 @@ export function creditContent(invoice: Creditable, request: CreditRequest, words
   const subtotal_cents = sum(groups, "taxable_cents");
   const tax_cents = sum(groups, "tax_cents");
   const total_cents = subtotal_cents + tax_cents;
+  const most = sum(left, "taxable_cents") + sum(left, "tax_cents");
+  if (total_cents > most)
+    throw new CreditRefused(
+      pointerOf(request),
+      "exceeds_invoice",
+      `In all, ${most} cents with tax are left to credit; this asks for ${total_cents}. Credit along with it what lowers the invoice (a discount of another rate).`,
+    );
   if (total_cents <= 0)
     throw new CreditRefused(pointerOf(request), "nothing_to_credit", "There is nothing left to credit here.");
   return { lines, tax_breakdown: groups, subtotal_cents, tax_cents, total_cents };

@@ -3,10 +3,10 @@ import { newTask, publishOutbox } from "../delivery/outbox.ts";
 import type { TaxBreakdownEntry } from "../documents/invoice-document.ts";
 import { LABELS } from "../documents/labels.ts";
 import type { NewEvent } from "../events/store.ts";
-import { askSequence, lastIssueDates, numberingSettings } from "../invoices/finalize-invoice.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { amountDue, type LifecycleEvent, transition } from "../invoices/lifecycle.ts";
 import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { askSequence, lastIssueDates, type NotIssued, numberingSettings } from "../numbering/ask-sequence.ts";
 import type { CreditNoteRequest } from "../numbering/credit-note-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
 import { expiryTasks } from "../payments/apply-money.ts";
@@ -69,8 +69,7 @@ export const contentFor = (
 };
 
 /**
- * Asks the business's sequence to number a credit note with this content. Null when the invoice is not any more what
- * was read; the caller then reads again. Throws 409.
+ * Asks the business's sequence to number a credit note with this content, as an attempt of `untilIssued`. Throws 409.
  */
 export async function issueCreditNote(
   ctx: Context,
@@ -88,7 +87,7 @@ export async function issueCreditNote(
     ids: CreditIds;
     answer: CreditNoteRequest["answer"];
   },
-): Promise<{ creditNote: InvoiceRow; invoice: InvoiceRow } | null> {
+): Promise<{ creditNote: InvoiceRow; invoice: InvoiceRow } | NotIssued> {
   const { invoice, business, series } = read;
   const { to, effects } = transition(invoice, event);
   const now = instant(ctx.clock);
@@ -123,7 +122,8 @@ export async function issueCreditNote(
       "number_taken",
       "The next number was given under an earlier pattern; change `credit_note_number_pattern` so that numbers differ.",
     );
-  if (result.kind !== "issued" || !result.corrected) return null;
+  if (result.kind !== "issued") return result.kind;
+  if (!result.corrected) throw new Error("a credit note without the invoice that it corrects");
   publishOutbox(ctx, outbox);
   return { creditNote: result.invoice, invoice: result.corrected };
 }

@@ -3,14 +3,19 @@ import type { ClientRow } from "../clients/store.ts";
 import { newTask, publishOutbox } from "../delivery/outbox.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
-import type { AnyRequest } from "../numbering/invoice-sequence.ts";
-import { issuanceAt, type NumberingSettings } from "../numbering/issuance.ts";
-import { type IssueRequest, type IssueResult, sentOutcome } from "../numbering/issue-statements.ts";
+import {
+  askSequence,
+  lastIssueDates,
+  type NotIssued,
+  numberingSettings,
+  untilIssued,
+} from "../numbering/ask-sequence.ts";
+import { issuanceAt } from "../numbering/issuance.ts";
+import { type IssueRequest, sentOutcome } from "../numbering/issue-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
-import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
-import { errorFacts, log } from "../platform/log.ts";
+import { requireVersion } from "../platform/http/versions.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { known } from "./find-invoice.ts";
 import { transition } from "./lifecycle.ts";
@@ -31,25 +36,22 @@ export interface Issuable {
   series: SeriesRow[];
 }
 
-const ATTEMPTS = 4;
-
 /**
  * Gives a draft its number and freezes it. Asked for an invoice that is issued already, it answers with it: asking
- * twice is safe. Throws 404, 409, 412, and 422 when the due date lies before the issue date.
+ * twice is safe. Throws 404, 409, 412, 422 when the due date lies before the issue date, and 503.
  */
 export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const invoice = await untilIssued(async (attempt) => {
     const read = await readIssuable(ctx, id);
     if (read.invoice.finalized_at) {
       await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
-      return { invoice: read.invoice, deliveries: [] };
+      return read.invoice;
     }
     if (attempt === 0) requireVersion(ctx, read.invoice.version);
-    const issued = await issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
-    if (issued) return { invoice: issued, deliveries: [] };
-  }
-  throw changedMeanwhile();
+    return issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
+  });
+  return { invoice, deliveries: [] };
 }
 
 /** The invoice with its client, business and series, in one round trip. Throws 404. */
@@ -76,14 +78,13 @@ export function issuable(
 }
 
 /**
- * Asks the business's sequence to number a draft. Null when it is not any more what was read; the caller then reads
- * again, and finds it issued if an answer was lost on the way. Throws 409, 422, 503.
+ * Asks the business's sequence to number a draft, as an attempt of `untilIssued`. Throws 409, 422.
  */
 export async function issue(
   ctx: Context,
   { invoice, client, business, series }: Issuable,
   { status, eventId, plan }: { status: IssueRequest["status"]; eventId: string; plan: SendPlan },
-): Promise<InvoiceRow | null> {
+): Promise<InvoiceRow | NotIssued> {
   if (invoice.status === "cancelled")
     throw new Problem("invoice_cancelled", `Invoice ${invoice.number} is cancelled; duplicate it to go on.`);
   transition(invoice, status === "sent" ? "send" : "finalize");
@@ -109,43 +110,9 @@ export async function issue(
       "number_taken",
       "The next number was given under an earlier pattern; change `invoice_number_pattern` so that numbers differ.",
     );
-  if (result.kind !== "issued") return null;
+  if (result.kind !== "issued") return result.kind;
   publishOutbox(ctx, request.plan.outbox);
   return result.invoice;
-}
-
-/** What numbering needs of a business. */
-export const numberingSettings = ({
-  version,
-  time_zone,
-  payment_terms_days,
-  invoice_number_pattern,
-  credit_note_number_pattern,
-  clock_ahead_ms,
-}: BusinessRow): NumberingSettings => ({
-  version,
-  time_zone,
-  payment_terms_days,
-  invoice_number_pattern,
-  credit_note_number_pattern,
-  clock_ahead_ms,
-});
-
-/** The last issue date of each series that has given a number. */
-export const lastIssueDates = (series: readonly SeriesRow[]): Record<string, string> =>
-  Object.fromEntries(
-    series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
-  );
-
-/** A lost object or connection is an unknown outcome like any other: the caller reads again and asks again. */
-export async function askSequence(ctx: Context, request: AnyRequest): Promise<IssueResult> {
-  try {
-    const sequence = ctx.env.INVOICE_SEQUENCE.getByName(`${ctx.shard}:${ctx.session.businessId}`);
-    return await sequence.issue(request);
-  } catch (error) {
-    log("warn", "the invoice sequence did not answer", { request_id: ctx.requestId, ...errorFacts(error) });
-    return { kind: "unknown" };
-  }
 }
 
 const dueTooEarly = (invoice: InvoiceRow) =>

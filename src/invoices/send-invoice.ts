@@ -12,10 +12,11 @@ import {
   deliveriesById,
   problemsOfSend,
 } from "../delivery/store.ts";
+import { type NotIssued, untilIssued } from "../numbering/ask-sequence.ts";
 import { sentOutcome } from "../numbering/issue-statements.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
-import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { requireVersion } from "../platform/http/versions.ts";
 import {
   type Issuable,
   issuable,
@@ -28,30 +29,24 @@ import { kindOfSend } from "./lifecycle.ts";
 import type { SendInput } from "./schemas.ts";
 import { type InvoiceRow, markSent } from "./store.ts";
 
-const ATTEMPTS = 4;
-
 /**
  * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens unless
- * every channel can be used. Throws 404, 409 when the state forbids it, 412, 422.
+ * every channel can be used. Throws 404, 409 when the state forbids it, 412, 422, 503.
  */
 export async function sendInvoice(ctx: Context, id: string, input: SendInput): Promise<SentInvoice> {
   const { problems, ...first } = await readSendable(ctx, id, input);
   requireVersion(ctx, first.invoice.version);
   const plan = planFor(ctx, first, input, problems);
   const eventId = ctx.ids.uuid();
-  let read = first;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) read = await readIssuable(ctx, id);
+  return untilIssued(async (attempt) => {
+    const read = attempt > 0 ? await readIssuable(ctx, id) : first;
     const made = attempt > 0 ? await alreadyMade(ctx, plan) : [];
     if (made.length > 0) return { invoice: read.invoice, deliveries: made };
     const invoice = await sendOnce(ctx, read, plan, input, eventId);
-    if (invoice)
-      return {
-        invoice,
-        deliveries: plan.deliveries.map((row) => ({ ...row, business_id: invoice.business_id })),
-      };
-  }
-  throw changedMeanwhile();
+    if (typeof invoice === "string") return invoice;
+    const { business_id } = invoice;
+    return { invoice, deliveries: plan.deliveries.map((row) => ({ ...row, business_id })) };
+  });
 }
 
 /** What sending needs, and what is wrong with the addresses it would go to; one round trip. Throws 404. */
@@ -80,14 +75,14 @@ function planFor(
   return planSend(ctx, send);
 }
 
-/** The invoice as sent, or null when it is not any more what was read. */
+/** The invoice as sent, as an attempt of `untilIssued`. */
 async function sendOnce(
   ctx: Context,
   read: Issuable,
   plan: SendPlan,
   { channels, reminder = false }: SendInput,
   eventId: string,
-): Promise<InvoiceRow | null> {
+): Promise<InvoiceRow | NotIssued> {
   const { session } = ctx;
   const { invoice } = read;
   const { to } = kindOfSend(invoice, reminder, channels);
@@ -99,7 +94,7 @@ async function sendOnce(
   });
   const [sent] = changed as InvoiceRow[];
   if (sent) publishOutbox(ctx, plan.outbox);
-  return sent ?? null;
+  return sent ?? "not_as_read";
 }
 
 /** The deliveries of this very request, written by an attempt whose answer was lost. */

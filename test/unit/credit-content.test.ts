@@ -84,6 +84,20 @@ describe("a credit note", () => {
     expect(refusal(() => creditContent(nothing, { kind: "all" }, ""))).toEqual(["", "nothing_to_credit"]);
   });
 
+  it("never exceeds what is left in all, where a discount has a rate of its own", () => {
+    const discounted = invoiceOf(line(1, 10_000), line(1, -3_000, 0));
+    const credit = (lines: { line: number }[], credited: Creditable["credited"] = []) =>
+      creditContent({ ...discounted, credited }, { kind: "lines", lines }, "");
+    expect(discounted.total_cents).toBe(9000);
+    expect(refusal(() => credit([{ line: 1 }]))).toEqual(["/lines", "exceeds_invoice"]);
+    expect(credit([{ line: 1 }, { line: 2 }]).total_cents).toBe(9000);
+    const amounts = [{ tax_rate: 20, taxable_cents: 7000 }];
+    const part = creditContent(discounted, { kind: "amounts", amounts }, "");
+    expect(part.total_cents).toBe(8400);
+    const rest = { ...discounted, credited: part.tax_breakdown };
+    expect(creditContent(rest, { kind: "all" }, "Rest").total_cents).toBe(600);
+  });
+
   it("says which line, quantity or rate is wrong", () => {
     const lines = (one: object) => () =>
       creditContent(invoice, { kind: "lines", lines: [one as { line: number }] }, "");

@@ -40,6 +40,15 @@ function unreliable(db: Database, nth: number): Database {
   });
 }
 
+/** A database that never does what it is told. */
+const mute = (db: Database, message: string): Database =>
+  new Proxy(db, {
+    get(target, name) {
+      if (name !== "batch") return Reflect.get(target, name, target);
+      return () => Promise.reject(new Error(message));
+    },
+  });
+
 /** Moves the clock of the Worker and of the Durable Object, which run in this process. */
 const at = (instant: string | number) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
 afterEach(() => void vi.useRealTimers());
@@ -93,6 +102,24 @@ describe("numbers", () => {
       .bind(api.id)
       .all();
     expect(results).toEqual([{ events: 200, invoices: 200 }]);
+  });
+
+  it("of a database that does not answer are 503, never a refusal, and none is lost", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    for (const message of ["D1_ERROR: Network connection lost.", "D1_ERROR: something new"]) {
+      await runInDurableObject(sequenceOf(api), (sequence: InvoiceSequence) => {
+        sequence.openDatabase = () => mute(openDatabase(env, "0").db, message);
+      });
+      for (const [verb, input] of [["finalize", {}] as const, ["send", { channels: ["link"] }] as const]) {
+        const { status, headers, body } = await api.call("POST", `/invoices/${draft.id}/${verb}`, input);
+        expect([status, body.code, headers.get("Retry-After")]).toEqual([503, "unavailable", "1"]);
+      }
+    }
+    await crash(api);
+    const { number } = await api.ok("POST", `/invoices/${draft.id}/finalize`, {});
+    expect(number).toMatch(/-00001$/);
+    expect((await issueOne(api)).number).toMatch(/-00002$/);
   });
 
   it("follow the pattern of the business, and restart with its finest date", async ({ expect }) => {
