@@ -47,6 +47,16 @@ export const SETTINGS = {
   RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
 };
 
+/** A request that dawdles: its second operation comes only after all that others do meanwhile. */
+export interface Lag {
+  /** Begins the path of the request's randomness. */
+  path: string;
+  until: Promise<unknown>;
+}
+
+/** Before which operation a dawdling request waits: it has read, and is about to write by what it read. */
+const DAWDLES_AT = 2;
+
 export interface WeatherOptions {
   random: Random;
   queue: SimulatedQueue;
@@ -55,9 +65,11 @@ export interface WeatherOptions {
   /** Hears of every fault that happened. */
   note: (fault: string) => void;
   settings?: Partial<Env>;
+  lag?: Lag | null;
 }
 
-export function weatherOf({ random, queue, badness, note, settings = {} }: WeatherOptions): Weather {
+export function weatherOf(options: WeatherOptions): Weather {
+  const { random, queue, badness, note, settings = {}, lag = null } = options;
   const plan = random.chance(badness) ? planOf(random) : null;
   const counts = new Map<string, number>();
   let dead = false;
@@ -87,6 +99,7 @@ export function weatherOf({ random, queue, badness, note, settings = {} }: Weath
     if (dead) throw new Dead("the isolate is gone");
     const nth = count(place);
     const overall = count("all");
+    if (overall === DAWDLES_AT && lag && `${random.path}/`.startsWith(lag.path)) await lag.until;
     if (strikes(place, "before", nth)) {
       happen(`${place}: before`);
       throw lost(place);

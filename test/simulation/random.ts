@@ -2,6 +2,8 @@
 import { seeded } from "../support/seeded.ts";
 
 export interface Random {
+  /** Where it comes from: a fork's begins with that of its origin. */
+  readonly path: string;
   /** In [0, 1). */
   fraction(): number;
   chance(probability: number): boolean;
@@ -31,6 +33,7 @@ export function randomOf(seed: string): Random {
     return mixed;
   };
   return {
+    path: seed,
     fraction,
     chance: (probability) => fraction() < probability,
     between,

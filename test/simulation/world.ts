@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { BusinessRow } from "../../src/business/store.ts";
 import { type Api, createBusiness } from "../support/business.ts";
-import { type Weather, weatherOf } from "./faults.ts";
+import { type Lag, type Weather, weatherOf } from "./faults.ts";
 import { Outside } from "./outside.ts";
 import { SimulatedQueue } from "./queue.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -114,6 +114,8 @@ export class World {
   /** PDFs whose bytes in R2 were looked at; the end looks at all of them again. */
   readonly drawn = new Set<string>();
   readonly stripe: StripeOutside;
+  /** Which request dawdles now. */
+  lag: Lag | null = null;
   step = 0;
   calm = false;
   readonly #log: string[] = [];
@@ -175,6 +177,7 @@ export class World {
       queue: this.queue,
       badness: this.calm ? 0 : badness,
       note: this.note,
+      lag: this.lag,
       settings: { ...this.stripe.settings, ...settings },
     });
   }
