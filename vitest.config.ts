@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
+import { breakage } from "./test/simulation/breakages.ts";
 
 /** Loads `.bin` files as an ArrayBuffer in plain Node, as wrangler's Data rule does in the Worker. */
 const binaryModules: Plugin = {
@@ -22,13 +23,14 @@ export default defineConfig(async () => ({
       },
       {
         plugins: [
+          ...breakage(process.env.BREAKAGE),
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
                 SIGNING_SECRET: "a secret that only the tests know, 32+ characters",
                 TEST_MIGRATIONS: await readD1Migrations("migrations"),
-                // "seed steps", as `npm run simulate` sets it.
+                // "seed steps until", as `npm run simulate` sets it.
                 SIMULATION: process.env.SIMULATION ?? "",
               },
             },

@@ -75,6 +75,20 @@ const ABOUT_INVOICES = ["draft", "edit", "finalize", "send", "cancel", "rotate",
 const wasDeleted = (intents: readonly Intent[], id: unknown): boolean =>
   intents.some(({ kind, path, status }) => kind === "delete" && status === 404 && path === `/invoices/${id}`);
 
+/** What an issued invoice says for ever, as far as rows and answers name it alike. */
+const ISSUED = [
+  "number",
+  "issue_date",
+  "due_date",
+  "supply_date",
+  "currency",
+  "subtotal_cents",
+  "tax_cents",
+  "total_cents",
+  "purchase_order",
+  "notes",
+] as const;
+
 function requireAsAnswered(
   row: InvoiceRow,
   { kind, tag, answer }: Pick<Intent, "kind" | "tag" | "answer">,
@@ -82,9 +96,10 @@ function requireAsAnswered(
 ): void {
   if (row.version < Number(answer.version))
     violate(`answers: ${tag} was answered with version ${answer.version}; the row has ${row.version}`);
-  const issued = typeof answer.finalized_at === "string";
-  if (issued && row.number !== answer.number)
-    violate(`answers: ${tag} was answered with number ${answer.number}; the row has ${row.number}`);
+  if (typeof answer.finalized_at === "string")
+    for (const name of ISSUED)
+      if (row[name] !== answer[name])
+        violate(`frozen: ${tag} was answered with ${name} ${answer[name]}; the row has ${row[name]}`);
   if (["finalize", "send"].includes(kind) && !row.finalized_at) violate(`answers: ${tag} did not finalize`);
   if (kind === "cancel" && row.status !== "cancelled") violate(`answers: ${tag} did not cancel`);
 }

@@ -28,7 +28,7 @@ export interface Weather {
   bindings: Partial<Env>;
   /** Whether the caller hears nothing: the isolate died, or the answer got lost. */
   isSilent(): boolean;
-  /** Whether anything was made to fail; an answer of 5xx is then no surprise. */
+  /** Whether anything was made to fail meanwhile, for whomever: two may ask the same sequence. 5xx is then no surprise. */
   isBad(): boolean;
 }
 
@@ -64,19 +64,21 @@ export interface WeatherOptions {
   badness: number;
   /** Hears of every fault that happened. */
   note: (fault: string) => void;
+  /** Counts the faults of all. */
+  faults: { count: number };
   settings?: Partial<Env>;
   lag?: Lag | null;
 }
 
 export function weatherOf(options: WeatherOptions): Weather {
-  const { random, queue, badness, note, settings = {}, lag = null } = options;
+  const { random, queue, badness, note, faults, settings = {}, lag = null } = options;
   const plan = random.chance(badness) ? planOf(random) : null;
   const counts = new Map<string, number>();
+  const faultsBefore = faults.count;
   let dead = false;
-  let bad = false;
 
   const happen = (fault: string) => {
-    bad = true;
+    faults.count++;
     note(fault);
   };
   const count = (place: string): number => {
@@ -172,7 +174,7 @@ export function weatherOf(options: WeatherOptions): Weather {
 
   const losesAnswer = plan !== null && "loses" in plan.kind;
   if (losesAnswer) note("answer: lost");
-  return { bindings, isSilent: () => dead || losesAnswer, isBad: () => bad };
+  return { bindings, isSilent: () => dead || losesAnswer, isBad: () => faults.count > faultsBefore };
 }
 
 function planOf(random: Random): Plan {

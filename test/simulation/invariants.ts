@@ -24,6 +24,9 @@ export interface InvoiceRow {
   series: string | null;
   sequence: number | null;
   issue_date: string | null;
+  due_date: string | null;
+  supply_date: string | null;
+  currency: string;
   overdue_at: string | null;
   total_cents: number;
   subtotal_cents: number;

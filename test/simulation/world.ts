@@ -116,6 +116,7 @@ export class World {
   readonly stripe: StripeOutside;
   /** Which request dawdles now. */
   lag: Lag | null = null;
+  readonly faults = { count: 0 };
   step = 0;
   calm = false;
   readonly #log: string[] = [];
@@ -177,6 +178,7 @@ export class World {
       queue: this.queue,
       badness: this.calm ? 0 : badness,
       note: this.note,
+      faults: this.faults,
       lag: this.lag,
       settings: { ...this.stripe.settings, ...settings },
     });

@@ -25,6 +25,8 @@ export interface Step {
   weight: number;
   /** Whether it can be one of several at the same moment. */
   abreast?: boolean;
+  /** In which state of an invoice it competes with others for it. */
+  rivals?: "draft" | "issued" | "any";
   plan: Plan;
 }
 

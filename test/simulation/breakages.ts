@@ -1,0 +1,88 @@
+/**
+ * Ways to break an invariant on purpose: each takes out of the product one of the things that keep it. A simulation must
+ * notice every one of them (`npm run simulate -- --break`); docs/reliability.md holds what it noticed.
+ */
+import type { Plugin } from "vitest/config";
+
+export interface Breakage {
+  /** Ends the path of the file. */
+  file: string;
+  /** Stands there exactly once. */
+  find: string;
+  replace: string;
+  /** What it does, for the table. */
+  what: string;
+}
+
+/** One against each invariant, by the word with which its violations begin. */
+export const BREAKAGES: Record<string, Breakage> = {
+  numbers: {
+    file: "src/numbering/issue-statements.ts",
+    find: "    eq(numberSeries.series, series),\n    whenChanged,",
+    replace: "    eq(numberSeries.series, series),",
+    what: "A number is counted although no document took it",
+  },
+  frozen: {
+    file: "src/invoices/store.ts",
+    find: "version: read.version + 1 }, ...draftAsRead(read))",
+    replace:
+      "version: read.version + 1 }, eq(invoices.id, read.id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, read.version), sql`)`]))",
+    what: "A PATCH of a draft also changes the invoice that it became meanwhile",
+  },
+  totals: {
+    file: "src/invoices/update-draft.ts",
+    find: "changedFields(invoice, priceLines(lines))",
+    replace: "changedFields(invoice, { lines: priceLines(lines).lines })",
+    what: "A PATCH of the lines leaves the totals as they were",
+  },
+  sends: {
+    file: "src/delivery/store.ts",
+    find: ", '') <= ",
+    replace: ", '') <= 'z' or 'z' = ",
+    what: "A consumer takes tasks that another one has claimed",
+  },
+  money: {
+    file: "src/payments/store.ts",
+    find: "      eq(invoices.version, read.version),\n      session.allowed,",
+    replace: "      session.allowed,",
+    what: "A payment is added to the amount that was read, whatever it is by now",
+  },
+  isolation: {
+    file: "src/invoices/store.ts",
+    find: "session.select(invoices, eq(invoices.id, id), isInvoice)",
+    replace: "session.select(invoices, sql.join([sql`0 or `, eq(invoices.id, id)]))",
+    what: "One statement finds invoices of any business, by an `or` without parentheses",
+  },
+  timeline: {
+    file: "src/events/store.ts",
+    find: "{ ...event, invoice_id: invoiceId }, whenChanged)",
+    replace: "{ ...event, invoice_id: invoiceId }, session.allowed)",
+    what: "An event is written without asking whether the change happened",
+  },
+  answers: {
+    file: "src/platform/db/session.ts",
+    find: "    if (!outcome || !this.idempotency) return [];",
+    replace: "    if (outcome) return [];\n    if (!outcome || !this.idempotency) return [];",
+    what: "The answer to an Idempotency-Key is not kept",
+  },
+};
+
+/** Breaks the product as it is loaded; the files stay as they are. */
+export function breakage(name: string | undefined): Plugin[] {
+  if (!name) return [];
+  const chosen = BREAKAGES[name];
+  if (!chosen) throw new Error(`There is no breakage "${name}", but ${Object.keys(BREAKAGES).join(", ")}.`);
+  const { file, find, replace } = chosen;
+  return [
+    {
+      name: `breakage ${name}`,
+      enforce: "pre",
+      transform(code, id) {
+        if (!id.split("?")[0]?.endsWith(file)) return null;
+        if (code.split(find).length !== 2)
+          throw new Error(`${file} does not hold once what "${name}" breaks.`);
+        return code.replace(find, () => replace);
+      },
+    },
+  ];
+}
