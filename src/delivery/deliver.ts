@@ -94,9 +94,9 @@ async function waitsForMorning(
 
 /** Why a message must not go any more, should the invoice have been settled while it waited. */
 function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | null {
-  if (invoice.status === "cancelled") return "The invoice was cancelled before the message went out.";
+  if (invoice.status === "cancelled") return "Not sent any more: the invoice is cancelled.";
   const settled = invoice.status === "paid" || amountDue(invoice) <= 0;
-  if (kind === "reminder" && settled) return "The invoice was paid before the reminder went out.";
+  if (kind === "reminder" && settled) return "Not sent any more: the invoice is paid.";
   return null;
 }
 

@@ -74,10 +74,15 @@ function statementsOf(
     return [markAddressOnce(session, { ...mark, problem }), tell(problem)];
   }
   switch (type) {
+    // We give up on what we do not hear of; the provider may have taken it all the same, and then knows better.
     case "delivered":
-      return [move(["queued", "sent"], "delivered"), tell("delivered"), clearAddress(session, address)];
+      return [
+        move(["queued", "sent", "failed"], "delivered"),
+        tell("delivered"),
+        clearAddress(session, address),
+      ];
     case "bounced":
-      return [move(["queued", "sent", "delivered"], "bounced"), tell("bounced"), ...dead];
+      return [move(["queued", "sent", "delivered", "failed"], "bounced"), tell("bounced"), ...dead];
     case "failed":
       return [move(["queued", "sent"], "failed"), tell("delivery_failed"), ...dead];
     case "complained":

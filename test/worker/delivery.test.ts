@@ -114,6 +114,25 @@ describe("an email", () => {
     expect((await rowsOf(never.api.id)).outbox).toEqual([]);
   });
 
+  it("that was given up and had arrived after all is delivered, once the provider says so", async ({
+    expect,
+  }) => {
+    const { api, invoice, fetch, messages, env, ledger } = await sent(["email"], {
+      fault: () => "lost_answer",
+    });
+    await api.ok("POST", `/invoices/${invoice.id}/cancel`);
+    at(new Date(Date.now() + 86_400_000).toISOString());
+    await work(messages, { env, providers: ledger.providers });
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([
+      { status: "failed", reason: "Not sent any more: the invoice is cancelled." },
+    ]);
+    const [id = ""] = [...ledger.accepted.keys()];
+    const report = { business_id: api.id, delivery_id: id, email_id: `provider-${id}` };
+    await fetch(await resendRequest(SETTINGS, "email.delivered", report));
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "delivered" }]);
+    expect(await lastEvent(api, invoice.id)).toMatchObject({ type: "delivered" });
+  });
+
   it("is given up after ten attempts", async ({ expect }) => {
     const place = await live();
     const { draft } = await aDraft(place.api);
