@@ -41,7 +41,9 @@ function breakEach(): number {
     const violations = [...output.matchAll(/^(\w+: .+) \(step (\d+)\)$/gm)];
     const own = violations.find(([text]) => text.startsWith(`${name}:`));
     if (!own) unnoticed.push(name);
-    console.log(`| ${name} | ${BREAKAGES[name]?.what} | ${cell(violations[0])} | ${cell(own)} |`);
+    console.log(
+      `| ${name} | ${BREAKAGES[name]?.what} | ${cell(violations[0])} | ${own === violations[0] ? "the same" : cell(own)} |`,
+    );
   }
   if (unnoticed.length === 0) return 0;
   console.error(`Not noticed within ${steps} steps of seed ${seed}: ${unnoticed.join(", ")}.`);
