@@ -78,8 +78,13 @@ export const invalid = (...errors: [Fault, ...Fault[]]): Problem =>
 export const invalidField = (pointer: string, code: string, detail: string): Problem =>
   invalid({ pointer, code, detail });
 
-const summary = (errors: readonly Fault[]): string => {
-  const [first] = errors;
-  if (errors.length > 1) return `${errors.length} faults; see \`errors\` for each.`;
-  return first?.detail ?? "The request is not valid.";
-};
+function summary([first, ...others]: readonly [Fault, ...Fault[]]): string {
+  if (others.length > 0) return `${others.length + 1} faults; see \`errors\` for each.`;
+  return `${placeOf(first)}: ${first.detail}`;
+}
+
+function placeOf(fault: Fault): string {
+  if ("parameter" in fault) return `Parameter \`${fault.parameter}\``;
+  if ("header" in fault) return `Header \`${fault.header}\``;
+  return fault.pointer === "" ? "The body" : `\`${fault.pointer}\``;
+}

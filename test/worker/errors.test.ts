@@ -236,6 +236,50 @@ describe("an invoice that is not valid", () => {
   });
 });
 
+describe("the words of a fault", () => {
+  it.for<[unknown, string]>([
+    [{}, "3 faults; see `errors` for each."],
+    [{ client_id: 5 }, "`/client_id`: Must be a string, not a number."],
+    [{ client_id: "x" }, "`/client_id`: Must be a UUID."],
+    [{ currency: undefined }, "`/currency`: Required: one of EUR, USD, GBP, NOK, SEK, DKK."],
+    [{ currency: "XXX" }, "`/currency`: Must be one of EUR, USD, GBP, NOK, SEK, DKK."],
+    [{ lines: [] }, "`/lines`: At least 1 item."],
+    [{ lines: "x" }, "`/lines`: Must be a list, not a string."],
+    [{ notes: 1 }, "`/notes`: Must be a string, not a number."],
+    [{ metadata: { "": "x" } }, "`/metadata/`: Must not be empty."],
+    [{ purchase_order: "x".repeat(101) }, "`/purchase_order`: At most 100 characters."],
+    [{ colour: 1 }, "`/colour`: There is no such field; check its spelling."],
+    [
+      { lines: [{ ...aLine, unit_price_cents: 10.5 }] },
+      "`/lines/0/unit_price_cents`: Must be a whole number, not 10.5; cents: 10.50 is 1050.",
+    ],
+    [{ lines: [{ ...aLine, tax_rate: 101 }] }, "`/lines/0/tax_rate`: At most 100."],
+    [{ lines: [{ ...aLine, tax_rate: null }] }, "`/lines/0/tax_rate`: Must be a number, not null."],
+  ])("say what would be right: %j", async ([over, detail], { expect }) => {
+    const api = await createBusiness();
+    const body = Object.keys(over as object).length === 0 ? {} : invoiceWith(ABSENT, over as object);
+    expect((await api.call("POST", "/invoices", body)).body.detail).toBe(detail);
+  });
+
+  it("name the query's parameter and the path's id that is meant", async ({ expect }) => {
+    const api = await createBusiness();
+    const query = await api.call("GET", "/invoices?updated_since=yesterday");
+    expect(query.body.detail).toBe(
+      "Parameter `updated_since`: Must be a date and time with its zone (RFC 3339), such as 2026-11-20T09:30:00Z.",
+    );
+    const path = await api.call("POST", `/invoices/${ABSENT}/payments/1/refund`, {});
+    expect([path.body.detail, ...problem(path)]).toEqual([
+      "`1` is not an id of ours; ids are UUIDs.",
+      404,
+      "not_found",
+      "?payment_id invalid_uuid",
+    ]);
+    expect((await api.call("POST", "/clients", "", {})).body.detail).toBe(
+      "The body is empty; send a JSON object.",
+    );
+  });
+});
+
 describe("the wrong state", () => {
   it("an archived client cannot be invoiced", async ({ expect }) => {
     const api = await createBusiness();

@@ -5,7 +5,7 @@ import { checkedBookmark, openDatabase } from "../db/database.ts";
 import { type Idempotency, Session } from "../db/session.ts";
 import { createIds, sha256 } from "../ids.ts";
 import { createLinkSigner, type LinkSigner } from "../link-token.ts";
-import { Problem } from "../problems.ts";
+import { invalid, Problem } from "../problems.ts";
 import type { App, Context } from "./context.ts";
 import { type Contract, isWrite } from "./contract.ts";
 import { sentKey } from "./credentials.ts";
@@ -70,20 +70,16 @@ async function idempotencyOf(
   const key = c.req.header("Idempotency-Key");
   if (key === undefined || contract.method !== "post") return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
-    throw new Problem("validation_failed", "`Idempotency-Key` must be 1 to 255 visible ASCII characters.", {
-      errors: [
-        {
-          header: "Idempotency-Key",
-          code: "invalid_idempotency_key",
-          detail: "1 to 255 visible ASCII characters.",
-        },
-      ],
+    throw invalid({
+      header: "Idempotency-Key",
+      code: "invalid_idempotency_key",
+      detail: "Must be 1 to 255 visible ASCII characters.",
     });
   const { pathname, search } = new URL(c.req.url);
   return { key, fingerprint: await sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
 }
 
-/** Weak tags count too: a proxy that compresses an answer weakens the tag on its way. */
+/** Weak tags count too: a proxy that compresses an answer weakens the tag on its way. What is no tag matches nothing. */
 function acceptedVersions(header: string | undefined): number[] | null {
   if (header === undefined || header.trim() === "*") return null;
   return header.split(",").map((tag) => Number(/^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(tag)?.[1] ?? -1));

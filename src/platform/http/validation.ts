@@ -2,6 +2,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type Fault, invalid, Problem } from "../problems.ts";
 import type { Contract, Input } from "./contract.ts";
+import { wordsOf } from "./fault-words.ts";
 
 export const MAX_BODY_BYTES = 1_048_576;
 
@@ -30,7 +31,7 @@ export async function validate<C extends Contract>(
   request: { params: Record<string, string>; url: URL; raw: Request; bodyText: string | null },
 ): Promise<Input<C>> {
   const params = contract.params?.safeParse(request.params);
-  if (params && !params.success) throw unknownId(request.params);
+  if (params && !params.success) throw unknownId(request.params, params.error.issues[0]);
   const faults: Fault[] = [];
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
   const body = contract.body
@@ -70,8 +71,9 @@ function parseBody(raw: Request, text: string | null): unknown {
     throw new Problem("unsupported_media_type", "Send the body as `Content-Type: application/json`.", {
       headers: { "Accept-Post": "application/json" },
     });
+  if (!text) throw new Problem("malformed_json", "The body is empty; send a JSON object.");
   try {
-    return JSON.parse(text ?? "");
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "";
     throw new Problem("malformed_json", `The body cannot be read as JSON: ${printable(reason)}`);
@@ -94,7 +96,7 @@ function check(schema: z.ZodType | undefined, value: unknown, place: Place, faul
       faults.push({ ...place.at([name]), ...place.unknown(name) });
     return {};
   }
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value, { reportInput: true, error: wordsOf });
   if (result.success) return result.data;
   for (const issue of result.error.issues) faults.push(...faultsOf(issue, place));
   return undefined;
@@ -105,23 +107,23 @@ function faultsOf(issue: z.core.$ZodIssue, place: Place): Fault[] {
     return issue.keys.map((key) => ({ ...place.at([...issue.path, key]), ...place.unknown(key) }));
   if (issue.code === "invalid_key")
     return issue.issues.flatMap((fault) => faultsOf({ ...fault, path: issue.path }, place));
-  return [{ ...place.at(issue.path), code: codeOf(issue), detail: printable(detailOf(issue)) }];
+  return [{ ...place.at(issue.path), code: codeOf(issue), detail: printable(issue.message) }];
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return issue.input === undefined ? "required" : "wrong_type";
+  if (issue.input === undefined && ABSENT.includes(issue.code)) return "required";
+  if (issue.code === "invalid_type") return "wrong_type";
   if (issue.code === "custom") return String(issue.params?.code ?? "invalid");
   if (issue.code === "invalid_format") return issue.format === "uuid" ? "invalid_uuid" : "invalid_format";
   return issue.code;
 }
 
-function detailOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.input === undefined) return `Required: ${issue.expected}.`;
-  return issue.message;
-}
+/** How a value that is not there shows itself. */
+const ABSENT = ["invalid_type", "invalid_value"];
 
-function unknownId(params: Record<string, string>): Problem {
-  const [[name, value] = ["id", ""]] = Object.entries(params);
+function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | undefined): Problem {
+  const name = String(issue?.path[0] ?? "id");
+  const value = params[name] ?? "";
   return new Problem(
     "not_found",
     `\`${printable(value.slice(0, 60))}\` is not an id of ours; ids are UUIDs.`,

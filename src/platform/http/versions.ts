@@ -6,10 +6,8 @@ export function requireVersion(ctx: Context, current: number): void {
   if (ctx.ifMatch === null || ctx.ifMatch.includes(current)) return;
   throw new Problem(
     "stale_version",
-    `The record is at version ${current} now; read it again and repeat the change.`,
-    {
-      headers: { ETag: `"${current}"` },
-    },
+    `The record is at version ${current} now (ETag \`"${current}"\`, with its quotes); read it again and repeat the change.`,
+    { headers: { ETag: `"${current}"` } },
   );
 }
 
