@@ -108,7 +108,8 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<LifecycleE
   },
   finalized: open("finalized"),
   sent: open("sent"),
-  opened: open("opened"),
+  // Only the first view is told.
+  opened: { ...open("opened"), open: go("opened") },
   paid: {
     edit: refuse("invoice_not_draft"),
     delete: refuse("invoice_not_draft"),

@@ -7,19 +7,11 @@ import { describe, it } from "vitest";
 import type { InvoiceRow } from "../../src/invoices/store.ts";
 import { invoices } from "../../src/platform/db/schema.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { PERSON } from "../support/person.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
 
 const FRENCH_ACCOUNT = { country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP" };
-/** What a person's browser sends. */
-const PERSON = {
-  "User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0",
-  Accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
-  "Accept-Language": "en-GB,en;q=0.5",
-  "Sec-Fetch-Dest": "document",
-  "Sec-Fetch-Mode": "navigate",
-};
-
 interface Asked {
   headers?: Record<string, string>;
   method?: string;

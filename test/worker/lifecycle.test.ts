@@ -1,0 +1,194 @@
+/** The lifecycle's table against what requests do: each cell that a request can reach, with its events and refusals. */
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import { EVENT_TYPES } from "../../src/events/vocabulary.ts";
+import { LIFECYCLE, LIFECYCLE_EVENTS, type LifecycleEvent } from "../../src/invoices/lifecycle.ts";
+import { STORED_STATUSES, type StoredStatus } from "../../src/invoices/vocabulary.ts";
+import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
+import { PERSON } from "../support/person.ts";
+import { appWith } from "../support/worker.ts";
+
+/** Of the invoice that every case is about: 100.00 and 20 % tax. */
+const TOTAL = 12_000;
+const LINE = { description: "Work", quantity: 1, unit_price_cents: 10_000, tax_rate: 20 };
+
+interface Place {
+  api: Api;
+  id: string;
+}
+
+type Request = (place: Place) => Promise<Answer>;
+
+const at = (method: string, path: string, body?: unknown): Request => {
+  return ({ api, id }) => api.call(method, `/invoices/${id}${path}`, body);
+};
+const pay = (amount_cents: number): Request =>
+  at("POST", "/payments", { amount_cents, method: "transfer", allow_overpayment: true });
+const send = (...channels: string[]): Request => at("POST", "/send", { channels });
+const credit = (over: object = {}): Request => {
+  return ({ api, id }) => api.call("POST", "/credit-notes", { invoice_id: id, ...over });
+};
+const creditNet = (taxable_cents: number) => credit({ amounts: [{ tax_rate: 20, taxable_cents }] });
+
+/** Gives back of the invoice's newest payment. */
+const refund =
+  (amount_cents?: number): Request =>
+  async ({ api, id }) => {
+    const [payment] = (await api.ok("GET", `/invoices/${id}/payments`)).data;
+    return api.call("POST", `/invoices/${id}/payments/${payment?.id}/refund`, { amount_cents });
+  };
+
+const view: Request = async ({ api, id }) => {
+  const { public_url } = await api.ok("GET", `/invoices/${id}`);
+  const response = await appWith({})(new Request(public_url, { headers: PERSON }));
+  await response.arrayBuffer();
+  return { status: response.status, headers: response.headers, body: {} };
+};
+
+/** How an invoice comes into each state. */
+const INTO: Record<StoredStatus, Request[]> = {
+  draft: [],
+  finalized: [at("POST", "/finalize")],
+  sent: [send("link")],
+  opened: [send("link"), view],
+  paid: [send("link"), pay(TOTAL)],
+  cancelled: [send("link"), at("POST", "/cancel")],
+};
+
+interface Case {
+  event: LifecycleEvent;
+  from: readonly StoredStatus[];
+  /** What happens after the invoice is in its state and must leave it there. */
+  first?: Request[];
+  /** The way into the state, where it matters. */
+  into?: Request[];
+  request: Request;
+}
+
+const OPEN = ["finalized", "sent", "opened"] as const;
+const ALL = STORED_STATUSES;
+const OVERPAID = [send("link"), pay(TOTAL), pay(500)];
+
+const CASES: readonly Case[] = [
+  { event: "edit", from: ALL, request: at("PATCH", "", { notes: "Changed" }) },
+  { event: "delete", from: ALL, request: at("DELETE", "") },
+  { event: "finalize", from: ALL, request: at("POST", "/finalize") },
+  { event: "send", from: ALL, request: send("email") },
+  { event: "remind", from: ALL, request: at("POST", "/send", { channels: ["email"], reminder: true }) },
+  { event: "send_receipt", from: ["paid"], request: send("link") },
+  { event: "open", from: ["finalized", "sent", "opened", "paid", "cancelled"], request: view },
+  { event: "pay_part", from: ["draft", ...OPEN, "cancelled"], request: pay(5000) },
+  { event: "settle", from: ["draft", ...OPEN, "cancelled"], request: pay(TOTAL) },
+  { event: "overpay", from: ["draft", "paid"], request: pay(TOTAL + 500) },
+  { event: "refund", from: ["paid"], into: OVERPAID, request: refund(500) },
+  { event: "reopen_unsent", from: ["finalized"], first: [pay(5000)], request: refund() },
+  { event: "reopen_unopened", from: ["sent"], first: [pay(5000)], request: refund() },
+  { event: "reopen_opened", from: ["opened"], first: [pay(5000)], request: refund() },
+  { event: "reopen_unsent", from: ["paid"], into: [...INTO.finalized, pay(TOTAL)], request: refund(1) },
+  { event: "reopen_unopened", from: ["paid"], into: [...INTO.sent, pay(TOTAL)], request: refund(1) },
+  { event: "reopen_opened", from: ["paid"], into: [...INTO.opened, pay(TOTAL)], request: refund(1) },
+  { event: "unwind", from: ["paid"], first: [credit()], request: refund() },
+  { event: "credit", from: ["draft", ...OPEN, "cancelled"], request: creditNet(1000) },
+  { event: "credit_rest", from: [...OPEN], first: [pay(6000)], request: creditNet(5000) },
+  { event: "credit_rest", from: ["paid"], request: creditNet(5000) },
+  { event: "credit_all", from: ["draft", ...OPEN, "cancelled"], request: credit() },
+  { event: "cancel", from: ["draft", ...OPEN, "cancelled"], request: at("POST", "/cancel") },
+  { event: "cancel_paid", from: ["paid"], request: at("POST", "/cancel") },
+  { event: "cancel_paid", from: [...OPEN], first: [pay(6000)], request: at("POST", "/cancel") },
+];
+
+/** Cells that no request leads to, by the reason; the table answers them all the same. */
+const BEYOND: readonly { why: string; event: LifecycleEvent; from: readonly StoredStatus[] }[] = [
+  { why: "a draft has no page", event: "open", from: ["draft"] },
+  { why: "nothing but a payment can be refunded", event: "refund", from: ["draft", ...OPEN] },
+  { why: "the same", event: "reopen_unsent", from: ["draft", "sent", "opened"] },
+  { why: "the same", event: "reopen_unopened", from: ["draft", "finalized", "opened"] },
+  { why: "the same", event: "reopen_opened", from: ["draft", "finalized", "sent"] },
+  { why: "what is paid of a credited invoice is paid", event: "unwind", from: ["draft", ...OPEN] },
+  { why: "a receipt is asked for by state", event: "send_receipt", from: ["draft", ...OPEN, "cancelled"] },
+  { why: "a draft is not paid", event: "credit_rest", from: ["draft"] },
+  { why: "the same", event: "cancel_paid", from: ["draft"] },
+  { why: "something is due while it is open", event: "overpay", from: OPEN },
+  { why: "nothing is due once it is paid", event: "pay_part", from: ["paid"] },
+  { why: "the same", event: "settle", from: ["paid"] },
+  { why: "the same", event: "credit", from: ["paid"] },
+  { why: "a paid one has payments", event: "credit_all", from: ["paid"] },
+  { why: "the same", event: "cancel", from: ["paid"] },
+  ...(["overpay", "refund", "unwind", "cancel_paid", "credit_rest"] as const).map((event) => ({
+    why: "a cancelled one has money only where Stripe brings it late (see the tests of Stripe)",
+    event,
+    from: ["cancelled"] as const,
+  })),
+  ...(["reopen_unsent", "reopen_unopened", "reopen_opened"] as const).map((event) => ({
+    why: "nothing is ever due again of a cancelled one",
+    event,
+    from: ["cancelled"] as const,
+  })),
+];
+
+/** What the table's effects look like in the timeline; the others are no events. A receipt is a send. */
+const told = (effects: readonly string[]): string[] =>
+  effects
+    .map((effect) => (effect === "receipt" ? "sent" : effect))
+    .filter((effect) => (EVENT_TYPES as readonly string[]).includes(effect))
+    .sort();
+
+const ARRIVALS = ["delivered", "delivery_failed"];
+
+async function timelineOf({ api, id }: Place): Promise<string[]> {
+  const { body } = await api.call("GET", `/invoices/${id}/events`);
+  return (body.data ?? [])
+    .map(({ type }: { type: string }) => type)
+    .filter((type: string) => !ARRIVALS.includes(type));
+}
+
+/** How many documents of the business have a number. */
+async function numbersOf({ api }: Place): Promise<number> {
+  const query = "select count(*) as n from invoices where business_id = ? and finalized_at is not null";
+  const row = await env.DB.prepare(query).bind(api.id).first<{ n: number }>();
+  return row?.n ?? 0;
+}
+
+async function placeFor({
+  from,
+  into,
+  first = [],
+}: Omit<Case, "from"> & { from: StoredStatus }): Promise<Place> {
+  const api = await createBusiness({ send_receipts: true });
+  const { draft } = await aDraft(api, { lines: [LINE] });
+  const place = { api, id: draft.id };
+  for (const request of [...(into ?? INTO[from]), ...first]) await request(place);
+  return place;
+}
+
+describe("the table of an invoice's life is what requests do:", () => {
+  const cells = CASES.flatMap((one) => one.from.map((from) => ({ ...one, from })));
+
+  it.for(cells)("$event when $from", async (cell, { expect }) => {
+    const next = LIFECYCLE[cell.from][cell.event];
+    const place = await placeFor(cell);
+    const status = async () => (await place.api.call("GET", `/invoices/${place.id}`)).body.status;
+    expect(await status()).toBe(cell.from);
+    const before = await timelineOf(place);
+    const numbers = await numbersOf(place);
+    const answer = await cell.request(place);
+    const after = await timelineOf(place);
+    if ("refuse" in next) {
+      expect([answer.status, answer.body.code]).toEqual([409, next.refuse]);
+      expect([await status(), after]).toEqual([cell.from, before]);
+      return;
+    }
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    if (next.to === "deleted") return expect(await status()).toBe(404);
+    expect(await status()).toBe(next.to);
+    expect(after.slice(before.length).sort()).toEqual(told(next.effects));
+    expect((await numbersOf(place)) - numbers).toBe(next.effects.includes("number") ? 1 : 0);
+  });
+
+  it("in every cell that a request can reach", ({ expect }) => {
+    const named = (list: readonly { event: string; from: readonly string[] }[]) =>
+      list.flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
+    const all = named(LIFECYCLE_EVENTS.map((event) => ({ event, from: STORED_STATUSES })));
+    expect([...new Set(named([...CASES, ...BEYOND]))].sort()).toEqual(all.sort());
+  });
+});
