@@ -1,9 +1,8 @@
 import { sha256 } from "../platform/ids.ts";
 import { invalidField } from "../platform/problems.ts";
-import { encodeLogoPack, LogoError, packLogo } from "./logo.ts";
+import { encodeLogoPack, LogoError, MOST_LOGO_BYTES, packLogo } from "./logo.ts";
 
 const DATA_URI = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/]+={0,2})$/;
-const MAX_BYTES = 300_000;
 
 /** R2 key of the image as uploaded, for pages. */
 export const logoImageKey = (businessId: string, hash: string) => `logos/${businessId}/${hash}/image`;
@@ -15,8 +14,8 @@ export async function storeLogo(files: R2Bucket, businessId: string, dataUri: st
   const [, type = "", base64 = ""] = DATA_URI.exec(dataUri) ?? [];
   if (!type) throw badLogo("Must be a data URI: `data:image/png;base64,…` or `data:image/jpeg;base64,…`.");
   const image = new Uint8Array(Buffer.from(base64, "base64"));
-  if (image.length > MAX_BYTES)
-    throw badLogo(`May have at most ${MAX_BYTES} bytes; this has ${image.length}.`);
+  if (image.length > MOST_LOGO_BYTES)
+    throw badLogo(`May have at most ${MOST_LOGO_BYTES} bytes; this has ${image.length}.`);
   const pack = encodeLogoPack(readImage(image));
   const hash = await sha256(image);
   await Promise.all([

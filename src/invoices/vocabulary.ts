@@ -8,4 +8,3 @@ export type Status = (typeof STATUSES)[number];
 
 /** A credit note is an invoice that corrects another; both are numbered, frozen, drawn and sent alike. */
 export const DOCUMENT_TYPES = ["invoice", "credit_note"] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];

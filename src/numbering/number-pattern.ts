@@ -52,11 +52,6 @@ export function numberParts(pattern: string, day: string): NumberParts {
   };
 }
 
-/** The number with this sequence (1, 2, 3 …); a sequence longer than the padding is written in full. */
-export function formatNumber(parts: NumberParts, sequence: number): string {
-  return parts.prefix + String(sequence).padStart(parts.padding, "0") + parts.suffix;
-}
-
 function literalProblem(pattern: string): string | null {
   const literal = pattern.replaceAll(TOKEN, "");
   if (/[{}]/.test(literal)) return "Every { must open a token that } closes, as in {YYYY}-{SEQ:5}.";

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   DEFAULT_INVOICE_NUMBER_PATTERN,
-  formatNumber,
   MAX_NUMBER_LENGTH,
   numberParts,
   patternProblem,
 } from "../../src/numbering/number-pattern.ts";
 
+/** What the statement that numbers makes of it. */
 function number(pattern: string, day: string, sequence: number): string {
-  return formatNumber(numberParts(pattern, day), sequence);
+  const { prefix, padding, suffix } = numberParts(pattern, day);
+  return prefix + String(sequence).padStart(padding, "0") + suffix;
 }
 
 const literal = fc.string({ unit: fc.constantFrom(..."AZaz09-_/.+#"), maxLength: 4 });

@@ -94,20 +94,8 @@ export class Session {
       .where(this.owns(table, ...conditions));
   }
 
-  /** Some columns of rows of this business. */
-  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn>>(
-    columns: C,
-    table: T,
-    ...conditions: (SQL | undefined)[]
-  ) {
-    return this.#db
-      .select(columns)
-      .from(table)
-      .where(this.owns(table, ...conditions));
-  }
-
-  /** Sums and other figures over rows of this business. */
-  aggregate<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
+  /** Some columns, or sums and other figures, of rows of this business. */
+  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
     columns: C,
     table: T,
     ...conditions: (SQL | undefined)[]
