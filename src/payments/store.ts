@@ -73,7 +73,7 @@ export const paymentOutcome = (session: Session, id: string): SQL =>
 /** What a client has paid beyond its invoices, per currency. */
 export const creditOfClient = (session: Session, clientId: string) =>
   session
-    .aggregate(
+    .selectColumns(
       {
         currency: invoices.currency,
         amount_cents: sql<number>`sum(${invoices.amount_paid_cents} + ${invoices.credited_cents} - ${invoices.total_cents})`,

@@ -1,4 +1,4 @@
-/** Lists: page numbers for the original's clients, cursors for those who page deep. */
+/** Lists: page numbers for programs that count, cursors for those that page deep. */
 import { z } from "@hono/zod-openapi";
 import { invalid } from "../problems.ts";
 import { integerParameter } from "./fields.ts";
