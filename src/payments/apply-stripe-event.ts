@@ -164,8 +164,7 @@ const settle = (
 async function applyCharge(tools: EventTools, at: Case<ChargeFact>): Outcome {
   const { says } = at;
   const found = await paymentFor(tools, says);
-  if (!found)
-    return (await isOurs(tools, says, says.invoice)) ? wait(tools, at) : refuse(tools, at, NOT_OURS);
+  if (!found) return waitIfOurs(tools, at, says.invoice ?? (await invoiceOfIntent(tools, at)));
   const refusal = misfit(found, says);
   if (refusal) return refuse(tools, at, refusal);
   return takeBack(tools, at, found, {
@@ -179,10 +178,7 @@ async function applyCharge(tools: EventTools, at: Case<ChargeFact>): Outcome {
 async function applyDispute(tools: EventTools, at: Case<DisputeFact>): Outcome {
   const { says, event } = at;
   const found = await paymentFor(tools, says);
-  if (!found) {
-    const invoice = await invoiceOfIntent(tools, at);
-    return invoice && (await isOurs(tools, says, invoice)) ? wait(tools, at) : refuse(tools, at, NOT_OURS);
-  }
+  if (!found) return waitIfOurs(tools, at, await invoiceOfIntent(tools, at));
   const refusal = misfit(found, says);
   if (refusal) return refuse(tools, at, refusal);
   const { payment } = found;
@@ -252,8 +248,6 @@ async function paymentFor(
   return { payment, invoice, checkouts, refunds };
 }
 
-const NOT_OURS = "its payment was not made here";
-
 /** Why an event cannot be about a payment; null when it can. */
 function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | DisputeFact): string | null {
   if (!checkouts.some((checkout) => isFrom(checkout, says)))
@@ -263,23 +257,24 @@ function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | Dispu
   return amount > payment.amount_cents ? "it is of more than its payment" : null;
 }
 
-/** A session that we made for the invoice through this account: its payment may still be on its way. */
-async function isOurs(
-  { session }: EventTools,
-  says: ChargeFact | DisputeFact,
-  invoice: string,
-): Promise<boolean> {
-  const [checkouts] = await session.read([checkoutsOfInvoice(session, invoice)]);
-  return checkouts.some((checkout) => isFrom(checkout, says));
+/** Waits for a payment that may still be on its way: by a session that we made for the invoice through this account. */
+async function waitIfOurs(
+  tools: EventTools,
+  at: Case<ChargeFact | DisputeFact>,
+  invoice: string | null,
+): Outcome {
+  const [checkouts] = await tools.session.read([checkoutsOfInvoice(tools.session, invoice ?? "")]);
+  if (checkouts.some((checkout) => isFrom(checkout, at.says))) return wait(tools, at);
+  return refuse(tools, at, "its payment was not made here");
 }
 
 const isFrom = ({ account_id, livemode }: CheckoutRow, says: StripeFact): boolean =>
   account_id === says.account && livemode === says.livemode;
 
-/** The invoice of this business that a payment intent is for, as Stripe has it: disputes do not say. */
+/** The invoice of this business that a payment intent is for, as Stripe has it: not every event says. */
 async function invoiceOfIntent(
   { session, env }: EventTools,
-  { says, business }: Case<DisputeFact>,
+  { says, business }: Case<ChargeFact | DisputeFact>,
 ): Promise<string | null> {
   try {
     const stripe = clientOrNull(env, business.sandbox);

@@ -182,38 +182,51 @@ export const followCheckout = (
 ): Statement =>
   session.update(checkouts, { status }, eq(checkouts.id, id), inArray(checkouts.status, from), whenChanged);
 
+/** Businesses as a select of their `id`, with its values. */
+export interface EventOwners {
+  query: string;
+  values: readonly (string | number | null)[];
+}
+
+/** Who has an account in a mode: one business, as a rule. */
+export const ownersOfAccount = (account: string, livemode: boolean): EventOwners => ({
+  query: "select id from businesses where stripe_account_id = ? and sandbox = ?",
+  values: [account, Number(!livemode)],
+});
+
 /**
- * Takes an event of a connected account, once, for each business of its mode that has this account (one, as a rule), with
- * a task each. Gives the new tasks, and whether anybody has the account.
+ * Whoever was paid by an intent. When nobody was, its payment may still be on its way: then everybody who is being paid
+ * through the account, and the queue asks Stripe whose it is.
  */
-export async function takeAccountEvent(
+export const ownersOfIntent = (intent: string, account: string | null, livemode: boolean): EventOwners => ({
+  query: `select business_id as id from payments where payment_intent_id = ?
+    union select business_id from checkouts where status in ('open', 'processing') and account_id is ? and livemode = ?
+      and not exists (select 1 from payments where payment_intent_id = ?)`,
+  values: [intent, account, Number(livemode), intent],
+});
+
+/** Takes an event, once, for each of some businesses, with a task each. Gives the new tasks, and whether there is any. */
+export async function takeEventFor(
   { $client: d1 }: Database,
-  { account, sandbox }: { account: string; sandbox: boolean },
+  { query: owners, values }: EventOwners,
   event: Omit<StripeEventRow, "business_id">,
   task: Omit<OutboxRow, "business_id">,
 ): Promise<{ known: boolean; tasks: Pick<OutboxRow, "business_id" | "id">[] }> {
-  const theirs = "from businesses where stripe_account_id = ?1 and sandbox = ?2";
-  const run = (query: string, ...values: (string | number)[]) =>
-    d1.prepare(query).bind(account, Number(sandbox), ...values);
-  const [owners, , tasks] = await d1.batch<{ business_id: string; id: string }>([
-    run(`select id ${theirs}`),
-    run(
-      `insert into stripe_events (business_id, id, type, payload, created_at) select id, ?3, ?4, ?5, ?6 ${theirs} on conflict do nothing`,
-      event.id,
-      event.type,
-      JSON.stringify(event.payload),
-      event.created_at,
-    ),
-    run(
-      `insert into outbox (business_id, id, kind, ref, due_at, created_at) select id, ?3, ?4, ?5, ?6, ?7 ${theirs} and changes() > 0 returning business_id, id`,
-      task.id,
-      task.kind,
-      task.ref,
-      task.due_at,
-      task.created_at,
-    ),
+  const { id, type, payload, created_at } = event;
+  const [found, , tasks] = await d1.batch<{ business_id: string; id: string }>([
+    d1.prepare(owners).bind(...values),
+    d1
+      .prepare(
+        `insert into stripe_events (id, type, payload, created_at, business_id) select ?, ?, ?, ?, id from (${owners}) where true on conflict do nothing`,
+      )
+      .bind(id, type, JSON.stringify(payload), created_at, ...values),
+    d1
+      .prepare(
+        `insert into outbox (id, kind, ref, due_at, created_at, business_id) select ?, ?, ?, ?, ?, id from (${owners}) where changes() > 0 returning business_id, id`,
+      )
+      .bind(task.id, task.kind, task.ref, task.due_at, task.created_at, ...values),
   ]);
-  return { known: (owners?.results.length ?? 0) > 0, tasks: tasks?.results ?? [] };
+  return { known: (found?.results.length ?? 0) > 0, tasks: tasks?.results ?? [] };
 }
 
 /** Connects the business to an account, unless it has another one already. Gives it back. */

@@ -25,8 +25,8 @@ export interface SessionFact extends Origin {
 
 export interface ChargeFact extends Origin {
   about: "charge";
-  /** By our own metadata, which the account's owner can change. */
-  invoice: string;
+  /** By our own metadata; null when the account's owner has removed it. */
+  invoice: string | null;
   payment_intent: string;
   currency: string;
   /** In all, not by this event alone. */
@@ -56,7 +56,7 @@ export interface Mark {
   invoice: string;
 }
 
-/** Whom an event concerns: a business by our mark, whoever has the account, or whoever made the payment intent. */
+/** Whom an event concerns: a business by our mark, whoever has the account, or whoever is paid by the intent. */
 export type Concern = { mark: Mark } | { account: string } | { intent: string };
 
 /** An event that we handle. `concern` is null when it is about something that we did not make. */
@@ -129,11 +129,11 @@ function chargeReading(origin: Origin, charge: Stripe.Charge): Reading | null {
   const payment_intent = idOf(charge.payment_intent);
   if (!payment_intent) return null;
   return {
-    concern: mark && { mark },
+    concern: mark ? { mark } : { intent: payment_intent },
     fact: {
       ...origin,
       about: "charge",
-      invoice: mark?.invoice ?? "",
+      invoice: mark?.invoice ?? null,
       payment_intent,
       currency: charge.currency.toUpperCase(),
       refunded_cents: charge.amount_refunded,
@@ -141,13 +141,12 @@ function chargeReading(origin: Origin, charge: Stripe.Charge): Reading | null {
   };
 }
 
-/** A dispute has no metadata of ours: only its account, or its payment intent, leads to a business. */
+/** A dispute has no metadata of ours: only its payment intent leads to a business. */
 function disputeReading(origin: Origin, dispute: Stripe.Dispute): Reading | null {
   const payment_intent = idOf(dispute.payment_intent);
   if (!payment_intent) return null;
-  const { account } = origin;
   return {
-    concern: account === null ? { intent: payment_intent } : { account },
+    concern: { intent: payment_intent },
     fact: {
       ...origin,
       about: "dispute",

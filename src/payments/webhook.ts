@@ -16,45 +16,53 @@ import { readBody } from "../platform/http/validation.ts";
 import { createIds } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { Problem } from "../platform/problems.ts";
-import { insertStripeEvent, takeAccountEvent } from "./store.ts";
-import { clientOrNull } from "./stripe-account.ts";
-import { stripeFault } from "./stripe-errors.ts";
-import { type Concern, type Mark, markOf, payloadOf, type Reading, readEvent } from "./stripe-event.ts";
+import {
+  type EventOwners,
+  insertStripeEvent,
+  ownersOfAccount,
+  ownersOfIntent,
+  takeEventFor,
+} from "./store.ts";
+import { type Concern, type Mark, payloadOf, readEvent, type StripeFact } from "./stripe-event.ts";
 
 const TOLERANCE_S = 300;
 const ids = createIds(systemClock);
-
-/** An event as its signature proves it: from the endpoint of the test or of the live mode. */
-interface Proven {
-  event: Stripe.Event;
-  livemode: boolean;
-}
 
 /** `POST /webhooks/stripe`, and `GET /webhooks/stripe/return`, to which Stripe sends the owner of an account back. */
 export function stripeWebhook() {
   const app = new Hono<App>();
   app.post("/", async (c) => {
     const body = (await readBody(c.req.raw)) ?? "";
-    await take(c, await proven(c.env, body, c.req.header("Stripe-Signature") ?? ""));
+    const event = await provenEvent(c.env, body, c.req.header("Stripe-Signature") ?? "");
+    if (event) await take(c, event);
     return c.body(null, 200);
   });
   app.get("/return", connectReturn);
   return app;
 }
 
-/** Tries each secret of both modes: several hold while one replaces another. Throws 400, and 404 when there is none. */
-async function proven(env: Env, body: string, signature: string): Promise<Proven> {
+/**
+ * The event, if a secret of its own mode proves it. Each is tried: several hold while one replaces another, and both
+ * modes may have the same. Null when only the other mode's does: the live endpoint of a platform also hears of test
+ * payments of connected accounts, and the test endpoint takes those. Throws 400, and 404 when there is no secret.
+ */
+async function provenEvent(env: Env, body: string, signature: string): Promise<Stripe.Event | null> {
   const secrets = [
     ...secretsIn(env.STRIPE_TEST_WEBHOOK_SECRET).map((secret) => ({ secret, livemode: false })),
     ...secretsIn(env.STRIPE_LIVE_WEBHOOK_SECRET).map((secret) => ({ secret, livemode: true })),
   ];
   if (secrets.length === 0)
     throw new Problem("not_found", "This deployment has no webhook of Stripe set up.");
+  let ofOtherMode: Stripe.Event | null = null;
   for (const { secret, livemode } of secrets) {
     const event = await eventOf(body, signature, secret);
-    if (event) return { event, livemode };
+    if (event?.livemode === livemode) return event;
+    ofOtherMode ??= event;
   }
-  throw new Problem("bad_signature", "The signature is missing, wrong or older than five minutes.");
+  if (!ofOtherMode)
+    throw new Problem("bad_signature", "The signature is missing, wrong or older than five minutes.");
+  ignore(ofOtherMode, "it is of the other mode than its secret", "warn");
+  return null;
 }
 
 async function eventOf(body: string, signature: string, secret: string): Promise<Stripe.Event | null> {
@@ -69,48 +77,27 @@ async function eventOf(body: string, signature: string, secret: string): Promise
 const secretsIn = (setting: string | undefined): string[] => (setting ?? "").split(/[\s,]+/).filter(Boolean);
 
 /** Keeps an event that concerns somebody here. What does not is no reason for Stripe to send it again. */
-async function take(c: HonoContext<App>, { event, livemode }: Proven): Promise<void> {
+async function take(c: HonoContext<App>, event: Stripe.Event): Promise<void> {
   const reading = readEvent(event);
   if (!reading) return;
-  const ignore = (reason: string, level: "info" | "warn" = "info") =>
-    log(level, "an event of Stripe's was ignored", { event: event.id, type: event.type, reason });
-  // The live endpoint of a platform also hears of test payments of connected accounts; the test endpoint takes those.
-  if (event.livemode !== livemode) return ignore("it is of the other mode than its secret", "warn");
-  const mark = await markFor(c.env, reading);
-  if (!mark) return ignore("it is about nothing that was made here");
+  const { concern, fact } = reading;
+  if (!concern) return ignore(event, "it is about nothing that was made here");
   const known =
-    "account" in mark
-      ? await takeForAccount(c, mark.account, event, reading)
-      : await takeForBusiness(c, mark, event, reading);
-  if (!known) ignore("no business here is concerned", "account" in mark ? "info" : "warn");
+    "mark" in concern
+      ? await takeForBusiness(c, concern.mark, event, fact)
+      : await takeForWhomever(c, ownersOf(concern, fact), event, fact);
+  if (!known) ignore(event, "no business here is concerned", "mark" in concern ? "warn" : "info");
 }
 
-/** The business that is concerned, or the account whose business is. Asks Stripe when only a payment intent is known. */
-async function markFor(
-  env: Env,
-  { concern, fact }: Reading,
-): Promise<Mark | Extract<Concern, { account: string }> | null> {
-  if (!concern) return null;
-  if ("mark" in concern) return concern.mark;
-  return "account" in concern ? concern : markOfIntent(env, concern.intent, fact.livemode);
-}
-
-async function markOfIntent(env: Env, intent: string, livemode: boolean): Promise<Mark | null> {
-  try {
-    const stripe = clientOrNull(env, !livemode);
-    return stripe && markOf((await stripe.paymentIntents.retrieve(intent)).metadata);
-  } catch (error) {
-    if (stripeFault(error)?.temporary === false) return null;
-    throw new Problem("unavailable", "Send this event again: what it is about could not be found out.");
-  }
-}
+const ignore = ({ id, type }: Stripe.Event, reason: string, level: "info" | "warn" = "info"): void =>
+  log(level, "an event of Stripe's was ignored", { event: id, type, reason });
 
 /** Whether the business exists. */
 async function takeForBusiness(
   c: HonoContext<App>,
   { shard, business }: Mark,
   event: Stripe.Event,
-  { fact }: Reading,
+  fact: StripeFact,
 ): Promise<boolean> {
   const { row, task } = rowsFor(event, fact);
   const session = Session.ofBusiness(openDatabase(c.env, shard).db, business, row.created_at);
@@ -123,18 +110,26 @@ async function takeForBusiness(
   return reads[0]?.length === 1;
 }
 
-/** Whether a business has this account in this mode. */
-async function takeForAccount(
+/** Who is concerned, to be looked for in the batch that keeps the event: within one round trip, and without Stripe. */
+const ownersOf = (
+  concern: Exclude<Concern, { mark: Mark }>,
+  { account, livemode }: StripeFact,
+): EventOwners =>
+  "account" in concern
+    ? ownersOfAccount(concern.account, livemode)
+    : ownersOfIntent(concern.intent, account, livemode);
+
+/** Whether anybody is concerned. */
+async function takeForWhomever(
   c: HonoContext<App>,
-  account: string,
+  owners: EventOwners,
   event: Stripe.Event,
-  { fact }: Reading,
+  fact: StripeFact,
 ): Promise<boolean> {
   const { row, task } = rowsFor(event, fact);
-  const owner = { account, sandbox: !fact.livemode };
   const found = await Promise.all(
     allShards().map(async (shard) => {
-      const { known, tasks } = await takeAccountEvent(openDatabase(c.env, shard).db, owner, row, task);
+      const { known, tasks } = await takeEventFor(openDatabase(c.env, shard).db, owners, row, task);
       publish(c, shard, tasks);
       return known;
     }),
@@ -142,7 +137,7 @@ async function takeForAccount(
   return found.includes(true);
 }
 
-function rowsFor({ id, type }: Stripe.Event, fact: Reading["fact"]) {
+function rowsFor({ id, type }: Stripe.Event, fact: StripeFact) {
   const now = instant(systemClock);
   return {
     row: { id, type, payload: payloadOf(fact), created_at: now, applied_at: null },

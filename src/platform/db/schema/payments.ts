@@ -51,6 +51,8 @@ export const payments = sqliteTable(
     uniqueIndex("payments_intent")
       .on(t.business_id, t.payment_intent_id)
       .where(sql`payment_intent_id is not null`),
+    // Of whatever business: what Stripe tells of a payment need not say whose it is.
+    index("payments_by_intent").on(t.payment_intent_id).where(sql`payment_intent_id is not null`),
     index("payments_by_charge").on(t.business_id, t.charge_id).where(sql`charge_id is not null`),
     oneOf("payments_method", t.method, PAYMENT_METHODS),
     oneOf("payments_source", t.source, PAYMENT_SOURCES),
@@ -115,6 +117,7 @@ export const checkouts = sqliteTable(
       foreignColumns: [invoices.business_id, invoices.id],
     }),
     index("checkouts_by_invoice").on(t.business_id, t.invoice_id),
+    index("checkouts_under_way").on(t.status, t.expires_at).where(sql`status in ('open', 'processing')`),
     oneOf("checkouts_status", t.status, CHECKOUT_STATUSES),
     oneOf("checkouts_currency", t.currency, CURRENCIES),
     holds("checkouts_amount", sql`${t.amount_cents} >= 1`),
