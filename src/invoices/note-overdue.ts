@@ -7,6 +7,7 @@ import { type Clock, instant } from "../platform/clock.ts";
 import { allShards, openDatabase, type Statement } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
+import { errorFacts, log } from "../platform/log.ts";
 import { becomingOverdue, becomingOverdueOf, markOverdueNoted, overdueFacts } from "./store.ts";
 
 interface Tools {
@@ -20,14 +21,19 @@ const LIMIT = 500;
 /** Invoices in one D1 batch, two statements each. */
 const ABREAST = 25;
 
-/** Writes the `overdue` event of every invoice that has become so, once each. */
+/** Writes the `overdue` event of every invoice that has become so, once each. A business that fails holds up no other. */
 export async function noteOverdue(tools: Tools): Promise<void> {
   const now = instant(tools.clock);
   for (const shard of allShards()) {
     const { db } = openDatabase(tools.env, shard);
     const found = await becomingOverdue(db, now, LIMIT);
     for (const [businessId, invoiceIds] of byBusiness(found))
-      await noteEach(tools, Session.ofBusiness(db, businessId, now), invoiceIds);
+      await noteEach(tools, Session.ofBusiness(db, businessId, now), invoiceIds).catch((error: unknown) =>
+        log("error", "the overdue invoices of a business were not noted and will be tried again", {
+          business: businessId,
+          ...errorFacts(error),
+        }),
+      );
   }
 }
 

@@ -227,18 +227,25 @@ export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, n
     )
     .returning();
 
-/** Open invoices of all businesses whose due day has passed without an `overdue` event. Literals: its index asks for them. */
-const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`;
+/** Open invoices on which something is due, without an `overdue` event. Literals: the partial indexes ask for them. */
+const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
+/** Those of all businesses whose due day has passed, by our time: a sandbox whose test clock is ahead goes by its own. */
 export const becomingOverdue = (db: Database, now: string, limit: number) =>
   db
     .select({ business_id: invoices.business_id, id: invoices.id })
     .from(invoices)
-    .where(and(BECOMING_OVERDUE, lte(invoices.overdue_at, now)))
+    .where(
+      and(
+        BECOMING_OVERDUE,
+        lte(invoices.overdue_at, now),
+        sql`not exists (select 1 from ${businesses} where ${businesses.id} = ${invoices.business_id} and ${businesses.clock_ahead_ms} > 0)`,
+      ),
+    )
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
-/** The same of one business. */
+/** Those of one business. */
 export const becomingOverdueOf = (session: Session, now: string, limit: number) =>
   session
     .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, now))
@@ -253,7 +260,6 @@ export const markOverdueNoted = (session: Session, id: string, now: string) =>
     eq(invoices.id, id),
     BECOMING_OVERDUE,
     lte(invoices.overdue_at, now),
-    sql`${amountDueSql} > 0`,
   );
 
 /** What the timeline says of it, as JSON. */

@@ -5,7 +5,9 @@ import { afterEach, describe, it, vi } from "vitest";
 import { type OutboxMessage, publishTasks, sweepOutbox } from "../../src/delivery/outbox.ts";
 import { smsCallbackUrl } from "../../src/delivery/providers/twilio-callback.ts";
 import worker from "../../src/index.ts";
-import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
+import { copyInvoice } from "../support/copied-invoices.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { type Fault, openLedger } from "../support/ledger.ts";
 import { rowsOf } from "../support/rows.ts";
 import { resendRequest, twilioRequest } from "../support/signed-webhooks.ts";
@@ -662,11 +664,7 @@ describe("the reminder schedule", () => {
 
   it("goes through many invoices over several ticks, each once", async ({ expect }) => {
     const { api, tick, invoice } = await withSchedule();
-    const values = COLUMNS.map((name) => COPIED[name] ?? name).join(", ");
-    const copy = env.DB.prepare(
-      `insert into invoices (${COLUMNS.join(", ")}) select ${values} from invoices where id = ?2`,
-    );
-    await env.DB.batch(Array.from({ length: 250 }, (_, index) => copy.bind(index + 10, invoice.id)));
+    await copyInvoice(invoice.id, 250);
     await tick("2026-11-17T10:00:00Z");
     await tick("2026-11-17T10:01:00Z");
     await tick("2026-11-17T10:02:00Z");
@@ -676,18 +674,6 @@ describe("the reminder schedule", () => {
     expect(new Set(reminded).size).toBe(251);
   });
 });
-
-const COLUMNS =
-  "business_id id client_id status number series sequence currency issue_date due_date overdue_at subtotal_cents tax_cents total_cents sandbox link_nonce finalized_at sent_at created_at updated_at metadata tax_breakdown parties lines".split(
-    " ",
-  );
-/** What must differ in a copy of an invoice. */
-const COPIED: Record<string, string> = {
-  id: "?1 || '-' || id",
-  number: "'N' || ?1",
-  sequence: "?1",
-  link_nonce: "?1 || id",
-};
 
 describe("the overdue event", () => {
   it("is written once, when the due day has passed in the business's time zone", async ({ expect }) => {
@@ -703,5 +689,45 @@ describe("the overdue event", () => {
     expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("overdue");
     for (let time = 0; time < 2; time++) await worker.scheduled(createScheduledController(), env);
     expect(await overdue()).toMatchObject([{ data: { due_date: "2026-11-20", amount_due_cents: 60000 } }]);
+  });
+
+  it("of a real debt does not wait behind any number of invoices over nothing", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const { api, env } = await live({ time_zone: "UTC" });
+    const free = { due_date: "2026-11-10", lines: [{ ...aLine, unit_price_cents: 0 }] };
+    const { draft: nothing } = await aDraft(api, free);
+    await api.ok("POST", `/invoices/${nothing.id}/send`, { channels: ["link"] });
+    await copyInvoice(nothing.id, 500);
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    at("2026-11-21T00:00:00Z");
+    await worker.scheduled(createScheduledController(), env);
+    expect(await lastEvent(api, draft.id)).toMatchObject({ type: "overdue" });
+    expect(await lastEvent(api, nothing.id)).toMatchObject({ type: "delivered" });
+  });
+
+  it("of one business is held up by no other that fails", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const [failing, working] = [await live({ time_zone: "UTC" }), await live({ time_zone: "UTC" })];
+    const ids: string[] = [];
+    for (const [{ api }, due_date] of [
+      [failing, "2026-11-10"],
+      [working, "2026-11-11"],
+    ] as const) {
+      const { draft } = await aDraft(api, { due_date });
+      await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      ids.push(draft.id);
+    }
+    const DB = hookedDatabase(env.DB, {
+      before(values) {
+        if (values.includes(failing.api.id)) throw new Error("D1_ERROR: not now");
+      },
+    });
+    at("2026-11-12T00:00:00Z");
+    await worker.scheduled(createScheduledController(), { ...working.env, DB });
+    expect(await lastEvent(working.api, ids[1] ?? "")).toMatchObject({ type: "overdue" });
+    expect(await lastEvent(failing.api, ids[0] ?? "")).toMatchObject({ type: "delivered" });
+    await worker.scheduled(createScheduledController(), working.env);
+    expect(await lastEvent(failing.api, ids[0] ?? "")).toMatchObject({ type: "overdue" });
   });
 });

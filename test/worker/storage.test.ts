@@ -179,6 +179,21 @@ describe("the SQL of every request", () => {
     const plans = await Promise.all([...database.statements].map(planOf));
     expect(plans.flat().join("\n")).toContain(`USING INDEX ${index} `);
   });
+
+  it("of the cron finds what has become due by the indexes that hold only that", async ({ expect }) => {
+    const { api, database, bindings } = await watchedApi();
+    const now = new Date(Date.now() + 3_600_000).toISOString();
+    await api.ok("POST", "/business/test-clock", { now });
+    await worker.scheduled(createScheduledController(), { ...env, ...bindings });
+    const plans = (await Promise.all([...database.statements].map(planOf))).flat();
+    for (const index of [
+      "invoices_becoming_overdue (overdue_at<",
+      "invoices_becoming_overdue_of (business_id=? AND overdue_at<",
+      "businesses_with_test_clock (clock_ahead_ms>",
+      "businesses_reminders_due (reminders_due_at",
+    ])
+      expect(plans.join("\n")).toContain(`INDEX ${index}`);
+  });
 });
 
 /** What SQLite would do, step by step. Unbound values are null: the plan does not depend on them. */

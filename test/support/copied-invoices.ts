@@ -1,0 +1,24 @@
+/** Many invoices at once: copies of one that was issued, written past the API. */
+import { env } from "cloudflare:workers";
+
+const COLUMNS =
+  "business_id id client_id status number series sequence currency issue_date due_date overdue_at subtotal_cents tax_cents total_cents sandbox link_nonce finalized_at sent_at created_at updated_at metadata tax_breakdown parties lines".split(
+    " ",
+  );
+
+/** What must differ in a copy of an invoice. */
+const COPIED: Record<string, string> = {
+  id: "?1 || '-' || id",
+  number: "'N' || ?1",
+  sequence: "?1",
+  link_nonce: "?1 || id",
+};
+
+/** Copies an issued invoice so many times. */
+export async function copyInvoice(id: string, count: number): Promise<void> {
+  const values = COLUMNS.map((name) => COPIED[name] ?? name).join(", ");
+  const copy = env.DB.prepare(
+    `insert into invoices (${COLUMNS.join(", ")}) select ${values} from invoices where id = ?2`,
+  );
+  await env.DB.batch(Array.from({ length: count }, (_, index) => copy.bind(index + 10, id)));
+}
