@@ -1,14 +1,14 @@
+import { known } from "../invoices/find-invoice.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Window } from "../platform/http/pages.ts";
-import { Problem } from "../platform/problems.ts";
 import type { CreditNoteFilter } from "./schemas.ts";
 import { creditNoteById, creditNotePage } from "./store.ts";
 
 /** One credit note of the business. Throws 404. */
 export async function findCreditNote(session: Session, id: string): Promise<InvoiceRow> {
   const [[creditNote]] = await session.read([creditNoteById(session, id)]);
-  return knownCreditNote(creditNote, id);
+  return known(creditNote, id, "credit_note");
 }
 
 /** One page of credit notes, newest first. */
@@ -19,10 +19,4 @@ export async function listCreditNotes(
 ): Promise<InvoiceRow[]> {
   const [rows] = await session.read([creditNotePage(session, filter, window)]);
   return rows;
-}
-
-/** The credit note, or a 404. */
-export function knownCreditNote(creditNote: InvoiceRow | undefined, id: string): InvoiceRow {
-  if (creditNote) return creditNote;
-  throw new Problem("not_found", `There is no credit note ${id}.`);
 }

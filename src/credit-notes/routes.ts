@@ -137,10 +137,7 @@ export function creditNoteRoutes(router: Router): void {
     present: one,
   });
   router.endpoint(pdf, {
-    async run(ctx, { params: { id }, query }) {
-      await findCreditNote(ctx.session, id);
-      return invoicePdf(ctx, id, query.locale);
-    },
+    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "credit_note"),
     present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
   });
   router.endpoint(send, {

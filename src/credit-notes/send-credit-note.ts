@@ -2,13 +2,13 @@ import { publishOutbox } from "../delivery/outbox.ts";
 import { type PlannedSend, planSend, planStatements, requireDeliverable } from "../delivery/send-plan.ts";
 import { problemsOfSend } from "../delivery/store.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
+import { known } from "../invoices/find-invoice.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { clientOfInvoice, type InvoiceRow, markSent } from "../invoices/store.ts";
 import { sentOutcome } from "../numbering/issue-statements.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
-import { knownCreditNote } from "./find-credit-notes.ts";
 import type { SendCreditNote } from "./schemas.ts";
 import { creditNoteById } from "./store.ts";
 
@@ -21,7 +21,7 @@ export async function sendCreditNote(ctx: Context, id: string, input: SendCredit
     clientOfInvoice(session, id),
     problemsOfSend(session, id, [...(address ? [address] : []), ...(cc ?? [])]),
   ]);
-  const creditNote = knownCreditNote(found, id);
+  const creditNote = known(found, id, "credit_note");
   if (!client) throw new Error("a credit note without its client");
   requireVersion(ctx, creditNote.version);
   const { to } = transition(creditNote, "send");

@@ -33,17 +33,23 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: Documen
 
 /**
  * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued one is
- * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. Throws 404.
+ * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. With `type`
+ * only one of that is found. Throws 404.
  */
-export async function invoicePdf(tools: Tools, id: string, locale?: Locale): Promise<InvoicePdf> {
+export async function invoicePdf(
+  tools: Tools,
+  id: string,
+  locale?: Locale,
+  type?: InvoiceRow["type"],
+): Promise<InvoicePdf> {
   const { session } = tools;
   const [[found], [client], [business], [corrected], made] = await session.read([
-    documentById(session, id),
+    documentById(session, id, type),
     ...partiesOfDraft(session, id),
     correctedInvoice(session, id),
     documentsOfInvoice(session, id),
   ]);
-  const invoice = known(found, id);
+  const invoice = known(found, id, type);
   const parties = invoice.parties ?? (client && business && partiesOf(business, client));
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;

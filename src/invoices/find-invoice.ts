@@ -35,7 +35,7 @@ export async function findEvents(session: Session, id: string, window: Window): 
 }
 
 /** The invoice, or a 404. */
-export function known<T>(invoice: T | undefined, id: string): T {
-  if (invoice !== undefined) return invoice;
-  throw new Problem("not_found", `There is no invoice ${id}.`);
+export function known<T>(found: T | undefined, id: string, type: InvoiceRow["type"] = "invoice"): T {
+  if (found !== undefined) return found;
+  throw new Problem("not_found", `There is no ${type.replace("_", " ")} ${id}.`);
 }

@@ -241,7 +241,7 @@ export function invoiceRoutes(router: Router): void {
     }),
   });
   router.endpoint(pdf, {
-    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale),
+    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "invoice"),
     present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
   });
 }

@@ -45,8 +45,9 @@ const isInvoice = eq(invoices.type, "invoice");
 export const invoiceById = (session: Session, id: string) =>
   session.select(invoices, eq(invoices.id, id), isInvoice);
 
-/** An invoice or a credit note. */
-export const documentById = (session: Session, id: string) => session.select(invoices, eq(invoices.id, id));
+/** An invoice or a credit note; with `type` only one of that. */
+export const documentById = (session: Session, id: string, type?: InvoiceRow["type"]) =>
+  session.select(invoices, eq(invoices.id, id), type && eq(invoices.type, type));
 
 /** Whether an invoice exists: its id, or nothing. */
 export const invoiceId = (session: Session, id: string) =>
@@ -168,7 +169,7 @@ const draftAsRead = (read: InvoiceRow): SQL[] => [
   eq(invoices.version, read.version),
 ];
 
-/** Notes that an issued invoice was sent, if it is still in the state that was read; gives the row back. */
+/** Notes that an issued invoice was sent, if it is still the version that was read; gives the row back. */
 export const markSent = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) => {
   const first = sql`${invoices.sent_at} is null`;
   const changes = {
@@ -178,7 +179,7 @@ export const markSent = (session: Session, read: InvoiceRow, status: StoredStatu
     sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
   };
   return session
-    .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.status, read.status))
+    .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.version, read.version))
     .returning();
 };
 
