@@ -21,13 +21,13 @@ import {
  */
 export async function cancelInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
   const ids = newCreditIds(ctx);
-  return untilIssued(async (attempt) => {
+  return untilIssued(async () => {
     const read = await readCreditable(ctx.session, id);
     if (read.invoice.status === "cancelled") {
       await ctx.session.settle(invoiceOutcome(ctx.session, id));
       return read.invoice;
     }
-    if (attempt === 0) requireVersion(ctx, read.invoice.version);
+    requireVersion(ctx, read.invoice.version);
     return cancelOnce(ctx, read, ids);
   });
 }

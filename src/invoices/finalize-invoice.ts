@@ -42,13 +42,13 @@ export interface Issuable {
  */
 export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
-  const invoice = await untilIssued(async (attempt) => {
+  const invoice = await untilIssued(async () => {
     const read = await readIssuable(ctx, id);
     if (read.invoice.finalized_at) {
       await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
       return read.invoice;
     }
-    if (attempt === 0) requireVersion(ctx, read.invoice.version);
+    requireVersion(ctx, read.invoice.version);
     return issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
   });
   return { invoice, deliveries: [] };

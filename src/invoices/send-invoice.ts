@@ -17,14 +17,7 @@ import { sentOutcome } from "../numbering/issue-statements.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireVersion } from "../platform/http/versions.ts";
-import {
-  type Issuable,
-  issuable,
-  issuableStatements,
-  issue,
-  readIssuable,
-  type SentInvoice,
-} from "./finalize-invoice.ts";
+import { type Issuable, issuable, issuableStatements, issue, type SentInvoice } from "./finalize-invoice.ts";
 import { kindOfSend } from "./lifecycle.ts";
 import type { SendInput } from "./schemas.ts";
 import { type InvoiceRow, markSent } from "./store.ts";
@@ -39,9 +32,9 @@ export async function sendInvoice(ctx: Context, id: string, input: SendInput): P
   const plan = planFor(ctx, first, input, problems);
   const eventId = ctx.ids.uuid();
   return untilIssued(async (attempt) => {
-    const read = attempt > 0 ? await readIssuable(ctx, id) : first;
-    const made = attempt > 0 ? await alreadyMade(ctx, plan) : [];
+    const { made, ...read } = attempt > 0 ? await readAgain(ctx, id, plan) : { ...first, made: [] };
     if (made.length > 0) return { invoice: read.invoice, deliveries: made };
+    requireVersion(ctx, read.invoice.version);
     const invoice = await sendOnce(ctx, read, plan, input, eventId);
     if (typeof invoice === "string") return invoice;
     const { business_id } = invoice;
@@ -97,13 +90,16 @@ async function sendOnce(
   return sent ?? "not_as_read";
 }
 
-/** The deliveries of this very request, written by an attempt whose answer was lost. */
-async function alreadyMade({ session }: Context, plan: SendPlan): Promise<DeliveryRow[]> {
-  const [made] = await session.read([
-    deliveriesById(
-      session,
-      plan.deliveries.map(({ id }) => id),
-    ),
+/** What the next attempt needs, and the deliveries of this very request, if an attempt whose answer was lost made them. */
+async function readAgain(
+  { session }: Context,
+  id: string,
+  { deliveries }: SendPlan,
+): Promise<Issuable & { made: DeliveryRow[] }> {
+  const ids = deliveries.map((delivery) => delivery.id);
+  const [[invoice], [client], [business], series, made] = await session.read([
+    ...issuableStatements(session, id),
+    deliveriesById(session, ids),
   ]);
-  return made;
+  return { ...issuable(id, invoice, client, business, series), made };
 }

@@ -30,7 +30,7 @@ export async function recordPayment(
 ): Promise<RecordedPayment> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const payable = await readPayable(ctx.session, invoiceId);
-    if (attempt === 0) requireVersion(ctx, payable.invoice.version);
+    requireVersion(ctx, payable.invoice.version);
     const recorded = await recordOnce(ctx, payable, checked(ctx, payable, input));
     if (recorded) return recorded;
   }

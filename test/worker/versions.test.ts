@@ -1,0 +1,89 @@
+/** `If-Match`: a write that is held to a version happens to that version or not at all, whatever happens meanwhile. */
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { racedDatabase } from "../support/hooked-database.ts";
+import { appWith } from "../support/worker.ts";
+
+const money = { amount_cents: 100, method: "cash" };
+const link = { channels: ["link"] };
+
+/** An invoice that stands where a test wants it, with its ETag. */
+async function standing(at: "draft" | "finalized" | "sent" | "paid in part") {
+  const api = await createBusiness();
+  const { draft } = await aDraft(api);
+  const path = `/invoices/${draft.id}`;
+  if (at === "finalized") await api.ok("POST", `${path}/finalize`);
+  if (at === "sent" || at === "paid in part") await api.ok("POST", `${path}/send`, link);
+  const payment = at === "paid in part" ? await api.ok("POST", `${path}/payments`, money) : null;
+  return { api, path, payment: payment?.id as string, etag: await etagOf(api, path) };
+}
+
+const etagOf = async (api: Api, path: string): Promise<string> =>
+  (await api.call("GET", path)).headers.get("ETag") ?? "";
+const numberIn = (etag: string | null): number => Number(etag?.replaceAll('"', ""));
+
+describe("a write that is held to a version", () => {
+  it("happens once, however many come at the same time", async ({ expect }) => {
+    const { api, path, etag } = await standing("sent");
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => api.call("POST", `${path}/payments`, money, { "If-Match": etag })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
+    expect((await api.ok("GET", path)).amount_paid_cents).toBe(100);
+  });
+
+  it.for([
+    ["draft", "POST", "/finalize", undefined, "edit"],
+    ["draft", "POST", "/send", link, "edit"],
+    ["draft", "POST", "/cancel", undefined, "edit"],
+    ["finalized", "POST", "/cancel", undefined, "rotate"],
+    ["finalized", "POST", "/send", link, "rotate"],
+    ["sent", "POST", "/send", { ...link, reminder: true }, "pay"],
+    ["sent", "POST", "/payments", money, "pay"],
+  ] as const)(
+    "is refused when something changed the %s between its read and %s %s %j",
+    async ([at, method, call, body, change], { expect }) => {
+      const { api, path, etag } = await standing(at);
+      const changes = {
+        edit: () => api.ok("PATCH", path, { notes: "x" }),
+        rotate: () => api.ok("POST", `${path}/public-link`),
+        pay: () => api.ok("POST", `${path}/payments`, money),
+      };
+      const raced = apiWith(api.key, appWith({ DB: racedDatabase(env.DB, changes[change]) }));
+      const answer = await raced.call(method, path + call, body, { "If-Match": etag });
+      const now = await etagOf(api, path);
+      expect([answer.status, answer.body.code, answer.headers.get("ETag")]).toEqual([
+        412,
+        "stale_version",
+        now,
+      ]);
+      expect(numberIn(now)).toBe(numberIn(etag) + 1);
+      const again = await api.call(method, path + call, body, { "If-Match": now });
+      expect(again.status).toBeLessThan(300);
+    },
+  );
+
+  it("is answered again as it was, though the version has moved on by it", async ({ expect }) => {
+    const { api, path, etag } = await standing("sent");
+    const headers = { "If-Match": etag, "Idempotency-Key": "k" };
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => api.call("POST", `${path}/payments`, money, headers)),
+    );
+    const three = await api.call("POST", `${path}/payments`, money, headers);
+    for (const answer of [two, three]) expect([answer?.status, answer?.body]).toEqual([201, one?.body]);
+    expect((await api.ok("GET", path)).amount_paid_cents).toBe(100);
+  });
+
+  it("that stands already needs no version: finalizing and cancelling twice", async ({ expect }) => {
+    const { api, path, etag } = await standing("draft");
+    for (const verb of ["finalize", "cancel"]) {
+      const first = await etagOf(api, path);
+      for (let time = 0; time < 2; time++)
+        expect((await api.call("POST", `${path}/${verb}`, undefined, { "If-Match": first })).status).toBe(
+          200,
+        );
+    }
+    expect((await api.call("POST", `${path}/payments`, money, { "If-Match": etag })).status).toBe(412);
+  });
+});
