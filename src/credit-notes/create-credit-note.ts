@@ -2,17 +2,19 @@ import { moneyEvent, transition } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import { untilIssued } from "../numbering/ask-sequence.ts";
 import type { Context } from "../platform/http/context.ts";
-import { invalidField, Problem } from "../platform/problems.ts";
+import { invalidField } from "../platform/problems.ts";
 import type { CreditRequest } from "./credit-content.ts";
 import {
   type CreditableInvoice,
   contentFor,
+  creditable,
+  creditableStatements,
   issueCreditNote,
   newCreditIds,
-  readCreditable,
   refusedAs422,
 } from "./issue-credit-note.ts";
 import type { NewCreditNote } from "./schemas.ts";
+import { creditNoteById } from "./store.ts";
 
 /**
  * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. It lowers what is due; what
@@ -20,12 +22,21 @@ import type { NewCreditNote } from "./schemas.ts";
  * invoice and for more than is left, 503.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
+  const { session } = ctx;
   const ids = newCreditIds(ctx);
-  const { creditNote } = await untilIssued(async () => {
-    const read = await readNamed(ctx, input.invoice_id);
-    return issueCreditNote(ctx, read, { ...planned(read, input), ids, answer: "credit_note" });
+  return untilIssued(async () => {
+    const [[made], ...found] = await session.read([
+      creditNoteById(session, ids.creditNote),
+      ...creditableStatements(session, input.invoice_id),
+    ]);
+    // By an attempt whose answer was lost: planned once more, its own credit would stand in its way.
+    if (made) return made;
+    const read = creditable(found);
+    if (!read)
+      throw invalidField("/invoice_id", "unknown_invoice", `There is no invoice ${input.invoice_id}.`);
+    const issued = await issueCreditNote(ctx, read, { ...planned(read, input), ids, answer: "credit_note" });
+    return typeof issued === "string" ? issued : issued.creditNote;
   });
-  return creditNote;
 }
 
 function planned(read: CreditableInvoice, input: NewCreditNote) {
@@ -40,15 +51,4 @@ function planned(read: CreditableInvoice, input: NewCreditNote) {
 function requestOf({ lines, amounts }: NewCreditNote): CreditRequest {
   if (lines) return { kind: "lines", lines };
   return amounts ? { kind: "amounts", amounts } : { kind: "all" };
-}
-
-/** An invoice that the body names: an unknown one is a fault of the body. */
-async function readNamed({ session }: Context, id: string): Promise<CreditableInvoice> {
-  try {
-    return await readCreditable(session, id);
-  } catch (error) {
-    if (error instanceof Problem && error.code === "not_found")
-      throw invalidField("/invoice_id", "unknown_invoice", `There is no invoice ${id}.`);
-    throw error;
-  }
 }

@@ -1,6 +1,5 @@
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import { newTask, publishOutbox } from "../delivery/outbox.ts";
-import type { TaxBreakdownEntry } from "../documents/invoice-document.ts";
 import { LABELS } from "../documents/labels.ts";
 import type { NewEvent } from "../events/store.ts";
 import { known } from "../invoices/find-invoice.ts";
@@ -16,13 +15,19 @@ import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
 import { Problem } from "../platform/problems.ts";
-import { type CreditContent, CreditRefused, type CreditRequest, creditContent } from "./credit-content.ts";
+import {
+  type CreditContent,
+  type Credited,
+  CreditRefused,
+  type CreditRequest,
+  creditContent,
+} from "./credit-content.ts";
 import { creditedOf } from "./store.ts";
 
 /** An invoice with all that crediting it needs. */
 export interface CreditableInvoice {
   invoice: InvoiceRow;
-  credited: TaxBreakdownEntry[];
+  credited: Credited[];
   business: BusinessRow;
   series: SeriesRow[];
   checkouts: CheckoutRow[];
@@ -30,16 +35,25 @@ export interface CreditableInvoice {
 
 /** Reads it in one round trip. Throws 404. */
 export async function readCreditable(session: Session, invoiceId: string): Promise<CreditableInvoice> {
-  const [[found], notes, [business], series, checkouts] = await session.read([
+  return known(creditable(await session.read(creditableStatements(session, invoiceId))), invoiceId);
+}
+
+/** The statements that read a `CreditableInvoice`. */
+export const creditableStatements = (session: Session, invoiceId: string) =>
+  [
     invoiceById(session, invoiceId),
     creditedOf(session, invoiceId),
     ownBusiness(session),
     allSeries(session),
     openCheckouts(session, invoiceId),
-  ]);
-  const invoice = known(found, invoiceId);
+  ] as const;
+
+/** A `CreditableInvoice` of what they found; undefined when there is no such invoice. */
+export function creditable([[invoice], credited, [business], series, checkouts]: Readonly<
+  [InvoiceRow[], Credited[], BusinessRow[], SeriesRow[], CheckoutRow[]]
+>): CreditableInvoice | undefined {
+  if (!invoice) return undefined;
   if (!business) throw new Error("an invoice without its business");
-  const credited = notes.flatMap(({ tax_breakdown }) => tax_breakdown);
   return { invoice, credited, business, series, checkouts };
 }
 
@@ -94,23 +108,28 @@ export async function issueCreditNote(
   const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: ids.creditNote }, ctx.clock);
   const outbox = [document, ...(effects.includes("expire_checkout") ? expiryTasks(ctx, read) : [])];
   const credited_cents = invoice.credited_cents + content.total_cents;
+  const paid_at = to === "paid" ? (invoice.paid_at ?? now) : invoice.paid_at;
   const request: CreditNoteRequest = {
     kind: "credit_note",
     row: creditNoteRow(ctx, invoice, content, { id: ids.creditNote, reason }),
-    invoice: { id: invoice.id, version: invoice.version },
+    invoice: { id: invoice.id, version: invoice.version, issue_date: invoice.issue_date },
     standing: {
       status: to,
       credited_cents,
-      paid_at: to === "paid" ? (invoice.paid_at ?? now) : invoice.paid_at,
+      paid_at,
       cancelled_at: to === "cancelled" ? now : invoice.cancelled_at,
     },
     business: numberingSettings(business),
     seriesDates: lastIssueDates(series),
     finalizedEventId: ids.finalizedEvent,
     events: eventsOf(ctx, effects, {
-      credit_note_id: ids.creditNote,
-      amount_cents: content.total_cents,
-      amount_due_cents: amountDue({ ...invoice, status: to, credited_cents }),
+      credit_note_issued: {
+        credit_note_id: ids.creditNote,
+        amount_cents: content.total_cents,
+        amount_due_cents: amountDue({ ...invoice, status: to, credited_cents }),
+      },
+      paid: { paid_at },
+      cancelled: {},
     }),
     outbox,
     answer,
@@ -139,18 +158,18 @@ export function refusedAs422<T>(build: () => T): T {
   }
 }
 
+const EVENTS = ["credit_note_issued", "paid", "cancelled"] as const;
+
+/** Those of the invoice's events that the transition has, with what each tells. */
 function eventsOf(
   { ids, clock }: Context,
   effects: readonly string[],
-  credit: Record<string, unknown>,
+  data: Record<(typeof EVENTS)[number], NewEvent["data"]>,
 ): NewEvent[] {
-  const types = (["credit_note_issued", "paid", "cancelled"] as const).filter((type) =>
-    effects.includes(type),
-  );
-  return types.map((type) => ({
+  return EVENTS.filter((type) => effects.includes(type)).map((type) => ({
     id: ids.uuid(),
     type,
-    data: type === "credit_note_issued" ? credit : {},
+    data: data[type],
     created_at: instant(clock),
   }));
 }

@@ -38,8 +38,20 @@ const creditNote = {
 /** A credit note as lists show it. */
 export const CreditNoteSummarySchema = z.strictObject(creditNote).openapi("CreditNoteSummary");
 
+const CreditNoteLineSchema = z
+  .strictObject({
+    ...InvoiceLineSchema.shape,
+    line: z.int().min(1).nullable().openapi({
+      description:
+        "The line of the invoice that it corrects; 1 is the first. Null where it stands for an amount.",
+    }),
+    // That of an amount names every reason that its rate has on the invoice.
+    tax_exemption_reason: z.string().nullable(),
+  })
+  .openapi("CreditNoteLine");
+
 export const CreditNoteSchema = z
-  .strictObject({ ...creditNote, lines: z.array(InvoiceLineSchema) })
+  .strictObject({ ...creditNote, lines: z.array(CreditNoteLineSchema) })
   .openapi("CreditNote");
 
 export const SentCreditNoteSchema = z
@@ -61,7 +73,7 @@ export const NewCreditNoteSchema = z
               params: { code: "too_many_decimals" },
             })
             .optional()
-            .openapi({ description: "The whole line when absent." }),
+            .openapi({ description: "All that is left of the line when absent." }),
         }),
       )
       .min(1)
@@ -73,7 +85,12 @@ export const NewCreditNoteSchema = z
         z.strictObject({
           tax_rate: z.number().min(0).max(100),
           tax_category: z.enum(TAX_CATEGORIES).optional(),
-          taxable_cents: cents().min(1).openapi({ minimum: 1, description: "Without tax." }),
+          taxable_cents: cents()
+            .refine((value) => value !== 0, { error: "Must not be 0.", params: { code: "zero" } })
+            .openapi({
+              description:
+                "Without tax; not 0. Negative where the rate lowers the invoice, as a discount with a rate of its own does.",
+            }),
         }),
       )
       .min(1)

@@ -10,10 +10,10 @@ const isCreditNote = eq(invoices.type, "credit_note");
 export const creditNoteById = (session: Session, id: string) =>
   session.select(invoices, eq(invoices.id, id), isCreditNote);
 
-/** The tax breakdowns of an invoice's credit notes. */
+/** What an invoice's credit notes have taken of it. */
 export const creditedOf = (session: Session, invoiceId: string) =>
   session.selectColumns(
-    { tax_breakdown: invoices.tax_breakdown },
+    { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines },
     invoices,
     eq(invoices.corrects_id, invoiceId),
   );

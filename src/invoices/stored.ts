@@ -2,7 +2,10 @@
 import type { Buyer, DocumentLine, Seller } from "../documents/invoice-document.ts";
 import type { Locale } from "../platform/i18n/locales.ts";
 
-export type StoredLine = DocumentLine;
+export interface StoredLine extends DocumentLine {
+  /** In a credit note: the line of the invoice that it corrects, null where it stands for an amount. */
+  line?: number | null;
+}
 
 /** Seller and buyer as they were at finalization, with the language and logo of the legal document. */
 export interface FrozenParties {

@@ -27,7 +27,7 @@ export interface CreditNoteRequest {
     | "updated_at"
   >;
   /** The invoice that it corrects, as it was read, and how it stands afterwards. */
-  invoice: Pick<InvoiceRow, "id" | "version">;
+  invoice: Pick<InvoiceRow, "id" | "version" | "issue_date">;
   standing: Pick<InvoiceRow, "status" | "credited_cents" | "paid_at" | "cancelled_at">;
   business: NumberingSettings;
   /** Last issue date of each series. */
@@ -113,7 +113,8 @@ function insertCreditNote(
     invoices,
     values,
     sql`exists ${creditable} and ${notExists(laterIssued)} and ${unanswered}`,
-    sql`on conflict do nothing`,
+    // Its own id only: a number that is taken is a refusal, not a change in between.
+    sql`on conflict (business_id, id) do nothing`,
   );
 }
 

@@ -106,7 +106,7 @@ export class InvoiceSequence extends DurableObject<Env> {
     const now = new Date(this.clock.now().getTime() + request.business.clock_ahead_ms);
     const lastIssueDate = (series: string) => request.seriesDates[series] ?? null;
     if (request.kind === "credit_note") {
-      const numbering = creditNoteNumberingAt(now, request.business, lastIssueDate);
+      const numbering = creditNoteNumberingAt(now, request.business, request.invoice, lastIssueDate);
       const statements = creditNoteStatements(session, request, numbering, now.toISOString());
       return { series: numbering.series, statements, answer: statements.length - 1 };
     }

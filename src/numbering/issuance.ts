@@ -43,7 +43,8 @@ export function issuanceAt(
   invoice: { due_date: string | null },
   lastIssueDate: (series: string) => string | null,
 ): Issuance | null {
-  const numbering = numberingAt(now, settings.time_zone, settings.invoice_number_pattern, {
+  const today = dayIn(settings.time_zone, now);
+  const numbering = numberingAt(today, settings.invoice_number_pattern, {
     seriesOf: invoiceSeries,
     lastIssueDate,
   });
@@ -54,33 +55,35 @@ export function issuanceAt(
   return { ...numbering, due_date, overdue_at };
 }
 
-/** The numbering of a credit note at `now`. */
-export const creditNoteNumberingAt = (
+/** The numbering of a credit note at `now`. It is never dated before the invoice that it corrects. */
+export function creditNoteNumberingAt(
   now: Date,
   settings: Pick<NumberingSettings, "time_zone" | "credit_note_number_pattern">,
+  corrected: { issue_date: string | null },
   lastIssueDate: (series: string) => string | null,
-): Numbering =>
-  numberingAt(now, settings.time_zone, settings.credit_note_number_pattern, {
+): Numbering {
+  const day = later(dayIn(settings.time_zone, now), corrected.issue_date);
+  return numberingAt(day, settings.credit_note_number_pattern, {
     seriesOf: creditNoteSeries,
     lastIssueDate,
   });
+}
 
 /**
- * The day is the business's, or the last issue date of the series if that is later (a time zone that was moved west),
- * since issue dates never go backwards along the numbers.
+ * The day decides the series; what is issued there bears it, or the last issue date of the series if that is later (a
+ * time zone that was moved west), since issue dates never go backwards along the numbers.
  */
 function numberingAt(
-  now: Date,
-  timeZone: string,
+  day: string,
   pattern: string,
   {
     seriesOf,
     lastIssueDate,
   }: { seriesOf: (period: string) => string; lastIssueDate: (series: string) => string | null },
 ): Numbering {
-  const today = dayIn(timeZone, now);
-  const { period, prefix, suffix, padding } = numberParts(pattern, today);
+  const { period, prefix, suffix, padding } = numberParts(pattern, day);
   const series = seriesOf(period);
-  const last = lastIssueDate(series);
-  return { series, prefix, suffix, padding, issue_date: last !== null && last > today ? last : today };
+  return { series, prefix, suffix, padding, issue_date: later(day, lastIssueDate(series)) };
 }
+
+const later = (day: string, other: string | null): string => (other !== null && other > day ? other : day);

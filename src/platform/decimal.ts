@@ -24,6 +24,9 @@ export function scaleExactly(value: number, decimals: number): bigint {
   return digits * 10n ** BigInt(decimals - scale);
 }
 
+/** The number that `scaleExactly` made `scaled` of. */
+export const unscaled = (scaled: bigint, decimals: number): number => Number(scaled) / 10 ** decimals;
+
 /** `numerator` / `denominator` as an integer, halves away from zero (EN 16931 BR-CO-17); `denominator` is positive. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   const half = denominator / 2n;

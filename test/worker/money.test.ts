@@ -1,15 +1,10 @@
-/** Payments by hand, refunds, credit notes and cancellation: what a business sees of its money. */
+/** Payments by hand and refunds: what a business sees of its money. Credit notes have a file of their own. */
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { type Api, aDraft, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
 
 afterEach(() => void vi.useRealTimers());
-
-const TWO_RATES = [
-  { description: "Work", quantity: 2, unit_price_cents: 10_000, tax_rate: 20 },
-  { description: "Books", quantity: 3, unit_price_cents: 500, tax_rate: 5.5 },
-];
 
 /** An invoice of 600.00 EUR (or of other lines) that was sent by link. */
 async function sent(profile = {}, over = {}) {
@@ -88,6 +83,16 @@ describe("a payment", () => {
     expect((await pay(api, draft.id, 100)).body.code).toBe("invoice_not_issued");
     await api.ok("POST", `/invoices/${draft.id}/cancel`);
     expect((await pay(api, draft.id, 100, { allow_overpayment: true })).body.code).toBe("invoice_cancelled");
+    const issued = await sent();
+    await issued.api.ok("POST", `/invoices/${issued.id}/cancel`);
+    for (const over of [{}, { allow_overpayment: true }]) {
+      const { status, body } = await pay(issued.api, issued.id, 100, over);
+      expect([status, body.code]).toEqual([409, "invoice_cancelled"]);
+    }
+    expect(await issued.api.ok("GET", `/invoices/${issued.id}`)).toMatchObject({
+      status: "cancelled",
+      amount_paid_cents: 0,
+    });
   });
 
   it("beyond what is due becomes the client's credit, if that is wanted", async ({ expect }) => {
@@ -175,162 +180,5 @@ describe("a refund", () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => api.call("POST", path, {})));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await api.ok("GET", `/invoices/${id}`)).amount_paid_cents).toBe(0);
-  });
-});
-
-describe("a credit note", () => {
-  const credit = (api: Api, invoice_id: string, over = {}) =>
-    api.call("POST", "/credit-notes", { invoice_id, ...over });
-
-  it("of everything cancels an unpaid invoice, in a series of its own", async ({ expect }) => {
-    const { api, id, invoice } = await sent({}, { lines: TWO_RATES });
-    const { status, body } = await credit(api, id, { reason: "Wrong client" });
-    const year = new Date().getUTCFullYear();
-    expect([status, body]).toMatchObject([
-      201,
-      {
-        number: `CN-${year}-00001`,
-        status: "finalized",
-        invoice_id: id,
-        total_cents: invoice.total_cents,
-        tax_breakdown: invoice.tax_breakdown,
-        reason: "Wrong client",
-        lines: invoice.lines,
-      },
-    ]);
-    expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject({
-      status: "cancelled",
-      credited_cents: invoice.total_cents,
-      amount_due_cents: 0,
-      number: invoice.number,
-    });
-    expect((await typesOf(api, id)).slice(-2)).toEqual(["credit_note_issued", "cancelled"]);
-    expect((await credit(api, id)).body.code).toBe("invoice_cancelled");
-    expect((await api.ok("GET", "/invoices")).data.map((row: { id: string }) => row.id)).toEqual([id]);
-    expect((await api.call("GET", `/invoices/${body.id}`)).status).toBe(404);
-  });
-
-  it("by lines or by amounts lowers what is due, never below what is left", async ({ expect }) => {
-    const { api, id, invoice } = await sent({}, { lines: TWO_RATES });
-    const lines = await credit(api, id, { lines: [{ line: 2 }] });
-    expect(lines.body).toMatchObject({ subtotal_cents: 1500, tax_cents: 83, total_cents: 1583 });
-    const amounts = await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 5000 }] });
-    expect(amounts.body).toMatchObject({ total_cents: 6000, number: expect.stringMatching(/00002$/) });
-    expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject({
-      status: "sent",
-      credited_cents: 7583,
-      amount_due_cents: invoice.total_cents - 7583,
-    });
-    for (const [over, fault] of [
-      [{ lines: [{ line: 2 }] }, "/lines exceeds_invoice"],
-      [{ lines: [{ line: 9 }] }, "/lines/0/line unknown_line"],
-      [{ lines: [{ line: 1, quantity: 3 }] }, "/lines/0/quantity exceeds_line"],
-      [{ amounts: [{ tax_rate: 20, taxable_cents: 15_001 }] }, "/amounts exceeds_invoice"],
-      [{ amounts: [{ tax_rate: 7, taxable_cents: 1 }] }, "/amounts/0/tax_rate unknown_rate"],
-      [{ amounts: [{ tax_rate: 20, taxable_cents: 0 }] }, "/amounts/0/taxable_cents too_small"],
-      [{ lines: [{ line: 1 }], amounts: [{ tax_rate: 20, taxable_cents: 1 }] }, "/amounts conflicting"],
-      [{ lines: [] }, "/lines too_small"],
-    ] as const)
-      expect(faultOf(await credit(api, id, over))).toBe(fault);
-    const rest = await credit(api, id);
-    expect(rest.body.total_cents).toBe(invoice.total_cents - 7583);
-    expect((await api.ok("GET", `/invoices/${id}`)).status).toBe("cancelled");
-  });
-
-  it("on what was paid makes it the client's credit, which can be refunded", async ({ expect }) => {
-    const { api, id, client } = await sent();
-    const { body: payment } = await pay(api, id, 60_000);
-    await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 10_000 }] });
-    expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject({
-      status: "paid",
-      amount_overpaid_cents: 12_000,
-    });
-    expect((await api.ok("GET", `/clients/${client.id}/credit`)).data).toEqual([
-      { currency: "EUR", amount_cents: 12_000 },
-    ]);
-    const refund = `/invoices/${id}/payments/${payment.id}/refund`;
-    const back = await api.ok("POST", refund, { amount_cents: 12_000 });
-    expect(back.invoice).toMatchObject({ status: "paid", amount_overpaid_cents: 0, amount_due_cents: 0 });
-    await credit(api, id);
-    expect((await api.ok("POST", refund, {})).invoice.status).toBe("cancelled");
-  });
-
-  it("that leaves exactly what was paid settles the invoice", async ({ expect }) => {
-    const { api, id } = await sent();
-    await pay(api, id, 48_000);
-    await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 10_000 }] });
-    expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject({ status: "paid", amount_due_cents: 0 });
-    expect((await typesOf(api, id)).slice(-2)).toEqual(["credit_note_issued", "paid"]);
-  });
-
-  it("of a draft, or of another business's invoice, is refused", async ({ expect }) => {
-    const api = await createBusiness();
-    const { draft } = await aDraft(api);
-    expect((await credit(api, draft.id)).body.code).toBe("invoice_not_issued");
-    const other = await sent();
-    expect(faultOf(await credit(api, other.id))).toBe("/invoice_id unknown_invoice");
-  });
-
-  it("numbers without a gap and never over-credits when many come at once", async ({ expect }) => {
-    const { api, id } = await sent();
-    const answers = await Promise.all(
-      Array.from({ length: 9 }, () =>
-        credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 10_000 }] }),
-      ),
-    );
-    const made = answers.filter(({ status }) => status === 201);
-    expect(made.length).toBeLessThanOrEqual(5);
-    const numbers = made.map(({ body }) => body.number.slice(-5)).sort();
-    expect(numbers).toEqual(made.map((_, index) => String(index + 1).padStart(5, "0")));
-    expect((await api.ok("GET", `/invoices/${id}`)).credited_cents).toBe(made.length * 12_000);
-  });
-
-  it("has its PDF, its page, its list and can be sent", async ({ expect }) => {
-    const { api, id, client } = await sent();
-    const { body: note } = await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 10_000 }] });
-    const pdf = await api.call("GET", `/credit-notes/${note.id}/pdf?locale=de`);
-    expect(new TextDecoder().decode(pdf.body.slice(0, 5))).toBe("%PDF-");
-    const sentNote = await api.ok("POST", `/credit-notes/${note.id}/send`, { channels: ["email", "link"] });
-    expect(sentNote).toMatchObject({
-      status: "sent",
-      deliveries: [{ kind: "credit_note" }, { channel: "link" }],
-    });
-    expect((await api.ok("GET", `/credit-notes/${note.id}`)).lines).toHaveLength(1);
-    for (const filter of [`invoice_id=${id}`, `client_id=${client.id}`, `number=${note.number}`])
-      expect((await api.ok("GET", `/credit-notes?${filter}`)).data).toMatchObject([{ id: note.id }]);
-    expect((await api.ok("GET", `/credit-notes?number=none`)).data).toEqual([]);
-  });
-});
-
-describe("cancelling", () => {
-  it("a draft needs no number, an issued invoice is credited in full, both once", async ({ expect }) => {
-    const api = await createBusiness();
-    const { draft } = await aDraft(api);
-    for (let time = 0; time < 2; time++)
-      expect(await api.ok("POST", `/invoices/${draft.id}/cancel`)).toMatchObject({
-        status: "cancelled",
-        number: draft.number,
-        amount_due_cents: 0,
-      });
-    expect((await rowsOf(api.id)).number_series).toEqual([]);
-    const { draft: second } = await aDraft(api, { lines: [aLine, aLine] });
-    await api.ok("POST", `/invoices/${second.id}/finalize`);
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => api.call("POST", `/invoices/${second.id}/cancel`)),
-    );
-    for (const { body } of answers)
-      expect(body).toMatchObject({ status: "cancelled", credited_cents: 120_000 });
-    expect((await api.ok("GET", "/credit-notes")).data).toMatchObject([
-      { invoice_id: second.id, total_cents: 120_000 },
-    ]);
-    expect((await typesOf(api, second.id)).filter((type) => type === "cancelled")).toHaveLength(1);
-  });
-
-  it("with payments names the way", async ({ expect }) => {
-    const { api, id } = await sent();
-    await pay(api, id, 100);
-    const refused = await api.call("POST", `/invoices/${id}/cancel`);
-    expect([refused.status, refused.body.code]).toEqual([409, "invoice_has_payments"]);
-    expect(refused.body.detail).toContain("/credit-notes");
   });
 });
