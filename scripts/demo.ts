@@ -1,16 +1,33 @@
 /** The main job over HTTP, told in plain words: client, draft, sending by link, PDF, timeline. */
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { stripeKeyFor } from "../src/payments/stripe-client.ts";
 import { createAccount } from "./create-account.ts";
-import { type Place, placeOf, placeOptions, readOptions, startWorker } from "./local.ts";
+import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
+import {
+  fail,
+  type Place,
+  placeOf,
+  placeOptions,
+  type RunningWorker,
+  readOptions,
+  runCron,
+  secretsOf,
+  startWorker,
+} from "./local.ts";
 
 const USAGE = `Starts the Worker, does the main job over HTTP and keeps serving.
 
   npm run demo [-- --once --port 8787 --persist-to .data]
 
-  --once   end after the job; the exit status says whether it worked`;
+  --once   end after the job; the exit status says whether it worked
+
+With STRIPE_TEST_KEY in the environment, or in the file secrets.env of the data's folder, the client pays at Stripe.
+With STRIPE_TEST_WEBHOOK_SECRET, too, the demo waits until Stripe reports the payment.`;
+
+/** How long somebody may take to pay at Stripe. */
+const PATIENCE_S = 600;
 
 const PROFILE = {
   email: "bonjour@atelier-lumiere.example",
@@ -59,21 +76,26 @@ if (values.help) {
 }
 
 const place = placeOf(values);
-console.log("Starting the Worker locally (workerd, D1, R2, Queues, Durable Object) …");
-const worker = await startWorker(place);
+// The demo's business has no Stripe account of its own, so that it takes the one of the key.
+const secrets = secretsOf(place, { STRIPE_OWN_ACCOUNT: "true" });
+const isOnce = values.once === true;
+let worker: RunningWorker | undefined;
 try {
+  stripeKeyFor(secrets, true);
+  console.log("Starting the Worker locally (workerd, D1, R2, Queues, Durable Object) …");
+  worker = await startWorker(place, { secrets });
   await doTheJob(worker.url, await demoKey(place));
 } catch (error) {
-  console.error(`\nThe demo failed: ${error instanceof Error ? error.message : error}`);
-  await worker.stop();
-  process.exit(1);
+  await worker?.stop();
+  fail("The demo failed", error);
 }
-if (values.once) {
+if (isOnce) {
   await worker.stop();
   process.exit(0);
 }
+runCron(worker);
 console.log("\nStill serving; stop with Ctrl-C. The data stays for the next start.");
-await worker.closed;
+await worker.closed.catch((error: unknown) => fail("It does not serve any more", error));
 
 /** The key of the sandbox business of this place, made on the first start. */
 async function demoKey(place: Place): Promise<string> {
@@ -122,9 +144,10 @@ async function doTheJob(url: string, key: string): Promise<void> {
   writeFileSync(file, pdf);
   console.log(`   GET /invoices/{id}/pdf → saved as ${file} (${Math.round(pdf.length / 1024)} kB)`);
 
-  console.log("6. The client opens the page and pays with a test card");
+  console.log("6. The client opens the page and pays");
   await visit(String(sent.public_url));
-  await payWithTestCard(String(sent.public_url));
+  const stripePage = await payOnline(String(sent.public_url));
+  if (stripePage) await tellOfStripe(url, stripePage, () => json("GET", `/invoices/${draft.id}`));
   const paid = await json("GET", `/invoices/${draft.id}`);
   console.log(`   ${sent.public_url} → ${paid.status}, ${euros(paid.amount_due_cents)} left to pay`);
 
@@ -134,42 +157,45 @@ async function doTheJob(url: string, key: string): Promise<void> {
   };
   for (const event of data) console.log(`   ${event.created_at}  ${event.type}`);
 
+  console.log(`\nAPI key     ${key}`);
+  if (isOnce) return;
   const next = await json("POST", `/invoices/${draft.id}/duplicate`);
   const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["link"] });
-  console.log(`\nAPI key     ${key}`);
   console.log(`Click through the page of the next invoice, and pay it: ${open.public_url}`);
-  if (process.stdout.isTTY && !values.once) showInBrowser(String(open.public_url));
+  if (process.stdout.isTTY) showInBrowser(String(open.public_url));
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
 }
 
-/** A person's view of a public page: with a browser's headers, or it would not count as one. (`fetch` adds its own.) */
-async function visit(url: string): Promise<void> {
-  const headers = {
-    Accept: "text/html",
-    "Accept-Language": "fr",
-    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
-  };
-  const status = await new Promise<number | undefined>((done, failed) => {
-    get(url, { headers }, (page) => page.resume().on("end", () => done(page.statusCode))).on("error", failed);
-  });
-  if (status !== 200) throw new Error(`the public page answered ${status}`);
+/** Pays as the page's button does: by the test card of a sandbox; null then. Else gives the address at Stripe. */
+async function payOnline(page: string): Promise<string | null> {
+  const next = await pressPay(page);
+  if (next.searchParams.get("payment") === "unavailable")
+    throw new Error("Stripe gave no page to pay on. Is STRIPE_TEST_KEY a key of yours that still holds?");
+  if (next.origin !== new URL(page).origin) return next.href;
+  await payWithTestCard(next.href);
+  console.log("   without STRIPE_TEST_KEY: by a card that only acts so");
+  return null;
 }
 
-/** What the button of a sandbox's checkout page does. */
-async function payWithTestCard(url: string): Promise<void> {
-  const body = new URLSearchParams({ card: "success" });
-  const answer = await fetch(`${url}/pay`, { method: "POST", body, redirect: "manual" });
-  if (answer.status !== 303) throw new Error(`paying answered ${answer.status}: ${await answer.text()}`);
-}
-
-/** Opens the page in the browser of whoever sits before the terminal; without one, the printed address does. */
-function showInBrowser(url: string): void {
-  const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
-    process.platform as string
-  ] ?? ["xdg-open"];
-  spawn(String(command), [...args, url], { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
+/** Whoever sits before the terminal pays; what the invoice then says comes from Stripe's event. */
+async function tellOfStripe(
+  url: string,
+  page: string,
+  read: () => Promise<Record<string, unknown>>,
+): Promise<void> {
+  console.log(`   Pay it at Stripe, with the card 4242 4242 4242 4242: ${page}`);
+  if (!secrets.STRIPE_TEST_WEBHOOK_SECRET) {
+    console.log(`   To hear of the payment: stripe listen --forward-to ${url}/webhooks/stripe`);
+    console.log("   and start again with the secret that it prints as STRIPE_TEST_WEBHOOK_SECRET.");
+    return;
+  }
+  if (isOnce) return;
+  console.log(`   Waiting until Stripe reports it, ${PATIENCE_S / 60} minutes at most …`);
+  if (process.stdout.isTTY) showInBrowser(page);
+  for (let second = 0; second < PATIENCE_S; second++) {
+    if ((await read()).status === "paid") return;
+    await wait(1000);
+  }
 }
 
 function euros(cents: unknown): string {

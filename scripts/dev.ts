@@ -1,17 +1,25 @@
-import { MAIL_FOLDER, placeOf, placeOptions, readOptions, startWorker } from "./local.ts";
+import { fail, mailFolder, placeOf, placeOptions, readOptions, runCron, startWorker } from "./local.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped.
 
-  npm run dev [-- --port 8787 --persist-to .data]`;
+  npm run dev [-- --port 8787 --persist-to .data]
+
+Secrets, such as Stripe's keys, are taken from the environment or from the file secrets.env of the data's folder.`;
 
 const { values } = readOptions(USAGE, placeOptions);
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const worker = await startWorker(placeOf(values), { show: true });
-console.log(
-  `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
-Mail of live businesses (--live) is written to ${MAIL_FOLDER} instead of being sent.`,
-);
-await worker.closed;
+try {
+  const place = placeOf(values);
+  const worker = await startWorker(place, { show: true });
+  runCron(worker);
+  console.log(
+    `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
+Mail of live businesses (--live) is written to ${mailFolder(place)} instead of being sent.`,
+  );
+  await worker.closed;
+} catch (error) {
+  fail("It does not serve (any more)", error);
+}

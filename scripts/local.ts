@@ -1,14 +1,16 @@
 /** What the commands share: their options, wrangler, and a Worker that runs here on its own data. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { parseArgs, parseEnv } from "node:util";
 
 export const ROOT = resolve(import.meta.dirname, "..");
 const WRANGLER = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
 const START_TIMEOUT_MS = 90_000;
+const CRON_MS = 60_000;
 
 /** Where a local Worker listens and keeps its data. */
 export interface Place {
@@ -46,7 +48,7 @@ export function placeOf(values: Record<string, unknown>): Place {
 
 /** Runs wrangler to its end and gives what it printed. Throws with its output when it fails. */
 export async function wrangler(args: string[], { show = false } = {}): Promise<string> {
-  const child = spawnWrangler(args, show);
+  const child = spawnWrangler(args, { show });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const status = await new Promise<number | null>((done) => child.on("close", done));
@@ -54,19 +56,28 @@ export async function wrangler(args: string[], { show = false } = {}): Promise<s
   return output;
 }
 
-function spawnWrangler(args: string[], show: boolean): ChildProcess {
+function spawnWrangler(
+  args: string[],
+  { show = false, settings = {} }: { show?: boolean; settings?: Record<string, string> },
+): ChildProcess {
   return spawn(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1", NO_COLOR: show ? undefined : "1" },
+    env: {
+      ...process.env,
+      ...settings,
+      WRANGLER_SEND_METRICS: "false",
+      CI: "1",
+      NO_COLOR: show ? undefined : "1",
+    },
   });
 }
 
 export const migrateLocally = ({ persistTo }: Place): Promise<string> =>
   wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo]);
 
-/** The file with this place's own signing secret, made on first use. */
-export function secretsFile({ persistTo }: Place): string {
+/** The file with this place's secrets: its own signing secret, made on first use, and what else somebody puts there. */
+function secretsFile({ persistTo }: Place): string {
   const file = join(persistTo, "secrets.env");
   mkdirSync(persistTo, { recursive: true });
   if (!existsSync(file))
@@ -74,52 +85,131 @@ export function secretsFile({ persistTo }: Place): string {
   return file;
 }
 
-/** A Worker that is running and answers. `stop` ends it. */
+/** The secrets that are set, in the environment or else in the place's file; `defaults` where neither has one. */
+export function secretsOf(place: Place, defaults: Record<string, string> = {}): Record<string, string> {
+  const known = { ...defaults, ...parseEnv(readFileSync(secretsFile(place), "utf8")), ...process.env };
+  return Object.fromEntries(
+    secretNames().flatMap((name) => {
+      const { [name]: value } = known;
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The one that is required, and those that `src/secrets.d.ts` declares. */
+function secretNames(): string[] {
+  const declared = readFileSync(join(ROOT, "src", "secrets.d.ts"), "utf8");
+  return [
+    "SIGNING_SECRET",
+    ...[...declared.matchAll(/^ {2}(\w+)\?: string;$/gm)].map(([, name]) => String(name)),
+  ];
+}
+
+/**
+ * `wrangler.toml` for a place. `wrangler dev` takes only the secrets that its configuration names, where a deployment
+ * could not do without what is named. So this copy names all that are set here.
+ */
+function localConfig({ persistTo }: Place, secrets: Record<string, string>): string {
+  const file = join(persistTo, "wrangler.toml");
+  const config = readFileSync(join(ROOT, "wrangler.toml"), "utf8")
+    .replace(/^#:schema .*\n/, "")
+    .replace(/^main = "(.*)"$/m, (_, main) => `main = ${JSON.stringify(join(ROOT, main))}`)
+    .replace(/^required = .*$/m, `required = ${JSON.stringify(Object.keys(secrets))}`);
+  writeFileSync(file, config);
+  return file;
+}
+
+/** A Worker that is running and answers. `stop` ends it; `closed` rejects when it ends by itself. */
 export interface RunningWorker {
   url: string;
   stop(): Promise<void>;
-  closed: Promise<number | null>;
+  closed: Promise<void>;
 }
 
 /** Migrates and starts the Worker in workerd with D1, R2, Queues and the Durable Object; waits until it answers. */
-export async function startWorker(place: Place, { show = false } = {}): Promise<RunningWorker> {
+export async function startWorker(
+  place: Place,
+  { show = false, secrets = secretsOf(place) }: { show?: boolean; secrets?: Record<string, string> } = {},
+): Promise<RunningWorker> {
+  const { port } = place;
+  await requireFree(port);
   await migrateLocally(place);
-  const { port, persistTo } = place;
-  const args = [
-    "dev",
-    "--port",
-    String(port),
-    "--inspector-port",
-    "0",
-    "--ip",
-    "127.0.0.1",
-    "--persist-to",
-    persistTo,
-  ];
-  const child = spawnWrangler(
-    [...args, ...localVars(port), "--env-file", secretsFile(place), "--show-interactive-dev-session=false"],
-    show,
-  );
-  const closed = new Promise<number | null>((done) => child.on("close", done));
+  const child = spawnWrangler(devArgs(place, secrets), { show, settings: secrets });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk) => (output = (output + chunk).slice(-20_000)));
+  let isStopped = false;
+  const ended = new Promise<number | null>((done) => child.on("close", done));
+  const closed = ended.then((status) => {
+    if (!isStopped)
+      throw new Error(`The Worker on port ${port} ended by itself (status ${status}).\n${output}`);
+  });
+  // Whoever is in the middle of something learns of it by that.
+  closed.catch(() => undefined);
   const stop = async () => {
+    isStopped = true;
     child.kill("SIGTERM");
-    await closed;
+    await ended;
   };
   process.once("exit", () => child.kill("SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().then(() => process.exit(130)));
   const url = `http://127.0.0.1:${port}`;
-  const answered = await Promise.race([answers(url), closed.then(() => false)]);
-  if (answered) return { url, stop, closed };
+  if (await Promise.race([answers(url), closed.then(() => false)])) return { url, stop, closed };
   await stop();
-  throw new Error(`The Worker did not start on port ${port}. Is the port taken?\n${output}`);
+  throw new Error(`The Worker did not start on port ${port}.\n${output}`);
+}
+
+function devArgs(place: Place, secrets: Record<string, string>): string[] {
+  const { port, persistTo } = place;
+  const options = {
+    config: localConfig(place, secrets),
+    port: String(port),
+    "inspector-port": "0",
+    ip: "127.0.0.1",
+    "persist-to": persistTo,
+    "env-file": secretsFile(place),
+  };
+  return [
+    "dev",
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    ...localVars(port),
+    "--show-interactive-dev-session=false",
+  ];
+}
+
+/** Another program there might be taken for the Worker: another FastFaktura answers alike. */
+async function requireFree(port: number): Promise<void> {
+  if (await isFree(port)) return;
+  let other = port + 1;
+  while (other < 65_535 && !(await isFree(other))) other += 1;
+  throw new Error(
+    `Port ${port} is taken by another program. Free it, or choose another one: --port ${other}`,
+  );
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const server = createServer().once("error", () => done(false));
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => done(true)));
+  });
+
+/** Does what the cron does in a deployment, which wrangler leaves out locally: at once, and every minute. */
+export function runCron({ url }: Pick<RunningWorker, "url">): void {
+  // A turn that fails is the next one's work, as in a deployment.
+  const turn = () => void fetch(`${url}/cdn-cgi/local/scheduled`).catch(() => undefined);
+  turn();
+  setInterval(turn, CRON_MS).unref();
+}
+
+/** Ends a command that failed, with what a person needs to know of it. */
+export function fail(what: string, error: unknown): never {
+  console.error(`\n${what}: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
 }
 
 /** Where wrangler puts the mail of live businesses instead of sending it; it is gone when the Worker stops. */
-export const MAIL_FOLDER = join(ROOT, ".wrangler", "tmp", "email");
+export const mailFolder = ({ persistTo }: Place): string => join(persistTo, ".wrangler", "tmp", "email");
 
 /** Links in messages lead to this Worker, and mail has a sender, so that a local one sends all that a deployed one does. */
 const localVars = (port: number): string[] =>

@@ -1,0 +1,38 @@
+/** What a client of the demo's business does in a browser. */
+import { spawn } from "node:child_process";
+import { get } from "node:http";
+
+/** A person's view of a public page: with a browser's headers, or it would not count as one. (`fetch` adds its own.) */
+export async function visit(url: string): Promise<void> {
+  const headers = {
+    Accept: "text/html",
+    "Accept-Language": "fr",
+    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
+  };
+  const status = await new Promise<number | undefined>((done, failed) => {
+    get(url, { headers }, (page) => page.resume().on("end", () => done(page.statusCode))).on("error", failed);
+  });
+  if (status !== 200) throw new Error(`the public page answered ${status}`);
+}
+
+/** Presses the button of a public page; gives where it leads. */
+export const pressPay = (page: string): Promise<URL> => post(`${page}/pay`, {});
+
+/** Presses the button of the page that stands in for Stripe's. */
+export const payWithTestCard = (page: string): Promise<URL> => post(page, { card: "success" });
+
+async function post(url: string, form: Record<string, string>): Promise<URL> {
+  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+  if (answer.status !== 303) throw new Error(`paying answered ${answer.status}: ${await answer.text()}`);
+  return new URL(answer.headers.get("Location") ?? "", url);
+}
+
+/** Opens the page in the browser of whoever sits before the terminal; without one, the printed address does. */
+export function showInBrowser(url: string): void {
+  const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
+    process.platform as string
+  ] ?? ["xdg-open"];
+  spawn(String(command), [...args, url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}

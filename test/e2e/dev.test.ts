@@ -1,0 +1,62 @@
+/** Serving locally: what `npm run dev` does beside starting wrangler. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, it } from "vitest";
+import { wrangler } from "../../scripts/local.ts";
+import { runScript, startScript } from "../support/command.ts";
+import { freePort } from "../support/free-port.ts";
+
+const folder = () => mkdtempSync(join(tmpdir(), "fastfaktura-"));
+
+/** The processes that a process started. */
+const childrenOf = (pid: number | undefined): number[] =>
+  execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([child = 0, parent]) => (parent === pid ? [child] : []));
+
+describe("npm run dev", () => {
+  it("takes no other program for the Worker, and names a free port", async ({ expect }) => {
+    const port = await freePort();
+    const other = createServer().listen(port, "127.0.0.1");
+    for (const script of ["dev.ts", "demo.ts"]) {
+      const { status, output } = await runScript(script, ["--port", String(port), "--persist-to", folder()]);
+      expect(status).toBe(1);
+      expect(output).toMatch(new RegExp(`Port ${port} is taken .*--port \\d+`));
+      expect(output).not.toContain("FastFaktura answers");
+    }
+    other.close();
+  });
+
+  it("does the cron's work, and fails when wrangler ends", async ({ expect }) => {
+    const cwd = folder();
+    const persistTo = join(cwd, "data");
+    const place = ["--port", String(await freePort()), "--persist-to", persistTo];
+    const demo = await runScript("demo.ts", ["--once", ...place], { cwd });
+    expect(demo).toMatchObject({ status: 0 });
+    const sql = (command: string) =>
+      wrangler(["d1", "execute", "DB", "--local", "--persist-to", persistTo, "--json", "--command", command]);
+    await sql(
+      "update invoices set status = 'sent', amount_paid_cents = 0, overdue_at = '2026-01-01T00:00:00.000Z'",
+    );
+
+    const dev = startScript("dev.ts", place, { cwd });
+    const [, url] = await dev.saying(/FastFaktura answers at (http:\S+\/api\/v1)/);
+    const [, key = ""] = /API key +(\S+)/.exec(demo.output) ?? [];
+    const isNoted = async () => {
+      const read = async (path: string) =>
+        (await fetch(url + path, { headers: { "X-Api-Key": key } })).text();
+      const [, id] = /"id":"([^"]+)"/.exec(await read("/invoices")) ?? [];
+      return (await read(`/invoices/${id}/events`)).includes('"overdue"');
+    };
+    await expect.poll(isNoted, { timeout: 20_000, interval: 500 }).toBe(true);
+
+    for (const child of childrenOf(dev.child.pid)) process.kill(child, "SIGTERM");
+    expect(await dev.ended).toBe(1);
+    expect(dev.output()).toContain("ended by itself");
+  });
+});
