@@ -5,6 +5,7 @@ import { buryDeadTasks, consumeOutbox, type Tools } from "./delivery/consume-out
 import { type OutboxMessage, sweepOutbox } from "./delivery/outbox.ts";
 import { consumeMailEvents } from "./delivery/webhooks.ts";
 import { noteOverdue } from "./invoices/note-overdue.ts";
+import { lookAtStaleCheckouts } from "./payments/stale-checkouts.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { forgetOldAnswers } from "./platform/db/idempotency-expiry.ts";
 import { createIds, type Ids } from "./platform/ids.ts";
@@ -39,6 +40,7 @@ async function everyMinute(tools: { env: Env; clock: Clock; ids: Ids }): Promise
     () => noteOverdue(tools),
     () => runReminders(tools),
     () => followTestClocks(tools),
+    () => lookAtStaleCheckouts(tools),
     () => sweepOutbox(tools.env, now),
     () => forgetOldAnswers(tools.env, now),
   ];

@@ -3,7 +3,7 @@ import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import { issueDocument } from "../documents/invoice-pdf.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import { applyStripeEvent } from "../payments/apply-stripe-event.ts";
-import { expireCheckout } from "../payments/stripe-expiry.ts";
+import { settleCheckout } from "../payments/stripe-expiry.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
@@ -41,6 +41,7 @@ const ABREAST = 4;
 /** A lane with so many tasks in one batch has more waiting, most likely. */
 const BUSY_LANE = 10;
 const RETRY_GRACE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 type Lane = { shard: string; business_id: string; messages: Message<OutboxMessage>[] };
 type Claimed = {
@@ -157,13 +158,19 @@ const perform: Record<OutboxRow["kind"], (work: Work) => Promise<void>> = {
     await finish(work);
   },
   checkout_expiry: async (work) => {
-    await expireCheckout({ ...work.tools, session: work.session }, work.task.ref);
-    await finish(work);
+    const standing = await settleCheckout({ ...work.tools, session: work.session }, work.task.ref);
+    await (standing === "settled" ? finish(work) : putOff(work));
   },
 };
 
 async function finish({ session, task }: Work): Promise<void> {
   await session.change({ change: finishTask(session, task.id) });
+}
+
+/** Does the task again another day, without counting this as a failure. */
+async function putOff({ session, task, tools: { clock } }: Work): Promise<void> {
+  const due = after(clock.now(), DAY_MS);
+  await session.change({ change: postponeTask(session, task.id, due, due) });
 }
 
 async function makeDelivery({ session, shard, task, claimed, tools }: Work): Promise<void> {

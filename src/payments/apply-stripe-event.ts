@@ -20,6 +20,7 @@ import {
   disconnectAccount,
   followCheckout,
   markEventApplied,
+  moveCheckout,
   noteEventApplied,
   type PaymentRow,
   paymentOfIntent,
@@ -29,7 +30,7 @@ import {
   type StripeEventRow,
   stripeEventById,
 } from "./store.ts";
-import { actingOn, clientOrNull, lastingFault } from "./stripe-account.ts";
+import { actingOn, clientOrNull, clientOrWait, isAccountGone, lastingFault } from "./stripe-account.ts";
 import {
   type AccountFact,
   type ChargeFact,
@@ -140,14 +141,20 @@ async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutR
   ]);
 }
 
-/** The customer's bank did not pay what it had promised: the invoice can be paid anew. */
-const fail = (tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome =>
-  note(tools, at, [
-    ...eventStatements(tools, checkout.invoice_id, [
-      ["payment_failed", { amount_cents: checkout.amount_cents, checkout_id: checkout.id }],
-    ]),
-    followCheckout(tools.session, checkout.id, ["open", "processing"], "expired"),
-  ]);
+/** The customer's bank did not pay what it had promised: the invoice can be paid anew. It is told once. */
+async function fail(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
+  const { session, clock } = tools;
+  const { changed } = await session.change({
+    change: moveCheckout(session, checkout.id, ["open", "processing"], "expired"),
+    follow: [
+      ...eventStatements(tools, checkout.invoice_id, [
+        ["payment_failed", { amount_cents: checkout.amount_cents, checkout_id: checkout.id }],
+      ]),
+      noteEventApplied(session, at.event.id, instant(clock)),
+    ],
+  });
+  return changed.length > 0 || note(tools, at, []);
+}
 
 /** Notes how a session stands. What was expired or paid before is not taken back by an event that comes late. */
 const settle = (
@@ -203,6 +210,7 @@ async function applyAccount(tools: EventTools, at: Case<AccountFact>): Outcome {
   if (business.stripe_account_id !== account)
     return refuse(tools, at, "the account is not connected any more");
   const current = await accountNow(env, business.sandbox, account);
+  if (current === "unknown") return refuse(tools, at, "Stripe does not say how the account stands");
   await session.commit([
     current === "gone"
       ? disconnectAccount(session, account)
@@ -216,12 +224,12 @@ async function accountNow(
   env: Env,
   sandbox: boolean,
   account: string,
-): Promise<{ charges_enabled: boolean } | "gone"> {
+): Promise<{ charges_enabled: boolean } | "gone" | "unknown"> {
+  const stripe = clientOrWait(env, sandbox);
   try {
-    return (await clientOrNull(env, sandbox)?.accounts.retrieve(account)) ?? "gone";
+    return await stripe.accounts.retrieve(account);
   } catch (error) {
-    lastingFault(error);
-    return "gone";
+    return isAccountGone(lastingFault(error)) ? "gone" : "unknown";
   }
 }
 
@@ -276,10 +284,10 @@ async function invoiceOfIntent(
   { session, env }: EventTools,
   { says, business }: Case<ChargeFact | DisputeFact>,
 ): Promise<string | null> {
+  const stripe = clientOrWait(env, business.sandbox);
   try {
-    const stripe = clientOrNull(env, business.sandbox);
-    const intent = await stripe?.paymentIntents.retrieve(says.payment_intent, {}, actingOn(says.account));
-    const mark = markOf(intent?.metadata ?? null);
+    const intent = await stripe.paymentIntents.retrieve(says.payment_intent, {}, actingOn(says.account));
+    const mark = markOf(intent.metadata);
     return mark?.business === session.businessId ? mark.invoice : null;
   } catch (error) {
     lastingFault(error);

@@ -152,6 +152,27 @@ export const checkoutsOfInvoice = (session: Session, invoiceId: string) =>
 export const openCheckoutsOfBusiness = (session: Session, limit: number) =>
   session.select(checkouts, eq(checkouts.status, "open")).limit(limit);
 
+/**
+ * A task for each checkout whose page ended by `openUntil` and that is open still, or by `processingUntil` and whose
+ * payment is under way. A checkout has one such task at most: the task's id is its own.
+ */
+export const queueStaleCheckouts = (
+  db: Database,
+  {
+    now,
+    openUntil,
+    processingUntil,
+    limit,
+  }: Record<"now" | "openUntil" | "processingUntil", string> & { limit: number },
+) =>
+  db.run(sql`
+    insert into outbox (business_id, id, kind, ref, due_at, created_at)
+    select business_id, id, 'checkout_expiry', id, ${now}, ${now} from checkouts
+    where status in ('open', 'processing') and expires_at <= ${openUntil}
+      and (status = 'open' or expires_at <= ${processingUntil})
+      and not exists (select 1 from outbox where outbox.business_id = checkouts.business_id and outbox.id = checkouts.id)
+    order by expires_at limit ${limit}`);
+
 /** What went back of a payment. */
 export const refundsOfPayment = (session: Session, payment: Pick<PaymentRow, "id" | "invoice_id">) =>
   session.select(refunds, eq(refunds.invoice_id, payment.invoice_id), eq(refunds.payment_id, payment.id));

@@ -66,6 +66,13 @@ export function requireClient(env: Settings, sandbox: boolean): Stripe {
   );
 }
 
+/** The client of a mode, for work that can wait until there is a key. Throws `StripeAway`. */
+export function clientOrWait(env: Settings, sandbox: boolean): Stripe {
+  const stripe = clientOrNull(env, sandbox);
+  if (stripe) return stripe;
+  throw new StripeAway(`There is no Stripe key for ${sandbox ? "sandboxes" : "live businesses"} at present.`);
+}
+
 /** How a request says on which account it acts. */
 export const actingOn = (account: string | null): Stripe.RequestOptions =>
   account ? { stripeAccount: account } : {};
@@ -80,6 +87,9 @@ export function lastingFault(error: unknown): StripeFault {
   if (fault.temporary) throw new StripeAway(fault.message);
   return fault;
 }
+
+/** Stripe says that an account is connected no more. No other refusal does: most speak of our key, or of an object. */
+export const isAccountGone = ({ code }: StripeFault): boolean => code === "account_invalid";
 
 /** What an error of Stripe's is for the caller of the API: 502. Anything else stays what it is. */
 export function stripeProblem(error: unknown): unknown {

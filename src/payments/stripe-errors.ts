@@ -40,7 +40,7 @@ function meaningOf(error: Stripe.errors.StripeError): Meaning {
   if (error instanceof errors.StripePermissionError)
     return error.code === "account_invalid"
       ? { message: "The Stripe account is not connected any more: connect it again." }
-      : { message: "Stripe does not allow this with the key of this service." };
+      : { temporary: true, message: "Stripe does not allow this with the key of this service." };
   if (error instanceof errors.StripeCardError) return { declined: true, message: error.message };
   if (error instanceof errors.StripeSignatureVerificationError)
     return { message: "The signature is not Stripe's." };

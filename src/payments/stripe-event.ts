@@ -99,6 +99,17 @@ export function markOf(metadata: Stripe.Metadata | null): Mark | null {
   return isShard(shard) && UUID.test(business) && UUID.test(invoice) ? { shard, business, invoice } : null;
 }
 
+/** What a session says, in an event or when it is asked for. */
+export const sessionFact = (origin: Origin, session: Stripe.Checkout.Session): SessionFact => ({
+  ...origin,
+  about: "session",
+  id: session.id,
+  paid: session.payment_status === "paid",
+  payment_intent: idOf(session.payment_intent),
+  amount_cents: session.amount_total,
+  currency: (session.currency ?? "").toUpperCase(),
+});
+
 /** What was kept of an event until it is applied. */
 export const factOf = ({ payload }: StripeEventRow): StripeFact | null =>
   payload as unknown as StripeFact | null;
@@ -112,15 +123,7 @@ function sessionReading(origin: Origin, session: Stripe.Checkout.Session): Readi
   const mark = markOf(session.metadata);
   return {
     concern: mark && { mark },
-    fact: {
-      ...origin,
-      about: "session",
-      id: session.id,
-      paid: session.payment_status === "paid",
-      payment_intent: idOf(session.payment_intent),
-      amount_cents: session.amount_total,
-      currency: (session.currency ?? "").toUpperCase(),
-    },
+    fact: sessionFact(origin, session),
   };
 }
 

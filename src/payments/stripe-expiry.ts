@@ -1,55 +1,140 @@
-/** Ends pages at Stripe on which an invoice could still be paid. */
-import type { Clock } from "../platform/clock.ts";
+/**
+ * Ends pages at Stripe on which an invoice could still be paid, and asks how those stand of which no event tells. What
+ * Stripe answers about money is kept like one of its events, so that there is one way only to record it.
+ */
+import type Stripe from "stripe";
+import { newTask } from "../delivery/outbox.ts";
+import { insertOutbox } from "../delivery/store.ts";
+import { type Clock, instant, systemClock } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import { log } from "../platform/log.ts";
-import { type CheckoutRow, checkoutById, moveCheckout } from "./store.ts";
-import { actingOn, clientOrNull, lastingFault } from "./stripe-account.ts";
+import {
+  type CheckoutRow,
+  checkoutById,
+  followCheckout,
+  insertStripeEvent,
+  moveCheckout,
+  type StripeEventRow,
+} from "./store.ts";
+import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";
+import { payloadOf, sessionFact } from "./stripe-event.ts";
 
 interface Tools {
   session: Session;
   env: Env;
-  clock: Clock;
 }
 
+type StripeSession = Stripe.Checkout.Session;
+
+/** How long after its page has ended a payment is left to its events: a direct debit takes up to two weeks. */
+export const UNDER_WAY_MS = 14 * 86_400_000;
+
 /**
- * Ends a checkout, for the outbox's kind `checkout_expiry`. One that somebody has just paid stays, since its event tells
- * the rest. Throws what may go better later.
+ * Ends an open checkout, and looks at one whose payment has been under way for too long: the outbox's kind
+ * `checkout_expiry`. Tells whether to look again. Throws what may go better later.
  */
-export async function expireCheckout({ session, env }: Tools, sessionId: string): Promise<void> {
-  const [[checkout]] = await session.read([checkoutById(session, sessionId)]);
-  if (checkout?.status === "open") await endCheckout({ session, env }, checkout);
+export async function settleCheckout(
+  { clock, ...tools }: Tools & { clock: Clock },
+  sessionId: string,
+): Promise<"settled" | "under way"> {
+  const [[checkout]] = await tools.session.read([checkoutById(tools.session, sessionId)]);
+  if (checkout?.status === "open") {
+    await endCheckout(tools, checkout);
+    return "settled";
+  }
+  if (checkout?.status !== "processing" || !isOverdue(checkout, clock)) return "settled";
+  const found = await lookAtStripe(clientOrWait(tools.env, !checkout.livemode), checkout);
+  return (await note(tools.session, checkout, found)) === "processing" ? "under way" : "settled";
 }
 
 /** Ends an open checkout at Stripe and here; tells whether it was too late, because it is paid there. */
 export async function endCheckout(
-  { session, env }: Pick<Tools, "session" | "env">,
+  { session, env }: Tools,
   checkout: CheckoutRow,
 ): Promise<"expired" | "processing"> {
-  const status = (await endAtStripe(env, checkout)) === "complete" ? "processing" : "expired";
-  await session.change({ change: moveCheckout(session, checkout.id, ["open"], status) });
-  return status;
+  const ended = await endAtStripe(clientOrWait(env, !checkout.livemode), checkout);
+  return (await note(session, checkout, ended)) === "expired" ? "expired" : "processing";
 }
 
-/** How a session stands after an attempt to end it. Throws what may go better later, without any secret. */
-async function endAtStripe(env: Env, checkout: CheckoutRow): Promise<"complete" | "expired"> {
-  const { id, account_id: account, livemode } = checkout;
-  const stripe = clientOrNull(env, !livemode);
-  if (!stripe) {
-    log("warn", "a checkout could not be ended: Stripe is not set up any more", { checkout: id });
-    return "expired";
-  }
+const isOverdue = ({ expires_at }: CheckoutRow, clock: Clock): boolean =>
+  new Date(expires_at).getTime() + UNDER_WAY_MS <= clock.now().getTime();
+
+/** How a session stands after an attempt to end it, as `lookAtStripe` tells. Throws while it can still be paid. */
+async function endAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<StripeSession | null> {
+  const { id, account_id: account } = checkout;
   try {
-    await stripe.checkout.sessions.expire(id, {}, actingOn(account));
-    return "expired";
+    return await stripe.checkout.sessions.expire(id, {}, actingOn(account));
   } catch (error) {
     lastingFault(error);
   }
+  // It is paid or ended already, most likely.
+  const found = await lookAtStripe(stripe, checkout);
+  if (found?.status === "open") throw new StripeAway("Stripe does not end a page that can still be paid.");
+  return found;
+}
+
+/**
+ * A session as it stands at Stripe. Null when nobody there will ever tell us: its account has left, or Stripe knows no
+ * such page, which is believed only once its time is over. Throws what may go better later, without any secret.
+ */
+async function lookAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<StripeSession | null> {
+  const { id, account_id: account, expires_at } = checkout;
   try {
-    const { status } = await stripe.checkout.sessions.retrieve(id, {}, actingOn(account));
-    return status === "complete" ? "complete" : "expired";
+    const expand = ["payment_intent.latest_charge"];
+    return await stripe.checkout.sessions.retrieve(id, { expand }, actingOn(account));
   } catch (error) {
-    const { message } = lastingFault(error);
-    log("warn", "a checkout could not be ended", { checkout: id, reason: message });
+    const fault = lastingFault(error);
+    const canBeOpen = expires_at > instant(systemClock);
+    if (canBeOpen && !isAccountGone(fault)) throw new StripeAway(fault.message);
+    log("warn", "a checkout is given up: Stripe tells no more of it", {
+      checkout: id,
+      reason: fault.message,
+    });
+    return null;
+  }
+}
+
+/** Notes how a checkout stands at Stripe; money that came, or will not come, is kept as an event for the queue. */
+async function note(
+  session: Session,
+  { id, account_id }: CheckoutRow,
+  found: StripeSession | null,
+): Promise<"expired" | "processing" | "told"> {
+  if (found?.status !== "complete") {
+    await session.change({ change: moveCheckout(session, id, ["open", "processing"], "expired") });
     return "expired";
   }
+  const event = eventFor(found, account_id);
+  if (!event) {
+    await session.change({ change: moveCheckout(session, id, ["open"], "processing") });
+    return "processing";
+  }
+  const task = newTask({ id: event.id, kind: "stripe_event", ref: event.id }, systemClock);
+  const { changed } = await session.change({
+    change: insertStripeEvent(session, event),
+    follow: [
+      // No request tells the queue of it: the sweep is to find it at once.
+      insertOutbox(session, { ...task, due_at: task.created_at }),
+      followCheckout(session, id, ["open"], "processing"),
+    ],
+  });
+  return changed.length > 0 ? "told" : "processing";
+}
+
+/** What Stripe's own event would say of a payment that came or failed; null for one that is under way. */
+function eventFor(found: StripeSession, account: string | null): Omit<StripeEventRow, "business_id"> | null {
+  const intent = typeof found.payment_intent === "object" ? found.payment_intent : null;
+  const hasCome = found.payment_status === "paid";
+  const hasFailed = intent?.status === "requires_payment_method" || intent?.status === "canceled";
+  if (!hasCome && !hasFailed) return null;
+  const now = instant(systemClock);
+  const charge = typeof intent?.latest_charge === "object" ? intent.latest_charge : null;
+  const at = charge ? new Date(charge.created * 1000).toISOString() : now;
+  return {
+    id: `${found.id}_${hasCome ? "paid" : "failed"}`,
+    type: hasCome ? "checkout.session.completed" : "checkout.session.async_payment_failed",
+    payload: payloadOf(sessionFact({ account, livemode: found.livemode, at }, found)),
+    created_at: now,
+    applied_at: null,
+  };
 }

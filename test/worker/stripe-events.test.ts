@@ -1,10 +1,14 @@
 /** Stripe's events when something is wrong: keys, modes, accounts, events that are lost, late or of something else. */
+import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, it } from "vitest";
+import { describe, it, vi } from "vitest";
 import type { BusinessRow } from "../../src/business/store.ts";
+import worker from "../../src/index.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,
+  checkoutsOf,
+  count,
   eventsOf,
   forged,
   hear,
@@ -12,9 +16,12 @@ import {
   logged,
   type Place,
   paidInvoice,
+  paymentsOf,
   place,
+  press,
   SECRETS,
   tell,
+  visit,
   work,
 } from "../support/stripe/place.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
@@ -26,6 +33,15 @@ const OWN: [Partial<BusinessRow>, Partial<Env>] = [
   { STRIPE_OWN_ACCOUNT: "true" },
 ];
 const CONNECTED: typeof OWN = [{}, {}];
+
+/** Settings by which there is no usable key for a sandbox. */
+const NO_KEY: Partial<Env>[] = [{ STRIPE_TEST_KEY: "" }, { STRIPE_TEST_KEY: "sk_live_of_the_wrong_mode" }];
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const under = (at: Place, settings: Partial<Env>): Place => ({ ...at, env: { ...at.env, ...settings } });
+const later = (ms: number) => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
+const tick = (at: Place) => worker.scheduled(createScheduledController(), at.env);
 
 const keptOf = async ({ api }: Place) => (await rowsOf(api.id)).stripe_events ?? [];
 
@@ -114,5 +130,172 @@ describe("the secrets of the webhook", () => {
     });
     expect(await hear(at, test, { secret: SECRETS.live })).toBe(200);
     expect(logged.join("\n")).toMatch(/of the other mode than its secret/);
+  });
+});
+
+describe("while our key is missing, wrong or not allowed to", () => {
+  it("an account is not taken for gone", async ({ expect }) => {
+    const at = await place();
+    const connection = () => at.api.ok("GET", "/business/stripe");
+    await hear(at, at.stripe.updateAccount(at.account, { charges_enabled: false }));
+    for (const settings of NO_KEY)
+      expect(await work(under(at, settings))).toEqual([expect.stringMatching(/no Stripe key/)]);
+    at.stripe.failNext({ failure: "not_permitted" });
+    expect(await work(at)).toEqual([expect.stringMatching(/not allow this with the key/)]);
+    expect(await connection()).toMatchObject({ account_id: at.account, charges_enabled: true });
+    expect(await work(at)).toEqual([]);
+    expect(await connection()).toMatchObject({ account_id: at.account, charges_enabled: false });
+  });
+
+  it("a page that can still be paid is not taken for ended", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    await at.api.ok("POST", `/invoices/${invoice.id}/cancel`);
+    for (const settings of NO_KEY) expect(await work(under(at, settings))).toHaveLength(1);
+    at.stripe.failNext({ failure: "not_permitted", on: "POST" });
+    expect(await work(at)).toHaveLength(1);
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "open" }]);
+    expect(await work(at)).toEqual([]);
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "expired" }]);
+    expect(at.stripe.get("checkout.session", invoice.session).status).toBe("expired");
+  });
+
+  it("a dispute on the own account is kept", async ({ expect }) => {
+    const at = await place(...OWN);
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    const disputed = at.stripe.dispute(at.stripe.chargeOf(invoice.session).id);
+    for (const settings of NO_KEY) {
+      const keyless = under(at, settings);
+      expect(await hear({ ...keyless, fetch: appWith(keyless.env) }, disputed)).toBe(200);
+      expect(await work(keyless)).toHaveLength(1);
+    }
+    await tell(at, paid);
+    expect(await work(at)).toEqual([]);
+    expect(await eventsOf(at, invoice)).toContain("disputed");
+  });
+});
+
+describe("a page at Stripe", () => {
+  const ends: [string, (invoice: { id: string }) => [path: string, body?: object]][] = [
+    ["a cancellation", ({ id }) => [`/invoices/${id}/cancel`]],
+    ["a credit note over everything", ({ id }) => ["/credit-notes", { invoice_id: id }]],
+  ];
+  for (const [name, request] of ends)
+    it(`ends with ${name}`, async ({ expect }) => {
+      const at = await place();
+      const invoice = await checkout(at);
+      await at.api.ok("POST", ...request(invoice));
+      expect(await work(at)).toEqual([]);
+      expect(at.stripe.get("checkout.session", invoice.session).status).toBe("expired");
+      expect(await checkoutsOf(at)).toMatchObject([{ status: "expired" }]);
+    });
+
+  it("that Stripe refuses to end stays open here until its time is over", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    await at.api.ok("POST", `/invoices/${invoice.id}/cancel`);
+    const refuse = (times = 1) => at.stripe.failNext({ failure: "card_declined", times, on: "POST" });
+    refuse();
+    expect(await work(at)).toEqual([expect.stringMatching(/does not end a page/)]);
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "open" }]);
+    later(25 * HOUR_MS);
+    expect(await work(at)).toEqual([]);
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "expired" }]);
+  });
+
+  it("that is paid when it is to be ended is a payment, with or without its event", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    await at.api.ok("POST", `/invoices/${invoice.id}/payments`, { amount_cents: 60_000, method: "cash" });
+    expect([await work(at), await work(at)]).toEqual([[], []]);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 120_000 });
+    await tell(at, paid);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 120_000 });
+    expect(await paymentsOf(at, invoice)).toHaveLength(2);
+  });
+});
+
+describe("events that never come", () => {
+  it("of a payment are made up for by asking, an hour after its page has ended", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    later(24.5 * HOUR_MS);
+    await tick(at);
+    expect((await rowsOf(at.api.id)).outbox).not.toContainEqual(
+      expect.objectContaining({ kind: "checkout_expiry" }),
+    );
+    later(HOUR_MS);
+    await Promise.all([tick(at), tick(at)]);
+    expect([await work(at), await work(at)]).toEqual([[], []]);
+    expect(await invoiceOf(at, invoice)).toMatchObject({
+      status: "paid",
+      paid_at: new Date(paid.event.created * 1000).toISOString(),
+    });
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "complete" }]);
+    const ahead = (await rowsOf(at.api.id)).outbox?.filter(({ kind }) => kind !== "document");
+    expect(ahead).toEqual([]);
+  });
+
+  it("of a page that nobody paid close it", async ({ expect }) => {
+    const at = await place();
+    await checkout(at);
+    later(26 * HOUR_MS);
+    await tick(at);
+    expect(await work(at)).toEqual([]);
+    expect(await checkoutsOf(at)).toMatchObject([{ status: "expired" }]);
+  });
+
+  it("of a direct debit are made up for after two weeks, or whenever the bank answers", async ({
+    expect,
+  }) => {
+    for (const outcome of ["paid", "failed"] as const) {
+      const at = await place();
+      const invoice = await checkout(at);
+      await tell(at, at.stripe.pay(invoice.session, { method: "sepa_debit" }));
+      const asked = at.stripe.requests.length;
+      later(10 * DAY_MS);
+      await tick(at);
+      expect([await work(at), at.stripe.requests.length]).toEqual([[], asked]);
+      later(6 * DAY_MS);
+      await tick(at);
+      expect(await work(at)).toEqual([]);
+      const [task] = (await rowsOf(at.api.id)).outbox?.filter(({ kind }) => kind === "checkout_expiry") ?? [];
+      expect(Date.parse(String(task?.due_at)) - Date.now()).toBeGreaterThan(0.9 * DAY_MS);
+      await tick(at);
+      expect((await rowsOf(at.api.id)).outbox).toContainEqual(task);
+      const told =
+        outcome === "paid" ? at.stripe.succeedAsync(invoice.session) : at.stripe.failAsync(invoice.session);
+      expect([await work(at), await work(at)]).toEqual([[], []]);
+      await tell(at, told);
+      const events = await eventsOf(at, invoice);
+      expect(count(events, outcome === "paid" ? "payment_received" : "payment_failed")).toBe(1);
+      expect((await checkoutsOf(at))?.map(({ status }) => status)).toEqual([
+        outcome === "paid" ? "complete" : "expired",
+      ]);
+      vi.useRealTimers();
+    }
+  });
+
+  it("because the account has left free the invoice for another one", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    await tell(at, at.stripe.pay(invoice.session, { method: "sepa_debit" }));
+    await at.api.ok("DELETE", "/business/stripe");
+    at.stripe.failAsync(invoice.session);
+    await env.DB.prepare(
+      "update businesses set stripe_account_id = ?, stripe_charges_enabled = 1 where id = ?",
+    )
+      .bind(at.stripe.connect().id, at.api.id)
+      .run();
+    later(30 * DAY_MS);
+    await tick(at);
+    expect(await work(at)).toEqual([]);
+    const page = await visit(at, `${invoice.url}?lang=en`);
+    expect(page.text).not.toContain("being confirmed");
+    expect(page.text).toContain("<form");
+    expect((await press(at, invoice)).location).toContain("/c/pay/");
   });
 });

@@ -2,6 +2,8 @@
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
 import type { BusinessRow } from "../../src/business/store.ts";
+import { lookAtStaleCheckouts } from "../../src/payments/stale-checkouts.ts";
+import { systemClock } from "../../src/platform/clock.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,
@@ -826,6 +828,7 @@ describe("the SQL of payments", () => {
     await tell(at, at.stripe.dispute(invoice.charge));
     await press(at, await issued(at));
     await tell(at, at.stripe.updateAccount(at.account, {}));
+    await lookAtStaleCheckouts({ env: at.env, clock: systemClock });
     await at.api.ok("DELETE", "/business/stripe");
     const tables = new Set(Object.keys(await rowsOf(at.api.id)));
     const scans: string[] = [];

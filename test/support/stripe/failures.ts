@@ -6,6 +6,8 @@ export type Failure =
   | "rate_limited"
   /** 401, as with a key that was rolled. */
   | "key_expired"
+  /** 403 without a code, as with a restricted key that lacks a permission. */
+  | "not_permitted"
   /** 503 before the idempotency layer: the same request may succeed. */
   | "unavailable"
   /** 500 in the middle: without effect, and kept for the idempotency key. */
@@ -50,6 +52,7 @@ export function takeFailure(failures: Failing[], method: string, path: string): 
 export async function failBefore(failure: Failure | null, request: Request, key: string): Promise<void> {
   if (failure === "rate_limited") throw refusals.rateLimited();
   if (failure === "key_expired") throw refusals.badKey(key);
+  if (failure === "not_permitted") throw refusals.notPermitted(key);
   if (failure === "unavailable") throw refusals.unavailable();
   if (failure === "key_in_use") throw refusals.keyInUse(request.headers.get("Idempotency-Key") ?? "");
   if (failure === "timeout_before") await never(request.signal);

@@ -66,6 +66,11 @@ export const refusals = {
         `The provided key '${masked(key)}' does not have access to account '${account}' ` +
         "(or that account does not exist). Application access may have been revoked.",
     }),
+  notPermitted: (key: string) =>
+    new Refusal(403, {
+      type: "invalid_request_error",
+      message: `The provided key '${masked(key)}' does not have the required permissions for this endpoint.`,
+    }),
   unknownUrl: (method: string, path: string) =>
     new Refusal(404, {
       type: "invalid_request_error",

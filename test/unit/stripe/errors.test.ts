@@ -19,6 +19,7 @@ describe("an error of Stripe", () => {
   it.for([
     ["rate_limited", { temporary: true, declined: false, code: "rate_limit" }],
     ["key_expired", { temporary: true, declined: false, code: null }],
+    ["not_permitted", { temporary: true, declined: false, code: null }],
     ["unavailable", { temporary: true, declined: false }],
     ["broken", { temporary: true, declined: false }],
     ["key_in_use", { temporary: true, declined: false, code: "idempotency_key_in_use" }],
