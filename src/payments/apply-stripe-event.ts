@@ -3,9 +3,9 @@
  * events come. What does not fit what we made (account, mode, amount, currency) changes nothing and is logged.
  */
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
-import { after, publishTasks } from "../delivery/outbox.ts";
+import { publishTasks } from "../delivery/outbox.ts";
 import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
-import { type Clock, instant } from "../platform/clock.ts";
+import { type Clock, clockAhead, clockAt, instant } from "../platform/clock.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
@@ -30,7 +30,7 @@ import {
   type StripeEventRow,
   stripeEventById,
 } from "./store.ts";
-import { actingOn, clientOrNull, clientOrWait, isAccountGone, lastingFault } from "./stripe-account.ts";
+import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";
 import {
   type AccountFact,
   type ChargeFact,
@@ -40,7 +40,7 @@ import {
   type SessionFact,
   type StripeFact,
 } from "./stripe-event.ts";
-import { howPaid } from "./stripe-method.ts";
+import { type HowPaid, howPaid, UNKNOWN_WAY } from "./stripe-method.ts";
 
 export interface EventTools {
   session: Session;
@@ -63,6 +63,8 @@ type Outcome = Promise<boolean>;
 const ATTEMPTS = 5;
 /** How long an event waits for the payment that it is about: Stripe delivers for three days. */
 const PATIENCE_MS = 4 * 86_400_000;
+/** How long a payment waits for Stripe to say how it was made. */
+const WAY_PATIENCE_MS = 86_400_000;
 
 /** Applies an event that was kept. Throws when it has to wait, or when Stripe or the database is away: try again later. */
 export async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
@@ -74,9 +76,19 @@ export async function applyStripeEvent(tools: EventTools, eventId: string): Prom
     ]);
     const says = event && factOf(event);
     if (!business || !event || event.applied_at !== null || !says) return;
-    if (await apply(tools, { event, business, says })) return;
+    if (await apply(...inOwnTime(tools, { event, business, says }))) return;
   }
   throw new Error("an invoice changed each time that an event of Stripe's was applied");
+}
+
+/** In a sandbox with a test clock, what an event tells has happened by that clock, like everything else there. */
+function inOwnTime(tools: EventTools, { business, says, ...rest }: Case): [EventTools, Case] {
+  const { clock_ahead_ms: ahead } = business;
+  const at = instant(clockAhead(clockAt(says.at), ahead));
+  return [
+    { ...tools, clock: clockAhead(tools.clock, ahead) },
+    { ...rest, business, says: { ...says, at } },
+  ];
 }
 
 async function apply(tools: EventTools, { says, ...rest }: Case): Outcome {
@@ -113,13 +125,13 @@ async function applySession(tools: EventTools, at: Case<SessionFact>): Outcome {
 /** Records the payment of a session that we made. What came is kept, even if nothing is due any more. */
 async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
   const { session } = tools;
-  const { says, business } = at;
+  const { says } = at;
   if (says.currency !== checkout.currency)
     return refuse(tools, at, "it is in another currency than its session");
   if (says.amount_cents !== checkout.amount_cents)
     return refuse(tools, at, "it is of another amount than its session");
   if (!says.payment_intent) return refuse(tools, at, "it has no payment intent");
-  const { method, charge_id } = await howPaid(clientOrNull(tools.env, business.sandbox), says);
+  const { method, charge_id } = await wayOf(tools, at);
   const payable = await readPayable(session, checkout.invoice_id);
   const others = payable.checkouts.filter(({ id }) => id !== checkout.id);
   const change = paymentChange(
@@ -127,7 +139,7 @@ async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutR
     { ...payable, checkouts: others },
     {
       amount_cents: checkout.amount_cents,
-      paid_at: after(new Date(says.at), business.clock_ahead_ms),
+      paid_at: says.at,
       method,
       source: "stripe",
       reference: says.payment_intent,
@@ -141,6 +153,19 @@ async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutR
   ]);
 }
 
+/** How it was paid. Stripe has a day to say that, since money that came matters more. */
+async function wayOf(
+  { env, clock }: EventTools,
+  { event, says, business }: Case<SessionFact>,
+): Promise<HowPaid> {
+  try {
+    return await howPaid(clientOrWait(env, business.sandbox), says);
+  } catch (error) {
+    if (!(error instanceof StripeAway) || ageOf(event, clock) < WAY_PATIENCE_MS) throw error;
+    return UNKNOWN_WAY;
+  }
+}
+
 /** The customer's bank did not pay what it had promised: the invoice can be paid anew. It is told once. */
 async function fail(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
   const { session, clock } = tools;
@@ -150,7 +175,7 @@ async function fail(tools: EventTools, at: Case<SessionFact>, checkout: Checkout
       ...eventStatements(tools, checkout.invoice_id, [
         ["payment_failed", { amount_cents: checkout.amount_cents, checkout_id: checkout.id }],
       ]),
-      noteEventApplied(session, at.event.id, instant(clock)),
+      noteEventApplied(session, at.event.id, instant(ours(clock))),
     ],
   });
   return changed.length > 0 || note(tools, at, []);
@@ -189,7 +214,9 @@ async function applyDispute(tools: EventTools, at: Case<DisputeFact>): Outcome {
   const refusal = misfit(found, says);
   if (refusal) return refuse(tools, at, refusal);
   const { payment } = found;
-  const about = { payment_id: payment.id, dispute_id: says.id, amount_cents: says.amount_cents };
+  // A bank can dispute more than was paid, as rates change: more than that is not the client's.
+  const amount_cents = Math.min(says.amount_cents, payment.amount_cents);
+  const about = { payment_id: payment.id, dispute_id: says.id, amount_cents };
   const told = (type: "disputed" | "dispute_closed", data: Record<string, unknown>) =>
     eventStatements(tools, payment.invoice_id, [[type, { ...about, ...data }]]);
   if (event.type === "charge.dispute.created")
@@ -197,7 +224,7 @@ async function applyDispute(tools: EventTools, at: Case<DisputeFact>): Outcome {
   const closed = told("dispute_closed", { outcome: says.status });
   const isTaken = found.refunds.some(({ external_id }) => external_id === says.id);
   if (says.status !== "lost" || isTaken) return note(tools, at, isTaken ? [] : closed);
-  const refund = { amount_cents: says.amount_cents, reason: "dispute", external_id: says.id } as const;
+  const refund = { amount_cents, reason: "dispute", external_id: says.id } as const;
   return takeBack(tools, at, found, refund, closed);
 }
 
@@ -206,7 +233,7 @@ async function applyAccount(tools: EventTools, at: Case<AccountFact>): Outcome {
   const { session, env, clock } = tools;
   const { says, business, event } = at;
   const account = says.account ?? "";
-  const applied = markEventApplied(session, event.id, instant(clock));
+  const applied = markEventApplied(session, event.id, instant(ours(clock)));
   if (business.stripe_account_id !== account)
     return refuse(tools, at, "the account is not connected any more");
   const current = await accountNow(env, business.sandbox, account);
@@ -261,8 +288,8 @@ function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | Dispu
   if (!checkouts.some((checkout) => isFrom(checkout, says)))
     return "it is of another account than its payment";
   if (says.currency !== invoice.currency) return "it is in another currency than its payment";
-  const amount = says.about === "charge" ? says.refunded_cents : says.amount_cents;
-  return amount > payment.amount_cents ? "it is of more than its payment" : null;
+  const isBeyond = says.about === "charge" && says.refunded_cents > payment.amount_cents;
+  return isBeyond ? "it is of more than its payment" : null;
 }
 
 /** Waits for a payment that may still be on its way: by a session that we made for the invoice through this account. */
@@ -317,7 +344,7 @@ async function commit(
   last: Statement[] = [],
 ): Outcome {
   const { session, clock } = tools;
-  const applied = noteEventApplied(session, event.id, instant(clock));
+  const applied = noteEventApplied(session, event.id, instant(ours(clock)));
   const { changed } = await session.change({ change, follow: [...follow, applied, ...last] });
   if (changed.length === 0) return false;
   await publish(tools, outbox);
@@ -326,7 +353,7 @@ async function commit(
 
 /** An effect that leaves the money alone: its head is the mark that the event is applied. */
 async function note({ session, clock }: EventTools, { event }: Case, follow: Statement[]): Outcome {
-  await session.change({ change: markEventApplied(session, event.id, instant(clock)), follow });
+  await session.change({ change: markEventApplied(session, event.id, instant(ours(clock))), follow });
   return true;
 }
 
@@ -339,11 +366,15 @@ async function refuse(tools: EventTools, at: Case, reason: string): Outcome {
 
 /** An event that came before the payment which it is about is tried again, as long as Stripe may still deliver that. */
 async function wait(tools: EventTools, at: Case): Outcome {
-  const { clock } = tools;
-  const age = (clock.ours ?? clock).now().getTime() - new Date(at.event.created_at).getTime();
-  if (age > PATIENCE_MS) return refuse(tools, at, "its payment never came");
+  if (ageOf(at.event, tools.clock) > PATIENCE_MS) return refuse(tools, at, "its payment never came");
   throw new Error("the payment that an event of Stripe's is about has not come yet");
 }
+
+/** How long we have had an event, by our own time. */
+const ageOf = ({ created_at }: StripeEventRow, clock: Clock): number =>
+  ours(clock).now().getTime() - new Date(created_at).getTime();
+
+const ours = (clock: Clock): Clock => clock.ours ?? clock;
 
 /** Tells the queue what follows. A failure is harmless: the sweep finds it. */
 async function publish({ env, shard, session }: EventTools, tasks: readonly { id: string }[]): Promise<void> {

@@ -1,7 +1,6 @@
 import type Stripe from "stripe";
 import type { PaymentRow } from "./store.ts";
-import { actingOn } from "./stripe-account.ts";
-import { stripeFault } from "./stripe-errors.ts";
+import { actingOn, lastingFault } from "./stripe-account.ts";
 import type { SessionFact } from "./stripe-event.ts";
 import type { PaymentMethod } from "./vocabulary.ts";
 
@@ -28,17 +27,19 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
   sofort: "transfer",
 };
 
-/**
- * How a session was paid, and its charge: its event says neither. When Stripe cannot be asked the payment is recorded
- * without, since money that came matters more than how.
- */
+export type HowPaid = Pick<PaymentRow, "method" | "charge_id">;
+
+/** What is recorded of a payment of which nobody can say more. */
+export const UNKNOWN_WAY: HowPaid = { method: "other", charge_id: null };
+
+/** How a session was paid, and its charge: its event says neither. Throws `StripeAway` while Stripe may still say it. */
 export async function howPaid(
-  stripe: Stripe | null,
+  stripe: Stripe,
   { payment_intent, account }: Pick<SessionFact, "payment_intent" | "account">,
-): Promise<Pick<PaymentRow, "method" | "charge_id">> {
-  const charge = payment_intent && stripe ? await chargeOf(stripe, payment_intent, account) : null;
-  const type = charge?.payment_method_details?.type ?? "card";
-  return { method: METHODS[type] ?? "other", charge_id: charge?.id ?? null };
+): Promise<HowPaid> {
+  const charge = payment_intent ? await chargeOf(stripe, payment_intent, account) : null;
+  if (!charge) return UNKNOWN_WAY;
+  return { method: METHODS[charge.payment_method_details?.type ?? ""] ?? "other", charge_id: charge.id };
 }
 
 async function chargeOf(
@@ -51,7 +52,7 @@ async function chargeOf(
     const { latest_charge } = await stripe.paymentIntents.retrieve(intent, { expand }, actingOn(account));
     return typeof latest_charge === "object" ? latest_charge : null;
   } catch (error) {
-    if (stripeFault(error)) return null;
-    throw error;
+    lastingFault(error);
+    return null;
   }
 }

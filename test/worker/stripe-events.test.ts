@@ -299,3 +299,74 @@ describe("events that never come", () => {
     expect((await press(at, invoice)).location).toContain("/c/pay/");
   });
 });
+
+describe("a payment in a sandbox with a test clock", () => {
+  it("happens by that clock, with all that follows", async ({ expect }) => {
+    const at = await place({ send_receipts: true });
+    const ahead = 40 * DAY_MS;
+    const { now } = await at.api.ok("POST", "/business/test-clock", {
+      now: new Date(Date.now() + ahead).toISOString(),
+    });
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    await tell(at, paid);
+    const { paid_at, updated_at } = await invoiceOf(at, invoice);
+    expect(Date.parse(paid_at) - (paid.event.created * 1000 + ahead)).toBeLessThan(1000);
+    expect(updated_at > now).toBe(true);
+    await tell(at, at.stripe.dispute(at.stripe.chargeOf(invoice.session).id));
+    const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/events`);
+    const told = data.map(({ type, created_at }: Record<string, string>) => [created_at, type]);
+    expect(told).toEqual([...told].sort(([a], [b]) => (a < b ? -1 : 1)));
+    for (const type of ["payment_received", "paid", "sent", "disputed"])
+      expect(told).toContainEqual([expect.stringMatching(now.slice(0, 10)), type]);
+  });
+});
+
+describe("how a payment was made", () => {
+  const methodsOf = async (at: Place, invoice: { id: string }) =>
+    (await paymentsOf(at, invoice)).map(({ method }: { method: string }) => method);
+
+  it("is asked until Stripe says it", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    await tell(at, at.stripe.pay(invoice.session, { method: "sepa_debit" }));
+    await hear(at, at.stripe.succeedAsync(invoice.session));
+    at.stripe.failNext({ failure: "unavailable", times: 3 });
+    expect(await work(at)).toHaveLength(1);
+    for (const settings of NO_KEY) expect(await work(under(at, settings))).toHaveLength(1);
+    expect(await methodsOf(at, invoice)).toEqual([]);
+    expect(await work(at)).toEqual([]);
+    expect(await methodsOf(at, invoice)).toEqual(["direct_debit"]);
+  });
+
+  it("is another way when Stripe cannot say it, or not within a day", async ({ expect }) => {
+    const at = await place();
+    const away = await checkout(at);
+    await hear(at, at.stripe.pay(away.session));
+    later(23 * HOUR_MS);
+    for (const settings of NO_KEY) expect(await work(under(at, settings))).toHaveLength(1);
+    later(2 * HOUR_MS);
+    expect(await work(under(at, { STRIPE_TEST_KEY: "" }))).toEqual([]);
+    const left = await checkout(at);
+    await hear(at, at.stripe.pay(left.session));
+    at.stripe.deauthorize(at.account);
+    expect(await work(at)).toEqual([]);
+    expect([await methodsOf(at, away), await methodsOf(at, left)]).toEqual([["other"], ["other"]]);
+  });
+});
+
+describe("a dispute", () => {
+  it("over more than its payment takes back the payment and no more", async ({ expect }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    const disputed = at.stripe.dispute(invoice.charge, { amount: 61_234 });
+    const closed = at.stripe.closeDispute(disputed.event.data.object.id, "lost");
+    await tell(at, disputed, closed);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "sent", amount_paid_cents: 0 });
+    const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/events`);
+    for (const type of ["disputed", "refunded", "dispute_closed"])
+      expect(data).toContainEqual(
+        expect.objectContaining({ type, data: expect.objectContaining({ amount_cents: 60_000 }) }),
+      );
+  });
+});
