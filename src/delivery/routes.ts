@@ -32,6 +32,7 @@ const resend = defineContract({
   tag,
   params: z.strictObject({ id: uuid(), delivery_id: uuid() }),
   body: ResendSchema,
+  bodyOptional: true,
   success: { status: 201, description: "The new delivery.", schema: DeliverySchema },
   problems: ["delivery_not_failed", "invoice_cancelled", "invoice_paid", "invoice_not_issued", "nothing_due"],
 });

@@ -55,7 +55,7 @@ export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInv
 }
 
 /** The invoice with its client, business and series, in one round trip. Throws 404. */
-export async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
+async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
   const [[invoice], [client], [business], series] = await session.read(issuableStatements(session, id));
   return issuable(id, invoice, client, business, series);
 }

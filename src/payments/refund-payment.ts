@@ -2,7 +2,7 @@ import { publishOutbox } from "../delivery/outbox.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
 import type { Context } from "../platform/http/context.ts";
-import { changedMeanwhile } from "../platform/http/versions.ts";
+import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { invalidField, Problem } from "../platform/problems.ts";
 import { refundChange } from "./apply-money.ts";
 import type { RecordedPayment } from "./record-payment.ts";
@@ -26,49 +26,74 @@ interface Which {
   payment_id: string;
 }
 
+/** A payment with all that taking it back needs. */
+interface Found {
+  invoice: InvoiceRow;
+  payment: PaymentRow;
+  refunds: RefundRow[];
+  checkouts: CheckoutRow[];
+}
+
+type Refund = Pick<RefundRow, "amount_cents" | "reason" | "external_id">;
+
 /**
  * Gives money back, all that is left of the payment or a part: through Stripe when it came from there, else the
- * business has given it back itself and this records it. Throws 404, 409, 422 for more than is left, 502 when Stripe
- * does not do it.
+ * business has given it back itself and this records it. Throws 404, 409, 412, 422 for more than is left, 502 when
+ * Stripe does not do it.
  */
 export async function refundPayment(
   ctx: Context,
   which: Which,
   { amount_cents }: NewRefundInput,
 ): Promise<RecordedPayment> {
-  const { payment } = await read(ctx, which);
-  const amount = requireRefundable(payment, amount_cents);
-  const made = payment.source === "stripe" ? await refundAtStripe(ctx, payment, amount) : null;
-  const refund = { amount_cents: amount, reason: "refund", external_id: made?.id ?? null } as const;
-  return takeBack(ctx, which, refund, made?.refundedInAll);
+  const found = await read(ctx, which);
+  requireVersion(ctx, found.invoice.version);
+  const amount = requireRefundable(found.payment, amount_cents);
+  if (found.payment.source === "stripe") return refundThroughStripe(ctx, which, found.payment, amount);
+  return takeBack(ctx, which, found, { amount_cents: amount, reason: "refund", external_id: null });
+}
+
+/** What went back at Stripe is recorded, whatever has become of the invoice meanwhile. */
+async function refundThroughStripe(
+  ctx: Context,
+  which: Which,
+  payment: PaymentRow,
+  amount_cents: number,
+): Promise<RecordedPayment> {
+  const { id, refundedInAll } = await refundAtStripe(ctx, payment, amount_cents);
+  const refund: Refund = { amount_cents, reason: "refund", external_id: id };
+  return takeBack({ ...ctx, ifMatch: null }, which, await read(ctx, which), refund, refundedInAll);
 }
 
 /**
- * Takes back a payment that was recorded by mistake. It stays visible, reversed. Throws 404, and 409 for one that
- * came through Stripe or is reversed already.
+ * Takes back a payment that was recorded by mistake. It stays visible, reversed. Throws 404, 409 for one that came
+ * through Stripe or is reversed already, and 412.
  */
 export async function reversePayment(ctx: Context, which: Which): Promise<RecordedPayment> {
-  const { payment } = await read(ctx, which);
-  if (payment.source !== "manual")
+  const found = await read(ctx, which);
+  requireVersion(ctx, found.invoice.version);
+  if (found.payment.source !== "manual")
     throw new Problem("payment_not_manual", "This payment came through a checkout; refund it instead.");
-  const amount = requireRefundable(payment, undefined);
-  return takeBack(ctx, which, { amount_cents: amount, reason: "reversal", external_id: null });
+  const amount = requireRefundable(found.payment, undefined);
+  return takeBack(ctx, which, found, { amount_cents: amount, reason: "reversal", external_id: null });
 }
 
 /** `refundedInAll` is what Stripe has refunded: its event may have been faster, and have recorded that much already. */
 async function takeBack(
   ctx: Context,
   which: Which,
-  refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
+  found: Found,
+  refund: Refund,
   refundedInAll = Number.POSITIVE_INFINITY,
 ): Promise<RecordedPayment> {
   const { session } = ctx;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { invoice, payment, refunds, checkouts } = await read(ctx, which);
+    const { invoice, payment, refunds, checkouts } = attempt > 0 ? await read(ctx, which) : found;
     if (refundedOf(refunds) >= refundedInAll) {
       await session.settle(paymentOutcome(session, payment.id));
       return { invoice, payment };
     }
+    requireVersion(ctx, invoice.version);
     requireRefundable(payment, refund.amount_cents);
     const { change, follow, outbox } = refundChange(ctx, { invoice, checkouts }, payment, refund);
     const { changed } = await session.change({
@@ -87,15 +112,7 @@ async function takeBack(
   throw changedMeanwhile();
 }
 
-async function read(
-  { session }: Context,
-  { id, payment_id }: Which,
-): Promise<{
-  invoice: InvoiceRow;
-  payment: PaymentRow;
-  refunds: RefundRow[];
-  checkouts: CheckoutRow[];
-}> {
+async function read({ session }: Context, { id, payment_id }: Which): Promise<Found> {
   const [[found], [payment], refunds, checkouts] = await session.read([
     invoiceById(session, id),
     paymentById(session, payment_id),

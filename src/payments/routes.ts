@@ -64,6 +64,8 @@ const refund = defineContract({
   tag,
   params: onePayment,
   body: NewRefundSchema,
+  bodyOptional: true,
+  versioned: true,
   success,
   problems: ["payment_reversed", "stripe_not_set_up", "stripe_failed"],
 });
@@ -76,8 +78,9 @@ const reverse = defineContract({
   description: "Only one that was recorded by hand. It stays in the list, with all of it reversed.",
   tag,
   params: onePayment,
+  versioned: true,
   success,
-  problems: ["payment_not_manual", "payment_reversed", "concurrent_change"],
+  problems: ["payment_not_manual", "payment_reversed"],
 });
 
 const credit = defineContract({
@@ -94,6 +97,7 @@ const credit = defineContract({
 
 const one = ({ payment, invoice }: RecordedPayment, ctx: Context): Reply => ({
   body: { ...presentPayment(payment, invoice), invoice: presentInvoice(invoice, ctx) },
+  etag: invoice.version,
 });
 
 export function paymentRoutes(router: Router): void {
@@ -113,7 +117,7 @@ export function paymentRoutes(router: Router): void {
   });
   router.endpoint(record, {
     run: (ctx, { params: { id }, body }) => recordPayment(ctx, id, body),
-    present: (recorded: RecordedPayment, ctx) => ({ ...one(recorded, ctx), etag: recorded.invoice.version }),
+    present: one,
   });
   router.endpoint(refund, {
     run: (ctx, { params, body }) => refundPayment(ctx, params, body),

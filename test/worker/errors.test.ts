@@ -1,6 +1,15 @@
 /** Each way in which a request can be wrong, and its documented answer. The shape is checked by the API client. */
 import { describe, type ExpectStatic, it } from "vitest";
-import { type Answer, type Api, aDraft, aLine, apiWith, createBusiness, keyOf } from "../support/business.ts";
+import {
+  type Answer,
+  type Api,
+  aDraft,
+  aFailedDelivery,
+  aLine,
+  apiWith,
+  createBusiness,
+  keyOf,
+} from "../support/business.ts";
 
 const ABSENT = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
 
@@ -54,6 +63,25 @@ describe("a body that cannot be read", () => {
     expect(problem(answer)).toEqual([status, code]);
     expectDiscreet(expect, answer);
     expect((await api.ok("GET", "/clients")).data).toEqual([]);
+  });
+
+  it("may be none at all where no field of it must be there", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const money = { amount_cents: 100, method: "cash" };
+    const refund = async () =>
+      `/invoices/${draft.id}/payments/${(await api.ok("POST", `/invoices/${draft.id}/payments`, money)).id}/refund`;
+    for (const headers of [{}, { "Content-Type": "application/json" }])
+      expect((await api.call("POST", await refund(), undefined, headers)).status).toBe(200);
+    expect((await api.call("POST", `${await aFailedDelivery(api)}/resend`)).status).toBe(201);
+    expect(problem(await api.call("POST", await refund(), "{"))).toEqual([400, "malformed_json"]);
+    const plain = { "Content-Type": "text/plain" };
+    expect(problem(await api.call("POST", await refund(), "{}", plain))).toEqual([
+      415,
+      "unsupported_media_type",
+    ]);
+    expect(problem(await api.call("POST", "/clients"))).toEqual([415, "unsupported_media_type"]);
   });
 
   it("is over 1 MB without saying so beforehand", async ({ expect }) => {

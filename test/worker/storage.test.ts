@@ -275,6 +275,17 @@ describe("round trips to the database", () => {
     expect(watched.database.takeTrips()).toBe(2);
   });
 
+  it("of a payment that goes back are two", async ({ expect }) => {
+    const path = `/invoices/${ids.sent}/payments`;
+    for (const verb of ["refund", "reverse"]) {
+      const payment = await watched.api.ok("POST", path, { amount_cents: 1, method: "cash" });
+      watched.database.takeTrips();
+      if (verb === "refund") await watched.api.ok("POST", `${path}/${payment.id}/refund`);
+      else await watched.api.ok("DELETE", `${path}/${payment.id}`);
+      expect(watched.database.takeTrips()).toBe(2);
+    }
+  });
+
   it("of a refused key are at most one", async ({ expect }) => {
     const stranger = (key: string) => apiWith(key, watched.fetch).call("POST", "/clients", { name: "Ada" });
     watched.database.takeTrips();

@@ -13,6 +13,8 @@ export interface Contract {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Every field of the body may be left out, and so may the body. */
+  bodyOptional?: boolean;
   /** Names that are ours to write: a body that sets one hears `read_only`, not `unknown_field`. */
   readOnly?: readonly string[];
   /** Takes `If-Match`, and answers with `ETag`. */
@@ -93,12 +95,13 @@ export function problemsOf(contract: Contract): ProblemCode[] {
 
 /** The contract as the OpenAPI registry takes it. */
 export function describe(contract: Contract): RouteConfig {
-  const { method, path, operationId, summary, description, tag, params, query, body } = contract;
+  const { method, path, operationId, summary, description, tag, params, query, body, bodyOptional } =
+    contract;
   const request: RouteConfig["request"] = {
     ...(params && { params }),
     ...(query && { query }),
     ...(body && {
-      body: { required: true, content: { "application/json": { schema: body } } },
+      body: { required: !bodyOptional, content: { "application/json": { schema: body } } },
     }),
     headers: headersOf(contract),
   };

@@ -35,7 +35,7 @@ export async function validate<C extends Contract>(
   const faults: Fault[] = [];
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
   const body = contract.body
-    ? check(contract.body, parseBody(request.raw, request.bodyText), inBody(contract), faults)
+    ? check(contract.body, bodyOf(contract, request), inBody(contract), faults)
     : undefined;
   const [first, ...others] = faults;
   if (first) throw invalid(first, ...others);
@@ -63,6 +63,13 @@ function decodeUtf8(chunks: Uint8Array[]): string {
   } catch {
     throw new Problem("malformed_json", "The body is not valid UTF-8.");
   }
+}
+
+function bodyOf(
+  { bodyOptional }: Contract,
+  { raw, bodyText }: { raw: Request; bodyText: string | null },
+): unknown {
+  return bodyOptional && !bodyText ? {} : parseBody(raw, bodyText);
 }
 
 function parseBody(raw: Request, text: string | null): unknown {
