@@ -1,3 +1,4 @@
+import type { CheckoutRow } from "../payments/store.ts";
 import type { Locale } from "../platform/i18n/locales.ts";
 import { NOTICES, type Notice, PAY_WORDS } from "./pay-words.ts";
 
@@ -8,14 +9,23 @@ export interface Paying {
   notice: Notice | null;
 }
 
-/** What the page tells: a payment on its way, or what Stripe's return names. Once it is paid the page itself says so. */
+/**
+ * What the page tells: a payment on its way, or what Stripe's return names. Once it is paid the page itself says so.
+ * `checkout` is the page at Stripe on which somebody can have paid, or has paid.
+ */
 export function payingOf(
   asked: string | undefined,
-  { canPay, isPaying, isDue }: { canPay: boolean; isPaying: boolean; isDue: boolean },
+  {
+    canPay,
+    checkout,
+    isDue,
+  }: { canPay: boolean; checkout: CheckoutRow["status"] | undefined; isDue: boolean },
 ): Paying {
   if (!isDue) return { isOffered: false, notice: null };
   const named = NOTICES.find((notice) => notice === asked) ?? null;
-  const notice = isPaying ? "done" : named;
+  // Anybody can write "done" into the address, and it stays there after a payment that failed.
+  const believed = named === "done" && !checkout ? null : named;
+  const notice = checkout === "processing" ? "done" : believed;
   // Whoever has just paid should not be asked to pay again while the news is on its way.
   return { isOffered: canPay && notice !== "done", notice };
 }

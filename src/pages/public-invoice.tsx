@@ -10,7 +10,7 @@ import { stopReminders } from "../invoices/stop-reminders.ts";
 import { type InvoiceRow, invoiceByLink } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
 import { canPayOnline } from "../payments/checkout.ts";
-import { openCheckoutsOfLink } from "../payments/store.ts";
+import { type CheckoutRow, openCheckoutsOfLink } from "../payments/store.ts";
 import { type Clock, instant, systemClock } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
@@ -56,8 +56,8 @@ interface Opened {
   parties: FrozenParties | null;
   /** The business's own time. */
   clock: Clock;
-  /** Whether a payment is on its way that Stripe has not confirmed yet. */
-  isPaying: boolean;
+  /** How the page at Stripe stands on which it can be paid, or is being paid. */
+  checkout: CheckoutRow["status"] | undefined;
   path: string;
   locale: Locale;
 }
@@ -74,7 +74,7 @@ export function publicInvoiceRoutes() {
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
-    const { locale, path, business, clock, isPaying, corrects } = opened;
+    const { locale, path, business, clock, checkout, corrects } = opened;
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
@@ -82,7 +82,7 @@ export function publicInvoiceRoutes() {
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
       canPay: way !== null,
-      isPaying,
+      checkout,
       isDue: view.dueCents > 0,
     });
     if (way === "stripe") c.header("Content-Security-Policy", pagePolicy(` ${payTargets(c.env)}`));
@@ -136,12 +136,12 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
   const { parties } = invoice;
   const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
-  const isPaying = checkouts.some(({ status }) => status === "processing");
+  const [checkout] = checkouts.map(({ status }) => status);
   const { shard } = link;
   const clock = session.clock(systemClock);
   const corrects = corrected?.issue_date ? { ...corrected, issue_date: corrected.issue_date } : null;
   const path = `/i/${token}`;
-  return { session, shard, clock, invoice, corrects, business, parties, isPaying, locale, path };
+  return { session, shard, clock, invoice, corrects, business, parties, checkout, locale, path };
 }
 
 async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {

@@ -15,6 +15,7 @@ import type { Payable } from "./apply-money.ts";
 import { readPayable } from "./record-payment.ts";
 import { type CheckoutRow, checkoutsOfInvoice, insertCheckout } from "./store.ts";
 import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
+import { isChargeable } from "./stripe-amounts.ts";
 import { endCheckout } from "./stripe-expiry.ts";
 
 export interface CheckoutTools {
@@ -37,7 +38,7 @@ const HOUR_MS = 60 * 60_000;
 
 /**
  * How an invoice can be paid online now: at Stripe, on a page that only acts so (for sandboxes of a deployment without
- * test keys), or not at all.
+ * test keys), or not at all. The page that acts so takes what Stripe would take.
  */
 export function canPayOnline(
   env: Env,
@@ -45,7 +46,8 @@ export function canPayOnline(
   invoice: InvoiceRow,
 ): "stripe" | "simulated" | null {
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
-  if (invoice.type !== "invoice" || !isOpen || amountDue(invoice) === 0) return null;
+  if (invoice.type !== "invoice" || !isOpen) return null;
+  if (!isChargeable(amountDue(invoice), invoice.currency)) return null;
   if (canCharge(env, business)) return "stripe";
   return business.sandbox && !hasKey(env, true) ? "simulated" : null;
 }
@@ -132,7 +134,10 @@ async function newPage(
   return null;
 }
 
-/** Asks Stripe for a session. The same attempt gets the same one, also when an answer was lost. */
+/**
+ * Asks Stripe for a session. The same attempt gets the same one, also when an answer was lost; but never one that was
+ * ended because the invoice changed while it was made.
+ */
 async function createSession(
   { clock, shard }: CheckoutTools,
   payable: Payable,
@@ -145,7 +150,7 @@ async function createSession(
   const attempt = `${earlier}.${Math.floor(oursNow({ clock }).getTime() / HOUR_MS)}`;
   const shape = (await sha256(JSON.stringify(params))).slice(0, 16);
   const { invoice } = payable;
-  const key = `checkout-${invoice.id}-${amountDue(invoice)}-${attempt}-${shape}`;
+  const key = `checkout-${invoice.id}.${invoice.version}-${amountDue(invoice)}-${attempt}-${shape}`;
   const ask = (idempotencyKey: string) =>
     stripe.checkout.sessions.create(params, { ...actingOn(account), idempotencyKey });
   try {

@@ -30,6 +30,15 @@ export const paymentPage = (session: Session, invoiceId: string, window: Window)
     .limit(window.perPage + 1)
     .offset(window.offset);
 
+/** When the last of the money came that the invoice keeps: `paid_at`, null when it keeps none. */
+export const latestPaidAt = (session: Session, invoiceId: string) =>
+  session.aggregate(
+    { paid_at: sql<string | null>`max(${payments.paid_at})` },
+    payments,
+    eq(payments.invoice_id, invoiceId),
+    lt(payments.refunded_cents, payments.amount_cents),
+  );
+
 /** Writes rows if the statement before them in the batch changed something. */
 export const insertPayment = (session: Session, row: Omit<PaymentRow, "business_id">): Statement =>
   session.insertWhen(payments, row, whenChanged);
@@ -96,17 +105,17 @@ export const openCheckouts = (session: Session, invoiceId: string) =>
 
 export const checkoutById = (session: Session, id: string) => session.select(checkouts, eq(checkouts.id, id));
 
-/** Notes a checkout if the invoice stands as when it was made, and has no other that is open. Gives it back. */
+/** Notes a checkout if the invoice is the version for which it was made, and has no other that is open. Gives it back. */
 export const insertCheckout = (
   session: Session,
   row: Omit<CheckoutRow, "business_id">,
-  invoice: Pick<InvoiceRow, "id" | "amount_paid_cents" | "credited_cents" | "status">,
+  { id, version }: Pick<InvoiceRow, "id" | "version">,
 ): Statement =>
   session.insertWhen(
     checkouts,
     row,
-    sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, invoice.id), eq(invoices.amount_paid_cents, invoice.amount_paid_cents), eq(invoices.credited_cents, invoice.credited_cents), sql`${invoices.status} in ('finalized', 'sent', 'opened')`)})
-      and not exists (select 1 from ${checkouts} where ${session.owns(checkouts, eq(checkouts.invoice_id, invoice.id), inArray(checkouts.status, ["open", "processing"]))})`,
+    sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), eq(invoices.version, version), sql`${invoices.status} in ('finalized', 'sent', 'opened')`)})
+      and not exists (select 1 from ${checkouts} where ${session.owns(checkouts, eq(checkouts.invoice_id, id), inArray(checkouts.status, ["open", "processing"]))})`,
     sql`on conflict do nothing returning *`,
   );
 
