@@ -262,8 +262,10 @@ const REFUSALS: Partial<Record<ProblemCode, (number: string, status: StoredStatu
   invoice_not_issued: () => "This is a draft; finalize or send it first.",
   invoice_paid: () => "The invoice is paid; its receipt can be sent by `link` only.",
   invoice_not_paid: () => "The invoice is not paid; there is no receipt to send.",
-  nothing_due: () =>
-    "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.",
+  nothing_due: (number, status) =>
+    isOpen(status)
+      ? `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`
+      : "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.",
   invoice_has_payments: (number) =>
     `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
 };

@@ -30,12 +30,16 @@ interface Tools {
   ids: Ids;
 }
 
-/** What a change of money needs to know. `checkouts` are those that are still open. */
+/**
+ * What a change of money needs to know. `checkouts` are those that are still open, `latestPaidAt` is when the last of
+ * the money came that the invoice keeps.
+ */
 export interface Payable {
   invoice: InvoiceRow;
   client: ClientRow;
   business: BusinessRow;
   checkouts: readonly CheckoutRow[];
+  latestPaidAt: string | null;
 }
 
 /** A change of money as statements: `change` decides, `follow` asks whether it happened. */
@@ -64,8 +68,10 @@ export function paymentChange(
   payment: NewPayment,
 ): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
   const { session, ids, clock } = tools;
-  const { invoice } = payable;
+  const { invoice, latestPaidAt } = payable;
   const now = instant(clock);
+  // Payments are not always recorded in the order in which they came.
+  const paidAt = latestPaidAt && latestPaidAt > payment.paid_at ? latestPaidAt : payment.paid_at;
   const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + payment.amount_cents };
   const { to, effects } = transition(invoice, moneyEvent(invoice, "payment", after));
   const row = {
@@ -84,14 +90,14 @@ export function paymentChange(
     change: changeStanding(session, invoice, {
       amount_paid_cents: after.amount_paid_cents,
       status: to,
-      paid_at: to === "paid" ? (invoice.paid_at ?? payment.paid_at) : invoice.paid_at,
+      paid_at: to === "paid" ? (invoice.paid_at ?? paidAt) : invoice.paid_at,
       updated_at: now,
     }),
     follow: [
       insertPayment(session, row),
       ...eventStatements(tools, invoice.id, [
         ["payment_received", data],
-        ...(effects.includes("paid") ? [["paid", { paid_at: payment.paid_at }] as const] : []),
+        ...(effects.includes("paid") ? [["paid", { paid_at: paidAt }] as const] : []),
       ]),
       ...planStatements(session, invoice.id, plan),
       ...expiry.map((task) => insertOutbox(session, task)),

@@ -6,10 +6,11 @@ import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/store
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
+import { MAX_AMOUNT_CENTS } from "../platform/money.ts";
 import { invalidField } from "../platform/problems.ts";
 import { type NewPayment, type Payable, paymentChange } from "./apply-money.ts";
 import type { NewPaymentInput } from "./schemas.ts";
-import { openCheckouts, type PaymentRow, paymentOutcome } from "./store.ts";
+import { latestPaidAt, openCheckouts, type PaymentRow, paymentOutcome } from "./store.ts";
 
 /** A payment and how the invoice stands after it. */
 export interface RecordedPayment {
@@ -39,15 +40,16 @@ export async function recordPayment(
 
 /** The invoice with all that a change of money needs; one round trip. Throws 404. */
 export async function readPayable(session: Session, invoiceId: string): Promise<Payable> {
-  const [[invoice], [client], [business], checkouts] = await session.read([
+  const [[invoice], [client], [business], checkouts, [latest]] = await session.read([
     invoiceById(session, invoiceId),
     clientOfInvoice(session, invoiceId),
     ownBusiness(session),
     openCheckouts(session, invoiceId),
+    latestPaidAt(session, invoiceId),
   ]);
   const found = known(invoice, invoiceId);
   if (!client || !business) throw new Error("an invoice without its client or business");
-  return { invoice: found, client, business, checkouts };
+  return { invoice: found, client, business, checkouts, latestPaidAt: latest?.paid_at ?? null };
 }
 
 async function recordOnce(
@@ -77,12 +79,20 @@ function checked({ clock }: Context, { invoice }: Payable, input: NewPaymentInpu
       `It is ${now.toISOString()}; money cannot have come later.`,
     );
   const due = amountDue(invoice);
-  if (!allow_overpayment && due === 0) transition({ ...invoice, status: "sent" }, "overpay");
+  // An invoice over nothing is never paid, and keeps no money; a paid one takes more if that is wanted.
+  if (due === 0) transition(invoice, "overpay");
+  if (!allow_overpayment && due === 0) transition(invoice, "settle");
   if (!allow_overpayment && amount_cents > due)
     throw invalidField(
       "/amount_cents",
       "exceeds_due",
       `${due} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
+    );
+  if (invoice.amount_paid_cents + amount_cents > MAX_AMOUNT_CENTS)
+    throw invalidField(
+      "/amount_cents",
+      "amount_out_of_range",
+      `${invoice.amount_paid_cents} cents are paid of this invoice already; it may be ${MAX_AMOUNT_CENTS} in all.`,
     );
   return {
     amount_cents,

@@ -2,10 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { InvoiceSchema } from "../invoices/schemas.ts";
 import { cents, instantText, lineText, uuid } from "../platform/http/fields.ts";
 import { pageParameters } from "../platform/http/pages.ts";
-import { CURRENCIES } from "../platform/money.ts";
+import { CURRENCIES, MAX_AMOUNT_CENTS } from "../platform/money.ts";
 import { PAYMENT_METHODS, PAYMENT_SOURCES } from "./vocabulary.ts";
 
-const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
+const positive = () =>
+  cents().min(1).max(MAX_AMOUNT_CENTS).openapi({ example: 60000, minimum: 1, maximum: MAX_AMOUNT_CENTS });
+
+/** Nobody means a year before this one. */
+const EARLIEST = "1970-01-01T00:00:00.000Z";
 
 const payment = {
   id: uuid(),
@@ -32,10 +36,17 @@ export const PaymentWithInvoiceSchema = z
 export const NewPaymentSchema = z
   .strictObject({
     amount_cents: positive(),
-    paid_at: z.iso.datetime({ offset: true }).optional().openapi({
-      description: "RFC 3339; now when absent. Not in the future.",
-      example: "2026-11-20T09:30:00.000Z",
-    }),
+    paid_at: z.iso
+      .datetime({ offset: true })
+      .refine((text) => !(Date.parse(text) < Date.parse(EARLIEST)), {
+        error: `Must not lie before ${EARLIEST}.`,
+        params: { code: "too_early" },
+      })
+      .optional()
+      .openapi({
+        description: "RFC 3339; now when absent. Not in the future, nor before 1970.",
+        example: "2026-11-20T09:30:00.000Z",
+      }),
     method: z.enum(PAYMENT_METHODS),
     reference: lineText(200, 1).nullable().optional(),
     external_id: lineText(255, 1)

@@ -32,7 +32,7 @@ export const paymentPage = (session: Session, invoiceId: string, window: Window)
 
 /** When the last of the money came that the invoice keeps: `paid_at`, null when it keeps none. */
 export const latestPaidAt = (session: Session, invoiceId: string) =>
-  session.aggregate(
+  session.selectColumns(
     { paid_at: sql<string | null>`max(${payments.paid_at})` },
     payments,
     eq(payments.invoice_id, invoiceId),

@@ -2,6 +2,12 @@
 export const CURRENCIES = ["EUR", "USD", "GBP", "NOK", "SEK", "DKK"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
+/**
+ * The most that an invoice may come to, and that may be paid of one: ten billion. Integers stay exact up to 2^53, so
+ * that sums over invoices (a client's credit) have room for 9,007 of the largest.
+ */
+export const MAX_AMOUNT_CENTS = 1_000_000_000_000;
+
 /** UNCL 5305 VAT category codes: standard, zero, exempt, reverse charge, intra-Community, export, out of scope. */
 export const TAX_CATEGORIES = ["S", "Z", "E", "AE", "K", "G", "O"] as const;
 export type TaxCategory = (typeof TAX_CATEGORIES)[number];

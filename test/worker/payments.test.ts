@@ -1,0 +1,189 @@
+/** The edges of payments by hand: how much, when, of what, and twice. */
+import { afterEach, describe, it, vi } from "vitest";
+import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+
+afterEach(() => void vi.useRealTimers());
+const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
+
+const MOST = 10 ** 12;
+
+/** An invoice of 600.00 EUR (or of other lines) that was finalized. */
+async function issued(over = {}, api?: Api) {
+  const business = api ?? (await createBusiness());
+  const { draft, client } = await aDraft(business, over);
+  await business.ok("POST", `/invoices/${draft.id}/finalize`);
+  return { api: business, client, path: `/invoices/${draft.id}`, id: draft.id as string };
+}
+
+const pay = (api: Api, path: string, amount_cents: number, over = {}) =>
+  api.call("POST", `${path}/payments`, { amount_cents, method: "transfer", ...over });
+const faultOf = ({ body }: { body: { code: string; errors?: { pointer: string; code: string }[] } }) =>
+  body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join() ?? body.code;
+const of = (unit_price_cents: number) => ({ lines: [{ ...aLine, unit_price_cents, tax_rate: 0 }] });
+const lastOf = async (api: Api, path: string) => (await api.ok("GET", `${path}/events`)).data.at(-1);
+
+describe("what is paid of an invoice", () => {
+  it("stays within what every sum has room for", async ({ expect }) => {
+    const { api, path, client } = await issued(of(MOST));
+    const more = { allow_overpayment: true };
+    for (const cents of [Number.MAX_SAFE_INTEGER, MOST + 1])
+      expect(faultOf(await pay(api, path, cents, more))).toBe("/amount_cents too_big");
+    expect((await pay(api, path, MOST - 1)).status).toBe(201);
+    const beyond = await pay(api, path, 2, more);
+    expect([beyond.status, faultOf(beyond)]).toEqual([422, "/amount_cents amount_out_of_range"]);
+    expect(beyond.body.errors[0].detail).toContain(`${MOST - 1} cents are paid`);
+    expect((await pay(api, path, 1)).body.invoice).toMatchObject({ status: "paid", amount_paid_cents: MOST });
+    expect(faultOf(await pay(api, path, 1, more))).toBe("/amount_cents amount_out_of_range");
+    expect((await api.ok("GET", `/clients/${client.id}/credit`)).data).toEqual([]);
+  });
+
+  it("may be all that it may be as the client's credit, exactly, over several invoices", async ({
+    expect,
+  }) => {
+    const { api, path, client } = await issued(of(1));
+    const second = await issued({ ...of(1), client_id: client.id }, api);
+    for (const one of [path, second.path])
+      expect((await pay(api, one, MOST, { allow_overpayment: true })).status).toBe(201);
+    expect((await api.ok("GET", `/clients/${client.id}/credit`)).data).toEqual([
+      { currency: "EUR", amount_cents: 2 * (MOST - 1) },
+    ]);
+  });
+
+  it("is told per currency as the client's credit, and less what went back", async ({ expect }) => {
+    const { api, path, client } = await issued();
+    const krone = await issued({ client_id: client.id, currency: "NOK" }, api);
+    const euro = await issued({ client_id: client.id }, api);
+    await issued({ client_id: client.id, currency: "SEK" }, api);
+    await pay(api, path, 60_100, { allow_overpayment: true });
+    await pay(api, euro.path, 60_020, { allow_overpayment: true });
+    const { body } = await pay(api, krone.path, 60_900, { allow_overpayment: true });
+    const credit = async () => (await api.ok("GET", `/clients/${client.id}/credit`)).data;
+    expect(await credit()).toEqual([
+      { currency: "EUR", amount_cents: 120 },
+      { currency: "NOK", amount_cents: 900 },
+    ]);
+    await api.ok("POST", `${krone.path}/payments/${body.id}/refund`, { amount_cents: 900 });
+    expect(await credit()).toEqual([{ currency: "EUR", amount_cents: 120 }]);
+  });
+
+  it("is nothing where nothing is to be paid, and no option is offered that does not help", async ({
+    expect,
+  }) => {
+    const { api, path } = await issued(of(0));
+    for (const over of [{}, { allow_overpayment: true }]) {
+      const { status, body } = await pay(api, path, 100, over);
+      expect([status, body.code]).toEqual([409, "nothing_due"]);
+      expect(body.detail).toContain("comes to 0");
+      expect(body.detail).not.toContain("allow_overpayment");
+    }
+    const paid = await issued();
+    await pay(paid.api, paid.path, 60_000);
+    const { status, body } = await pay(paid.api, paid.path, 100);
+    expect([status, body.code]).toEqual([409, "nothing_due"]);
+    expect(body.detail).toContain("allow_overpayment");
+    expect((await pay(paid.api, paid.path, 100, { allow_overpayment: true })).status).toBe(201);
+  });
+});
+
+describe("the time of a payment", () => {
+  it("is never before anybody meant it", async ({ expect }) => {
+    const { api, path } = await issued();
+    for (const paid_at of ["0000-01-01T00:00:00Z", "0001-06-01T00:00:00Z", "1970-01-01T00:30:00+01:00"]) {
+      const refused = await pay(api, path, 100, { paid_at });
+      expect([refused.status, faultOf(refused)]).toEqual([422, "/paid_at too_early"]);
+      expect(refused.body.errors[0].detail).toContain("1970-01-01T00:00:00.000Z");
+    }
+    expect((await pay(api, path, 100, { paid_at: "1970-01-01T01:00:00+01:00" })).status).toBe(201);
+    expect(faultOf(await pay(api, path, 100, { paid_at: "yesterday" }))).toBe("/paid_at invalid_format");
+  });
+
+  it("makes the invoice paid when the last of its money came, in whatever order that is recorded", async ({
+    expect,
+  }) => {
+    const { api, path } = await issued();
+    await pay(api, path, 20_000, { paid_at: "2026-01-20T00:00:00Z" });
+    const settled = await pay(api, path, 40_000, { paid_at: "2026-01-10T00:00:00Z" });
+    expect(settled.body).toMatchObject({
+      paid_at: "2026-01-10T00:00:00.000Z",
+      invoice: { status: "paid", paid_at: "2026-01-20T00:00:00.000Z" },
+    });
+    expect(await lastOf(api, path)).toMatchObject({
+      type: "paid",
+      data: { paid_at: "2026-01-20T00:00:00.000Z" },
+    });
+    const more = { allow_overpayment: true, paid_at: "2026-02-01T00:00:00Z" };
+    expect((await pay(api, path, 100, more)).body.invoice.paid_at).toBe("2026-01-20T00:00:00.000Z");
+  });
+
+  it("does not count once it was taken back", async ({ expect }) => {
+    const { api, path } = await issued();
+    const mistake = await pay(api, path, 20_000, { paid_at: "2026-01-20T00:00:00Z" });
+    await api.ok("DELETE", `${path}/payments/${mistake.body.id}`);
+    const settled = await pay(api, path, 60_000, { paid_at: "2026-01-10T00:00:00Z" });
+    expect(settled.body.invoice).toMatchObject({ status: "paid", paid_at: "2026-01-10T00:00:00.000Z" });
+  });
+});
+
+describe("a payment that was refunded in part", () => {
+  it("is reversed by what is left of it", async ({ expect }) => {
+    const { api, path } = await issued();
+    const { body } = await pay(api, path, 60_000);
+    const one = `${path}/payments/${body.id}`;
+    await api.ok("POST", `${one}/refund`, { amount_cents: 10_000 });
+    expect(await api.ok("DELETE", one)).toMatchObject({
+      amount_cents: 60_000,
+      refunded_cents: 60_000,
+      invoice: { status: "finalized", amount_paid_cents: 0, amount_due_cents: 60_000 },
+    });
+    expect(await lastOf(api, path)).toMatchObject({
+      type: "payment_reversed",
+      data: { amount_cents: 50_000, amount_due_cents: 60_000 },
+    });
+    for (const [method, target] of [
+      ["DELETE", one],
+      ["POST", `${one}/refund`],
+    ] as const)
+      expect((await api.call(method, target)).body.code).toBe("payment_reversed");
+  });
+});
+
+describe("an external_id of a payment", () => {
+  it("is unique within a business, and of no matter to another", async ({ expect }) => {
+    const [one, two] = [await issued(), await issued()];
+    const other = await issued({}, one.api);
+    const once = { external_id: "bank-1" };
+    expect((await pay(one.api, one.path, 100, once)).status).toBe(201);
+    expect((await pay(two.api, two.path, 100, once)).status).toBe(201);
+    for (const path of [one.path, other.path])
+      expect((await pay(one.api, path, 100, once)).body.code).toBe("external_id_taken");
+  });
+});
+
+describe("an invoice whose due day has passed", () => {
+  it("is overdue as long as a credit and payments leave something due, in detail and in lists", async ({
+    expect,
+  }) => {
+    at("2026-06-01T12:00:00Z");
+    const { api, path, id } = await issued({ due_date: "2026-06-30" });
+    const credit = (taxable_cents: number) =>
+      api.ok("POST", "/credit-notes", { invoice_id: id, amounts: [{ tax_rate: 20, taxable_cents }] });
+    const found = async (status: string) => (await api.ok("GET", `/invoices?status=${status}`)).data.length;
+    const standing = async () => [
+      (await api.ok("GET", path)).status,
+      (await api.ok("GET", "/invoices")).data[0].status,
+      await found("overdue"),
+      await found("finalized"),
+      await found("paid"),
+    ];
+    await credit(10_000);
+    expect(await standing()).toEqual(["finalized", "finalized", 0, 1, 0]);
+    at("2026-07-02T12:00:00Z");
+    expect(await standing()).toEqual(["overdue", "overdue", 1, 0, 0]);
+    const { body } = await pay(api, path, 24_000);
+    expect(await standing()).toEqual(["overdue", "overdue", 1, 0, 0]);
+    await credit(20_000);
+    expect(await standing()).toEqual(["paid", "paid", 0, 0, 1]);
+    await api.ok("POST", `${path}/payments/${body.id}/refund`, { amount_cents: 1 });
+    expect(await standing()).toEqual(["overdue", "overdue", 1, 0, 0]);
+  });
+});
