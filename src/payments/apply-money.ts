@@ -22,6 +22,7 @@ import {
   insertRefund,
   type PaymentRow,
   type RefundRow,
+  undoRefund,
 } from "./store.ts";
 
 interface Tools {
@@ -142,6 +143,55 @@ export function refundChange(
       ...eventStatements(tools, invoice.id, [
         [refund.reason === "reversal" ? "payment_reversed" : "refunded", data],
         ...(effects.includes("cancelled") ? [["cancelled", {}] as const] : []),
+      ]),
+      ...expiry.map((task) => insertOutbox(session, task)),
+    ],
+    outbox: expiry,
+  };
+}
+
+/**
+ * Refunds that failed, each with as much of it: the money is the business's again, and so is the state, as after a
+ * payment; but nobody gets a receipt for it. Throws 409.
+ */
+export function refundFailure(
+  tools: Tools,
+  payable: Pick<Payable, "invoice" | "checkouts" | "latestPaidAt">,
+  payment: PaymentRow,
+  failed: readonly { refund: RefundRow; amount_cents: number }[],
+): MoneyChange {
+  const { session, clock } = tools;
+  const { invoice } = payable;
+  const back = failed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + back };
+  const { to, effects } = transition(invoice, moneyEvent(invoice, "payment", after));
+  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
+  const told = failed.map(({ refund, amount_cents }): [NewEvent["type"], NewEvent["data"]] => [
+    "payment_received",
+    {
+      payment_id: payment.id,
+      refund_id: refund.id,
+      reason: "refund_failed",
+      amount_cents,
+      method: payment.method,
+      amount_due_cents: amountDue(after),
+    },
+  ]);
+  const { latestPaidAt } = payable;
+  const paidAt = latestPaidAt && latestPaidAt > payment.paid_at ? latestPaidAt : payment.paid_at;
+  return {
+    change: changeStanding(session, invoice, {
+      amount_paid_cents: after.amount_paid_cents,
+      status: to,
+      paid_at: to === "paid" ? (invoice.paid_at ?? paidAt) : invoice.paid_at,
+      updated_at: instant(clock),
+    }),
+    follow: [
+      ...failed.map(({ refund, amount_cents }) => undoRefund(session, refund, amount_cents)),
+      addRefunded(session, payment.id, -back),
+      ...eventStatements(tools, invoice.id, [
+        ...told,
+        ...(effects.includes("paid") ? [["paid", { paid_at: paidAt }] as const] : []),
       ]),
       ...expiry.map((task) => insertOutbox(session, task)),
     ],

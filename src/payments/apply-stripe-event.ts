@@ -10,7 +10,13 @@ import type { Statement } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
-import { eventStatements, type MoneyChange, paymentChange, refundChange } from "./apply-money.ts";
+import {
+  eventStatements,
+  type MoneyChange,
+  paymentChange,
+  refundChange,
+  refundFailure,
+} from "./apply-money.ts";
 import { readPayable } from "./record-payment.ts";
 import {
   type CheckoutRow,
@@ -19,6 +25,7 @@ import {
   connectAccount,
   disconnectAccount,
   followCheckout,
+  latestPaidAt,
   markEventApplied,
   moveCheckout,
   noteEventApplied,
@@ -35,6 +42,7 @@ import {
   type AccountFact,
   type ChargeFact,
   type DisputeFact,
+  type FailedRefundFact,
   factOf,
   markOf,
   type SessionFact,
@@ -56,6 +64,9 @@ interface Case<S extends StripeFact = StripeFact> {
   business: BusinessRow;
   says: S;
 }
+
+/** What happened to a payment that was made. */
+type PaymentFact = ChargeFact | DisputeFact | FailedRefundFact;
 
 /** Whether an event is done with: false when the invoice changed meanwhile, and all is to be read again. */
 type Outcome = Promise<boolean>;
@@ -102,6 +113,8 @@ async function apply(tools: EventTools, { says, ...rest }: Case): Outcome {
       return applyCharge(tools, { says, ...rest });
     case "dispute":
       return applyDispute(tools, { says, ...rest });
+    case "failed_refund":
+      return applyFailedRefund(tools, { says, ...rest });
     case "account":
       return applyAccount(tools, { says, ...rest });
   }
@@ -199,11 +212,64 @@ async function applyCharge(tools: EventTools, at: Case<ChargeFact>): Outcome {
   if (!found) return waitIfOurs(tools, at, says.invoice ?? (await invoiceOfIntent(tools, at)));
   const refusal = misfit(found, says);
   if (refusal) return refuse(tools, at, refusal);
+  const recorded = refundedOf(found.refunds);
+  if (says.refunded_cents <= recorded) return note(tools, at, []);
+  const refunded = (await refundedAtStripe(tools, at)) ?? says.refunded_cents;
   return takeBack(tools, at, found, {
-    amount_cents: says.refunded_cents - refundedOf(found.refunds),
+    amount_cents: refunded - recorded,
     reason: "refund",
     external_id: null,
   });
+}
+
+/** The customer's bank did not take a refund: what is recorded, less the sum that stands at Stripe, is with us again. */
+async function applyFailedRefund(tools: EventTools, at: Case<FailedRefundFact>): Outcome {
+  const { says } = at;
+  const found = await paymentFor(tools, says);
+  if (!found) return waitIfOurs(tools, at, await invoiceOfIntent(tools, at));
+  const refusal = misfit(found, says);
+  if (refusal) return refuse(tools, at, refusal);
+  const refunded = await refundedAtStripe(tools, at);
+  if (refunded === null) return refuse(tools, at, "Stripe does not say what is refunded");
+  const failed = failedOf(found.refunds, says.id, refundedOf(found.refunds) - refunded);
+  if (failed.length === 0) return note(tools, at, []);
+  return commit(tools, at, refundFailure(tools, found, found.payment, failed));
+}
+
+/** Which refunds make up what failed: the one that is named, then the newest, in part if need be. */
+function failedOf(refunds: readonly RefundRow[], named: string, cents: number) {
+  const isNamed = ({ external_id }: RefundRow) => Number(external_id === named);
+  let left = cents;
+  return refunds
+    .filter(({ reason }) => reason === "refund")
+    .toSorted((a, b) => isNamed(b) - isNamed(a) || (a.id < b.id ? 1 : -1))
+    .map((refund) => {
+      const amount_cents = Math.max(0, Math.min(refund.amount_cents, left));
+      left -= amount_cents;
+      return { refund, amount_cents };
+    })
+    .filter(({ amount_cents }) => amount_cents > 0);
+}
+
+/**
+ * What stands refunded at Stripe now, in cents: events say how it was, come in any order, and a refund that has failed
+ * is none. Null when it does not say.
+ */
+async function refundedAtStripe(
+  { env }: EventTools,
+  { says, business }: Case<ChargeFact | FailedRefundFact>,
+): Promise<number | null> {
+  const stripe = clientOrWait(env, business.sandbox);
+  try {
+    const { payment_intent } = says;
+    const { data } = await stripe.refunds.list({ payment_intent, limit: 100 }, actingOn(says.account));
+    return data
+      .filter(({ status }) => status !== "failed" && status !== "canceled")
+      .reduce((sum, { amount }) => sum + amount, 0);
+  } catch (error) {
+    lastingFault(error);
+    return null;
+  }
 }
 
 /** A payer's bank takes money back, and later says whether for good. */
@@ -266,25 +332,24 @@ interface Found {
   invoice: InvoiceRow;
   checkouts: CheckoutRow[];
   refunds: RefundRow[];
+  latestPaidAt: string | null;
 }
 
-async function paymentFor(
-  { session }: EventTools,
-  { payment_intent }: ChargeFact | DisputeFact,
-): Promise<Found | null> {
+async function paymentFor({ session }: EventTools, { payment_intent }: PaymentFact): Promise<Found | null> {
   const [[payment]] = await session.read([paymentOfIntent(session, payment_intent)]);
   if (!payment) return null;
-  const [[invoice], checkouts, refunds] = await session.read([
+  const [[invoice], checkouts, refunds, [latest]] = await session.read([
     invoiceById(session, payment.invoice_id),
     checkoutsOfInvoice(session, payment.invoice_id),
     refundsOfPayment(session, payment),
+    latestPaidAt(session, payment.invoice_id),
   ]);
   if (!invoice) throw new Error("a payment without its invoice");
-  return { payment, invoice, checkouts, refunds };
+  return { payment, invoice, checkouts, refunds, latestPaidAt: latest?.paid_at ?? null };
 }
 
 /** Why an event cannot be about a payment; null when it can. */
-function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | DisputeFact): string | null {
+function misfit({ payment, invoice, checkouts }: Found, says: PaymentFact): string | null {
   if (!checkouts.some((checkout) => isFrom(checkout, says)))
     return "it is of another account than its payment";
   if (says.currency !== invoice.currency) return "it is in another currency than its payment";
@@ -293,11 +358,7 @@ function misfit({ payment, invoice, checkouts }: Found, says: ChargeFact | Dispu
 }
 
 /** Waits for a payment that may still be on its way: by a session that we made for the invoice through this account. */
-async function waitIfOurs(
-  tools: EventTools,
-  at: Case<ChargeFact | DisputeFact>,
-  invoice: string | null,
-): Outcome {
+async function waitIfOurs(tools: EventTools, at: Case<PaymentFact>, invoice: string | null): Outcome {
   const [checkouts] = await tools.session.read([checkoutsOfInvoice(tools.session, invoice ?? "")]);
   if (checkouts.some((checkout) => isFrom(checkout, at.says))) return wait(tools, at);
   return refuse(tools, at, "its payment was not made here");
@@ -309,7 +370,7 @@ const isFrom = ({ account_id, livemode }: CheckoutRow, says: StripeFact): boolea
 /** The invoice of this business that a payment intent is for, as Stripe has it: not every event says. */
 async function invoiceOfIntent(
   { session, env }: EventTools,
-  { says, business }: Case<ChargeFact | DisputeFact>,
+  { says, business }: Case<PaymentFact>,
 ): Promise<string | null> {
   const stripe = clientOrWait(env, business.sandbox);
   try {

@@ -55,6 +55,12 @@ export const addRefunded = (session: Session, id: string, cents: number): Statem
     whenChanged,
   );
 
+/** Takes a refund that failed back, or a part of it, if the statement before it in the batch changed something. */
+export const undoRefund = (session: Session, { id, amount_cents }: RefundRow, cents: number): Statement =>
+  cents === amount_cents
+    ? session.delete(refunds, eq(refunds.id, id), whenChanged)
+    : session.update(refunds, { amount_cents: amount_cents - cents }, eq(refunds.id, id), whenChanged);
+
 /** How a change of money leaves the invoice. */
 export type StandingChange = Partial<
   Pick<InvoiceRow, "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at">

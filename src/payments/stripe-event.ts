@@ -43,11 +43,19 @@ export interface DisputeFact extends Origin {
   reason: string;
 }
 
+/** A refund that failed at the customer's bank, or was taken back. */
+export interface FailedRefundFact extends Origin {
+  about: "failed_refund";
+  id: string;
+  payment_intent: string;
+  currency: string;
+}
+
 export interface AccountFact extends Origin {
   about: "account";
 }
 
-export type StripeFact = SessionFact | ChargeFact | DisputeFact | AccountFact;
+export type StripeFact = SessionFact | ChargeFact | DisputeFact | FailedRefundFact | AccountFact;
 
 /** Where we noted what an object of Stripe's is for, when we made it. */
 export interface Mark {
@@ -83,6 +91,9 @@ export function readEvent(event: Stripe.Event): Reading | null {
     case "charge.dispute.created":
     case "charge.dispute.closed":
       return disputeReading(origin, event.data.object);
+    case "refund.failed":
+    case "charge.refund.updated":
+      return failedRefundReading(origin, event.data.object);
     case "account.application.deauthorized":
     case "account.updated":
       return origin.account === null
@@ -160,6 +171,16 @@ function disputeReading(origin: Origin, dispute: Stripe.Dispute): Reading | null
       status: dispute.status,
       reason: dispute.reason,
     },
+  };
+}
+
+function failedRefundReading(origin: Origin, refund: Stripe.Refund): Reading | null {
+  const payment_intent = idOf(refund.payment_intent);
+  if (!payment_intent || (refund.status !== "failed" && refund.status !== "canceled")) return null;
+  const currency = refund.currency.toUpperCase();
+  return {
+    concern: { intent: payment_intent },
+    fact: { ...origin, about: "failed_refund", id: refund.id, payment_intent, currency },
   };
 }
 

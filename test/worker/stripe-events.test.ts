@@ -20,6 +20,7 @@ import {
   place,
   press,
   SECRETS,
+  sessionIn,
   tell,
   visit,
   work,
@@ -316,7 +317,8 @@ describe("a payment in a sandbox with a test clock", () => {
     await tell(at, at.stripe.dispute(at.stripe.chargeOf(invoice.session).id));
     const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/events`);
     const told = data.map(({ type, created_at }: Record<string, string>) => [created_at, type]);
-    expect(told).toEqual([...told].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const times = told.map(([time]: string[]) => time);
+    expect(times).toEqual(times.toSorted());
     for (const type of ["payment_received", "paid", "sent", "disputed"])
       expect(told).toContainEqual([expect.stringMatching(now.slice(0, 10)), type]);
   });
@@ -352,6 +354,76 @@ describe("how a payment was made", () => {
     at.stripe.deauthorize(at.account);
     expect(await work(at)).toEqual([]);
     expect([await methodsOf(at, away), await methodsOf(at, left)]).toEqual([["other"], ["other"]]);
+  });
+});
+
+describe("a refund that fails at the customer's bank", () => {
+  const failLast = (at: Place, { charge }: { charge: string }) => {
+    const [last] = at.stripe.refundsOf(charge);
+    const failed = at.stripe.failRefund(last?.id ?? "");
+    return at.stripe.events.filter(
+      ({ event }) => event.data.object === failed.event.data.object || event === failed.event,
+    );
+  };
+  const refundsOf = async (at: Place) => (await rowsOf(at.api.id)).refunds;
+
+  it("leaves the money with the business, however it was made and however often that is told", async ({
+    expect,
+  }) => {
+    const at = await place({ send_receipts: true });
+    const invoice = await paidInvoice(at);
+    await invoice.refund(20_000);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "sent", amount_due_cents: 20_000 });
+    const { location } = await press(at, invoice);
+    const failed = failLast(at, invoice);
+    await tell(at, ...failed, ...failed);
+    const { status, paid_at, ...after } = await invoiceOf(at, invoice);
+    expect([status, after.amount_paid_cents, paid_at]).toEqual(["paid", 60_000, invoice.payment.paid_at]);
+    expect(at.stripe.get("checkout.session", sessionIn(location)).status).toBe("expired");
+    expect(await refundsOf(at)).toEqual([]);
+    expect((await paymentsOf(at, invoice))[0]).toMatchObject({ amount_cents: 60_000, refunded_cents: 0 });
+    const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/events`);
+    expect(data).toContainEqual(
+      expect.objectContaining({
+        type: "payment_received",
+        data: expect.objectContaining({ amount_cents: 20_000, reason: "refund_failed" }),
+      }),
+    );
+    expect(count(await eventsOf(at, invoice), "payment_received")).toBe(2);
+    // It can be refunded again, and one receipt was enough.
+    expect((await invoice.refund(30_000)).body).toMatchObject({ refunded_cents: 30_000 });
+    const { data: deliveries } = await at.api.ok("GET", `/invoices/${invoice.id}/deliveries`);
+    expect(deliveries.filter(({ kind }: { kind: string }) => kind === "receipt")).toHaveLength(1);
+  });
+
+  it("in the Dashboard counts like its event, in any order", async ({ expect }) => {
+    for (const order of ["told", "reversed"]) {
+      const at = await place();
+      const invoice = await paidInvoice(at);
+      const refunds = [10_000, 25_000].map((amount) => at.stripe.refundInDashboard(invoice.charge, amount));
+      if (order === "told") await tell(at, ...refunds);
+      const failed = failLast(at, invoice);
+      await tell(at, ...failed, ...refunds.toReversed(), ...failed);
+      expect(await invoiceOf(at, invoice)).toMatchObject({ status: "sent", amount_paid_cents: 50_000 });
+      expect(await refundsOf(at)).toMatchObject([{ amount_cents: 10_000 }]);
+    }
+  });
+
+  it("waits for Stripe to say what stands, and for its payment", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    const { id: charge } = at.stripe.chargeOf(invoice.session);
+    const refunded = at.stripe.refundInDashboard(charge);
+    await hear(at, at.stripe.failRefund(at.stripe.refundsOf(charge)[0]?.id ?? ""));
+    expect(await work(at)).toEqual([expect.stringMatching(/has not come yet/)]);
+    await tell(at, paid);
+    expect(await work(at)).toEqual([]);
+    at.stripe.failNext({ failure: "unavailable", times: 3 });
+    await hear(at, refunded);
+    expect(await work(at)).toHaveLength(1);
+    expect(await work(at)).toEqual([]);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 60_000 });
   });
 });
 

@@ -9,12 +9,13 @@ import {
   checkParams,
   expandPaths,
   type FieldsOf,
+  LIST_REFUNDS,
   OAUTH_DEAUTHORIZE,
   OAUTH_TOKEN,
   RETRIEVE,
   RETRIEVE_PAYMENT_INTENT,
 } from "./params.ts";
-import { createRefund } from "./refunds.ts";
+import { createRefund, listRefunds } from "./refunds.ts";
 import { createSession, expireSession } from "./sessions.ts";
 import { type Caller, findFor, type World } from "./world.ts";
 
@@ -69,6 +70,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ),
   endpoint<Stripe.RefundCreateParams>("POST", /^\/v1\/refunds$/, CREATE_REFUND, ({ world, caller, params }) =>
     createRefund(world, caller, params),
+  ),
+  endpoint<Stripe.RefundListParams>("GET", /^\/v1\/refunds$/, LIST_REFUNDS, ({ world, caller, params }) =>
+    listRefunds(world, caller, params),
   ),
   endpoint<Stripe.RefundRetrieveParams>(
     "GET",

@@ -8,11 +8,13 @@ export type EventType =
   | "charge.dispute.closed"
   | "charge.dispute.created"
   | "charge.refunded"
+  | "charge.refund.updated"
   | "checkout.session.async_payment_failed"
   | "checkout.session.async_payment_succeeded"
   | "checkout.session.completed"
   | "checkout.session.expired"
-  | "payment_intent.payment_failed";
+  | "payment_intent.payment_failed"
+  | "refund.failed";
 
 export type EventOf<T extends EventType> = Extract<Stripe.Event, { type: T }>;
 

@@ -162,6 +162,16 @@ export const CREATE_REFUND: FieldsOf<Stripe.RefundCreateParams> = {
   reverse_transfer: "unmodelled",
 };
 
+export const LIST_REFUNDS: FieldsOf<Stripe.RefundListParams> = {
+  charge: "string",
+  created: "unmodelled",
+  ending_before: "unmodelled",
+  expand: EXPAND,
+  limit: "integer",
+  payment_intent: "string",
+  starting_after: "unmodelled",
+};
+
 export const OAUTH_TOKEN: FieldsOf<Stripe.OAuthTokenParams> = {
   grant_type: { required: "string" },
   code: "string",

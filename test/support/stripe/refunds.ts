@@ -19,6 +19,40 @@ export function refundInDashboard(world: World, chargeId: string, amount?: numbe
   return refund(world, { account, livemode }, charge, amount === undefined ? {} : { amount }).sent;
 }
 
+/** The bank could not take a refund: the money is in the account's balance again. */
+export function failRefund(world: World, refundId: string): Sent<"refund.failed"> {
+  const { object, account, livemode } = stored(world, "refund", refundId);
+  if (object.status === "failed") throw new Error("the refund has failed already");
+  const owner = { account, livemode };
+  const failed = keep(world, "refund", owner, {
+    ...object,
+    status: "failed",
+    failure_reason: "expired_or_canceled_card",
+    failure_balance_transaction: newId("txn_3", 23),
+  });
+  const { object: charge } = stored(world, "charge", idOf(object.charge) ?? "");
+  const amount_refunded = charge.amount_refunded - object.amount;
+  keep(world, "charge", owner, { ...charge, amount_refunded, refunded: false });
+  const previous = { status: object.status, failure_balance_transaction: null };
+  emit(world, owner, "charge.refund.updated", failed, { previous });
+  return emit(world, owner, "refund.failed", failed);
+}
+
+/** The refunds of a payment, newest first, on one page. */
+export function listRefunds(
+  world: World,
+  caller: Caller,
+  { charge, payment_intent, limit = 10 }: Stripe.RefundListParams,
+): { object: "list"; data: Stripe.Refund[]; has_more: boolean; url: string } {
+  const data = [...world.objects.refund.values()]
+    .filter(({ account, livemode }) => account === caller.account && livemode === caller.livemode)
+    .map(({ object }) => object)
+    .filter((object) => !charge || object.charge === charge)
+    .filter((object) => !payment_intent || object.payment_intent === payment_intent)
+    .reverse();
+  return { object: "list", data: data.slice(0, limit), has_more: data.length > limit, url: "/v1/refunds" };
+}
+
 /** The refunds of a charge, newest first. */
 export const refundsOf = (world: World, chargeId: string): Stripe.Refund[] =>
   [...world.objects.refund.values()]

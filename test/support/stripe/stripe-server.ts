@@ -22,7 +22,7 @@ import {
   pay,
   succeedAsync,
 } from "./payments.ts";
-import { refundInDashboard } from "./refunds.ts";
+import { failRefund, refundInDashboard, refundsOf } from "./refunds.ts";
 import { expire, openSession } from "./sessions.ts";
 import {
   connectionOf,
@@ -79,6 +79,9 @@ export interface StripeServer {
   failAsync(session: string, reason?: string): Sent<"checkout.session.async_payment_failed">;
   expire(session: string): Sent<"checkout.session.expired">;
   refundInDashboard(charge: string, amount?: number): Sent<"charge.refunded">;
+  /** A refund that was made fails at the customer's bank; what was refunded of a charge, newest first. */
+  failRefund(refund: string): Sent<"refund.failed">;
+  refundsOf(charge: string): Stripe.Refund[];
   dispute(charge: string, about?: { amount?: number; reason?: string }): Sent<"charge.dispute.created">;
   closeDispute(dispute: string, outcome: "won" | "lost"): Sent<"charge.dispute.closed">;
 
@@ -122,6 +125,8 @@ export function createStripeServer(options: StripeServerOptions = {}): StripeSer
       return expire(world, whose, session);
     },
     refundInDashboard: (charge, amount) => refundInDashboard(world, charge, amount),
+    failRefund: (refund) => failRefund(world, refund),
+    refundsOf: (charge) => refundsOf(world, charge),
     dispute: (charge, about) => dispute(world, charge, about),
     closeDispute: (id, outcome) => closeDispute(world, id, outcome),
 
