@@ -99,7 +99,7 @@ const fields = {
   credit_note_number_pattern: numberPattern("credit note", "CN-{YYYY}-{SEQ:5}"),
   next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
     description:
-      "What `{SEQ}` will be next. Can be set until the first number of the series is given; then 409.",
+      "What `{SEQ}` will be next. Can be set, to at most 999999999, until the first number of the series is given; then 409.",
   }),
   accent_color: z
     .string()

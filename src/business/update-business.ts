@@ -6,10 +6,13 @@ import { endOfQuietHours } from "../platform/days.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireUnchanged } from "../platform/http/read-only.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
-import { Problem } from "../platform/problems.ts";
+import { invalidField, Problem } from "../platform/problems.ts";
 import { type BusinessWithSeries, currentSeries, presentBusiness } from "./present.ts";
 import { BUSINESS_READ_ONLY, type BusinessChanges } from "./schemas.ts";
 import { type BusinessRow, ownBusiness, updateBusiness as updateRow } from "./store.ts";
+
+/** A series counts up to ten digits; one that starts here has room for nine billion numbers. */
+const MOST_FIRST = 999_999_999;
 
 /** The business of the key, with its number series; one round trip. */
 export async function getBusiness({ session }: Context): Promise<BusinessWithSeries> {
@@ -40,7 +43,10 @@ export async function updateBusiness(ctx: Context, input: BusinessChanges): Prom
   return start ? getBusiness(ctx) : { business: saved, series: current.series };
 }
 
-/** Where the current series is to start, if the caller asks for another start. Throws 409 once it has given a number. */
+/**
+ * Where the current series is to start, if the caller asks for another start. Throws 409 once it has given a number, and
+ * 422 for a start that leaves it no room.
+ */
 function seriesStart(
   ctx: Context,
   { series }: BusinessWithSeries,
@@ -65,6 +71,8 @@ function seriesStart(
         ],
       },
     );
+  if (next > MOST_FIRST)
+    throw invalidField("/next_invoice_number", "too_big", `A series starts at most at ${MOST_FIRST}.`);
   return { series: name, next };
 }
 

@@ -179,6 +179,29 @@ describe("numbers", () => {
     expect((await issueOne(api)).number).toBe("N7");
   });
 
+  it("start where there is room for more", async ({ expect }) => {
+    const api = await createBusiness({ invoice_number_pattern: "N{SEQ}" });
+    for (const next of [9_999_999_999, 1_000_000_000]) {
+      const { status, body } = await api.call("PUT", "/business", { next_invoice_number: next });
+      expect([status, body.errors]).toMatchObject([
+        422,
+        [
+          {
+            pointer: "/next_invoice_number",
+            code: "too_big",
+            detail: "A series starts at most at 999999999.",
+          },
+        ],
+      ]);
+    }
+    await api.ok("PUT", "/business", { next_invoice_number: 999_999_999 });
+    expect((await issueOne(api)).number).toBe("N999999999");
+    expect((await issueOne(api)).number).toBe("N1000000000");
+    const read = await api.ok("GET", "/business");
+    expect(read.next_invoice_number).toBe(1_000_000_001);
+    expect((await api.ok("PUT", "/business", read)).version).toBe(read.version);
+  });
+
   it("are not given twice when a new pattern would write an old number", async ({ expect }) => {
     at("2026-11-20T12:00:00Z");
     const api = await createBusiness({ time_zone: "UTC", invoice_number_pattern: "{YY}{SEQ}" });
