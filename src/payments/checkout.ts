@@ -16,6 +16,7 @@ import { readPayable } from "./record-payment.ts";
 import { type CheckoutRow, checkoutsOfInvoice, insertCheckout } from "./store.ts";
 import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
 import { isChargeable } from "./stripe-amounts.ts";
+import { askInTurn, isBroken, isReplayed } from "./stripe-attempts.ts";
 import { endCheckout } from "./stripe-expiry.ts";
 
 export interface CheckoutTools {
@@ -32,6 +33,7 @@ export interface Payer {
 }
 
 const ATTEMPTS = 3;
+const WAITING = "person";
 /** A page that ends this soon is no page to send somebody to. */
 const MARGIN_MS = 10 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -70,7 +72,7 @@ export async function startCheckout(
 ): Promise<{ url: string }> {
   let payable = start;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const at = requireAccount(tools.env, payable.business);
+    const at = requireAccount(tools.env, payable.business, WAITING);
     const url = (await openPage(tools, payable, at, payer)) ?? (await newPage(tools, payable, at, payer));
     if (url) return { url };
     payable = await readPayable(tools.session, payable.invoice.id);
@@ -95,7 +97,7 @@ async function openPage(
   for (const checkout of checkouts) {
     if (checkout.status === "open" && fits(checkout)) return checkout.url;
     const isPaying =
-      checkout.status === "processing" || (await endCheckout(tools, checkout)) === "processing";
+      checkout.status === "processing" || (await endCheckout(tools, checkout, WAITING)) === "processing";
     if (isPaying) return noticeUrl(returnUrl, "done");
   }
   return null;
@@ -130,7 +132,7 @@ async function newPage(
   // Nobody has its address, unless the same request came twice and the other one was faster.
   const [rows] = await session.read([checkoutsOfInvoice(session, invoice.id)]);
   const isKept = rows.some(({ id }) => id === made.id);
-  if (!isKept) await endCheckout({ session, env }, { ...row, business_id: invoice.business_id });
+  if (!isKept) await endCheckout({ session, env }, { ...row, business_id: invoice.business_id }, WAITING);
   return null;
 }
 
@@ -151,22 +153,16 @@ async function createSession(
   const shape = (await sha256(JSON.stringify(params))).slice(0, 16);
   const { invoice } = payable;
   const key = `checkout-${invoice.id}.${invoice.version}-${amountDue(invoice)}-${attempt}-${shape}`;
-  const ask = (idempotencyKey: string) =>
-    stripe.checkout.sessions.create(params, { ...actingOn(account), idempotencyKey });
-  try {
-    return await ask(key);
-  } catch (error) {
-    // Stripe keeps even its own failure under the key: nobody should have to wait an hour for another try.
-    if (!isKeptFailure(error)) throw error;
-    return ask(`${key}-again`);
-  }
+  // Stripe keeps even its own failures under a key: nobody should have to wait an hour for another try.
+  return askInTurn(
+    key,
+    (idempotencyKey) => stripe.checkout.sessions.create(params, { ...actingOn(account), idempotencyKey }),
+    (error, turn) => isReplayed(error) || (turn === 0 && isBroken(error)),
+  );
 }
 
 /** Stripe lives in our time, not in that of a sandbox's test clock. */
 const oursNow = ({ clock }: Pick<CheckoutTools, "clock">): Date => (clock.ours ?? clock).now();
-
-const isKeptFailure = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "statusCode" in error && error.statusCode === 500;
 
 /** What is due, as one line. Without `expires_at`, so that a repetition is the same request: it ends after 24 hours. */
 function sessionParams(

@@ -1,13 +1,18 @@
+import type Stripe from "stripe";
 import { ownBusiness } from "../business/store.ts";
 import type { Context } from "../platform/http/context.ts";
 import { sha256 } from "../platform/ids.ts";
 import { Problem } from "../platform/problems.ts";
-import { type CheckoutRow, checkoutsOfInvoice, type PaymentRow } from "./store.ts";
-import { actingOn, requireClient, stripeProblem } from "./stripe-account.ts";
+import { accountOfPayment } from "./account-of-payment.ts";
+import { checkoutsOfInvoice, type PaymentRow } from "./store.ts";
+import { actingOn, requireClient, type StripeAccount, stripeProblem } from "./stripe-account.ts";
+import { askInTurn, isBroken, isRepeated, isReplayed } from "./stripe-attempts.ts";
+import { stripeFault } from "./stripe-errors.ts";
 
 /** A refund at Stripe. */
 export interface StripeRefund {
-  id: string;
+  /** Null for one that was made in Stripe's Dashboard. */
+  id: string | null;
   /**
    * What was refunded of the payment with and before it, in cents. Whoever finds as much recorded already (Stripe's
    * event may be faster than its answer) has nothing left to record.
@@ -15,9 +20,17 @@ export interface StripeRefund {
   refundedInAll: number;
 }
 
+/** What is to be refunded. `request` is the same for the repetition of a request, and for nothing else. */
+interface Wish {
+  intent: string;
+  amount: number;
+  request: string;
+}
+
 /**
- * Gives money back through Stripe. The same request again gives the same refund. Throws 409 when Stripe is not set up
- * for the business (any more), and 502 with Stripe's reason when it does not do it.
+ * Gives money back through Stripe. The same request again gives the same refund. What Stripe has refunded already, at
+ * the wish of somebody in its Dashboard, counts as done when all that is left is asked for. Throws 409 when Stripe is not
+ * set up for the business (any more), and 502 with Stripe's reason when it does not do it.
  */
 export async function refundAtStripe(
   ctx: Context,
@@ -29,48 +42,91 @@ export async function refundAtStripe(
     ownBusiness(session),
     checkoutsOfInvoice(session, payment.invoice_id),
   ]);
-  if (!business || !payment.payment_intent_id)
-    throw new Error("a Stripe payment without its business or intent");
+  const { payment_intent_id: intent } = payment;
+  if (!business || !intent) throw new Error("a Stripe payment without its business or intent");
   const stripe = requireClient(env, business.sandbox);
-  const account = accountOf(payment, checkouts, business.stripe_account_id);
-  if (account && account !== business.stripe_account_id)
-    throw new Problem(
-      "stripe_not_set_up",
-      `This was paid through the Stripe account ${account}, which is not connected any more: connect it again, or refund it in Stripe's Dashboard and record a refund there.`,
-    );
+  const { stripe_account_id: current } = business;
   try {
-    const refund = await stripe.refunds.create(
-      { payment_intent: payment.payment_intent_id, amount: amountCents, expand: ["charge"] },
-      { ...actingOn(account), idempotencyKey: await keyOf(ctx, payment, amountCents) },
-    );
-    const { charge } = refund;
-    if (refund.status === "failed" || refund.status === "canceled")
-      throw new Problem("stripe_failed", "Stripe could not refund it: refund it in another way.");
-    if (!charge || typeof charge === "string") throw new Error("a refund without its charge");
-    return { id: refund.id, refundedInAll: charge.amount_refunded };
+    const account = await accountOfPayment(stripe, { ...payment, intent }, { checkouts, current });
+    requireConnected(account, current);
+    const wish = { intent, amount: amountCents, request: await requestName(ctx, payment, amountCents) };
+    return await refund({ stripe, account }, wish);
   } catch (error) {
+    const isAllGone = stripeFault(error)?.code === "charge_already_refunded" && !isReplayed(error);
+    const isAllAsked = amountCents === payment.amount_cents - payment.refunded_cents;
+    if (isAllGone && isAllAsked) return { id: null, refundedInAll: payment.amount_cents };
     throw stripeProblem(error);
   }
 }
 
-/** The account through which it was paid, which need not be the one that is connected now. */
-function accountOf(
-  { amount_cents }: PaymentRow,
-  checkouts: readonly CheckoutRow[],
-  current: string | null,
-): string | null {
-  const accounts = checkouts
-    .filter((checkout) => checkout.status === "complete" && checkout.amount_cents === amount_cents)
-    .map(({ account_id }) => account_id);
-  const [first = current] = accounts;
-  return accounts.includes(current) ? current : first;
+function requireConnected(account: string | null, current: string | null): void {
+  if (!account || account === current) return;
+  throw new Problem(
+    "stripe_not_set_up",
+    `This was paid through the Stripe account ${account}, which is not connected any more: connect it again and repeat this. If all of it was refunded in Stripe's Dashboard meanwhile, that records it.`,
+  );
 }
+
+/**
+ * Stripe keeps refusals, too: a dispute that is won by now, or a failure of its own. A further key after such a one
+ * refunds nothing twice, since what was refused was not done, and what broke is looked for.
+ */
+async function refund(at: StripeAccount, wish: Wish): Promise<StripeRefund> {
+  return askInTurn(wish.request, async (key) => {
+    try {
+      return await create(at, wish, key);
+    } catch (error) {
+      const found = isBroken(error) && isReplayed(error) ? await find(at, wish) : null;
+      if (found) return found;
+      throw error;
+    }
+  });
+}
+
+/** Null for a refund from before that has failed since. */
+async function create(
+  { stripe, account }: StripeAccount,
+  { intent, amount, request }: Wish,
+  idempotencyKey: string,
+): Promise<StripeRefund | null> {
+  const expand = ["charge"];
+  const made = await stripe.refunds.create(
+    { payment_intent: intent, amount, metadata: { request }, expand },
+    { ...actingOn(account), idempotencyKey },
+  );
+  const isOld = isRepeated(made);
+  const refund = isOld ? await stripe.refunds.retrieve(made.id, { expand }, actingOn(account)) : made;
+  if (hasFailed(refund) && isOld) return null;
+  if (hasFailed(refund))
+    throw new Problem("stripe_failed", "Stripe could not refund it: refund it in another way.");
+  const { id, charge } = refund;
+  if (!charge || typeof charge === "string") throw new Error("a refund without its charge");
+  return { id, refundedInAll: charge.amount_refunded };
+}
+
+/** What a request brought about whose answer was that Stripe broke. */
+async function find(
+  { stripe, account }: StripeAccount,
+  { intent, request }: Wish,
+): Promise<StripeRefund | null> {
+  const expand = ["latest_charge.refunds"];
+  const { latest_charge: charge } = await stripe.paymentIntents.retrieve(
+    intent,
+    { expand },
+    actingOn(account),
+  );
+  if (!charge || typeof charge === "string") throw new Error("a paid intent without its charge");
+  const made = charge.refunds?.data.find((one) => one.metadata?.request === request && !hasFailed(one));
+  return made ? { id: made.id, refundedInAll: charge.amount_refunded } : null;
+}
+
+const hasFailed = ({ status }: Stripe.Refund): boolean => status === "failed" || status === "canceled";
 
 /**
  * What makes a repetition the same refund for Stripe: the caller's own key, or else what was refunded before. A caller
  * that repeats a request whose first run was cut off must not refund twice, even if the first refund is known by now.
  */
-async function keyOf({ session }: Context, payment: PaymentRow, amountCents: number): Promise<string> {
+async function requestName({ session }: Context, payment: PaymentRow, amountCents: number): Promise<string> {
   const before = session.idempotency
     ? await sha256(`${session.idempotency.key} ${session.idempotency.fingerprint}`)
     : payment.refunded_cents;

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { BusinessRow } from "../business/store.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { Problem } from "../platform/problems.ts";
-import { StripeMisconfigured, stripeFor, stripeKeyFor } from "./stripe-client.ts";
+import { StripeMisconfigured, stripeFor, stripeKeyFor, type Waiting } from "./stripe-client.ts";
 import { type StripeFault, stripeFault } from "./stripe-errors.ts";
 
 /** An account to act on. `account` is null for the platform's own. */
@@ -23,9 +23,9 @@ export const canCharge = (env: Settings, business: Connection): boolean =>
   accountOf(env, business) !== undefined && hasKey(env, business.sandbox);
 
 /** The account that takes a business's money now. Throws 409 when none can. */
-export function requireAccount(env: Settings, business: Connection): StripeAccount {
+export function requireAccount(env: Settings, business: Connection, waiting?: Waiting): StripeAccount {
   const account = accountOf(env, business);
-  if (account !== undefined) return { stripe: requireClient(env, business.sandbox), account };
+  if (account !== undefined) return { stripe: requireClient(env, business.sandbox, waiting), account };
   throw new Problem("stripe_not_set_up", "No Stripe account takes payments for this business.");
 }
 
@@ -43,8 +43,8 @@ export const hasKey = (env: Settings, sandbox: boolean): boolean =>
   orNull(() => stripeKeyFor(env, sandbox)) !== null;
 
 /** The client of a mode; null without a key, as above. */
-export const clientOrNull = (env: Settings, sandbox: boolean): Stripe | null =>
-  orNull(() => stripeFor(env, sandbox));
+export const clientOrNull = (env: Settings, sandbox: boolean, waiting?: Waiting): Stripe | null =>
+  orNull(() => stripeFor(env, sandbox, waiting));
 
 function orNull<T>(read: () => T): T | null {
   try {
@@ -57,8 +57,8 @@ function orNull<T>(read: () => T): T | null {
 }
 
 /** The client of a mode. Throws 409 when none is set up. */
-export function requireClient(env: Settings, sandbox: boolean): Stripe {
-  const stripe = clientOrNull(env, sandbox);
+export function requireClient(env: Settings, sandbox: boolean, waiting?: Waiting): Stripe {
+  const stripe = clientOrNull(env, sandbox, waiting);
   if (stripe) return stripe;
   throw new Problem(
     "stripe_not_set_up",
@@ -67,8 +67,8 @@ export function requireClient(env: Settings, sandbox: boolean): Stripe {
 }
 
 /** The client of a mode, for work that can wait until there is a key. Throws `StripeAway`. */
-export function clientOrWait(env: Settings, sandbox: boolean): Stripe {
-  const stripe = clientOrNull(env, sandbox);
+export function clientOrWait(env: Settings, sandbox: boolean, waiting?: Waiting): Stripe {
+  const stripe = clientOrNull(env, sandbox, waiting);
   if (stripe) return stripe;
   throw new StripeAway(`There is no Stripe key for ${sandbox ? "sandboxes" : "live businesses"} at present.`);
 }

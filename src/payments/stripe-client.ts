@@ -13,19 +13,28 @@ export interface StripeSettings {
 /** A setting that must not be used as it is; the message is for whoever runs the deployment and holds no secret. */
 export class StripeMisconfigured extends Error {}
 
-const TIMEOUT_MS = 20_000;
-const MAX_RETRIES = 2;
+/** Who waits for Stripe: a program or a queue, or a person before a page. */
+export type Waiting = "program" | "person";
 
-/** Clients by key and address. They hold nothing of a request, so that every request of the isolate can share them. */
+const LIMITS: Readonly<Record<Waiting, Pick<Stripe.StripeConfig, "timeout" | "maxNetworkRetries">>> = {
+  program: { timeout: 20_000, maxNetworkRetries: 2 },
+  person: { timeout: 8000, maxNetworkRetries: 1 },
+};
+
+/** Clients by key, address and limits. They hold nothing of a request, so that every request of the isolate can share them. */
 const clients = new Map<string, Stripe>();
 
 /** The client for a business; null when Stripe is not set up in its mode. Throws `StripeMisconfigured`. */
-export function stripeFor(settings: StripeSettings, sandbox: boolean): Stripe | null {
+export function stripeFor(
+  settings: StripeSettings,
+  sandbox: boolean,
+  waiting: Waiting = "program",
+): Stripe | null {
   const key = stripeKeyFor(settings, sandbox);
   if (key === null) return null;
   const { STRIPE_URL: url = "" } = settings;
-  const name = `${key} ${url}`;
-  const client = clients.get(name) ?? newClient(key, url);
+  const name = `${key} ${url} ${waiting}`;
+  const client = clients.get(name) ?? newClient(key, url, waiting);
   clients.set(name, client);
   return client;
 }
@@ -46,13 +55,12 @@ export function stripeKeyFor(settings: StripeSettings, sandbox: boolean): string
   );
 }
 
-function newClient(key: string, url: string): Stripe {
+function newClient(key: string, url: string, waiting: Waiting): Stripe {
   return new Stripe(key, {
     ...(url && addressOf(url)),
     // The global is looked up at each call, so that what replaces it later is used.
     httpClient: Stripe.createFetchHttpClient((...call: Parameters<typeof fetch>) => fetch(...call)),
-    timeout: TIMEOUT_MS,
-    maxNetworkRetries: MAX_RETRIES,
+    ...LIMITS[waiting],
     telemetry: false,
     appInfo: { name: "FastFaktura" },
   });

@@ -17,6 +17,7 @@ import {
   type StripeEventRow,
 } from "./store.ts";
 import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";
+import type { Waiting } from "./stripe-client.ts";
 import { payloadOf, sessionFact } from "./stripe-event.ts";
 
 interface Tools {
@@ -51,8 +52,9 @@ export async function settleCheckout(
 export async function endCheckout(
   { session, env }: Tools,
   checkout: CheckoutRow,
+  waiting?: Waiting,
 ): Promise<"expired" | "processing"> {
-  const ended = await endAtStripe(clientOrWait(env, !checkout.livemode), checkout);
+  const ended = await endAtStripe(clientOrWait(env, !checkout.livemode, waiting), checkout);
   return (await note(session, checkout, ended)) === "expired" ? "expired" : "processing";
 }
 

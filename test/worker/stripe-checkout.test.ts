@@ -1,6 +1,8 @@
 /** Paying at Stripe and giving back when something is in the way: amounts, times, keys, accounts, Stripe itself. */
+import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
 import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { rowsOf } from "../support/rows.ts";
 import {
   checkout,
   checkoutsOf,
@@ -8,6 +10,7 @@ import {
   issued,
   ORIGIN,
   type Place,
+  paidInvoice,
   paymentsOf,
   place,
   press,
@@ -147,7 +150,7 @@ describe("a session", () => {
     ]);
   });
 
-  it.for(["rate_limited", "card_declined", "key_expired"] as const)(
+  it.for(["rate_limited", "card_declined", "key_expired", "not_permitted"] as const)(
     "that Stripe does not give now (%s) can be asked for again",
     async (failure, { expect }) => {
       const at = await place();
@@ -158,8 +161,226 @@ describe("a session", () => {
       const page = await visit(at, new URL(location, ORIGIN).href);
       expect(page.text).toContain("Nothing was charged");
       expect(page.text).toContain("<form");
-      const again = (await press(at, invoice)).location;
-      if (failure !== "card_declined") expect(again).toContain("/c/pay/");
+      expect((await press(at, invoice)).location).toContain("/c/pay/");
     },
   );
+
+  it("keeps nobody waiting for long while Stripe does not answer", async ({ expect }) => {
+    const at = await place();
+    const invoice = await issued(at);
+    for (const failure of ["timeout_before", "timeout_after"] as const) {
+      at.stripe.failNext({ failure, times: 2 });
+      const { seconds, answer } = await timed(press(at, invoice));
+      expect(answer.location).toContain("payment=unavailable");
+      expect([seconds > 15, seconds < 20]).toEqual([true, true]);
+    }
+    expect(keysOf(at)).toHaveLength(4);
+    // The session that Stripe made without saying so.
+    const { location } = await press(at, invoice);
+    expect(location).toContain("/c/pay/");
+    expect(new Set(keysOf(at)).size).toBe(1);
+  });
 });
+
+/** Lets the time of limits pass at once; tells how much of it something took. */
+async function timed<T>(work: Promise<T>): Promise<{ seconds: number; answer: T }> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const begin = Date.now();
+  let isDone = false;
+  const settled = work.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    // The database answers in real time.
+    await scheduler.wait(2);
+    if (vi.getTimerCount() > 0) await vi.advanceTimersToNextTimerAsync();
+  }
+  const seconds = (Date.now() - begin) / 1000;
+  vi.useRealTimers();
+  return { seconds, answer: await settled };
+}
+
+describe("a refund", () => {
+  const REFUNDS = "/v1/refunds";
+  const keyed: [string, Record<string, string>][] = [
+    ["by its own state", {}],
+    ["by the caller's key", { "Idempotency-Key": "refund-1" }],
+  ];
+  const refundedAt = ({ stripe }: Place, { charge }: { charge: string }) =>
+    stripe.get("charge", charge).amount_refunded;
+
+  it.for(keyed)(
+    "that was refused for a dispute is made once that is won, known %s",
+    async ([, key], { expect }) => {
+      const at = await place();
+      const invoice = await paidInvoice(at);
+      const { event } = at.stripe.dispute(invoice.charge);
+      for (let time = 0; time < 3; time++)
+        expect((await invoice.refund(10_000, key)).body).toMatchObject({
+          code: "stripe_failed",
+          detail: expect.stringContaining("charged back"),
+        });
+      at.stripe.closeDispute(event.data.object.id, "won");
+      expect((await invoice.refund(10_000, key)).body).toMatchObject({ refunded_cents: 10_000 });
+      expect(refundedAt(at, invoice)).toBe(10_000);
+    },
+  );
+
+  it.for(keyed)(
+    "after a refusal is not made twice when its answer is lost, known %s",
+    async ([, key], { expect }) => {
+      const at = await place();
+      const invoice = await paidInvoice(at);
+      const { event } = at.stripe.dispute(invoice.charge);
+      await invoice.refund(10_000, key);
+      at.stripe.closeDispute(event.data.object.id, "won");
+      let lost = 0;
+      afterwards(at, REFUNDS, async () => {
+        if (keysOf(at, REFUNDS).at(-1)?.endsWith("-1") && ++lost <= 3)
+          throw new TypeError("the answer is lost");
+      });
+      expect((await invoice.refund(10_000, key)).body).toMatchObject({ code: "stripe_failed" });
+      expect(refundedAt(at, invoice)).toBe(10_000);
+      expect((await invoice.refund(10_000, key)).body).toMatchObject({ refunded_cents: 10_000 });
+      expect([lost, refundedAt(at, invoice)]).toEqual([4, 10_000]);
+    },
+  );
+
+  it.for(keyed)(
+    "on which Stripe broke is made by the next request, known %s",
+    async ([, key], { expect }) => {
+      const at = await place();
+      const invoice = await paidInvoice(at);
+      at.stripe.failNext({ failure: "broken", on: "POST /v1/refunds" });
+      expect((await invoice.refund(10_000, key)).body).toMatchObject({ code: "stripe_failed" });
+      expect((await invoice.refund(10_000, key)).body).toMatchObject({ refunded_cents: 10_000 });
+      expect(refundedAt(at, invoice)).toBe(10_000);
+    },
+  );
+
+  it.for(keyed)("on which Stripe broke too late is not made again, known %s", async ([, key], { expect }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    let broken = false;
+    vi.stubGlobal("fetch", async (input: RequestInfo, init?: RequestInit) => {
+      const request = new Request(input, init);
+      if (broken || new URL(request.url).pathname !== REFUNDS) return at.stripe.fetch(request);
+      broken = true;
+      const unseen = new Request(request.clone(), { headers: request.headers });
+      unseen.headers.set("Idempotency-Key", "what Stripe did before it broke");
+      await at.stripe.fetch(unseen);
+      at.stripe.failNext({ failure: "broken" });
+      return at.stripe.fetch(request);
+    });
+    expect((await invoice.refund(10_000, key)).body).toMatchObject({ code: "stripe_failed" });
+    expect((await invoice.refund(10_000, key)).body).toMatchObject({ refunded_cents: 10_000 });
+    expect(refundedAt(at, invoice)).toBe(10_000);
+    expect((await rowsOf(at.api.id)).refunds).toMatchObject([{ external_id: expect.stringMatching(/^re_/) }]);
+  });
+
+  it.for(["rate_limited", "key_expired", "unavailable", "not_permitted"] as const)(
+    "that Stripe does not make now (%s) can be asked for again",
+    async (failure, { expect }) => {
+      const at = await place();
+      const invoice = await paidInvoice(at);
+      // The SDK itself tries twice more where that may help.
+      const times = failure === "unavailable" ? 3 : 1;
+      at.stripe.failNext({ failure, times, on: "POST /v1/refunds" });
+      const { body } = await invoice.refund(10_000);
+      expect(body).toMatchObject({ code: "stripe_failed", detail: expect.stringContaining("again") });
+      expect((await invoice.refund(10_000)).body).toMatchObject({ refunded_cents: 10_000 });
+      expect(refundedAt(at, invoice)).toBe(10_000);
+    },
+  );
+
+  it("that timed out is repeated without refunding twice", async ({ expect }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    at.stripe.failNext({ failure: "timeout_after", times: 3, on: "POST /v1/refunds" });
+    const { answer, seconds } = await timed(invoice.refund(10_000));
+    expect(answer.body).toMatchObject({ code: "stripe_failed" });
+    expect(seconds).toBeGreaterThan(59);
+    expect((await invoice.refund(10_000)).body).toMatchObject({ refunded_cents: 10_000 });
+    expect(refundedAt(at, invoice)).toBe(10_000);
+  });
+
+  /** An invoice over €600, half of it paid through one account, and half through another. */
+  async function paidThroughTwo(at: Place) {
+    const invoice = await issued(at);
+    const path = `/invoices/${invoice.id}/payments`;
+    const cash = await at.api.ok("POST", path, { amount_cents: 30_000, method: "cash" });
+    const payHalf = async () => {
+      const session = sessionIn((await press(at, invoice)).location);
+      await tell(at, at.stripe.pay(session));
+      return at.stripe.chargeOf(session).id;
+    };
+    const first = await payHalf();
+    await at.api.ok("DELETE", `${path}/${cash.id}`);
+    const { id: other } = at.stripe.connect();
+    await connectTo(at, other);
+    const second = await payHalf();
+    const [newer, older] = (await paymentsOf(at, invoice)).filter(
+      ({ source }: { source: string }) => source === "stripe",
+    );
+    const refund = ({ id }: { id: string }) => at.api.call("POST", `${path}/${id}/refund`, {});
+    return { other, first: { charge: first, ...older }, second: { charge: second, ...newer }, refund };
+  }
+
+  it("goes through the account by which it was paid", async ({ expect }) => {
+    const at = await place();
+    const { other, first, second, refund } = await paidThroughTwo(at);
+    expect((await refund(first)).body).toMatchObject({
+      code: "stripe_not_set_up",
+      detail: expect.stringContaining(at.account),
+    });
+    expect((await refund(second)).body).toMatchObject({ refunded_cents: 30_000 });
+    expect(at.stripe.requests.at(-1)).toMatchObject({ path: REFUNDS, account: other });
+    await connectTo(at, at.account);
+    at.stripe.deauthorize(other);
+    expect((await refund(first)).body).toMatchObject({ refunded_cents: 30_000 });
+    expect([refundedAt(at, first), refundedAt(at, second)]).toEqual([30_000, 30_000]);
+  });
+
+  it("of an account that has left is told so, also when two took the same amount", async ({ expect }) => {
+    const at = await place();
+    const { first, refund } = await paidThroughTwo(at);
+    at.stripe.deauthorize(at.account);
+    expect((await refund(first)).body).toMatchObject({
+      code: "stripe_not_set_up",
+      detail: expect.stringMatching(new RegExp(`${at.account}.*connect it again.*Dashboard`)),
+    });
+  });
+
+  it("that was made in the Dashboard while nobody was connected is recorded afterwards", async ({
+    expect,
+  }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    await at.api.ok("DELETE", "/business/stripe");
+    expect((await invoice.refund()).body).toMatchObject({ code: "stripe_not_set_up" });
+    const unheard = at.stripe.refundInDashboard(invoice.charge);
+    await returnTo(at);
+    expect((await invoice.refund(10_000)).body).toMatchObject({ code: "stripe_failed" });
+    expect((await invoice.refund()).body).toMatchObject({ refunded_cents: 60_000 });
+    await tell(at, unheard);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 0 });
+    expect((await rowsOf(at.api.id)).refunds).toMatchObject([{ amount_cents: 60_000, external_id: null }]);
+  });
+});
+
+const connectTo = ({ api }: Place, account: string) =>
+  env.DB.prepare("update businesses set stripe_account_id = ?, stripe_charges_enabled = 1 where id = ?")
+    .bind(account, api.id)
+    .run();
+
+/** The business connects the account again that it had. */
+async function returnTo(at: Place): Promise<void> {
+  const { url } = await at.api.ok("POST", "/business/stripe/connect");
+  const state = new URL(url).searchParams.get("state") ?? "";
+  const code = at.stripe.authorize(at.account);
+  const { status } = await visit(
+    at,
+    `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams({ code, state })}`,
+  );
+  if (status !== 200) throw new Error(`connecting answered ${status}`);
+}
