@@ -317,8 +317,8 @@ describe("a payment in a sandbox with a test clock", () => {
     await tell(at, at.stripe.dispute(at.stripe.chargeOf(invoice.session).id));
     const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/events`);
     const told = data.map(({ type, created_at }: Record<string, string>) => [created_at, type]);
-    const times = told.map(([time]: string[]) => time);
-    expect(times).toEqual(times.toSorted());
+    const days = told.map(([time = ""]: string[]) => time.slice(0, 10));
+    expect(days).toEqual(days.toSorted());
     for (const type of ["payment_received", "paid", "sent", "disputed"])
       expect(told).toContainEqual([expect.stringMatching(now.slice(0, 10)), type]);
   });
@@ -440,5 +440,90 @@ describe("a dispute", () => {
       expect(data).toContainEqual(
         expect.objectContaining({ type, data: expect.objectContaining({ amount_cents: 60_000 }) }),
       );
+  });
+});
+
+describe("an event about a payment that it does not fit", () => {
+  type Forge = (
+    at: Place,
+    event: { account?: string; livemode: boolean; data: { object: Record<string, unknown> } },
+  ) => void;
+  const misfits: [string, Forge, RegExp][] = [
+    [
+      "in another currency",
+      (_, { data }) => {
+        data.object.currency = "nok";
+      },
+      /in another currency than its payment/,
+    ],
+    [
+      "of another account",
+      (at, event) => {
+        event.account = at.stripe.connect().id;
+      },
+      /of another account than its payment/,
+    ],
+    [
+      "of no account",
+      (_, event) => {
+        delete event.account;
+      },
+      /of another account than its payment/,
+    ],
+    [
+      "of the other mode",
+      (_, event) => {
+        event.livemode = true;
+      },
+      /of the other mode/,
+    ],
+  ];
+  const beyond: (typeof misfits)[number] = [
+    "over more than the payment",
+    (_, { data }) => {
+      data.object.amount_refunded = 60_001;
+    },
+    /of more than its payment/,
+  ];
+  const refunded = (at: Place, charge: string) => at.stripe.refundInDashboard(charge, 15_000);
+  const lost = (at: Place, charge: string) =>
+    at.stripe.closeDispute(at.stripe.dispute(charge).event.data.object.id, "lost");
+  const kinds = [
+    ["a refund", refunded, [...misfits, beyond]],
+    ["a lost dispute", lost, misfits],
+  ] as const;
+  for (const [kind, happen, list] of kinds)
+    for (const [name, change, reason] of list)
+      it(`(${kind} ${name}) changes nothing`, async ({ expect }) => {
+        const at = await place();
+        const invoice = await paidInvoice(at);
+        const genuine = happen(at, invoice.charge);
+        const misfit = forged(genuine, (event) => change(at, event));
+        const { livemode } = JSON.parse(misfit.payload);
+        expect(await hear(at, misfit, { secret: livemode ? SECRETS.live : SECRETS.test })).toBe(200);
+        expect(await work(at)).toEqual([]);
+        expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 60_000 });
+        expect(logged.join("\n")).toMatch(reason);
+        await tell(at, genuine);
+        expect(await invoiceOf(at, invoice)).toMatchObject({ status: "sent" });
+      });
+});
+
+describe("a payment through Stripe", () => {
+  it("sends a receipt, once", async ({ expect }) => {
+    const at = await place({ send_receipts: true });
+    const invoice = await checkout(at);
+    const paid = at.stripe.pay(invoice.session);
+    await tell(at, paid, paid);
+    const { data } = await at.api.ok("GET", `/invoices/${invoice.id}/deliveries`);
+    const receipts = data.filter(({ kind }: { kind: string }) => kind === "receipt");
+    expect(receipts).toMatchObject([{ channel: "email", recipient: "ada@example.com" }]);
+  });
+
+  it("on the own account follows the refund in the Dashboard", async ({ expect }) => {
+    const at = await place(...OWN);
+    const invoice = await paidInvoice(at);
+    await tell(at, at.stripe.refundInDashboard(invoice.charge, 15_000));
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "sent", amount_paid_cents: 45_000 });
   });
 });
