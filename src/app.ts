@@ -9,7 +9,7 @@ import { providerWebhooks } from "./delivery/webhooks.ts";
 import { invoiceRoutes } from "./invoices/routes.ts";
 import { logoRoutes } from "./pages/logo.ts";
 import { publicInvoiceRoutes } from "./pages/public-invoice.tsx";
-import { connectRoutes } from "./payments/connect.ts";
+import { connectRoutes } from "./payments/connect/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { stripeWebhook } from "./payments/webhook.ts";
 import { requireConfiguration } from "./platform/configuration.ts";

@@ -1,6 +1,6 @@
 /** Where Stripe sends the owner of an account back. */
 import type { Context as HonoContext } from "hono";
-import { finishConnecting, type Returned } from "../payments/connect.ts";
+import { finishConnecting, type Returned } from "../payments/connect/finish-connecting.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { App } from "../platform/http/context.ts";
 import type { Locale } from "../platform/i18n/locales.ts";

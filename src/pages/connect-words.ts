@@ -1,4 +1,4 @@
-import type { Returned } from "../payments/connect.ts";
+import type { Returned } from "../payments/connect/finish-connecting.ts";
 import type { Locale } from "../platform/i18n/locales.ts";
 import type { Message } from "./labels.ts";
 

@@ -1,5 +1,5 @@
 /** All SQL of payments, refunds and checkouts. */
-import { desc, eq, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { desc, eq, gt, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { OutboxRow } from "../delivery/store.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
@@ -163,9 +163,15 @@ export const businessesOfAccount = (db: Database, account: string) =>
 export const checkoutsOfInvoice = (session: Session, invoiceId: string) =>
   session.select(checkouts, eq(checkouts.invoice_id, invoiceId)).orderBy(desc(checkouts.created_at));
 
-/** The open checkouts of the whole business. */
-export const openCheckoutsOfBusiness = (session: Session, limit: number) =>
-  session.select(checkouts, eq(checkouts.status, "open")).limit(limit);
+/** The open checkouts of the whole business, by their ids, after one of them. */
+export const openCheckoutsOfBusiness = (
+  session: Session,
+  { after, limit }: { after: string; limit: number },
+) =>
+  session
+    .select(checkouts, gt(checkouts.id, after), eq(checkouts.status, "open"))
+    .orderBy(checkouts.id)
+    .limit(limit);
 
 /**
  * A task for each checkout whose page ended by `openUntil` and that is open still, or by `processingUntil` and whose

@@ -8,6 +8,7 @@ import {
   checkoutsOf,
   invoiceOf,
   issued,
+  logged,
   ORIGIN,
   type Place,
   paidInvoice,
@@ -293,6 +294,18 @@ describe("a refund", () => {
     },
   );
 
+  it("that failed at the bank afterwards can be asked for again", async ({ expect }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    await invoice.refund(10_000);
+    const [{ id = "" } = {}] = at.stripe.refundsOf(invoice.charge);
+    await tell(at, at.stripe.failRefund(id));
+    expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 60_000 });
+    expect((await invoice.refund(10_000)).body).toMatchObject({ refunded_cents: 10_000 });
+    expect(refundedAt(at, invoice)).toBe(10_000);
+    expect(at.stripe.refundsOf(invoice.charge).map(({ status }) => status)).toEqual(["succeeded", "failed"]);
+  });
+
   it("that timed out is repeated without refunding twice", async ({ expect }) => {
     const at = await place();
     const invoice = await paidInvoice(at);
@@ -359,7 +372,7 @@ describe("a refund", () => {
     await at.api.ok("DELETE", "/business/stripe");
     expect((await invoice.refund()).body).toMatchObject({ code: "stripe_not_set_up" });
     const unheard = at.stripe.refundInDashboard(invoice.charge);
-    await returnTo(at);
+    expect((await connectAt(at)).status).toBe(200);
     expect((await invoice.refund(10_000)).body).toMatchObject({ code: "stripe_failed" });
     expect((await invoice.refund()).body).toMatchObject({ refunded_cents: 60_000 });
     await tell(at, unheard);
@@ -368,19 +381,74 @@ describe("a refund", () => {
   });
 });
 
+describe("leaving an account", () => {
+  const connection = ({ api }: Place) => api.ok("GET", "/business/stripe");
+
+  it("ends every open page, however many", async ({ expect }) => {
+    const at = await place();
+    const invoice = await checkout(at);
+    await env.DB.prepare(
+      `with recursive number (n) as (select 1 union all select n + 1 from number where n < 230)
+       insert into checkouts select business_id, 'cs_test_' || n, invoice_id, amount_cents, currency, account_id, livemode,
+         url, 'open', '2026-01-01T00:00:00.000Z', created_at from checkouts, number where id = ?`,
+    )
+      .bind(invoice.session)
+      .run();
+    await at.api.ok("DELETE", "/business/stripe");
+    expect((await checkoutsOf(at))?.map(({ status }) => status)).toEqual(Array(231).fill("expired"));
+    expect(at.stripe.get("checkout.session", invoice.session).status).toBe("expired");
+    expect(await connection(at)).toMatchObject({ connected: false });
+  });
+
+  it("is not done by another application, and says what is wrong", async ({ expect }) => {
+    const at = await place({}, { STRIPE_TEST_CLIENT_ID: "ca_of_somebody_else" });
+    const { status, body } = await at.api.call("DELETE", "/business/stripe");
+    expect([status, body]).toMatchObject([
+      409,
+      { code: "stripe_not_set_up", detail: expect.stringContaining("STRIPE_TEST_CLIENT_ID") },
+    ]);
+    expect(await connection(at)).toMatchObject({ connected: true, account_id: at.account });
+    expect((await press(at, await issued(at))).location).toContain("/c/pay/");
+    // What the owner has ended needs no application.
+    at.stripe.deauthorize(at.account);
+    expect(await at.api.ok("DELETE", "/business/stripe")).toMatchObject({ connected: false });
+  });
+
+  it("waits until Stripe says whether it is done", async ({ expect }) => {
+    const at = await place({}, { STRIPE_TEST_CLIENT_ID: "ca_of_somebody_else" });
+    for (const failure of ["not_permitted", "rate_limited", "key_expired"] as const) {
+      at.stripe.failNext({ failure, on: "GET /v1/accounts" });
+      expect((await at.api.call("DELETE", "/business/stripe")).body).toMatchObject({ code: "stripe_failed" });
+      expect(await connection(at)).toMatchObject({ connected: true });
+    }
+  });
+});
+
+describe("connecting an account", () => {
+  it("of the other mode fails, and says so in a page", async ({ expect }) => {
+    const at = await place({ stripe_account_id: null, stripe_charges_enabled: false });
+    vi.stubGlobal("fetch", async (input: RequestInfo, init?: RequestInit) => {
+      const request = new Request(input, init);
+      const response = await at.stripe.fetch(request);
+      if (new URL(request.url).pathname !== "/oauth/token") return response;
+      return Response.json({ ...(await response.json<object>()), livemode: true });
+    });
+    const page = await connectAt(at);
+    expect([page.status, page.text]).toEqual([502, expect.stringContaining("Stripe did not confirm it")]);
+    expect(await at.api.ok("GET", "/business/stripe")).toMatchObject({ connected: false });
+    expect(logged.join("\n")).toContain("of the other mode");
+  });
+});
+
 const connectTo = ({ api }: Place, account: string) =>
   env.DB.prepare("update businesses set stripe_account_id = ?, stripe_charges_enabled = 1 where id = ?")
     .bind(account, api.id)
     .run();
 
-/** The business connects the account again that it had. */
-async function returnTo(at: Place): Promise<void> {
+/** The owner of the place's account agrees that we act for it. */
+async function connectAt(at: Place) {
   const { url } = await at.api.ok("POST", "/business/stripe/connect");
   const state = new URL(url).searchParams.get("state") ?? "";
   const code = at.stripe.authorize(at.account);
-  const { status } = await visit(
-    at,
-    `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams({ code, state })}`,
-  );
-  if (status !== 200) throw new Error(`connecting answered ${status}`);
+  return visit(at, `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams({ code, state })}`);
 }
