@@ -9,7 +9,15 @@ import { sha256 } from "../../src/platform/ids.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
 import { checkMoney } from "./money.ts";
-import { creditGroupsOf, differences, type Group, groupsOf, type Line } from "./recompute.ts";
+import {
+  creditGroupsOf,
+  differences,
+  type Group,
+  groupsOf,
+  isPart,
+  type Line,
+  overcreditedLines,
+} from "./recompute.ts";
 import { checkSends } from "./sends.ts";
 import { checkStripe } from "./stripe-money.ts";
 import { checkTimeline } from "./timeline.ts";
@@ -174,6 +182,9 @@ async function checkNumbers({ world, business, invoices, violate }: Books): Prom
         violate(`numbers: ${row.number} does not hold its sequence ${row.sequence}`);
       if ((row.type === "credit_note") !== name.startsWith("credit_note:"))
         violate(`numbers: ${row.number} is a ${row.type} in series ${name}`);
+      const corrected = invoices.get(row.corrects_id ?? "")?.issue_date ?? "";
+      if ((row.issue_date ?? "") < corrected)
+        violate(`numbers: ${row.number} is dated before the invoice that it corrects`);
     });
   }
   for (const { series: name, last_sequence } of series)
@@ -238,9 +249,31 @@ function checkTotals({ invoices, violate }: Books): void {
       violate(`totals: ${row.number}: ${difference}`);
     const whole = groupsOf(linesOf(invoices.get(row.corrects_id ?? "") ?? row));
     for (const [key, { taxable_cents }] of rest)
-      if (taxable_cents * (whole.get(key)?.taxable_cents ?? 0) < 0)
+      if (!isPart(BigInt(taxable_cents), BigInt(whole.get(key)?.taxable_cents ?? 0)))
         violate(`totals: ${row.number} credits more than is left at ${key}`);
   }
+  for (const [id, rest] of left) {
+    const invoice = invoices.get(id);
+    const credits = notes.filter(({ corrects_id }) => corrects_id === id);
+    if (invoice && credits.length > 0) checkCredits(invoice, credits, rest, violate);
+  }
+}
+
+/** No line is credited beyond itself, and what is credited in full leaves nothing in any rate. */
+function checkCredits(
+  invoice: InvoiceRow,
+  notes: readonly InvoiceRow[],
+  rest: ReadonlyMap<string, Group>,
+  violate: Books["violate"],
+): void {
+  for (const fault of overcreditedLines(linesOf(invoice), notes.flatMap(linesOf)))
+    violate(`totals: the credit notes of ${invoice.number} take ${fault}`);
+  if (invoice.credited_cents !== invoice.total_cents) return;
+  for (const [key, { taxable_cents, tax_cents }] of rest)
+    if (taxable_cents !== 0 || tax_cents !== 0)
+      violate(
+        `totals: ${invoice.number} is credited in full, but for ${taxable_cents} + ${tax_cents} at ${key}`,
+      );
 }
 
 /** The order in which credit notes were issued. */

@@ -6,6 +6,8 @@ export interface Line {
   tax_rate: number;
   tax_category: string;
   net_cents: number;
+  /** Of a credit note: which line of the invoice it corrects, if one. */
+  line?: number | null;
 }
 
 export interface Group {
@@ -73,6 +75,29 @@ export function creditGroupsOf(lines: readonly Line[], left: Map<string, Group>)
     rest.tax_cents -= group.tax_cents;
   }
   return groups;
+}
+
+/** Which lines of an invoice its credit notes take more of than there is, or name without their being there. */
+export function overcreditedLines(lines: readonly Line[], credited: readonly Line[]): string[] {
+  const names = new Set(credited.flatMap(({ line }) => line ?? []));
+  return [...names].flatMap((name) => {
+    const whole = lines[name - 1];
+    if (!whole) return [`line ${name}, which is not there`];
+    const parts = credited.filter(({ line }) => line === name);
+    const quantity = parts.reduce((sum, part) => sum + millionths(part.quantity), 0n);
+    const net = parts.reduce((sum, part) => sum + part.net_cents, 0);
+    const fits = isPart(quantity, millionths(whole.quantity)) && isPart(BigInt(net), BigInt(whole.net_cents));
+    return fits ? [] : [`${quantity} millionths and ${net} cents of line ${name}`];
+  });
+}
+
+/** Whether it is between nothing and the whole, of which there may be less than nothing. */
+export const isPart = (part: bigint, whole: bigint): boolean =>
+  whole < 0n ? part <= 0n && part >= whole : part >= 0n && part <= whole;
+
+function millionths(value: number): bigint {
+  const { over, under } = fraction(value);
+  return (over * 1_000_000n) / under;
 }
 
 /** How rows differ from what their lines come to; empty when they do not. */

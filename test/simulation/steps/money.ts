@@ -87,21 +87,26 @@ export const credit: Plan = (place) => {
 function creditOf({ random }: Place, { seen }: Invoice) {
   const roll = random.fraction();
   if (roll < 0.25) return {};
-  if (roll < 0.6)
-    return {
-      lines: random
-        .some(seen.lines.map((line, index) => ({ ...line, index })))
-        .map(({ index, quantity }) => ({
-          line: index + 1,
-          ...(random.chance(0.5) && {
-            quantity: Math.max(0.000001, Math.floor(quantity * 1e5 * random.fraction()) / 1e5),
-          }),
-        })),
-    };
-  const groups = random.some(seen.tax_breakdown).filter(({ taxable_cents }) => taxable_cents > 0);
-  const amounts = groups.map(({ tax_rate, taxable_cents }) => ({
-    tax_rate,
-    taxable_cents: random.chance(0.2) ? taxable_cents : random.between(1, Math.max(1, taxable_cents)),
-  }));
+  if (roll < 0.6) {
+    const lines = random
+      .some(seen.lines.map((line, index) => ({ ...line, line: index + 1 })))
+      .map(({ line, quantity }) => ({
+        line,
+        ...(random.chance(0.5) && {
+          quantity: Math.max(0.000001, Math.floor(quantity * 1e5 * random.fraction()) / 1e5),
+        }),
+      }));
+    const again = random.pick(lines)?.line ?? 1;
+    // A line twice, and so more of it than there is.
+    const whole = { line: again, quantity: seen.lines[again - 1]?.quantity ?? 1 };
+    return { lines: random.chance(0.15) ? [...lines, whole] : lines };
+  }
+  const amounts = random
+    .some(seen.tax_breakdown)
+    .filter(({ taxable_cents }) => taxable_cents !== 0)
+    .map(({ tax_rate, taxable_cents }) => {
+      const part = random.between(1, Math.abs(taxable_cents)) * Math.sign(taxable_cents);
+      return { tax_rate, taxable_cents: random.chance(0.2) ? taxable_cents : part };
+    });
   return amounts.length > 0 ? { amounts } : {};
 }
