@@ -1,9 +1,10 @@
 /** All SQL of businesses and their API keys. */
 import { desc, eq, type InferSelectModel, lt, type SQL, sql } from "drizzle-orm";
+import { someBecameOverdue } from "../invoices/store.ts";
 import type { Database } from "../platform/db/database.ts";
 import { apiKeys, businesses } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { type RowValues, rowJson } from "../platform/db/sql.ts";
+import { laterBy, type RowValues, rowJson } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 
 export type BusinessRow = InferSelectModel<typeof businesses>;
@@ -57,10 +58,18 @@ export const moveClock = (session: Session, read: BusinessRow, ahead: number) =>
 /** What a repeated move is answered with: `{ now }`. */
 export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;
 
-/** Sandboxes whose test clock is ahead of ours; each has its own moment for everything. */
-export const businessesWithTestClock = (db: Database, limit: number) =>
-  db
+/**
+ * Sandboxes whose test clock is ahead of ours, and which by their own time have become due for something. In no order:
+ * whatever keeps failing then stands in nobody's way, tick after tick.
+ */
+export const sandboxesBehind = (db: Database, now: string, limit: number) => {
+  const theirs = laterBy(now, sql`${businesses.clock_ahead_ms}`);
+  return db
     .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
     .from(businesses)
-    .where(sql`clock_ahead_ms > 0`)
+    .where(
+      sql`clock_ahead_ms > 0 and (${businesses.reminders_due_at} <= ${theirs} or ${someBecameOverdue(sql`${businesses.id}`, theirs)})`,
+    )
+    .orderBy(sql`random()`)
     .limit(limit);
+};

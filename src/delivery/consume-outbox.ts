@@ -4,7 +4,7 @@ import { issueDocument } from "../documents/invoice-pdf.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import { applyStripeEvent } from "../payments/apply-stripe-event.ts";
 import { settleCheckout } from "../payments/stripe-expiry.ts";
-import { type Clock, instant } from "../platform/clock.ts";
+import { type Clock, clockAhead, instant } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
@@ -177,16 +177,17 @@ async function makeDelivery({ session, shard, task, claimed, tools }: Work): Pro
   const { deliveries, invoices, business } = claimed;
   const delivery = deliveries.find(({ id }) => id === task.ref);
   const invoice = invoices.find(({ id }) => id === delivery?.invoice_id);
+  const clock = clockAhead(tools.clock, business.clock_ahead_ms);
   if (delivery?.status !== "queued" || !invoice) {
     await session.change({ change: finishTask(session, task.id) });
     return;
   }
   try {
-    await deliver({ ...tools, session, shard }, { task, delivery, invoice, business });
+    await deliver({ ...tools, session, shard, clock }, { task, delivery, invoice, business });
   } catch (error) {
     const final = error instanceof ProviderError ? !error.temporary : false;
     if (!final && task.attempts < MAX_ATTEMPTS) throw error;
-    await failDelivery({ ...tools, session }, delivery, {
+    await failDelivery({ ...tools, session, clock }, delivery, {
       reason: error instanceof ProviderError ? error.message : GAVE_UP,
       badAddress: error instanceof ProviderError && error.badAddress,
     });

@@ -6,7 +6,7 @@ import { insertEvent } from "../events/store.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
-import { type Clock, clockAhead, instant } from "../platform/clock.ts";
+import { type Clock, instant } from "../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../platform/days.ts";
 import type { Session } from "../platform/db/session.ts";
 import { linkSigner } from "../platform/http/open-context.ts";
@@ -30,6 +30,7 @@ import {
 interface Tools {
   session: Session;
   env: Env;
+  /** The business's own time. */
   clock: Clock;
   ids: Ids;
   shard: string;
@@ -85,7 +86,7 @@ async function waitsForMorning(
   { task, delivery, business }: Work,
 ): Promise<boolean> {
   if (!delivery.automatic) return false;
-  const morning = endOfQuietHours(business.time_zone, clockAhead(clock, business.clock_ahead_ms).now());
+  const morning = endOfQuietHours(business.time_zone, clock.now());
   if (!morning) return false;
   const due = new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
   await session.change({ change: postponeTask(session, task.id, due, due) });

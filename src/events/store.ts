@@ -1,5 +1,5 @@
 /** All SQL of the timeline. Events are only ever inserted, in the batch of the change that they tell of. */
-import { asc, eq, gt, type InferSelectModel } from "drizzle-orm";
+import { asc, eq, gt, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { Statement } from "../platform/db/database.ts";
 import { events } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
@@ -17,12 +17,22 @@ export interface NewEvent {
   created_at: string;
 }
 
-/** Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes JSON. */
+/**
+ * Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes JSON, and
+ * `created_at` SQL of an instant; it is never before the event that precedes it.
+ */
 export const insertEvent = (
   session: Session,
   invoiceId: string,
-  event: Omit<NewEvent, "data"> & { data: RowValues<typeof events>["data"] },
-): Statement => session.insertWhen(events, { ...event, invoice_id: invoiceId }, whenChanged);
+  event: Omit<NewEvent, "data" | "created_at"> & Pick<RowValues<typeof events>, "data" | "created_at">,
+): Statement => {
+  const created_at = notBeforeLast(session, invoiceId, event.created_at);
+  return session.insertWhen(events, { ...event, created_at, invoice_id: invoiceId }, whenChanged);
+};
+
+/** Clocks differ between machines, and a sandbox's leaps: what is written later happened later. */
+const notBeforeLast = (session: Session, invoiceId: string, at: string | SQL): SQL =>
+  sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${session.owns(events, eq(events.invoice_id, invoiceId))} order by ${events.position} desc limit 1), ''))`;
 
 /** The timeline of an invoice, oldest first, at most 1,000. */
 export const eventsOfInvoice = (session: Session, invoiceId: string) =>

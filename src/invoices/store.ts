@@ -253,6 +253,10 @@ export const becomingOverdueOf = (session: Session, now: string, limit: number) 
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
+/** Whether a business has such at a moment of its own. */
+export const someBecameOverdue = (businessId: SQL, now: SQL): SQL =>
+  sql`exists (select 1 from ${invoices} where ${invoices.business_id} = ${businessId} and ${BECOMING_OVERDUE} and ${invoices.overdue_at} <= ${now})`;
+
 /** Notes that an invoice has become overdue, if something is still due on it. */
 export const markOverdueNoted = (session: Session, id: string, now: string) =>
   session.update(
@@ -262,6 +266,10 @@ export const markOverdueNoted = (session: Session, id: string, now: string) =>
     BECOMING_OVERDUE,
     lte(invoices.overdue_at, now),
   );
+
+/** When its due day passed. */
+export const overdueSince = (session: Session, id: string): SQL =>
+  sql`(select ${invoices.overdue_at} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
 /** What the timeline says of it, as JSON. */
 export const overdueFacts = (session: Session, id: string): SQL =>

@@ -35,6 +35,16 @@ interface Tools {
   ids: Ids;
 }
 
+type Tasks = readonly { id: string }[];
+
+/** One look at a business. `publish` hears of the tasks of each transaction. */
+interface Look {
+  session: Session;
+  shard: string;
+  dueAt: string;
+  publish: (tasks: Tasks) => Promise<void>;
+}
+
 /** Looks at one business when its test clock moves: a quarter of a year, and the ticks of long runs. */
 const MOST_LOOKS = 150;
 /** Businesses that one tick of the cron looks at. */
@@ -53,7 +63,9 @@ export async function runReminders(tools: Tools): Promise<void> {
     const due = await businessesDue(db, instant(tools.clock), BUSINESSES);
     for (const { id, reminders_due_at } of due) {
       const session = Session.ofBusiness(db, id, instant(tools.clock));
-      await lookAt(tools, { session, shard, dueAt: reminders_due_at ?? "" }).catch((error: unknown) =>
+      const publish = (tasks: Tasks) => tellQueue(tools, { shard, business_id: id }, tasks);
+      const look = { session, shard, dueAt: reminders_due_at ?? "", publish };
+      await lookAt(tools, look).catch((error: unknown) =>
         log("error", "the reminders of a business failed and will be tried again", {
           business: id,
           ...errorFacts(error),
@@ -65,43 +77,53 @@ export async function runReminders(tools: Tools): Promise<void> {
 
 /**
  * Sends what the schedule of one business asks for up to its own time, look by look, as the cron would have: after its
- * test clock moved, there may be many mornings to make up for.
+ * test clock moved, there may be many mornings to make up for. `before` does what else happens up to each of them, and
+ * up to now in the end; what is not finished when it says so, or after the most looks, is left to the next run. Nothing
+ * is delivered meanwhile, since a delivery is of now.
  */
 export async function catchUpReminders(
   tools: Tools,
   { session, shard }: { session: Session; shard: string },
+  before: (clock: Clock) => Promise<boolean>,
 ): Promise<void> {
-  const until = instant(tools.clock);
-  for (let look = 0; look < MOST_LOOKS; look++) {
-    const [[business]] = await session.read([ownBusiness(session)]);
-    const dueAt = business?.reminders_due_at;
-    if (!dueAt || dueAt > until) return;
-    const clock = { now: () => new Date(dueAt), ours: tools.clock.ours ?? tools.clock };
-    await lookAt({ ...tools, clock }, { session, shard, dueAt });
+  const ours = tools.clock.ours ?? tools.clock;
+  const held: { id: string }[] = [];
+  const publish = async (tasks: Tasks) => void held.push(...tasks);
+  try {
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const dueAt = await nextLook(session, instant(tools.clock));
+      const clock = dueAt ? { now: () => new Date(dueAt), ours } : tools.clock;
+      if (!(await before(clock)) || !dueAt) return;
+      await lookAt({ ...tools, clock }, { session, shard, dueAt, publish });
+    }
+  } finally {
+    await tellQueue(tools, { shard, business_id: session.businessId }, held);
   }
 }
 
-async function lookAt(
-  tools: Tools,
-  { session, shard, dueAt }: { session: Session; shard: string; dueAt: string },
-): Promise<void> {
+/** When the schedule was to be looked at next, if that is not after `until`. */
+async function nextLook(session: Session, until: string): Promise<string | null> {
+  const [[business]] = await session.read([ownBusiness(session)]);
+  const dueAt = business?.reminders_due_at ?? null;
+  return dueAt !== null && dueAt <= until ? dueAt : null;
+}
+
+async function lookAt(tools: Tools, look: Look): Promise<void> {
+  const { session, dueAt } = look;
   const now = tools.clock.now();
   const claim = new Date(now.getTime() + CLAIM_MS).toISOString();
   const { changed } = await session.change({ change: moveNextLook(session, dueAt, claim) });
   const [business] = changed as DueBusiness[];
   if (!business) return;
   const morning = endOfQuietHours(business.time_zone, now);
-  const finished = morning ? true : await remindAll(tools, { session, shard, business });
+  const finished = morning ? true : await remindAll(tools, look, business);
   const tomorrow = morningOf(addDays(dayIn(business.time_zone, now), 1), business.time_zone);
   const next = finished ? (morning ?? tomorrow) : now;
   await session.change({ change: moveNextLook(session, claim, next.toISOString()) });
 }
 
 /** False when the pages of one tick were not enough. */
-async function remindAll(
-  tools: Tools,
-  { session, shard, business }: { session: Session; shard: string; business: DueBusiness },
-): Promise<boolean> {
+async function remindAll(tools: Tools, { session, publish }: Look, business: DueBusiness): Promise<boolean> {
   const today = dayIn(business.time_zone, tools.clock.now());
   const ranges = business.reminders.map((step) => ({ ...dueDatesOf(step, today), days: step.days }));
   let after = "";
@@ -120,7 +142,8 @@ async function remindAll(
         ? remindOf(tools, session, { business, invoice, client, problems, done: done(invoice.id), today })
         : [];
     });
-    await commit(tools, session, shard, plans);
+    await commit(session, plans);
+    await publish(plans.flatMap(({ plan }) => plan.outbox));
     const last = invoices.at(-1);
     if (!last || invoices.length < PAGE) return true;
     after = last.id;
@@ -199,16 +222,18 @@ function planOf(
   return { deliveries: [], events: [event], outbox: [] };
 }
 
-async function commit(
-  tools: Tools,
-  session: Session,
-  shard: string,
-  reminders: readonly Reminder[],
-): Promise<void> {
+async function commit(session: Session, reminders: readonly Reminder[]): Promise<void> {
   if (reminders.length === 0) return;
   await session.commit(reminders.flatMap(({ statements }) => statements));
-  const tasks = reminders.flatMap(({ plan }) => plan.outbox);
-  await publishTasks(tools.env, { shard, business_id: session.businessId }, tasks).catch((error: unknown) =>
+}
+
+async function tellQueue(
+  { env }: Tools,
+  whose: { shard: string; business_id: string },
+  tasks: Tasks,
+): Promise<void> {
+  if (tasks.length === 0) return;
+  await publishTasks(env, whose, tasks).catch((error: unknown) =>
     log("warn", "the queue did not take reminders; the sweep will", errorFacts(error)),
   );
 }

@@ -6,12 +6,18 @@ import type { Database, Statement } from "../platform/db/database.ts";
 import { addressProblems, businesses, clients, invoices, reminderSteps } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
 
-/** Businesses of a shard whose schedule is to be looked at. */
+/** Businesses of a shard whose schedule is to be looked at, by our time: sandboxes with a test clock go by their own. */
 export const businessesDue = (db: Database, now: string, limit: number) =>
   db
     .select({ id: businesses.id, reminders_due_at: businesses.reminders_due_at })
     .from(businesses)
-    .where(and(isNotNull(businesses.reminders_due_at), lte(businesses.reminders_due_at, now)))
+    .where(
+      and(
+        isNotNull(businesses.reminders_due_at),
+        lte(businesses.reminders_due_at, now),
+        eq(businesses.clock_ahead_ms, 0),
+      ),
+    )
     .orderBy(businesses.reminders_due_at)
     .limit(limit);
 

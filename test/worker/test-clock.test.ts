@@ -2,14 +2,34 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
+import { sandboxesBehind } from "../../src/business/store.ts";
 import worker from "../../src/index.ts";
-import { type Api, aDraft, createBusiness } from "../support/business.ts";
+import { openDatabase } from "../../src/platform/db/database.ts";
+import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { appWith, heldQueue, work } from "../support/worker.ts";
 
 afterEach(() => void vi.useRealTimers());
 const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
 const move = (api: Api, now: string) => api.call("POST", "/business/test-clock", { now });
 const typesOf = async (api: Api, id: string): Promise<string[]> =>
   (await api.ok("GET", `/invoices/${id}/events`)).data.map(({ type }: { type: string }) => type);
+
+/** So many businesses like one, written past the API. */
+async function copyBusiness(id: string, count: number): Promise<void> {
+  const { results } = await env.DB.prepare("select name from pragma_table_info('businesses')").all<{
+    name: string;
+  }>();
+  const names = results.map(({ name }) => name);
+  const values = names.map((name) =>
+    name === "id" ? "businesses.id || '-' || number.value" : `businesses.${name}`,
+  );
+  const numbers = JSON.stringify(Array.from({ length: count }, (_, index) => index));
+  await env.DB.prepare(
+    `insert into businesses (${names.join(", ")}) select ${values.join(", ")} from businesses, json_each(?2) as number where businesses.id = ?1`,
+  )
+    .bind(id, numbers)
+    .run();
+}
 
 describe("the test clock", () => {
   it("makes invoices overdue, sends the reminders of the days between, and starts new series", async ({
@@ -39,6 +59,75 @@ describe("the test clock", () => {
     expect(await finalized()).toMatchObject({ number: "2026-00002", issue_date: "2026-12-31" });
     await move(api, "2026-12-31T23:30:00Z");
     expect(await finalized()).toMatchObject({ number: "2027-00001", issue_date: "2027-01-01" });
+  });
+
+  it("brings what it passes in the order in which it would have happened", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const { id, key } = await createBusiness({ time_zone: "Europe/Paris" });
+    const { queue, messages } = heldQueue(id);
+    const api: Api = { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: queue })) };
+    await api.ok("PUT", "/business", {
+      reminders: [-3, 0, 7].map((days) => ({ days, channels: ["email"] })),
+    });
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    messages.splice(0);
+    expect((await move(api, "2026-12-31T10:00:00Z")).status).toBe(200);
+    expect(messages).toHaveLength(3);
+    await work(messages, { env: { ...env, OUTBOX_QUEUE: queue } });
+    const { data } = await api.ok("GET", `/invoices/${draft.id}/events`);
+    const told = data.map(({ type, created_at }: { type: string; created_at: string }) => [type, created_at]);
+    expect(told.slice(4)).toEqual([
+      ["reminder_sent", "2026-11-17T07:00:00.000Z"],
+      ["reminder_sent", "2026-11-20T07:00:00.000Z"],
+      ["overdue", "2026-11-20T23:00:00.000Z"],
+      ["reminder_sent", "2026-11-27T07:00:00.000Z"],
+      ["delivered", "2026-12-31T10:00:00.000Z"],
+      ["delivered", "2026-12-31T10:00:00.000Z"],
+      ["delivered", "2026-12-31T10:00:00.000Z"],
+    ]);
+  });
+
+  it("makes what is due again overdue when the money went back, not before", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const api = await createBusiness({ time_zone: "UTC" });
+    const { draft } = await aDraft(api, { due_date: "2026-11-10" });
+    const path = `/invoices/${draft.id}`;
+    await api.ok("POST", `${path}/send`, { channels: ["link"] });
+    const { id } = await api.ok("POST", `${path}/payments`, { amount_cents: 60_000, method: "cash" });
+    await move(api, "2026-11-20T10:00:00Z");
+    await api.ok("POST", `${path}/payments/${id}/refund`);
+    at("2026-11-11T10:00:00Z");
+    await worker.scheduled(createScheduledController(), env);
+    const { data } = await api.ok("GET", `${path}/events`);
+    expect(data.slice(-2)).toMatchObject([
+      { type: "refunded", created_at: "2026-11-20T10:00:00.000Z" },
+      { type: "overdue", created_at: "2026-11-20T10:00:00.000Z" },
+    ]);
+  });
+
+  it("is followed in every sandbox, however many there are and whichever fail", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const first = await createBusiness({ time_zone: "UTC" });
+    await move(first, "2026-11-02T10:00:00Z");
+    await copyBusiness(first.id, 1200);
+    const due: { api: Api; id: string }[] = [];
+    for (let index = 0; index < 2; index++) {
+      const api = await createBusiness({ time_zone: "UTC" });
+      const { draft } = await aDraft(api, { due_date: "2026-11-05" });
+      await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      await move(api, "2026-11-05T23:59:00Z");
+      due.push({ api, id: draft.id });
+    }
+    at("2026-11-01T10:01:00Z");
+    const { db } = openDatabase(env, "0");
+    const seen = new Set<string>();
+    for (let tick = 0; tick < 100; tick++)
+      for (const { id } of await sandboxesBehind(db, "2026-11-01T10:01:00.000Z", 1)) seen.add(id);
+    expect([...seen].sort()).toEqual(due.map(({ api }) => api.id).sort());
+    await worker.scheduled(createScheduledController(), env);
+    for (const { api, id } of due) expect(await typesOf(api, id)).toContain("overdue");
+    expect(await sandboxesBehind(db, "2026-11-01T10:01:00.000Z", 1)).toEqual([]);
   });
 
   it("goes on by itself: the cron follows it", async ({ expect }) => {

@@ -17,7 +17,7 @@ import { type Credential, keyCredential, linkCredential } from "./credential.ts"
 import type { Database, Statement } from "./database.ts";
 import { databaseFault } from "./errors.ts";
 import { businesses, idempotencyKeys } from "./schema.ts";
-import { insertWhen, type RowValues, whenChanged } from "./sql.ts";
+import { insertWhen, laterBy, type RowValues, whenChanged } from "./sql.ts";
 
 /** A table whose rows belong to businesses: all of them. */
 type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | typeof businesses);
@@ -169,7 +169,7 @@ export class Session {
   /** An instant of ours as the business's own, in SQL. */
   shifted(instant: string): SQL {
     const ahead = sql`(select clock_ahead_ms from ${businesses} where ${businesses.id} = ${this.business})`;
-    return sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ahead} / 1000.0) || ' seconds')`;
+    return laterBy(instant, ahead);
   }
 
   /** The row is this business's, and what else is asked. */

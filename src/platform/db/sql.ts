@@ -31,6 +31,10 @@ export function insertWhen<T extends SQLiteTable>(table: T, values: RowValues<T>
  */
 export const whenChanged: SQL = sql`changes() > 0`;
 
+/** The instant so many milliseconds after an RFC 3339 one. */
+export const laterBy = (instant: string, ms: SQL): SQL =>
+  sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ms} / 1000.0) || ' seconds')`;
+
 /** A row of the table as a JSON object whose values have the types of the drizzle row. D1 allows 32 arguments a call. */
 export function rowJson(table: SQLiteTable): SQL {
   const pairs = Object.entries(getTableColumns(table)).map(([key, column]) => {
