@@ -8,8 +8,8 @@ import type { Statement } from "../platform/db/database.ts";
 import { invoices, numberSeries } from "../platform/db/schema.ts";
 import type { Idempotency, Session } from "../platform/db/session.ts";
 import { rowJson, whenChanged } from "../platform/db/sql.ts";
-import type { Issuance, NumberingSettings } from "./issuance.ts";
-import { advanceSeries } from "./issue-statements.ts";
+import type { Numbering, NumberingSettings } from "./issuance.ts";
+import { advanceSeries, nextNumber } from "./issue-statements.ts";
 
 /** A credit note to issue, as its caller made it from the invoice that it read. Plain data. */
 export interface CreditNoteRequest {
@@ -49,7 +49,7 @@ export interface CreditNoteRequest {
 export function creditNoteStatements(
   session: Session,
   request: CreditNoteRequest,
-  issuance: Pick<Issuance, "series" | "prefix" | "suffix" | "padding" | "issue_date">,
+  numbering: Numbering,
   now: string,
 ): [Statement, ...Statement[]] {
   const { row, idempotency } = request;
@@ -57,8 +57,8 @@ export function creditNoteStatements(
   const cited = (data: Record<string, unknown>) =>
     sql`json_set(${JSON.stringify(data)}, '$.number', (select number from ${invoices} where ${session.owns(invoices)} and id = ${row.id}))`;
   return [
-    insertCreditNote(session, request, issuance, now),
-    advanceSeries(session, issuance),
+    insertCreditNote(session, request, numbering, now),
+    advanceSeries(session, numbering),
     lowerInvoice(session, request, now),
     insertEvent(session, row.id, {
       id: request.finalizedEventId,
@@ -82,17 +82,13 @@ export function creditNoteStatements(
 function insertCreditNote(
   session: Session,
   { row, invoice, business: _, idempotency }: CreditNoteRequest,
-  issuance: Pick<Issuance, "series" | "prefix" | "suffix" | "padding" | "issue_date">,
+  numbering: Numbering,
   now: string,
 ): Statement {
-  const { series, prefix, suffix, padding, issue_date } = issuance;
-  const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${series})`;
+  const { series, issue_date } = numbering;
   const values = {
     ...row,
-    series,
-    sequence,
-    number: sql`${prefix} || printf(${`%0${padding}d`}, ${sequence}) || ${suffix}`,
-    issue_date,
+    ...nextNumber(session, numbering),
     finalized_at: now,
     created_at: now,
     updated_at: now,

@@ -8,7 +8,7 @@ import type { Statement } from "../platform/db/database.ts";
 import { businesses, clients, deliveries, invoices, numberSeries } from "../platform/db/schema.ts";
 import type { Idempotency, Session } from "../platform/db/session.ts";
 import { rowJson, whenChanged } from "../platform/db/sql.ts";
-import type { Issuance, NumberingSettings } from "./issuance.ts";
+import type { Issuance, Numbering, NumberingSettings } from "./issuance.ts";
 
 /** One invoice to finalize, as its caller read it. The versions are those that the numbering may rely on. */
 export interface IssueRequest {
@@ -80,13 +80,9 @@ export function sentOutcome(session: Session, invoiceId: string, plan: SendPlan)
 
 function numberInvoice(session: Session, request: IssueRequest, issuance: Issuance, now: string): Statement {
   const { invoice, client, business, idempotency } = request;
-  const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${issuance.series})`;
   const changes = {
     status: request.status,
-    series: issuance.series,
-    sequence,
-    number: sql`${issuance.prefix} || printf(${`%0${issuance.padding}d`}, ${sequence}) || ${issuance.suffix}`,
-    issue_date: issuance.issue_date,
+    ...nextNumber(session, issuance),
     due_date: issuance.due_date,
     overdue_at: issuance.overdue_at,
     parties: request.parties,
@@ -116,10 +112,20 @@ function numberInvoice(session: Session, request: IssueRequest, issuance: Issuan
     .returning();
 }
 
+/**
+ * The columns that the next number of a series fills, with the number written as its pattern wants it: a sequence longer
+ * than the padding stands in full.
+ */
+export function nextNumber(session: Session, { series, prefix, suffix, padding, issue_date }: Numbering) {
+  const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${series})`;
+  const number = sql`${prefix} || printf(${`%0${padding}d`}, ${sequence}) || ${suffix}`;
+  return { series, sequence, number, issue_date };
+}
+
 /** Counts the number that the statement before it in the batch gave, if it did. */
 export const advanceSeries = (
   session: Session,
-  { series, issue_date }: Pick<Issuance, "series" | "issue_date">,
+  { series, issue_date }: Pick<Numbering, "series" | "issue_date">,
 ): Statement =>
   session.update(
     numberSeries,
