@@ -109,6 +109,9 @@ export async function catchUpWithStripe(world: World, random: Random): Promise<v
 }
 
 const ROUNDS = 3000;
+const DAY_MS = 86_400_000;
+/** Time in which what Stripe never told is asked for: pages end within a day, debits in two weeks. */
+const LONG_WAITS = [1.2 * DAY_MS, 16 * DAY_MS];
 
 /** Faults off; the cron and the queue go on until nothing waits any more. */
 export async function drain(world: World): Promise<void> {
@@ -116,6 +119,8 @@ export async function drain(world: World): Promise<void> {
   world.queue.calm = true;
   world.outside.calm = true;
   world.stripe.calm = true;
+  world.stripe.settleDebits(world.random.fork("debits"));
+  const waits = [...LONG_WAITS];
   calmSequences();
   for (const { id } of world.businesses) await abort(env.INVOICE_SEQUENCE.getByName(`0:${id}`));
   for (let round = 0; round < ROUNDS; round++) {
@@ -127,10 +132,20 @@ export async function drain(world: World): Promise<void> {
     for (const one of reports) await deliverReport(world, random, one);
     const events = world.stripe.due(100, random);
     for (const one of events) await deliverEvent(world, random, one);
-    if (reports.length + events.length === 0 && (await left(world)) === 0) return;
-    world.forward(round < 60 ? 60_000 : 3_600_000);
+    const isQuiet = reports.length + events.length === 0 && (await left(world)) === 0;
+    if (isQuiet && waits.length === 0) return requireSettled(world);
+    world.forward((isQuiet && waits.shift()) || (round < 60 ? 60_000 : 3_600_000));
   }
   world.violate(`sends: ${await left(world)} tasks, messages and reports never end`);
+}
+
+/** No page is left open and no payment under way, whatever was never told. */
+async function requireSettled(world: World): Promise<void> {
+  const rows = await world.rows<{ id: string; status: string }>(
+    "select id, status from checkouts where status in ('open', 'processing') and business_id in (select value from json_each(?))",
+    world.ids,
+  );
+  for (const { id, status } of rows) world.violate(`money: the checkout ${id} stays ${status}`);
 }
 
 async function left(world: World): Promise<number> {

@@ -39,7 +39,8 @@ export function checkStripe({
         .reduce((sum, one) => sum + one.amount_cents, 0);
       const taken = back.filter(({ reason }) => reason === "dispute");
       if (taken.length > 1) violate(`money: a dispute took ${intent} back twice`);
-      if (sent > charge.amount_refunded || (settled && taken.length === 0 && sent !== charge.amount_refunded))
+      const asked = world.stripe.server.refundsOf(charge.id).reduce((sum, one) => sum + one.amount, 0);
+      if (sent > asked || (settled && taken.length === 0 && sent !== charge.amount_refunded))
         violate(`money: Stripe sent ${charge.amount_refunded} of ${intent} back; here it is ${sent}`);
     }
   }

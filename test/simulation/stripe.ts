@@ -40,6 +40,7 @@ export class StripeOutside {
   readonly offers: Offer[] = [];
   readonly settings: Partial<Env>;
   pending: Pending[] = [];
+  lost = 0;
   calm = false;
   readonly #random: Random;
   #events = 0;
@@ -69,13 +70,28 @@ export class StripeOutside {
     return this.server.fetch(input, init);
   };
 
-  /** Events come at once, late, twice, and in any order. */
+  /** Events come at once, late, twice, and in any order; what becomes of a session may never be told. */
   #send(event: Stripe.Event, payload: string): void {
     const random = this.#random.fork(`event ${++this.#events}`);
     const { livemode } = event;
+    if (event.type.startsWith("checkout.session.") && random.fork("lost").chance(0.05)) {
+      this.lost += 1;
+      return;
+    }
     const latest = random.chance(0.25) ? LATEST_S : 300;
     for (let time = random.chance(0.25) ? 2 : 1; time > 0; time--)
       this.pending.push({ at: Date.now() + 1000 * random.between(0, latest), payload, livemode });
+  }
+
+  /** Banks answer in the end: no direct debit is under way any more. */
+  settleDebits(random: Random): void {
+    for (const [index, { session }] of this.offers.entries()) {
+      const { status, payment_status, payment_intent } = this.server.get("checkout.session", session);
+      if (status !== "complete" || payment_status !== "unpaid") continue;
+      if (this.server.get("payment_intent", String(payment_intent)).status !== "processing") continue;
+      if (random.fork(index).chance(0.7)) this.server.succeedAsync(session);
+      else this.server.failAsync(session);
+    }
   }
 
   due(most: number, random: Random): Pending[] {

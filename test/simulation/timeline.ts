@@ -20,11 +20,28 @@ export function checkTimeline(books: Books): void {
   const all = [...events.values()].flat();
   const named = (type: string[], name: string) =>
     all.filter((event) => type.includes(event.type)).map(({ data }) => String(data[name]));
-  once(books, "payment", named(["payment_received"], "payment_id"), payments);
-  once(books, "refund", named(["refunded", "payment_reversed"], "refund_id"), refunds);
+  const failed = new Set(all.filter(isFailedRefund).map(({ data }) => data.refund_id));
+  const isKept = (id: string) => !failed.has(id);
+  const came = all.filter((event) => event.type === "payment_received" && !isFailedRefund(event));
+  once(
+    books,
+    "payment",
+    came.map(({ data }) => String(data.payment_id)),
+    payments,
+  );
+  once(
+    books,
+    "refund",
+    named(["refunded", "payment_reversed"], "refund_id").filter(isKept),
+    refunds.filter(({ id }) => isKept(id)),
+  );
   const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
   once(books, "credit note", named(["credit_note_issued"], "credit_note_id"), notes);
 }
+
+/** Money that could not be sent back: its refund is none any more, or a smaller one. */
+const isFailedRefund = ({ type, data }: EventRow): boolean =>
+  type === "payment_received" && data.reason === "refund_failed";
 
 /** Each row has its event, and each event its row. */
 function once({ violate }: Books, what: string, told: string[], rows: readonly { id: string }[]): void {

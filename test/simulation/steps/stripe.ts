@@ -52,9 +52,11 @@ export const customer: Plan = ({ world, random }) => {
     what: "customer",
     businesses: [],
     async run() {
+      const { lost } = world.stripe;
       const did = act(world, random, at);
       return () => {
         world.note(`customer: ${did}`);
+        if (world.stripe.lost > lost) world.note("Stripe's event: lost");
         world.log(`customer b${at.business.index} ${did}`);
       };
     },
@@ -93,7 +95,11 @@ function takeBack(server: World["stripe"]["server"], random: Random, id: string)
     const outcome = random.chance(0.5) ? "won" : "lost";
     return told(`dispute ${outcome}`, server.closeDispute(disputeId, outcome));
   }
-  if (random.chance(0.3)) return told("disputed", server.dispute(charge.id));
+  const refund = server.refundsOf(charge.id).find(({ status }) => status === "succeeded");
+  if (refund && random.chance(0.25)) return told("refund failed", server.failRefund(refund.id));
+  // Rates change: a bank may dispute more than it paid.
+  const disputed = random.chance(0.2) ? { amount: charge.amount + 7 } : {};
+  if (random.chance(0.3)) return told("disputed", server.dispute(charge.id, disputed));
   const left = charge.amount - charge.amount_refunded;
   return told(
     "refunded in the Dashboard",
