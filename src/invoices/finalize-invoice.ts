@@ -44,6 +44,7 @@ export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInv
   const eventId = ctx.ids.uuid();
   const invoice = await untilIssued(async () => {
     const read = await readIssuable(ctx, id);
+    transition(read.invoice, "finalize");
     if (read.invoice.finalized_at) {
       await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
       return read.invoice;
@@ -85,8 +86,6 @@ export async function issue(
   { invoice, client, business, series }: Issuable,
   { status, eventId, plan }: { status: IssueRequest["status"]; eventId: string; plan: SendPlan },
 ): Promise<InvoiceRow | NotIssued> {
-  if (invoice.status === "cancelled")
-    throw new Problem("invoice_cancelled", `Invoice ${invoice.number} is cancelled; duplicate it to go on.`);
   transition(invoice, status === "sent" ? "send" : "finalize");
   const seriesDates = lastIssueDates(series);
   if (!issuanceAt(ctx.clock.now(), business, invoice, (name) => seriesDates[name] ?? null))

@@ -135,7 +135,7 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<LifecycleE
   cancelled: {
     edit: refuse("invoice_not_draft"),
     delete: refuse("invoice_not_draft"),
-    finalize: go("cancelled"),
+    finalize: refuse("invoice_cancelled"),
     send: refuse("invoice_cancelled"),
     remind: refuse("invoice_cancelled"),
     send_receipt: refuse("invoice_cancelled"),
