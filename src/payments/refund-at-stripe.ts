@@ -6,7 +6,7 @@ import { Problem } from "../platform/problems.ts";
 import { accountOfPayment } from "./account-of-payment.ts";
 import { checkoutsOfInvoice, type PaymentRow } from "./store.ts";
 import { actingOn, requireClient, type StripeAccount, stripeProblem } from "./stripe-account.ts";
-import { askInTurn, isBroken, isRepeated, isReplayed } from "./stripe-attempts.ts";
+import { askInTurn, isRepeated, isReplayed } from "./stripe-attempts.ts";
 import { stripeFault } from "./stripe-errors.ts";
 
 /** A refund at Stripe. */
@@ -68,20 +68,12 @@ function requireConnected(account: string | null, current: string | null): void 
 }
 
 /**
- * Stripe keeps refusals, too: a dispute that is won by now, or a failure of its own. A further key after such a one
- * refunds nothing twice, since what was refused was not done, and what broke is looked for.
+ * What the same request has done already is looked for, since Stripe knows a key for a day only and does not say how far
+ * it came when it broke. Then nothing is refunded twice by a further key after what Stripe only repeats: the refusal for a
+ * dispute that is won by now, or a failure of its own.
  */
-async function refund(at: StripeAccount, wish: Wish): Promise<StripeRefund> {
-  return askInTurn(wish.request, async (key) => {
-    try {
-      return await create(at, wish, key);
-    } catch (error) {
-      const found = isBroken(error) && isReplayed(error) ? await find(at, wish) : null;
-      if (found) return found;
-      throw error;
-    }
-  });
-}
+const refund = async (at: StripeAccount, wish: Wish): Promise<StripeRefund> =>
+  (await find(at, wish)) ?? askInTurn(wish.request, (key) => create(at, wish, key));
 
 /** Null for a refund from before that has failed since. */
 async function create(
@@ -104,7 +96,7 @@ async function create(
   return { id, refundedInAll: charge.amount_refunded };
 }
 
-/** What a request brought about whose answer was that Stripe broke. */
+/** What a request brought about whose answer was lost. */
 async function find(
   { stripe, account }: StripeAccount,
   { intent, request }: Wish,
