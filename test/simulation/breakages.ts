@@ -55,8 +55,8 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   timeline: {
     file: "src/events/store.ts",
-    find: "{ ...event, invoice_id: invoiceId }, whenChanged)",
-    replace: "{ ...event, invoice_id: invoiceId }, session.allowed)",
+    find: "created_at, invoice_id: invoiceId }, whenChanged)",
+    replace: "created_at, invoice_id: invoiceId }, session.allowed)",
     what: "An event is written without asking whether the change happened",
   },
   answers: {
