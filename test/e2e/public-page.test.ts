@@ -69,7 +69,7 @@ const HOSTILE = {
       description: `Very${LONG_WORD}long ${"漢字".repeat(60)}\nمرحبا بالعالم هذا نص طويل`,
       quantity: 999999.123456,
       unit: "E48",
-      unit_price_cents: 99_999_999,
+      unit_price_cents: 833_333,
       tax_rate: 20,
     },
     {
