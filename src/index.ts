@@ -1,10 +1,10 @@
 import { createApp } from "./app.ts";
 import { followTestClocks } from "./business/test-clock.ts";
 import { providersOf } from "./delivery/choose-providers.ts";
-import { buryDeadTasks, consumeOutbox, type Tools } from "./delivery/consume-outbox.ts";
-import { type OutboxMessage, sweepOutbox } from "./delivery/outbox.ts";
 import { consumeMailEvents } from "./delivery/webhooks.ts";
 import { noteOverdue } from "./invoices/note-overdue.ts";
+import { buryDeadTasks, consumeOutbox, type Tools } from "./outbox/consume.ts";
+import { type OutboxMessage, sweepOutbox } from "./outbox/tasks.ts";
 import { lookAtStaleCheckouts } from "./payments/stale-checkouts.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { forgetOldAnswers } from "./platform/db/idempotency-expiry.ts";

@@ -1,5 +1,4 @@
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
-import { newTask, publishOutbox } from "../delivery/outbox.ts";
 import { LABELS } from "../documents/labels.ts";
 import type { NewEvent } from "../events/store.ts";
 import { known } from "../invoices/find-invoice.ts";
@@ -8,6 +7,7 @@ import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
 import { askSequence, lastIssueDates, type NotIssued, numberingSettings } from "../numbering/ask-sequence.ts";
 import type { CreditNoteRequest } from "../numbering/credit-note-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
+import { newTask, publishOutbox } from "../outbox/tasks.ts";
 import { expiryTasks } from "../payments/apply-money.ts";
 import { type CheckoutRow, openCheckouts } from "../payments/store.ts";
 import { instant } from "../platform/clock.ts";

@@ -1,4 +1,3 @@
-import { publishOutbox } from "../delivery/outbox.ts";
 import { type PlannedSend, planSend, planStatements, requireDeliverable } from "../delivery/send-plan.ts";
 import { problemsOfSend } from "../delivery/store.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
@@ -6,6 +5,7 @@ import { known } from "../invoices/find-invoice.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { clientOfInvoice, type InvoiceRow, markSent } from "../invoices/store.ts";
 import { sentOutcome } from "../numbering/issue-statements.ts";
+import { publishOutbox } from "../outbox/tasks.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";

@@ -6,6 +6,7 @@ import { insertEvent } from "../events/store.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import type { FrozenParties } from "../invoices/stored.ts";
+import { finishTask, finishTaskOf, type OutboxRow, postponeTask } from "../outbox/store.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../platform/days.ts";
 import type { Session } from "../platform/db/session.ts";
@@ -17,17 +18,10 @@ import { composeSms } from "./messages/compose-sms.ts";
 import type { MessageFacts, MessageTemplate } from "./messages/facts.ts";
 import { type Accepted, type Attachment, type DeliveryRef, ProviderError } from "./providers/ports.ts";
 import { smsCallbackUrl } from "./providers/twilio-callback.ts";
-import {
-  type DeliveryRow,
-  finishTask,
-  finishTaskOf,
-  markAddress,
-  moveDelivery,
-  type OutboxRow,
-  postponeTask,
-} from "./store.ts";
+import { type DeliveryRow, markAddress, moveDelivery } from "./store.ts";
 
-interface Tools {
+/** What carrying a message needs. */
+export interface DeliveryTools {
   session: Session;
   env: Env;
   /** The business's own time. */
@@ -48,7 +42,7 @@ interface Work {
  * Sends one queued delivery and records it. Throws `ProviderError`, or whatever else went wrong, for the caller to
  * repeat: the provider then gets the same idempotency key or Message-ID.
  */
-export async function deliver(tools: Tools, work: Work): Promise<void> {
+export async function deliver(tools: DeliveryTools, work: Work): Promise<void> {
   const { delivery, invoice } = work;
   if (await waitsForMorning(tools, work)) return;
   const obsolete = obsoleteBecause(invoice, delivery);
@@ -59,7 +53,7 @@ export async function deliver(tools: Tools, work: Work): Promise<void> {
 
 /** Makes the failure of a delivery visible, and remembers an address that does not work. */
 export async function failDelivery(
-  { session, clock, ids }: Pick<Tools, "session" | "clock" | "ids">,
+  { session, clock, ids }: Pick<DeliveryTools, "session" | "clock" | "ids">,
   delivery: DeliveryRow,
   { reason, badAddress }: { reason: string; badAddress: boolean },
 ): Promise<void> {
@@ -82,7 +76,7 @@ export async function failDelivery(
 
 /** A reminder that nobody asked for by hand does not arrive at night, however late its turn comes. */
 async function waitsForMorning(
-  { session, clock }: Tools,
+  { session, clock }: DeliveryTools,
   { task, delivery, business }: Work,
 ): Promise<boolean> {
   if (!delivery.automatic) return false;
@@ -101,7 +95,7 @@ function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | n
   return null;
 }
 
-async function hand(tools: Tools, work: Work): Promise<Accepted> {
+async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   const { delivery } = work;
   const { mailer, sms } = tools.providers(delivery.simulated);
   const ref: DeliveryRef = { shard: tools.shard, business_id: delivery.business_id, id: delivery.id };
@@ -131,7 +125,7 @@ const unsubscribeHeaders = (url: string): Record<string, string> => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
-async function attachedPdf(tools: Tools, { id, number }: InvoiceRow): Promise<Attachment> {
+async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment> {
   const { pdf } = await invoicePdf(tools, id);
   const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
   return { filename: pdfFileName(number), type: "application/pdf", content };
@@ -139,7 +133,7 @@ async function attachedPdf(tools: Tools, { id, number }: InvoiceRow): Promise<At
 
 /** In a sandbox nobody reports back: what the simulation takes has arrived. */
 async function recordAccepted(
-  { session, clock, ids }: Tools,
+  { session, clock, ids }: DeliveryTools,
   { task, delivery }: Work,
   providerId: string,
 ): Promise<void> {
@@ -159,7 +153,7 @@ async function recordAccepted(
 }
 
 /** What the message says: the issued invoice as it is frozen, and the business's own words as they are now. */
-function factsOf({ env, shard }: Tools, { delivery, invoice, business }: Work): MessageFacts {
+function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
   const { seller, buyer, locale } = invoice.parties as FrozenParties;
   const url = `${originOf(env)}/i/${linkSigner(env).token(shard, invoice.link_nonce)}`;
   return {

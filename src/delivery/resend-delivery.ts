@@ -2,20 +2,14 @@ import { insertEvent } from "../events/store.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { insertOutbox } from "../outbox/store.ts";
+import { newTask, publishOutbox } from "../outbox/tasks.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile } from "../platform/http/versions.ts";
 import { invalid, Problem } from "../platform/problems.ts";
-import { newTask, publishOutbox } from "./outbox.ts";
 import { addressFault, problemOf } from "./send-plan.ts";
-import {
-  type DeliveryRow,
-  deliveriesById,
-  deliveryOutcome,
-  insertOutbox,
-  insertResend,
-  problemsOfSend,
-} from "./store.ts";
+import { type DeliveryRow, deliveriesById, deliveryOutcome, insertResend, problemsOfSend } from "./store.ts";
 
 export interface ResentDelivery {
   delivery: DeliveryRow;

@@ -1,20 +1,14 @@
 import type { ClientRow } from "../clients/store.ts";
 import { insertEvent, type NewEvent } from "../events/store.ts";
+import { insertOutbox, type OutboxRow } from "../outbox/store.ts";
+import { newTask } from "../outbox/tasks.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
 import { type Fault, invalid } from "../platform/problems.ts";
 import { channelProblem } from "./choose-providers.ts";
-import { newTask } from "./outbox.ts";
-import {
-  type AddressProblemRow,
-  addressKey,
-  type DeliveryRow,
-  insertDelivery,
-  insertOutbox,
-  type OutboxRow,
-} from "./store.ts";
+import { type AddressProblemRow, addressKey, type DeliveryRow, insertDelivery } from "./store.ts";
 import type { Channel, DeliveryKind } from "./vocabulary.ts";
 
 /** Everything that a send writes beside the invoice itself. Plain data: it travels to the Durable Object. */

@@ -1,17 +1,14 @@
-/** All SQL of deliveries, the outbox and the addresses that do not work. */
+/** All SQL of deliveries and the addresses that do not work. */
 import { desc, eq, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { refsOfTasks } from "../outbox/store.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
-import { addressProblems, clients, deliveries, invoices, outbox } from "../platform/db/schema.ts";
+import { addressProblems, clients, deliveries, invoices } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";
-import { rowJson, whenChanged } from "../platform/db/sql.ts";
+import { among, rowJson, whenChanged } from "../platform/db/sql.ts";
 import type { Window } from "../platform/http/pages.ts";
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
-export type OutboxRow = InferSelectModel<typeof outbox>;
 export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
-
-/** A JSON array of ids as one parameter: D1 takes at most 100. */
-const among = (ids: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 export const deliveriesById = (session: Session, ids: readonly string[]) =>
   session.select(deliveries, inArray(deliveries.id, among(ids))).orderBy(deliveries.id);
@@ -45,23 +42,9 @@ export const insertResend = (session: Session, row: Omit<DeliveryRow, "business_
 export const deliveryOutcome = (session: Session, id: string): SQL =>
   sql`(select json_object('delivery', json(${rowJson(deliveries)}), 'link_nonce', (select ${invoices.link_nonce} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${deliveries.invoice_id})) from ${deliveries} where ${session.owns(deliveries, eq(deliveries.id, id))})`;
 
-export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>
-  session.insertWhen(outbox, row, whenChanged);
-
-/** Takes those of the tasks that nobody has, until `until`; gives them back. */
-export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
-  session
-    .update(
-      outbox,
-      { attempts: sql`${outbox.attempts} + 1`, claimed_until: until, due_at: until },
-      inArray(outbox.id, among(ids)),
-      sql`coalesce(${outbox.claimed_until}, '') <= ${now}`,
-    )
-    .returning();
-
 /** The deliveries that the tasks are about. */
 export const deliveriesOfTasks = (session: Session, ids: readonly string[]) =>
-  session.select(deliveries, inArray(deliveries.id, refsOf(session, ids)));
+  session.select(deliveries, inArray(deliveries.id, refsOfTasks(session, ids)));
 
 /** The invoices of those deliveries. */
 export const invoicesOfTasks = (session: Session, ids: readonly string[]) =>
@@ -72,24 +55,10 @@ export const invoicesOfTasks = (session: Session, ids: readonly string[]) =>
       session.selectColumns(
         { id: deliveries.invoice_id },
         deliveries,
-        inArray(deliveries.id, refsOf(session, ids)),
+        inArray(deliveries.id, refsOfTasks(session, ids)),
       ),
     ),
   );
-
-const refsOf = (session: Session, ids: readonly string[]) =>
-  session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
-
-/** Lets nobody take the task before `claimableAt`, and the sweep leave it alone until `due`. */
-export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
-  session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
-
-export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
-
-/** The task of a delivery or document. */
-export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
-
-export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
 
 /** Moves a delivery on, if it is still in one of the states that allow it. */
 export const moveDelivery = (
@@ -143,36 +112,3 @@ export const clearAddress = (session: Session, address: string) =>
     eq(addressProblems.address, addressKey(address)),
     eq(addressProblems.problem, "bounced"),
   );
-
-/**
- * Takes up to `limit` waiting tasks of this business for the queue: oldest first, each of which then waits until `lease`
- * before it is taken again.
- */
-export const leaseTasks = (session: Session, now: string, lease: string, limit: number) =>
-  session
-    .update(
-      outbox,
-      { due_at: lease },
-      sql`${outbox.id} in (select ${outbox.id} from ${outbox} where ${session.owns(outbox)} and ${outbox.due_at} <= ${now} order by ${outbox.due_at} limit ${limit})`,
-    )
-    .returning();
-
-/**
- * The same across all businesses, at most `perBusiness` of each, so that one with a long backlog takes no other's turn.
- * Walks from business to business through the index; businesses without tasks cost nothing.
- */
-export const leaseTasksOfAll = (
-  db: Database,
-  { now, lease, perBusiness, limit }: { now: string; lease: string; perBusiness: number; limit: number },
-) =>
-  db.all<{ business_id: string; id: string }>(sql`
-    update outbox set due_at = ${lease} where rowid in (
-      with recursive lanes(business) as (
-        select min(business_id) from outbox
-        union all
-        select (select min(business_id) from outbox where business_id > lanes.business) from lanes where business is not null
-      )
-      select task.rowid from lanes join outbox as task on task.rowid in (
-        select rowid from outbox where business_id = lanes.business and due_at <= ${now} order by due_at limit ${perBusiness}
-      ) limit ${limit}
-    ) returning business_id, id`);

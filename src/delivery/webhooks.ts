@@ -1,12 +1,12 @@
 /** Where providers report what became of messages: signed HTTP calls, and the queue of Cloudflare's email events. */
 import { Hono } from "hono";
+import type { Tools } from "../outbox/consume.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { App } from "../platform/http/context.ts";
 import { readBody } from "../platform/http/validation.ts";
 import { createIds } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
 import { Problem } from "../platform/problems.ts";
-import type { Tools } from "./consume-outbox.ts";
 import { readCloudflareEmailEvent } from "./providers/cloudflare-email-event.ts";
 import type { ProviderEvent } from "./providers/ports.ts";
 import { readResendWebhook } from "./providers/resend-webhook.ts";

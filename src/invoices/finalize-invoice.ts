@@ -1,6 +1,5 @@
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
 import type { ClientRow } from "../clients/store.ts";
-import { newTask, publishOutbox } from "../delivery/outbox.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import type { DeliveryRow } from "../delivery/store.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { issuanceAt } from "../numbering/issuance.ts";
 import { type IssueRequest, sentOutcome } from "../numbering/issue-statements.ts";
 import { allSeries, type SeriesRow } from "../numbering/store.ts";
+import { newTask, publishOutbox } from "../outbox/tasks.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireVersion } from "../platform/http/versions.ts";

@@ -1,4 +1,3 @@
-import { publishOutbox } from "../delivery/outbox.ts";
 import {
   type PlannedSend,
   planSend,
@@ -14,6 +13,7 @@ import {
 } from "../delivery/store.ts";
 import { type NotIssued, untilIssued } from "../numbering/ask-sequence.ts";
 import { sentOutcome } from "../numbering/issue-statements.ts";
+import { publishOutbox } from "../outbox/tasks.ts";
 import { instant } from "../platform/clock.ts";
 import type { Context } from "../platform/http/context.ts";
 import { requireVersion } from "../platform/http/versions.ts";

@@ -1,9 +1,8 @@
 /** The statements that issue one credit note: its row, its number, and what it changes of the invoice. */
 import { eq, gt, inArray, notExists, sql } from "drizzle-orm";
-import type { OutboxRow } from "../delivery/store.ts";
-import { insertOutbox } from "../delivery/store.ts";
 import { insertEvent, type NewEvent } from "../events/store.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import { insertOutbox, type OutboxRow } from "../outbox/store.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { invoices, numberSeries } from "../platform/db/schema.ts";
 import type { Idempotency, Session } from "../platform/db/session.ts";

@@ -4,12 +4,12 @@
  */
 import type { BusinessRow } from "../business/store.ts";
 import type { ClientRow } from "../clients/store.ts";
-import { newTask } from "../delivery/outbox.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { insertOutbox, type OutboxRow } from "../delivery/store.ts";
 import { insertEvent, type NewEvent } from "../events/store.ts";
 import { amountDue, moneyEvent, transition } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import { insertOutbox, type OutboxRow } from "../outbox/store.ts";
+import { newTask } from "../outbox/tasks.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";

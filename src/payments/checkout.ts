@@ -1,11 +1,10 @@
 /** Paying online: what is offered for an invoice, and Stripe's page on which what is due now is paid. */
 import type Stripe from "stripe";
 import type { BusinessRow } from "../business/store.ts";
-import { after } from "../delivery/outbox.ts";
 import { LABELS } from "../documents/labels.ts";
 import { amountDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
-import type { Clock } from "../platform/clock.ts";
+import { after, type Clock } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import { changedMeanwhile } from "../platform/http/versions.ts";
 import type { Locale } from "../platform/i18n/locales.ts";

@@ -1,8 +1,8 @@
 import { ownBusiness } from "../business/store.ts";
-import { publishOutbox } from "../delivery/outbox.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { amountDue, transition } from "../invoices/lifecycle.ts";
 import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { publishOutbox } from "../outbox/tasks.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";

@@ -1,6 +1,6 @@
-import { publishOutbox } from "../delivery/outbox.ts";
 import { known } from "../invoices/find-invoice.ts";
 import { type InvoiceRow, invoiceById } from "../invoices/store.ts";
+import { publishOutbox } from "../outbox/tasks.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
 import { invalidField, Problem } from "../platform/problems.ts";

@@ -1,6 +1,6 @@
 /** The cron's part in payments: checkouts of which an event should have told long ago go to the queue, which asks Stripe. */
-import { after } from "../delivery/outbox.ts";
-import type { Clock } from "../platform/clock.ts";
+
+import { after, type Clock } from "../platform/clock.ts";
 import { allShards, openDatabase } from "../platform/db/database.ts";
 import { queueStaleCheckouts } from "./store.ts";
 import { UNDER_WAY_MS } from "./stripe-expiry.ts";

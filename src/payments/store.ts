@@ -1,7 +1,7 @@
 /** All SQL of payments, refunds and checkouts. */
 import { desc, eq, gt, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
-import type { OutboxRow } from "../delivery/store.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import type { OutboxRow } from "../outbox/store.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
 import { businesses, checkouts, invoices, payments, refunds, stripeEvents } from "../platform/db/schema.ts";
 import type { Session } from "../platform/db/session.ts";

@@ -1,6 +1,6 @@
 /** How an event of Stripe's ends: with an effect and the mark that it had it, in one batch; with none; or later. */
 import type { BusinessRow } from "../business/store.ts";
-import { publishTasks } from "../delivery/outbox.ts";
+import { publishTasks } from "../outbox/tasks.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";

@@ -3,8 +3,8 @@
  * Stripe answers about money is kept like one of its events, so that there is one way only to record it.
  */
 import type Stripe from "stripe";
-import { newTask } from "../delivery/outbox.ts";
-import { insertOutbox } from "../delivery/store.ts";
+import { insertOutbox } from "../outbox/store.ts";
+import { newTask } from "../outbox/tasks.ts";
 import { type Clock, instant, systemClock } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import { log } from "../platform/log.ts";

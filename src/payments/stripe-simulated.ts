@@ -1,6 +1,7 @@
 /** What a sandbox without Stripe's test keys does in place of Stripe: a payment that only looks like one. */
-import { publishTasks } from "../delivery/outbox.ts";
+
 import { amountDue } from "../invoices/lifecycle.ts";
+import { publishTasks } from "../outbox/tasks.ts";
 import { instant } from "../platform/clock.ts";
 import { changedMeanwhile } from "../platform/http/versions.ts";
 import type { Ids } from "../platform/ids.ts";

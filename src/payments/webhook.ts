@@ -5,8 +5,8 @@
 import { Hono, type Context as HonoContext } from "hono";
 import Stripe from "stripe";
 import { ownBusiness } from "../business/store.ts";
-import { newTask, publishTasks } from "../delivery/outbox.ts";
-import { insertOutbox } from "../delivery/store.ts";
+import { insertOutbox } from "../outbox/store.ts";
+import { newTask, publishTasks } from "../outbox/tasks.ts";
 import { connectReturn } from "../pages/connect-return.tsx";
 import { instant, systemClock } from "../platform/clock.ts";
 import { allShards, openDatabase } from "../platform/db/database.ts";

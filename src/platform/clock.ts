@@ -16,3 +16,6 @@ export const instant = (clock: Clock): string => clock.now().toISOString();
 /** A clock that is so many milliseconds ahead of another. */
 export const clockAhead = (clock: Clock, ms: number): Clock =>
   ms === 0 ? clock : { now: () => new Date(clock.now().getTime() + ms), ours: clock };
+
+/** The RFC 3339 instant `ms` milliseconds after `now`. */
+export const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

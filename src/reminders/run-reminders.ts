@@ -4,11 +4,11 @@
  */
 import { ownBusiness } from "../business/store.ts";
 import type { ClientRow } from "../clients/store.ts";
-import { publishTasks } from "../delivery/outbox.ts";
 import { addressFor, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { type AddressProblemRow, addressKey } from "../delivery/store.ts";
 import type { ReminderStep } from "../delivery/vocabulary.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
+import { publishTasks } from "../outbox/tasks.ts";
 import { type Clock, instant } from "../platform/clock.ts";
 import { addDays, dayIn, endOfQuietHours, morningOf } from "../platform/days.ts";
 import { allShards, openDatabase, type Statement } from "../platform/db/database.ts";

@@ -6,9 +6,9 @@ import {
   getQueueResult,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { buryDeadTasks, consumeOutbox } from "../../src/delivery/consume-outbox.ts";
-import type { OutboxMessage } from "../../src/delivery/outbox.ts";
 import worker from "../../src/index.ts";
+import { buryDeadTasks, consumeOutbox } from "../../src/outbox/consume.ts";
+import type { OutboxMessage } from "../../src/outbox/tasks.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds, type Ids } from "../../src/platform/ids.ts";
 import { BADNESS } from "./caller.ts";

@@ -36,7 +36,7 @@ export const BREAKAGES: Record<string, Breakage> = {
     what: "A PATCH of the lines leaves the totals as they were",
   },
   sends: {
-    file: "src/delivery/store.ts",
+    file: "src/outbox/store.ts",
     find: ", '') <= ",
     replace: ", '') <= 'z' or 'z' = ",
     what: "A consumer takes tasks that another one has claimed",

@@ -4,9 +4,9 @@
  */
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { OutboxMessage } from "../../src/delivery/outbox.ts";
 import type { AnyRequest, InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
 import type { IssueResult } from "../../src/numbering/issue-statements.ts";
+import type { OutboxMessage } from "../../src/outbox/tasks.ts";
 import { type Database, openDatabase } from "../../src/platform/db/database.ts";
 import type { SimulatedQueue } from "./queue.ts";
 import type { Random } from "./random.ts";

@@ -8,9 +8,9 @@ import {
 import { env } from "cloudflare:workers";
 import { createApp } from "../../src/app.ts";
 import { providersOf } from "../../src/delivery/choose-providers.ts";
-import { consumeOutbox, type Tools } from "../../src/delivery/consume-outbox.ts";
-import type { OutboxMessage } from "../../src/delivery/outbox.ts";
 import worker from "../../src/index.ts";
+import { consumeOutbox, type Tools } from "../../src/outbox/consume.ts";
+import type { OutboxMessage } from "../../src/outbox/tasks.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
 import type { Fetch } from "./business.ts";

@@ -10,4 +10,5 @@ export * from "./schema/clients.ts";
 export * from "./schema/delivery.ts";
 export * from "./schema/idempotency.ts";
 export * from "./schema/invoices.ts";
+export * from "./schema/outbox.ts";
 export * from "./schema/payments.ts";

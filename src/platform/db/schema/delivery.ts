@@ -1,4 +1,4 @@
-/** What is sent, what must still happen, and what was found out about addresses. */
+/** What is sent, and what was found out about addresses. */
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
@@ -50,34 +50,6 @@ export const deliveries = sqliteTable(
     oneOf("deliveries_kind", t.kind, DELIVERY_KINDS),
     oneOf("deliveries_status", t.status, DELIVERY_STATUSES),
     holds("deliveries_recipient", sql`(${t.channel} = 'link') = (${t.recipient} is null)`),
-  ],
-);
-
-export const OUTBOX_KINDS = ["delivery", "document", "stripe_event", "checkout_expiry"] as const;
-
-/** What must still happen. Written in the change's own batch; a row goes when it is done. */
-export const outbox = sqliteTable(
-  "outbox",
-  {
-    business_id: text()
-      .notNull()
-      .references(() => businesses.id),
-    id: text().notNull(),
-    kind: text({ enum: OUTBOX_KINDS }).notNull(),
-    /** Id of the delivery, or of the invoice whose PDF is to be made. */
-    ref: text().notNull(),
-    attempts: integer().notNull().default(0),
-    /** When it goes to the queue (again), unless it is done by then. Each queue message moves it ahead. */
-    due_at: text().notNull(),
-    created_at: text().notNull(),
-    /** Until then one consumer has it, or it waits for its next attempt. A consumer that crashed loses it. */
-    claimed_until: text(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.business_id, t.id] }),
-    index("outbox_lane").on(t.business_id, t.due_at),
-    oneOf("outbox_kind", t.kind, OUTBOX_KINDS),
-    holds("outbox_attempts", sql`${t.attempts} >= 0`),
   ],
 );
 

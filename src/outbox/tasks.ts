@@ -3,7 +3,7 @@
  * what waits because its business has many: at most a lane's width of one business is in the queue at a time, so that
  * nobody stands behind ten thousand deliveries of somebody else.
  */
-import { type Clock, instant } from "../platform/clock.ts";
+import { after, type Clock, instant } from "../platform/clock.ts";
 import { allShards, openDatabase } from "../platform/db/database.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
@@ -107,6 +107,3 @@ async function enqueue(env: Env, messages: readonly OutboxMessage[]): Promise<vo
   for (let at = 0; at < messages.length; at += MAX_BATCH)
     await env.OUTBOX_QUEUE.sendBatch(messages.slice(at, at + MAX_BATCH).map((body) => ({ body })));
 }
-
-/** The RFC 3339 instant `ms` milliseconds after `now`. */
-export const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

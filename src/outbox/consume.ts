@@ -1,30 +1,20 @@
 /** The queue's consumer: claims the tasks of a batch, does each, and records it in one D1 batch with its event. */
 import { type BusinessRow, ownBusiness } from "../business/store.ts";
+import type { Providers } from "../delivery/choose-providers.ts";
+import { giveUpDelivery, makeDelivery } from "../delivery/make-delivery.ts";
+import { type DeliveryRow, deliveriesOfTasks, invoicesOfTasks } from "../delivery/store.ts";
 import { issueDocument } from "../documents/invoice-pdf.ts";
 import type { InvoiceRow } from "../invoices/store.ts";
 import { applyStripeEvent } from "../payments/apply-stripe-event.ts";
 import { settleCheckout } from "../payments/stripe-expiry.ts";
-import { type Clock, clockAhead, instant } from "../platform/clock.ts";
+import { after, type Clock, instant } from "../platform/clock.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { Ids } from "../platform/ids.ts";
 import { errorFacts, log } from "../platform/log.ts";
-import { backoffSeconds, MAX_ATTEMPTS } from "./backoff.ts";
-import type { Providers } from "./choose-providers.ts";
-import { deliver, failDelivery } from "./deliver.ts";
-import { after, type OutboxMessage, pullTasks } from "./outbox.ts";
-import { ProviderError } from "./providers/ports.ts";
-import {
-  claimTasks,
-  type DeliveryRow,
-  deliveriesById,
-  deliveriesOfTasks,
-  finishTask,
-  invoicesOfTasks,
-  type OutboxRow,
-  postponeTask,
-  taskById,
-} from "./store.ts";
+import { backoffSeconds } from "./backoff.ts";
+import { claimTasks, finishTask, type OutboxRow, postponeTask, taskById } from "./store.ts";
+import { type OutboxMessage, pullTasks } from "./tasks.ts";
 
 export interface Tools {
   env: Env;
@@ -148,7 +138,7 @@ interface Work {
 
 /** How each kind of task is done. */
 const perform: Record<OutboxRow["kind"], (work: Work) => Promise<void>> = {
-  delivery: makeDelivery,
+  delivery: makeDeliveryOf,
   document: async (work) => {
     await issueDocument({ ...work.tools, session: work.session }, work.task.ref);
     await finish(work);
@@ -173,35 +163,17 @@ async function putOff({ session, task, tools: { clock } }: Work): Promise<void> 
   await session.change({ change: postponeTask(session, task.id, due, due) });
 }
 
-async function makeDelivery({ session, shard, task, claimed, tools }: Work): Promise<void> {
+async function makeDeliveryOf({ session, shard, task, claimed, tools }: Work): Promise<void> {
   const { deliveries, invoices, business } = claimed;
   const delivery = deliveries.find(({ id }) => id === task.ref);
   const invoice = invoices.find(({ id }) => id === delivery?.invoice_id);
-  const clock = clockAhead(tools.clock, business.clock_ahead_ms);
-  if (delivery?.status !== "queued" || !invoice) {
-    await session.change({ change: finishTask(session, task.id) });
-    return;
-  }
-  try {
-    await deliver({ ...tools, session, shard, clock }, { task, delivery, invoice, business });
-  } catch (error) {
-    const final = error instanceof ProviderError ? !error.temporary : false;
-    if (!final && task.attempts < MAX_ATTEMPTS) throw error;
-    await failDelivery({ ...tools, session, clock }, delivery, {
-      reason: error instanceof ProviderError ? error.message : GAVE_UP,
-      badAddress: error instanceof ProviderError && error.badAddress,
-    });
-  }
+  await makeDelivery({ ...tools, session, shard }, { task, delivery, invoice, business });
 }
-
-const GAVE_UP = "Gave up after repeated failures.";
 
 async function bury({ shard, business_id, id }: OutboxMessage, tools: Tools): Promise<void> {
   const session = sessionOf(shard, business_id, tools);
   const [[task]] = await session.read([taskById(session, id)]);
-  if (task?.kind !== "delivery") return;
-  const [[delivery]] = await session.read([deliveriesById(session, [task.ref])]);
-  if (delivery) await failDelivery({ ...tools, session }, delivery, { reason: GAVE_UP, badAddress: false });
+  if (task?.kind === "delivery") await giveUpDelivery({ ...tools, session }, task.ref);
 }
 
 /** Puts the task off as long as its message; the sweep takes over should that get lost. In seconds. */
