@@ -9,6 +9,7 @@ import { errorFacts, log } from "../platform/log.ts";
 import type { MoneyChange } from "./apply-money.ts";
 import { type CheckoutRow, markEventApplied, noteEventApplied, type StripeEventRow } from "./store.ts";
 import type { StripeFact } from "./stripe-event.ts";
+import { UNDER_WAY_MS } from "./stripe-expiry.ts";
 
 export interface EventTools {
   session: Session;
@@ -28,8 +29,8 @@ export interface Case<S extends StripeFact = StripeFact> {
 /** Whether an event is done with: false when the invoice changed meanwhile, and all is to be read again. */
 export type Outcome = Promise<boolean>;
 
-/** How long an event waits for the payment that it is about: Stripe delivers for three days. */
-const PATIENCE_MS = 4 * 86_400_000;
+/** How long an event waits for the payment that it is about: one of which no event tells is asked for two weeks later. */
+const PATIENCE_MS = UNDER_WAY_MS + 14 * 86_400_000;
 
 /** A change of money with the mark that the event is applied; nothing if the invoice is not as it was read. */
 export async function commit(
@@ -59,7 +60,7 @@ export async function refuse(tools: EventTools, at: Case, reason: string): Outco
   return note(tools, at, []);
 }
 
-/** An event that came before the payment which it is about is tried again, as long as Stripe may still deliver that. */
+/** An event that came before the payment which it is about is tried again, as long as that may still be heard of. */
 export async function wait(tools: EventTools, at: Case): Outcome {
   if (ageOf(at.event, tools.clock) > PATIENCE_MS) return refuse(tools, at, "its payment never came");
   throw new Error("the payment that an event of Stripe's is about has not come yet");

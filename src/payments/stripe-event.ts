@@ -121,6 +121,16 @@ export const sessionFact = (origin: Origin, session: Stripe.Checkout.Session): S
   currency: (session.currency ?? "").toUpperCase(),
 });
 
+/** What a charge says of what went back of it. */
+export const chargeFact = (origin: Origin, charge: Stripe.Charge, payment_intent: string): ChargeFact => ({
+  ...origin,
+  about: "charge",
+  invoice: markOf(charge.metadata)?.invoice ?? null,
+  payment_intent,
+  currency: charge.currency.toUpperCase(),
+  refunded_cents: charge.amount_refunded,
+});
+
 /** What was kept of an event until it is applied. */
 export const factOf = ({ payload }: StripeEventRow): StripeFact | null =>
   payload as unknown as StripeFact | null;
@@ -144,14 +154,7 @@ function chargeReading(origin: Origin, charge: Stripe.Charge): Reading | null {
   if (!payment_intent) return null;
   return {
     concern: mark ? { mark } : { intent: payment_intent },
-    fact: {
-      ...origin,
-      about: "charge",
-      invoice: mark?.invoice ?? null,
-      payment_intent,
-      currency: charge.currency.toUpperCase(),
-      refunded_cents: charge.amount_refunded,
-    },
+    fact: chargeFact(origin, charge, payment_intent),
   };
 }
 

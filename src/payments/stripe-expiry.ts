@@ -18,7 +18,7 @@ import {
 } from "./store.ts";
 import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";
 import type { Waiting } from "./stripe-client.ts";
-import { payloadOf, sessionFact } from "./stripe-event.ts";
+import { chargeFact, payloadOf, type StripeFact, sessionFact } from "./stripe-event.ts";
 
 interface Tools {
   session: Session;
@@ -106,37 +106,53 @@ async function note(
     await session.change({ change: moveCheckout(session, id, ["open", "processing"], "expired") });
     return "expired";
   }
-  const event = eventFor(found, account_id);
+  const [event, ...others] = eventsFor(found, account_id);
   if (!event) {
     await session.change({ change: moveCheckout(session, id, ["open"], "processing") });
     return "processing";
   }
-  const task = newTask({ id: event.id, kind: "stripe_event", ref: event.id }, systemClock);
   const { changed } = await session.change({
     change: insertStripeEvent(session, event),
     follow: [
-      // No request tells the queue of it: the sweep is to find it at once.
-      insertOutbox(session, { ...task, due_at: task.created_at }),
+      taskOf(session, event),
       followCheckout(session, id, ["open"], "processing"),
+      ...others.flatMap((other) => [insertStripeEvent(session, other), taskOf(session, other)]),
     ],
   });
   return changed.length > 0 ? "told" : "processing";
 }
 
-/** What Stripe's own event would say of a payment that came or failed; null for one that is under way. */
-function eventFor(found: StripeSession, account: string | null): Omit<StripeEventRow, "business_id"> | null {
+type NewStripeEvent = Omit<StripeEventRow, "business_id">;
+
+/** No request tells the queue of it: the sweep is to find it at once. */
+function taskOf(session: Session, { id }: NewStripeEvent) {
+  const task = newTask({ id, kind: "stripe_event", ref: id }, systemClock);
+  return insertOutbox(session, { ...task, due_at: task.created_at });
+}
+
+/**
+ * What Stripe's own events would say of a payment that came or failed, and of what went back of it meanwhile; none for one
+ * that is under way.
+ */
+function eventsFor(found: StripeSession, account: string | null): NewStripeEvent[] {
+  const { id, livemode, payment_status } = found;
   const intent = typeof found.payment_intent === "object" ? found.payment_intent : null;
-  const hasCome = found.payment_status === "paid";
-  const hasFailed = intent?.status === "requires_payment_method" || intent?.status === "canceled";
-  if (!hasCome && !hasFailed) return null;
-  const now = instant(systemClock);
   const charge = typeof intent?.latest_charge === "object" ? intent.latest_charge : null;
-  const at = charge ? new Date(charge.created * 1000).toISOString() : now;
-  return {
-    id: `${found.id}_${hasCome ? "paid" : "failed"}`,
-    type: hasCome ? "checkout.session.completed" : "checkout.session.async_payment_failed",
-    payload: payloadOf(sessionFact({ account, livemode: found.livemode, at }, found)),
-    created_at: now,
+  const created_at = instant(systemClock);
+  const at = charge ? new Date(charge.created * 1000).toISOString() : created_at;
+  const event = (what: string, type: string, fact: StripeFact): NewStripeEvent => ({
+    id: `${id}_${what}`,
+    type,
+    payload: payloadOf(fact),
+    created_at,
     applied_at: null,
-  };
+  });
+  const session = sessionFact({ account, livemode, at }, found);
+  const hasFailed = intent?.status === "requires_payment_method" || intent?.status === "canceled";
+  if (payment_status !== "paid")
+    return hasFailed ? [event("failed", "checkout.session.async_payment_failed", session)] : [];
+  const paid = event("paid", "checkout.session.completed", session);
+  if (!intent || !charge?.amount_refunded) return [paid];
+  const refunded = chargeFact({ account, livemode, at: created_at }, charge, intent.id);
+  return [paid, event("refunded", "charge.refunded", refunded)];
 }

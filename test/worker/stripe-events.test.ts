@@ -240,6 +240,23 @@ describe("events that never come", () => {
     expect(ahead).toEqual([]);
   });
 
+  it("of a payment leave nothing out that went back of it, heard of before or not", async ({ expect }) => {
+    for (const isHeard of [true, false]) {
+      const at = await place();
+      const invoice = await checkout(at);
+      await tell(at, at.stripe.pay(invoice.session, { method: "sepa_debit" }));
+      at.stripe.succeedAsync(invoice.session);
+      const refunded = at.stripe.refundInDashboard(at.stripe.chargeOf(invoice.session).id, 15_000);
+      if (isHeard) await hear(at, refunded);
+      later(16 * DAY_MS);
+      await tick(at);
+      for (let round = 0; round < 3; round++) await work(at);
+      expect(await work(at)).toEqual([]);
+      expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 45_000, status: "sent" });
+      vi.useRealTimers();
+    }
+  });
+
   it("of a page that nobody paid close it", async ({ expect }) => {
     const at = await place();
     await checkout(at);
