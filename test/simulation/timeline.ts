@@ -111,12 +111,23 @@ function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
   const before = list[list.indexOf(first ?? { ...NONE }) - 1];
   const declined = list.filter(({ type, data }) => type === "payment_failed" && !data.checkout_id).length;
   const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
-  const version = 1 + changes + declined + cancelledAsDraft;
-  if (!first) return [version];
+  const most = 1 + changes + declined + cancelledAsDraft + (first ? 1 : 0);
   // A send that finalizes is one change; one that followed within the same millisecond looks the same here.
   const isOne = before?.type === "finalized" && row.sent_at === row.finalized_at;
-  return isOne ? [version, version + 1] : [version + 1];
+  return Array.from({ length: 1 + Number(isOne) + togetherIn(list) }, (_, fewer) => most - fewer);
 }
+
+/** How many refunds may have failed in one change with the one before: one failure can be of several. */
+const togetherIn = (list: readonly EventRow[]): number =>
+  list.filter(
+    (event, index) =>
+      hasFailed(event) && hasFailed(list[index - 1]) && isSimultaneous(event, list[index - 1]),
+  ).length;
+
+const hasFailed = (event: EventRow | undefined): boolean => event?.data.reason === "refund_failed";
+
+const isSimultaneous = (one: EventRow, other: EventRow | undefined): boolean =>
+  one.created_at === other?.created_at && one.data.payment_id === other.data.payment_id;
 
 const NONE: EventRow = { position: -1, invoice_id: "", id: "", type: "", created_at: "", data: {} };
 
