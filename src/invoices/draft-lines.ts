@@ -1,4 +1,4 @@
-import { MAX_AMOUNT_CENTS, type TaxCategory } from "../platform/money.ts";
+import type { TaxCategory } from "../platform/money.ts";
 import type { Fault } from "../platform/problems.ts";
 import { invalid, invalidField } from "../platform/problems.ts";
 import type { InvoiceLineInput } from "./schemas.ts";
@@ -28,7 +28,6 @@ export function priceLines(input: readonly InvoiceLineInput[]): PricedLines {
       "negative_total",
       "The total is below zero; an invoice cannot be. Issue a credit note instead.",
     );
-  if (totals.total_cents > MAX_AMOUNT_CENTS) throw outOfRange("/lines");
   return { lines: stored, ...totals };
 }
 
@@ -71,13 +70,11 @@ function totalsOf(lines: Parameters<typeof computeTotals>[0]): Totals {
     return computeTotals(lines);
   } catch (error) {
     if (!(error instanceof AmountOutOfRangeError)) throw error;
-    throw outOfRange(error.line === null ? "/lines" : `/lines/${error.line}`);
+    const pointer = error.line === null ? "/lines" : `/lines/${error.line}`;
+    throw invalidField(
+      pointer,
+      "amount_out_of_range",
+      "The amount exceeds 90,071,992,547,409.91; split the invoice.",
+    );
   }
 }
-
-const outOfRange = (pointer: string) =>
-  invalidField(
-    pointer,
-    "amount_out_of_range",
-    `An invoice may come to at most ${MAX_AMOUNT_CENTS} cents with tax; split it.`,
-  );

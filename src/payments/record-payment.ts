@@ -6,7 +6,7 @@ import { publishOutbox } from "../outbox/tasks.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { changedMeanwhile, requireVersion } from "../platform/http/versions.ts";
-import { MAX_AMOUNT_CENTS } from "../platform/money.ts";
+import { MAX_OVERPAID_CENTS } from "../platform/money.ts";
 import { invalidField } from "../platform/problems.ts";
 import { type NewPayment, type Payable, paymentChange } from "./apply-money.ts";
 import type { NewPaymentInput } from "./schemas.ts";
@@ -66,6 +66,10 @@ async function recordOnce(
   return { payment: { ...row, business_id: invoice.business_id }, invoice };
 }
 
+/** How much more can be paid of an invoice, in cents. */
+const roomFor = ({ total_cents, credited_cents, amount_paid_cents }: InvoiceRow): number =>
+  Math.min(total_cents - credited_cents + MAX_OVERPAID_CENTS, Number.MAX_SAFE_INTEGER) - amount_paid_cents;
+
 function checked({ clock }: Context, { invoice }: Payable, input: NewPaymentInput): NewPayment {
   const { amount_cents, method, allow_overpayment = false } = input;
   const now = clock.now();
@@ -88,11 +92,12 @@ function checked({ clock }: Context, { invoice }: Payable, input: NewPaymentInpu
       "exceeds_due",
       `${due} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
     );
-  if (invoice.amount_paid_cents + amount_cents > MAX_AMOUNT_CENTS)
+  const room = roomFor(invoice);
+  if (amount_cents > room)
     throw invalidField(
       "/amount_cents",
       "amount_out_of_range",
-      `${invoice.amount_paid_cents} cents are paid of this invoice already; it may be ${MAX_AMOUNT_CENTS} in all.`,
+      `At most ${room} cents more may be paid of this invoice, so that every sum stays exact.`,
     );
   return {
     amount_cents,

@@ -200,12 +200,6 @@ describe("an invoice that is not valid", () => {
       "/lines amount_out_of_range",
     ],
     ["tax that leaves the range", {}, { unit_price_cents: 2 ** 53 - 1 }, "/lines amount_out_of_range"],
-    [
-      "a total beyond the most",
-      {},
-      { unit_price_cents: 10 ** 12 + 1, tax_rate: 0 },
-      "/lines amount_out_of_range",
-    ],
     ["a negative total", {}, { unit_price_cents: -1 }, "/lines negative_total"],
     ["a total", { total_cents: 60000 }, {}, "/total_cents read_only"],
     ["a number", { number: "2026-00001" }, {}, "/number read_only"],
@@ -245,9 +239,9 @@ describe("an invoice that is not valid", () => {
   it("takes what stands right at the limits", async ({ expect }) => {
     const api = await createBusiness();
     const client = await api.ok("POST", "/clients", { name: "Ada" });
-    const most = { unit_price_cents: 10 ** 12, tax_rate: 0 };
+    const most = { unit_price_cents: Number.MAX_SAFE_INTEGER, tax_rate: 0 };
     const invoice = await api.ok("POST", "/invoices", invoiceWith(client.id, {}, most));
-    expect(invoice.total_cents).toBe(10 ** 12);
+    expect(invoice.total_cents).toBe(Number.MAX_SAFE_INTEGER);
     const exact = await api.ok(
       "POST",
       "/invoices",
