@@ -164,7 +164,8 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     buyer,
     number: invoice.number,
     currency: invoice.currency,
-    total_cents: invoice.total_cents,
+    // A receipt is for what stands of the invoice after its credit notes.
+    total_cents: invoice.total_cents - (delivery.kind === "receipt" ? invoice.credited_cents : 0),
     amount_due_cents: amountDue(invoice),
     issue_date: invoice.issue_date ?? "",
     due_date: invoice.due_date ?? "",

@@ -116,6 +116,18 @@ describe("an email", () => {
     expect((await rowsOf(never.api.id)).outbox).toEqual([]);
   });
 
+  it("as a receipt names what stands of the invoice after its credit notes", async ({ expect }) => {
+    const place = await live({ send_receipts: true, locale: "en" });
+    const { draft } = await aDraft(place.api);
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const amounts = [{ tax_rate: 20, taxable_cents: 10_000 }];
+    await place.api.ok("POST", "/credit-notes", { invoice_id: draft.id, amounts });
+    await place.api.ok("POST", `/invoices/${draft.id}/payments`, { amount_cents: 48_000, method: "cash" });
+    const ledger = openLedger();
+    await work(place.messages, { env: place.env, providers: ledger.providers });
+    expect(ledger.mails.map(({ text }) => text).join()).toMatch(/full payment of invoice \S+, €480\.00/);
+  });
+
   it("that was given up and had arrived after all is delivered, once the provider says so", async ({
     expect,
   }) => {
