@@ -176,6 +176,10 @@ app.post("/invoices/:id/payments", async (c) => {
       `select business_id, id, invoice_id, amount_cents, currency, account_id, livemode, url, status, expires_at, created_at from checkouts where business_id = ${WRITER} and invoice_id = ?2 and status in (?3, ?4)`,
       ...[hash, invoiceId, "open", "processing"],
     ),
+    sql(
+      `select max(paid_at) as paid_at from payments where business_id = ${WRITER} and invoice_id = ?2 and refunded_cents < amount_cents`,
+      ...[hash, invoiceId],
+    ),
   ]);
   const now = new Date().toISOString();
   const own = invoice?.business_id;
