@@ -14,7 +14,7 @@ import { instant } from "../platform/clock.ts";
 import type { Session } from "../platform/db/session.ts";
 import type { Context } from "../platform/http/context.ts";
 import { LINK_NONCE_BYTES } from "../platform/link-token.ts";
-import { Problem } from "../platform/problems.ts";
+import { invalidField, Problem } from "../platform/problems.ts";
 import {
   type CreditContent,
   type Credited,
@@ -153,8 +153,7 @@ export function refusedAs422<T>(build: () => T): T {
     return build();
   } catch (error) {
     if (!(error instanceof CreditRefused)) throw error;
-    const { pointer, code, message: detail } = error;
-    throw new Problem("validation_failed", detail, { errors: [{ pointer, code, detail }] });
+    throw invalidField(error.pointer, error.code, error.message);
   }
 }
 

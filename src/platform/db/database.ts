@@ -1,6 +1,6 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import { Problem } from "../problems.ts";
+import { invalid } from "../problems.ts";
 
 /** A statement of a D1 batch. */
 export type Statement = BatchItem<"sqlite">;
@@ -35,9 +35,9 @@ const BOOKMARK = /^[0-9a-zA-Z-]{1,200}$/;
 
 export function checkedBookmark(text: string | undefined): string | undefined {
   if (text === undefined || BOOKMARK.test(text)) return text;
-  throw new Problem("validation_failed", "`X-D1-Bookmark` must be the value of an earlier answer.", {
-    errors: [
-      { header: "X-D1-Bookmark", code: "invalid_bookmark", detail: "Send the value of an earlier answer." },
-    ],
+  throw invalid({
+    header: "X-D1-Bookmark",
+    code: "invalid_bookmark",
+    detail: "Send the value of an earlier answer.",
   });
 }
