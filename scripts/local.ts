@@ -46,14 +46,32 @@ export function placeOf(values: Record<string, unknown>): Place {
   return { port, persistTo: resolve(String(values["persist-to"])) };
 }
 
+/** How often a command finds the local database locked by the Worker that runs on it, before that is an error. */
+const BUSY_TRIES = 10;
+const BUSY_WAIT_MS = 300;
+
 /** Runs wrangler to its end and gives what it printed. Throws with its output when it fails. */
 export async function wrangler(args: string[], { show = false } = {}): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const { status, output } = await runWrangler(args, show);
+    if (status === 0) return output;
+    // What found it locked has done nothing.
+    const isBusy = output.includes("SQLITE_BUSY");
+    if (!isBusy || attempt === BUSY_TRIES)
+      throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${output}`);
+    await wait(BUSY_WAIT_MS);
+  }
+}
+
+async function runWrangler(
+  args: string[],
+  show: boolean,
+): Promise<{ status: number | null; output: string }> {
   const child = spawnWrangler(args, { show });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const status = await new Promise<number | null>((done) => child.on("close", done));
-  if (status !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${output}`);
-  return output;
+  return { status, output };
 }
 
 function spawnWrangler(

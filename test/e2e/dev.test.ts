@@ -1,9 +1,11 @@
 /** Serving locally: what `npm run dev` does beside starting wrangler. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { globSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, it } from "vitest";
 import { wrangler } from "../../scripts/local.ts";
 import { runScript, startScript } from "../support/command.ts";
@@ -58,5 +60,21 @@ describe("npm run dev", () => {
     for (const child of childrenOf(dev.child.pid)) process.kill(child, "SIGTERM");
     expect(await dev.ended).toBe(1);
     expect(dev.output()).toContain("ended by itself");
+  });
+});
+
+describe("a command on local data", () => {
+  it("waits while the Worker that runs on it has the database locked", async ({ expect }) => {
+    const persistTo = folder();
+    const where = ["--local", "--persist-to", persistTo];
+    await wrangler(["d1", "migrations", "apply", "DB", ...where]);
+    const [file = ""] = globSync(join(persistTo, "v3/d1/*/[0-9a-f]*.sqlite"));
+    const worker = new DatabaseSync(file);
+    worker.exec("begin immediate");
+    const command = wrangler(["d1", "execute", "DB", ...where, "--yes", "--command", "delete from outbox"]);
+    await wait(4000);
+    worker.exec("commit");
+    worker.close();
+    expect(await command).toContain("executed successfully");
   });
 });
