@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Tools } from "../outbox/consume.ts";
 import { systemClock } from "../platform/clock.ts";
+import { secretsIn } from "../platform/configuration.ts";
 import type { App } from "../platform/http/context.ts";
 import { readBody } from "../platform/http/validation.ts";
 import { createIds } from "../platform/ids.ts";
@@ -24,7 +25,7 @@ const RACE_S = 60;
 export function providerWebhooks() {
   const app = new Hono<App>();
   app.post("/resend", async (c) => {
-    const secrets = secretsIn(c.env.RESEND_WEBHOOK_SECRET);
+    const secrets = requiredSecrets(c.env.RESEND_WEBHOOK_SECRET);
     const body = (await readBody(c.req.raw)) ?? "";
     const event = await verified(() =>
       readResendWebhook(body, c.req.raw.headers, secrets, systemClock.now()),
@@ -33,7 +34,7 @@ export function providerWebhooks() {
     return c.body(null, 204);
   });
   app.post("/sms", async (c) => {
-    const tokens = secretsIn(c.env.SMS_TOKEN);
+    const tokens = requiredSecrets(c.env.SMS_TOKEN);
     const body = (await readBody(c.req.raw)) ?? "";
     const url = publicUrlOf(c.env, c.req.url);
     const event = await verified(() =>
@@ -59,9 +60,9 @@ export async function consumeMailEvents(batch: MessageBatch, tools: EventTools):
   }
 }
 
-/** Several secrets hold while one replaces another. Without any, nothing is set up to report here. */
-function secretsIn(setting: string | undefined): string[] {
-  const secrets = (setting ?? "").split(/[\s,]+/).filter(Boolean);
+/** The secrets of a provider. Without any, nothing is set up to report here: throws 404. */
+function requiredSecrets(setting: string | undefined): string[] {
+  const secrets = secretsIn(setting);
   if (secrets.length === 0) throw new Problem("not_found", "This deployment has no such provider set up.");
   return secrets;
 }

@@ -9,6 +9,7 @@ import { insertOutbox } from "../outbox/store.ts";
 import { newTask, publishTasks } from "../outbox/tasks.ts";
 import { connectReturn } from "../pages/connect-return.tsx";
 import { instant, systemClock } from "../platform/clock.ts";
+import { secretsIn } from "../platform/configuration.ts";
 import { allShards, openDatabase } from "../platform/db/database.ts";
 import { Session } from "../platform/db/session.ts";
 import type { App } from "../platform/http/context.ts";
@@ -73,8 +74,6 @@ async function eventOf(body: string, signature: string, secret: string): Promise
     throw new Problem("malformed_json", "The body is signed, but it is no event.");
   }
 }
-
-const secretsIn = (setting: string | undefined): string[] => (setting ?? "").split(/[\s,]+/).filter(Boolean);
 
 /** Keeps an event that concerns somebody here. What does not is no reason for Stripe to send it again. */
 async function take(c: HonoContext<App>, event: Stripe.Event): Promise<void> {
