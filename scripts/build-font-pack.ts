@@ -3,7 +3,7 @@
  *
  * Everything that a renderer would otherwise do for each document is done here, once: subsetting, dropping the
  * layout tables, compressing the program, and writing its ToUnicode map. The layout of a pack is described in
- * `src/documents/fonts/font-pack.ts`. The same input always gives the same bytes.
+ * `src/formats/pdf/fonts/font-pack.ts`. The same input always gives the same bytes.
  */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { deflateSync } from "node:zlib";
 import { buildProgram, componentsOf, readTrueType, type TrueType } from "./truetype.ts";
 
 const PACKAGE = join(import.meta.dirname, "../node_modules/@expo-google-fonts/inter");
-const TARGET = join(import.meta.dirname, "../src/documents/fonts");
+const TARGET = join(import.meta.dirname, "../src/formats/pdf/fonts");
 
 const WEIGHTS = [
   { source: "400Regular/Inter_400Regular.ttf", target: "inter-regular.bin", name: "Inter-Regular", stem: 84 },

@@ -7,8 +7,8 @@ import {
   type LifecycleEvent,
   type NextState,
   type Transition,
-} from "../src/invoices/lifecycle.ts";
-import { PROBLEMS } from "../src/platform/problems.ts";
+} from "../src/capabilities/invoices/lifecycle.ts";
+import { PROBLEMS } from "../src/platform/http/problem.ts";
 
 const TARGET = "docs/lifecycle.md";
 
@@ -68,7 +68,7 @@ const STEPS: Step[] = STATES.flatMap((state) =>
 function page(): string {
   return `# The life of an invoice
 
-Written by \`npm run lifecycle\` from the table in \`src/invoices/lifecycle.ts\`, which every verb asks: where an event leads from a state, and what follows from it, or why not.
+Written by \`npm run lifecycle\` from the table in \`src/capabilities/invoices/lifecycle.ts\`, which every verb asks: where an event leads from a state, and what follows from it, or why not.
 
 ${table(
   ["state", "means"],

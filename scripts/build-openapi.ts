@@ -6,9 +6,9 @@ import { build } from "esbuild";
 const TARGET = "docs/openapi.json";
 
 /** The contracts are part of the Worker, which Node cannot import as it is: bundled, with the runtime's own modules left empty. */
-async function loadApi(): Promise<typeof import("../src/openapi.ts")> {
+async function loadApi(): Promise<typeof import("../src/surfaces/v1/openapi-document.ts")> {
   const { outputFiles } = await build({
-    entryPoints: ["src/openapi.ts"],
+    entryPoints: ["src/surfaces/v1/openapi-document.ts"],
     bundle: true,
     write: false,
     format: "cjs",
@@ -34,7 +34,7 @@ async function loadApi(): Promise<typeof import("../src/openapi.ts")> {
     module.exports,
     createRequire(import.meta.url),
   );
-  return module.exports as typeof import("../src/openapi.ts");
+  return module.exports as typeof import("../src/surfaces/v1/openapi-document.ts");
 }
 
 const { openApiDocument } = await loadApi();

@@ -1,9 +1,9 @@
 /** Makes a business and its first key, straight in the database: the one thing that has no key to authenticate with. */
 
-import { newBusiness } from "../src/business/new-business.ts";
-import { newKey } from "../src/platform/api-key.ts";
+import { newKey } from "../src/capabilities/business/api-key-format.ts";
+import { newBusiness } from "../src/capabilities/business/new-business.ts";
 import { systemClock } from "../src/platform/clock.ts";
-import { DEFAULT_SHARD } from "../src/platform/db/database.ts";
+import { DEFAULT_SHARD } from "../src/platform/database/database.ts";
 import { createIds } from "../src/platform/ids.ts";
 import { migrateLocally, type Place, wrangler } from "./local.ts";
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { stripeKeyFor } from "../src/payments/stripe-client.ts";
+import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
 import { createAccount } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
 import {

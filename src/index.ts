@@ -1,18 +1,18 @@
+import { providersOf } from "./adapters/carriers.ts";
 import { createApp } from "./app.ts";
-import { followTestClocks } from "./business/test-clock.ts";
-import { providersOf } from "./delivery/choose-providers.ts";
-import { consumeMailEvents } from "./delivery/webhooks.ts";
-import { noteOverdue } from "./invoices/note-overdue.ts";
-import { buryDeadTasks, consumeOutbox, type Tools } from "./outbox/consume.ts";
-import { type OutboxMessage, sweepOutbox } from "./outbox/tasks.ts";
-import { lookAtStaleCheckouts } from "./payments/stale-checkouts.ts";
+import { noteOverdue } from "./capabilities/invoices/note-overdue.ts";
+import { runReminders } from "./capabilities/reminders/run-reminders.ts";
+import { followTestClocks } from "./capabilities/sandbox/test-clock.ts";
+import { lookAtStaleCheckouts } from "./capabilities/stripe/stale-checkouts.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
-import { forgetOldAnswers } from "./platform/db/idempotency-expiry.ts";
+import { forgetOldAnswers } from "./platform/database/forget-old-answers.ts";
 import { createIds, type Ids } from "./platform/ids.ts";
 import { errorFacts, log } from "./platform/log.ts";
-import { runReminders } from "./reminders/run-reminders.ts";
+import { buryDeadTasks, consumeOutbox, type Tools } from "./platform/outbox/consume.ts";
+import { type OutboxMessage, sweepOutbox } from "./platform/outbox/tasks.ts";
+import { consumeMailEvents } from "./surfaces/provider-webhooks/delivery-reports.ts";
 
-export { InvoiceSequence } from "./numbering/invoice-sequence.ts";
+export { InvoiceSequence } from "./capabilities/numbering/invoice-sequence.ts";
 
 const app = createApp();
 const ids = createIds(systemClock);

@@ -1,6 +1,6 @@
-import type { InvoiceDocument } from "../../src/documents/invoice-document.ts";
-import { legalMentions } from "../../src/documents/legal-mentions.ts";
-import { renderInvoicePdf } from "../../src/documents/render-invoice-pdf.ts";
+import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
+import { legalMentions } from "../../src/formats/document/legal-mentions.ts";
+import { renderInvoicePdf } from "../../src/formats/pdf/render-pdf.ts";
 
 /** The invoice as the Worker draws it. */
 export const render = (document: InvoiceDocument): Promise<Uint8Array> =>

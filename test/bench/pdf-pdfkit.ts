@@ -1,7 +1,7 @@
 /** The same invoice as a sensible program draws it with pdfkit. */
 import PDFDocument from "pdfkit";
-import type { InvoiceDocument } from "../../src/documents/invoice-document.ts";
-import { legalMentions } from "../../src/documents/legal-mentions.ts";
+import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
+import { legalMentions } from "../../src/formats/document/legal-mentions.ts";
 
 const MARGIN = 50;
 const RIGHT = 545;

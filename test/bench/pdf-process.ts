@@ -3,7 +3,7 @@
  * Arguments: `ours`, `pdfkit` or `pdfkit-standard`; lines; documents before the measured ones; measured documents.
  */
 import { fileURLToPath } from "node:url";
-import type { InvoiceDocument } from "../../src/documents/invoice-document.ts";
+import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { sampleDocument } from "./pdf-sample.ts";
 
 const interFile = (path: string): string =>

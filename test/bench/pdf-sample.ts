@@ -1,8 +1,8 @@
 /** The invoice that both PDF renderers draw. */
 
-import { newBusiness } from "../../src/business/new-business.ts";
-import type { InvoiceDocument } from "../../src/documents/invoice-document.ts";
-import { priceLines } from "../../src/invoices/draft-lines.ts";
+import { newBusiness } from "../../src/capabilities/business/new-business.ts";
+import { priceLines } from "../../src/capabilities/invoices/price-lines.ts";
+import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { lines, newClient, PROFILE } from "./samples.ts";
 
 /** An issued invoice of so many lines. */

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { composeEmail } from "../../src/delivery/messages/compose-email.tsx";
-import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { composeEmail } from "../../src/formats/messages/compose-email.tsx";
+import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { factsOfKind, OCCASIONS, sampleFacts } from "../unit/messages/sample-facts.ts";
 

@@ -9,7 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { createAccount } from "../../scripts/create-account.ts";
 import { type Place, type RunningWorker, startWorker, wrangler } from "../../scripts/local.ts";
-import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
 

@@ -7,10 +7,10 @@ import {
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import worker from "../../src/index.ts";
-import { buryDeadTasks, consumeOutbox } from "../../src/outbox/consume.ts";
-import type { OutboxMessage } from "../../src/outbox/tasks.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds, type Ids } from "../../src/platform/ids.ts";
+import { buryDeadTasks, consumeOutbox } from "../../src/platform/outbox/consume.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
 import { BADNESS } from "./caller.ts";
 import { abort, calmSequences } from "./faults.ts";
 import type { Waiting } from "./queue.ts";

@@ -17,50 +17,50 @@ export interface Breakage {
 /** One against each invariant, by the word with which its violations begin. */
 export const BREAKAGES: Record<string, Breakage> = {
   numbers: {
-    file: "src/numbering/issue-statements.ts",
+    file: "src/capabilities/invoices/finalize-planner.ts",
     find: "    eq(numberSeries.series, series),\n    whenChanged,",
     replace: "    eq(numberSeries.series, series),",
     what: "A number is counted although no document took it",
   },
   frozen: {
-    file: "src/invoices/store.ts",
+    file: "src/capabilities/invoices/invoice-statements.ts",
     find: "version: read.version + 1 }, ...draftAsRead(read))",
     replace:
       "version: read.version + 1 }, eq(invoices.id, read.id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, read.version), sql`)`]))",
     what: "A PATCH of a draft also changes the invoice that it became meanwhile",
   },
   totals: {
-    file: "src/invoices/update-draft.ts",
+    file: "src/capabilities/invoices/update-draft.ts",
     find: "changedFields(invoice, priceLines(lines))",
     replace: "changedFields(invoice, { lines: priceLines(lines).lines })",
     what: "A PATCH of the lines leaves the totals as they were",
   },
   sends: {
-    file: "src/outbox/store.ts",
+    file: "src/platform/outbox/outbox-statements.ts",
     find: ", '') <= ",
     replace: ", '') <= 'z' or 'z' = ",
     what: "A consumer takes tasks that another one has claimed",
   },
   money: {
-    file: "src/payments/store.ts",
+    file: "src/capabilities/payments/payment-statements.ts",
     find: "      eq(invoices.version, read.version),\n      session.allowed,",
     replace: "      session.allowed,",
     what: "A payment is added to the amount that was read, whatever it is by now",
   },
   isolation: {
-    file: "src/invoices/store.ts",
+    file: "src/capabilities/invoices/invoice-statements.ts",
     find: "session.select(invoices, eq(invoices.id, id), isInvoice)",
     replace: "session.select(invoices, sql.join([sql`0 or `, eq(invoices.id, id)]))",
     what: "One statement finds invoices of any business, by an `or` without parentheses",
   },
   timeline: {
-    file: "src/events/store.ts",
+    file: "src/capabilities/events/event-statements.ts",
     find: "created_at, invoice_id: invoiceId }, whenChanged)",
     replace: "created_at, invoice_id: invoiceId }, session.allowed)",
     what: "An event is written without asking whether the change happened",
   },
   answers: {
-    file: "src/platform/db/session.ts",
+    file: "src/platform/database/session.ts",
     find: "    if (!outcome || !this.idempotency) return [];",
     replace: "    if (outcome) return [];\n    if (!outcome || !this.idempotency) return [];",
     what: "The answer to an Idempotency-Key is not kept",

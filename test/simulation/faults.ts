@@ -4,10 +4,10 @@
  */
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { AnyRequest, InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
-import type { IssueResult } from "../../src/numbering/issue-statements.ts";
-import type { OutboxMessage } from "../../src/outbox/tasks.ts";
-import { type Database, openDatabase } from "../../src/platform/db/database.ts";
+import type { IssueResult } from "../../src/capabilities/invoices/finalize-planner.ts";
+import type { AnyRequest, InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
+import { type Database, openDatabase } from "../../src/platform/database/database.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
 import type { SimulatedQueue } from "./queue.ts";
 import type { Random } from "./random.ts";
 

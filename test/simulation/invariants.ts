@@ -3,8 +3,8 @@
  * way any more, so that also what must have happened by then is asked for.
  */
 import { env } from "cloudflare:workers";
-import { documentKey } from "../../src/documents/invoice-pdf.ts";
-import type { DocumentRow } from "../../src/documents/store.ts";
+import { documentKey } from "../../src/capabilities/issued-files/invoice-pdf.ts";
+import type { DocumentRow } from "../../src/capabilities/issued-files/issued-file-statements.ts";
 import { sha256 } from "../../src/platform/ids.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";

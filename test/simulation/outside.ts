@@ -1,7 +1,7 @@
 /** The providers of email and SMS: what they took, by idempotency key, and what they report later. */
-import type { Providers } from "../../src/delivery/choose-providers.ts";
-import { type Accepted, type DeliveryRef, ProviderError } from "../../src/delivery/providers/ports.ts";
-import { simulatedMailer, simulatedSms } from "../../src/delivery/providers/simulated.ts";
+import type { Providers } from "../../src/adapters/carriers.ts";
+import { type Accepted, type DeliveryRef, ProviderError } from "../../src/adapters/message-ports.ts";
+import { simulatedMailer, simulatedSms } from "../../src/adapters/simulated-carriers.ts";
 import type { Random } from "./random.ts";
 
 export interface Report {

@@ -5,13 +5,13 @@
 import { env, exports } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
 import openapiText from "../../docs/openapi.json";
-import { newBusiness } from "../../src/business/new-business.ts";
-import type { BusinessRow } from "../../src/business/store.ts";
-import type { KeyAccess } from "../../src/platform/api-key.ts";
-import { newKey } from "../../src/platform/api-key.ts";
+import type { KeyAccess } from "../../src/capabilities/business/api-key-format.ts";
+import { newKey } from "../../src/capabilities/business/api-key-format.ts";
+import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
+import { newBusiness } from "../../src/capabilities/business/new-business.ts";
 import { systemClock } from "../../src/platform/clock.ts";
-import { apiKeys, businesses } from "../../src/platform/db/schema.ts";
 import { createIds } from "../../src/platform/ids.ts";
+import { apiKeys, businesses } from "../../src/schema/tables.ts";
 import { conformanceOf } from "./conformance.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 

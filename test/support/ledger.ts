@@ -1,11 +1,11 @@
 /** A provider of the outside world that a test looks into: what it accepted, by idempotency key, as providers do. */
-import type { Providers } from "../../src/delivery/choose-providers.ts";
+import type { Providers } from "../../src/adapters/carriers.ts";
 import {
   type Accepted,
   type MailMessage,
   ProviderError,
   type SmsMessage,
-} from "../../src/delivery/providers/ports.ts";
+} from "../../src/adapters/message-ports.ts";
 
 export type Fault = "none" | "refuse" | "permanent" | "bad_address" | "lost_answer";
 

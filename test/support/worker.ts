@@ -6,13 +6,13 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { providersOf } from "../../src/adapters/carriers.ts";
 import { createApp } from "../../src/app.ts";
-import { providersOf } from "../../src/delivery/choose-providers.ts";
 import worker from "../../src/index.ts";
-import { consumeOutbox, type Tools } from "../../src/outbox/consume.ts";
-import type { OutboxMessage } from "../../src/outbox/tasks.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
+import { consumeOutbox, type Tools } from "../../src/platform/outbox/consume.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
 import type { Fetch } from "./business.ts";
 
 const QUEUE = "fastfaktura-outbox";

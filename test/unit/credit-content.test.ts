@@ -7,9 +7,9 @@ import {
   type CreditRequest,
   creditContent,
   leftToCredit,
-} from "../../src/credit-notes/credit-content.ts";
-import type { DocumentLine } from "../../src/documents/invoice-document.ts";
-import { computeTotals } from "../../src/invoices/totals.ts";
+} from "../../src/capabilities/credit-notes/credit-content.ts";
+import { computeTotals } from "../../src/capabilities/invoices/totals.ts";
+import type { DocumentLine } from "../../src/formats/document/document-model.ts";
 
 type Line = Omit<DocumentLine, "net_cents">;
 

@@ -12,9 +12,9 @@ import {
   type Standing,
   statusAt,
   transition,
-} from "../../src/invoices/lifecycle.ts";
-import { STORED_STATUSES, type StoredStatus } from "../../src/invoices/vocabulary.ts";
-import { PROBLEMS, Problem, type ProblemCode } from "../../src/platform/problems.ts";
+} from "../../src/capabilities/invoices/lifecycle.ts";
+import { PROBLEMS, Problem, type ProblemCode } from "../../src/platform/http/problem.ts";
+import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
 
 const PAYMENTS = ["pay_part", "settle", "overpay"] as const;
 const REFUNDS = ["refund", "reopen_unsent", "reopen_unopened", "reopen_opened", "unwind"] as const;

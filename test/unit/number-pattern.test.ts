@@ -5,7 +5,7 @@ import {
   MAX_NUMBER_LENGTH,
   numberParts,
   patternProblem,
-} from "../../src/numbering/number-pattern.ts";
+} from "../../src/capabilities/numbering/number-pattern.ts";
 
 /** What the statement that numbers makes of it. */
 function number(pattern: string, day: string, sequence: number): string {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CATCH_UP_DAYS, stepDue } from "../../src/capabilities/reminders/schedule.ts";
 import { addDays, endOfQuietHours, morningOf } from "../../src/platform/days.ts";
-import { CATCH_UP_DAYS, stepDue } from "../../src/reminders/schedule.ts";
 
 const step = (days: number) => ({ days, channels: ["email" as const] });
 const where = { timeZone: "Europe/Paris" };

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AmountOutOfRangeError, computeTotals, type TotalsLine } from "../../src/invoices/totals.ts";
-import { divideRounded, hasAtMostDecimals, scaleExactly } from "../../src/platform/decimal.ts";
-import { TAX_CATEGORIES } from "../../src/platform/money.ts";
+import {
+  AmountOutOfRangeError,
+  computeTotals,
+  type TotalsLine,
+} from "../../src/capabilities/invoices/totals.ts";
+import { divideRounded, hasAtMostDecimals, scaleExactly } from "../../src/platform/money/exact-decimals.ts";
+import { TAX_CATEGORIES } from "../../src/schema/vocabularies/currencies.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
 

@@ -2,9 +2,9 @@
 import { createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import { smsCallbackUrl } from "../../src/delivery/providers/twilio-callback.ts";
+import { smsCallbackUrl } from "../../src/adapters/sms/twilio-report.ts";
 import worker from "../../src/index.ts";
-import { type OutboxMessage, publishTasks, sweepOutbox } from "../../src/outbox/tasks.ts";
+import { type OutboxMessage, publishTasks, sweepOutbox } from "../../src/platform/outbox/tasks.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { copyInvoice } from "../support/copied-invoices.ts";
 import { hookedDatabase } from "../support/hooked-database.ts";

@@ -1,9 +1,13 @@
 /** The lifecycle's table against what requests do: each cell that a request can reach, with its events and refusals. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
-import { EVENT_TYPES } from "../../src/events/vocabulary.ts";
-import { LIFECYCLE, LIFECYCLE_EVENTS, type LifecycleEvent } from "../../src/invoices/lifecycle.ts";
-import { STORED_STATUSES, type StoredStatus } from "../../src/invoices/vocabulary.ts";
+import {
+  LIFECYCLE,
+  LIFECYCLE_EVENTS,
+  type LifecycleEvent,
+} from "../../src/capabilities/invoices/lifecycle.ts";
+import { EVENT_TYPES } from "../../src/schema/vocabularies/event-types.ts";
+import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
 import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
 import { PERSON } from "../support/person.ts";
 import { appWith } from "../support/worker.ts";

@@ -1,9 +1,9 @@
 /** Ten thousand deliveries of twenty sandboxes while everything that can fail does. The counts are exact. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
-import { type OutboxMessage, sweepOutbox } from "../../src/outbox/tasks.ts";
 import type { Clock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
+import { type OutboxMessage, sweepOutbox } from "../../src/platform/outbox/tasks.ts";
 import { aDraft, createBusiness } from "../support/business.ts";
 import { type Fault, openLedger } from "../support/ledger.ts";
 import { seeded } from "../support/seeded.ts";

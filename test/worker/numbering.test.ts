@@ -1,8 +1,8 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import type { InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
-import { type Database, openDatabase } from "../../src/platform/db/database.ts";
+import type { InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
+import { type Database, openDatabase } from "../../src/platform/database/database.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 
 const sequenceOf = (api: Api) => env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);

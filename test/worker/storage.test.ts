@@ -2,9 +2,9 @@
 import { createScheduledController, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
+import type { InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
 import worker from "../../src/index.ts";
-import type { InvoiceSequence } from "../../src/numbering/invoice-sequence.ts";
-import { openDatabase } from "../../src/platform/db/database.ts";
+import { openDatabase } from "../../src/platform/database/database.ts";
 import {
   type Answer,
   type Api,

@@ -1,7 +1,7 @@
 /** Paying at Stripe and giving back when something is in the way: amounts, times, keys, accounts, Stripe itself. */
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
-import { LOCALES } from "../../src/platform/i18n/locales.ts";
+import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,

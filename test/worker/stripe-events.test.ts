@@ -2,7 +2,7 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
-import type { BusinessRow } from "../../src/business/store.ts";
+import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
 import worker from "../../src/index.ts";
 import { rowsOf } from "../support/rows.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
-import type { Session } from "../db/session.ts";
+import type { Session } from "../database/session.ts";
 import type { Ids } from "../ids.ts";
-import type { LinkSigner } from "../link-token.ts";
+import type { LinkSigner } from "../public-link.ts";
 
 /** What a verb needs to know of the request that asks for it. Time, ids and randomness come only from here. */
 export interface Context {

@@ -1,6 +1,6 @@
 /** What an endpoint takes and gives. The same object validates the requests and describes them in the OpenAPI document. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { PROBLEMS, type ProblemCode } from "../problems.ts";
+import { PROBLEMS, type ProblemCode } from "./problem.ts";
 
 export interface Contract {
   method: "get" | "post" | "put" | "patch" | "delete";

@@ -1,13 +1,13 @@
 /** The router factory: the one way from an HTTP request to a verb and back. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
+import { openContext } from "../../surfaces/v1/http/open-request.ts";
 import { type Clock, clockAt } from "../clock.ts";
-import { Replay } from "../db/session.ts";
+import { Replay } from "../database/session.ts";
+import { requireAcceptable } from "./accept-header.ts";
 import type { App, Context } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
 import { describe } from "./contract.ts";
-import { requireAcceptable } from "./negotiation.ts";
-import { openContext } from "./open-context.ts";
 import { readBody, validate } from "./validation.ts";
 
 /** What a handler answers with. A number as `etag` is a version. */

@@ -1,8 +1,8 @@
 /** Checks a request against its contract and names every fault at once. */
 import type { z } from "@hono/zod-openapi";
-import { type Fault, invalid, Problem } from "../problems.ts";
 import type { Contract, Input } from "./contract.ts";
-import { wordsOf } from "./fault-words.ts";
+import { type Fault, invalid, Problem } from "./problem.ts";
+import { wordsOf } from "./validation-messages.ts";
 
 export const MAX_BODY_BYTES = 1_048_576;
 

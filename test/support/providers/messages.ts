@@ -1,6 +1,6 @@
 /** Messages as the pipeline hands them over. */
-import type { DeliveryRef, MailMessage, SmsMessage } from "../../../src/delivery/providers/ports.ts";
-import { ProviderError } from "../../../src/delivery/providers/ports.ts";
+import type { DeliveryRef, MailMessage, SmsMessage } from "../../../src/adapters/message-ports.ts";
+import { ProviderError } from "../../../src/adapters/message-ports.ts";
 
 export const REF: DeliveryRef = {
   shard: "0",

@@ -1,7 +1,8 @@
 /** A Worker that mails what it is posted, so that a test can watch the SMTP adapter where it runs. */
-import type { MailMessage } from "../../../src/delivery/providers/ports.ts";
-import { ProviderError } from "../../../src/delivery/providers/ports.ts";
-import { createSmtpMailer } from "../../../src/delivery/providers/smtp-mailer.ts";
+
+import { createSmtpMailer } from "../../../src/adapters/mail/smtp-mailer.ts";
+import type { MailMessage } from "../../../src/adapters/message-ports.ts";
+import { ProviderError } from "../../../src/adapters/message-ports.ts";
 
 /** Attachments travel as base64 here. */
 export interface SmtpOrder {

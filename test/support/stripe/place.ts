@@ -1,7 +1,7 @@
 /** A business in front of a Stripe of its own, for tests inside workerd: its pages, its webhook, its queue. */
 import { env } from "cloudflare:workers";
 import { afterEach, vi } from "vitest";
-import type { BusinessRow } from "../../../src/business/store.ts";
+import type { BusinessRow } from "../../../src/capabilities/business/business-statements.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
 import { createIds } from "../../../src/platform/ids.ts";
 import { type Api, aDraft, apiWith, createBusiness, type Fetch } from "../business.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { accentOf } from "../../../src/documents/layout/accent.ts";
-import { formatsFor } from "../../../src/platform/i18n/formats.ts";
+import { accentOf } from "../../../src/formats/colors/accent.ts";
+import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 
 test("amounts are exact over the whole safe integer range", () => {
   const english = formatsFor("en");

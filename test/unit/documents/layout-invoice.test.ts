@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { InvoiceDocument } from "../../../src/documents/invoice-document.ts";
-import { layoutInvoice } from "../../../src/documents/layout/layout-invoice.ts";
-import { PAGE, type Page, type TextItem } from "../../../src/documents/layout/page.ts";
-import { LOCALES } from "../../../src/platform/i18n/locales.ts";
-import { CURRENCIES, TAX_CATEGORIES } from "../../../src/platform/money.ts";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
+import { PAGE, type Page, type TextItem } from "../../../src/formats/pdf/layout/page.ts";
+import { CURRENCIES, TAX_CATEGORIES } from "../../../src/schema/vocabularies/currencies.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
 
 const layout = (document: InvoiceDocument, mentions: string[] = []) =>

@@ -4,11 +4,11 @@ import type {
   DocumentLine,
   InvoiceDocument,
   Seller,
-} from "../../../src/documents/invoice-document.ts";
-import { legalMentions } from "../../../src/documents/legal-mentions.ts";
-import { sellerIdentity } from "../../../src/documents/seller-identity.ts";
-import { LOCALES, type Locale } from "../../../src/platform/i18n/locales.ts";
-import { TAX_CATEGORIES, type TaxCategory } from "../../../src/platform/money.ts";
+} from "../../../src/formats/document/document-model.ts";
+import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
+import { sellerIdentity } from "../../../src/formats/document/seller-identity.ts";
+import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/currencies.ts";
+import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 
 const SELLER: Seller = {
   name: "Atelier Fjord",

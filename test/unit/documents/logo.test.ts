@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeLogoPack, encodeLogoPack, LogoError, packLogo } from "../../../src/documents/logo.ts";
-import { renderInvoicePdf } from "../../../src/documents/render-invoice-pdf.ts";
+import { decodeLogoPack, encodeLogoPack, LogoError, packLogo } from "../../../src/formats/logo/logo-pack.ts";
+import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { sample } from "./sample-documents.ts";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

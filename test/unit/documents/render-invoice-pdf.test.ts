@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { documentTitle } from "../../../src/documents/document-words.ts";
-import type { InvoiceDocument } from "../../../src/documents/invoice-document.ts";
-import { LABELS } from "../../../src/documents/labels.ts";
-import { legalMentions } from "../../../src/documents/legal-mentions.ts";
-import { renderInvoicePdf } from "../../../src/documents/render-invoice-pdf.ts";
-import { formatsFor } from "../../../src/platform/i18n/formats.ts";
-import { LOCALES } from "../../../src/platform/i18n/locales.ts";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import { documentTitle } from "../../../src/formats/document/document-texts.ts";
+import { LABELS } from "../../../src/formats/document/document-translations.ts";
+import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
+import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
+import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { pageTexts } from "./read-pdf.ts";
 import { BUYER, creditNote, line, SELLER, sample } from "./sample-documents.ts";
 

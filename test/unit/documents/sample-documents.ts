@@ -2,7 +2,7 @@ import type {
   DocumentLine,
   InvoiceDocument,
   TaxBreakdownEntry,
-} from "../../../src/documents/invoice-document.ts";
+} from "../../../src/formats/document/document-model.ts";
 
 /** A line of which only what matters to a test is given. */
 export function line(fields: Partial<DocumentLine> = {}): DocumentLine {

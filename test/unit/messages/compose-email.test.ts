@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { composeEmail } from "../../../src/delivery/messages/compose-email.tsx";
-import { composeSms } from "../../../src/delivery/messages/compose-sms.ts";
-import { emailContent } from "../../../src/delivery/messages/email-content.ts";
-import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
-import { LABELS } from "../../../src/documents/labels.ts";
-import { contrast } from "../../../src/pages/accent.ts";
-import { LOCALES, type Locale } from "../../../src/platform/i18n/locales.ts";
+import { contrast } from "../../../src/formats/colors/page-accent.ts";
+import { LABELS } from "../../../src/formats/document/document-translations.ts";
+import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
+import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
+import { emailContent } from "../../../src/formats/messages/email-content.ts";
+import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
+import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { factsOfKind, LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
 
 const IBAN = "FR76 3000 6000 0112 3456 7890 189";

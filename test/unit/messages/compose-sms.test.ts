@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { composeSms } from "../../../src/delivery/messages/compose-sms.ts";
-import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
-import { smsParts } from "../../../src/delivery/providers/sms-length.ts";
-import { LOCALES } from "../../../src/platform/i18n/locales.ts";
-import { CURRENCIES } from "../../../src/platform/money.ts";
+import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
+import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
+import { smsParts } from "../../../src/formats/messages/sms-length.ts";
+import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { factsOfKind, LINK, OCCASIONS, sampleFacts } from "./sample-facts.ts";
 
 const ACME = { ...sampleFacts().seller, name: "Acme Ltd" };

@@ -1,5 +1,5 @@
-import type { MessageFacts } from "../../../src/delivery/messages/facts.ts";
-import type { DeliveryKind } from "../../../src/delivery/vocabulary.ts";
+import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
+import type { DeliveryKind } from "../../../src/schema/vocabularies/deliveries.ts";
 
 /** The facts of a message about an unpaid invoice, due on 3 December 2026. */
 export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {

@@ -5,7 +5,7 @@ import {
   PLACEHOLDERS,
   type Placeholder,
   templateProblem,
-} from "../../../src/delivery/messages/template.ts";
+} from "../../../src/formats/messages/template.ts";
 
 const values = (value: (name: Placeholder) => string) =>
   Object.fromEntries(PLACEHOLDERS.map((name) => [name, value(name)])) as Record<Placeholder, string>;

@@ -1,7 +1,7 @@
 import jsQR from "jsqr";
 import { describe, it } from "vitest";
-import { epcPayload, type Transfer } from "../../../src/pages/epc-payload.ts";
-import { QrCode, qrModules } from "../../../src/pages/qr-code.tsx";
+import { epcPayload, type Transfer } from "../../../src/surfaces/public-page/epc-payload.ts";
+import { QrCode, qrModules } from "../../../src/surfaces/public-page/qr-code.tsx";
 
 const TRANSFER: Transfer = {
   name: "Atelier Lumière",

@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { isRealView } from "../../../src/pages/real-view.ts";
+import { isRealView } from "../../../src/surfaces/public-page/is-real-view.ts";
 
 const SAFARI =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";

@@ -1,6 +1,6 @@
 /** The Email Service's binding: what it gets, and what its error codes become. */
 import { describe, expect, it } from "vitest";
-import { createCloudflareMailer } from "../../../src/delivery/providers/cloudflare-mailer.ts";
+import { createCloudflareMailer } from "../../../src/adapters/mail/cloudflare-mailer.ts";
 import { EMAIL, failure, REF } from "../../support/providers/messages.ts";
 
 const failing = (message: string, code?: string) =>

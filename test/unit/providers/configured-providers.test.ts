@@ -5,7 +5,7 @@ import {
   type ProviderSettings,
   smsProblem,
   smsSenderFor,
-} from "../../../src/delivery/providers/configured-providers.ts";
+} from "../../../src/adapters/configured-carriers.ts";
 import { fakeResend } from "../../support/providers/fake-resend.ts";
 import { fakeTwilio } from "../../support/providers/fake-twilio.ts";
 import { EMAIL, SMS } from "../../support/providers/messages.ts";

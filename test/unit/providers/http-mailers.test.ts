@@ -1,7 +1,7 @@
 /** Resend and Twilio at the HTTP boundary: what they get, and what their refusals become. */
 import { describe, expect, it } from "vitest";
-import { createResendMailer } from "../../../src/delivery/providers/resend-mailer.ts";
-import { createTwilioSms } from "../../../src/delivery/providers/twilio-sms.ts";
+import { createResendMailer } from "../../../src/adapters/mail/resend-mailer.ts";
+import { createTwilioSms } from "../../../src/adapters/sms/twilio-sms.ts";
 import { fakeResend } from "../../support/providers/fake-resend.ts";
 import { fakeTwilio } from "../../support/providers/fake-twilio.ts";
 import { EMAIL, failure, REF, SMS } from "../../support/providers/messages.ts";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
-import { writeMime } from "../../../src/delivery/providers/mime-message.ts";
-import { oneLine } from "../../../src/delivery/providers/words.ts";
+import { writeMime } from "../../../src/adapters/mail/mime-message.ts";
+import { oneLine } from "../../../src/platform/text/one-line.ts";
 import { EMAIL } from "../../support/providers/messages.ts";
 
 const ENVELOPE = { messageId: "id@studio.example", date: new Date("2026-11-20T10:00:00Z") };

@@ -5,8 +5,8 @@ import {
   readCloudflareEmailEvent,
   readResendWebhook,
   readTwilioCallback,
-} from "../../../src/delivery/providers/provider-events.ts";
-import { smsCallbackUrl } from "../../../src/delivery/providers/twilio-callback.ts";
+} from "../../../src/adapters/delivery-reports.ts";
+import { smsCallbackUrl } from "../../../src/adapters/sms/twilio-report.ts";
 import { type ResendEmail, resendEvent, resendWebhook } from "../../support/providers/fake-resend.ts";
 import { twilioCallback } from "../../support/providers/fake-twilio.ts";
 import { REF } from "../../support/providers/messages.ts";

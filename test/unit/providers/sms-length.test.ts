@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { smsParts } from "../../../src/delivery/providers/sms-length.ts";
+import { smsParts } from "../../../src/formats/messages/sms-length.ts";
 
 describe("the parts of an SMS", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, describe, it, vi } from "vitest";
-import { StripeMisconfigured, stripeFor, stripeKeyFor } from "../../../src/payments/stripe-client.ts";
+import { StripeMisconfigured, stripeFor, stripeKeyFor } from "../../../src/adapters/stripe/stripe-client.ts";
 import { createStripeServer } from "../../support/stripe/stripe-server.ts";
 import { aSession, startBench } from "./support.ts";
 

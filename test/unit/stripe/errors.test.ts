@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import { describe, it } from "vitest";
-import { stripeFault } from "../../../src/payments/stripe-errors.ts";
+import { stripeFault } from "../../../src/adapters/stripe/stripe-faults.ts";
 import { aSession, type Bench, startBench } from "./support.ts";
 
 /** What an error of the SDK means here. */

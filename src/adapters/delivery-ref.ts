@@ -1,0 +1,10 @@
+import { z } from "zod";
+import type { DeliveryRef } from "./message-ports.ts";
+
+const Ref = z.object({ shard: z.string().regex(/^[0-9a-z]$/), business_id: z.uuid(), id: z.uuid() });
+
+/** The reference that a provider gave back; null when it is none of ours. */
+export function readRef(fields: unknown): DeliveryRef | null {
+  const ref = Ref.safeParse(fields);
+  return ref.success ? ref.data : null;
+}

@@ -1,0 +1,46 @@
+/** What the Email Service reports into a queue; only the account itself can write there, so nothing is signed. */
+import { z } from "zod";
+import { reasonOf } from "../../platform/text/one-line.ts";
+import type { ProviderEvent } from "../message-ports.ts";
+import { bareMessageId } from "./cloudflare-mailer.ts";
+
+const TYPES = {
+  "cf.email.sending.message.delivered": "delivered",
+  "cf.email.sending.message.bounced": "bounced",
+  "cf.email.sending.message.complained": "complained",
+  "cf.email.sending.message.failed": "failed",
+  "cf.email.sending.message.rejected": "failed",
+} as const;
+
+const words = z.string().optional().catch(undefined);
+
+const Report = z.object({
+  type: z.enum(Object.keys(TYPES) as (keyof typeof TYPES)[]),
+  payload: z.object({
+    messageId: z.string().min(1),
+    recipient: z.string().nullable().catch(null),
+    delivery: z.object({ smtpResponse: words }).optional(),
+    bounce: z.object({ type: words, reason: words }).optional(),
+    failure: z.object({ reason: words }).optional(),
+    rejection: z.object({ reason: words, detail: words }).optional(),
+  }),
+  metadata: z.object({ eventTimestamp: z.iso.datetime({ offset: true }) }),
+});
+
+/** Reads a message of the queue; null for one that changes nothing (`message.deferred`: it is tried again). */
+export function readCloudflareEmailEvent(message: unknown): ProviderEvent | null {
+  const report = Report.safeParse(message);
+  if (!report.success) return null;
+  const { type, payload, metadata } = report.data;
+  const { bounce, delivery, failure, rejection } = payload;
+  const problem = TYPES[type] === "delivered" ? null : (bounce?.reason ?? delivery?.smtpResponse);
+  return {
+    ref: null,
+    providerId: bareMessageId(payload.messageId),
+    type: TYPES[type],
+    permanent: bounce?.type === "hard" || rejection?.reason === "suppressed",
+    reason: reasonOf(problem ?? rejection?.detail ?? rejection?.reason ?? failure?.reason),
+    recipient: payload.recipient,
+    at: new Date(metadata.eventTimestamp).toISOString(),
+  };
+}

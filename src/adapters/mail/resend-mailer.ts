@@ -1,0 +1,78 @@
+/** Email by Resend's HTTP API (https://resend.com/docs/api-reference/emails/send-email). */
+import { Buffer } from "node:buffer";
+import { z } from "zod";
+import { oneLine, phrase, reasonOf } from "../../platform/text/one-line.ts";
+import { type Answer, ask, type HttpOptions } from "../http-call.ts";
+import type { Mailer, MailMessage } from "../message-ports.ts";
+import { ProviderError } from "../message-ports.ts";
+
+const Taken = z.object({ id: z.string().min(1) });
+const Refused = z.object({ name: z.string().catch(""), message: z.string().catch("") });
+
+/** Resend drops a repetition with the same idempotency key for 24 hours, if its body is the same. */
+export function createResendMailer({
+  apiKey,
+  baseUrl,
+  ...options
+}: HttpOptions & { apiKey: string; baseUrl: string }): Mailer {
+  return {
+    async send(message) {
+      const headers = {
+        Authorization: `Bearer ${apiKey}`,
+        "Content-Type": "application/json",
+        "Idempotency-Key": message.ref.id,
+      };
+      const body = JSON.stringify(emailOf(message));
+      const answer = await ask("The mail service", `${baseUrl}/emails`, { headers, body }, options);
+      const taken = Taken.safeParse(answer.body);
+      if (answer.status < 300 && taken.success) return { providerId: taken.data.id };
+      if (wasTaken(answer)) return { providerId: message.ref.id };
+      throw refusal(answer);
+    },
+  };
+}
+
+function emailOf(message: MailMessage) {
+  const { ref } = message;
+  return {
+    from: `${phrase(message.from.name)} <${message.from.email}>`.trim(),
+    to: [message.to],
+    ...(message.cc.length > 0 && { cc: message.cc }),
+    ...(message.replyTo !== null && { reply_to: message.replyTo }),
+    subject: oneLine(message.subject),
+    html: message.html,
+    text: message.text,
+    headers: message.headers,
+    attachments: message.attachments.map(({ filename, type, content }) => ({
+      filename: oneLine(filename),
+      content: Buffer.from(content).toString("base64"),
+      content_type: type,
+    })),
+    tags: [
+      { name: "shard", value: ref.shard },
+      { name: "business_id", value: ref.business_id },
+      { name: "delivery_id", value: ref.id },
+    ],
+  };
+}
+
+/**
+ * The key is known with another body: an earlier attempt was taken, its answer was lost, and the words have changed
+ * since (a template was edited). The message is on its way; its reports find the delivery by our tags.
+ */
+const wasTaken = ({ status, body }: Answer): boolean =>
+  status === 409 && Refused.safeParse(body).data?.name === "invalid_idempotent_request";
+
+/** A wrong key or an unverified domain (401, 403) is the deployment's fault: the message waits until it is mended. */
+function refusal({ status, body }: Answer): ProviderError {
+  const { name, message } = Refused.catch({ name: "", message: "" }).parse(body);
+  const words = reasonOf(message) ?? `status ${status}`;
+  const temporary =
+    status < 400 ||
+    status >= 500 ||
+    [401, 403, 408, 429].includes(status) ||
+    name === "concurrent_idempotent_requests";
+  if (temporary) return new ProviderError(`Email is not accepted at present: ${words}`, { temporary });
+  const badAddress = /`to`/.test(message);
+  return new ProviderError(`Email was refused: ${words}`, { temporary, badAddress });
+}

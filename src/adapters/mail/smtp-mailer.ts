@@ -1,0 +1,106 @@
+/** Email by any provider's SMTP submission. */
+import { log } from "../../platform/log.ts";
+import { reasonOf } from "../../platform/text/one-line.ts";
+import type { Mailer, MailMessage } from "../message-ports.ts";
+import { ProviderError } from "../message-ports.ts";
+import { writeMime } from "./mime-message.ts";
+import { deliver, type SmtpFailure, type SmtpServer } from "./smtp-session.ts";
+
+/** Bounds everything from the connection to the server's receipt. */
+const TIMEOUT_MS = 20_000;
+/** What SMTP takes without an extension, and nothing that could end a command or add to it. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
+/**
+ * A mailer for `smtps://user:password@host:465` (TLS from the start) or `smtp://user:password@host:587` (STARTTLS).
+ * User and password are percent-encoded. Each message has a connection of its own. A repetition carries the same
+ * Message-ID, by which many mailboxes drop it.
+ *
+ * @throws TypeError when the URL is neither.
+ */
+export function createSmtpMailer(
+  url: string,
+  { timeoutMs = TIMEOUT_MS, now = () => new Date() }: { timeoutMs?: number; now?: () => Date } = {},
+): Mailer {
+  const server = serverOf(url);
+  return {
+    async send(message) {
+      requireAddresses(message);
+      const { ref, from, to, cc } = message;
+      const domain = from.email.slice(from.email.lastIndexOf("@") + 1);
+      const messageId = `${ref.id}.${ref.business_id}.${ref.shard}@${domain}`;
+      const content = await writeMime(message, { messageId, date: now() });
+      const mail = { from: from.email, to, copies: cc, content };
+      const { refused } = await deliver(server, mail, timeoutMs).catch((error: SmtpFailure) => {
+        throw refusal(error);
+      });
+      if (refused.length > 0)
+        log("warn", "a mail server refused a copy of a message", {
+          delivery: ref.id,
+          codes: refused.map(({ responseCode }) => responseCode ?? 0),
+        });
+      return { providerId: messageId };
+    },
+  };
+}
+
+function serverOf(text: string): SmtpServer {
+  const url = URL.parse(text);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === "")
+    throw new TypeError("SMTP_URL must look like smtps://user:password@mail.example.com:465");
+  const implicitTls = url.protocol === "smtps:";
+  return {
+    host: url.hostname,
+    port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
+    implicitTls,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  };
+}
+
+/** Throws permanent `ProviderError`. */
+function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
+  if (!ADDRESS.test(to))
+    throw new ProviderError("The address is not one that email can reach.", {
+      temporary: false,
+      badAddress: true,
+    });
+  const wrong = [from.email, ...cc, ...(replyTo === null ? [] : [replyTo])].find((one) => !ADDRESS.test(one));
+  if (wrong !== undefined)
+    throw new ProviderError(`“${reasonOf(wrong)}” is not an address that email can carry.`, {
+      temporary: false,
+    });
+}
+
+/** Commands whose refusal is about the message. */
+const ABOUT_MESSAGE: readonly string[] = ["MAIL FROM", "RCPT TO", "DATA"];
+
+/**
+ * A refused login or encryption is the deployment's fault: the message waits until it is mended. Whether the server
+ * took the message is unknown when the connection broke after its content.
+ */
+function refusal({ message, command = "", responseCode: code, response }: SmtpFailure): ProviderError {
+  if (code === undefined || response === undefined)
+    return new ProviderError(
+      `The mail server could not be used: ${reasonOf(message) ?? "the connection failed"}`,
+      {
+        temporary: true,
+      },
+    );
+  // The code stands before each line of a reply.
+  const reply = response.replace(/^(\d{3})-/, "$1 ").replace(/\n\d{3}[ -]?/g, " ");
+  const words = reasonOf(reply);
+  if (!ABOUT_MESSAGE.includes(command) || code < 500)
+    return new ProviderError(`The mail server does not take email at present: ${words}`, { temporary: true });
+  return new ProviderError(`The mail server refused the email: ${words}`, {
+    temporary: false,
+    badAddress: command === "RCPT TO" && isBadAddress(code, reply),
+  });
+}
+
+/** An enhanced code tells whether it is the address (5.1.x) or a policy; without one, the plain code has to do. */
+function isBadAddress(code: number, message: string): boolean {
+  const enhanced = /^\d{3} (5\.\d{1,3}\.\d{1,3})\b/.exec(message)?.[1];
+  if (enhanced !== undefined) return enhanced.startsWith("5.1.") || enhanced === "5.2.1";
+  return code === 550 || code === 551 || code === 553;
+}

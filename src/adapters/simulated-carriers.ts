@@ -1,0 +1,10 @@
+/** The adapters of a sandbox: they take every message and nothing leaves the system. */
+import type { Mailer, SmsSender } from "./message-ports.ts";
+
+export const simulatedMailer: Mailer = {
+  send: async ({ ref }) => ({ providerId: `simulated-${ref.id}` }),
+};
+
+export const simulatedSms: SmsSender = {
+  send: async ({ ref }) => ({ providerId: `simulated-${ref.id}` }),
+};

@@ -1,0 +1,96 @@
+/** Twilio's reports of an SMS, signed as its "Webhooks Security" page prescribes. */
+
+import { reasonOf } from "../../platform/text/one-line.ts";
+import { readRef } from "../delivery-ref.ts";
+import type { DeliveryRef, ProviderEvent } from "../message-ports.ts";
+import { BadSignature, isSigned } from "../signatures.ts";
+
+const TYPES = new Map<string, ProviderEvent["type"]>([
+  ["delivered", "delivered"],
+  ["undelivered", "bounced"],
+  ["failed", "failed"],
+]);
+
+/** What the commonest error codes say; the report itself only has the number. */
+const REASONS = new Map([
+  ["21211", "The number is not valid."],
+  ["21408", "SMS to this country is not enabled."],
+  ["21610", "The recipient has stopped messages by answering STOP."],
+  ["21612", "The number cannot be reached by SMS from this sender."],
+  ["21614", "The number is not a mobile number."],
+  ["30003", "The phone cannot be reached."],
+  ["30004", "The message was blocked."],
+  ["30005", "The number is not in use."],
+  ["30006", "The number is a landline or its network cannot be reached."],
+  ["30007", "The network filtered the message out."],
+]);
+/** Numbers that will never take an SMS. */
+const PERMANENT = new Set(["21211", "21610", "21614", "21635", "30005", "30006"]);
+
+/** Where Twilio reports on the delivery `ref`: the reference travels in the address, which is part of what is signed. */
+export function smsCallbackUrl(origin: string, { shard, business_id, id }: DeliveryRef): string {
+  const url = new URL("/webhooks/sms", origin);
+  url.search = new URLSearchParams({ shard, business: business_id, delivery: id }).toString();
+  return url.href;
+}
+
+/**
+ * Reads a report; null for one that changes nothing ("queued", "sent"). `url` is the whole address that was given to
+ * Twilio, query included; `now` stands for the time of the report, which it does not tell.
+ *
+ * @throws BadSignature when none of the account's tokens signed it.
+ */
+export async function readTwilioCallback(
+  url: string,
+  body: string,
+  signature: string | null,
+  authTokens: readonly string[],
+  now: Date,
+): Promise<ProviderEvent | null> {
+  const form = new URLSearchParams(body);
+  const keys = authTokens.filter((token) => token !== "");
+  if (!isSigned("sha1", signedText(url, form), keys, [signature ?? ""]))
+    throw new BadSignature("The report is not signed with the account's token.");
+  const type = TYPES.get(form.get("MessageStatus") ?? "");
+  const providerId = form.get("MessageSid") ?? "";
+  if (type === undefined || providerId === "") return null;
+  const code = form.get("ErrorCode") ?? "";
+  return {
+    ref: refIn(url),
+    providerId,
+    type,
+    permanent: type !== "delivered" && PERMANENT.has(code),
+    reason: type === "delivered" ? null : reasonFor(code, form.get("ErrorMessage")),
+    recipient: form.get("To"),
+    at: now.toISOString(),
+  };
+}
+
+/** The address, then every parameter's name and value in the order of the names, without anything between. */
+function signedText(url: string, form: URLSearchParams): string {
+  const fields = [...new Set(form.keys())].sort();
+  return (
+    url +
+    fields
+      .map((name) =>
+        [...new Set(form.getAll(name))]
+          .sort()
+          .map((value) => name + value)
+          .join(""),
+      )
+      .join("")
+  );
+}
+
+function reasonFor(code: string, words: string | null): string | null {
+  return REASONS.get(code) ?? reasonOf(words) ?? reasonOf(code && `The network gave error ${code}.`);
+}
+
+function refIn(url: string): DeliveryRef | null {
+  const query = URL.parse(url)?.searchParams;
+  return readRef({
+    shard: query?.get("shard"),
+    business_id: query?.get("business"),
+    id: query?.get("delivery"),
+  });
+}

@@ -1,0 +1,19 @@
+import type { Currency } from "../../schema/vocabularies/currencies.ts";
+
+/**
+ * The least that Stripe charges, in cents, and the most. What is settled in another currency must also be worth that
+ * one's least, which nobody here can know. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ */
+const LEAST: Readonly<Record<Currency, number>> = {
+  EUR: 50,
+  USD: 50,
+  GBP: 30,
+  NOK: 300,
+  SEK: 300,
+  DKK: 250,
+};
+const MOST = 99_999_999;
+
+/** Whether Stripe charges an amount at all. */
+export const isChargeable = (cents: number, currency: Currency): boolean =>
+  cents >= LEAST[currency] && cents <= MOST;

@@ -1,0 +1,24 @@
+import { isShard } from "../../platform/database/database.ts";
+import { type Ids, sha256 } from "../../platform/ids.ts";
+
+/** What an API key may do: read everything, or also change it. */
+export const KEY_ACCESS = ["read", "write"] as const;
+export type KeyAccess = (typeof KEY_ACCESS)[number];
+
+/** `ffk_test_0_…` or `ffk_live_0_…`: the mode for people, the shard for us, 256 random bits. */
+const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
+
+/** A new key and what is stored of it. */
+export async function newKey(
+  ids: Ids,
+  { sandbox, shard }: { sandbox: boolean; shard: string },
+): Promise<{ key: string; hash: string; hint: string }> {
+  const key = `ffk_${sandbox ? "test" : "live"}_${shard}_${ids.token(32)}`;
+  return { key, hash: await sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
+}
+
+/** The shard that a key names, or null when the text cannot be one of our keys. */
+export function shardOfKey(key: string): string | null {
+  const shard = KEY.exec(key)?.[1];
+  return shard !== undefined && isShard(shard) ? shard : null;
+}

@@ -1,0 +1,42 @@
+import { instant } from "../../platform/clock.ts";
+import { decodeRow } from "../../platform/database/sql.ts";
+import type { Context } from "../../platform/http/context.ts";
+import { clients } from "../../schema/tables.ts";
+import type { NewClient } from "../../surfaces/v1/clients/client-json.ts";
+import { ownSetting } from "../business/business-statements.ts";
+import { type ClientRow, clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
+
+/** Creates a client in one round trip. Throws 409 `external_id_taken`. */
+export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
+  const id = ids.uuid();
+  const now = instant(clock);
+  const email = input.email ?? null;
+  const phone = input.phone ?? null;
+  const { changed } = await session.change({
+    change: insertClient(session, {
+      id,
+      type: input.type ?? "business",
+      name: input.name,
+      email,
+      phone,
+      address: input.address ?? null,
+      postal_code: input.postal_code ?? null,
+      city: input.city ?? null,
+      country: input.country ?? null,
+      vat_number: input.vat_number ?? null,
+      registration_number: input.registration_number ?? null,
+      locale: input.locale ?? ownSetting(session, "locale"),
+      tags: uniqueTags(input.tags ?? []),
+      external_id: input.external_id ?? null,
+      archived_at: null,
+      ...searchColumns({ name: input.name, email, phone }),
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    }),
+    outcome: clientOutcome(session, id),
+  });
+  return decodeRow(clients, changed[0] as Record<string, unknown>);
+}
+
+export const uniqueTags = (tags: readonly string[]): string[] => [...new Set(tags)];

@@ -1,0 +1,318 @@
+/**
+ * What a credit note credits: pure. Amounts are positive, as on the invoice that it corrects; that they lower what is
+ * due is what "credit note" says (UNTDID 1001 code 381).
+ */
+import type { DocumentLine, TaxBreakdownEntry } from "../../formats/document/document-model.ts";
+import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
+import type { StoredLine } from "../../schema/document-shapes.ts";
+import type { TaxCategory } from "../../schema/vocabularies/currencies.ts";
+import { AmountOutOfRangeError, computeTotals, QUANTITY_DECIMALS } from "../invoices/totals.ts";
+
+/** The invoice that is corrected, and the credit notes that it has already. Cents, percent. */
+export interface Creditable {
+  lines: readonly DocumentLine[];
+  tax_breakdown: readonly TaxBreakdownEntry[];
+  credited: readonly Credited[];
+}
+
+/** What an earlier credit note took. */
+export interface Credited {
+  lines: readonly StoredLine[];
+  tax_breakdown: readonly TaxBreakdownEntry[];
+}
+
+/** What is asked for: all that is left, some lines in some quantity, or amounts without tax per rate. */
+export type CreditRequest =
+  | { kind: "all" }
+  | { kind: "lines"; lines: readonly AskedLine[] }
+  | { kind: "amounts"; amounts: readonly CreditAmount[] };
+
+export interface AskedLine {
+  /** 1 is the first line of the invoice. */
+  line: number;
+  /** All that is left of the line when absent. */
+  quantity?: number | undefined;
+}
+
+export interface CreditAmount {
+  tax_rate: number;
+  /** Needed only where the invoice has this rate in several categories. */
+  tax_category?: TaxCategory | undefined;
+  /** Without tax; negative where the rate lowers the invoice, as a discount with a rate of its own does. */
+  taxable_cents: number;
+}
+
+/** A line of a credit note. */
+export interface CreditedLine extends DocumentLine {
+  /** The line of the invoice that it corrects; null where it stands for an amount. */
+  line: number | null;
+}
+
+/** The content of a credit note. Integer cents. */
+export interface CreditContent {
+  lines: CreditedLine[];
+  tax_breakdown: TaxBreakdownEntry[];
+  subtotal_cents: number;
+  tax_cents: number;
+  total_cents: number;
+}
+
+/** A request that cannot be met: where it is wrong (a JSON Pointer into the body) and what would be right. */
+export class CreditRefused extends Error {
+  readonly pointer: string;
+  readonly code: string;
+  constructor(pointer: string, code: string, message: string) {
+    super(message);
+    this.pointer = pointer;
+    this.code = code;
+  }
+}
+
+/** What is left to credit per category and rate: the invoice's tax breakdown less that of its credit notes. */
+export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakdownEntry[] =>
+  less(
+    tax_breakdown,
+    credited.flatMap((note) => note.tax_breakdown),
+  );
+
+/**
+ * The lines and totals of a credit note. Tax is computed once per category and rate as on an invoice (BR-CO-17); the
+ * credit that takes the last of a rate takes the last of its tax, so that credits never leave or exceed a cent. After
+ * whatever was accepted, "all" credits the rest. `words` describes a line that stands for an amount.
+ *
+ * @throws CreditRefused when the request exceeds what is left of a line, of a rate or in all, when it would leave rates
+ * open with nothing left in all, or when it comes to nothing.
+ */
+export function creditContent(invoice: Creditable, request: CreditRequest, words: string): CreditContent {
+  const left = leftToCredit(invoice);
+  const { lines, groups } = inRange(request, () => {
+    const lines = linesOf(invoice, left, request, words);
+    return { lines, groups: computeTotals(lines).tax_breakdown };
+  });
+  const tax_breakdown = groups.map((entry) => withinRate(entry, left, request));
+  const subtotal_cents = sum(tax_breakdown, "taxable_cents");
+  const tax_cents = sum(tax_breakdown, "tax_cents");
+  const total_cents = subtotal_cents + tax_cents;
+  requireTotal(total_cents, tax_breakdown, left, request);
+  return { lines, tax_breakdown, subtotal_cents, tax_cents, total_cents };
+}
+
+function linesOf(
+  invoice: Creditable,
+  left: readonly TaxBreakdownEntry[],
+  request: CreditRequest,
+  words: string,
+): CreditedLine[] {
+  const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, words);
+  switch (request.kind) {
+    case "lines":
+      return creditedLines(invoice, request.lines);
+    case "amounts":
+      return request.amounts.map((asked, index) => plain(rateOf(left, asked, index), asked.taxable_cents));
+    case "all":
+      if (invoice.credited.length === 0)
+        return invoice.lines.map((line, index) => ({ ...line, line: index + 1 }));
+      return left
+        .filter(({ taxable_cents }) => taxable_cents !== 0)
+        .map((entry) => plain(entry, entry.taxable_cents));
+  }
+}
+
+/** What is left of a line of the invoice. The quantity is scaled, so that its parts add up exactly. */
+interface LineLeft {
+  quantity: bigint;
+  net_cents: number;
+}
+
+/** A line that is asked for twice counts together, and so does what earlier credit notes took of it. */
+function creditedLines({ lines, credited }: Creditable, asked: readonly AskedLine[]): CreditedLine[] {
+  const left: LineLeft[] = lines.map(({ quantity, net_cents }) => ({
+    quantity: scaleExactly(quantity, QUANTITY_DECIMALS),
+    net_cents,
+  }));
+  const take = ({ line, quantity, net_cents }: StoredLine) => {
+    const rest = left[(line ?? 0) - 1];
+    if (!rest) return;
+    rest.quantity -= scaleExactly(quantity, QUANTITY_DECIMALS);
+    rest.net_cents -= net_cents;
+  };
+  for (const note of credited) note.lines.forEach(take);
+  return asked.map((one, index) => {
+    const at = `/lines/${index}`;
+    const original = lines[one.line - 1];
+    const rest = left[one.line - 1];
+    if (!original || !rest)
+      throw new CreditRefused(
+        `${at}/line`,
+        "unknown_line",
+        `The invoice has the lines 1 to ${lines.length}.`,
+      );
+    const line = creditedLine(original, rest, one, at);
+    take(line);
+    return line;
+  });
+}
+
+function creditedLine(
+  original: DocumentLine,
+  left: LineLeft,
+  { line, quantity }: AskedLine,
+  at: string,
+): CreditedLine {
+  const most = unscaled(left.quantity, QUANTITY_DECIMALS);
+  const credited = quantity ?? most;
+  const isSpent = most === 0 && original.quantity !== 0;
+  if (isSpent || !isWithin(credited, most))
+    throw new CreditRefused(
+      quantity === undefined ? `${at}/line` : `${at}/quantity`,
+      "exceeds_line",
+      isSpent
+        ? `Nothing is left to credit of line ${line}.`
+        : `Line ${line} has a quantity of ${most} left to credit; credit at most that.`,
+    );
+  const [net_cents = 0] = computeTotals([{ ...original, quantity: credited }]).line_nets_cents;
+  // Parts that are rounded up one by one may come to more than their line.
+  if (!isWithin(net_cents, left.net_cents))
+    throw new CreditRefused(
+      at,
+      "exceeds_line",
+      `Line ${line} has ${left.net_cents} cents without tax left to credit, and a quantity of ${credited} comes to ${net_cents}. Credit the rest by \`amounts\`, or leave out \`lines\` and \`amounts\` to credit everything that is left.`,
+    );
+  return { ...original, line, quantity: credited, net_cents };
+}
+
+function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: number): TaxBreakdownEntry {
+  const [entry, other] = left.filter(
+    ({ tax_rate, tax_category }) =>
+      tax_rate === asked.tax_rate &&
+      (asked.tax_category === undefined || tax_category === asked.tax_category),
+  );
+  const at = `/amounts/${index}`;
+  if (!entry) {
+    const rates = left.map(rateName).join(", ");
+    throw new CreditRefused(`${at}/tax_rate`, "unknown_rate", `The invoice has the rates ${rates}.`);
+  }
+  if (other)
+    throw new CreditRefused(
+      `${at}/tax_category`,
+      "required",
+      "The invoice has this rate in several categories; name one.",
+    );
+  return entry;
+}
+
+/** Stands for an amount. Why a rate is exempt it says as the invoice does (EN 16931 BR-E-10, BR-AE-10 …). */
+function plainLine(
+  originals: readonly DocumentLine[],
+  entry: TaxBreakdownEntry,
+  cents: number,
+  words: string,
+): CreditedLine {
+  const reasons = originals
+    .filter((line) => sameTax(line, entry))
+    .flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
+  return {
+    line: null,
+    description: words,
+    quantity: 1,
+    unit: "C62",
+    unit_price_cents: cents,
+    tax_rate: entry.tax_rate,
+    tax_category: entry.tax_category,
+    tax_exemption_reason: reasons.length > 0 ? [...new Set(reasons)].join("; ") : null,
+    net_cents: cents,
+  };
+}
+
+function withinRate(
+  entry: TaxBreakdownEntry,
+  left: readonly TaxBreakdownEntry[],
+  request: CreditRequest,
+): TaxBreakdownEntry {
+  const { taxable_cents: most = 0, tax_cents: tax = 0 } = left.find((rest) => sameTax(entry, rest)) ?? {};
+  if (!isWithin(entry.taxable_cents, most))
+    throw new CreditRefused(
+      pointerOf(request),
+      "exceeds_invoice",
+      `At ${rateName(entry)} ${most} cents without tax are left to credit; this asks for ${entry.taxable_cents}.`,
+    );
+  if (entry.taxable_cents === most) return { ...entry, tax_cents: tax };
+  return { ...entry, tax_cents: most >= 0 ? Math.min(entry.tax_cents, tax) : Math.max(entry.tax_cents, tax) };
+}
+
+/** What is credited in all: something, no more than is left, and no rate left behind by what takes all of it. */
+function requireTotal(
+  total: number,
+  taken: readonly TaxBreakdownEntry[],
+  left: readonly TaxBreakdownEntry[],
+  request: CreditRequest,
+): void {
+  const most = sum(left, "taxable_cents") + sum(left, "tax_cents");
+  if (total > most)
+    throw new CreditRefused(
+      pointerOf(request),
+      "exceeds_invoice",
+      `In all, ${most} cents with tax are left to credit; this asks for ${total}. Credit along with it what lowers the invoice (a discount of another rate).`,
+    );
+  if (most <= 0)
+    throw new CreditRefused(pointerOf(request), "nothing_to_credit", "Nothing is left to credit.");
+  if (total <= 0)
+    throw new CreditRefused(
+      pointerOf(request),
+      "nothing_to_credit",
+      `This comes to ${total} cents with tax; a credit note credits more than 0.`,
+    );
+  if (total < most) return;
+  const open = less(left, taken)
+    .filter(({ taxable_cents }) => taxable_cents !== 0)
+    .map((rest) => `${rest.taxable_cents} cents at ${rateName(rest)}`);
+  // The rest would come to nothing in all, which no credit note can correct: its tax would stay.
+  if (open.length > 0)
+    throw new CreditRefused(
+      pointerOf(request),
+      "leaves_rates",
+      `This takes all ${most} cents with tax that are left, but leaves ${open.join(" and ")} without tax. Leave out \`lines\` and \`amounts\` to credit everything that is left.`,
+    );
+}
+
+function inRange<T>(request: CreditRequest, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AmountOutOfRangeError)) throw error;
+    throw new CreditRefused(
+      pointerOf(request),
+      "exceeds_invoice",
+      "This comes to more than any invoice does: 90,071,992,547,409.91.",
+    );
+  }
+}
+
+const pointerOf = ({ kind }: CreditRequest): string => (kind === "all" ? "" : `/${kind}`);
+
+/** Each entry less what was taken of its category and rate. */
+const less = (
+  entries: readonly TaxBreakdownEntry[],
+  taken: readonly TaxBreakdownEntry[],
+): TaxBreakdownEntry[] =>
+  entries.map((entry) => {
+    const ofRate = taken.filter((other) => sameTax(entry, other));
+    return {
+      ...entry,
+      taxable_cents: entry.taxable_cents - sum(ofRate, "taxable_cents"),
+      tax_cents: entry.tax_cents - sum(ofRate, "tax_cents"),
+    };
+  });
+
+type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
+
+const sameTax = (a: Tax, b: Tax): boolean => a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
+
+const rateName = ({ tax_rate, tax_category }: Tax): string => `${tax_rate} % (${tax_category})`;
+
+/** Between nothing and what is left, which may be negative. */
+const isWithin = (asked: number, left: number): boolean =>
+  left >= 0 ? asked >= 0 && asked <= left : asked <= 0 && asked >= left;
+
+const sum = (entries: readonly TaxBreakdownEntry[], of: "taxable_cents" | "tax_cents"): number =>
+  entries.reduce((total, entry) => total + entry[of], 0);

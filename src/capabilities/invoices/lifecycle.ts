@@ -1,0 +1,272 @@
+/**
+ * The life of an invoice: one table from (state, event) to (state, effects). Every verb asks it; docs/lifecycle.md is
+ * drawn from it. Pure.
+ *
+ * `overdue` is no state: it is what an open invoice is called once its due day has passed (see `statusAt`).
+ */
+
+import { Problem, type ProblemCode } from "../../platform/http/problem.ts";
+import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
+import type { EventType } from "../../schema/vocabularies/event-types.ts";
+import type { Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
+
+/** What can happen to an invoice. The amounts decide which of the money events a payment, refund or credit is. */
+export const LIFECYCLE_EVENTS = [
+  "edit",
+  "delete",
+  "finalize",
+  "send",
+  "remind",
+  "send_receipt",
+  "open",
+  /** A payment that leaves something due. */
+  "pay_part",
+  /** A payment after which nothing is due. */
+  "settle",
+  /** A payment although nothing is due: it becomes the client's credit. */
+  "overpay",
+  /** A refund or reversal after which nothing is due: credited or overpaid money went back. */
+  "refund",
+  /** One after which something is due again. Which one follows from what had happened before the payment. */
+  "reopen_unsent",
+  "reopen_unopened",
+  "reopen_opened",
+  /** A refund after which nothing is paid of an invoice that is credited in full. */
+  "unwind",
+  /** A credit note that leaves something due. */
+  "credit",
+  /** One after which nothing more is due of an invoice that was paid, in part or in full. */
+  "credit_rest",
+  /** A credit note over everything, with nothing paid. */
+  "credit_all",
+  /** `POST /cancel` with nothing paid: an issued invoice is credited in full. */
+  "cancel",
+  /** `POST /cancel` with payments. */
+  "cancel_paid",
+] as const;
+export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
+
+/** What follows from a transition, in its own transaction: an event of the timeline, or one of the other five. */
+export type Effect = EventType | "number" | "document" | "deliver" | "receipt" | "expire_checkout";
+
+/** A state that is gone: a deleted draft. */
+export type NextState = StoredStatus | "deleted";
+
+export type Transition = { to: NextState; effects: readonly Effect[] } | { refuse: ProblemCode };
+
+const go = (to: NextState, ...effects: Effect[]): Transition => ({ to, effects });
+const refuse = (code: ProblemCode): Transition => ({ refuse: code });
+
+const CREDITED = ["credit_note_issued", "number", "document", "expire_checkout"] as const;
+const PAID = ["payment_received", "paid", "expire_checkout", "receipt"] as const;
+
+/** The three open states differ in what their readers have seen, and in nothing else. */
+const open = (state: "finalized" | "sent" | "opened"): Record<LifecycleEvent, Transition> => ({
+  edit: refuse("invoice_not_draft"),
+  delete: refuse("invoice_not_draft"),
+  finalize: go(state),
+  send: go(state === "finalized" ? "sent" : state, "sent", "deliver"),
+  remind: go(state === "finalized" ? "sent" : state, "reminder_sent", "deliver"),
+  send_receipt: refuse("invoice_not_paid"),
+  open: go("opened", "opened"),
+  pay_part: go(state, "payment_received", "expire_checkout"),
+  settle: go("paid", ...PAID),
+  overpay: refuse("nothing_due"),
+  refund: go(state, "refunded"),
+  reopen_unsent: go(state, "refunded", "expire_checkout"),
+  reopen_unopened: go(state, "refunded", "expire_checkout"),
+  reopen_opened: go(state, "refunded", "expire_checkout"),
+  unwind: go("cancelled", "refunded", "cancelled"),
+  credit: go(state, ...CREDITED),
+  credit_rest: go("paid", ...CREDITED, "paid"),
+  credit_all: go("cancelled", ...CREDITED, "cancelled"),
+  cancel: go("cancelled", ...CREDITED, "cancelled"),
+  cancel_paid: refuse("invoice_has_payments"),
+});
+
+export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<LifecycleEvent, Transition>>>> = {
+  draft: {
+    edit: go("draft", "updated"),
+    delete: go("deleted"),
+    finalize: go("finalized", "number", "finalized", "document"),
+    send: go("sent", "number", "finalized", "document", "sent", "deliver"),
+    remind: refuse("invoice_not_issued"),
+    send_receipt: refuse("invoice_not_issued"),
+    open: go("draft"),
+    pay_part: refuse("invoice_not_issued"),
+    settle: refuse("invoice_not_issued"),
+    overpay: refuse("invoice_not_issued"),
+    refund: refuse("invoice_not_issued"),
+    reopen_unsent: refuse("invoice_not_issued"),
+    reopen_unopened: refuse("invoice_not_issued"),
+    reopen_opened: refuse("invoice_not_issued"),
+    unwind: refuse("invoice_not_issued"),
+    credit: refuse("invoice_not_issued"),
+    credit_rest: refuse("invoice_not_issued"),
+    credit_all: refuse("invoice_not_issued"),
+    cancel: go("cancelled", "cancelled"),
+    cancel_paid: refuse("invoice_not_issued"),
+  },
+  finalized: open("finalized"),
+  sent: open("sent"),
+  // Only the first view is told.
+  opened: { ...open("opened"), open: go("opened") },
+  paid: {
+    edit: refuse("invoice_not_draft"),
+    delete: refuse("invoice_not_draft"),
+    finalize: go("paid"),
+    send: refuse("invoice_paid"),
+    remind: refuse("invoice_paid"),
+    send_receipt: go("paid", "sent", "deliver"),
+    open: go("paid", "opened"),
+    pay_part: refuse("nothing_due"),
+    settle: refuse("nothing_due"),
+    overpay: go("paid", "payment_received"),
+    refund: go("paid", "refunded"),
+    reopen_unsent: go("finalized", "refunded"),
+    reopen_unopened: go("sent", "refunded"),
+    reopen_opened: go("opened", "refunded"),
+    unwind: go("cancelled", "refunded", "cancelled"),
+    credit: go("paid", ...CREDITED),
+    credit_rest: go("paid", ...CREDITED),
+    credit_all: go("cancelled", ...CREDITED, "cancelled"),
+    cancel: go("cancelled", ...CREDITED, "cancelled"),
+    cancel_paid: refuse("invoice_has_payments"),
+  },
+  cancelled: {
+    edit: refuse("invoice_not_draft"),
+    delete: refuse("invoice_not_draft"),
+    finalize: refuse("invoice_cancelled"),
+    send: refuse("invoice_cancelled"),
+    remind: refuse("invoice_cancelled"),
+    send_receipt: refuse("invoice_cancelled"),
+    open: go("cancelled", "opened"),
+    pay_part: refuse("invoice_cancelled"),
+    settle: refuse("invoice_cancelled"),
+    // A payment that was under way when the invoice was cancelled is money that came: it is kept, and can be refunded.
+    overpay: go("cancelled", "payment_received"),
+    refund: go("cancelled", "refunded"),
+    reopen_unsent: refuse("invoice_cancelled"),
+    reopen_unopened: refuse("invoice_cancelled"),
+    reopen_opened: refuse("invoice_cancelled"),
+    unwind: go("cancelled", "refunded"),
+    credit: refuse("invoice_cancelled"),
+    credit_rest: refuse("invoice_cancelled"),
+    credit_all: refuse("invoice_cancelled"),
+    cancel: go("cancelled"),
+    cancel_paid: go("cancelled"),
+  },
+};
+
+/** The facts that decide an invoice's status. Amounts in cents. */
+export interface Standing {
+  id: string;
+  number: string;
+  status: StoredStatus;
+  overdue_at: string | null;
+  sent_at: string | null;
+  opened_at: string | null;
+  total_cents: number;
+  credited_cents: number;
+  amount_paid_cents: number;
+}
+
+/** Issued and not settled: what can become overdue. */
+export const OPEN_STATUSES = ["finalized", "sent", "opened"] as const satisfies readonly StoredStatus[];
+
+const isOpen = (status: StoredStatus): boolean => (OPEN_STATUSES as readonly StoredStatus[]).includes(status);
+
+type Amounts = Pick<Standing, "status" | "total_cents" | "credited_cents" | "amount_paid_cents">;
+
+/** What is still to be paid, in cents: never negative, and nothing of a cancelled invoice. */
+export const amountDue = (amounts: Amounts): number =>
+  amounts.status === "cancelled" ? 0 : Math.max(0, balance(amounts));
+
+/** What was paid beyond what stands of the invoice, in cents: the client's credit, until it is refunded. */
+export const amountOverpaid = (amounts: Omit<Amounts, "status">): number => Math.max(0, -balance(amounts));
+
+const balance = ({ total_cents, credited_cents, amount_paid_cents }: Omit<Amounts, "status">): number =>
+  total_cents - credited_cents - amount_paid_cents;
+
+/** The status at an instant: `overdue` once the due day has passed in the business's time zone with something due. */
+export function statusAt(invoice: Standing, now: string): Status {
+  const late = invoice.overdue_at !== null && invoice.overdue_at <= now && amountDue(invoice) > 0;
+  return late && isOpen(invoice.status) ? "overdue" : invoice.status;
+}
+
+/** Where an event leads, and what follows from it. Throws the 409 that the table names. */
+export function transition(
+  invoice: Pick<Standing, "number" | "status">,
+  event: LifecycleEvent,
+): { to: StoredStatus; effects: readonly Effect[] } {
+  const found = LIFECYCLE[invoice.status][event];
+  if ("refuse" in found) throw new Problem(found.refuse, refusalOf(found.refuse, invoice, event));
+  return { to: found.to === "deleted" ? invoice.status : found.to, effects: found.effects };
+}
+
+/** Which event a change of amounts is, from how the invoice stands to how it would stand after it. */
+export function moneyEvent(
+  invoice: Standing,
+  change: "payment" | "refund" | "credit",
+  after: Amounts,
+): LifecycleEvent {
+  const due = amountDue(after) > 0;
+  switch (change) {
+    case "payment":
+      if (amountDue(invoice) === 0) return "overpay";
+      return due ? "pay_part" : "settle";
+    case "refund":
+      if (due) return reopening(invoice);
+      return after.amount_paid_cents === 0 ? "unwind" : "refund";
+    case "credit":
+      if (after.credited_cents === after.total_cents && after.amount_paid_cents === 0) return "credit_all";
+      return due ? "credit" : "credit_rest";
+  }
+}
+
+const reopening = ({ opened_at, sent_at }: Standing): LifecycleEvent =>
+  opened_at ? "reopen_opened" : sent_at ? "reopen_unopened" : "reopen_unsent";
+
+/**
+ * What a send of this invoice is: the invoice, a reminder, or the receipt of a paid one (by link only).
+ * Throws 409 when its state forbids it.
+ */
+export function kindOfSend(
+  invoice: Standing,
+  reminder: boolean,
+  channels: readonly Channel[],
+): { kind: DeliveryKind; to: StoredStatus } {
+  if (reminder) {
+    const { to } = transition(invoice, "remind");
+    if (amountDue(invoice) <= 0) throw new Problem("nothing_due", "Nothing is due on this invoice.");
+    return { kind: "reminder", to };
+  }
+  const receipt = invoice.status === "paid" && channels.every((channel) => channel === "link");
+  const { to } = transition(invoice, receipt ? "send_receipt" : "send");
+  return { kind: receipt ? "receipt" : "invoice", to };
+}
+
+function refusalOf(
+  code: ProblemCode,
+  { number, status }: Pick<Standing, "number" | "status">,
+  event: LifecycleEvent,
+): string {
+  if (status === "cancelled") return `Invoice ${number} is cancelled; duplicate it to go on.`;
+  if (code === "invoice_paid" && event === "remind")
+    return "The invoice is paid; there is nothing to remind of.";
+  return REFUSALS[code]?.(number, status) ?? `Invoice ${number} is ${status}.`;
+}
+
+const REFUSALS: Partial<Record<ProblemCode, (number: string, status: StoredStatus) => string>> = {
+  invoice_not_draft: (number, status) =>
+    `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
+  invoice_not_issued: () => "This is a draft; finalize or send it first.",
+  invoice_paid: () => "The invoice is paid; its receipt can be sent by `link` only.",
+  invoice_not_paid: () => "The invoice is not paid; there is no receipt to send.",
+  nothing_due: (number, status) =>
+    isOpen(status)
+      ? `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`
+      : "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.",
+  invoice_has_payments: (number) =>
+    `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
+};

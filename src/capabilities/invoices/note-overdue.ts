@@ -1,0 +1,83 @@
+/**
+ * The cron's part in "overdue". Readers need none: the status follows from the time of reading. Only its event has to
+ * be written when the due day has passed in the business's time zone; it bears that time, however late it is written.
+ */
+
+import { type Clock, instant } from "../../platform/clock.ts";
+import { allShards, openDatabase, type Statement } from "../../platform/database/database.ts";
+import { Session } from "../../platform/database/session.ts";
+import type { Ids } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import { insertEvent } from "../events/event-statements.ts";
+import {
+  becomingOverdue,
+  becomingOverdueOf,
+  markOverdueNoted,
+  overdueFacts,
+  overdueSince,
+} from "./invoice-statements.ts";
+
+interface Tools {
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Invoices that one tick of the cron looks at. */
+const LIMIT = 500;
+/** So many times as many of one business, when its test clock moves. */
+const PAGES = 4;
+/** Invoices in one D1 batch, two statements each. */
+const ABREAST = 25;
+
+/** Writes the `overdue` event of every invoice that has become so, once each. A business that fails holds up no other. */
+export async function noteOverdue(tools: Tools): Promise<void> {
+  const now = instant(tools.clock);
+  for (const shard of allShards()) {
+    const { db } = openDatabase(tools.env, shard);
+    const found = await becomingOverdue(db, now, LIMIT);
+    for (const [businessId, invoiceIds] of byBusiness(found))
+      await noteEach(tools, Session.ofBusiness(db, businessId, now), invoiceIds).catch((error: unknown) =>
+        log("error", "the overdue invoices of a business were not noted and will be tried again", {
+          business: businessId,
+          ...errorFacts(error),
+        }),
+      );
+  }
+}
+
+/** The same for one business by its own clock, which may have leapt. False when there are more than one run takes. */
+export async function noteOverdueOf(session: Session, tools: Pick<Tools, "clock" | "ids">): Promise<boolean> {
+  for (let page = 0; page < PAGES; page++) {
+    const [found] = await session.read([becomingOverdueOf(session, instant(tools.clock), LIMIT)]);
+    const invoiceIds = found.map(({ id }) => id);
+    await noteEach(tools, session, invoiceIds);
+    if (found.length < LIMIT) return true;
+  }
+  return false;
+}
+
+async function noteEach(
+  { clock, ids }: Pick<Tools, "clock" | "ids">,
+  session: Session,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  const now = instant(clock);
+  const noteOne = (id: string): Statement[] => [
+    markOverdueNoted(session, id, now),
+    insertEvent(session, id, {
+      id: ids.uuid(),
+      type: "overdue",
+      data: overdueFacts(session, id),
+      created_at: overdueSince(session, id),
+    }),
+  ];
+  for (let at = 0; at < invoiceIds.length; at += ABREAST)
+    await session.commit(invoiceIds.slice(at, at + ABREAST).flatMap(noteOne));
+}
+
+function byBusiness(rows: readonly { business_id: string; id: string }[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { business_id, id } of rows) groups.set(business_id, [...(groups.get(business_id) ?? []), id]);
+  return groups;
+}

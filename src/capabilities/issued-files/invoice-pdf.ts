@@ -1,0 +1,168 @@
+import type { CorrectedInvoice, InvoiceDocument } from "../../formats/document/document-model.ts";
+import { legalMentions } from "../../formats/document/legal-mentions.ts";
+import { decodeLogoPack } from "../../formats/logo/logo-pack.ts";
+import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
+import { type Clock, instant } from "../../platform/clock.ts";
+import type { Session } from "../../platform/database/session.ts";
+import { sha256 } from "../../platform/ids.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { logoPackKey } from "../business/stored-logo.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { documentById, type InvoiceRow, partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { partiesOf } from "../invoices/parties.ts";
+import {
+  correctedInvoice,
+  type DocumentRow,
+  documentsOfInvoice,
+  recordDocument,
+} from "./issued-file-statements.ts";
+
+interface Tools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+}
+
+/** Bytes that were rendered just now, or a stream from R2. */
+export type Pdf = Uint8Array | ReadableStream;
+
+export interface InvoicePdf {
+  pdf: Pdf;
+  invoice: InvoiceRow;
+}
+
+/** R2 key of an issued PDF: its own hash is in it, so that nothing can ever be written over it. */
+export const documentKey = ({ business_id, invoice_id, locale, sha256 }: DocumentRow): string =>
+  `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
+
+/**
+ * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued one is
+ * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. With `type`
+ * only one of that is found. Throws 404.
+ */
+export async function invoicePdf(
+  tools: Tools,
+  id: string,
+  locale?: Locale,
+  type?: InvoiceRow["type"],
+): Promise<InvoicePdf> {
+  const { session } = tools;
+  const [[found], [client], [business], [corrected], made] = await session.read([
+    documentById(session, id, type),
+    ...partiesOfDraft(session, id),
+    correctedInvoice(session, id),
+    documentsOfInvoice(session, id),
+  ]);
+  const invoice = known(found, id, type);
+  const parties = invoice.parties ?? (client && business && partiesOf(business, client));
+  if (!parties) throw new Error("a draft without its client or business");
+  const language = locale ?? parties.locale;
+  const corrects = invoice.corrects_id === null ? null : citable(corrected);
+  const render = () => renderOnce(tools, invoice, { parties, corrects, locale: language });
+  if (!invoice.finalized_at) return { invoice, pdf: await render() };
+  const row = made.find((document) => document.locale === language);
+  return {
+    invoice,
+    pdf: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
+  };
+}
+
+/** Makes sure that an issued invoice has its PDF. */
+export async function issueDocument(tools: Tools, id: string): Promise<void> {
+  const { pdf } = await invoicePdf(tools, id);
+  if (pdf instanceof ReadableStream) await pdf.cancel();
+}
+
+/** The stored bytes; made again, should the object be missing, but only if they come out the same. */
+async function stored({ env }: Tools, row: DocumentRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
+  const object = await env.FILES.get(documentKey(row));
+  if (object) return object.body;
+  const bytes = await render();
+  if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256)
+    throw new Error(`issued document ${documentKey(row)} is missing and cannot be made again`);
+  await put(env, row, bytes);
+  return bytes;
+}
+
+/** Renders and stores. If another request was faster, its bytes are the document. */
+async function issueOnce(
+  tools: Tools,
+  invoice: InvoiceRow,
+  locale: Locale,
+  render: () => Promise<Uint8Array>,
+): Promise<Pdf> {
+  const { session, env, clock } = tools;
+  const bytes = await render();
+  const row: DocumentRow = {
+    business_id: invoice.business_id,
+    invoice_id: invoice.id,
+    locale,
+    sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
+    created_at: instant(clock),
+  };
+  await put(env, row, bytes);
+  const [, made] = await session.read([
+    recordDocument(session, row),
+    documentsOfInvoice(session, invoice.id),
+  ]);
+  const first = made.find((document) => document.locale === locale);
+  return !first || first.sha256 === row.sha256 ? bytes : stored(tools, first, render);
+}
+
+async function put(env: Env, row: DocumentRow, bytes: Uint8Array): Promise<void> {
+  await env.FILES.put(documentKey(row), bytes, {
+    onlyIf: { etagDoesNotMatch: "*" },
+    sha256: row.sha256,
+    httpMetadata: { contentType: "application/pdf" },
+  });
+}
+
+async function renderOnce(
+  { env }: Tools,
+  invoice: InvoiceRow,
+  context: DocumentContext,
+): Promise<Uint8Array> {
+  const { parties } = context;
+  const document = documentOf(invoice, context);
+  const logo = parties.logo ? await env.FILES.get(logoPackKey(invoice.business_id, parties.logo)) : null;
+  const pack = logo ? decodeLogoPack(new Uint8Array(await logo.arrayBuffer())) : null;
+  return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
+}
+
+/** What a document shows beside its own row. */
+interface DocumentContext {
+  parties: FrozenParties;
+  corrects: CorrectedInvoice | null;
+  locale: Locale;
+}
+
+function citable(invoice: { number: string; issue_date: string | null } | undefined): CorrectedInvoice {
+  if (!invoice?.issue_date) throw new Error("a credit note without the issued invoice that it corrects");
+  return { number: invoice.number, issue_date: invoice.issue_date };
+}
+
+/** What is drawn, from what is stored. */
+function documentOf(invoice: InvoiceRow, { parties, corrects, locale }: DocumentContext): InvoiceDocument {
+  const { seller, buyer } = parties;
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    corrects,
+    draft: invoice.finalized_at === null,
+    locale,
+    currency: invoice.currency,
+    issue_date: invoice.issue_date,
+    due_date: invoice.due_date,
+    supply_date: invoice.supply_date,
+    purchase_order: invoice.purchase_order,
+    notes: invoice.notes,
+    seller,
+    buyer,
+    lines: invoice.lines,
+    tax_breakdown: invoice.tax_breakdown,
+    subtotal_cents: invoice.subtotal_cents,
+    tax_cents: invoice.tax_cents,
+    total_cents: invoice.total_cents,
+  };
+}

@@ -1,0 +1,120 @@
+import { isDay } from "../../platform/days.ts";
+
+export const DEFAULT_INVOICE_NUMBER_PATTERN = "{YYYY}-{SEQ:5}";
+export const DEFAULT_CREDIT_NOTE_NUMBER_PATTERN = "CN-{YYYY}-{SEQ:5}";
+
+/** Bank references and national e-invoice profiles stop at 35 characters. */
+export const MAX_NUMBER_LENGTH = 35;
+
+const MAX_PADDING = 10;
+const TOKEN = /\{([^{}]*)\}/g;
+const SEQUENCE_TOKEN = /^SEQ(?::([1-9]|10))?$/;
+const LITERAL = /^[A-Za-z0-9 \-_/.+#]*$/;
+const DATE_TOKEN_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ["YYYY", 4],
+  ["YY", 2],
+  ["MM", 2],
+]);
+
+/** A pattern with its date filled in: all that a number needs but its sequence. */
+export interface NumberParts {
+  /** The series: `2026`, `2026-11`, or empty when the numbers never restart. */
+  period: string;
+  prefix: string;
+  suffix: string;
+  /** The sequence is padded with zeros to this many digits. */
+  padding: number;
+}
+
+/** What is wrong with a number pattern, as an English sentence that says what would be right; null when it is valid. */
+export function patternProblem(pattern: string): string | null {
+  return literalProblem(pattern) ?? tokenProblem(pattern) ?? lengthProblem(pattern);
+}
+
+/**
+ * Splits a pattern around its sequence, with the date tokens filled in from the issue day. A series restarts with the
+ * finest date token of its pattern.
+ *
+ * @param day ISO day.
+ * @throws RangeError when the pattern or the day is not valid.
+ */
+export function numberParts(pattern: string, day: string): NumberParts {
+  const problem = patternProblem(pattern);
+  if (problem !== null) throw new RangeError(problem);
+  if (!isDay(day)) throw new RangeError(`${day} is not a calendar day`);
+
+  const [prefix = "", sequence = "", suffix = ""] = pattern.split(/(\{SEQ[^}]*\})/);
+  return {
+    period: periodOf(pattern, day),
+    prefix: fillDate(prefix, day),
+    suffix: fillDate(suffix, day),
+    padding: paddingOf(sequence.slice(1, -1)),
+  };
+}
+
+function literalProblem(pattern: string): string | null {
+  const literal = pattern.replaceAll(TOKEN, "");
+  if (/[{}]/.test(literal)) return "Every { must open a token that } closes, as in {YYYY}-{SEQ:5}.";
+  if (!LITERAL.test(literal)) {
+    return "Text around the tokens may hold only the letters A to Z, digits, spaces and - _ / . + #.";
+  }
+  if (pattern !== pattern.trim() || pattern.includes("  ")) {
+    return "A number may not begin or end with a space, nor hold two in a row.";
+  }
+  if (/^draft-/i.test(pattern))
+    return "DRAFT- is how drafts are named; begin the pattern with something else.";
+  return null;
+}
+
+function tokenProblem(pattern: string): string | null {
+  const tokens = tokensOf(pattern);
+  const unknown = tokens.find((token) => !DATE_TOKEN_LENGTHS.has(token) && !isSequence(token));
+  if (unknown !== undefined) {
+    return `{${unknown}} is not a token; use {YYYY}, {YY}, {MM}, {SEQ} or {SEQ:n} with n from 1 to ${MAX_PADDING}.`;
+  }
+  if (tokens.filter(isSequence).length !== 1) {
+    return `The pattern must hold {SEQ} exactly once, as in ${DEFAULT_INVOICE_NUMBER_PATTERN}.`;
+  }
+  if (tokens.includes("MM") && !tokens.some(isYear)) {
+    return "{MM} needs {YYYY} or {YY} beside it, else the numbers would repeat every year.";
+  }
+  return null;
+}
+
+function lengthProblem(pattern: string): string | null {
+  const longest = tokensOf(pattern).reduce(
+    (length, token) => length + (DATE_TOKEN_LENGTHS.get(token) ?? MAX_PADDING),
+    pattern.replaceAll(TOKEN, "").length,
+  );
+  if (longest <= MAX_NUMBER_LENGTH) return null;
+  return `A number may have at most ${MAX_NUMBER_LENGTH} characters, ${MAX_PADDING} of them for the sequence; this pattern gives ${longest}.`;
+}
+
+function tokensOf(pattern: string): string[] {
+  return Array.from(pattern.matchAll(TOKEN), ([, token = ""]) => token);
+}
+
+function isSequence(token: string): boolean {
+  return SEQUENCE_TOKEN.test(token);
+}
+
+function isYear(token: string): boolean {
+  return token === "YYYY" || token === "YY";
+}
+
+function periodOf(pattern: string, day: string): string {
+  const tokens = tokensOf(pattern);
+  if (tokens.includes("MM")) return day.slice(0, 7);
+  return tokens.some(isYear) ? day.slice(0, 4) : "";
+}
+
+function fillDate(text: string, day: string): string {
+  return text
+    .replaceAll("{YYYY}", day.slice(0, 4))
+    .replaceAll("{YY}", day.slice(2, 4))
+    .replaceAll("{MM}", day.slice(5, 7));
+}
+
+function paddingOf(sequenceToken: string): number {
+  return Number(SEQUENCE_TOKEN.exec(sequenceToken)?.[1] ?? 1);
+}

@@ -1,0 +1,18 @@
+import type { Session } from "../../platform/database/session.ts";
+import type { Window } from "../../surfaces/v1/http/paging.ts";
+import { type DeliveryRow, deliveryPage } from "../delivery/delivery-statements.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+
+/** A page of an invoice's deliveries, newest first, with the invoice whose link they show. Throws 404. */
+export async function findDeliveries(
+  session: Session,
+  invoiceId: string,
+  window: Window,
+): Promise<{ invoice: InvoiceRow; rows: DeliveryRow[] }> {
+  const [[invoice], rows] = await session.read([
+    invoiceById(session, invoiceId),
+    deliveryPage(session, invoiceId, window),
+  ]);
+  return { invoice: known(invoice, invoiceId), rows };
+}

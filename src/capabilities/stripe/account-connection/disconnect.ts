@@ -1,0 +1,86 @@
+import Stripe from "stripe";
+import { openDatabase } from "../../../platform/database/database.ts";
+import type { Context } from "../../../platform/http/context.ts";
+import { Problem } from "../../../platform/http/problem.ts";
+import type { BusinessRow } from "../../business/business-statements.ts";
+import {
+  businessesOfAccount,
+  disconnectAccount,
+  openCheckoutsOfBusiness,
+} from "../../payments/payment-statements.ts";
+import { endCheckout } from "../end-checkout.ts";
+import { isAccountGone, lastingFault, stripeProblem } from "../stripe-account.ts";
+import { type Application, readBusiness, requireApplication } from "./application.ts";
+
+/** How many open checkouts are read, and how many of them ended, at a time. */
+const PAGE = 100;
+const ABREAST = 5;
+
+/** Ends the connection at Stripe, and then here. Nothing to end is fine. Throws 409 and 502. */
+export async function disconnectStripe(ctx: Context): Promise<BusinessRow> {
+  const { session, env } = ctx;
+  const business = await readBusiness(ctx);
+  const { stripe_account_id: account } = business;
+  if (!account) return business;
+  const application = requireApplication(env, business.sandbox);
+  try {
+    // Nobody tells us afterwards what is still paid there.
+    await endOpenCheckouts(ctx);
+    if (!(await isShared(ctx, business, account))) await leave(application, account);
+  } catch (error) {
+    throw stripeProblem(error);
+  }
+  await session.change({ change: disconnectAccount(session, account) });
+  return { ...business, stripe_account_id: null, stripe_charges_enabled: false };
+}
+
+async function endOpenCheckouts({ session, env }: Context): Promise<void> {
+  let after = "";
+  for (;;) {
+    const [checkouts] = await session.read([openCheckoutsOfBusiness(session, { after, limit: PAGE })]);
+    for (let at = 0; at < checkouts.length; at += ABREAST)
+      await Promise.all(
+        checkouts.slice(at, at + ABREAST).map((checkout) => endCheckout({ session, env }, checkout)),
+      );
+    const last = checkouts.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+/** Whether another business of the mode takes its money by the account. */
+async function isShared(
+  { env, shard }: Context,
+  { id, sandbox }: BusinessRow,
+  account: string,
+): Promise<boolean> {
+  const owners = await businessesOfAccount(openDatabase(env, shard).db, account);
+  return owners.some((other) => other.id !== id && other.sandbox === sandbox);
+}
+
+/**
+ * Gives our access up. Stripe answers alike when the owner has ended it already, and when the application is not the one
+ * that has it. Throws 409 for the latter.
+ */
+async function leave({ stripe, clientId, setting }: Application, account: string): Promise<void> {
+  try {
+    await stripe.oauth.deauthorize({ client_id: clientId, stripe_user_id: account });
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidClientError)) throw error;
+    if (await isGone(stripe, account)) return;
+    throw new Problem(
+      "stripe_not_set_up",
+      `Stripe still lets this deployment act for ${account}, but not by the application that ${setting} names. Set ${setting} to the one by which the account was connected, and send the request again.`,
+    );
+  }
+}
+
+async function isGone(stripe: Stripe, account: string): Promise<boolean> {
+  try {
+    await stripe.accounts.retrieve(account);
+    return false;
+  } catch (error) {
+    if (isAccountGone(lastingFault(error))) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+/** An account that may take payments, may not, or has left. */
+import { instant } from "../../platform/clock.ts";
+import { connectAccount, disconnectAccount, markEventApplied } from "../payments/payment-statements.ts";
+import type { AccountFact } from "./read-stripe-event.ts";
+import { clientOrWait, isAccountGone, lastingFault } from "./stripe-account.ts";
+import { type Case, type EventTools, type Outcome, ours, refuse } from "./stripe-event-outcome.ts";
+
+/** How the account stands now, whatever an older event says of it. */
+export async function applyAccountEvent(tools: EventTools, at: Case<AccountFact>): Outcome {
+  const { session, env, clock } = tools;
+  const { says, business, event } = at;
+  const account = says.account ?? "";
+  const applied = markEventApplied(session, event.id, instant(ours(clock)));
+  if (business.stripe_account_id !== account)
+    return refuse(tools, at, "the account is not connected any more");
+  const current = await accountNow(env, business.sandbox, account);
+  if (current === "unknown") return refuse(tools, at, "Stripe does not say how the account stands");
+  await session.commit([
+    current === "gone"
+      ? disconnectAccount(session, account)
+      : connectAccount(session, account, current.charges_enabled),
+    applied,
+  ]);
+  return true;
+}
+
+async function accountNow(
+  env: Env,
+  sandbox: boolean,
+  account: string,
+): Promise<{ charges_enabled: boolean } | "gone" | "unknown"> {
+  const stripe = clientOrWait(env, sandbox);
+  try {
+    return await stripe.accounts.retrieve(account);
+  } catch (error) {
+    return isAccountGone(lastingFault(error)) ? "gone" : "unknown";
+  }
+}

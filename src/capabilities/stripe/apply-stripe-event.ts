@@ -1,0 +1,59 @@
+/**
+ * What an event of Stripe's changes here: applied once, in one batch with the mark that it is, whatever the order in which
+ * events come. What does not fit what we made (account, mode, amount, currency) changes nothing and is logged.
+ */
+
+import { clockAhead, clockAt, instant } from "../../platform/clock.ts";
+import { ownBusiness } from "../business/business-statements.ts";
+import { stripeEventById } from "../payments/payment-statements.ts";
+import { applyAccountEvent } from "./apply-account-event.ts";
+import { applyDisputeEvent } from "./apply-dispute-event.ts";
+import { applyFailedRefund, applyRefunded } from "./apply-refund-event.ts";
+import { applySessionEvent } from "./apply-session-event.ts";
+import { factOf } from "./read-stripe-event.ts";
+import { type Case, type EventTools, type Outcome, refuse } from "./stripe-event-outcome.ts";
+
+const ATTEMPTS = 5;
+
+/** Applies an event that was kept. Throws when it has to wait, or when Stripe or the database is away: try again later. */
+export async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
+  const { session } = tools;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [[event], [business]] = await session.read([
+      stripeEventById(session, eventId),
+      ownBusiness(session),
+    ]);
+    const says = event && factOf(event);
+    if (!business || !event || event.applied_at !== null || !says) return;
+    if (await apply(...inOwnTime(tools, { event, business, says }))) return;
+  }
+  throw new Error("an invoice changed each time that an event of Stripe's was applied");
+}
+
+/** In a sandbox with a test clock, what an event tells has happened by that clock, like everything else there. */
+function inOwnTime(tools: EventTools, { business, says, ...rest }: Case): [EventTools, Case] {
+  const { clock_ahead_ms: ahead } = business;
+  const at = instant(clockAhead(clockAt(says.at), ahead));
+  return [
+    { ...tools, clock: clockAhead(tools.clock, ahead) },
+    { ...rest, business, says: { ...says, at } },
+  ];
+}
+
+async function apply(tools: EventTools, { says, ...rest }: Case): Outcome {
+  // A business is of one mode, and so is everything that was made for it.
+  if (says.livemode === rest.business.sandbox)
+    return refuse(tools, { says, ...rest }, "it is of the other mode");
+  switch (says.about) {
+    case "session":
+      return applySessionEvent(tools, { says, ...rest });
+    case "charge":
+      return applyRefunded(tools, { says, ...rest });
+    case "dispute":
+      return applyDisputeEvent(tools, { says, ...rest });
+    case "failed_refund":
+      return applyFailedRefund(tools, { says, ...rest });
+    case "account":
+      return applyAccountEvent(tools, { says, ...rest });
+  }
+}

@@ -1,0 +1,198 @@
+/** Paying online: what is offered for an invoice, and Stripe's page on which what is due now is paid. */
+import type Stripe from "stripe";
+import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
+import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
+import { LABELS } from "../../formats/document/document-translations.ts";
+import { after, type Clock } from "../../platform/clock.ts";
+import type { Session } from "../../platform/database/session.ts";
+import { changedMeanwhile } from "../../platform/expected-version.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { sha256 } from "../../platform/ids.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { BusinessRow } from "../business/business-statements.ts";
+import type { InvoiceRow } from "../invoices/invoice-statements.ts";
+import { amountDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
+import type { Payable } from "../payments/change-money.ts";
+import { type CheckoutRow, checkoutsOfInvoice, insertCheckout } from "../payments/payment-statements.ts";
+import { readPayable } from "../payments/record-payment.ts";
+import { endCheckout } from "./end-checkout.ts";
+import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
+
+export interface CheckoutTools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+  shard: string;
+}
+
+/** Who pays: in which language, and where the page is to which Stripe returns (an absolute address). */
+export interface Payer {
+  locale: Locale;
+  returnUrl: string;
+}
+
+const ATTEMPTS = 3;
+const WAITING = "person";
+/** A page that ends this soon is no page to send somebody to. */
+const MARGIN_MS = 10 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+/**
+ * How an invoice can be paid online now: at Stripe, on a page that only acts so (for sandboxes of a deployment without
+ * test keys), or not at all. The page that acts so takes what Stripe would take.
+ */
+export function canPayOnline(
+  env: Env,
+  business: BusinessRow,
+  invoice: InvoiceRow,
+): "stripe" | "simulated" | null {
+  const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
+  if (invoice.type !== "invoice" || !isOpen) return null;
+  if (!isChargeable(amountDue(invoice), invoice.currency)) return null;
+  if (canCharge(env, business)) return "stripe";
+  return business.sandbox && !hasKey(env, true) ? "simulated" : null;
+}
+
+/** The page's address with what became of a payment. */
+export function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set("payment", notice);
+  return url.href;
+}
+
+/**
+ * Where what is due now is paid. At most one page of an invoice is open: the same one while amount and account stay, else
+ * a new one in place of the old. Somebody who has just paid is sent back. Throws 409, and what Stripe says.
+ */
+export async function startCheckout(
+  tools: CheckoutTools,
+  start: Payable,
+  payer: Payer,
+): Promise<{ url: string }> {
+  let payable = start;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const at = requireAccount(tools.env, payable.business, WAITING);
+    const url = (await openPage(tools, payable, at, payer)) ?? (await newPage(tools, payable, at, payer));
+    if (url) return { url };
+    payable = await readPayable(tools.session, payable.invoice.id);
+  }
+  throw changedMeanwhile();
+}
+
+/** The page that is open already, and right; ends the others. Null when there is none. */
+async function openPage(
+  tools: CheckoutTools,
+  { invoice, business, checkouts }: Payable,
+  { account }: StripeAccount,
+  { returnUrl }: Payer,
+): Promise<string | null> {
+  const due = amountDue(invoice);
+  if (due === 0) throw new Problem("nothing_due", "Nothing is due on this invoice.");
+  const fits = (row: CheckoutRow) =>
+    row.amount_cents === due &&
+    row.account_id === account &&
+    row.livemode !== business.sandbox &&
+    row.expires_at > after(oursNow(tools), MARGIN_MS);
+  for (const checkout of checkouts) {
+    if (checkout.status === "open" && fits(checkout)) return checkout.url;
+    const isPaying =
+      checkout.status === "processing" || (await endCheckout(tools, checkout, WAITING)) === "processing";
+    if (isPaying) return noticeUrl(returnUrl, "done");
+  }
+  return null;
+}
+
+/** A new page. Null when the invoice, or who has a page for it, changed meanwhile. */
+async function newPage(
+  tools: CheckoutTools,
+  payable: Payable,
+  at: StripeAccount,
+  payer: Payer,
+): Promise<string | null> {
+  const { session, env } = tools;
+  const { invoice } = payable;
+  const [earlier] = await session.read([checkoutsOfInvoice(session, invoice.id)]);
+  const made = await createSession(tools, payable, at, payer, earlier.length);
+  if (!made.url) throw new Error("a checkout session without an address");
+  const row: Omit<CheckoutRow, "business_id"> = {
+    id: made.id,
+    invoice_id: invoice.id,
+    amount_cents: amountDue(invoice),
+    currency: invoice.currency,
+    account_id: at.account,
+    livemode: made.livemode,
+    url: made.url,
+    status: "open",
+    expires_at: new Date(made.expires_at * 1000).toISOString(),
+    created_at: oursNow(tools).toISOString(),
+  };
+  const { changed } = await session.change({ change: insertCheckout(session, row, invoice) });
+  if (changed.length > 0) return made.url;
+  // Nobody has its address, unless the same request came twice and the other one was faster.
+  const [rows] = await session.read([checkoutsOfInvoice(session, invoice.id)]);
+  const isKept = rows.some(({ id }) => id === made.id);
+  if (!isKept) await endCheckout({ session, env }, { ...row, business_id: invoice.business_id }, WAITING);
+  return null;
+}
+
+/**
+ * Asks Stripe for a session. The same attempt gets the same one, also when an answer was lost; but never one that was
+ * ended because the invoice changed while it was made.
+ */
+async function createSession(
+  { clock, shard }: CheckoutTools,
+  payable: Payable,
+  { stripe, account }: StripeAccount,
+  payer: Payer,
+  earlier: number,
+): Promise<Stripe.Checkout.Session> {
+  const params = sessionParams(payable, shard, payer);
+  // Stripe forgets keys after a day and its sessions end by then, so that an attempt must not last as long.
+  const attempt = `${earlier}.${Math.floor(oursNow({ clock }).getTime() / HOUR_MS)}`;
+  const shape = (await sha256(JSON.stringify(params))).slice(0, 16);
+  const { invoice } = payable;
+  const key = `checkout-${invoice.id}.${invoice.version}-${amountDue(invoice)}-${attempt}-${shape}`;
+  // Stripe keeps even its own failures under a key: nobody should have to wait an hour for another try.
+  return askInTurn(
+    key,
+    (idempotencyKey) => stripe.checkout.sessions.create(params, { ...actingOn(account), idempotencyKey }),
+    (error, turn) => isReplayed(error) || (turn === 0 && isBroken(error)),
+  );
+}
+
+/** Stripe lives in our time, not in that of a sandbox's test clock. */
+const oursNow = ({ clock }: Pick<CheckoutTools, "clock">): Date => (clock.ours ?? clock).now();
+
+/** What is due, as one line. Without `expires_at`, so that a repetition is the same request: it ends after 24 hours. */
+function sessionParams(
+  { invoice, business }: Payable,
+  shard: string,
+  { locale, returnUrl }: Payer,
+): Stripe.Checkout.SessionCreateParams {
+  const name = `${LABELS[locale].invoice} ${invoice.number}`;
+  const metadata = { shard, business: business.id, invoice: invoice.id };
+  return {
+    mode: "payment",
+    locale,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: invoice.currency.toLowerCase(),
+          unit_amount: amountDue(invoice),
+          product_data: { name },
+        },
+      },
+    ],
+    client_reference_id: invoice.id,
+    metadata,
+    payment_intent_data: {
+      description: `${name} · ${invoice.parties?.seller.name ?? business.name}`,
+      metadata,
+    },
+    // An invoice is paid in its own currency.
+    adaptive_pricing: { enabled: false },
+    success_url: noticeUrl(returnUrl, "done"),
+    cancel_url: noticeUrl(returnUrl, "cancelled"),
+  };
+}

@@ -1,0 +1,92 @@
+/** How an event of Stripe's ends: with an effect and the mark that it had it, in one batch; with none; or later. */
+
+import { type Clock, instant } from "../../platform/clock.ts";
+import type { Statement } from "../../platform/database/database.ts";
+import type { Session } from "../../platform/database/session.ts";
+import type { Ids } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import { publishTasks } from "../../platform/outbox/tasks.ts";
+import type { BusinessRow } from "../business/business-statements.ts";
+import type { MoneyChange } from "../payments/change-money.ts";
+import {
+  type CheckoutRow,
+  markEventApplied,
+  noteEventApplied,
+  type StripeEventRow,
+} from "../payments/payment-statements.ts";
+import { UNDER_WAY_MS } from "./end-checkout.ts";
+import type { StripeFact } from "./read-stripe-event.ts";
+
+export interface EventTools {
+  session: Session;
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+  shard: string;
+}
+
+/** An event at work: `S` is what it says. */
+export interface Case<S extends StripeFact = StripeFact> {
+  event: StripeEventRow;
+  business: BusinessRow;
+  says: S;
+}
+
+/** Whether an event is done with: false when the invoice changed meanwhile, and all is to be read again. */
+export type Outcome = Promise<boolean>;
+
+/** How long an event waits for the payment that it is about: one of which no event tells is asked for two weeks later. */
+const PATIENCE_MS = UNDER_WAY_MS + 14 * 86_400_000;
+
+/** A change of money with the mark that the event is applied; nothing if the invoice is not as it was read. */
+export async function commit(
+  tools: EventTools,
+  { event }: Case,
+  { change, follow, outbox }: MoneyChange,
+  last: Statement[] = [],
+): Outcome {
+  const { session, clock } = tools;
+  const applied = noteEventApplied(session, event.id, instant(ours(clock)));
+  const { changed } = await session.change({ change, follow: [...follow, applied, ...last] });
+  if (changed.length === 0) return false;
+  await publish(tools, outbox);
+  return true;
+}
+
+/** An effect that leaves the money alone: its head is the mark that the event is applied. */
+export async function note({ session, clock }: EventTools, { event }: Case, follow: Statement[]): Outcome {
+  await session.change({ change: markEventApplied(session, event.id, instant(ours(clock))), follow });
+  return true;
+}
+
+/** Has no effect, now or ever. */
+export async function refuse(tools: EventTools, at: Case, reason: string): Outcome {
+  const { id, type } = at.event;
+  log("warn", "an event of Stripe's does not fit and changes nothing", { event: id, type, reason });
+  return note(tools, at, []);
+}
+
+/** An event that came before the payment which it is about is tried again, as long as that may still be heard of. */
+export async function wait(tools: EventTools, at: Case): Outcome {
+  if (ageOf(at.event, tools.clock) > PATIENCE_MS) return refuse(tools, at, "its payment never came");
+  throw new Error("the payment that an event of Stripe's is about has not come yet");
+}
+
+/** Whether an event is of the account and mode of a session that we made. */
+export const isFrom = ({ account_id, livemode }: CheckoutRow, says: StripeFact): boolean =>
+  account_id === says.account && livemode === says.livemode;
+
+/** How long we have had an event, by our own time. */
+export const ageOf = ({ created_at }: StripeEventRow, clock: Clock): number =>
+  ours(clock).now().getTime() - new Date(created_at).getTime();
+
+/** Our own time, by which we wait, whatever time a sandbox has. */
+export const ours = (clock: Clock): Clock => clock.ours ?? clock;
+
+/** Tells the queue what follows. A failure is harmless: the sweep finds it. */
+async function publish({ env, shard, session }: EventTools, tasks: readonly { id: string }[]): Promise<void> {
+  if (tasks.length === 0) return;
+  await publishTasks(env, { shard, business_id: session.businessId }, tasks).catch((error: unknown) =>
+    log("warn", "the queue did not take new tasks; the sweep will", errorFacts(error)),
+  );
+}

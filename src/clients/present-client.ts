@@ -1,9 +1,0 @@
-import type { z } from "@hono/zod-openapi";
-import type { ClientSchema } from "./schemas.ts";
-import type { ClientRow } from "./store.ts";
-
-/** A client as answers show it. */
-export function presentClient(row: ClientRow): z.output<typeof ClientSchema> {
-  const { business_id: _, sort_name: __, search_text: ___, ...client } = row;
-  return client;
-}

@@ -1,0 +1,158 @@
+import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { InvoiceDocument, Seller } from "./document-model.ts";
+
+type Label =
+  | "capital"
+  | "registeredOffice"
+  | "register"
+  | "organisationNumber"
+  | "vatNumber"
+  | "taxNumber"
+  | "directors";
+
+const LABELS: Readonly<Record<Locale, Readonly<Record<Label, string>>>> = {
+  fr: {
+    capital: "capital social",
+    registeredOffice: "Siège social :",
+    register: "Registre :",
+    organisationNumber: "N° d'immatriculation",
+    vatNumber: "N° TVA",
+    taxNumber: "N° fiscal",
+    directors: "Direction :",
+  },
+  en: {
+    capital: "share capital",
+    registeredOffice: "Registered office:",
+    register: "Register:",
+    organisationNumber: "Company no.",
+    vatNumber: "VAT no.",
+    taxNumber: "Tax no.",
+    directors: "Directors:",
+  },
+  nb: {
+    capital: "aksjekapital",
+    registeredOffice: "Forretningskontor:",
+    register: "Register:",
+    organisationNumber: "Org.nr.",
+    vatNumber: "Mva-nr.",
+    taxNumber: "Skattenr.",
+    directors: "Ledelse:",
+  },
+  sv: {
+    capital: "aktiekapital",
+    registeredOffice: "Säte:",
+    register: "Register:",
+    organisationNumber: "Org.nr",
+    vatNumber: "Momsreg.nr",
+    taxNumber: "Skattenr",
+    directors: "Ledning:",
+  },
+  da: {
+    capital: "selskabskapital",
+    registeredOffice: "Hjemsted:",
+    register: "Register:",
+    organisationNumber: "Reg.nr.",
+    vatNumber: "Momsnr.",
+    taxNumber: "Skattenr.",
+    directors: "Direktion:",
+  },
+  de: {
+    capital: "Kapital",
+    registeredOffice: "Sitz:",
+    register: "Register:",
+    organisationNumber: "Registernr.",
+    vatNumber: "USt-IdNr.",
+    taxNumber: "Steuernr.",
+    directors: "Geschäftsführung:",
+  },
+};
+
+/** A company's capital is stated in the money of its country, whatever the invoice is in. */
+const NATIONAL_CURRENCIES: ReadonlyMap<string, Currency> = new Map([
+  ["DK", "DKK"],
+  ["GB", "GBP"],
+  ["NO", "NOK"],
+  ["SE", "SEK"],
+  ["US", "USD"],
+]);
+
+/**
+ * Who the seller is in law, as short facts for the document's footer, labelled in its language: C. com. art. R123-237
+ * and R123-238 (France), § 35a GmbHG and § 80 AktG, § 14(4) no. 2 UStG (Germany), foretaksregisterloven § 10-2 and
+ * bokføringsforskriften § 5-1-2 (Norway), ABL 28:5 (Sweden), selskabsloven § 2 (Denmark), the Company, Limited
+ * Liability Partnership and Business Regulations 2015 reg. 25 (United Kingdom).
+ */
+export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
+  const labels = LABELS[locale];
+  const facts = [
+    legalForm(seller, locale),
+    labelled(labels.registeredOffice, seller.registered_office_city),
+    organisation(seller, labels),
+    register(seller, labels),
+    isInForetaksregisteret(seller) ? "Foretaksregisteret" : null,
+    isNorwegianVatPayer(seller) ? null : labelled(labels.vatNumber, seller.vat_number),
+    labelled(labels.taxNumber, seller.tax_number),
+    labelled(labels.directors, seller.directors.join(", ") || null),
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+function legalForm(seller: Seller, locale: Locale): string | null {
+  const capital = seller.share_capital_cents === null ? null : shareCapital(seller, locale);
+  const facts = [seller.legal_form, labelled(LABELS[locale].capital, capital)].filter(
+    (fact) => fact !== null,
+  );
+  return facts.join(", ") || null;
+}
+
+function shareCapital(seller: Seller, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: NATIONAL_CURRENCIES.get(seller.country ?? "") ?? "EUR",
+    trailingZeroDisplay: "stripIfInteger",
+  });
+  // Few fonts have the narrow no-break space that French groups digits with.
+  return format.format((seller.share_capital_cents ?? 0) / 100).replaceAll("\u202f", "\u00a0");
+}
+
+function organisation(seller: Seller, labels: Readonly<Record<Label, string>>): string | null {
+  const number = seller.registration_number;
+  if (isNorwegianVatPayer(seller)) {
+    return labelled(labels.organisationNumber, norwegianVatIdentity(number ?? seller.vat_number ?? ""));
+  }
+  return labelled(nationalNumberName(seller) ?? labels.organisationNumber, number);
+}
+
+/** The name under which a country's number is known in every language. */
+function nationalNumberName({ country, registration_number }: Seller): string | null {
+  if (country === "DK") return "CVR";
+  if (country !== "FR") return null;
+  return registration_number?.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
+}
+
+/** Bokføringsforskriften § 5-1-2: the number is followed by MVA when the seller is registered for VAT. */
+function norwegianVatIdentity(number: string): string {
+  return `${number.replace(/^NO/i, "").replace(/MVA$/i, "").trim()} MVA`;
+}
+
+function isNorwegianVatPayer(seller: Seller): boolean {
+  return seller.country === "NO" && seller.vat_number !== null;
+}
+
+function isInForetaksregisteret(seller: Seller): boolean {
+  return seller.country === "NO" && seller.in_company_register;
+}
+
+function register(seller: Seller, labels: Readonly<Record<Label, string>>): string | null {
+  const parts = [seller.register_court, seller.register_number].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  if (seller.country !== "FR") return labelled(labels.register, parts.join(", "));
+  // C. com. art. R123-237: a French register is named by its town, as in "RCS Paris".
+  const entry = parts.join(" ");
+  return /^(RCS|RM|RNE)\b/i.test(entry) ? entry : `RCS ${entry}`;
+}
+
+function labelled(label: string, value: string | null): string | null {
+  return value === null ? null : `${label} ${value}`;
+}

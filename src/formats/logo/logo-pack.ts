@@ -1,0 +1,92 @@
+import { readJpeg } from "./read-jpeg.ts";
+import { readPng } from "./read-png.ts";
+
+/** A logo decoded once, at upload, into what a PDF holds: nothing is left to do for each document. */
+export interface LogoPack {
+  /** In pixels. */
+  width: number;
+  height: number;
+  colorSpace: "DeviceRGB" | "DeviceGray";
+  /** How `data` is encoded: eight bits a channel, deflated, or a JPEG as it is. */
+  filter: "FlateDecode" | "DCTDecode";
+  data: Uint8Array;
+  /** Deflated opacity, one byte a pixel; null where the logo is opaque. */
+  alpha: Uint8Array | null;
+}
+
+/** A logo that cannot be used; the message says why, to the person who uploads it. */
+export class LogoError extends Error {
+  override readonly name = "LogoError";
+}
+
+/** In bytes. */
+export const MOST_LOGO_BYTES = 300_000;
+/** In pixels, each way: what a small file can unfold to. */
+export const MOST_LOGO_SIDE = 2000;
+
+/**
+ * Reads a PNG or a JPEG.
+ *
+ * @throws {LogoError} when it is neither, damaged, too large, or of a kind that documents cannot hold
+ */
+export function packLogo(bytes: Uint8Array): LogoPack {
+  if (bytes.length > MOST_LOGO_BYTES) {
+    throw new LogoError(`the logo has ${bytes.length} bytes; at most ${MOST_LOGO_BYTES} are allowed`);
+  }
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpeg(bytes);
+  throw new LogoError("the logo is neither a PNG nor a JPEG");
+}
+
+/** @throws {LogoError} when a side is zero or beyond the limit, in pixels */
+export function checkLogoSize(width: number, height: number): void {
+  if (width === 0 || height === 0) throw new LogoError("the logo has no pixels");
+  if (width > MOST_LOGO_SIDE || height > MOST_LOGO_SIDE) {
+    const most = `${MOST_LOGO_SIDE} × ${MOST_LOGO_SIDE}`;
+    throw new LogoError(`the logo is ${width} × ${height} pixels; at most ${most} are allowed`);
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+const MAGIC = 0x46464c31;
+const HEADER_LENGTH = 20;
+
+/**
+ * Writes a pack as one piece, for storage: `FFL1`, then uint8 gray (1) or RGB (0), uint8 JPEG (1) or deflated (0),
+ * uint16 width, uint16 height, two bytes of nothing, uint32 lengths of data and alpha (all big-endian), and the two.
+ */
+export function encodeLogoPack(pack: LogoPack): Uint8Array {
+  const alpha = pack.alpha ?? new Uint8Array();
+  const encoded = new Uint8Array(HEADER_LENGTH + pack.data.length + alpha.length);
+  const view = new DataView(encoded.buffer);
+  view.setUint32(0, MAGIC);
+  view.setUint8(4, pack.colorSpace === "DeviceGray" ? 1 : 0);
+  view.setUint8(5, pack.filter === "DCTDecode" ? 1 : 0);
+  view.setUint16(6, pack.width);
+  view.setUint16(8, pack.height);
+  view.setUint32(12, pack.data.length);
+  view.setUint32(16, alpha.length);
+  encoded.set(pack.data, HEADER_LENGTH);
+  encoded.set(alpha, HEADER_LENGTH + pack.data.length);
+  return encoded;
+}
+
+/** Reads what `encodeLogoPack` wrote; the data are views on the given bytes. */
+export function decodeLogoPack(encoded: Uint8Array): LogoPack {
+  const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
+  if (encoded.length < HEADER_LENGTH || view.getUint32(0) !== MAGIC) throw new LogoError("not a logo pack");
+  const dataEnd = HEADER_LENGTH + view.getUint32(12);
+  const alphaEnd = dataEnd + view.getUint32(16);
+  if (alphaEnd !== encoded.length) throw new LogoError("the logo pack is truncated");
+  return {
+    width: view.getUint16(6),
+    height: view.getUint16(8),
+    colorSpace: view.getUint8(4) === 1 ? "DeviceGray" : "DeviceRGB",
+    filter: view.getUint8(5) === 1 ? "DCTDecode" : "FlateDecode",
+    data: encoded.subarray(HEADER_LENGTH, dataEnd),
+    alpha: alphaEnd === dataEnd ? null : encoded.subarray(dataEnd, alphaEnd),
+  };
+}

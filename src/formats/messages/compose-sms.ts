@@ -1,0 +1,70 @@
+import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { headerSafe, shortened } from "./clean-text.ts";
+import { overdueDays } from "./details.ts";
+import type { MessageFacts } from "./facts.ts";
+import { situationOf } from "./situation.ts";
+import { smsParts } from "./sms-length.ts";
+import { WORDS } from "./translations/translations.ts";
+
+export type SmsFacts = Pick<
+  MessageFacts,
+  | "kind"
+  | "locale"
+  | "number"
+  | "currency"
+  | "total_cents"
+  | "amount_due_cents"
+  | "due_date"
+  | "today"
+  | "url"
+> & { seller: Pick<MessageFacts["seller"], "name"> };
+
+/** Long enough to know the sender by; the link comes after it and is never cut. */
+const MAX_NAME = 40;
+/** What a name may be cut down to where that saves a part. */
+const MIN_NAME = 8;
+
+/** One line about the invoice that ends with its link. Our part of it is in the characters of GSM 03.38. */
+export function composeSms(facts: SmsFacts): string {
+  const name = inGsmMarks(headerSafe(facts.seller.name));
+  const withName = (max: number) => textFrom(shortened(name, max, "..."), facts);
+  const text = withName(MAX_NAME);
+  const { encoding, parts } = smsParts(text);
+  if (parts === 1) return text;
+  for (let max = Math.min(name.length, MAX_NAME) - 1; max >= MIN_NAME; max--) {
+    const shorter = withName(max);
+    const length = smsParts(shorter);
+    // A name that loses just its letters outside GSM-7 would be cheap, but one that nobody knows.
+    if (length.parts === 1 && length.encoding === encoding) return shorter;
+  }
+  return text;
+}
+
+function textFrom(seller: string, facts: SmsFacts): string {
+  const { locale, currency, due_date, url } = facts;
+  const formats = formatsFor(locale);
+  const words = WORDS[locale];
+  const [year = "", month = "", day = ""] = due_date.split("-");
+  const line = words.sms[situationOf(facts)]({
+    seller,
+    number: headerSafe(facts.number),
+    amount: inGsmMarks(formats.money(facts.amount_due_cents, currency)),
+    total: inGsmMarks(formats.money(facts.total_cents, currency)),
+    due: due_date === "" ? "" : words.shortDay(year, month, day),
+    days: inGsmMarks(overdueDays(facts, formats)),
+  });
+  return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;
+}
+
+/** A line takes its direction from its first letter, which is the name's: ours would be read in the wrong order. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
+/** One typographic mark would make every character of the message twice as dear; these have plain likenesses. */
+const inGsmMarks = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2014\u2212]/g, "-")
+    .replaceAll("…", "...");

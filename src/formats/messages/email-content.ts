@@ -1,0 +1,154 @@
+/** What an email says, before it is laid out as text and as HTML, so that both say the same. */
+
+import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { LABELS } from "../document/document-translations.ts";
+import { headerSafe, multiline, shortened } from "./clean-text.ts";
+import { detailsOf, placeholderValues } from "./details.ts";
+import type { MessageFacts } from "./facts.ts";
+import { daysSinceDue, type Situation, situationOf } from "./situation.ts";
+import { fillTemplate } from "./template.ts";
+import { type Details, WORDS, type Words } from "./translations/translations.ts";
+
+/** A value with its name: one line each. */
+export interface Row {
+  name: string;
+  value: string;
+}
+
+export interface Link {
+  text: string;
+  url: string;
+}
+
+export interface EmailContent {
+  locale: Locale;
+  accentColor: string | null;
+  subject: string;
+  /** What mail programs show after the subject. */
+  preheader: string;
+  sandbox: string | null;
+  /** Greeting, message and closing; a paragraph may have several lines. */
+  paragraphs: string[];
+  amount: Row;
+  /** How things stand, under the amount. */
+  standing: { text: string; tone: "open" | "late" | "paid" };
+  rows: Row[];
+  /** How to pay by bank transfer; empty when there is nothing to pay, or no account. */
+  payment: Row[];
+  view: Link;
+  seller: { name: string; email: string | null };
+  /** Before the seller's name. */
+  sentBy: string;
+  /** Null when a reply would reach nobody. */
+  question: string | null;
+  stop: Link | null;
+}
+
+const MAX_SUBJECT = 200;
+/** Placeholders may make a text of 5,000 characters much longer; mail programs cut at about 100 kB of HTML. */
+const MAX_MESSAGE = 10_000;
+
+export function emailContent(facts: MessageFacts): EmailContent {
+  const { locale, seller, url, stopUrl } = facts;
+  const words = WORDS[locale];
+  const situation = situationOf(facts);
+  const details = detailsOf(facts);
+  const { view, sandbox } = situation === "creditNote" ? words.creditNote : words;
+  const amount = amountOf(facts, situation, details);
+  const standing = standingOf(facts, situation, details);
+  return {
+    locale,
+    accentColor: seller.accent_color,
+    subject: subjectOf(facts, words.subject[situation](details)),
+    preheader: `${amount.value} – ${standing.text}`,
+    sandbox: facts.sandbox ? sandbox : null,
+    paragraphs: ownParagraphs(facts) ?? [
+      words.greeting,
+      ...words.body[situation](details),
+      `${words.closing}\n${details.seller}`,
+    ],
+    amount,
+    standing,
+    rows: summaryRows(facts, situation, details),
+    payment: paymentRows(facts, situation),
+    view: { text: view, url },
+    seller: { name: details.seller, email: seller.email },
+    sentBy: words.sentBy,
+    question: seller.email ? words.question : null,
+    stop: stopUrl ? { text: words.stopReminders, url: stopUrl } : null,
+  };
+}
+
+/** The business's own subject, unless nothing is left of it once it is filled in. */
+function subjectOf(facts: MessageFacts, ours: string): string {
+  const { subject } = facts.template;
+  const filled = subject === null ? "" : headerSafe(fillTemplate(subject, placeholderValues(facts)));
+  return shortened(filled || headerSafe(ours), MAX_SUBJECT);
+}
+
+/** Words of this sending, or else of the business; null for ours. */
+function ownParagraphs(facts: MessageFacts): string[] | null {
+  const template = facts.message ?? facts.template.message;
+  if (template === null) return null;
+  const message = multiline(fillTemplate(template, placeholderValues(facts))).trim();
+  return headerSafe(message) === "" ? null : shortened(message, MAX_MESSAGE).split(/\n\s*\n/);
+}
+
+/** What is to be paid; where that is nothing, what the invoice was for; what a credit note credits. */
+function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
+  const labels = LABELS[locale];
+  if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };
+  return owes(situation)
+    ? { name: labels.amountDue, value: amount }
+    : { name: labels.plainTotal, value: total };
+}
+
+function standingOf(
+  facts: MessageFacts,
+  situation: Situation,
+  { due, days }: Details,
+): EmailContent["standing"] {
+  const words: Words = WORDS[facts.locale];
+  if (situation === "receipt") return { text: words.paid, tone: "paid" };
+  if (situation === "creditNote") return { text: words.creditNote.corrects, tone: "open" };
+  if (situation === "nothingDue") return { text: words.nothingDue, tone: "open" };
+  if (daysSinceDue(facts) > 0) return { text: words.overdue(due, days), tone: "late" };
+  return { text: words.dueBy(due), tone: "open" };
+}
+
+function summaryRows(
+  facts: MessageFacts,
+  situation: Situation,
+  { number, due, amount, total }: Details,
+): Row[] {
+  const labels = LABELS[facts.locale];
+  const isOwed = owes(situation);
+  const issueDate = formatsFor(facts.locale).day(facts.issue_date);
+  if (situation === "creditNote")
+    return [
+      { name: labels.creditNote.title, value: number },
+      { name: labels.creditNote.issueDate, value: issueDate },
+    ];
+  return [
+    { name: labels.invoice, value: number },
+    { name: labels.billedTo, value: headerSafe(facts.buyer.name) },
+    { name: labels.issueDate, value: issueDate },
+    ...(isOwed ? [{ name: labels.dueDate, value: due }] : []),
+    ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
+  ];
+}
+
+function paymentRows({ locale, seller, number }: MessageFacts, situation: Situation): Row[] {
+  const { iban, bic } = seller;
+  if (!iban || !owes(situation)) return [];
+  const labels = LABELS[locale];
+  return [
+    { name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") },
+    ...(bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),
+    { name: labels.reference, value: headerSafe(number) },
+  ];
+}
+
+const SETTLED: readonly Situation[] = ["receipt", "nothingDue", "creditNote"];
+const owes = (situation: Situation): boolean => !SETTLED.includes(situation);

@@ -1,0 +1,106 @@
+import { channelsOf } from "../../colors/accent.ts";
+import { typeface, type Weight } from "../fonts/typeface.ts";
+import {
+  type BoxItem,
+  faceOf,
+  type LogoItem,
+  PAGE,
+  type Page,
+  STYLES,
+  type TextItem,
+  textWidth,
+  type WatermarkItem,
+} from "../layout/page.ts";
+
+/** Names of the shared resources, as content streams call them. */
+export const RESOURCES = { regular: "R", semibold: "S", logo: "L", translucent: "T" } as const;
+
+const WATERMARK_COLOR = "#5c6470";
+
+/** Turns laid out pages into content streams, and remembers what of each font they use. */
+export class ContentEncoder {
+  /** The highest glyph id used of each weight, which decides how much of the font is embedded. */
+  readonly highestGlyphs = new Map<Weight, number>();
+  readonly #colors = new Map<string, string>();
+
+  /** The operators that draw a page, in ASCII. Text comes last, so that nothing covers it. */
+  encode(page: Page): string {
+    let areas = "";
+    let texts = "BT\n";
+    let style: TextItem["style"] | null = null;
+    for (const item of page) {
+      if (item.kind === "box") areas += this.#box(item);
+      else if (item.kind === "logo") areas += logo(item);
+      else if (item.kind === "watermark") areas += this.#watermark(item);
+      else {
+        texts += this.#style(item.style, style) + this.#text(item);
+        style = item.style;
+      }
+    }
+    return `${areas}${texts}ET\n`;
+  }
+
+  #box({ x, y, width, height, color }: BoxItem): string {
+    const corner = `${point(x)} ${point(PAGE.height - y - height)}`;
+    return `${this.#color(color)} rg ${corner} ${point(width)} ${point(height)} re f\n`;
+  }
+
+  #style(style: TextItem["style"], previous: TextItem["style"] | null): string {
+    if (style === previous) return "";
+    let operators = "";
+    if (style.weight !== previous?.weight || style.size !== previous.size) {
+      operators += `/${RESOURCES[style.weight]} ${style.size} Tf\n`;
+    }
+    if (style.color !== previous?.color) operators += `${this.#color(style.color)} rg\n`;
+    return operators;
+  }
+
+  #text({ x, baseline, text, style }: TextItem): string {
+    const shown = this.#show(text, style);
+    return `1 0 0 1 ${point(x)} ${point(PAGE.height - baseline)} Tm ${shown}\n`;
+  }
+
+  #show(text: string, { weight, tabular }: TextItem["style"]): string {
+    const { hex, highestGlyph } = typeface(weight).encode(text, tabular);
+    if (highestGlyph > (this.highestGlyphs.get(weight) ?? 0)) this.highestGlyphs.set(weight, highestGlyph);
+    return `<${hex}> Tj`;
+  }
+
+  /** Set along the rising diagonal, three fifths of it long. */
+  #watermark({ text }: WatermarkItem): string {
+    const angle = Math.atan2(PAGE.height, PAGE.width);
+    const length = Math.hypot(PAGE.width, PAGE.height) * 0.6;
+    const base = { ...STYLES.title, size: 100 };
+    const size = Math.min(150, (100 * length) / textWidth(text, base));
+    const width = textWidth(text, { ...base, size });
+    const rise = (faceOf(base).pack.capHeight * size) / 2000;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const x = PAGE.width / 2 - (width / 2) * cos + rise * sin;
+    const y = PAGE.height / 2 - (width / 2) * sin - rise * cos;
+    const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(5)).join(" ");
+    const font = `/${RESOURCES.semibold} ${point(size)} Tf`;
+    const color = `${this.#color(WATERMARK_COLOR)} rg`;
+    return `q /${RESOURCES.translucent} gs BT ${color} ${font} ${matrix} ${point(x)} ${point(y)} Tm ${this.#show(text, base)} ET Q\n`;
+  }
+
+  #color(color: string): string {
+    let operands = this.#colors.get(color);
+    if (operands === undefined) {
+      operands = channelsOf(color)
+        .map((channel) => String(Math.round((channel / 255) * 1000) / 1000))
+        .join(" ");
+      this.#colors.set(color, operands);
+    }
+    return operands;
+  }
+}
+
+function logo({ x, y, width, height }: LogoItem): string {
+  const corner = `${point(x)} ${point(PAGE.height - y - height)}`;
+  return `q ${point(width)} 0 0 ${point(height)} ${corner} cm /${RESOURCES.logo} Do Q\n`;
+}
+
+/** A hundredth of a point is finer than any printer. */
+function point(length: number): string {
+  return String(Math.round(length * 100) / 100);
+}

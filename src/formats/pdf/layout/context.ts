@@ -1,0 +1,53 @@
+import type { Formats } from "../../../platform/i18n/locale-formats.ts";
+import type { Accent } from "../../colors/accent.ts";
+import type { InvoiceDocument } from "../../document/document-model.ts";
+import type { DocumentLabels, Labels } from "../../document/document-translations.ts";
+import { printable } from "../fonts/typeface.ts";
+import { wrapText } from "../fonts/wrap-text.ts";
+import { faceOf, type TextStyle, textWidth } from "./page.ts";
+
+/** What all parts of the layout share. */
+export interface LayoutContext {
+  document: InvoiceDocument;
+  mentions: readonly string[];
+  /** Size of the logo in pixels, where there is one. */
+  logo: { width: number; height: number } | null;
+  labels: Labels;
+  /** What an invoice and a credit note call differently. */
+  ownLabels: DocumentLabels;
+  formats: Formats;
+  accent: Accent;
+  /** Whether tax is shown: not for a seller who charges none at all. */
+  showsTax: boolean;
+}
+
+/** Lines of text fit to be drawn, no wider than `width` points. */
+export function wrap(text: string, style: TextStyle, width: number): string[] {
+  return wrapText(printable(text), faceOf(style), style.size, width, style.tabular);
+}
+
+/** The first lines of what should be short, marked where the rest is left out. */
+export function atMost(lines: string[], count: number): string[] {
+  if (lines.length <= count) return lines;
+  return [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];
+}
+
+/** Text on one line, cut with an ellipsis where it is wider than `width` points. */
+export function ellipsize(text: string, style: TextStyle, width: number): string {
+  const whole = printable(text).replaceAll("\n", " ");
+  if (textWidth(whole, style) <= width) return whole;
+  let end = whole.length;
+  while (end > 0 && textWidth(`${whole.slice(0, end)}…`, style) > width) end--;
+  return `${whole.slice(0, end).trimEnd()}…`;
+}
+
+/** Short facts one after the other: a line ends between two of them, and within one only if it is wider than a line. */
+export function wrapFacts(facts: string[], style: TextStyle, width: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts.map(printable).filter((text) => text.trim() !== "")) {
+    const joined = `${lines.at(-1)}  ·  ${fact}`;
+    if (lines.length > 0 && textWidth(joined, style) <= width) lines.splice(-1, 1, joined);
+    else lines.push(...wrap(fact, style, width));
+  }
+  return lines;
+}

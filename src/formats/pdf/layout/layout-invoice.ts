@@ -1,0 +1,47 @@
+import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
+import { accentOf } from "../../colors/accent.ts";
+import type { InvoiceDocument } from "../../document/document-model.ts";
+import { labelsOf, showsTax } from "../../document/document-texts.ts";
+import { LABELS } from "../../document/document-translations.ts";
+import type { LayoutContext } from "./context.ts";
+import { Flow } from "./flow.ts";
+import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
+import type { Page } from "./page.ts";
+import { finishPages, layoutMentions, layoutNotes, measureFoot } from "./page-footer.ts";
+import { layoutTable } from "./table.ts";
+import { layoutTotals } from "./totals.ts";
+
+const FOOT_GAP = 12;
+
+export interface LayoutOptions {
+  /** Paragraphs of the legal footer, in the document's language. */
+  mentions: readonly string[];
+  /** Size of the logo in pixels. */
+  logo: { width: number; height: number } | null;
+}
+
+/** Decides where everything on an invoice stands, and gives its pages. */
+export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Page[] {
+  const context: LayoutContext = {
+    document,
+    mentions,
+    logo,
+    labels: LABELS[document.locale],
+    ownLabels: labelsOf(document),
+    formats: formatsFor(document.locale),
+    accent: accentOf(document.seller.accent_color),
+    showsTax: showsTax(document),
+  };
+  const foot = measureFoot(context);
+  const flow = new Flow(foot.top - FOOT_GAP);
+  layoutLetterhead(flow, context);
+  layoutParties(flow, context);
+  layoutFacts(flow, context);
+  const totals = layoutTotals(context);
+  layoutTable(flow, context, totals.height);
+  totals.place(flow);
+  layoutNotes(flow, context);
+  layoutMentions(flow, context, foot);
+  finishPages(flow, context, foot);
+  return flow.pages;
+}

@@ -1,0 +1,72 @@
+import { documentTitle } from "../../document/document-texts.ts";
+import { sellerIdentity } from "../../document/seller-identity.ts";
+import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, PAGE, RIGHT, STYLES } from "./page.ts";
+
+const PAGE_NUMBER_WIDTH = 70;
+const FOOT_MARGIN = 30;
+const NEXT_PAGE_HEAD = 44;
+/** A longer identity goes on the last page with the mentions, so that the foot never eats the page. */
+const MOST_IDENTITY_LINES = 5;
+
+/** What stands at the foot of every page, and what had to go elsewhere. */
+export interface Foot {
+  lines: string[];
+  /** Where the foot begins, in points from the top of the page. */
+  top: number;
+  overflow: string[];
+}
+
+export function measureFoot(context: LayoutContext): Foot {
+  const { seller } = context.document;
+  const facts = [seller.name, ...sellerIdentity(context.document)];
+  const lines = wrapFacts(facts, STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH);
+  const kept = lines.slice(0, MOST_IDENTITY_LINES);
+  const top = PAGE.height - FOOT_MARGIN - kept.length * STYLES.small.leading - 8;
+  return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
+}
+
+/** The seller's own notes, over as many pages as they need. */
+export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): void {
+  if (document.notes === null || document.notes.trim() === "") return;
+  const lines = wrap(document.notes.trim(), STYLES.body, RIGHT - LEFT);
+  flow.y += 22;
+  flow.reserve(STYLES.strong.leading + 2 + Math.min(lines.length, 3) * STYLES.body.leading);
+  drawLine(flow.page, labels.notes, STYLES.strong, LEFT, flow.y);
+  flow.y += STYLES.strong.leading + 2;
+  flow.lines(lines, STYLES.body);
+}
+
+/** The legal mentions, at the bottom of the last page where there is room for them. */
+export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Foot): void {
+  const lines = [
+    ...foot.overflow,
+    ...mentions.flatMap((mention) => wrap(mention, STYLES.small, RIGHT - LEFT)),
+  ];
+  if (lines.length === 0) return;
+  const height = lines.length * STYLES.small.leading + 8;
+  flow.y += 18;
+  if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
+  if (height <= flow.remaining) flow.y = flow.bottom - height;
+  flow.lines(lines, STYLES.small);
+}
+
+/** Repeats who and which document on further pages, the identity and page number on all, and marks drafts. */
+export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
+  const { document, labels } = context;
+  const title = ellipsize(documentTitle(document), STYLES.running, 230);
+  const name = ellipsize(document.seller.name, STYLES.muted, 230);
+  flow.pages.forEach((page, index) => {
+    if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });
+    if (index > 0) {
+      drawLine(page, name, STYLES.muted, LEFT, NEXT_PAGE_HEAD);
+      drawLine(page, title, STYLES.running, RIGHT, NEXT_PAGE_HEAD, "right");
+      drawRule(page, NEXT_PAGE_HEAD + 18, HAIRLINE);
+    }
+    drawRule(page, foot.top, HAIRLINE);
+    drawLines(page, foot.lines, STYLES.small, LEFT, foot.top + 7);
+    const pageNumber = labels.page(index + 1, flow.pages.length);
+    drawLine(page, pageNumber, STYLES.small, RIGHT, foot.top + 7, "right");
+  });
+}

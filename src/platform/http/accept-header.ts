@@ -1,0 +1,14 @@
+import { Problem } from "./problem.ts";
+
+/** Throws 406 when an `Accept` header leaves no room for `type` (RFC 9110 §12.5.1). No header accepts everything. */
+export function requireAcceptable(accept: string | undefined, type: string): void {
+  if (accept === undefined || accept.trim() === "") return;
+  const [family] = type.split("/");
+  const fits = accept.split(",").some((range) => {
+    const [name = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+    const refused = parameters.some((parameter) => /^q=0(?:\.0{0,3})?$/.test(parameter));
+    return !refused && (name === "*/*" || name === type || name === `${family}/*`);
+  });
+  if (!fits)
+    throw new Problem("not_acceptable", `This answers with ${type}; send \`Accept: ${type}\` or none.`);
+}

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from "hono";
+import { log } from "../log.ts";
+import type { App } from "./context.ts";
+import { Problem } from "./problem.ts";
+
+const MIN_SECRET_LENGTH = 32;
+
+/** Refuses to serve without the secrets that everything needs, and logs which is missing. */
+export const requireConfiguration: MiddlewareHandler<App> = async (c, next) => {
+  if ((c.env.SIGNING_SECRET ?? "").length < MIN_SECRET_LENGTH) {
+    log(
+      "error",
+      `SIGNING_SECRET is missing or shorter than ${MIN_SECRET_LENGTH} characters: set it with \`wrangler secret put SIGNING_SECRET\``,
+    );
+    throw new Problem("unavailable", "The service is not configured yet.");
+  }
+  await next();
+};
+
+/** The secrets of a setting, apart by spaces or commas: several hold while one replaces another. */
+export const secretsIn = (setting: string | undefined): string[] =>
+  (setting ?? "").split(/[\s,]+/).filter(Boolean);

@@ -1,0 +1,71 @@
+/** All SQL of the outbox. */
+import { eq, type InferSelectModel, inArray, sql } from "drizzle-orm";
+import { outbox } from "../../schema/tables.ts";
+import type { Database, Statement } from "../database/database.ts";
+import type { Session } from "../database/session.ts";
+import { among, whenChanged } from "../database/sql.ts";
+
+export type OutboxRow = InferSelectModel<typeof outbox>;
+
+/** Writes a task if the statement before it in the batch changed something. */
+export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>
+  session.insertWhen(outbox, row, whenChanged);
+
+/** Takes those of the tasks that nobody has, until `until`; gives them back. */
+export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
+  session
+    .update(
+      outbox,
+      { attempts: sql`${outbox.attempts} + 1`, claimed_until: until, due_at: until },
+      inArray(outbox.id, among(ids)),
+      sql`coalesce(${outbox.claimed_until}, '') <= ${now}`,
+    )
+    .returning();
+
+/** What the tasks are about. */
+export const refsOfTasks = (session: Session, ids: readonly string[]) =>
+  session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
+
+/** Lets nobody take the task before `claimableAt`, and the sweep leave it alone until `due`. */
+export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
+  session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
+
+export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
+
+/** The task of something, whichever it is. */
+export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
+
+export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
+
+/**
+ * Takes up to `limit` waiting tasks of this business for the queue: oldest first, each of which then waits until `lease`
+ * before it is taken again.
+ */
+export const leaseTasks = (session: Session, now: string, lease: string, limit: number) =>
+  session
+    .update(
+      outbox,
+      { due_at: lease },
+      sql`${outbox.id} in (select ${outbox.id} from ${outbox} where ${session.owns(outbox)} and ${outbox.due_at} <= ${now} order by ${outbox.due_at} limit ${limit})`,
+    )
+    .returning();
+
+/**
+ * The same across all businesses, at most `perBusiness` of each, so that one with a long backlog takes no other's turn.
+ * Walks from business to business through the index; businesses without tasks cost nothing.
+ */
+export const leaseTasksOfAll = (
+  db: Database,
+  { now, lease, perBusiness, limit }: { now: string; lease: string; perBusiness: number; limit: number },
+) =>
+  db.all<{ business_id: string; id: string }>(sql`
+    update outbox set due_at = ${lease} where rowid in (
+      with recursive lanes(business) as (
+        select min(business_id) from outbox
+        union all
+        select (select min(business_id) from outbox where business_id > lanes.business) from lanes where business is not null
+      )
+      select task.rowid from lanes join outbox as task on task.rowid in (
+        select rowid from outbox where business_id = lanes.business and due_at <= ${now} order by due_at limit ${perBusiness}
+      ) limit ${limit}
+    ) returning business_id, id`);

@@ -1,0 +1,47 @@
+/** Clients. */
+import { sql } from "drizzle-orm";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { businesses } from "./businesses.ts";
+import { holds, instants, oneOf, version } from "./columns.ts";
+import { CLIENT_TYPES } from "./vocabularies/clients.ts";
+import { LOCALES } from "./vocabularies/locales.ts";
+
+export const clients = sqliteTable(
+  "clients",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    type: text({ enum: CLIENT_TYPES }).notNull(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    postal_code: text(),
+    city: text(),
+    country: text(),
+    vat_number: text(),
+    registration_number: text(),
+    locale: text({ enum: LOCALES }).notNull(),
+    tags: text({ mode: "json" }).$type<string[]>().notNull(),
+    external_id: text(),
+    archived_at: text(),
+    /** The name folded for ordering (no case, no accents). */
+    sort_name: text().notNull(),
+    /** Name, email and phone folded for search. */
+    search_text: text().notNull(),
+    version,
+    ...instants,
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    index("clients_by_name").on(t.business_id, t.sort_name, t.id),
+    uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    oneOf("clients_type", t.type, CLIENT_TYPES),
+    oneOf("clients_locale", t.locale, LOCALES),
+    holds("clients_name", sql`length(${t.name}) > 0`),
+    holds("clients_tags", sql`json_valid(${t.tags})`),
+    holds("clients_version", sql`${t.version} >= 1`),
+  ],
+);

@@ -1,0 +1,88 @@
+/** What is sent, and what was found out about addresses. */
+import { sql } from "drizzle-orm";
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { businesses } from "./businesses.ts";
+import { flag, holds, instants, oneOf } from "./columns.ts";
+import { invoices } from "./invoices.ts";
+import { ADDRESS_PROBLEMS, CHANNELS, DELIVERY_KINDS, DELIVERY_STATUSES } from "./vocabularies/deliveries.ts";
+
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
+    kind: text({ enum: DELIVERY_KINDS }).notNull(),
+    /** Email address or phone number; null for a link. */
+    recipient: text(),
+    status: text({ enum: DELIVERY_STATUSES }).notNull(),
+    simulated: integer({ mode: "boolean" }).notNull(),
+    /** Why it failed or bounced. */
+    reason: text(),
+    ...instants,
+    /** Further email addresses that get a copy. */
+    cc: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Words for this one sending; null takes the business's or ours. */
+    message: text(),
+    /** Sent by the reminder schedule rather than by a caller. */
+    automatic: flag("automatic"),
+    /** The failed delivery that this one repeats. */
+    resend_of: text(),
+    /** The provider's id of it, by which its later reports find the row. */
+    provider_id: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("deliveries_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    index("deliveries_by_provider_id").on(t.provider_id).where(sql`provider_id is not null`),
+    holds("deliveries_cc", sql`json_valid(${t.cc})`),
+    oneOf("deliveries_channel", t.channel, CHANNELS),
+    oneOf("deliveries_kind", t.kind, DELIVERY_KINDS),
+    oneOf("deliveries_status", t.status, DELIVERY_STATUSES),
+    holds("deliveries_recipient", sql`(${t.channel} = 'link') = (${t.recipient} is null)`),
+  ],
+);
+
+/** Addresses that a provider called dead, or whose owner complained. A send to one must be forced. */
+export const addressProblems = sqliteTable(
+  "address_problems",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** Email address (lower case) or E.164 number. */
+    address: text().notNull(),
+    problem: text({ enum: ADDRESS_PROBLEMS }).notNull(),
+    /** The provider's words. */
+    reason: text(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.address] }),
+    oneOf("address_problems_problem", t.problem, ADDRESS_PROBLEMS),
+  ],
+);
+
+/** Which steps of the reminder schedule an invoice has had: each once. */
+export const reminderSteps = sqliteTable(
+  "reminder_steps",
+  {
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    /** Days after the due date; negative before it. */
+    days: integer().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.invoice_id, t.days] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+  ],
+);

@@ -1,0 +1,187 @@
+/** Invoices and credit notes, their numbers, timeline and PDFs. */
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { TaxBreakdownEntry } from "../formats/document/document-model.ts";
+import { businesses } from "./businesses.ts";
+import { clients } from "./clients.ts";
+import { holds, instants, oneOf, version } from "./columns.ts";
+import type { FrozenParties, StoredLine } from "./document-shapes.ts";
+import { CURRENCIES } from "./vocabularies/currencies.ts";
+import { EVENT_TYPES } from "./vocabularies/event-types.ts";
+import { DOCUMENT_TYPES, STORED_STATUSES } from "./vocabularies/invoices.ts";
+import { LOCALES } from "./vocabularies/locales.ts";
+
+export const invoices = sqliteTable(
+  "invoices",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    id: text().notNull(),
+    client_id: text().notNull(),
+    /** What was done to it. `overdue` is never stored: it follows from `overdue_at` and the time of reading. */
+    status: text({ enum: STORED_STATUSES }).notNull(),
+    /** `DRAFT-…` until finalized. */
+    number: text().notNull(),
+    series: text(),
+    sequence: integer(),
+    currency: text({ enum: CURRENCIES }).notNull(),
+    issue_date: text(),
+    due_date: text(),
+    supply_date: text(),
+    /** The instant at which the due day has passed in the business's time zone; set when finalized. */
+    overdue_at: text(),
+    subtotal_cents: integer().notNull(),
+    tax_cents: integer().notNull(),
+    total_cents: integer().notNull(),
+    amount_paid_cents: integer().notNull().default(0),
+    external_id: text(),
+    purchase_order: text(),
+    sandbox: integer({ mode: "boolean" }).notNull(),
+    /** Random part of the public link; the link also needs the deployment's signing secret. */
+    link_nonce: text().notNull(),
+    finalized_at: text(),
+    sent_at: text(),
+    opened_at: text(),
+    paid_at: text(),
+    cancelled_at: text(),
+    version,
+    ...instants,
+    // The long columns stand last, so that a list reads none of their pages.
+    metadata: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    tax_breakdown: text({ mode: "json" }).$type<TaxBreakdownEntry[]>().notNull(),
+    notes: text(),
+    /** Seller and buyer as they were when it was finalized. */
+    parties: text({ mode: "json" }).$type<FrozenParties>(),
+    lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+    /** When its `overdue` event was written. The status itself needs no such mark. */
+    overdue_noted_at: text(),
+    /** When the client asked not to be reminded of it automatically. */
+    reminders_stopped_at: text(),
+    /** A credit note is an invoice, too (Directive 2006/112/EC art. 219): same numbering, PDF, page and delivery. */
+    type: text({ enum: DOCUMENT_TYPES }).notNull().default("invoice"),
+    /** The invoice that a credit note corrects. */
+    corrects_id: text(),
+    /** What its credit notes credit, tax included. */
+    credited_cents: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
+    index("invoices_by_client").on(t.business_id, t.client_id, t.id),
+    index("invoices_by_status").on(t.business_id, t.status, t.id),
+    index("invoices_by_issue_date").on(t.business_id, t.issue_date),
+    index("invoices_by_due_date").on(t.business_id, t.due_date),
+    index("invoices_by_update").on(t.business_id, t.updated_at),
+    index("invoices_becoming_overdue_of")
+      .on(t.business_id, t.overdue_at)
+      .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
+    index("invoices_becoming_overdue")
+      .on(t.overdue_at)
+      .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
+    uniqueIndex("invoices_link").on(t.link_nonce),
+    uniqueIndex("invoices_number").on(t.business_id, t.number),
+    uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
+    uniqueIndex("invoices_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    index("invoices_corrections").on(t.business_id, t.corrects_id).where(sql`corrects_id is not null`),
+    oneOf("invoices_status", t.status, STORED_STATUSES),
+    oneOf("invoices_type", t.type, DOCUMENT_TYPES),
+    holds("invoices_credited", sql`${t.credited_cents} between 0 and ${t.total_cents}`),
+    holds("invoices_credit_note_corrects", sql`(${t.type} = 'credit_note') = (${t.corrects_id} is not null)`),
+    oneOf("invoices_currency", t.currency, CURRENCIES),
+    holds("invoices_total", sql`${t.total_cents} = ${t.subtotal_cents} + ${t.tax_cents}`),
+    holds("invoices_total_range", sql`${t.total_cents} between 0 and 9007199254740991`),
+    holds("invoices_paid", sql`${t.amount_paid_cents} >= 0`),
+    holds("invoices_version", sql`${t.version} >= 1`),
+    holds("invoices_sequence_positive", sql`${t.sequence} >= 1`),
+    holds(
+      "invoices_numbered_when_finalized",
+      sql`(${t.finalized_at} is null) = (${t.sequence} is null)
+        and (${t.finalized_at} is null) = (${t.series} is null)
+        and (${t.finalized_at} is null) = (${t.issue_date} is null)
+        and (${t.finalized_at} is null) = (${t.parties} is null)
+        and (${t.finalized_at} is null) = (${t.number} like 'DRAFT-%')`,
+    ),
+    holds("invoices_draft_is_unfinalized", sql`${t.status} <> 'draft' or ${t.finalized_at} is null`),
+    holds(
+      "invoices_issued_is_finalized",
+      sql`${t.status} in ('draft', 'cancelled') or ${t.finalized_at} is not null`,
+    ),
+    holds("invoices_due_after_issue", sql`${t.due_date} >= ${t.issue_date}`),
+    holds("invoices_lines", sql`json_array_length(${t.lines}) between 1 and 1000`),
+    holds("invoices_tax_breakdown", sql`json_valid(${t.tax_breakdown})`),
+    holds("invoices_metadata", sql`json_valid(${t.metadata})`),
+  ],
+);
+
+/** The last number given per series; the truth of numbering. */
+export const numberSeries = sqliteTable(
+  "number_series",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** `invoice:2026`: the kind of document and the period in which the numbers count up. */
+    series: text().notNull(),
+    last_sequence: integer().notNull(),
+    /** Null until the first number is given. */
+    last_issue_date: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.series] }),
+    holds("number_series_sequence", sql`${t.last_sequence} between 0 and 9999999999`),
+  ],
+);
+
+/** Append-only. `position` is the order of commits, which is the order of a timeline. */
+export const events = sqliteTable(
+  "events",
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    id: text().notNull(),
+    type: text({ enum: EVENT_TYPES }).notNull(),
+    data: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }).onDelete("cascade"),
+    index("events_by_invoice").on(t.business_id, t.invoice_id, t.position),
+    oneOf("events_type", t.type, EVENT_TYPES),
+    holds("events_data", sql`json_valid(${t.data})`),
+  ],
+);
+
+/** The PDFs of issued invoices: which bytes were made, per language. R2 holds them under their hash. */
+export const documents = sqliteTable(
+  "documents",
+  {
+    business_id: text().notNull(),
+    invoice_id: text().notNull(),
+    locale: text({ enum: LOCALES }).notNull(),
+    /** SHA-256 of the bytes, hex. */
+    sha256: text().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.invoice_id, t.locale] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    oneOf("documents_locale", t.locale, LOCALES),
+    holds("documents_sha256", sql`length(${t.sha256}) = 64`),
+  ],
+);

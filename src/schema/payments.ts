@@ -1,0 +1,146 @@
+/** Money that came and went, and what Stripe told of it. */
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { businesses } from "./businesses.ts";
+import { flag, holds, oneOf } from "./columns.ts";
+import { invoices } from "./invoices.ts";
+import { CURRENCIES } from "./vocabularies/currencies.ts";
+import {
+  CHECKOUT_STATUSES,
+  PAYMENT_METHODS,
+  PAYMENT_SOURCES,
+  REFUND_REASONS,
+} from "./vocabularies/payments.ts";
+
+/** Money that came. Its refunds and its reversal are rows of `refunds`: nothing here is ever taken back in place. */
+export const payments = sqliteTable(
+  "payments",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    /** RFC 3339 instant at which the money came. */
+    paid_at: text().notNull(),
+    method: text({ enum: PAYMENT_METHODS }).notNull(),
+    source: text({ enum: PAYMENT_SOURCES }).notNull(),
+    reference: text(),
+    external_id: text(),
+    payment_intent_id: text(),
+    charge_id: text(),
+    /** The sum of its refunds. */
+    refunded_cents: integer().notNull().default(0),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("payments_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    uniqueIndex("payments_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    uniqueIndex("payments_intent")
+      .on(t.business_id, t.payment_intent_id)
+      .where(sql`payment_intent_id is not null`),
+    // Of whatever business: what Stripe tells of a payment need not say whose it is.
+    index("payments_by_intent").on(t.payment_intent_id).where(sql`payment_intent_id is not null`),
+    index("payments_by_charge").on(t.business_id, t.charge_id).where(sql`charge_id is not null`),
+    oneOf("payments_method", t.method, PAYMENT_METHODS),
+    oneOf("payments_source", t.source, PAYMENT_SOURCES),
+    holds("payments_amount", sql`${t.amount_cents} >= 1`),
+    holds("payments_refunded", sql`${t.refunded_cents} between 0 and ${t.amount_cents}`),
+  ],
+);
+
+/** Money that went back, or a manual payment that was recorded by mistake. */
+export const refunds = sqliteTable(
+  "refunds",
+  {
+    business_id: text().notNull(),
+    id: text().notNull(),
+    payment_id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    reason: text({ enum: REFUND_REASONS }).notNull(),
+    /** Stripe's id of the refund or dispute. */
+    external_id: text(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.payment_id],
+      foreignColumns: [payments.business_id, payments.id],
+    }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("refunds_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    uniqueIndex("refunds_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    oneOf("refunds_reason", t.reason, REFUND_REASONS),
+    holds("refunds_amount", sql`${t.amount_cents} >= 1`),
+  ],
+);
+
+/** Pages at Stripe on which an invoice can be paid. At most one of an invoice is open. */
+export const checkouts = sqliteTable(
+  "checkouts",
+  {
+    business_id: text().notNull(),
+    /** Stripe's id of the session. */
+    id: text().notNull(),
+    invoice_id: text().notNull(),
+    amount_cents: integer().notNull(),
+    currency: text({ enum: CURRENCIES }).notNull(),
+    /** The connected account; null for the platform's own. */
+    account_id: text(),
+    livemode: flag("livemode"),
+    url: text().notNull(),
+    status: text({ enum: CHECKOUT_STATUSES }).notNull(),
+    expires_at: text().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    index("checkouts_by_invoice").on(t.business_id, t.invoice_id),
+    index("checkouts_under_way").on(t.status, t.expires_at).where(sql`status in ('open', 'processing')`),
+    oneOf("checkouts_status", t.status, CHECKOUT_STATUSES),
+    oneOf("checkouts_currency", t.currency, CURRENCIES),
+    holds("checkouts_amount", sql`${t.amount_cents} >= 1`),
+  ],
+);
+
+/** Stripe's events, each taken once and applied once, in the batch of its effect. */
+export const stripeEvents = sqliteTable(
+  "stripe_events",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** Stripe's id of the event. */
+    id: text().notNull(),
+    type: text().notNull(),
+    /** The event's object; forgotten once it is applied. */
+    payload: text({ mode: "json" }).$type<Record<string, unknown>>(),
+    created_at: text().notNull(),
+    applied_at: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.id] }),
+    holds("stripe_events_payload", sql`json_valid(${t.payload})`),
+  ],
+);

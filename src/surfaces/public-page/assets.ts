@@ -1,0 +1,55 @@
+/** What the pages load besides themselves, served by us under the hash of what it holds. */
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import { accentOf } from "../../formats/colors/accent.ts";
+import type { App } from "../../platform/http/context.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { COPY_SCRIPT } from "./copy-script.ts";
+import { styleSheet } from "./style.ts";
+
+const HASH_LENGTH = 16;
+
+/** A sheet of paper, for the tab of a seller without a logo. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#1f3a68" d="M3 1h7l3 3v11H3z"/><path stroke="#fff" d="M5 6.500h6M5 9h6M5 11.500h3"/></svg>`;
+
+const SCRIPT = { text: COPY_SCRIPT, type: "text/javascript; charset=utf-8" };
+const TAB_ICON = { text: ICON, type: "image/svg+xml" };
+
+const hashOf = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
+
+/** Where the style sheet with a seller's accent colour is. The colour is in its name, so no page needs a style of its own. */
+export function stylePath(accentColor: string | null): string {
+  const color = accentOf(accentColor).area;
+  return `/i/assets/page-${color.slice(1)}-${hashOf(styleSheet(color))}.css`;
+}
+
+/** Where the script is that adds the copy buttons. */
+export const copyScriptPath = (): string => `/i/assets/copy-${hashOf(COPY_SCRIPT)}.js`;
+
+export const iconPath = (): string => `/i/assets/icon-${hashOf(ICON)}.svg`;
+
+export function assetRoutes() {
+  return new Hono<App>().get("/:file", (c) => {
+    const [, name = "", hash] = /^(.+)-([0-9a-f]{16}\.(?:css|js|svg))$/.exec(c.req.param("file")) ?? [];
+    const asset = assetNamed(name);
+    if (!asset) throw new Problem("not_found", "There is no such file.");
+    const isExact = hash?.startsWith(hashOf(asset.text));
+    return new Response(asset.text, {
+      headers: {
+        "Content-Type": asset.type,
+        // A page of another release asks for its own hash: it gets what there is now, but not for ever.
+        "Cache-Control": isExact ? "public, max-age=31536000, immutable" : "public, max-age=60",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'",
+      },
+    });
+  });
+}
+
+function assetNamed(name: string): { text: string; type: string } | null {
+  if (name === "copy") return SCRIPT;
+  if (name === "icon") return TAB_ICON;
+  const [, color] = /^page-([0-9a-f]{6})$/.exec(name) ?? [];
+  return color ? { text: styleSheet(`#${color}`), type: "text/css; charset=utf-8" } : null;
+}

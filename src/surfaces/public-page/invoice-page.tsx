@@ -1,0 +1,168 @@
+/** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
+
+import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
+import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
+import type { InvoiceDocument } from "../../formats/document/document-model.ts";
+import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
+import { LABELS } from "../../formats/document/document-translations.ts";
+import { sellerIdentity } from "../../formats/document/seller-identity.ts";
+import { dayIn } from "../../platform/days.ts";
+import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Status } from "../../schema/vocabularies/invoices.ts";
+import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
+import { DocumentCard } from "./document-card.tsx";
+import { Page } from "./page.tsx";
+import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
+import { PaymentCard } from "./payment-card.tsx";
+import { LANGUAGES, PAGE_LABELS } from "./translations/page-translations.ts";
+import { plain, Text } from "./user-text.tsx";
+
+/** An issued invoice as its reader sees it at a moment. */
+export interface InvoiceView {
+  invoice: InvoiceRow;
+  parties: FrozenParties;
+  /** As the document shows it, in the reader's language. */
+  document: InvoiceDocument;
+  status: Exclude<Status, "draft">;
+  /** What there is still to pay, in cents. */
+  dueCents: number;
+  /** Path of the page, without a slash at its end. */
+  path: string;
+  timeZone: string;
+}
+
+/** What is shown of an issued invoice. `now` is an RFC 3339 instant; days are told in the business's time zone. */
+export function viewOf(
+  invoice: InvoiceRow,
+  parties: FrozenParties,
+  {
+    locale,
+    now,
+    path,
+    timeZone,
+    corrects,
+  }: Pick<InvoiceView, "path" | "timeZone"> & {
+    locale: Locale;
+    now: string;
+    corrects: InvoiceDocument["corrects"];
+  },
+): InvoiceView {
+  const { seller, buyer } = parties;
+  const status = statusAt(invoice, now);
+  if (status === "draft") throw new Error("a draft has no page");
+  const isOpen = !corrects && (OPEN_STATUSES as readonly string[]).includes(invoice.status);
+  return {
+    invoice,
+    parties,
+    document: { ...invoice, draft: false, corrects, locale, seller, buyer },
+    status,
+    dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
+    path,
+    timeZone,
+  };
+}
+
+export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
+  const { invoice, parties, document, path, dueCents } = view;
+  const { seller, locale } = document;
+  const title = plain(`${documentTitle(document)} · ${seller.name}`);
+  const logo = parties.logo && `/logos/${invoice.business_id}/${parties.logo}`;
+  const frame = dueCents > 0 ? "frame" : "frame narrow";
+  return (
+    <Page locale={locale} title={title} accent={seller.accent_color} icon={logo} copies={dueCents > 0}>
+      <header class={`top ${frame}`}>
+        <p class="seller">
+          {logo ? <img class="logo" src={logo} alt={plain(seller.name)} /> : <Text>{seller.name}</Text>}
+        </p>
+        <Languages locale={locale} path={path} />
+      </header>
+      <main
+        class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
+      >
+        {invoice.sandbox && <p class="sample wide">{PAGE_LABELS[locale].sandbox}</p>}
+        {paying.notice && <PaymentNotice locale={locale} notice={paying.notice} />}
+        <Summary view={view} isPayable={paying.isOffered} />
+        {dueCents > 0 && <PaymentCard view={view} />}
+        <DocumentCard view={view} />
+      </main>
+      <footer class={`foot ${frame}`}>
+        <ul>
+          {[seller.name, ...sellerIdentity(document)].map((fact) => (
+            <li>
+              <Text>{fact}</Text>
+            </li>
+          ))}
+        </ul>
+      </footer>
+    </Page>
+  );
+}
+
+const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
+  <nav class="languages" aria-label={PAGE_LABELS[locale].languages}>
+    {LOCALES.map((other) => (
+      <a
+        href={`${path}?lang=${other}`}
+        hreflang={other}
+        lang={other}
+        aria-label={`${LANGUAGES[other].code}, ${LANGUAGES[other].name}`}
+        aria-current={other === locale ? "true" : undefined}
+      >
+        {LANGUAGES[other].code}
+      </a>
+    ))}
+  </nav>
+);
+
+/** Amount, state and day before anything else; then what can be done, paying first. */
+function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
+  const { invoice, document, status, dueCents, path } = view;
+  const { locale } = document;
+  const labels = LABELS[locale];
+  const words = PAGE_LABELS[locale];
+  const { title, plainTotal } = labelsOf(document);
+  const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
+  const amount = dueCents > 0 ? dueCents : invoice.total_cents;
+  const shown = formatsFor(locale).money(amount, invoice.currency);
+  return (
+    <section class={`card summary ${status}`} aria-labelledby="title">
+      <div class="head">
+        <h1 id="title">
+          {title} <Text>{invoice.number}</Text>
+        </h1>
+        {!document.corrects && (
+          <p class={`status ${status}`}>{isSettledByNothing ? words.nothingDue : words.status[status]}</p>
+        )}
+      </div>
+      <div>
+        <p class="amount">
+          <span class="hidden">{dueCents > 0 ? labels.amountDue : plainTotal} </span>
+          {shown}
+        </p>
+        <p class="when">{momentOf(view)}</p>
+      </div>
+      <div class="actions">
+        {isPayable && <PayButton locale={locale} path={path} amount={shown} />}
+        <a class={isPayable ? "button" : "button first"} href={`${path}/pdf?lang=${locale}`}>
+          {words.downloadPdf}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** What happened, or until when it should. */
+function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
+  const words = PAGE_LABELS[document.locale];
+  const formats = formatsFor(document.locale);
+  const { corrects } = document;
+  const { original, dated } = LABELS[document.locale].creditNote;
+  if (corrects) return `${original} ${corrects.number} ${dated(formats.day(corrects.issue_date))}`;
+  if (status === "cancelled") return words.cancelledDetail;
+  if (status === "paid")
+    return invoice.paid_at && words.paidOn(formats.day(dayIn(timeZone, new Date(invoice.paid_at))));
+  if (dueCents === 0 || !invoice.due_date) return null;
+  const day = formats.day(invoice.due_date);
+  return status === "overdue" ? words.wasDueOn(day) : words.dueOn(day);
+}

@@ -1,0 +1,71 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { copyScriptPath, iconPath, stylePath } from "./assets.ts";
+import { type Message, PAGE_LABELS } from "./translations/page-translations.ts";
+
+export interface PageProps {
+  locale: Locale;
+  title: string;
+  /** The seller's `#rrggbb`. */
+  accent?: string | null;
+  /** Path of the seller's logo, for the tab. */
+  icon?: string | null;
+  /** Whether there is something to copy. */
+  copies?: boolean;
+  children?: Child;
+}
+
+/** The frame of every page that a person opens. Loads nothing but our own style sheet and script. */
+export function Page({ locale, title, accent = null, icon = null, copies = false, children }: PageProps) {
+  return (
+    <>
+      {html`<!doctype html>`}
+      <html lang={locale}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex, nofollow" />
+          <meta name="format-detection" content="telephone=no" />
+          <title>{title}</title>
+          <link rel="icon" href={icon ?? iconPath()} />
+          <link rel="stylesheet" href={stylePath(accent)} />
+          {copies && <script src={copyScriptPath()} defer />}
+        </head>
+        <body>{children}</body>
+      </html>
+    </>
+  );
+}
+
+/** A page that says one thing, and may hold what can be done about it. */
+export function MessagePage({
+  locale,
+  message,
+  accent = null,
+  children,
+}: {
+  locale: Locale;
+  message: Message;
+  accent?: string | null;
+  children?: Child;
+}) {
+  return (
+    <Page locale={locale} title={message.title} accent={accent}>
+      <main class="frame narrow message">
+        <div class="card">
+          <h1>{message.title}</h1>
+          <p>{message.detail}</p>
+          {children}
+        </div>
+      </main>
+    </Page>
+  );
+}
+
+/** The number under which the log holds what went wrong. */
+export const FailureNumber = ({ locale, number }: { locale: Locale; number: string }) => (
+  <p>
+    {PAGE_LABELS[locale].failureNumber} <code>{number}</code>
+  </p>
+);

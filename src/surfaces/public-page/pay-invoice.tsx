@@ -1,0 +1,100 @@
+/** `/i/{token}/pay`: from the invoice's page to where it is paid. */
+import type { Context as HonoContext } from "hono";
+import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
+import type { BusinessRow } from "../../capabilities/business/business-statements.ts";
+import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
+import { readPayable } from "../../capabilities/payments/record-payment.ts";
+import { simulatePayment } from "../../capabilities/sandbox/simulate-payment.ts";
+import { canPayOnline, startCheckout } from "../../capabilities/stripe/start-checkout.ts";
+import { faultFacts, StripeAway } from "../../capabilities/stripe/stripe-account.ts";
+import { type Clock, systemClock } from "../../platform/clock.ts";
+import type { Session } from "../../platform/database/session.ts";
+import type { App } from "../../platform/http/context.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { readBody } from "../../platform/http/validation.ts";
+import { createIds } from "../../platform/ids.ts";
+import { log } from "../../platform/log.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { TestCardPage } from "./test-card-page.tsx";
+import type { Notice } from "./translations/payment-translations.ts";
+
+/** An issued invoice that a genuine link opened. */
+interface Opened {
+  session: Session;
+  shard: string;
+  invoice: InvoiceRow;
+  business: BusinessRow;
+  clock: Clock;
+  parties: FrozenParties;
+  /** Path of the invoice's page. */
+  path: string;
+  locale: Locale;
+}
+
+const ids = createIds(systemClock);
+const CHECKOUT_ORIGIN = "https://checkout.stripe.com";
+
+/** Where a form of the invoice's page may lead: its POST comes here, and from here the browser is sent to Stripe. */
+export function payTargets({ STRIPE_URL = "" }: Env): string {
+  const { origin } = URL.parse(STRIPE_URL) ?? {};
+  return origin ? `${CHECKOUT_ORIGIN} ${origin}` : CHECKOUT_ORIGIN;
+}
+
+/** GET: the test card of a sandbox. Opening it pays nothing; where it does not apply, the invoice's page is shown. */
+export function showPayPage(c: HonoContext<App>, opened: Opened): Response | Promise<Response> {
+  const { env } = c;
+  if (canPayOnline(env, opened.business, opened.invoice) !== "simulated") return back(c, opened);
+  return c.html(<TestCardPage {...opened} />);
+}
+
+/** POST: on to Stripe, or to the test card; and what the test card's buttons do. */
+export async function pay(c: HonoContext<App>, opened: Opened): Promise<Response> {
+  const { session, shard, invoice, business, clock, path, locale } = opened;
+  const { env } = c;
+  const tools = { session, env, shard, clock, ids };
+  const card = await cardIn(c);
+  const way = canPayOnline(env, business, invoice);
+  // The second press of a button finds the invoice paid.
+  if (way === null) return back(c, opened, card === "success" ? "done" : undefined);
+  if (way === "stripe") return toStripe(c, opened, tools);
+  if (!card) return c.redirect(`${path}/pay?lang=${locale}`, 303);
+  return back(c, opened, await simulatePayment(tools, invoice.id, card));
+}
+
+async function toStripe(
+  c: HonoContext<App>,
+  opened: Opened,
+  tools: Parameters<typeof startCheckout>[0],
+): Promise<Response> {
+  const { session, invoice, path, locale } = opened;
+  const origin = c.env.PUBLIC_ORIGIN || new URL(c.req.url).origin;
+  try {
+    const payable = await readPayable(session, invoice.id);
+    const returnUrl = `${origin}${path}?lang=${locale}`;
+    const { url } = await startCheckout(tools, payable, { locale, returnUrl });
+    return c.redirect(url, 303);
+  } catch (error) {
+    const facts = refusalFacts(error);
+    if (!facts) throw error;
+    log("warn", "a checkout could not be started", { request_id: c.get("requestId"), ...facts });
+    return back(c, opened, "unavailable");
+  }
+}
+
+/** Why nobody can pay at Stripe now, for the log; null for what is a fault of ours. */
+function refusalFacts(error: unknown): Record<string, unknown> | null {
+  if (error instanceof StripeAway) return { reason: error.message };
+  if (error instanceof Problem && error.status < 500) return { reason: error.code };
+  const fault = stripeFault(error);
+  return fault && faultFacts(fault);
+}
+
+/** To the invoice's page, which tells what became of it. */
+const back = (c: HonoContext<App>, { path, locale }: Opened, notice?: Notice): Response =>
+  c.redirect(`${path}?lang=${locale}${notice ? `&payment=${notice}` : ""}`, 303);
+
+async function cardIn(c: HonoContext<App>): Promise<"success" | "declined" | null> {
+  const card = new URLSearchParams((await readBody(c.req.raw)) ?? "").get("card");
+  return card === "success" || card === "declined" ? card : null;
+}

@@ -1,0 +1,61 @@
+import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
+import { LABELS } from "../../formats/document/document-translations.ts";
+import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { epcPayload } from "./epc-payload.ts";
+import type { InvoiceView } from "./invoice-page.tsx";
+import { QrCode } from "./qr-code.tsx";
+import { PAGE_LABELS } from "./translations/page-translations.ts";
+import { plain, Text } from "./user-text.tsx";
+
+/** How to pay what is due: each value is selected by one tap, and a banking app reads the code. */
+export function PaymentCard({ view }: { view: InvoiceView }) {
+  const { invoice, document, dueCents } = view;
+  const { seller, locale } = document;
+  const labels = LABELS[locale];
+  const words = PAGE_LABELS[locale];
+  const { iban, bic, bank_name } = seller;
+  const code =
+    iban && invoice.currency === "EUR"
+      ? epcPayload({ name: plain(seller.name), iban, bic, amount_cents: dueCents, reference: invoice.number })
+      : null;
+  return (
+    <section class="card pay" aria-labelledby="pay">
+      <h2 id="pay">{iban ? words.bankTransfer : labels.payment}</h2>
+      <dl>
+        <div>
+          <dt>{labels.amountDue}</dt>
+          <dd>{formatsFor(locale).money(dueCents, invoice.currency)}</dd>
+        </div>
+        {iban && <Value name={labels.iban} value={iban} shown={inGroupsOfFour(iban)} />}
+        {bic && <Value name={labels.bic} value={bic} />}
+        {bank_name && (
+          <div>
+            <dt>{labels.bank}</dt>
+            <dd>
+              <Text>{bank_name}</Text>
+            </dd>
+          </div>
+        )}
+        <Value name={labels.reference} value={invoice.number} />
+      </dl>
+      {code && (
+        <div class="scan">
+          <QrCode text={code} name={words.qrCode} />
+          <p>{words.qrHint}</p>
+        </div>
+      )}
+      <p class="hidden live" role="status" data-copy-label={words.copy} data-copied-label={words.copied} />
+    </section>
+  );
+}
+
+const Value = ({ name, value, shown = value }: { name: string; value: string; shown?: string }) => (
+  <div class="copyable">
+    <dt>{name}</dt>
+    <dd>
+      <bdi data-copy={plain(value)} data-name={name}>
+        {plain(shown)}
+      </bdi>
+    </dd>
+  </div>
+);

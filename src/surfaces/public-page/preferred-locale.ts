@@ -1,0 +1,27 @@
+import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
+
+/** The language that a reader asked for by `?lang=`, if it is one of ours. */
+export const askedLocale = (lang: string | undefined): Locale | null =>
+  LOCALES.find((locale) => locale === lang) ?? null;
+
+/** The language that a browser likes best among ours (RFC 9110 §12.5.4), for pages that belong to no client. */
+export function preferredLocale(acceptLanguage: string | undefined): Locale {
+  const wishes = (acceptLanguage ?? "").split(",").map((range) => {
+    const [tag = "", ...parameters] = range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    const weight = parameters.find((parameter) => parameter.startsWith("q="));
+    return { locale: localeOf(tag), weight: weight ? Number(weight.slice(2)) || 0 : 1 };
+  });
+  const [best] = wishes
+    .filter(({ locale, weight }) => locale !== null && weight > 0)
+    .sort((one, other) => other.weight - one.weight);
+  return best?.locale ?? "en";
+}
+
+/** The language of a tag such as `de-AT`; every Norwegian is Bokmål. */
+function localeOf(tag: string): Locale | null {
+  const [language = ""] = tag.split("-");
+  return askedLocale(["no", "nn"].includes(language) ? "nb" : language);
+}

@@ -1,0 +1,178 @@
+/** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
+import { Hono, type Context as HonoContext } from "hono";
+import { type BusinessRow, ownBusiness } from "../../capabilities/business/business-statements.ts";
+import { type InvoiceRow, invoiceByLink } from "../../capabilities/invoices/invoice-statements.ts";
+import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
+import { invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
+import { correctedByLink } from "../../capabilities/issued-files/issued-file-statements.ts";
+import { type CheckoutRow, openCheckoutsOfLink } from "../../capabilities/payments/payment-statements.ts";
+import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
+import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
+import type { InvoiceDocument } from "../../formats/document/document-model.ts";
+import { pdfHeaders } from "../../formats/pdf/pdf-headers.ts";
+import { type Clock, instant, systemClock } from "../../platform/clock.ts";
+import { openDatabase } from "../../platform/database/database.ts";
+import { Session } from "../../platform/database/session.ts";
+import type { App } from "../../platform/http/context.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { createIds } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { linkSigner } from "../v1/http/open-request.ts";
+import { assetRoutes } from "./assets.ts";
+import { failurePage } from "./failure-page.tsx";
+import { InvoicePage, viewOf } from "./invoice-page.tsx";
+import { isRealView } from "./is-real-view.ts";
+import { MessagePage } from "./page.tsx";
+import { payingOf } from "./pay-button.tsx";
+import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
+import { askedLocale, preferredLocale } from "./preferred-locale.ts";
+import { limitAddress, limitLink } from "./rate-limit.ts";
+import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
+import { PAGE_LABELS } from "./translations/page-translations.ts";
+
+const HEADERS = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "private, no-store",
+};
+const pagePolicy = (formTargets = "") =>
+  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'${formTargets}; frame-ancestors 'none'`;
+/** Without limits on styles and scripts: the viewers that browsers bring for PDFs need their own. */
+const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const ids = createIds(systemClock);
+
+/** An invoice that a genuine link opened; `parties` is null until it is issued. */
+interface Opened {
+  session: Session;
+  shard: string;
+  invoice: InvoiceRow;
+  /** What it corrects, if it is a credit note. */
+  corrects: InvoiceDocument["corrects"];
+  business: BusinessRow;
+  parties: FrozenParties | null;
+  /** The business's own time. */
+  clock: Clock;
+  /** How the page at Stripe stands on which it can be paid, or is being paid. */
+  checkout: CheckoutRow["status"] | undefined;
+  path: string;
+  locale: Locale;
+}
+
+export function publicPageRoutes() {
+  const app = new Hono<App>();
+  app.route("/assets", assetRoutes());
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.path.startsWith("/i/assets/")) return;
+    const policy = c.res.headers.get("Content-Type") === "application/pdf" ? PDF_POLICY : pagePolicy();
+    if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", policy);
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  });
+  app.get("/:token", async (c) => {
+    const { invoice, parties, ...opened } = await open(c);
+    const { locale, path, business, clock, checkout, corrects } = opened;
+    if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
+    noteView(c, { ...opened, invoice, parties }, "page");
+    const now = instant(clock);
+    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone: business.time_zone });
+    const way = canPayOnline(c.env, business, invoice);
+    const paying = payingOf(c.req.query("payment"), {
+      canPay: way !== null,
+      checkout,
+      isDue: view.dueCents > 0,
+    });
+    if (way === "stripe") c.header("Content-Security-Policy", pagePolicy(` ${payTargets(c.env)}`));
+    return c.html(<InvoicePage view={view} paying={paying} />);
+  });
+  app.get("/:token/pdf", async (c) => {
+    const opened = await open(c);
+    const { session, invoice, locale, clock } = opened;
+    if (!opened.parties)
+      return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
+    const { pdf } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
+    noteView(c, opened, "pdf");
+    return new Response(pdf as BodyInit, {
+      headers: { "Content-Type": "application/pdf", ...pdfHeaders(invoice.number) },
+    });
+  });
+  app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
+  // Also the one-click unsubscription of RFC 8058. Whoever has the link may do it, from wherever: it can do no harm.
+  app.post("/:token/reminders", async (c) => {
+    const opened = await openIssued(c);
+    await stopReminders({ session: opened.session, clock: opened.clock, ids }, opened.invoice);
+    return c.html(<RemindersStopped {...opened} />);
+  });
+  app.get("/:token/pay", async (c) => showPayPage(c, await openIssued(c)));
+  app.post("/:token/pay", async (c) => pay(c, await openIssued(c)));
+  app.all("/:token", (c) => notAllowed(c, "GET, HEAD"));
+  app.all("/:token/pdf", (c) => notAllowed(c, "GET, HEAD"));
+  app.all("/:token/reminders", (c) => notAllowed(c, "GET, HEAD, POST"));
+  app.all("/:token/pay", (c) => notAllowed(c, "GET, HEAD, POST"));
+  app.all("*", () => {
+    throw unknownLink();
+  });
+  app.onError((error, c) => failurePage(error, c, browserLocale(c)));
+  return app;
+}
+
+/** The invoice of a genuine link, in one round trip. Throws 404, and 429 when it is asked for too often. */
+async function open(c: HonoContext<App>): Promise<Opened> {
+  const token = c.req.param("token") ?? "";
+  await limitAddress(c.env, c.req.raw.headers);
+  const link = linkSigner(c.env).open(token);
+  if (!link) throw unknownLink();
+  await limitLink(c.env, link.nonce);
+  const session = Session.ofLink(openDatabase(c.env, link.shard).db, link.nonce, instant(systemClock));
+  const [[invoice], [business], checkouts, [corrected]] = await session.read([
+    invoiceByLink(session, link.nonce),
+    ownBusiness(session),
+    openCheckoutsOfLink(session, link.nonce),
+    correctedByLink(session, link.nonce),
+  ]);
+  if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
+  const { parties } = invoice;
+  const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
+  const [checkout] = checkouts.map(({ status }) => status);
+  const { shard } = link;
+  const clock = session.clock(systemClock);
+  const corrects = corrected?.issue_date ? { ...corrected, issue_date: corrected.issue_date } : null;
+  const path = `/i/${token}`;
+  return { session, shard, clock, invoice, corrects, business, parties, checkout, locale, path };
+}
+
+async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {
+  const { parties, ...opened } = await open(c);
+  if (!parties) throw unknownLink();
+  return { ...opened, parties };
+}
+
+/** Notes, after the answer, that a person opened an invoice for the first time. */
+function noteView(
+  c: HonoContext<App>,
+  { session, invoice, locale, clock }: Opened,
+  via: "page" | "pdf",
+): void {
+  if (invoice.opened_at !== null || !isRealView(c.req.raw)) return;
+  const noted = recordOpened({ session, clock, ids }, invoice, { via, locale });
+  c.executionCtx.waitUntil(
+    noted.catch((error: unknown) =>
+      log("error", "a view was not recorded", { request_id: c.get("requestId"), ...errorFacts(error) }),
+    ),
+  );
+}
+
+const unknownLink = () => new Problem("not_found", "There is nothing at this link.");
+
+const browserLocale = (c: HonoContext<App>): Locale =>
+  askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
+const labelsOf = (c: HonoContext<App>) => PAGE_LABELS[browserLocale(c)];
+
+function notAllowed(c: HonoContext<App>, allow: string): never {
+  throw new Problem("method_not_allowed", `${c.req.method} is not allowed here.`, {
+    headers: { Allow: allow },
+  });
+}

@@ -1,0 +1,30 @@
+import { Problem } from "../../platform/http/problem.ts";
+
+const WINDOW_SECONDS = 60;
+
+/** Counts a request of this address. Throws 429. */
+export async function limitAddress(env: Env, headers: Headers): Promise<void> {
+  const address = headers.get("CF-Connecting-IP");
+  if (address) await limit(env, `address:${networkOf(address)}`);
+}
+
+/** Counts a request of this link, whoever makes it. Throws 429. */
+export const limitLink = (env: Env, nonce: string): Promise<void> => limit(env, `link:${nonce}`);
+
+async function limit(env: Env, key: string): Promise<void> {
+  const { success } = await env.PUBLIC_RATE_LIMITER.limit({ key });
+  if (!success)
+    throw new Problem("rate_limited", "Too many requests; wait and open the page again.", {
+      headers: { "Retry-After": String(WINDOW_SECONDS) },
+    });
+}
+
+/** An IPv4 address as it is; of an IPv6 one the /64, since that is what one household has. */
+export function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail = ""] = address.toLowerCase().split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const rest = tail === "" ? 0 : tail.split(":").length;
+  const zeros = address.includes("::") ? Math.max(0, 8 - groups.length - rest) : 0;
+  return [...groups, ...Array<string>(zeros).fill("0"), ...tail.split(":")].slice(0, 4).join(":");
+}

@@ -1,0 +1,47 @@
+import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
+import { LABELS } from "../../formats/document/document-translations.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { MessagePage } from "./page.tsx";
+import { PAGE_LABELS } from "./translations/page-translations.ts";
+import { Text } from "./user-text.tsx";
+
+interface RemindersProps {
+  invoice: InvoiceRow;
+  parties: FrozenParties;
+  locale: Locale;
+  /** Path of the invoice's page. */
+  path: string;
+}
+
+/** Asks before reminders stop: mail filters open every link, but press no button. */
+export const AskReminders = ({ invoice, parties, locale, path }: RemindersProps) => (
+  <MessagePage locale={locale} accent={parties.seller.accent_color} message={PAGE_LABELS[locale].reminders}>
+    <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
+    <form method="post" action={`${path}/reminders?lang=${locale}`}>
+      <button class="button first" type="submit">
+        {PAGE_LABELS[locale].reminders.stop}
+      </button>
+    </form>
+  </MessagePage>
+);
+
+export const RemindersStopped = ({ invoice, parties, locale, path }: RemindersProps) => (
+  <MessagePage
+    locale={locale}
+    accent={parties.seller.accent_color}
+    message={PAGE_LABELS[locale].remindersStopped}
+  >
+    <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
+  </MessagePage>
+);
+
+const Subject = ({ invoice, parties, locale, path }: RemindersProps) => (
+  <p>
+    <a href={`${path}?lang=${locale}`}>
+      {LABELS[locale].invoice} <Text>{invoice.number}</Text>
+    </a>
+    {" · "}
+    <Text>{parties.seller.name}</Text>
+  </p>
+);

@@ -1,0 +1,46 @@
+import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
+import { amountDue } from "../../capabilities/invoices/lifecycle.ts";
+import { LABELS } from "../../formats/document/document-translations.ts";
+import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { MessagePage } from "./page.tsx";
+import { PAY_WORDS } from "./translations/payment-translations.ts";
+import { Text } from "./user-text.tsx";
+
+/** Stands in for Stripe's page in a sandbox that has no test keys: the card pays, or it is declined. */
+export const TestCardPage = ({
+  invoice,
+  parties,
+  locale,
+  path,
+}: {
+  invoice: InvoiceRow;
+  parties: FrozenParties;
+  locale: Locale;
+  /** Path of the invoice's page. */
+  path: string;
+}) => {
+  const { testCard, pay } = PAY_WORDS[locale];
+  const amount = formatsFor(locale).money(amountDue(invoice), invoice.currency);
+  return (
+    <MessagePage locale={locale} accent={parties.seller.accent_color} message={testCard}>
+      <p>
+        {LABELS[locale].invoice} <Text>{invoice.number}</Text>
+        {" · "}
+        <Text>{parties.seller.name}</Text>
+      </p>
+      <form class="actions" method="post" action={`${path}/pay?lang=${locale}`}>
+        <button class="button first" type="submit" name="card" value="success">
+          {pay(amount)}
+        </button>
+        <button class="button" type="submit" name="card" value="declined">
+          {testCard.declined}
+        </button>
+      </form>
+      <p>
+        <a href={`${path}?lang=${locale}`}>{testCard.back}</a>
+      </p>
+    </MessagePage>
+  );
+};

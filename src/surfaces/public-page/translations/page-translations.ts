@@ -1,0 +1,383 @@
+import type { Status } from "../../../schema/vocabularies/invoices.ts";
+import type { Locale } from "../../../schema/vocabularies/locales.ts";
+
+/** What a page says when it has nothing else to show. */
+export interface Message {
+  title: string;
+  detail: string;
+}
+
+/** Words of the public pages that the document does not have. A `day` is written out in the page's language. */
+export interface PageLabels {
+  /** The state of an issued invoice, as its reader sees it. */
+  status: Record<Exclude<Status, "draft">, string>;
+  /** Issued, not settled, and with nothing to pay. */
+  nothingDue: string;
+  dueOn: (day: string) => string;
+  wasDueOn: (day: string) => string;
+  paidOn: (day: string) => string;
+  cancelledDetail: string;
+  alreadyPaid: string;
+  downloadPdf: string;
+  bankTransfer: string;
+  /** The accessible name of the QR code. */
+  qrCode: string;
+  qrHint: string;
+  copy: string;
+  copied: string;
+  languages: string;
+  lines: string;
+  sandbox: string;
+  notYet: Message;
+  unknown: Message;
+  notAllowed: Message;
+  tooMany: Message;
+  failed: Message;
+  failureNumber: string;
+  reminders: Message & { stop: string };
+  remindersStopped: Message;
+}
+
+/** What each language calls itself, and its two letters as readers know them. */
+export const LANGUAGES: Readonly<Record<Locale, { name: string; code: string }>> = {
+  fr: { name: "Français", code: "FR" },
+  en: { name: "English", code: "EN" },
+  nb: { name: "Norsk", code: "NO" },
+  sv: { name: "Svenska", code: "SV" },
+  da: { name: "Dansk", code: "DA" },
+  de: { name: "Deutsch", code: "DE" },
+};
+
+export const PAGE_LABELS: Readonly<Record<Locale, PageLabels>> = {
+  fr: {
+    status: {
+      finalized: "À payer",
+      sent: "À payer",
+      opened: "À payer",
+      paid: "Payée",
+      overdue: "En retard",
+      cancelled: "Annulée",
+    },
+    nothingDue: "Rien à payer",
+    dueOn: (day) => `À régler au plus tard le ${day}`,
+    wasDueOn: (day) => `L’échéance était le ${day}`,
+    paidOn: (day) => `Payée le ${day}. Merci !`,
+    cancelledDetail: "Cette facture a été annulée. Il n’y a rien à payer.",
+    alreadyPaid: "Déjà payé",
+    downloadPdf: "Télécharger le PDF",
+    bankTransfer: "Payer par virement",
+    qrCode: "QR code de virement SEPA : bénéficiaire, IBAN, montant et référence",
+    qrHint: "À scanner avec votre application bancaire : le virement se remplit tout seul.",
+    copy: "Copier",
+    copied: "Copié",
+    languages: "Langue",
+    lines: "Détail de la facture",
+    sandbox: "Exemple : cette facture n’a aucune valeur.",
+    notYet: {
+      title: "Cette facture n’est pas encore disponible",
+      detail: "Elle apparaîtra ici dès qu’elle aura été émise.",
+    },
+    unknown: {
+      title: "Cette page n’existe pas",
+      detail: "Le lien est incomplet ou n’est plus valable. Demandez-en un nouveau à l’émetteur.",
+    },
+    notAllowed: {
+      title: "Cela n’est pas possible ici",
+      detail: "Ouvrez le lien dans votre navigateur, tel que vous l’avez reçu.",
+    },
+    tooMany: {
+      title: "Un instant, s’il vous plaît",
+      detail: "Cette page a été demandée trop souvent. Patientez une minute, puis rechargez-la.",
+    },
+    failed: {
+      title: "Un problème est survenu de notre côté",
+      detail: "Rechargez la page dans un instant. Si cela persiste, transmettez ce numéro à l’émetteur.",
+    },
+    failureNumber: "Numéro de l’incident",
+    reminders: {
+      title: "Rappels de paiement",
+      detail: "Ne plus recevoir de rappels automatiques pour cette facture ?",
+      stop: "Arrêter les rappels",
+    },
+    remindersStopped: {
+      title: "Les rappels sont arrêtés",
+      detail: "Vous ne recevrez plus de rappel automatique pour cette facture.",
+    },
+  },
+  en: {
+    status: {
+      finalized: "To be paid",
+      sent: "To be paid",
+      opened: "To be paid",
+      paid: "Paid",
+      overdue: "Overdue",
+      cancelled: "Cancelled",
+    },
+    nothingDue: "Nothing to pay",
+    dueOn: (day) => `Due on ${day}`,
+    wasDueOn: (day) => `Was due on ${day}`,
+    paidOn: (day) => `Paid on ${day}. Thank you!`,
+    cancelledDetail: "This invoice has been cancelled. There is nothing to pay.",
+    alreadyPaid: "Already paid",
+    downloadPdf: "Download PDF",
+    bankTransfer: "Pay by bank transfer",
+    qrCode: "QR code for a SEPA transfer: payee, IBAN, amount and reference",
+    qrHint: "Scan it with your banking app, which then fills in the transfer.",
+    copy: "Copy",
+    copied: "Copied",
+    languages: "Language",
+    lines: "Invoice details",
+    sandbox: "Sample: this invoice has no value.",
+    notYet: {
+      title: "This invoice is not available yet",
+      detail: "It will appear here as soon as it has been issued.",
+    },
+    unknown: {
+      title: "There is no such page",
+      detail: "The link is incomplete or no longer valid. Ask the sender for a new one.",
+    },
+    notAllowed: {
+      title: "That is not possible here",
+      detail: "Open the link in your browser, just as you received it.",
+    },
+    tooMany: {
+      title: "One moment, please",
+      detail: "This page was requested too often. Wait a minute, then reload it.",
+    },
+    failed: {
+      title: "Something went wrong on our side",
+      detail: "Reload the page in a moment. If it keeps happening, give the sender this number.",
+    },
+    failureNumber: "Incident number",
+    reminders: {
+      title: "Payment reminders",
+      detail: "Stop receiving automatic reminders about this invoice?",
+      stop: "Stop the reminders",
+    },
+    remindersStopped: {
+      title: "The reminders are stopped",
+      detail: "You will receive no more automatic reminders about this invoice.",
+    },
+  },
+  nb: {
+    status: {
+      finalized: "Til betaling",
+      sent: "Til betaling",
+      opened: "Til betaling",
+      paid: "Betalt",
+      overdue: "Forfalt",
+      cancelled: "Kansellert",
+    },
+    nothingDue: "Ingenting å betale",
+    dueOn: (day) => `Forfaller ${day}`,
+    wasDueOn: (day) => `Forfalt ${day}`,
+    paidOn: (day) => `Betalt ${day}. Takk!`,
+    cancelledDetail: "Denne fakturaen er kansellert. Det er ingenting å betale.",
+    alreadyPaid: "Allerede betalt",
+    downloadPdf: "Last ned PDF",
+    bankTransfer: "Betal med bankoverføring",
+    qrCode: "QR-kode for SEPA-betaling: mottaker, IBAN, beløp og referanse",
+    qrHint: "Skann den med bankappen din, så fylles betalingen ut for deg.",
+    copy: "Kopier",
+    copied: "Kopiert",
+    languages: "Språk",
+    lines: "Fakturadetaljer",
+    sandbox: "Eksempel: denne fakturaen har ingen verdi.",
+    notYet: {
+      title: "Denne fakturaen er ikke tilgjengelig ennå",
+      detail: "Den vises her så snart den er utstedt.",
+    },
+    unknown: {
+      title: "Siden finnes ikke",
+      detail: "Lenken er ufullstendig eller ikke lenger gyldig. Be avsenderen om en ny.",
+    },
+    notAllowed: {
+      title: "Det er ikke mulig her",
+      detail: "Åpne lenken i nettleseren, akkurat slik du fikk den.",
+    },
+    tooMany: {
+      title: "Et øyeblikk",
+      detail: "Siden er åpnet for mange ganger. Vent et minutt, og last den inn på nytt.",
+    },
+    failed: {
+      title: "Noe gikk galt hos oss",
+      detail: "Last inn siden på nytt om litt. Gi avsenderen dette nummeret hvis problemet ikke forsvinner.",
+    },
+    failureNumber: "Hendelsesnummer",
+    reminders: {
+      title: "Betalingspåminnelser",
+      detail: "Vil du slutte å få automatiske påminnelser om denne fakturaen?",
+      stop: "Stopp påminnelsene",
+    },
+    remindersStopped: {
+      title: "Påminnelsene er stoppet",
+      detail: "Du får ikke flere automatiske påminnelser om denne fakturaen.",
+    },
+  },
+  sv: {
+    status: {
+      finalized: "Att betala",
+      sent: "Att betala",
+      opened: "Att betala",
+      paid: "Betald",
+      overdue: "Förfallen",
+      cancelled: "Makulerad",
+    },
+    nothingDue: "Inget att betala",
+    dueOn: (day) => `Ska betalas senast ${day}`,
+    wasDueOn: (day) => `Förföll ${day}`,
+    paidOn: (day) => `Betald ${day}. Tack!`,
+    cancelledDetail: "Den här fakturan har makulerats. Det finns inget att betala.",
+    alreadyPaid: "Redan betalt",
+    downloadPdf: "Ladda ner PDF",
+    bankTransfer: "Betala med banköverföring",
+    qrCode: "QR-kod för SEPA-betalning: mottagare, IBAN, belopp och referens",
+    qrHint: "Skanna den med din bankapp, så fylls betalningen i åt dig.",
+    copy: "Kopiera",
+    copied: "Kopierat",
+    languages: "Språk",
+    lines: "Fakturans innehåll",
+    sandbox: "Exempel: den här fakturan har inget värde.",
+    notYet: {
+      title: "Den här fakturan är inte tillgänglig än",
+      detail: "Den visas här så snart den har utfärdats.",
+    },
+    unknown: {
+      title: "Sidan finns inte",
+      detail: "Länken är ofullständig eller gäller inte längre. Be avsändaren om en ny.",
+    },
+    notAllowed: {
+      title: "Det går inte här",
+      detail: "Öppna länken i webbläsaren, precis som du fick den.",
+    },
+    tooMany: {
+      title: "Ett ögonblick",
+      detail: "Sidan har öppnats för många gånger. Vänta en minut och ladda om den.",
+    },
+    failed: {
+      title: "Något gick fel hos oss",
+      detail: "Ladda om sidan om en stund. Ge avsändaren det här numret om felet kvarstår.",
+    },
+    failureNumber: "Ärendenummer",
+    reminders: {
+      title: "Betalningspåminnelser",
+      detail: "Vill du sluta få automatiska påminnelser om den här fakturan?",
+      stop: "Stoppa påminnelserna",
+    },
+    remindersStopped: {
+      title: "Påminnelserna är stoppade",
+      detail: "Du får inga fler automatiska påminnelser om den här fakturan.",
+    },
+  },
+  da: {
+    status: {
+      finalized: "Til betaling",
+      sent: "Til betaling",
+      opened: "Til betaling",
+      paid: "Betalt",
+      overdue: "Forfalden",
+      cancelled: "Annulleret",
+    },
+    nothingDue: "Intet at betale",
+    dueOn: (day) => `Betales senest den ${day}`,
+    wasDueOn: (day) => `Forfaldt den ${day}`,
+    paidOn: (day) => `Betalt den ${day}. Tak!`,
+    cancelledDetail: "Denne faktura er annulleret. Der er intet at betale.",
+    alreadyPaid: "Allerede betalt",
+    downloadPdf: "Hent PDF",
+    bankTransfer: "Betal med bankoverførsel",
+    qrCode: "QR-kode til SEPA-betaling: modtager, IBAN, beløb og reference",
+    qrHint: "Scan den med din bankapp, så udfyldes betalingen for dig.",
+    copy: "Kopiér",
+    copied: "Kopieret",
+    languages: "Sprog",
+    lines: "Fakturaens indhold",
+    sandbox: "Eksempel: denne faktura har ingen værdi.",
+    notYet: {
+      title: "Denne faktura er ikke tilgængelig endnu",
+      detail: "Den vises her, så snart den er udstedt.",
+    },
+    unknown: {
+      title: "Siden findes ikke",
+      detail: "Linket er ufuldstændigt eller gælder ikke længere. Bed afsenderen om et nyt.",
+    },
+    notAllowed: {
+      title: "Det kan man ikke her",
+      detail: "Åbn linket i din browser, præcis som du fik det.",
+    },
+    tooMany: {
+      title: "Et øjeblik",
+      detail: "Siden er blevet åbnet for mange gange. Vent et minut, og genindlæs den.",
+    },
+    failed: {
+      title: "Noget gik galt hos os",
+      detail: "Genindlæs siden om lidt. Giv afsenderen dette nummer, hvis fejlen fortsætter.",
+    },
+    failureNumber: "Sagsnummer",
+    reminders: {
+      title: "Betalingspåmindelser",
+      detail: "Vil du ikke længere have automatiske påmindelser om denne faktura?",
+      stop: "Stop påmindelserne",
+    },
+    remindersStopped: {
+      title: "Påmindelserne er stoppet",
+      detail: "Du får ikke flere automatiske påmindelser om denne faktura.",
+    },
+  },
+  de: {
+    status: {
+      finalized: "Zu zahlen",
+      sent: "Zu zahlen",
+      opened: "Zu zahlen",
+      paid: "Bezahlt",
+      overdue: "Überfällig",
+      cancelled: "Storniert",
+    },
+    nothingDue: "Nichts zu zahlen",
+    dueOn: (day) => `Zahlbar bis ${day}`,
+    wasDueOn: (day) => `War fällig am ${day}`,
+    paidOn: (day) => `Bezahlt am ${day}. Vielen Dank!`,
+    cancelledDetail: "Diese Rechnung wurde storniert. Es ist nichts zu zahlen.",
+    alreadyPaid: "Bereits bezahlt",
+    downloadPdf: "PDF herunterladen",
+    bankTransfer: "Per Überweisung zahlen",
+    qrCode: "QR-Code für eine SEPA-Überweisung: Empfänger, IBAN, Betrag und Verwendungszweck",
+    qrHint: "Mit der Banking-App scannen: Die Überweisung wird automatisch ausgefüllt.",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    languages: "Sprache",
+    lines: "Rechnungspositionen",
+    sandbox: "Muster: Diese Rechnung hat keinen Wert.",
+    notYet: {
+      title: "Diese Rechnung ist noch nicht verfügbar",
+      detail: "Sie erscheint hier, sobald sie ausgestellt ist.",
+    },
+    unknown: {
+      title: "Diese Seite gibt es nicht",
+      detail: "Der Link ist unvollständig oder gilt nicht mehr. Bitten Sie den Absender um einen neuen.",
+    },
+    notAllowed: {
+      title: "Das ist hier nicht möglich",
+      detail: "Öffnen Sie den Link im Browser, so wie Sie ihn erhalten haben.",
+    },
+    tooMany: {
+      title: "Einen Moment, bitte",
+      detail: "Diese Seite wurde zu oft aufgerufen. Warten Sie eine Minute und laden Sie sie neu.",
+    },
+    failed: {
+      title: "Bei uns ist etwas schiefgegangen",
+      detail:
+        "Laden Sie die Seite gleich noch einmal. Bleibt der Fehler, nennen Sie dem Absender diese Nummer.",
+    },
+    failureNumber: "Vorgangsnummer",
+    reminders: {
+      title: "Zahlungserinnerungen",
+      detail: "Keine automatischen Erinnerungen mehr zu dieser Rechnung erhalten?",
+      stop: "Erinnerungen beenden",
+    },
+    remindersStopped: {
+      title: "Die Erinnerungen sind beendet",
+      detail: "Sie erhalten zu dieser Rechnung keine automatischen Erinnerungen mehr.",
+    },
+  },
+};

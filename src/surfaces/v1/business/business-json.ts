@@ -1,0 +1,209 @@
+import { z } from "@hono/zod-openapi";
+import { KEY_ACCESS } from "../../../capabilities/business/api-key-format.ts";
+import { patternProblem } from "../../../capabilities/numbering/number-pattern.ts";
+import { isTimeZone } from "../../../platform/days.ts";
+import {
+  allDifferent,
+  country,
+  email,
+  instantText,
+  lineText,
+  multilineText,
+  phone,
+  REPEATED,
+  uuid,
+  versioned,
+} from "../../../platform/http/field-types.ts";
+import { isIban } from "../../../platform/iban.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
+import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { pageParameters } from "../http/paging.ts";
+import { placeholders } from "./template-field.ts";
+
+const fault = (code: string, error: string) => ({ error, params: { code } });
+
+const iban = () =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(" ", "").toUpperCase())
+    .refine(isIban, fault("invalid_iban", "Must be an IBAN whose check digits are right."))
+    .openapi({ example: "FR7630006000011234567890189" });
+
+const bic = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, { error: "Must be a BIC of 8 or 11 characters." })
+    .openapi({ example: "AGRIFRPP" });
+
+const numberPattern = (kind: string, example: string) =>
+  z
+    .string()
+    .max(60)
+    .check((payload) => {
+      const problem = patternProblem(payload.value);
+      if (problem)
+        payload.issues.push({
+          code: "custom",
+          message: problem,
+          input: payload.value,
+          params: { code: "invalid_number_pattern" },
+        });
+    })
+    .openapi({
+      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period.`,
+      example,
+    });
+
+const fields = {
+  name: lineText(200, 1),
+  email: email().nullable(),
+  phone: phone().nullable(),
+  address: multilineText(500).nullable(),
+  postal_code: lineText(20).nullable(),
+  city: lineText(100).nullable(),
+  country: country().nullable(),
+  locale: z.enum(LOCALES),
+  default_currency: z.enum(CURRENCIES),
+  time_zone: z
+    .string()
+    .refine(isTimeZone, fault("invalid_time_zone", "Must be an IANA time zone, such as Europe/Paris."))
+    .openapi({ example: "Europe/Paris" }),
+  vat_number: lineText(30).nullable(),
+  registration_number: lineText(50).nullable(),
+  tax_number: lineText(50).nullable(),
+  legal_form: lineText(100).nullable(),
+  registered_office_city: lineText(100).nullable(),
+  register_court: lineText(100).nullable(),
+  register_number: lineText(50).nullable(),
+  share_capital_cents: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(),
+  directors: z.array(lineText(100, 1)).max(20),
+  in_company_register: z.boolean().openapi({ description: "Norway: print Foretaksregisteret." }),
+  f_tax_approved: z.boolean().openapi({ description: "Sweden: print Godkänd för F-skatt." }),
+  sole_trader: z.boolean().openapi({ description: "France: print EI." }),
+  vat_franchise: z
+    .boolean()
+    .openapi({ description: "Exempt small business: print the exemption of the country." }),
+  vat_on_debits: z.boolean().openapi({ description: "France: VAT is due on invoicing." }),
+  cash_accounting: z.boolean().openapi({ description: "VAT is due when paid." }),
+  late_penalty_rate: lineText(200)
+    .nullable()
+    .openapi({ description: "Words such as `12 %`; null prints the statutory rate." }),
+  early_discount: lineText(200).nullable(),
+  iban: iban().nullable(),
+  bic: bic().nullable(),
+  bank_name: lineText(100).nullable(),
+  payment_terms_days: z.int().min(0).max(365),
+  default_notes: multilineText(5000).nullable(),
+  invoice_number_pattern: numberPattern("invoice", "{YYYY}-{SEQ:5}"),
+  credit_note_number_pattern: numberPattern("credit note", "CN-{YYYY}-{SEQ:5}"),
+  next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
+    description:
+      "What `{SEQ}` will be next. Can be set, to at most 999999999, until the first number of the series is given; then 409.",
+  }),
+  accent_color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: "Must be a colour such as #1d4ed8." })
+    .nullable(),
+  logo: z.string().max(500_000).nullable().openapi({
+    description:
+      "Write: a PNG or JPEG of at most 300 kB as a data URI (`data:image/png;base64,…`). Read: its URL; sending that back keeps it.",
+  }),
+};
+
+const template = (max: number, description: string) =>
+  multilineText(max).min(1).check(placeholders).nullable().openapi({ description });
+const subject = (kind: string) =>
+  lineText(200, 1)
+    .check(placeholders)
+    .nullable()
+    .openapi({
+      description: `Subject of the email that carries ${kind}, with placeholders such as \`{number}\`; null takes ours.`,
+    });
+const words = (kind: string) =>
+  template(5000, `Words of the email that carries ${kind}, with placeholders; null takes ours.`);
+
+const reminderStep = z
+  .strictObject({
+    days: z.int().min(-60).max(365).openapi({
+      description: "Days after the due date; negative before it.",
+      example: 7,
+    }),
+    channels: z.array(z.enum(REMINDER_CHANNELS)).min(1).refine(allDifferent, REPEATED),
+  })
+  .openapi("ReminderStep");
+
+const messages = {
+  invoice_subject: subject("an invoice"),
+  invoice_message: words("an invoice"),
+  reminder_subject: subject("a reminder"),
+  reminder_message: words("a reminder"),
+  receipt_subject: subject("a receipt"),
+  receipt_message: words("a receipt"),
+  send_receipts: z.boolean().openapi({
+    description: "Send a receipt by email when an invoice is paid, if the client has an address.",
+  }),
+  reminders: z
+    .array(reminderStep)
+    .max(10)
+    .refine((steps) => new Set(steps.map(({ days }) => days)).size === steps.length, {
+      error: "Each number of days may appear once.",
+      params: { code: "repeated" },
+    })
+    .openapi({
+      description:
+        "Reminders that go out by themselves, between 08:00 and 21:00 in the business's time zone; empty: none.",
+    }),
+};
+
+const readOnly = { id: uuid(), sandbox: z.boolean(), ...versioned };
+export const BUSINESS_READ_ONLY = Object.keys(readOnly);
+
+export const BusinessSchema = z.strictObject({ ...readOnly, ...fields, ...messages }).openapi("Business");
+
+export const BusinessChangesSchema = z
+  .strictObject(z.object({ ...readOnly, ...fields, ...messages }).partial().shape)
+  .openapi("BusinessChanges");
+
+export type BusinessChanges = z.output<typeof BusinessChangesSchema>;
+
+export const TestClockSchema = z
+  .strictObject({
+    now: z.iso.datetime({ offset: true }).openapi({
+      description: "RFC 3339: what time it is in the sandbox.",
+      example: "2026-12-24T09:00:00.000Z",
+    }),
+  })
+  .openapi("TestClock");
+
+const apiKey = {
+  id: uuid(),
+  name: z.string(),
+  hint: z
+    .string()
+    .openapi({ example: "ffk_test_0_Xa1…9fQz", description: "Enough of the key to recognise it." }),
+  access: z.enum(KEY_ACCESS),
+  created_at: instantText(),
+  revoked_at: instantText().nullable(),
+};
+
+export const ApiKeySchema = z.strictObject(apiKey).openapi("ApiKey");
+
+export const CreatedApiKeySchema = z
+  .strictObject({
+    ...apiKey,
+    key: z.string().nullable().openapi({
+      description:
+        "The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated.",
+    }),
+  })
+  .openapi("CreatedApiKey");
+
+export const NewApiKeySchema = z
+  .strictObject({
+    name: lineText(100, 1),
+    access: z.enum(KEY_ACCESS).optional().openapi({ default: "write" }),
+  })
+  .openapi("NewApiKey");
+
+export const ApiKeyFilterSchema = z.strictObject(pageParameters);

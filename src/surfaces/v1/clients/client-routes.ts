@@ -1,0 +1,120 @@
+import { z } from "@hono/zod-openapi";
+import { type ClientRow, clientPage } from "../../../capabilities/clients/client-statements.ts";
+import { createClient } from "../../../capabilities/clients/create-client.ts";
+import { findClient } from "../../../capabilities/clients/get-client.ts";
+import { archiveClient, restoreClient, updateClient } from "../../../capabilities/clients/update-client.ts";
+import { defineContract, pageOf } from "../../../platform/http/contract.ts";
+import { uuid } from "../../../platform/http/field-types.ts";
+import type { Reply, Router } from "../../../platform/http/router.ts";
+import { pageFrom, windowOf } from "../http/paging.ts";
+import {
+  CLIENT_READ_ONLY,
+  ClientChangesSchema,
+  ClientFilterSchema,
+  ClientSchema,
+  NewClientSchema,
+} from "./client-json.ts";
+import { presentClient } from "./present-client.ts";
+
+const params = z.strictObject({ id: uuid() });
+const tag = "Clients";
+const success = { status: 200, description: "The client.", schema: ClientSchema } as const;
+const one = (client: ClientRow): Reply => ({ body: presentClient(client), etag: client.version });
+
+const list = defineContract({
+  method: "get",
+  path: "/clients",
+  operationId: "listClients",
+  summary: "List clients by name",
+  tag,
+  query: ClientFilterSchema,
+  success: { status: 200, description: "A page of clients.", schema: pageOf(ClientSchema) },
+  problems: [],
+});
+
+const create = defineContract({
+  method: "post",
+  path: "/clients",
+  operationId: "createClient",
+  summary: "Create a client",
+  tag,
+  body: NewClientSchema,
+  readOnly: CLIENT_READ_ONLY,
+  versioned: true,
+  success: { ...success, status: 201 },
+  problems: ["external_id_taken"],
+});
+
+const get = defineContract({
+  method: "get",
+  path: "/clients/{id}",
+  operationId: "getClient",
+  summary: "Get a client",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: [],
+});
+
+const update = defineContract({
+  method: "put",
+  path: "/clients/{id}",
+  operationId: "updateClient",
+  summary: "Edit a client",
+  description:
+    "Changes the fields that are present; `null` clears one. Issued invoices keep what they were issued with.",
+  tag,
+  params,
+  body: ClientChangesSchema,
+  versioned: true,
+  success,
+  problems: ["external_id_taken"],
+});
+
+const archive = defineContract({
+  method: "delete",
+  path: "/clients/{id}",
+  operationId: "archiveClient",
+  summary: "Archive a client",
+  description:
+    "Never deletes. An archived client is left out of lists and cannot be invoiced until it is restored.",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: [],
+});
+
+const restore = defineContract({
+  method: "post",
+  path: "/clients/{id}/restore",
+  operationId: "restoreClient",
+  summary: "Restore an archived client",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: [],
+});
+
+export function clientRoutes(router: Router): void {
+  router.endpoint(list, {
+    async run({ session }, { query }) {
+      const window = windowOf(query, 2);
+      const [rows] = await session.read([clientPage(session, query, window)]);
+      return { rows, window };
+    },
+    present: ({ rows, window }) => ({
+      body: pageFrom(rows, window, (client) => [client.sort_name, client.id], presentClient),
+    }),
+  });
+  router.endpoint(create, { run: (ctx, { body }) => createClient(ctx, body), present: one });
+  router.endpoint(get, { run: ({ session }, { params: { id } }) => findClient(session, id), present: one });
+  router.endpoint(update, {
+    run: (ctx, { params: { id }, body }) => updateClient(ctx, id, body),
+    present: one,
+  });
+  router.endpoint(archive, { run: (ctx, { params: { id } }) => archiveClient(ctx, id), present: one });
+  router.endpoint(restore, { run: (ctx, { params: { id } }) => restoreClient(ctx, id), present: one });
+}

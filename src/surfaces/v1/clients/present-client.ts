@@ -1,0 +1,9 @@
+import type { z } from "@hono/zod-openapi";
+import type { ClientRow } from "../../../capabilities/clients/client-statements.ts";
+import type { ClientSchema } from "./client-json.ts";
+
+/** A client as answers show it. */
+export function presentClient(row: ClientRow): z.output<typeof ClientSchema> {
+  const { business_id: _, sort_name: __, search_text: ___, ...client } = row;
+  return client;
+}

@@ -1,0 +1,121 @@
+import { z } from "@hono/zod-openapi";
+import { QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
+import {
+  cents,
+  day,
+  instantText,
+  lineText,
+  multilineText,
+  uuid,
+  versioned,
+} from "../../../platform/http/field-types.ts";
+import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
+import { CURRENCIES, TAX_CATEGORIES } from "../../../schema/vocabularies/currencies.ts";
+import { DeliverySchema } from "../deliveries/delivery-json.ts";
+import { pageParameters } from "../http/paging.ts";
+import { InvoiceLineSchema, SendSchema, TaxBreakdownSchema } from "../invoices/invoice-json.ts";
+
+const creditNote = {
+  id: uuid(),
+  number: z.string(),
+  status: z.enum(["finalized", "sent", "opened"]),
+  invoice_id: uuid().openapi({ description: "The invoice that it corrects." }),
+  client_id: uuid(),
+  currency: z.enum(CURRENCIES),
+  issue_date: day(),
+  subtotal_cents: cents(),
+  tax_cents: cents(),
+  total_cents: cents().openapi({ description: "What it credits, tax included: a positive amount." }),
+  tax_breakdown: z.array(TaxBreakdownSchema),
+  reason: z.string().nullable(),
+  public_url: z.url(),
+  sandbox: z.boolean(),
+  sent_at: instantText().nullable(),
+  opened_at: instantText().nullable(),
+  ...versioned,
+};
+
+/** A credit note as lists show it. */
+export const CreditNoteSummarySchema = z.strictObject(creditNote).openapi("CreditNoteSummary");
+
+const CreditNoteLineSchema = z
+  .strictObject({
+    ...InvoiceLineSchema.shape,
+    line: z.int().min(1).nullable().openapi({
+      description:
+        "The line of the invoice that it corrects; 1 is the first. Null where it stands for an amount.",
+    }),
+    // That of an amount names every reason that its rate has on the invoice.
+    tax_exemption_reason: z.string().nullable(),
+  })
+  .openapi("CreditNoteLine");
+
+export const CreditNoteSchema = z
+  .strictObject({ ...creditNote, lines: z.array(CreditNoteLineSchema) })
+  .openapi("CreditNote");
+
+export const SentCreditNoteSchema = z
+  .strictObject({ ...CreditNoteSchema.shape, deliveries: z.array(DeliverySchema) })
+  .openapi("SentCreditNote");
+
+export const NewCreditNoteSchema = z
+  .strictObject({
+    invoice_id: uuid(),
+    reason: multilineText(1000).min(1).nullable().optional(),
+    lines: z
+      .array(
+        z.strictObject({
+          line: z.int().min(1).max(1000).openapi({ description: "The line of the invoice; 1 is the first." }),
+          quantity: z
+            .number()
+            .refine((value) => value !== 0 && hasAtMostDecimals(value, QUANTITY_DECIMALS), {
+              error: `May have at most ${QUANTITY_DECIMALS} decimals, and not be 0.`,
+              params: { code: "too_many_decimals" },
+            })
+            .optional()
+            .openapi({ description: "All that is left of the line when absent." }),
+        }),
+      )
+      .min(1)
+      .max(1000)
+      .optional()
+      .openapi({ description: "Credits these lines. Not together with `amounts`." }),
+    amounts: z
+      .array(
+        z.strictObject({
+          tax_rate: z.number().min(0).max(100),
+          tax_category: z.enum(TAX_CATEGORIES).optional(),
+          taxable_cents: cents()
+            .refine((value) => value !== 0, { error: "Must not be 0.", params: { code: "zero" } })
+            .openapi({
+              description:
+                "Without tax; not 0. Negative where the rate lowers the invoice, as a discount with a rate of its own does.",
+            }),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .optional()
+      .openapi({ description: "Credits these amounts, per tax rate. Not together with `lines`." }),
+  })
+  .refine((body) => !(body.lines && body.amounts), {
+    path: ["amounts"],
+    error: "Credit by `lines` or by `amounts`, not both; neither credits all that is left.",
+    params: { code: "conflicting" },
+  })
+  .openapi("NewCreditNote");
+
+const { reminder: _, ...send } = SendSchema.shape;
+
+export const SendCreditNoteSchema = z.strictObject(send).openapi("SendCreditNote");
+
+export const CreditNoteFilterSchema = z.strictObject({
+  ...pageParameters,
+  invoice_id: uuid().optional(),
+  client_id: uuid().optional(),
+  number: lineText(60, 1).optional(),
+});
+
+export type NewCreditNote = z.output<typeof NewCreditNoteSchema>;
+export type CreditNoteFilter = z.output<typeof CreditNoteFilterSchema>;
+export type SendCreditNote = z.output<typeof SendCreditNoteSchema>;

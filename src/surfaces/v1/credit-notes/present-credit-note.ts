@@ -1,0 +1,39 @@
+import type { z } from "@hono/zod-openapi";
+import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import type { Context } from "../../../platform/http/context.ts";
+import { publicUrl } from "../invoices/present-invoice.ts";
+import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
+
+type Presenting = Pick<Context, "links" | "origin" | "shard">;
+
+/** A credit note as lists show it. */
+export const presentCreditNoteSummary = (
+  row: InvoiceRow,
+  ctx: Presenting,
+): z.output<typeof CreditNoteSummarySchema> => ({
+  id: row.id,
+  number: row.number,
+  status: row.status as "finalized" | "sent" | "opened",
+  invoice_id: row.corrects_id ?? "",
+  client_id: row.client_id,
+  currency: row.currency,
+  issue_date: row.issue_date ?? "",
+  subtotal_cents: row.subtotal_cents,
+  tax_cents: row.tax_cents,
+  total_cents: row.total_cents,
+  tax_breakdown: row.tax_breakdown,
+  reason: row.notes,
+  public_url: publicUrl(row.link_nonce, ctx),
+  sandbox: row.sandbox,
+  sent_at: row.sent_at,
+  opened_at: row.opened_at,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
+});
+
+/** A credit note with its lines. */
+export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> => ({
+  ...presentCreditNoteSummary(row, ctx),
+  lines: row.lines.map((line) => ({ ...line, line: line.line ?? null })),
+});

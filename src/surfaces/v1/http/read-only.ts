@@ -1,0 +1,23 @@
+import { type Fault, invalid } from "../../../platform/http/problem.ts";
+
+/**
+ * What was read can be sent back: a read-only field may repeat its current value. Throws a 422 that names each one
+ * that differs. `current` is the record as answers show it.
+ */
+export function requireUnchanged(
+  sent: Record<string, unknown>,
+  current: Record<string, unknown>,
+  names: readonly string[],
+) {
+  const faults: Fault[] = names
+    .filter(
+      (name) => sent[name] !== undefined && JSON.stringify(sent[name]) !== JSON.stringify(current[name]),
+    )
+    .map((name) => ({
+      pointer: `/${name}`,
+      code: "read_only",
+      detail: "This field is set by us; leave it out or send its current value.",
+    }));
+  const [first, ...others] = faults;
+  if (first) throw invalid(first, ...others);
+}

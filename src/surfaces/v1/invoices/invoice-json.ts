@@ -1,0 +1,239 @@
+import { z } from "@hono/zod-openapi";
+import { QUANTITY_DECIMALS, TAX_RATE_DECIMALS } from "../../../capabilities/invoices/totals.ts";
+import {
+  allDifferent,
+  cents,
+  day,
+  email,
+  instantText,
+  lineText,
+  multilineText,
+  REPEATED,
+  uuid,
+  versioned,
+} from "../../../platform/http/field-types.ts";
+import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
+import { CURRENCIES, TAX_CATEGORIES } from "../../../schema/vocabularies/currencies.ts";
+import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
+import { STATUSES } from "../../../schema/vocabularies/invoices.ts";
+import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { placeholders } from "../business/template-field.ts";
+import { ClientSchema } from "../clients/client-json.ts";
+import { DeliverySchema } from "../deliveries/delivery-json.ts";
+import { EventSchema } from "../events/event-json.ts";
+import { pageParameters } from "../http/paging.ts";
+
+const MAX_LINES = 1000;
+const MAX_METADATA = 50;
+
+/** A JSON number of at most so many decimals. */
+const decimal = (decimals: number) =>
+  z.number().refine((value) => hasAtMostDecimals(value, decimals), {
+    error: `May have at most ${decimals} decimals.`,
+    params: { code: "too_many_decimals" },
+  });
+
+const taxRate = () =>
+  decimal(TAX_RATE_DECIMALS).min(0).max(100).openapi({ description: "Percent: 20 means 20 %.", example: 20 });
+
+const lineFields = {
+  description: multilineText(5000).min(1),
+  quantity: decimal(QUANTITY_DECIMALS).min(-1e9).max(1e9).openapi({ example: 1 }),
+  unit_price_cents: cents().openapi({ description: "Without tax, in cents.", example: 50000 }),
+  tax_rate: taxRate(),
+};
+const unit = z
+  .string()
+  .regex(/^[A-Z0-9]{1,3}$/, { error: "Must be a UN/ECE Recommendation 20 code, such as HUR." })
+  .openapi({ description: "UN/ECE Recommendation 20 code; `C62` (piece) when absent.", example: "HUR" });
+const taxCategory = z.enum(TAX_CATEGORIES).openapi({
+  description:
+    "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0.",
+});
+const exemptionReason = lineText(500).nullable();
+
+export const InvoiceLineSchema = z
+  .strictObject({
+    ...lineFields,
+    unit,
+    tax_category: taxCategory,
+    tax_exemption_reason: exemptionReason,
+    net_cents: cents().openapi({ description: "Quantity × unit price, rounded half away from zero." }),
+  })
+  .openapi("InvoiceLine");
+
+const newLine = {
+  ...lineFields,
+  unit: unit.optional(),
+  tax_category: taxCategory.optional(),
+  tax_exemption_reason: exemptionReason.optional(),
+};
+
+export const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
+
+/** A line as it was read may be sent back: its `net_cents` must then be right. */
+export const ChangedInvoiceLineSchema = z
+  .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
+  .openapi("ChangedInvoiceLine");
+
+const metadata = z
+  .record(lineText(40, 1), lineText(500))
+  .refine((map) => Object.keys(map).length <= MAX_METADATA, {
+    error: `May have at most ${MAX_METADATA} keys.`,
+    params: { code: "too_big" },
+  });
+
+const content = {
+  client_id: uuid(),
+  currency: z.enum(CURRENCIES),
+  due_date: day().nullable(),
+  supply_date: day().nullable(),
+  notes: multilineText(5000).nullable(),
+  purchase_order: lineText(100).nullable(),
+  external_id: lineText(255, 1)
+    .nullable()
+    .openapi({ description: "Your own id; unique within the business." }),
+  metadata,
+};
+
+export const TaxBreakdownSchema = z
+  .strictObject({
+    tax_category: taxCategory,
+    tax_rate: taxRate(),
+    taxable_cents: cents(),
+    tax_cents: cents(),
+  })
+  .openapi("TaxBreakdown");
+
+const readOnly = {
+  id: uuid(),
+  number: z
+    .string()
+    .openapi({ description: "`DRAFT-…` until the invoice is finalized.", example: "2026-00001" }),
+  status: z.enum(STATUSES),
+  public_url: z.url(),
+  subtotal_cents: cents(),
+  tax_cents: cents(),
+  total_cents: cents(),
+  amount_paid_cents: cents(),
+  amount_due_cents: cents(),
+  amount_overpaid_cents: cents().openapi({
+    description: "Paid beyond what stands of the invoice: the client's credit, until it is refunded.",
+  }),
+  credited_cents: cents().openapi({ description: "What its credit notes credit, tax included." }),
+  tax_breakdown: z.array(TaxBreakdownSchema),
+  issue_date: day()
+    .nullable()
+    .openapi({ description: "The day of finalization in the business's time zone." }),
+  sandbox: z.boolean(),
+  finalized_at: instantText().nullable(),
+  sent_at: instantText().nullable(),
+  opened_at: instantText().nullable(),
+  paid_at: instantText().nullable(),
+  cancelled_at: instantText().nullable(),
+  ...versioned,
+};
+export const INVOICE_READ_ONLY = Object.keys(readOnly);
+
+const embedded = { client: ClientSchema.optional().openapi({ description: "With `expand=client`." }) };
+
+// Spread rather than extended: an extension is documented as "all of" two objects that each refuse the other's fields.
+const summary = { ...readOnly, ...content, ...embedded };
+const invoice = { ...summary, lines: z.array(InvoiceLineSchema) };
+
+/** An invoice as lists show it. */
+export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSummary");
+
+export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
+
+export const InvoiceWithEventsSchema = z
+  .strictObject({ ...invoice, events: z.array(EventSchema) })
+  .openapi("InvoiceWithEvents");
+
+export const SentInvoiceSchema = z
+  .strictObject({ ...invoice, deliveries: z.array(DeliverySchema) })
+  .openapi("SentInvoice");
+
+const optionalContent = z.object(content).partial().shape;
+
+export const NewInvoiceSchema = z
+  .strictObject({
+    ...optionalContent,
+    client_id: content.client_id,
+    currency: content.currency,
+    lines: z.array(NewInvoiceLineSchema).min(1).max(MAX_LINES),
+  })
+  .openapi("NewInvoice");
+
+const ignored = z
+  .unknown()
+  .optional()
+  .openapi({ description: "Ignored, so that what was read can be sent back." });
+
+export const InvoiceChangesSchema = z
+  .strictObject({
+    ...optionalContent,
+    lines: z.array(ChangedInvoiceLineSchema).min(1).max(MAX_LINES).optional(),
+    ...z.object(readOnly).partial().shape,
+    events: ignored,
+    client: ignored,
+    deliveries: ignored,
+  })
+  .openapi("InvoiceChanges");
+
+export const SendSchema = z
+  .strictObject({
+    channels: z.array(z.enum(CHANNELS)).min(1).refine(allDifferent, REPEATED),
+    reminder: z.boolean().optional().openapi({ default: false }),
+    to: email()
+      .optional()
+      .openapi({ description: "Sends the email here instead of to the client's address." }),
+    cc: z
+      .array(email())
+      .max(10)
+      .refine(allDifferent, REPEATED)
+      .optional()
+      .openapi({ description: "Further addresses that get a copy of the email." }),
+    message: multilineText(2000).min(1).check(placeholders).optional().openapi({
+      description:
+        "Words of the email in place of the usual ones; may hold placeholders such as `{number}` and `{client}`.",
+    }),
+    force: z.boolean().optional().openapi({
+      default: false,
+      description: "Send although an address bounced or its owner complained.",
+    }),
+  })
+  .openapi("Send");
+
+const expand = {
+  expand: z.enum(["client"]).optional().openapi({ description: "`client` embeds the client." }),
+};
+
+export const InvoiceQuerySchema = z.strictObject(expand);
+
+export const InvoiceFilterSchema = z.strictObject({
+  ...pageParameters,
+  ...expand,
+  status: z.enum(STATUSES).optional(),
+  client_id: uuid().optional(),
+  number: lineText(60, 1).optional(),
+  external_id: lineText(255, 1).optional(),
+  issued_from: day().optional(),
+  issued_to: day().optional(),
+  due_from: day().optional(),
+  due_to: day().optional(),
+  updated_since: z.iso.datetime({ offset: true }).optional().openapi({ description: "RFC 3339." }),
+  q: lineText(200, 1).optional().openapi({
+    description: "Search in number, external_id, purchase_order and the client's name, email and phone.",
+  }),
+});
+
+export const PdfQuerySchema = z.strictObject({
+  locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
+});
+
+export type NewInvoice = z.output<typeof NewInvoiceSchema>;
+export type InvoiceChanges = z.output<typeof InvoiceChangesSchema>;
+export type InvoiceFilter = z.output<typeof InvoiceFilterSchema>;
+export type InvoiceLineInput = z.output<typeof ChangedInvoiceLineSchema>;
+export type SendInput = z.output<typeof SendSchema>;

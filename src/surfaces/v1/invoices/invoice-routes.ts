@@ -1,0 +1,247 @@
+import { z } from "@hono/zod-openapi";
+import { createInvoice } from "../../../capabilities/invoices/create-invoice.ts";
+import { duplicateInvoice } from "../../../capabilities/invoices/duplicate-invoice.ts";
+import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
+import { findEvents, findInvoiceWithEvents } from "../../../capabilities/invoices/get-invoice.ts";
+import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import { listInvoices } from "../../../capabilities/invoices/list-invoices.ts";
+import { rotateLink } from "../../../capabilities/invoices/replace-public-link.ts";
+import { discardDraft, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
+import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
+import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
+import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
+import { defineContract, pageOf } from "../../../platform/http/contract.ts";
+import { uuid } from "../../../platform/http/field-types.ts";
+import type { Handler, Router } from "../../../platform/http/router.ts";
+import { EventFilterSchema, EventSchema } from "../events/event-json.ts";
+import { presentEvent } from "../events/present-event.ts";
+import { pageFrom, windowOf } from "../http/paging.ts";
+import {
+  INVOICE_READ_ONLY,
+  InvoiceChangesSchema,
+  InvoiceFilterSchema,
+  InvoiceQuerySchema,
+  InvoiceSchema,
+  InvoiceSummarySchema,
+  InvoiceWithEventsSchema,
+  NewInvoiceSchema,
+  PdfQuerySchema,
+  SendSchema,
+  SentInvoiceSchema,
+} from "./invoice-json.ts";
+import {
+  presentInvoice,
+  presentInvoiceWithEvents,
+  presentSentInvoice,
+  presentSummary,
+} from "./present-invoice.ts";
+
+const tag = "Invoices";
+const params = z.strictObject({ id: uuid() });
+const success = { status: 200, description: "The invoice.", schema: InvoiceSchema } as const;
+
+const list = defineContract({
+  method: "get",
+  path: "/invoices",
+  operationId: "listInvoices",
+  summary: "List invoices, newest first",
+  tag,
+  query: InvoiceFilterSchema,
+  success: {
+    status: 200,
+    description: "A page of invoices, without their lines.",
+    schema: pageOf(InvoiceSummarySchema),
+  },
+  problems: [],
+});
+
+const create = defineContract({
+  method: "post",
+  path: "/invoices",
+  operationId: "createInvoice",
+  summary: "Create a draft with its lines",
+  tag,
+  body: NewInvoiceSchema,
+  readOnly: [...INVOICE_READ_ONLY, "net_cents", "events", "deliveries", "client"],
+  versioned: true,
+  success: { ...success, status: 201 },
+  problems: ["client_archived", "external_id_taken"],
+});
+
+const get = defineContract({
+  method: "get",
+  path: "/invoices/{id}",
+  operationId: "getInvoice",
+  summary: "Get an invoice with its lines and events",
+  tag,
+  params,
+  query: InvoiceQuerySchema,
+  versioned: true,
+  success: { status: 200, description: "The invoice.", schema: InvoiceWithEventsSchema },
+  problems: [],
+});
+
+const update = defineContract({
+  method: "patch",
+  path: "/invoices/{id}",
+  operationId: "updateDraft",
+  summary: "Edit a draft",
+  description:
+    "Changes the fields that are present; `lines` replace all lines. An issued invoice cannot be edited.",
+  tag,
+  params,
+  body: InvoiceChangesSchema,
+  versioned: true,
+  success,
+  problems: ["invoice_not_draft", "client_archived", "external_id_taken"],
+});
+
+const remove = defineContract({
+  method: "delete",
+  path: "/invoices/{id}",
+  operationId: "deleteDraft",
+  summary: "Delete a draft",
+  description: "Answers with the draft as it was. An issued invoice is never deleted.",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: ["invoice_not_draft"],
+});
+
+const finalize = defineContract({
+  method: "post",
+  path: "/invoices/{id}/finalize",
+  operationId: "finalizeInvoice",
+  summary: "Give a draft its number and freeze it",
+  description: "An invoice that is issued already is answered as it is, so that asking again is safe.",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: ["invoice_cancelled", "number_taken"],
+});
+
+const duplicate = defineContract({
+  method: "post",
+  path: "/invoices/{id}/duplicate",
+  operationId: "duplicateInvoice",
+  summary: "A new draft with the same client and lines",
+  tag,
+  params,
+  versioned: true,
+  success: { ...success, status: 201 },
+  problems: ["client_archived"],
+});
+
+const send = defineContract({
+  method: "post",
+  path: "/invoices/{id}/send",
+  operationId: "sendInvoice",
+  summary: "Send by email, SMS or link",
+  description:
+    "A draft is finalized first. Nothing happens unless every channel can be used. `reminder` sends the reminder text of an issued invoice. In a sandbox sending is simulated.",
+  tag,
+  params,
+  body: SendSchema,
+  versioned: true,
+  success: { status: 200, description: "The invoice and what was sent.", schema: SentInvoiceSchema },
+  problems: ["invoice_cancelled", "invoice_paid", "invoice_not_issued", "nothing_due", "number_taken"],
+});
+
+const publicLink = defineContract({
+  method: "post",
+  path: "/invoices/{id}/public-link",
+  operationId: "replacePublicLink",
+  summary: "Give the invoice another public link",
+  description: "The old link leads nowhere from then on, also from messages that were sent before.",
+  tag,
+  params,
+  versioned: true,
+  success,
+  problems: [],
+});
+
+const events = defineContract({
+  method: "get",
+  path: "/invoices/{id}/events",
+  operationId: "listInvoiceEvents",
+  summary: "The timeline, oldest first",
+  tag,
+  params,
+  query: EventFilterSchema,
+  success: { status: 200, description: "A page of events.", schema: pageOf(EventSchema) },
+  problems: [],
+});
+
+const pdf = defineContract({
+  method: "get",
+  path: "/invoices/{id}/pdf",
+  operationId: "getInvoicePdf",
+  summary: "The PDF",
+  description: "An issued invoice's PDF never changes. A draft's carries a watermark.",
+  tag,
+  params,
+  query: PdfQuerySchema,
+  success: { status: 200, description: "The PDF.", pdf: true },
+  problems: [],
+});
+
+const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
+  body: presentInvoice(invoice, ctx),
+  etag: invoice.version,
+});
+
+export function invoiceRoutes(router: Router): void {
+  router.endpoint(list, {
+    async run(ctx, { query }) {
+      const window = windowOf(query, 1);
+      return { ...(await listInvoices(ctx, query, window)), window };
+    },
+    present: ({ rows, clients, window }, ctx) => ({
+      body: pageFrom(
+        rows,
+        window,
+        (row) => [row.id],
+        (row) => presentSummary(row, ctx, clients.get(row.client_id)),
+      ),
+    }),
+  });
+  router.endpoint(create, { run: (ctx, { body }) => createInvoice(ctx, body), present: one });
+  router.endpoint(get, {
+    run: ({ session }, { params: { id }, query }) =>
+      findInvoiceWithEvents(session, id, query.expand === "client"),
+    present: (found, ctx) => ({ body: presentInvoiceWithEvents(found, ctx), etag: found.invoice.version }),
+  });
+  router.endpoint(update, {
+    run: (ctx, { params: { id }, body }) => updateDraft(ctx, id, body),
+    present: one,
+  });
+  router.endpoint(remove, { run: (ctx, { params: { id } }) => discardDraft(ctx, id), present: one });
+  router.endpoint(finalize, {
+    run: (ctx, { params: { id } }) => finalizeInvoice(ctx, id),
+    present: ({ invoice }: SentInvoice, ctx) => ({
+      body: presentInvoice(invoice, ctx),
+      etag: invoice.version,
+    }),
+  });
+  router.endpoint(duplicate, { run: (ctx, { params: { id } }) => duplicateInvoice(ctx, id), present: one });
+  router.endpoint(send, {
+    run: (ctx, { params: { id }, body }) => sendInvoice(ctx, id, body),
+    present: (sent, ctx) => ({ body: presentSentInvoice(sent, ctx), etag: sent.invoice.version }),
+  });
+  router.endpoint(publicLink, { run: (ctx, { params: { id } }) => rotateLink(ctx, id), present: one });
+  router.endpoint(events, {
+    async run({ session }, { params: { id }, query }) {
+      const window = windowOf(query, 1);
+      return { rows: await findEvents(session, id, window), window };
+    },
+    present: ({ rows, window }) => ({
+      body: pageFrom(rows, window, (event) => [event.position], presentEvent),
+    }),
+  });
+  router.endpoint(pdf, {
+    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "invoice"),
+    present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
+  });
+}

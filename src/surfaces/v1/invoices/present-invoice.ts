@@ -1,0 +1,91 @@
+import type { z } from "@hono/zod-openapi";
+import type { ClientRow } from "../../../capabilities/clients/client-statements.ts";
+import type { DeliveryRow } from "../../../capabilities/delivery/delivery-statements.ts";
+import type { EventRow } from "../../../capabilities/events/event-statements.ts";
+import type { InvoiceRow, InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
+import { instant } from "../../../platform/clock.ts";
+import type { Context } from "../../../platform/http/context.ts";
+import { presentClient } from "../clients/present-client.ts";
+import { presentDelivery } from "../deliveries/present-delivery.ts";
+import { presentEvent } from "../events/present-event.ts";
+import type {
+  InvoiceSchema,
+  InvoiceSummarySchema,
+  InvoiceWithEventsSchema,
+  SentInvoiceSchema,
+} from "./invoice-json.ts";
+
+type Presenting = Pick<Context, "clock" | "links" | "origin" | "shard">;
+
+/** An invoice as lists show it. */
+export function presentSummary(
+  row: InvoiceSummaryRow,
+  ctx: Presenting,
+  client?: ClientRow,
+): z.output<typeof InvoiceSummarySchema> {
+  return {
+    id: row.id,
+    number: row.number,
+    status: statusAt(row, instant(ctx.clock)),
+    client_id: row.client_id,
+    currency: row.currency,
+    issue_date: row.issue_date,
+    due_date: row.due_date,
+    supply_date: row.supply_date,
+    subtotal_cents: row.subtotal_cents,
+    tax_cents: row.tax_cents,
+    total_cents: row.total_cents,
+    amount_paid_cents: row.amount_paid_cents,
+    amount_due_cents: amountDue(row),
+    amount_overpaid_cents: amountOverpaid(row),
+    credited_cents: row.credited_cents,
+    tax_breakdown: row.tax_breakdown,
+    notes: row.notes,
+    purchase_order: row.purchase_order,
+    external_id: row.external_id,
+    metadata: row.metadata,
+    public_url: publicUrl(row.link_nonce, ctx),
+    sandbox: row.sandbox,
+    finalized_at: row.finalized_at,
+    sent_at: row.sent_at,
+    opened_at: row.opened_at,
+    paid_at: row.paid_at,
+    cancelled_at: row.cancelled_at,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    version: row.version,
+    ...(client && { client: presentClient(client) }),
+  };
+}
+
+/** An invoice with its lines. */
+export function presentInvoice(
+  { lines, parties: _, ...summary }: InvoiceRow,
+  ctx: Presenting,
+  client?: ClientRow,
+): z.output<typeof InvoiceSchema> {
+  return { ...presentSummary(summary, ctx, client), lines };
+}
+
+export const presentInvoiceWithEvents = (
+  { invoice, events, client }: { invoice: InvoiceRow; events: EventRow[]; client?: ClientRow | undefined },
+  ctx: Presenting,
+): z.output<typeof InvoiceWithEventsSchema> => ({
+  ...presentInvoice(invoice, ctx, client),
+  events: events.map(presentEvent),
+});
+
+export const presentSentInvoice = (
+  { invoice, deliveries }: { invoice: InvoiceRow; deliveries: DeliveryRow[] },
+  ctx: Presenting,
+): z.output<typeof SentInvoiceSchema> => ({
+  ...presentInvoice(invoice, ctx),
+  deliveries: deliveries.map((delivery) => presentDelivery(delivery, publicUrl(invoice.link_nonce, ctx))),
+});
+
+/** The address of an invoice's public page. */
+export const publicUrl = (
+  nonce: string,
+  { links, origin, shard }: Pick<Context, "links" | "origin" | "shard">,
+): string => `${origin}/i/${links.token(shard, nonce)}`;

@@ -1,0 +1,77 @@
+import { z } from "@hono/zod-openapi";
+import { cents, instantText, lineText, uuid } from "../../../platform/http/field-types.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { PAYMENT_METHODS, PAYMENT_SOURCES } from "../../../schema/vocabularies/payments.ts";
+import { pageParameters } from "../http/paging.ts";
+import { InvoiceSchema } from "../invoices/invoice-json.ts";
+
+const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
+
+/** Nobody means a year before this one. */
+const EARLIEST = "1970-01-01T00:00:00.000Z";
+
+const payment = {
+  id: uuid(),
+  invoice_id: uuid(),
+  amount_cents: cents(),
+  refunded_cents: cents().openapi({ description: "The part of it that was refunded or reversed." }),
+  currency: z.enum(CURRENCIES),
+  paid_at: instantText(),
+  method: z.enum(PAYMENT_METHODS),
+  source: z.enum(PAYMENT_SOURCES).openapi({
+    description: "`manual` through this API, `stripe`, or `simulated` on a sandbox's checkout page.",
+  }),
+  reference: z.string().nullable(),
+  external_id: z.string().nullable(),
+  created_at: instantText(),
+};
+
+export const PaymentSchema = z.strictObject(payment).openapi("Payment");
+
+export const PaymentWithInvoiceSchema = z
+  .strictObject({ ...payment, invoice: InvoiceSchema })
+  .openapi("PaymentWithInvoice");
+
+export const NewPaymentSchema = z
+  .strictObject({
+    amount_cents: positive(),
+    paid_at: z.iso
+      .datetime({ offset: true })
+      .refine((text) => !(Date.parse(text) < Date.parse(EARLIEST)), {
+        error: `Must not lie before ${EARLIEST}.`,
+        params: { code: "too_early" },
+      })
+      .optional()
+      .openapi({
+        description: "RFC 3339; now when absent. Not in the future, nor before 1970.",
+        example: "2026-11-20T09:30:00.000Z",
+      }),
+    method: z.enum(PAYMENT_METHODS),
+    reference: lineText(200, 1).nullable().optional(),
+    external_id: lineText(255, 1)
+      .nullable()
+      .optional()
+      .openapi({ description: "Your own id; unique within the business." }),
+    allow_overpayment: z.boolean().optional().openapi({
+      default: false,
+      description: "Take more than is due; what exceeds it is the client's credit.",
+    }),
+  })
+  .openapi("NewPayment");
+
+export const NewRefundSchema = z
+  .strictObject({
+    amount_cents: positive().optional().openapi({ description: "All that is left of it when absent." }),
+  })
+  .openapi("NewRefund");
+
+export const PaymentFilterSchema = z.strictObject(pageParameters);
+
+export const ClientCreditSchema = z
+  .strictObject({
+    data: z.array(z.strictObject({ currency: z.enum(CURRENCIES), amount_cents: cents() })),
+  })
+  .openapi("ClientCredit");
+
+export type NewPaymentInput = z.output<typeof NewPaymentSchema>;
+export type NewRefundInput = z.output<typeof NewRefundSchema>;

@@ -1,0 +1,10 @@
+import type { z } from "@hono/zod-openapi";
+import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import type { PaymentRow } from "../../../capabilities/payments/payment-statements.ts";
+import type { PaymentSchema } from "./payment-json.ts";
+
+/** A payment as answers show it. */
+export const presentPayment = (
+  { business_id: _, payment_intent_id: __, charge_id: ___, ...payment }: PaymentRow,
+  { currency }: Pick<InvoiceRow, "currency">,
+): z.output<typeof PaymentSchema> => ({ ...payment, currency });

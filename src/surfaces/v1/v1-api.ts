@@ -1,0 +1,59 @@
+/** The FastFaktura API, v1: every endpoint, its document, and what is said of a path that does not exist. */
+import { Hono } from "hono";
+import openapiDocument from "../../../docs/openapi.json";
+import type { App } from "../../platform/http/context.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { createRouter } from "../../platform/http/router.ts";
+import { businessRoutes } from "./business/business-routes.ts";
+import { clientRoutes } from "./clients/client-routes.ts";
+import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
+import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
+import { invoiceRoutes } from "./invoices/invoice-routes.ts";
+import { paymentRoutes } from "./payments/payment-routes.ts";
+import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
+
+export const API = "/api/v1";
+
+/** Each endpoint authenticates by key, is rate limited per key, and is scoped to the key's business. */
+export function createApi() {
+  const router = createRouter();
+  businessRoutes(router);
+  clientRoutes(router);
+  invoiceRoutes(router);
+  deliveryRoutes(router);
+  paymentRoutes(router);
+  stripeConnectionRoutes(router);
+  creditNoteRoutes(router);
+  return router;
+}
+
+/** The API with its OpenAPI document, to be mounted at `/`. */
+export function v1Api() {
+  const api = createApi();
+  const app = new Hono<App>({ strict: false });
+  app.get(`${API}/openapi.json`, () => new Response(openapiDocument, { headers: OPENAPI_HEADERS }));
+  app.route(API, api.app);
+  return { app, notFound: (method: string, path: string) => notFound(method, path, api) };
+}
+
+const OPENAPI_HEADERS = {
+  "Content-Type": "application/json; charset=utf-8",
+  "Cache-Control": "public, max-age=300",
+  "Access-Control-Allow-Origin": "*",
+};
+
+/** 405 where the path exists for other methods, else 404. */
+function notFound(method: string, path: string, api: ReturnType<typeof createApi>): Problem {
+  const below = path.startsWith(`${API}/`) ? path.slice(API.length) : "";
+  const methods = below === "/openapi.json" ? ["GET", "HEAD"] : api.methodsOf(below);
+  if (!methods)
+    return new Problem(
+      "not_found",
+      "There is nothing at this path. The API is described at /api/v1/openapi.json.",
+    );
+  return new Problem(
+    "method_not_allowed",
+    `${method} is not allowed here; ${methods.join(", ")} ${methods.length > 1 ? "are" : "is"}.`,
+    { headers: { Allow: methods.join(", ") } },
+  );
+}

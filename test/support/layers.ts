@@ -1,0 +1,76 @@
+/**
+ * What may import what in `src`: the picture of docs/architecture.md as data. Rows stand from the top to the bottom, and a
+ * folder may import the rows below its own. Within a row it may import only along an edge that is listed here.
+ */
+import type { Import } from "./imports.ts";
+
+export const ROWS: readonly (readonly string[])[] = [
+  ["index.ts", "app.ts"],
+  ["surfaces/v1", "surfaces/public-page", "surfaces/provider-webhooks"],
+  ["capabilities/stripe", "capabilities/sandbox"],
+  [
+    "capabilities/sending",
+    "capabilities/reminders",
+    "capabilities/payments",
+    "capabilities/credit-notes",
+    "capabilities/issued-files",
+  ],
+  ["capabilities/invoices"],
+  ["capabilities/business", "capabilities/clients", "capabilities/delivery"],
+  ["capabilities/numbering", "capabilities/events"],
+  ["formats"],
+  ["adapters"],
+  ["platform"],
+  ["schema"],
+];
+
+/** The edges within a row, `from > to`. Together they hold no cycle. Surfaces have none. */
+export const EDGES: readonly string[] = [
+  "index.ts > app.ts",
+  "capabilities/sandbox > capabilities/stripe",
+  "capabilities/sending > capabilities/issued-files",
+  "capabilities/credit-notes > capabilities/payments",
+  "capabilities/clients > capabilities/business",
+];
+
+/** The folder of the picture that holds a file; null when the picture has no place for it. */
+export function placeOf(path: string): string | null {
+  const places = ROWS.flat();
+  return places.find((place) => path === place || path.startsWith(`${place}/`)) ?? null;
+}
+
+const rowOf = (place: string): number => ROWS.findIndex((row) => row.includes(place));
+
+/** Why an import may not be, as "from > to" of its folders; null when it may. */
+export function violation({ from, to }: Import): string | null {
+  const [above, below] = [placeOf(from), placeOf(to)];
+  if (above === null || below === null) return `${from} > ${to}`;
+  if (above === below || rowOf(above) < rowOf(below)) return null;
+  const edge = `${above} > ${below}`;
+  return EDGES.includes(edge) ? null : edge;
+}
+
+/** A cycle among edges `from > to`, as the places that it runs through; null when there is none. */
+export function cycleIn(edges: readonly string[]): string[] | null {
+  const next = new Map<string, string[]>();
+  for (const edge of edges) {
+    const [from = "", to = ""] = edge.split(" > ");
+    next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  const done = new Set<string>();
+  const walk = (place: string, path: readonly string[]): string[] | null => {
+    if (path.includes(place)) return [...path.slice(path.indexOf(place)), place];
+    if (done.has(place)) return null;
+    for (const other of next.get(place) ?? []) {
+      const cycle = walk(other, [...path, place]);
+      if (cycle) return cycle;
+    }
+    done.add(place);
+    return null;
+  };
+  for (const place of next.keys()) {
+    const cycle = walk(place, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
