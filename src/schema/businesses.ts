@@ -1,8 +1,8 @@
 /** Businesses and their API keys. */
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { KEY_ACCESS } from "../capabilities/business/api-key-format.ts";
 import { flag, holds, instants, oneOf, version } from "./columns.ts";
+import { KEY_ACCESS } from "./vocabularies/api-keys.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import type { ReminderStep } from "./vocabularies/deliveries.ts";
 import { LOCALES } from "./vocabularies/locales.ts";

@@ -9,11 +9,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { TaxBreakdownEntry } from "../formats/document/document-model.ts";
 import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
 import { holds, instants, oneOf, version } from "./columns.ts";
-import type { FrozenParties, StoredLine } from "./document-shapes.ts";
+import type { FrozenParties, StoredLine, TaxBreakdownEntry } from "./document-shapes.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import { EVENT_TYPES } from "./vocabularies/event-types.ts";
 import { DOCUMENT_TYPES, STORED_STATUSES } from "./vocabularies/invoices.ts";

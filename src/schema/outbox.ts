@@ -3,8 +3,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { holds, oneOf } from "./columns.ts";
-
-export const OUTBOX_KINDS = ["delivery", "document", "stripe_event", "checkout_expiry"] as const;
+import { OUTBOX_KINDS } from "./vocabularies/outbox-kinds.ts";
 
 /** What must still happen. Written in the change's own batch; a row goes when it is done. */
 export const outbox = sqliteTable(

@@ -4,8 +4,8 @@
  */
 import { env } from "cloudflare:workers";
 import { documentKey } from "../../src/capabilities/issued-files/invoice-pdf.ts";
-import type { DocumentRow } from "../../src/capabilities/issued-files/issued-file-statements.ts";
 import { sha256 } from "../../src/platform/ids.ts";
+import type { DocumentRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
 import { checkMoney } from "./money.ts";

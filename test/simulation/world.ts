@@ -1,7 +1,7 @@
 /** What the simulation knows: only what callers were answered, so that the tables can be held against it. */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
-import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
+import type { BusinessRow } from "../../src/schema/rows.ts";
 import { type Api, createBusiness } from "../support/business.ts";
 import { type Lag, type Weather, weatherOf } from "./faults.ts";
 import { Outside } from "./outside.ts";

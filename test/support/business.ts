@@ -5,13 +5,13 @@
 import { env, exports } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
 import openapiText from "../../docs/openapi.json";
-import type { KeyAccess } from "../../src/capabilities/business/api-key-format.ts";
 import { newKey } from "../../src/capabilities/business/api-key-format.ts";
-import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
 import { newBusiness } from "../../src/capabilities/business/new-business.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
+import type { BusinessRow } from "../../src/schema/rows.ts";
 import { apiKeys, businesses } from "../../src/schema/tables.ts";
+import type { KeyAccess } from "../../src/schema/vocabularies/api-keys.ts";
 import { conformanceOf } from "./conformance.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 

@@ -9,7 +9,7 @@ import {
   leftToCredit,
 } from "../../src/capabilities/credit-notes/credit-content.ts";
 import { computeTotals } from "../../src/capabilities/invoices/totals.ts";
-import type { DocumentLine } from "../../src/formats/document/document-model.ts";
+import type { DocumentLine } from "../../src/schema/document-shapes.ts";
 
 type Line = Omit<DocumentLine, "net_cents">;
 

@@ -6,7 +6,7 @@ import {
   type TotalsLine,
 } from "../../src/capabilities/invoices/totals.ts";
 import { divideRounded, hasAtMostDecimals, scaleExactly } from "../../src/platform/money/exact-decimals.ts";
-import { TAX_CATEGORIES } from "../../src/schema/vocabularies/currencies.ts";
+import { TAX_CATEGORIES } from "../../src/schema/vocabularies/tax-categories.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
 

@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
-import type { InvoiceRow } from "../../src/capabilities/invoices/invoice-statements.ts";
+import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { invoices } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 import { PERSON } from "../support/person.ts";

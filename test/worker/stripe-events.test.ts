@@ -2,8 +2,8 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
-import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
 import worker from "../../src/index.ts";
+import type { BusinessRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,

@@ -1,9 +1,9 @@
 /** Stripe's money on its whole way: from the page's button to the invoice, and back, whatever is reported in what order. */
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
-import type { BusinessRow } from "../../src/capabilities/business/business-statements.ts";
 import { lookAtStaleCheckouts } from "../../src/capabilities/stripe/stale-checkouts.ts";
 import { systemClock } from "../../src/platform/clock.ts";
+import type { BusinessRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,

@@ -1,10 +1,6 @@
 import { isShard } from "../../platform/database/database.ts";
 import { type Ids, sha256 } from "../../platform/ids.ts";
 
-/** What an API key may do: read everything, or also change it. */
-export const KEY_ACCESS = ["read", "write"] as const;
-export type KeyAccess = (typeof KEY_ACCESS)[number];
-
 /** `ffk_test_0_…` or `ffk_live_0_…`: the mode for people, the shard for us, 256 random bits. */
 const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
 

@@ -2,16 +2,11 @@ import { instant } from "../../platform/clock.ts";
 import { decodeRow } from "../../platform/database/sql.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { Problem } from "../../platform/http/problem.ts";
+import type { ApiKeyRow } from "../../schema/rows.ts";
 import { apiKeys } from "../../schema/tables.ts";
-import type { KeyAccess } from "./api-key-format.ts";
+import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { newKey } from "./api-key-format.ts";
-import {
-  type ApiKeyRow,
-  apiKeyOutcome,
-  insertApiKey,
-  ownBusiness,
-  revokeApiKey,
-} from "./business-statements.ts";
+import { apiKeyOutcome, insertApiKey, ownBusiness, revokeApiKey } from "./business-statements.ts";
 
 /** A stored key, and the key itself when it was made just now. */
 export interface CreatedApiKey extends ApiKeyRow {

@@ -1,14 +1,13 @@
 /** All SQL of businesses and their API keys. */
-import { desc, eq, type InferSelectModel, lt, type SQL, sql } from "drizzle-orm";
+
+import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { laterBy, type RowValues, rowJson } from "../../platform/database/sql.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
 import { apiKeys, businesses } from "../../schema/tables.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
 import { someBecameOverdue } from "../invoices/invoice-statements.ts";
-
-export type BusinessRow = InferSelectModel<typeof businesses>;
-export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 
 export const ownBusiness = (session: Session) => session.select(businesses);
 

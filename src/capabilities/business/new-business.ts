@@ -1,8 +1,8 @@
+import type { BusinessRow } from "../../schema/rows.ts";
 import {
   DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
   DEFAULT_INVOICE_NUMBER_PATTERN,
 } from "../numbering/number-pattern.ts";
-import type { BusinessRow } from "./business-statements.ts";
 
 /** A business as it is when its account is made: a name, and defaults that its profile can change. */
 export function newBusiness({

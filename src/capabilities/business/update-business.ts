@@ -4,6 +4,7 @@ import { endOfQuietHours } from "../../platform/days.ts";
 import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField, Problem } from "../../platform/http/problem.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
 import { BUSINESS_READ_ONLY, type BusinessChanges } from "../../surfaces/v1/business/business-json.ts";
 import {
   type BusinessWithSeries,
@@ -12,7 +13,7 @@ import {
 } from "../../surfaces/v1/business/present-business.ts";
 import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
 import { allSeries, startSeriesAt } from "../numbering/series-statements.ts";
-import { type BusinessRow, ownBusiness, updateBusiness as updateRow } from "./business-statements.ts";
+import { ownBusiness, updateBusiness as updateRow } from "./business-statements.ts";
 import { storeLogo } from "./stored-logo.ts";
 
 /** A series counts up to ten digits; one that starts here has room for nine billion numbers. */

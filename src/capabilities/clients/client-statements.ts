@@ -1,13 +1,13 @@
 /** All SQL of clients. */
-import { and, asc, eq, type InferSelectModel, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import { type RowValues, rowJson } from "../../platform/database/sql.ts";
 import { fold } from "../../platform/text/fold.ts";
+import type { ClientRow } from "../../schema/rows.ts";
 import { clients } from "../../schema/tables.ts";
 import type { ClientFilter } from "../../surfaces/v1/clients/client-json.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-
-export type ClientRow = InferSelectModel<typeof clients>;
 
 export const clientById = (session: Session, id: string) => session.select(clients, eq(clients.id, id));
 

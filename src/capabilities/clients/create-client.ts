@@ -1,10 +1,11 @@
 import { instant } from "../../platform/clock.ts";
 import { decodeRow } from "../../platform/database/sql.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { ClientRow } from "../../schema/rows.ts";
 import { clients } from "../../schema/tables.ts";
 import type { NewClient } from "../../surfaces/v1/clients/client-json.ts";
 import { ownSetting } from "../business/business-statements.ts";
-import { type ClientRow, clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
+import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
 
 /** Creates a client in one round trip. Throws 409 `external_id_taken`. */
 export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {

@@ -1,6 +1,7 @@
 import type { Session } from "../../platform/database/session.ts";
 import { Problem } from "../../platform/http/problem.ts";
-import { type ClientRow, clientById } from "./client-statements.ts";
+import type { ClientRow } from "../../schema/rows.ts";
+import { clientById } from "./client-statements.ts";
 
 /** One client of the business. Throws 404. */
 export async function findClient(session: Session, id: string): Promise<ClientRow> {

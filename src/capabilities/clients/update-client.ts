@@ -2,15 +2,11 @@ import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { ClientRow } from "../../schema/rows.ts";
 import { CLIENT_READ_ONLY, type ClientChanges } from "../../surfaces/v1/clients/client-json.ts";
 import { presentClient } from "../../surfaces/v1/clients/present-client.ts";
 import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
-import {
-  type ClientRow,
-  clientOutcome,
-  searchColumns,
-  updateClient as updateRow,
-} from "./client-statements.ts";
+import { clientOutcome, searchColumns, updateClient as updateRow } from "./client-statements.ts";
 import { uniqueTags } from "./create-client.ts";
 import { findClient } from "./get-client.ts";
 

@@ -1,8 +1,9 @@
 import { instant } from "../../platform/clock.ts";
 import { requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { insertEvent } from "../events/event-statements.ts";
-import { cancelUncredited, type InvoiceRow, invoiceOutcome } from "../invoices/invoice-statements.ts";
+import { cancelUncredited, invoiceOutcome } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { type NotIssued, untilIssued } from "../numbering/request-number.ts";
 import {

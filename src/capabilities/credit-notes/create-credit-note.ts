@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField } from "../../platform/http/problem.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { NewCreditNote } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import { moneyEvent, transition } from "../invoices/lifecycle.ts";
 import { untilIssued } from "../numbering/request-number.ts";
 import type { CreditRequest } from "./credit-content.ts";

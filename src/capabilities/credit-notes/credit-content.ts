@@ -2,10 +2,10 @@
  * What a credit note credits: pure. Amounts are positive, as on the invoice that it corrects; that they lower what is
  * due is what "credit note" says (UNTDID 1001 code 381).
  */
-import type { DocumentLine, TaxBreakdownEntry } from "../../formats/document/document-model.ts";
+
 import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
-import type { StoredLine } from "../../schema/document-shapes.ts";
-import type { TaxCategory } from "../../schema/vocabularies/currencies.ts";
+import type { DocumentLine, StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { AmountOutOfRangeError, computeTotals, QUANTITY_DECIMALS } from "../invoices/totals.ts";
 
 /** The invoice that is corrected, and the credit notes that it has already. Cents, percent. */

@@ -3,11 +3,11 @@ import { eq, gt, inArray, notExists, sql } from "drizzle-orm";
 import type { Statement } from "../../platform/database/database.ts";
 import type { Idempotency, Session } from "../../platform/database/session.ts";
 import { rowJson, whenChanged } from "../../platform/database/sql.ts";
-import { insertOutbox, type OutboxRow } from "../../platform/outbox/outbox-statements.ts";
+import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
+import type { InvoiceRow, OutboxRow } from "../../schema/rows.ts";
 import { invoices, numberSeries } from "../../schema/tables.ts";
 import { insertEvent, type NewEvent } from "../events/event-statements.ts";
 import { advanceSeries, nextNumber } from "../invoices/finalize-planner.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import type { Numbering, NumberingSettings } from "../numbering/next-number.ts";
 
 /** A credit note to issue, as its caller made it from the invoice that it read. Plain data. */

@@ -5,10 +5,11 @@ import type { Context } from "../../platform/http/context.ts";
 import { invalidField, Problem } from "../../platform/http/problem.ts";
 import { newTask, publishOutbox } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
-import { type BusinessRow, ownBusiness } from "../business/business-statements.ts";
+import type { BusinessRow, CheckoutRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import { ownBusiness } from "../business/business-statements.ts";
 import type { NewEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, type LifecycleEvent, transition } from "../invoices/lifecycle.ts";
 import {
   askSequence,
@@ -16,9 +17,9 @@ import {
   type NotIssued,
   numberingSettings,
 } from "../numbering/request-number.ts";
-import { allSeries, type SeriesRow } from "../numbering/series-statements.ts";
+import { allSeries } from "../numbering/series-statements.ts";
 import { expiryTasks } from "../payments/change-money.ts";
-import { type CheckoutRow, openCheckouts } from "../payments/payment-statements.ts";
+import { openCheckouts } from "../payments/payment-statements.ts";
 import {
   type CreditContent,
   type Credited,

@@ -1,8 +1,8 @@
 import type { Session } from "../../platform/database/session.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { CreditNoteFilter } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
 import { known } from "../invoices/get-invoice.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import { creditNoteById, creditNotePage } from "./credit-note-statements.ts";
 
 /** One credit note of the business. Throws 404. */

@@ -1,14 +1,13 @@
 /** All SQL of deliveries and the addresses that do not work. */
-import { desc, eq, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
+
+import { desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { among, rowJson, whenChanged } from "../../platform/database/sql.ts";
 import { refsOfTasks } from "../../platform/outbox/outbox-statements.ts";
+import type { AddressProblemRow, DeliveryRow } from "../../schema/rows.ts";
 import { addressProblems, clients, deliveries, invoices } from "../../schema/tables.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-
-export type DeliveryRow = InferSelectModel<typeof deliveries>;
-export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
 
 export const deliveriesById = (session: Session, ids: readonly string[]) =>
   session.select(deliveries, inArray(deliveries.id, among(ids))).orderBy(deliveries.id);

@@ -4,17 +4,12 @@ import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Fault, invalid } from "../../platform/http/problem.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { insertOutbox, type OutboxRow } from "../../platform/outbox/outbox-statements.ts";
+import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
+import type { AddressProblemRow, ClientRow, DeliveryRow, OutboxRow } from "../../schema/rows.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
 import { insertEvent, type NewEvent } from "../events/event-statements.ts";
-import {
-  type AddressProblemRow,
-  addressKey,
-  type DeliveryRow,
-  insertDelivery,
-} from "./delivery-statements.ts";
+import { addressKey, insertDelivery } from "./delivery-statements.ts";
 
 /** Everything that a send writes beside the invoice itself. Plain data: it travels to the Durable Object. */
 export interface SendPlan {

@@ -1,13 +1,11 @@
 /** All SQL of the timeline. Events are only ever inserted, in the batch of the change that they tell of. */
-import { asc, eq, gt, type InferSelectModel, type SQL, sql } from "drizzle-orm";
+import { asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type RowValues, whenChanged } from "../../platform/database/sql.ts";
 import { events } from "../../schema/tables.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-
-export type EventRow = InferSelectModel<typeof events>;
 
 /** What a verb says happened; position and business are added when it is written. */
 export interface NewEvent {

@@ -3,12 +3,13 @@ import { decodeRow } from "../../platform/database/sql.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField, Problem } from "../../platform/http/problem.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { invoices } from "../../schema/tables.ts";
 import type { NewInvoice } from "../../surfaces/v1/invoices/invoice-json.ts";
 import { ownSetting } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { insertEvent } from "../events/event-statements.ts";
-import { type InvoiceRow, insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
+import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
 import { priceLines } from "./price-lines.ts";
 
 /**

@@ -1,15 +1,10 @@
 import { decodeRow } from "../../platform/database/sql.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { invoices } from "../../schema/tables.ts";
 import { createdEvent, newDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./get-invoice.ts";
-import {
-  clientOfInvoice,
-  type InvoiceRow,
-  insertDraft,
-  invoiceById,
-  invoiceOutcome,
-} from "./invoice-statements.ts";
+import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
 
 /**
  * A new draft with the client, lines, notes and metadata of an invoice in any state; its dates and external id are

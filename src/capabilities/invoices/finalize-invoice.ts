@@ -3,9 +3,8 @@ import { requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField, Problem } from "../../platform/http/problem.ts";
 import { newTask, publishOutbox } from "../../platform/outbox/tasks.ts";
-import { type BusinessRow, ownBusiness } from "../business/business-statements.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
-import type { DeliveryRow } from "../delivery/delivery-statements.ts";
+import type { BusinessRow, ClientRow, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import { ownBusiness } from "../business/business-statements.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import { issuanceAt } from "../numbering/next-number.ts";
 import {
@@ -15,10 +14,10 @@ import {
   numberingSettings,
   untilIssued,
 } from "../numbering/request-number.ts";
-import { allSeries, type SeriesRow } from "../numbering/series-statements.ts";
+import { allSeries } from "../numbering/series-statements.ts";
 import { type IssueRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
-import { clientOfInvoice, type InvoiceRow, invoiceById } from "./invoice-statements.ts";
+import { clientOfInvoice, invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 

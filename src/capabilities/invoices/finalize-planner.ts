@@ -4,11 +4,11 @@ import type { Statement } from "../../platform/database/database.ts";
 import type { Idempotency, Session } from "../../platform/database/session.ts";
 import { rowJson, whenChanged } from "../../platform/database/sql.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { businesses, clients, deliveries, invoices, numberSeries } from "../../schema/tables.ts";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { insertEvent } from "../events/event-statements.ts";
 import type { Issuance, Numbering, NumberingSettings } from "../numbering/next-number.ts";
-import type { InvoiceRow } from "./invoice-statements.ts";
 
 /** One invoice to finalize, as its caller read it. The versions are those that the numbering may rely on. */
 export interface IssueRequest {

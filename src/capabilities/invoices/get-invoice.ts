@@ -1,9 +1,9 @@
 import type { Session } from "../../platform/database/session.ts";
 import { Problem } from "../../platform/http/problem.ts";
+import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
-import { type EventRow, eventPage, eventsOfInvoice } from "../events/event-statements.ts";
-import { clientOfInvoice, type InvoiceRow, invoiceById, invoiceId } from "./invoice-statements.ts";
+import { eventPage, eventsOfInvoice } from "../events/event-statements.ts";
+import { clientOfInvoice, invoiceById, invoiceId } from "./invoice-statements.ts";
 
 /** One invoice of the business. Throws 404. */
 export async function findInvoice(session: Session, id: string): Promise<InvoiceRow> {

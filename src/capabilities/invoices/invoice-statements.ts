@@ -1,4 +1,5 @@
 /** All SQL of invoices. */
+
 import {
   and,
   desc,
@@ -6,7 +7,6 @@ import {
   exists,
   getTableColumns,
   gte,
-  type InferSelectModel,
   inArray,
   isNull,
   lt,
@@ -18,6 +18,7 @@ import type { Database } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type RowValues, rowJson } from "../../platform/database/sql.ts";
 import { fold } from "../../platform/text/fold.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { businesses, clients, invoices } from "../../schema/tables.ts";
 import type { Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
@@ -25,7 +26,6 @@ import type { InvoiceFilter } from "../../surfaces/v1/invoices/invoice-json.ts";
 import { activeClient } from "../clients/client-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
-export type InvoiceRow = InferSelectModel<typeof invoices>;
 /** An invoice without its long columns, as lists read it. */
 export type InvoiceSummaryRow = Omit<
   InvoiceRow,

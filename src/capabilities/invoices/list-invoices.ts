@@ -1,8 +1,8 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { ClientRow } from "../../schema/rows.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
 import type { InvoiceFilter } from "../../surfaces/v1/invoices/invoice-json.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
 import { clientsOfPage, type InvoiceSummaryRow, invoicePage } from "./invoice-statements.ts";
 
 /** A page of invoices, and their clients by id when `expand=client`; one round trip. */

@@ -1,6 +1,5 @@
 import type { FrozenParties } from "../../schema/document-shapes.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
+import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
 
 /** Seller and buyer as they stand now: what a draft's PDF shows, and what finalization freezes. */
 export function partiesOf(business: BusinessRow, client: ClientRow): FrozenParties {

@@ -1,7 +1,7 @@
 import type { Fault } from "../../platform/http/problem.ts";
 import { invalid, invalidField } from "../../platform/http/problem.ts";
 import type { StoredLine } from "../../schema/document-shapes.ts";
-import type { TaxCategory } from "../../schema/vocabularies/currencies.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import type { InvoiceLineInput } from "../../surfaces/v1/invoices/invoice-json.ts";
 import { AmountOutOfRangeError, computeTotals, type Totals } from "./totals.ts";
 

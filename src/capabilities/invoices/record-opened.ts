@@ -1,9 +1,10 @@
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Ids } from "../../platform/ids.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { insertEvent } from "../events/event-statements.ts";
-import { documentById, type InvoiceRow, markOpened } from "./invoice-statements.ts";
+import { documentById, markOpened } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 
 type Seen = Pick<InvoiceRow, "id" | "opened_at" | "status" | "number">;

@@ -2,9 +2,10 @@ import { instant } from "../../platform/clock.ts";
 import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { insertEvent } from "../events/event-statements.ts";
 import { findInvoice } from "./get-invoice.ts";
-import { type InvoiceRow, invoiceOutcome, replaceLink } from "./invoice-statements.ts";
+import { invoiceOutcome, replaceLink } from "./invoice-statements.ts";
 
 /** Gives an invoice another public link; the old one leads nowhere from then on. Throws 404, 412. */
 export async function rotateLink(ctx: Context, id: string): Promise<InvoiceRow> {

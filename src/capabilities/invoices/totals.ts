@@ -1,6 +1,6 @@
-import type { TaxBreakdownEntry } from "../../formats/document/document-model.ts";
 import { divideRounded, scaleExactly } from "../../platform/money/exact-decimals.ts";
-import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/currencies.ts";
+import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 
 export const QUANTITY_DECIMALS = 6;
 export const TAX_RATE_DECIMALS = 4;

@@ -2,6 +2,7 @@ import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
 import { INVOICE_READ_ONLY, type InvoiceChanges } from "../../surfaces/v1/invoices/invoice-json.ts";
 import { presentInvoice } from "../../surfaces/v1/invoices/present-invoice.ts";
@@ -9,7 +10,7 @@ import { clientById } from "../clients/client-statements.ts";
 import { insertEvent } from "../events/event-statements.ts";
 import { whyNotInvoiced } from "./create-invoice.ts";
 import { findInvoice, known } from "./get-invoice.ts";
-import { deleteDraft, type InvoiceRow, invoiceById, updateDraft as updateRow } from "./invoice-statements.ts";
+import { deleteDraft, invoiceById, updateDraft as updateRow } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 import { priceLines } from "./price-lines.ts";
 

@@ -6,17 +6,13 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { DocumentRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { documentById, type InvoiceRow, partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { documentById, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { partiesOf } from "../invoices/parties.ts";
-import {
-  correctedInvoice,
-  type DocumentRow,
-  documentsOfInvoice,
-  recordDocument,
-} from "./issued-file-statements.ts";
+import { correctedInvoice, documentsOfInvoice, recordDocument } from "./issued-file-statements.ts";
 
 interface Tools {
   session: Session;

@@ -1,9 +1,9 @@
 /** All SQL of rendered documents. */
-import { eq, type InferSelectModel, inArray, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
-import { documents, invoices } from "../../schema/tables.ts";
 
-export type DocumentRow = InferSelectModel<typeof documents>;
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Session } from "../../platform/database/session.ts";
+import type { DocumentRow } from "../../schema/rows.ts";
+import { documents, invoices } from "../../schema/tables.ts";
 
 export const documentsOfInvoice = (session: Session, invoiceId: string) =>
   session.select(documents, eq(documents.invoice_id, invoiceId));

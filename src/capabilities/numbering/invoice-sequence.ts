@@ -5,9 +5,9 @@ import { type Database, openDatabase } from "../../platform/database/database.ts
 import { databaseFault } from "../../platform/database/database-faults.ts";
 import { Session } from "../../platform/database/session.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { type CreditNoteRequest, creditNoteStatements } from "../credit-notes/credit-note-planner.ts";
 import { type IssueRequest, type IssueResult, issueStatements } from "../invoices/finalize-planner.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import { creditNoteNumberingAt, issuanceAt } from "./next-number.ts";
 import { openSeries } from "./series-statements.ts";
 

@@ -4,11 +4,10 @@ import { changedMeanwhile } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
+import type { BusinessRow, SeriesRow } from "../../schema/rows.ts";
 import type { IssueResult } from "../invoices/finalize-planner.ts";
 import type { AnyRequest } from "./invoice-sequence.ts";
 import type { NumberingSettings } from "./next-number.ts";
-import type { SeriesRow } from "./series-statements.ts";
 
 /**
  * Why an attempt issued nothing: what it relied on is not as it was read, or nobody knows what became of it. Either way

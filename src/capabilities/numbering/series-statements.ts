@@ -1,10 +1,8 @@
 /** All SQL of number series. */
-import { type InferSelectModel, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import { whenChanged } from "../../platform/database/sql.ts";
 import { numberSeries } from "../../schema/tables.ts";
-
-export type SeriesRow = InferSelectModel<typeof numberSeries>;
 
 /** The series of the business, at most twelve a year. */
 export const allSeries = (session: Session) => session.select(numberSeries);

@@ -7,22 +7,25 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { insertOutbox, type OutboxRow } from "../../platform/outbox/outbox-statements.ts";
+import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
+import type {
+  BusinessRow,
+  CheckoutRow,
+  ClientRow,
+  InvoiceRow,
+  OutboxRow,
+  PaymentRow,
+  RefundRow,
+} from "../../schema/rows.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { insertEvent, type NewEvent } from "../events/event-statements.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import { amountDue, moneyEvent, transition } from "../invoices/lifecycle.ts";
 import {
   addRefunded,
-  type CheckoutRow,
   changeStanding,
   insertPayment,
   insertRefund,
-  type PaymentRow,
-  type RefundRow,
   undoRefund,
 } from "./payment-statements.ts";
 

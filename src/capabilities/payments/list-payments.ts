@@ -1,11 +1,12 @@
 import type { Session } from "../../platform/database/session.ts";
 import { Problem } from "../../platform/http/problem.ts";
+import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
-import { creditOfClient, type PaymentRow, paymentPage } from "./payment-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
+import { creditOfClient, paymentPage } from "./payment-statements.ts";
 
 /** A page of an invoice's payments, newest first. Throws 404. */
 export async function findPayments(

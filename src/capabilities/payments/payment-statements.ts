@@ -1,17 +1,19 @@
 /** All SQL of payments, refunds and checkouts. */
-import { desc, eq, gt, type InferSelectModel, inArray, lt, type SQL, sql } from "drizzle-orm";
+
+import { desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { rowJson, whenChanged } from "../../platform/database/sql.ts";
-import type { OutboxRow } from "../../platform/outbox/outbox-statements.ts";
+import type {
+  CheckoutRow,
+  InvoiceRow,
+  OutboxRow,
+  PaymentRow,
+  RefundRow,
+  StripeEventRow,
+} from "../../schema/rows.ts";
 import { businesses, checkouts, invoices, payments, refunds, stripeEvents } from "../../schema/tables.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
-
-export type PaymentRow = InferSelectModel<typeof payments>;
-export type RefundRow = InferSelectModel<typeof refunds>;
-export type CheckoutRow = InferSelectModel<typeof checkouts>;
-export type StripeEventRow = InferSelectModel<typeof stripeEvents>;
 
 export const paymentById = (session: Session, id: string) => session.select(payments, eq(payments.id, id));
 

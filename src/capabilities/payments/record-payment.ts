@@ -3,20 +3,26 @@ import { changedMeanwhile, requireVersion } from "../../platform/expected-versio
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField } from "../../platform/http/problem.ts";
 import { publishOutbox } from "../../platform/outbox/tasks.ts";
-import { MAX_OVERPAID_CENTS } from "../../schema/vocabularies/currencies.ts";
+import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { NewPaymentInput } from "../../surfaces/v1/payments/payment-json.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { clientOfInvoice, type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import { clientOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, transition } from "../invoices/lifecycle.ts";
 import { type NewPayment, type Payable, paymentChange } from "./change-money.ts";
-import { latestPaidAt, openCheckouts, type PaymentRow, paymentOutcome } from "./payment-statements.ts";
+import { latestPaidAt, openCheckouts, paymentOutcome } from "./payment-statements.ts";
 
 /** A payment and how the invoice stands after it. */
 export interface RecordedPayment {
   payment: PaymentRow;
   invoice: InvoiceRow;
 }
+
+/**
+ * The most that may be paid of one invoice beyond what it comes to: ten billion. Integers stay exact up to 2^53, so that
+ * a client's credit, a sum over invoices, has room for 9,007 of the largest.
+ */
+const MAX_OVERPAID_CENTS = 1_000_000_000_000;
 
 const ATTEMPTS = 5;
 

@@ -2,18 +2,16 @@ import { changedMeanwhile, requireVersion } from "../../platform/expected-versio
 import type { Context } from "../../platform/http/context.ts";
 import { invalidField, Problem } from "../../platform/http/problem.ts";
 import { publishOutbox } from "../../platform/outbox/tasks.ts";
+import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
 import type { NewRefundInput } from "../../surfaces/v1/payments/payment-json.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 import { refundAtStripe } from "../stripe/refund-at-stripe.ts";
 import { refundChange } from "./change-money.ts";
 import {
-  type CheckoutRow,
   openCheckouts,
-  type PaymentRow,
   paymentById,
   paymentOutcome,
-  type RefundRow,
   refundedOf,
   refundsOfPayment,
 } from "./payment-statements.ts";

@@ -2,8 +2,8 @@
 import { and, between, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
 import { addressProblems, businesses, clients, invoices, reminderSteps } from "../../schema/tables.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
 import { amountDueSql } from "../invoices/invoice-statements.ts";
 
 /** Businesses of a shard whose schedule is to be looked at, by our time: sandboxes with a test clock go by their own. */

@@ -10,12 +10,11 @@ import { addDays, dayIn, endOfQuietHours, morningOf } from "../../platform/days.
 import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publishTasks } from "../../platform/outbox/tasks.ts";
+import type { AddressProblemRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import type { ReminderStep } from "../../schema/vocabularies/deliveries.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import type { ClientRow } from "../clients/client-statements.ts";
-import { type AddressProblemRow, addressKey } from "../delivery/delivery-statements.ts";
+import { addressKey } from "../delivery/delivery-statements.ts";
 import { addressFor, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import {
   businessesDue,
   clientsOfReached,

@@ -1,8 +1,9 @@
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Ids } from "../../platform/ids.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import { insertEvent } from "../events/event-statements.ts";
-import { type InvoiceRow, markRemindersStopped } from "../invoices/invoice-statements.ts";
+import { markRemindersStopped } from "../invoices/invoice-statements.ts";
 
 /** The client wants no more automatic reminders of this invoice. Asked again, nothing changes; a caller's own still go. */
 export async function stopReminders(

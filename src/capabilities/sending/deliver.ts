@@ -16,18 +16,12 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { dayIn, endOfQuietHours } from "../../platform/days.ts";
 import type { Ids } from "../../platform/ids.ts";
-import {
-  finishTask,
-  finishTaskOf,
-  type OutboxRow,
-  postponeTask,
-} from "../../platform/outbox/outbox-statements.ts";
+import { finishTask, finishTaskOf, postponeTask } from "../../platform/outbox/outbox-statements.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { BusinessRow, DeliveryRow, InvoiceRow, OutboxRow } from "../../schema/rows.ts";
 import { linkSigner } from "../../surfaces/v1/http/open-request.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
-import { type DeliveryRow, markAddress, moveDelivery } from "../delivery/delivery-statements.ts";
+import { markAddress, moveDelivery } from "../delivery/delivery-statements.ts";
 import { insertEvent } from "../events/event-statements.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 

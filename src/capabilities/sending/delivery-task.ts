@@ -2,11 +2,10 @@
 
 import { ProviderError } from "../../adapters/message-ports.ts";
 import { clockAhead } from "../../platform/clock.ts";
-import { finishTask, type OutboxRow } from "../../platform/outbox/outbox-statements.ts";
+import { finishTask } from "../../platform/outbox/outbox-statements.ts";
 import { MAX_ATTEMPTS } from "../../platform/outbox/retry-policy.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
-import { type DeliveryRow, deliveriesById } from "../delivery/delivery-statements.ts";
-import type { InvoiceRow } from "../invoices/invoice-statements.ts";
+import type { BusinessRow, DeliveryRow, InvoiceRow, OutboxRow } from "../../schema/rows.ts";
+import { deliveriesById } from "../delivery/delivery-statements.ts";
 import { type DeliveryTools, deliver, failDelivery } from "./deliver.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";

@@ -1,8 +1,9 @@
 import type { Session } from "../../platform/database/session.ts";
+import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Window } from "../../surfaces/v1/http/paging.ts";
-import { type DeliveryRow, deliveryPage } from "../delivery/delivery-statements.ts";
+import { deliveryPage } from "../delivery/delivery-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 
 /** A page of an invoice's deliveries, newest first, with the invoice whose link they show. Throws 404. */
 export async function findDeliveries(

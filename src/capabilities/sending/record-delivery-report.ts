@@ -5,10 +5,10 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import { allShards, isShard, openDatabase, type Statement } from "../../platform/database/database.ts";
 import { Session } from "../../platform/database/session.ts";
 import type { Ids } from "../../platform/ids.ts";
+import type { DeliveryRow } from "../../schema/rows.ts";
 import {
   addressKey,
   clearAddress,
-  type DeliveryRow,
   deliveriesById,
   deliveryOfProvider,
   markAddress,

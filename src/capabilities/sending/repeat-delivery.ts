@@ -4,8 +4,8 @@ import type { Context } from "../../platform/http/context.ts";
 import { invalid, Problem } from "../../platform/http/problem.ts";
 import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
 import { newTask, publishOutbox } from "../../platform/outbox/tasks.ts";
+import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import {
-  type DeliveryRow,
   deliveriesById,
   deliveryOutcome,
   insertResend,
@@ -14,7 +14,7 @@ import {
 import { addressFault, problemOf } from "../delivery/send-plan.ts";
 import { insertEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 
 export interface ResentDelivery {

@@ -2,6 +2,7 @@ import { instant } from "../../platform/clock.ts";
 import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { publishOutbox } from "../../platform/outbox/tasks.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { SendCreditNote } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
 import { creditNoteById } from "../credit-notes/credit-note-statements.ts";
 import { problemsOfSend } from "../delivery/delivery-statements.ts";
@@ -9,7 +10,7 @@ import { type PlannedSend, planSend, planStatements, requireDeliverable } from "
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { clientOfInvoice, type InvoiceRow, markSent } from "../invoices/invoice-statements.ts";
+import { clientOfInvoice, markSent } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 
 /** Sends a credit note by one or more channels. Throws 404, 412, 422. */

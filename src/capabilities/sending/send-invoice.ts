@@ -2,13 +2,9 @@ import { instant } from "../../platform/clock.ts";
 import { requireVersion } from "../../platform/expected-version.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { publishOutbox } from "../../platform/outbox/tasks.ts";
+import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import type { SendInput } from "../../surfaces/v1/invoices/invoice-json.ts";
-import {
-  type AddressProblemRow,
-  type DeliveryRow,
-  deliveriesById,
-  problemsOfSend,
-} from "../delivery/delivery-statements.ts";
+import { deliveriesById, problemsOfSend } from "../delivery/delivery-statements.ts";
 import {
   type PlannedSend,
   planSend,
@@ -24,7 +20,7 @@ import {
   type SentInvoice,
 } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
-import { type InvoiceRow, markSent } from "../invoices/invoice-statements.ts";
+import { markSent } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { type NotIssued, untilIssued } from "../numbering/request-number.ts";
 

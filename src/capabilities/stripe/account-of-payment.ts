@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { CheckoutRow, PaymentRow } from "../payments/payment-statements.ts";
+import type { CheckoutRow, PaymentRow } from "../../schema/rows.ts";
 import { actingOn, lastingFault } from "./stripe-account.ts";
 
 /**

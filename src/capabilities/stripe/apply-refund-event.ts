@@ -1,6 +1,8 @@
 /** Money of a payment that was sent back, by whomever, and what of that failed. */
+
+import type { RefundRow } from "../../schema/rows.ts";
 import { refundFailure } from "../payments/change-money.ts";
-import { type RefundRow, refundedOf } from "../payments/payment-statements.ts";
+import { refundedOf } from "../payments/payment-statements.ts";
 import { takeBack, withPayment } from "./payment-of-event.ts";
 import type { ChargeFact, FailedRefundFact } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, lastingFault } from "./stripe-account.ts";

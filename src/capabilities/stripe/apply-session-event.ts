@@ -1,8 +1,8 @@
 /** What becomes of a session on which an invoice is paid: money, a promise of it, or nothing. */
 import { instant } from "../../platform/clock.ts";
+import type { CheckoutRow } from "../../schema/rows.ts";
 import { eventStatements, paymentChange } from "../payments/change-money.ts";
 import {
-  type CheckoutRow,
   checkoutById,
   followCheckout,
   moveCheckout,

@@ -9,13 +9,12 @@ import type { Session } from "../../platform/database/session.ts";
 import { log } from "../../platform/log.ts";
 import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
+import type { CheckoutRow, StripeEventRow } from "../../schema/rows.ts";
 import {
-  type CheckoutRow,
   checkoutById,
   followCheckout,
   insertStripeEvent,
   moveCheckout,
-  type StripeEventRow,
 } from "../payments/payment-statements.ts";
 import { chargeFact, payloadOf, type StripeFact, sessionFact } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
+import type { PaymentRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
-import type { PaymentRow } from "../payments/payment-statements.ts";
 import type { SessionFact } from "./read-stripe-event.ts";
 import { actingOn, lastingFault } from "./stripe-account.ts";
 

@@ -1,15 +1,13 @@
 /** The payment that an event of Stripe's is about, and whether it can be about it. */
 
 import type { Statement } from "../../platform/database/database.ts";
-import { type InvoiceRow, invoiceById } from "../invoices/invoice-statements.ts";
+import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 import { refundChange } from "../payments/change-money.ts";
 import {
-  type CheckoutRow,
   checkoutsOfInvoice,
   latestPaidAt,
-  type PaymentRow,
   paymentOfIntent,
-  type RefundRow,
   refundsOfPayment,
 } from "../payments/payment-statements.ts";
 import { type ChargeFact, type DisputeFact, type FailedRefundFact, markOf } from "./read-stripe-event.ts";

@@ -4,7 +4,7 @@
  */
 import type Stripe from "stripe";
 import { isShard } from "../../platform/database/database.ts";
-import type { StripeEventRow } from "../payments/payment-statements.ts";
+import type { StripeEventRow } from "../../schema/rows.ts";
 
 interface Origin {
   /** The connected account that it happened on; null for the platform's own. */

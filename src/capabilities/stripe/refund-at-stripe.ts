@@ -4,8 +4,9 @@ import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
 import type { Context } from "../../platform/http/context.ts";
 import { Problem } from "../../platform/http/problem.ts";
 import { sha256 } from "../../platform/ids.ts";
+import type { PaymentRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { checkoutsOfInvoice, type PaymentRow } from "../payments/payment-statements.ts";
+import { checkoutsOfInvoice } from "../payments/payment-statements.ts";
 import { accountOfPayment } from "./account-of-payment.ts";
 import { actingOn, requireClient, type StripeAccount, stripeProblem } from "./stripe-account.ts";
 

@@ -9,7 +9,7 @@ import {
 import { type StripeFault, stripeFault } from "../../adapters/stripe/stripe-faults.ts";
 import { Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
 
 /** An account to act on. `account` is null for the platform's own. */
 export interface StripeAccount {

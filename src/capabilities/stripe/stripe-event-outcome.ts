@@ -6,14 +6,9 @@ import type { Session } from "../../platform/database/session.ts";
 import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publishTasks } from "../../platform/outbox/tasks.ts";
-import type { BusinessRow } from "../business/business-statements.ts";
+import type { BusinessRow, CheckoutRow, StripeEventRow } from "../../schema/rows.ts";
 import type { MoneyChange } from "../payments/change-money.ts";
-import {
-  type CheckoutRow,
-  markEventApplied,
-  noteEventApplied,
-  type StripeEventRow,
-} from "../payments/payment-statements.ts";
+import { markEventApplied, noteEventApplied } from "../payments/payment-statements.ts";
 import { UNDER_WAY_MS } from "./end-checkout.ts";
 import type { StripeFact } from "./read-stripe-event.ts";
 

@@ -1,6 +1,7 @@
 /** What a document says of itself, its parties and its taxes, as short texts in its language: for the PDF and the page. */
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
-import type { Buyer, InvoiceDocument, Seller, TaxBreakdownEntry } from "./document-model.ts";
+import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { InvoiceDocument } from "./document-model.ts";
 import { type DocumentLabels, LABELS } from "./document-translations.ts";
 
 /** What this document calls itself and its amounts: a credit note asks for nothing, so its words are others. */

@@ -1,5 +1,5 @@
-import type { TaxCategory } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 
 /** What a document calls itself and its amounts, where an invoice and a credit note differ. */
 export interface DocumentLabels {

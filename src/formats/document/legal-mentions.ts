@@ -1,5 +1,5 @@
-import type { TaxCategory } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 
 type Wording = Readonly<Record<Locale, string>>;

@@ -1,6 +1,7 @@
+import type { Seller } from "../../schema/document-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import type { InvoiceDocument, Seller } from "./document-model.ts";
+import type { InvoiceDocument } from "./document-model.ts";
 
 type Label =
   | "capital"

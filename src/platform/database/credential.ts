@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import type { KeyAccess } from "../../capabilities/business/api-key-format.ts";
 import { apiKeys, businesses, invoices } from "../../schema/tables.ts";
+import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { Problem } from "../http/problem.ts";
 import type { Database, Statement } from "./database.ts";
 

@@ -10,8 +10,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchResponse } from "drizzle-orm/batch";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import type { KeyAccess } from "../../capabilities/business/api-key-format.ts";
 import { businesses, idempotencyKeys } from "../../schema/tables.ts";
+import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import type { Clock } from "../clock.ts";
 import { Problem } from "../http/problem.ts";
 import { type Credential, keyCredential, linkCredential } from "./credential.ts";

@@ -1,23 +1,19 @@
 /** The queue's consumer: claims the tasks of a batch, does each, and records it in one D1 batch with its event. */
 
 import type { Providers } from "../../adapters/carriers.ts";
-import { type BusinessRow, ownBusiness } from "../../capabilities/business/business-statements.ts";
-import {
-  type DeliveryRow,
-  deliveriesOfTasks,
-  invoicesOfTasks,
-} from "../../capabilities/delivery/delivery-statements.ts";
-import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
+import { ownBusiness } from "../../capabilities/business/business-statements.ts";
+import { deliveriesOfTasks, invoicesOfTasks } from "../../capabilities/delivery/delivery-statements.ts";
 import { issueDocument } from "../../capabilities/issued-files/invoice-pdf.ts";
 import { giveUpDelivery, makeDelivery } from "../../capabilities/sending/delivery-task.ts";
 import { applyStripeEvent } from "../../capabilities/stripe/apply-stripe-event.ts";
 import { settleCheckout } from "../../capabilities/stripe/end-checkout.ts";
+import type { BusinessRow, DeliveryRow, InvoiceRow, OutboxRow } from "../../schema/rows.ts";
 import { after, type Clock, instant } from "../clock.ts";
 import { openDatabase } from "../database/database.ts";
 import { Session } from "../database/session.ts";
 import type { Ids } from "../ids.ts";
 import { errorFacts, log } from "../log.ts";
-import { claimTasks, finishTask, type OutboxRow, postponeTask, taskById } from "./outbox-statements.ts";
+import { claimTasks, finishTask, postponeTask, taskById } from "./outbox-statements.ts";
 import { backoffSeconds } from "./retry-policy.ts";
 import { type OutboxMessage, pullTasks } from "./tasks.ts";
 

@@ -1,11 +1,11 @@
 /** All SQL of the outbox. */
-import { eq, type InferSelectModel, inArray, sql } from "drizzle-orm";
+
+import { eq, inArray, sql } from "drizzle-orm";
+import type { OutboxRow } from "../../schema/rows.ts";
 import { outbox } from "../../schema/tables.ts";
 import type { Database, Statement } from "../database/database.ts";
 import type { Session } from "../database/session.ts";
 import { among, whenChanged } from "../database/sql.ts";
-
-export type OutboxRow = InferSelectModel<typeof outbox>;
 
 /** Writes a task if the statement before it in the batch changed something. */
 export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>

@@ -3,12 +3,14 @@
  * what waits because its business has many: at most a lane's width of one business is in the queue at a time, so that
  * nobody stands behind ten thousand deliveries of somebody else.
  */
+
+import type { OutboxRow } from "../../schema/rows.ts";
 import { after, type Clock, instant } from "../clock.ts";
 import { allShards, openDatabase } from "../database/database.ts";
 import type { Session } from "../database/session.ts";
 import type { Context } from "../http/context.ts";
 import { errorFacts, log } from "../log.ts";
-import { leaseTasks, leaseTasksOfAll, type OutboxRow } from "./outbox-statements.ts";
+import { leaseTasks, leaseTasksOfAll } from "./outbox-statements.ts";
 
 /** A queue message: where the task is, never what it says. */
 export interface OutboxMessage {

@@ -1,6 +1,5 @@
 /** The document as a page: parties, days, lines, taxes, totals, notes, and what the law wants said. */
 
-import type { DocumentLine } from "../../formats/document/document-model.ts";
 import {
   addressLines,
   buyerNumbers,
@@ -13,6 +12,7 @@ import { LABELS } from "../../formats/document/document-translations.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-page.tsx";
 import { PAGE_LABELS } from "./translations/page-translations.ts";
 import { Paragraphs, plain, Text } from "./user-text.tsx";

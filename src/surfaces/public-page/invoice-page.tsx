@@ -1,6 +1,5 @@
 /** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
 
-import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
 import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
@@ -9,6 +8,7 @@ import { sellerIdentity } from "../../formats/document/seller-identity.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 import { DocumentCard } from "./document-card.tsx";

@@ -1,4 +1,4 @@
-import type { CheckoutRow } from "../../capabilities/payments/payment-statements.ts";
+import type { CheckoutRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { NOTICES, type Notice, PAY_WORDS } from "./translations/payment-translations.ts";
 

@@ -1,8 +1,6 @@
 /** `/i/{token}/pay`: from the invoice's page to where it is paid. */
 import type { Context as HonoContext } from "hono";
 import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
-import type { BusinessRow } from "../../capabilities/business/business-statements.ts";
-import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
 import { readPayable } from "../../capabilities/payments/record-payment.ts";
 import { simulatePayment } from "../../capabilities/sandbox/simulate-payment.ts";
 import { canPayOnline, startCheckout } from "../../capabilities/stripe/start-checkout.ts";
@@ -15,6 +13,7 @@ import { readBody } from "../../platform/http/validation.ts";
 import { createIds } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { TestCardPage } from "./test-card-page.tsx";
 import type { Notice } from "./translations/payment-translations.ts";

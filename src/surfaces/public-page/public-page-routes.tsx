@@ -1,11 +1,11 @@
 /** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
-import { type BusinessRow, ownBusiness } from "../../capabilities/business/business-statements.ts";
-import { type InvoiceRow, invoiceByLink } from "../../capabilities/invoices/invoice-statements.ts";
+import { ownBusiness } from "../../capabilities/business/business-statements.ts";
+import { invoiceByLink } from "../../capabilities/invoices/invoice-statements.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
 import { invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
 import { correctedByLink } from "../../capabilities/issued-files/issued-file-statements.ts";
-import { type CheckoutRow, openCheckoutsOfLink } from "../../capabilities/payments/payment-statements.ts";
+import { openCheckoutsOfLink } from "../../capabilities/payments/payment-statements.ts";
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
 import type { InvoiceDocument } from "../../formats/document/document-model.ts";
@@ -18,6 +18,7 @@ import { Problem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { linkSigner } from "../v1/http/open-request.ts";
 import { assetRoutes } from "./assets.ts";

@@ -1,6 +1,6 @@
-import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
 import { LABELS } from "../../formats/document/document-translations.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
 import { PAGE_LABELS } from "./translations/page-translations.ts";

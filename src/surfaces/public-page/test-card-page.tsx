@@ -1,8 +1,8 @@
-import type { InvoiceRow } from "../../capabilities/invoices/invoice-statements.ts";
 import { amountDue } from "../../capabilities/invoices/lifecycle.ts";
 import { LABELS } from "../../formats/document/document-translations.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
 import { PAY_WORDS } from "./translations/payment-translations.ts";

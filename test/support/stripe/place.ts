@@ -1,9 +1,9 @@
 /** A business in front of a Stripe of its own, for tests inside workerd: its pages, its webhook, its queue. */
 import { env } from "cloudflare:workers";
 import { afterEach, vi } from "vitest";
-import type { BusinessRow } from "../../../src/capabilities/business/business-statements.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
 import { createIds } from "../../../src/platform/ids.ts";
+import type { BusinessRow } from "../../../src/schema/rows.ts";
 import { type Api, aDraft, apiWith, createBusiness, type Fetch } from "../business.ts";
 import { rowsOf } from "../rows.ts";
 import { appWith, work as consume, heldQueue } from "../worker.ts";

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
 import { PAGE, type Page, type TextItem } from "../../../src/formats/pdf/layout/page.ts";
-import { CURRENCIES, TAX_CATEGORIES } from "../../../src/schema/vocabularies/currencies.ts";
+import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { TAX_CATEGORIES } from "../../../src/schema/vocabularies/tax-categories.ts";
 import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
 
 const layout = (document: InvoiceDocument, mentions: string[] = []) =>

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type {
-  Buyer,
-  DocumentLine,
-  InvoiceDocument,
-  Seller,
-} from "../../../src/formats/document/document-model.ts";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { sellerIdentity } from "../../../src/formats/document/seller-identity.ts";
-import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/currencies.ts";
+import type { Buyer, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
+import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/tax-categories.ts";
 
 const SELLER: Seller = {
   name: "Atelier Fjord",

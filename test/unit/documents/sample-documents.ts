@@ -1,8 +1,5 @@
-import type {
-  DocumentLine,
-  InvoiceDocument,
-  TaxBreakdownEntry,
-} from "../../../src/formats/document/document-model.ts";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import type { DocumentLine, TaxBreakdownEntry } from "../../../src/schema/document-shapes.ts";
 
 /** A line of which only what matters to a test is given. */
 export function line(fields: Partial<DocumentLine> = {}): DocumentLine {

@@ -2,7 +2,8 @@
 import type Stripe from "stripe";
 import type { Session } from "../../../platform/database/session.ts";
 import { Problem } from "../../../platform/http/problem.ts";
-import { type BusinessRow, ownBusiness } from "../../business/business-statements.ts";
+import type { BusinessRow } from "../../../schema/rows.ts";
+import { ownBusiness } from "../../business/business-statements.ts";
 import { requireClient } from "../stripe-account.ts";
 
 export interface Application {

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { openDatabase } from "../../../platform/database/database.ts";
 import type { Context } from "../../../platform/http/context.ts";
 import { Problem } from "../../../platform/http/problem.ts";
-import type { BusinessRow } from "../../business/business-statements.ts";
+import type { BusinessRow } from "../../../schema/rows.ts";
 import {
   businessesOfAccount,
   disconnectAccount,

@@ -1,4 +1,4 @@
-import type { DocumentLine } from "../../document/document-model.ts";
+import type { DocumentLine } from "../../../schema/document-shapes.ts";
 import { quantityText } from "../../document/units.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { KEY_ACCESS } from "../../../capabilities/business/api-key-format.ts";
 import { patternProblem } from "../../../capabilities/numbering/number-pattern.ts";
 import { isTimeZone } from "../../../platform/days.ts";
 import {
@@ -15,6 +14,7 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { isIban } from "../../../platform/iban.ts";
+import { KEY_ACCESS } from "../../../schema/vocabularies/api-keys.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";

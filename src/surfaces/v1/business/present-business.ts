@@ -1,11 +1,10 @@
 import type { z } from "@hono/zod-openapi";
 import type { CreatedApiKey } from "../../../capabilities/business/api-keys.ts";
-import type { ApiKeyRow, BusinessRow } from "../../../capabilities/business/business-statements.ts";
 import { invoiceSeries } from "../../../capabilities/numbering/next-number.ts";
 import { numberParts } from "../../../capabilities/numbering/number-pattern.ts";
-import type { SeriesRow } from "../../../capabilities/numbering/series-statements.ts";
 import { dayIn } from "../../../platform/days.ts";
 import type { Context } from "../../../platform/http/context.ts";
+import type { ApiKeyRow, BusinessRow, SeriesRow } from "../../../schema/rows.ts";
 import type { ApiKeySchema, BusinessSchema, CreatedApiKeySchema } from "./business-json.ts";
 
 /** A business with its number series. */

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { type ClientRow, clientPage } from "../../../capabilities/clients/client-statements.ts";
+import { clientPage } from "../../../capabilities/clients/client-statements.ts";
 import { createClient } from "../../../capabilities/clients/create-client.ts";
 import { findClient } from "../../../capabilities/clients/get-client.ts";
 import { archiveClient, restoreClient, updateClient } from "../../../capabilities/clients/update-client.ts";
 import { defineContract, pageOf } from "../../../platform/http/contract.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
+import type { ClientRow } from "../../../schema/rows.ts";
 import { pageFrom, windowOf } from "../http/paging.ts";
 import {
   CLIENT_READ_ONLY,

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ClientRow } from "../../../capabilities/clients/client-statements.ts";
+import type { ClientRow } from "../../../schema/rows.ts";
 import type { ClientSchema } from "./client-json.ts";
 
 /** A client as answers show it. */

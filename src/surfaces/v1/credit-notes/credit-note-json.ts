@@ -10,7 +10,8 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
-import { CURRENCIES, TAX_CATEGORIES } from "../../../schema/vocabularies/currencies.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { pageParameters } from "../http/paging.ts";
 import { InvoiceLineSchema, SendSchema, TaxBreakdownSchema } from "../invoices/invoice-json.ts";

@@ -3,7 +3,6 @@ import { cancelInvoice } from "../../../capabilities/credit-notes/cancel-invoice
 import { createCreditNote } from "../../../capabilities/credit-notes/create-credit-note.ts";
 import { findCreditNote, listCreditNotes } from "../../../capabilities/credit-notes/list-credit-notes.ts";
 import type { SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
-import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
 import { sendCreditNote } from "../../../capabilities/sending/send-credit-note.ts";
 import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
@@ -11,6 +10,7 @@ import type { Context } from "../../../platform/http/context.ts";
 import { defineContract, pageOf } from "../../../platform/http/contract.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
 import { presentDelivery } from "../deliveries/present-delivery.ts";
 import { pageFrom, windowOf } from "../http/paging.ts";
 import { InvoiceSchema, PdfQuerySchema } from "../invoices/invoice-json.ts";

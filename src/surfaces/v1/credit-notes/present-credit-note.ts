@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
 import type { Context } from "../../../platform/http/context.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
 import { publicUrl } from "../invoices/present-invoice.ts";
 import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { DeliveryRow } from "../../../capabilities/delivery/delivery-statements.ts";
+import type { DeliveryRow } from "../../../schema/rows.ts";
 import type { DeliverySchema } from "./delivery-json.ts";
 
 /** A delivery as answers show it. `url` is the invoice's public page, shown for the channel `link`. */

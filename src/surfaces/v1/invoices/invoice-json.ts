@@ -13,10 +13,11 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
-import { CURRENCIES, TAX_CATEGORIES } from "../../../schema/vocabularies/currencies.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { STATUSES } from "../../../schema/vocabularies/invoices.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { placeholders } from "../business/template-field.ts";
 import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";

@@ -3,7 +3,6 @@ import { createInvoice } from "../../../capabilities/invoices/create-invoice.ts"
 import { duplicateInvoice } from "../../../capabilities/invoices/duplicate-invoice.ts";
 import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
 import { findEvents, findInvoiceWithEvents } from "../../../capabilities/invoices/get-invoice.ts";
-import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
 import { listInvoices } from "../../../capabilities/invoices/list-invoices.ts";
 import { rotateLink } from "../../../capabilities/invoices/replace-public-link.ts";
 import { discardDraft, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
@@ -13,6 +12,7 @@ import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
 import { defineContract, pageOf } from "../../../platform/http/contract.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Handler, Router } from "../../../platform/http/router.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
 import { EventFilterSchema, EventSchema } from "../events/event-json.ts";
 import { presentEvent } from "../events/present-event.ts";
 import { pageFrom, windowOf } from "../http/paging.ts";

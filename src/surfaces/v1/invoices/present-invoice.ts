@@ -1,11 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import type { ClientRow } from "../../../capabilities/clients/client-statements.ts";
-import type { DeliveryRow } from "../../../capabilities/delivery/delivery-statements.ts";
-import type { EventRow } from "../../../capabilities/events/event-statements.ts";
-import type { InvoiceRow, InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import type { InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-statements.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { Context } from "../../../platform/http/context.ts";
+import type { ClientRow, DeliveryRow, EventRow, InvoiceRow } from "../../../schema/rows.ts";
 import { presentClient } from "../clients/present-client.ts";
 import { presentDelivery } from "../deliveries/present-delivery.ts";
 import { presentEvent } from "../events/present-event.ts";

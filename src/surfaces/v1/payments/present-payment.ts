@@ -1,6 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { InvoiceRow } from "../../../capabilities/invoices/invoice-statements.ts";
-import type { PaymentRow } from "../../../capabilities/payments/payment-statements.ts";
+import type { InvoiceRow, PaymentRow } from "../../../schema/rows.ts";
 import type { PaymentSchema } from "./payment-json.ts";
 
 /** A payment as answers show it. */

@@ -1,10 +1,10 @@
-import type { BusinessRow } from "../../../capabilities/business/business-statements.ts";
 import { readBusiness } from "../../../capabilities/stripe/account-connection/application.ts";
 import { disconnectStripe } from "../../../capabilities/stripe/account-connection/disconnect.ts";
 import { startConnecting } from "../../../capabilities/stripe/account-connection/start.ts";
 import { hasKey, usesOwnAccount } from "../../../capabilities/stripe/stripe-account.ts";
 import { defineContract } from "../../../platform/http/contract.ts";
 import type { Handler, Router } from "../../../platform/http/router.ts";
+import type { BusinessRow } from "../../../schema/rows.ts";
 import {
   type StripeConnection,
   StripeConnectionSchema,
