@@ -1,4 +1,5 @@
-import { encodeLogoPack, LogoError, MOST_LOGO_BYTES, packLogo } from "../../formats/logo/logo-pack.ts";
+import { encodeLogoPack, LogoError, MOST_LOGO_BYTES } from "../../formats/logo/logo-pack.ts";
+import { readLogo } from "../../formats/logo/read-logo.ts";
 import { invalidField } from "../../platform/http/problem.ts";
 import { sha256 } from "../../platform/ids.ts";
 
@@ -27,7 +28,7 @@ export async function storeLogo(files: R2Bucket, businessId: string, dataUri: st
 
 function readImage(image: Uint8Array) {
   try {
-    return packLogo(image);
+    return readLogo(image);
   } catch (error) {
     if (error instanceof LogoError) throw badLogo(error.message);
     throw error;

@@ -1,6 +1,3 @@
-import { readJpeg } from "./read-jpeg.ts";
-import { readPng } from "./read-png.ts";
-
 /** A logo decoded once, at upload, into what a PDF holds: nothing is left to do for each document. */
 export interface LogoPack {
   /** In pixels. */
@@ -24,20 +21,6 @@ export const MOST_LOGO_BYTES = 300_000;
 /** In pixels, each way: what a small file can unfold to. */
 export const MOST_LOGO_SIDE = 2000;
 
-/**
- * Reads a PNG or a JPEG.
- *
- * @throws {LogoError} when it is neither, damaged, too large, or of a kind that documents cannot hold
- */
-export function packLogo(bytes: Uint8Array): LogoPack {
-  if (bytes.length > MOST_LOGO_BYTES) {
-    throw new LogoError(`the logo has ${bytes.length} bytes; at most ${MOST_LOGO_BYTES} are allowed`);
-  }
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpeg(bytes);
-  throw new LogoError("the logo is neither a PNG nor a JPEG");
-}
-
 /** @throws {LogoError} when a side is zero or beyond the limit, in pixels */
 export function checkLogoSize(width: number, height: number): void {
   if (width === 0 || height === 0) throw new LogoError("the logo has no pixels");
@@ -45,10 +28,6 @@ export function checkLogoSize(width: number, height: number): void {
     const most = `${MOST_LOGO_SIDE} × ${MOST_LOGO_SIDE}`;
     throw new LogoError(`the logo is ${width} × ${height} pixels; at most ${most} are allowed`);
   }
-}
-
-function startsWith(bytes: Uint8Array, signature: number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
 }
 
 const MAGIC = 0x46464c31;

@@ -1,7 +1,7 @@
 /** Makes what people wrote safe to stand among our words. */
 
 import { oneLine } from "../../platform/text/one-line.ts";
-import { plain } from "../../surfaces/public-page/user-text.tsx";
+import { plain } from "../../platform/text/plain.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;

@@ -12,10 +12,11 @@ import { LABELS } from "../../formats/document/document-translations.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { plain } from "../../platform/text/plain.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-page.tsx";
 import { PAGE_LABELS } from "./translations/page-translations.ts";
-import { Paragraphs, plain, Text } from "./user-text.tsx";
+import { Paragraphs, Text } from "./user-text.tsx";
 
 /** What a table is told to be, since browsers forget it once a style sheet shows rows as anything else. */
 const ROLES = {

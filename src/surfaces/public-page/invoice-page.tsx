@@ -7,6 +7,7 @@ import { LABELS } from "../../formats/document/document-translations.ts";
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { plain } from "../../platform/text/plain.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
@@ -16,7 +17,7 @@ import { Page } from "./page.tsx";
 import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
 import { PaymentCard } from "./payment-card.tsx";
 import { LANGUAGES, PAGE_LABELS } from "./translations/page-translations.ts";
-import { plain, Text } from "./user-text.tsx";
+import { Text } from "./user-text.tsx";
 
 /** An issued invoice as its reader sees it at a moment. */
 export interface InvoiceView {

@@ -1,11 +1,12 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import { LABELS } from "../../formats/document/document-translations.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { plain } from "../../platform/text/plain.ts";
 import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-page.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { PAGE_LABELS } from "./translations/page-translations.ts";
-import { plain, Text } from "./user-text.tsx";
+import { Text } from "./user-text.tsx";
 
 /** How to pay what is due: each value is selected by one tap, and a banking app reads the code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {

@@ -1,7 +1,8 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeLogoPack, encodeLogoPack, LogoError, packLogo } from "../../../src/formats/logo/logo-pack.ts";
+import { decodeLogoPack, encodeLogoPack, LogoError } from "../../../src/formats/logo/logo-pack.ts";
+import { readLogo } from "../../../src/formats/logo/read-logo.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { sample } from "./sample-documents.ts";
 
@@ -92,7 +93,7 @@ describe("a PNG", () => {
     ["sub filter", { depth: 8, colorType: 0, rows: [1, 10, 5] }, [10, 15], null],
     ["Paeth filter", { depth: 8, colorType: 0, rows: [4, 10, 250] }, [10, 4], null],
   ] as const)("%s", (_, fields, colors, alpha) => {
-    const pack = packLogo(png({ width: 2, height: 1, ...fields, rows: [...fields.rows] }));
+    const pack = readLogo(png({ width: 2, height: 1, ...fields, rows: [...fields.rows] }));
     expect(pixels(pack.data)).toEqual(colors);
     expect(pixels(pack.alpha)).toEqual(alpha);
     expect(pack.colorSpace).toBe(colors.length === 2 ? "DeviceGray" : "DeviceRGB");
@@ -100,14 +101,14 @@ describe("a PNG", () => {
 
   test("palette with transparency", () => {
     const extra = [chunk("PLTE", Buffer.from([1, 2, 3, 4, 5, 6])), chunk("tRNS", Buffer.from([128]))];
-    const pack = packLogo(png({ width: 2, height: 1, depth: 1, colorType: 3, rows: [0, 0b01000000], extra }));
+    const pack = readLogo(png({ width: 2, height: 1, depth: 1, colorType: 3, rows: [0, 0b01000000], extra }));
     expect(pixels(pack.data)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(pixels(pack.alpha)).toEqual([128, 255]);
   });
 
   test("one clear colour", () => {
     const extra = [chunk("tRNS", Buffer.from([0, 10]))];
-    const pack = packLogo(png({ width: 2, height: 1, depth: 8, colorType: 0, rows: [0, 10, 20], extra }));
+    const pack = readLogo(png({ width: 2, height: 1, depth: 8, colorType: 0, rows: [0, 10, 20], extra }));
     expect(pixels(pack.alpha)).toEqual([0, 255]);
   });
 
@@ -126,14 +127,14 @@ describe("a PNG", () => {
     ["too large", new Uint8Array(300_001), "at most 300000"],
     ["not an image", Buffer.from("<svg>"), "neither a PNG nor a JPEG"],
   ])("%s is refused with a reason", (_, bytes, reason) => {
-    expect(() => packLogo(bytes)).toThrow(LogoError);
-    expect(() => packLogo(bytes)).toThrow(reason);
+    expect(() => readLogo(bytes)).toThrow(LogoError);
+    expect(() => readLogo(bytes)).toThrow(reason);
   });
 });
 
 describe("a JPEG", () => {
   test("is passed through without its metadata and what follows it", () => {
-    const pack = packLogo(jpeg(3));
+    const pack = readLogo(jpeg(3));
     expect(pack).toMatchObject({
       width: 6,
       height: 4,
@@ -146,8 +147,8 @@ describe("a JPEG", () => {
   });
 
   test("may be gray or progressive", () => {
-    expect(packLogo(jpeg(1)).colorSpace).toBe("DeviceGray");
-    expect(packLogo(jpeg(3, 0xc2)).filter).toBe("DCTDecode");
+    expect(readLogo(jpeg(1)).colorSpace).toBe("DeviceGray");
+    expect(readLogo(jpeg(3, 0xc2)).filter).toBe("DCTDecode");
   });
 
   test.each([
@@ -156,7 +157,7 @@ describe("a JPEG", () => {
     ["cut off", jpeg(3).subarray(0, 34), "truncated"],
     ["cut off early", jpeg(3).subarray(0, 8), "truncated"],
   ])("%s is refused with a reason", (_, bytes, reason) => {
-    expect(() => packLogo(bytes)).toThrow(reason);
+    expect(() => readLogo(bytes)).toThrow(reason);
   });
 });
 
@@ -176,7 +177,7 @@ test("garbage is refused, and never anything worse", () => {
   fc.assert(
     fc.property(fc.oneof(garbage, fc.uint8Array({ maxLength: 300 })), (bytes) => {
       try {
-        packLogo(bytes);
+        readLogo(bytes);
       } catch (error) {
         expect(error).toBeInstanceOf(LogoError);
       }
@@ -186,7 +187,7 @@ test("garbage is refused, and never anything worse", () => {
 });
 
 test("a pack survives storage, and is drawn", async () => {
-  const pack = packLogo(
+  const pack = readLogo(
     png({ width: 2, height: 1, depth: 8, colorType: 6, rows: [0, 1, 2, 3, 9, 4, 5, 6, 255] }),
   );
   const stored = decodeLogoPack(encodeLogoPack(pack));

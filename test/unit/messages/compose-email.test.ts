@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contrast } from "../../../src/formats/colors/page-accent.ts";
+import { contrast } from "../../../src/formats/colors/contrast.ts";
 import { LABELS } from "../../../src/formats/document/document-translations.ts";
 import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
 import { composeSms } from "../../../src/formats/messages/compose-sms.ts";

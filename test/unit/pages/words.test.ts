@@ -1,12 +1,12 @@
 import { describe, it } from "vitest";
-import { channelsOf } from "../../../src/formats/colors/accent.ts";
-import { contrast, pageAccent } from "../../../src/formats/colors/page-accent.ts";
+import { channelsOf, contrast } from "../../../src/formats/colors/contrast.ts";
+import { pageAccent } from "../../../src/formats/colors/page-accent.ts";
+import { plain } from "../../../src/platform/text/plain.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
 import { networkOf } from "../../../src/surfaces/public-page/rate-limit.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
 import { LANGUAGES, PAGE_LABELS } from "../../../src/surfaces/public-page/translations/page-translations.ts";
-import { plain } from "../../../src/surfaces/public-page/user-text.tsx";
 
 describe("the words of the pages", () => {
   it("are there in every language, each its own", ({ expect }) => {

@@ -1,4 +1,4 @@
-import { channelsOf } from "../../colors/accent.ts";
+import { channelsOf } from "../../colors/contrast.ts";
 import { typeface, type Weight } from "../fonts/typeface.ts";
 import {
   type BoxItem,

@@ -1,0 +1,24 @@
+/** The rows of the tables, as a statement that selects them gives them. */
+import type { InferSelectModel } from "drizzle-orm";
+import type { apiKeys, businesses } from "./businesses.ts";
+import type { clients } from "./clients.ts";
+import type { addressProblems, deliveries } from "./deliveries.ts";
+import type { documents, events, invoices, numberSeries } from "./invoices.ts";
+import type { outbox } from "./outbox.ts";
+import type { checkouts, payments, refunds, stripeEvents } from "./payments.ts";
+
+export type BusinessRow = InferSelectModel<typeof businesses>;
+export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
+export type ClientRow = InferSelectModel<typeof clients>;
+/** An invoice or a credit note. */
+export type InvoiceRow = InferSelectModel<typeof invoices>;
+export type SeriesRow = InferSelectModel<typeof numberSeries>;
+export type EventRow = InferSelectModel<typeof events>;
+export type DeliveryRow = InferSelectModel<typeof deliveries>;
+export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
+export type DocumentRow = InferSelectModel<typeof documents>;
+export type PaymentRow = InferSelectModel<typeof payments>;
+export type RefundRow = InferSelectModel<typeof refunds>;
+export type CheckoutRow = InferSelectModel<typeof checkouts>;
+export type StripeEventRow = InferSelectModel<typeof stripeEvents>;
+export type OutboxRow = InferSelectModel<typeof outbox>;
