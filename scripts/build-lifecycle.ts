@@ -1,14 +1,14 @@
 /** Writes docs/lifecycle.md from the table of an invoice's life; with `--check` only says whether it is up to date. */
 import { readFile, writeFile } from "node:fs/promises";
 import {
+  ACTIONS,
+  type Action,
   type Effect,
   LIFECYCLE,
-  LIFECYCLE_EVENTS,
-  type LifecycleEvent,
   type NextState,
   type Transition,
 } from "../src/capabilities/invoices/lifecycle.ts";
-import { PROBLEMS } from "../src/platform/http/problem.ts";
+import { PROBLEMS } from "../src/surfaces/v1/http/problems.ts";
 
 const TARGET = "docs/lifecycle.md";
 
@@ -24,7 +24,7 @@ const STATE_MEANS: Record<State, string> = {
   cancelled: "a draft that was given up, or an issued invoice that is credited in full with nothing paid",
 };
 
-const EVENT_MEANS: Record<LifecycleEvent, string> = {
+const EVENT_MEANS: Record<Action, string> = {
   edit: "its content is changed",
   delete: "it is deleted",
   finalize: "it is asked to be numbered and frozen; asking again changes nothing",
@@ -57,12 +57,12 @@ const EFFECT_MEANS: Partial<Record<Effect, string>> = {
 
 interface Step {
   state: State;
-  event: LifecycleEvent;
+  event: Action;
   next: Transition;
 }
 
 const STEPS: Step[] = STATES.flatMap((state) =>
-  LIFECYCLE_EVENTS.map((event) => ({ state, event, next: LIFECYCLE[state][event] })),
+  ACTIONS.map((event) => ({ state, event, next: LIFECYCLE[state][event] })),
 );
 
 function page(): string {
@@ -87,7 +87,7 @@ What is refused, or changes nothing, is not drawn.
 
 ${table(
   ["event", "happens when"],
-  LIFECYCLE_EVENTS.map((event) => [code(event), EVENT_MEANS[event]]),
+  ACTIONS.map((event) => [code(event), EVENT_MEANS[event]]),
 )}
 
 ## Effects
@@ -107,7 +107,7 @@ Where it leads · what follows, or the answer that refuses it.
 
 ${table(
   ["", ...STATES.map(code)],
-  LIFECYCLE_EVENTS.map((event) => [code(event), ...STATES.map((state) => cell(LIFECYCLE[state][event]))]),
+  ACTIONS.map((event) => [code(event), ...STATES.map((state) => cell(LIFECYCLE[state][event]))]),
 )}
 `;
 }
@@ -121,7 +121,7 @@ function factsRow(): [string, string] {
 
 /** The transitions that change something: an edge per pair of states, with the events that take it. */
 function diagram(): string {
-  const edges = new Map<string, LifecycleEvent[]>();
+  const edges = new Map<string, Action[]>();
   for (const { state, event, next } of STEPS) {
     if ("refuse" in next || (next.to === state && next.effects.length === 0)) continue;
     const edge = `${state} --> ${node(next.to)}`;
@@ -133,7 +133,7 @@ function diagram(): string {
 
 const node = (to: NextState): string => (to === "deleted" ? "[*]" : to);
 
-const wrapped = (events: readonly LifecycleEvent[]): string =>
+const wrapped = (events: readonly Action[]): string =>
   events.join(", ").replaceAll(/(\w+, \w+,) /g, "$1<br/>");
 
 function cell(next: Transition): string {

@@ -3,7 +3,7 @@
 import { newKey } from "../src/capabilities/business/api-key-format.ts";
 import { newBusiness } from "../src/capabilities/business/new-business.ts";
 import { systemClock } from "../src/platform/clock.ts";
-import { DEFAULT_SHARD } from "../src/platform/database/database.ts";
+import { DEFAULT_SHARD } from "../src/platform/database/shards.ts";
 import { createIds } from "../src/platform/ids.ts";
 import { migrateLocally, type Place, wrangler } from "./local.ts";
 

@@ -1,9 +1,11 @@
 /** Every surface of the Worker on one page, and what guards it. */
 import { Hono } from "hono";
+import { STRIPE_RETURN_PATH } from "./capabilities/stripe/account-connection/start.ts";
 import { commonHeaders } from "./platform/http/common-headers.ts";
 import type { App } from "./platform/http/context.ts";
 import { requireConfiguration } from "./platform/http/require-configuration.ts";
-import { deliveryReports } from "./surfaces/provider-webhooks/delivery-reports.ts";
+import { PUBLIC_PATH } from "./platform/public-link.ts";
+import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
 import { logoRoutes } from "./surfaces/public-page/logo-routes.ts";
 import { publicPageRoutes } from "./surfaces/public-page/public-page-routes.tsx";
@@ -18,10 +20,10 @@ export function createApp(): Hono<App> {
   app.use(requireConfiguration);
   app.route("/", api.app);
   app.route("/logos", logoRoutes());
-  app.route("/i", publicPageRoutes());
-  app.route("/webhooks", deliveryReports());
+  app.route(PUBLIC_PATH, publicPageRoutes());
+  app.route("/webhooks", messageReports());
   app.route("/webhooks/stripe", stripeWebhook());
-  app.get("/webhooks/stripe/return", stripeReturnPage);
+  app.get(STRIPE_RETURN_PATH, stripeReturnPage);
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
   app.onError((error, c) => problemResponse(error, c.get("requestId")));
   return app;

@@ -76,7 +76,7 @@ export class ProviderError extends Error {
 }
 
 /** What a provider reports later about a message that it took. */
-export interface ProviderEvent {
+export interface DeliveryReport {
   /** The delivery, when the provider gave our reference back; else found by `providerId`. */
   ref: DeliveryRef | null;
   providerId: string;

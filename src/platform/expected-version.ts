@@ -1,19 +1,10 @@
-import type { Context } from "./http/context.ts";
-import { Problem } from "./http/problem.ts";
+import { refusePlainly } from "./refusal.ts";
 
-/** Throws 412 when the caller's `If-Match` does not name the version that stands. */
-export function requireVersion(ctx: Context, current: number): void {
-  if (ctx.ifMatch === null || ctx.ifMatch.includes(current)) return;
-  throw new Problem(
-    "stale_version",
-    `The record is at version ${current} now (ETag \`"${current}"\`, with its quotes); read it again and repeat the change.`,
-    { headers: { ETag: `"${current}"` } },
-  );
+/** The versions of a record that a caller is content with; null when any will do. */
+export type ExpectedVersion = readonly number[] | null;
+
+/** Throws `stale_version` when the caller expects another version than the one that stands. */
+export function requireVersion(expected: ExpectedVersion, current: number): void {
+  if (expected === null || expected.includes(current)) return;
+  throw refusePlainly("stale_version", { current });
 }
-
-/** For a conditional write that found another version than was read a moment ago. */
-export const changedMeanwhile = (): Problem =>
-  new Problem(
-    "concurrent_change",
-    "Another request changed this record at the same moment; read it and try again.",
-  );

@@ -1,7 +1,8 @@
+/** Public links: signed tokens that open one document, and nothing else of a business. */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { isShard } from "./database/database.ts";
+import { isShard } from "./database/shards.ts";
 
-/** Bytes of randomness in the part that finds the invoice: 144 bits; the signature adds 128 that the secret makes. */
+/** Bytes of randomness in the part that finds the document: 144 bits; the signature adds 128 that the secret makes. */
 export const LINK_NONCE_BYTES = 18;
 const SIGNATURE_BYTES = 16;
 
@@ -15,12 +16,29 @@ export interface LinkSigner {
   open(token: string): { shard: string; nonce: string } | null;
 }
 
+let signer: { secret: string; links: LinkSigner } | undefined;
+
+/** The signer of a deployment's links; made once per isolate. */
+export function linkSigner({ SIGNING_SECRET: secret }: Pick<Env, "SIGNING_SECRET">): LinkSigner {
+  if (signer?.secret !== secret) signer = { secret, links: createLinkSigner(secret) };
+  return signer.links;
+}
+
+/** The address of a document's public page. */
+export const publicUrl = (
+  nonce: string,
+  { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
+): string => `${origin}${PUBLIC_PATH}/${links.token(shard, nonce)}`;
+
+/** Where public pages are, below the origin. */
+export const PUBLIC_PATH = "/i";
+
 /**
- * A public link is `shard` + 144 random bits (96 in links made before November 2026) that find the invoice + 128 bits that only the deployment's secret can
- * make. The database alone does not give a working link, and nothing secret is stored. Signing is a third of the CPU
- * time of a list of 50, and a link's token never changes: an isolate remembers those that it has made.
+ * A token is `shard` + 144 random bits (96 in links made before November 2026) that find the document + 128 bits that only
+ * the deployment's secret can make. The database alone does not give a working link, and nothing secret is stored. Signing
+ * is a third of the CPU time of a list of 50, and a link's token never changes: an isolate remembers those that it has made.
  */
-export function createLinkSigner(secret: string): LinkSigner {
+function createLinkSigner(secret: string): LinkSigner {
   const sign = (shard: string, nonce: string): Buffer =>
     createHmac("sha256", secret).update(`link:${shard}:${nonce}`).digest().subarray(0, SIGNATURE_BYTES);
   const made = new Map<string, string>();

@@ -39,7 +39,6 @@ export const clients = sqliteTable(
     index("clients_by_name").on(t.business_id, t.sort_name, t.id),
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     oneOf("clients_type", t.type, CLIENT_TYPES),
-    oneOf("clients_locale", t.locale, LOCALES),
     holds("clients_name", sql`length(${t.name}) > 0`),
     holds("clients_tags", sql`json_valid(${t.tags})`),
     holds("clients_version", sql`${t.version} >= 1`),

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
-import { holds, oneOf } from "./columns.ts";
+import { holds } from "./columns.ts";
 import { OUTBOX_KINDS } from "./vocabularies/outbox-kinds.ts";
 
 /** What must still happen. Written in the change's own batch; a row goes when it is done. */
@@ -26,7 +26,6 @@ export const outbox = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
     index("outbox_lane").on(t.business_id, t.due_at),
-    oneOf("outbox_kind", t.kind, OUTBOX_KINDS),
     holds("outbox_attempts", sql`${t.attempts} >= 0`),
   ],
 );

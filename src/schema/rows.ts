@@ -3,7 +3,8 @@ import type { InferSelectModel } from "drizzle-orm";
 import type { apiKeys, businesses } from "./businesses.ts";
 import type { clients } from "./clients.ts";
 import type { addressProblems, deliveries } from "./deliveries.ts";
-import type { documents, events, invoices, numberSeries } from "./invoices.ts";
+import type { events } from "./events.ts";
+import type { documents, invoices, numberSeries } from "./invoices.ts";
 import type { outbox } from "./outbox.ts";
 import type { checkouts, payments, refunds, stripeEvents } from "./payments.ts";
 

@@ -8,6 +8,7 @@
 export * from "./businesses.ts";
 export * from "./clients.ts";
 export * from "./deliveries.ts";
+export * from "./events.ts";
 export * from "./idempotency.ts";
 export * from "./invoices.ts";
 export * from "./outbox.ts";

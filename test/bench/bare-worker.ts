@@ -22,7 +22,7 @@ const WRITER =
   "(select business_id from api_keys where hash = ?1 and revoked_at is null and access = 'write')";
 
 const KEY =
-  "select api_keys.business_id, access, revoked_at, clock_ahead_ms from api_keys inner join businesses on businesses.id = api_keys.business_id where hash = ?1";
+  "select api_keys.id, api_keys.business_id, access, revoked_at, clock_ahead_ms from api_keys inner join businesses on businesses.id = api_keys.business_id where hash = ?1";
 const CLIENT_OF_INVOICE = `select ${CLIENT} from clients where business_id = ${WRITER} and id in (select client_id from invoices where business_id = ${WRITER} and id = ?2)`;
 const OWN_BUSINESS = `select ${BUSINESS} from businesses where id = ${WRITER}`;
 const DRAFT = `select client_id from invoices where business_id = ${READER} and id = ?2 and finalized_at is null`;
@@ -41,7 +41,7 @@ app.get("/invoices/:id", async (c) => {
     sql(KEY, hash),
     sql(invoiceOf(READER, IS_INVOICE), hash, c.req.param("id"), "invoice"),
     sql(
-      `select position, business_id, invoice_id, id, type, data, created_at from events where business_id = ${READER} and invoice_id = ?2 order by position asc limit ?3`,
+      `select position, business_id, subject_kind, subject_id, id, type, actor, data, created_at from events where business_id = ${READER} and subject_kind = 'invoice' and subject_id = ?2 order by position asc limit ?3`,
       hash,
       c.req.param("id"),
       1000,
@@ -96,7 +96,7 @@ app.post("/invoices", async (c) => {
       ...[JSON.stringify(metadata), id, "draft", `DRAFT-${id}`, id, 0, 1, now, now],
     ),
     sql(
-      `insert into events (id, type, data, created_at, business_id, invoice_id) select ?2, ?3, ?4, ?5, ${WRITER}, ?6 where changes() > 0`,
+      `insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?2, ?3, ?4, ?5, ${WRITER}, 'invoice', ?6, (select 'key:' || id from api_keys where hash = ?1) where changes() > 0`,
       ...[hash, crypto.randomUUID(), "created", "{}", now, id],
     ),
   ]);
@@ -153,7 +153,7 @@ app.post("/invoices/:id/finalize", async (c) => {
       ...[today, own, series],
     ),
     sql(
-      "insert into events (id, type, data, created_at, business_id, invoice_id) select ?1, ?2, (select json_object('number', number, 'issue_date', issue_date) from invoices where business_id = ?3 and id = ?4), ?5, ?3, ?4 where changes() > 0",
+      "insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?1, ?2, (select json_object('number', number, 'issue_date', issue_date) from invoices where business_id = ?3 and id = ?4), ?5, ?3, 'invoice', ?4, 'key:' where changes() > 0",
       ...[crypto.randomUUID(), "finalized", own, id, now],
     ),
     sql(
@@ -196,7 +196,7 @@ app.post("/invoices/:id/payments", async (c) => {
       ...[amount_cents, method, now, "manual", id, invoiceId, 0, own],
     ),
     sql(
-      "insert into events (id, type, data, created_at, invoice_id, business_id) select ?1, ?2, ?3, ?4, ?5, ?6 where changes() > 0",
+      "insert into events (id, type, data, created_at, subject_kind, subject_id, business_id, actor) select ?1, ?2, ?3, ?4, 'invoice', ?5, ?6, 'key:' where changes() > 0",
       ...[crypto.randomUUID(), "payment_received", JSON.stringify({ payment_id: id, amount_cents, method })],
       ...[now, invoiceId, own],
     ),

@@ -7,10 +7,11 @@ import {
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import worker from "../../src/index.ts";
+import { outboxHandlers } from "../../src/outbox-handlers.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds, type Ids } from "../../src/platform/ids.ts";
 import { buryDeadTasks, consumeOutbox } from "../../src/platform/outbox/consume.ts";
-import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
 import { BADNESS } from "./caller.ts";
 import { abort, calmSequences } from "./faults.ts";
 import type { Waiting } from "./queue.ts";
@@ -47,7 +48,10 @@ async function consume(world: World, random: Random, messages: Waiting[]): Promi
     })),
   );
   const tools = { env: { ...env, ...weather.bindings } as Env, clock: systemClock, ids: idsOf(random) };
-  const ended = await consumeOutbox(batch, { ...tools, providers: world.outside.providers }).then(
+  const ended = await consumeOutbox(batch, {
+    ...tools,
+    handlers: outboxHandlers(world.outside.carriers),
+  }).then(
     () => "done",
     () => "failed",
   );
@@ -82,7 +86,7 @@ async function bury(world: World, random: Random): Promise<void> {
     env: { ...env, ...weather.bindings } as Env,
     clock: systemClock,
     ids: idsOf(random),
-    providers: world.outside.providers,
+    handlers: outboxHandlers(world.outside.carriers),
   }).catch(() => world.queue.dead.push(...bodies));
 }
 

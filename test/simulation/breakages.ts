@@ -17,22 +17,22 @@ export interface Breakage {
 /** One against each invariant, by the word with which its violations begin. */
 export const BREAKAGES: Record<string, Breakage> = {
   numbers: {
-    file: "src/capabilities/invoices/finalize-planner.ts",
+    file: "src/capabilities/numbering/series-statements.ts",
     find: "    eq(numberSeries.series, series),\n    whenChanged,",
     replace: "    eq(numberSeries.series, series),",
     what: "A number is counted although no document took it",
   },
   frozen: {
     file: "src/capabilities/invoices/invoice-statements.ts",
-    find: "version: read.version + 1 }, ...draftAsRead(read))",
+    find: "version: read.version + 1 }, ...isDraftAsRead(read)).returning();",
     replace:
-      "version: read.version + 1 }, eq(invoices.id, read.id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, read.version), sql`)`]))",
+      "version: read.version + 1 }, eq(invoices.id, read.id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, read.version), sql`)`])).returning();",
     what: "A PATCH of a draft also changes the invoice that it became meanwhile",
   },
   totals: {
     file: "src/capabilities/invoices/update-draft.ts",
-    find: "changedFields(invoice, priceLines(lines))",
-    replace: "changedFields(invoice, { lines: priceLines(lines).lines })",
+    find: "changedFields<InvoiceRow>(invoice, priceLines(lines))",
+    replace: "changedFields<InvoiceRow>(invoice, { lines: priceLines(lines).lines })",
     what: "A PATCH of the lines leaves the totals as they were",
   },
   sends: {
@@ -42,9 +42,10 @@ export const BREAKAGES: Record<string, Breakage> = {
     what: "A consumer takes tasks that another one has claimed",
   },
   money: {
-    file: "src/capabilities/payments/payment-statements.ts",
-    find: "      eq(invoices.version, read.version),\n      session.allowed,",
-    replace: "      session.allowed,",
+    file: "src/capabilities/invoices/invoice-statements.ts",
+    find: "export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>\n  session\n    .update(\n      invoices,\n      { ...changes, version: read.version + 1 },\n      eq(invoices.id, read.id),\n      eq(invoices.version, read.version),",
+    replace:
+      "export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>\n  session\n    .update(\n      invoices,\n      { ...changes, version: read.version + 1 },\n      eq(invoices.id, read.id),",
     what: "A payment is added to the amount that was read, whatever it is by now",
   },
   isolation: {
@@ -55,14 +56,14 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   timeline: {
     file: "src/capabilities/events/event-statements.ts",
-    find: "created_at, invoice_id: invoiceId }, whenChanged)",
-    replace: "created_at, invoice_id: invoiceId }, session.allowed)",
+    find: "      actor: session.actor,\n    },\n    whenChanged,",
+    replace: "      actor: session.actor,\n    },\n    session.allowed,",
     what: "An event is written without asking whether the change happened",
   },
   answers: {
     file: "src/platform/database/session.ts",
-    find: "    if (!outcome || !this.idempotency) return [];",
-    replace: "    if (outcome) return [];\n    if (!outcome || !this.idempotency) return [];",
+    find: "const answer = outcome && this.idempotency ?",
+    replace: "const answer = outcome && this.idempotency && !outcome ?",
     what: "The answer to an Idempotency-Key is not kept",
   },
 };

@@ -4,10 +4,11 @@
  */
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { IssueResult } from "../../src/capabilities/invoices/finalize-planner.ts";
-import type { AnyRequest, InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
-import { type Database, openDatabase } from "../../src/platform/database/database.ts";
-import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
+import type { NumberingResult } from "../../src/capabilities/numbering/numbering-sequence.ts";
+import type { NumberingRequest } from "../../src/capabilities/numbering/planner.ts";
+import type { InvoiceSequence } from "../../src/index.ts";
+import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
 import type { SimulatedQueue } from "./queue.ts";
 import type { Random } from "./random.ts";
 
@@ -130,7 +131,7 @@ export function weatherOf(options: WeatherOptions): Weather {
     getByName(name: string) {
       const stub = env.INVOICE_SEQUENCE.getByName(name);
       return {
-        issue: (request: AnyRequest) =>
+        issue: (request: NumberingRequest) =>
           gate("sequence", async () => {
             const kind = plan?.kind;
             if (kind && "fails" in kind && kind.fails === "sequence's database")
@@ -139,7 +140,7 @@ export function weatherOf(options: WeatherOptions): Weather {
               happen(`sequence: ${kind.sequence}`);
               return interrupted(stub, request, kind.sequence);
             }
-            return (await stub.issue(request)) as IssueResult;
+            return (await stub.issue(request)) as NumberingResult;
           }),
       };
     },
@@ -266,10 +267,10 @@ export const calmSequences = (): void => disturbed.clear();
 /** Asks the object, which goes away at the same moment. */
 async function interrupted(
   stub: DurableObjectStub<InvoiceSequence>,
-  request: AnyRequest,
+  request: NumberingRequest,
   how: "evicted" | "aborted",
-): Promise<IssueResult> {
-  const answer = stub.issue(request) as Promise<IssueResult>;
+): Promise<NumberingResult> {
+  const answer = stub.issue(request) as Promise<NumberingResult>;
   const answered = answer.then(
     (result) => ({ result }),
     (error: unknown) => ({ error }),

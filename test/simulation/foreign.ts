@@ -94,7 +94,8 @@ async function stateOf(world: World, { id, business }: Invoice): Promise<string>
   const all = await Promise.all([
     world.rows("select * from invoices where id = ?1 or corrects_id = ?1 order by id", id),
     world.rows("select * from clients where business_id = ? order by id limit 1", business.id),
-    ...["events", "deliveries", "payments", "refunds"].map((table) =>
+    world.rows("select count(*) as n from events where subject_id = ?", id),
+    ...["deliveries", "payments", "refunds"].map((table) =>
       world.rows(`select count(*) as n from ${table} where invoice_id = ?`, id),
     ),
   ]);

@@ -61,7 +61,8 @@ export interface InvoiceRow {
 
 export interface EventRow {
   position: number;
-  invoice_id: string;
+  subject_id: string;
+  actor: string;
   id: string;
   type: string;
   created_at: string;
@@ -138,9 +139,9 @@ function booksOf(
   const table = <T>(name: string) => (rows[name] ?? []) as T[];
   const events = new Map<string, EventRow[]>();
   for (const { data, ...row } of table<Omit<EventRow, "data"> & { data: string }>("events")) {
-    const list = events.get(row.invoice_id) ?? [];
+    const list = events.get(row.subject_id) ?? [];
     list.push({ ...row, data: JSON.parse(data) });
-    events.set(row.invoice_id, list);
+    events.set(row.subject_id, list);
   }
   for (const list of events.values()) list.sort((a, b) => a.position - b.position);
   return {

@@ -1,5 +1,5 @@
 /** The providers of email and SMS: what they took, by idempotency key, and what they report later. */
-import type { Providers } from "../../src/adapters/carriers.ts";
+import type { Carriers } from "../../src/adapters/carriers.ts";
 import { type Accepted, type DeliveryRef, ProviderError } from "../../src/adapters/message-ports.ts";
 import { simulatedMailer, simulatedSms } from "../../src/adapters/simulated-carriers.ts";
 import type { Random } from "./random.ts";
@@ -51,7 +51,7 @@ export class Outside {
     this.#options = options;
   }
 
-  providers = (simulated: boolean): Providers =>
+  carriers = (_: Env, simulated: boolean): Carriers =>
     simulated
       ? { mailer: simulatedMailer, sms: simulatedSms }
       : {

@@ -1,5 +1,5 @@
 /** A queue as the platform promises it: at least once, in any order; and, worse than promised, now and then not at all. */
-import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
 import type { Random } from "./random.ts";
 
 export interface Waiting {

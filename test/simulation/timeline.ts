@@ -129,7 +129,15 @@ const hasFailed = (event: EventRow | undefined): boolean => event?.data.reason =
 const isSimultaneous = (one: EventRow, other: EventRow | undefined): boolean =>
   one.created_at === other?.created_at && one.data.payment_id === other.data.payment_id;
 
-const NONE: EventRow = { position: -1, invoice_id: "", id: "", type: "", created_at: "", data: {} };
+const NONE: EventRow = {
+  position: -1,
+  subject_id: "",
+  actor: "",
+  id: "",
+  type: "",
+  created_at: "",
+  data: {},
+};
 
 /** A send that counts as one of the invoice: what repeats a failed one, and the receipt that goes by itself, do not. */
 const isSend = ({ type, data }: EventRow): boolean =>

@@ -5,7 +5,7 @@
 import type { Import } from "./imports.ts";
 
 export const ROWS: readonly (readonly string[])[] = [
-  ["index.ts", "app.ts"],
+  ["index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
   ["surfaces/v1", "surfaces/public-page", "surfaces/provider-webhooks"],
   ["capabilities/stripe", "capabilities/sandbox"],
   [
@@ -18,6 +18,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ["capabilities/invoices"],
   ["capabilities/business", "capabilities/clients", "capabilities/delivery"],
   ["capabilities/numbering", "capabilities/events"],
+  ["capabilities/refusals.ts"],
   ["formats"],
   ["adapters"],
   ["platform"],
@@ -27,6 +28,8 @@ export const ROWS: readonly (readonly string[])[] = [
 /** The edges within a row, `from > to`. Together they hold no cycle. Surfaces have none. */
 export const EDGES: readonly string[] = [
   "index.ts > app.ts",
+  "index.ts > cron-jobs.ts",
+  "index.ts > outbox-handlers.ts",
   "capabilities/sandbox > capabilities/stripe",
   "capabilities/sending > capabilities/issued-files",
   "capabilities/credit-notes > capabilities/payments",

@@ -1,5 +1,5 @@
 /** A provider of the outside world that a test looks into: what it accepted, by idempotency key, as providers do. */
-import type { Providers } from "../../src/adapters/carriers.ts";
+import type { Carriers } from "../../src/adapters/carriers.ts";
 import {
   type Accepted,
   type MailMessage,
@@ -10,7 +10,7 @@ import {
 export type Fault = "none" | "refuse" | "permanent" | "bad_address" | "lost_answer";
 
 export interface Ledger {
-  providers: () => Providers;
+  carriers: () => Carriers;
   mails: MailMessage[];
   texts: SmsMessage[];
   /** Calls per delivery, repetitions included. */
@@ -43,7 +43,7 @@ export function openLedger(fault: () => Fault = () => "none"): Ledger {
     texts,
     calls,
     accepted,
-    providers: () => ({
+    carriers: () => ({
       mailer: { send: async (mail) => take(mail.ref.id, () => mails.push(mail)) },
       sms: { send: async (text) => take(text.ref.id, () => texts.push(text)) },
     }),

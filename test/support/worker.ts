@@ -6,13 +6,14 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { providersOf } from "../../src/adapters/carriers.ts";
+import { type CarriersOf, carriersOf as configuredCarriers } from "../../src/adapters/carriers.ts";
 import { createApp } from "../../src/app.ts";
 import worker from "../../src/index.ts";
+import { outboxHandlers } from "../../src/outbox-handlers.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
-import { consumeOutbox, type Tools } from "../../src/platform/outbox/consume.ts";
-import type { OutboxMessage } from "../../src/platform/outbox/tasks.ts";
+import { type ConsumerTools, consumeOutbox } from "../../src/platform/outbox/consume.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
 import type { Fetch } from "./business.ts";
 
 const QUEUE = "fastfaktura-outbox";
@@ -40,10 +41,14 @@ export function heldQueue(businessId?: string): { queue: Queue; messages: Outbox
   return { queue: queue as unknown as Queue, messages };
 }
 
-/** The same with the providers, the clock or the randomness of a test. */
+/** The same with the carriers, the clock or the randomness of a test. */
 export async function work(
   messages: readonly OutboxMessage[],
-  { attempts = 1, ...over }: Partial<Tools> & { attempts?: number } = {},
+  {
+    attempts = 1,
+    carriersOf = configuredCarriers,
+    ...over
+  }: Partial<ConsumerTools> & { attempts?: number; carriersOf?: CarriersOf } = {},
 ) {
   const batch = createMessageBatch<OutboxMessage>(
     QUEUE,
@@ -53,7 +58,7 @@ export async function work(
   await consumeOutbox(batch, {
     clock: systemClock,
     ids: createIds(systemClock),
-    providers: providersOf(bindings),
+    handlers: outboxHandlers(carriersOf),
     ...over,
     env: bindings,
   });

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   type Creditable,
   type CreditContent,
-  CreditRefused,
   type CreditRequest,
   creditContent,
   leftToCredit,
 } from "../../src/capabilities/credit-notes/credit-content.ts";
 import { computeTotals } from "../../src/capabilities/invoices/totals.ts";
+import { InvalidInput } from "../../src/platform/refusal.ts";
 import type { DocumentLine } from "../../src/schema/document-shapes.ts";
+import { faultOf } from "../../src/surfaces/v1/http/problem-response.ts";
 
 type Line = Omit<DocumentLine, "net_cents">;
 
@@ -63,7 +64,10 @@ function refused(work: () => unknown): string[] {
   try {
     work();
   } catch (error) {
-    if (error instanceof CreditRefused) return [error.pointer, error.code, error.message];
+    if (error instanceof InvalidInput)
+      return error.faults
+        .map(faultOf)
+        .flatMap((fault) => ["pointer" in fault ? fault.pointer : "", fault.code, fault.detail]);
     throw error;
   }
   return ["", "accepted"];
@@ -301,7 +305,7 @@ function isAccepted(work: () => unknown): boolean {
     work();
     return true;
   } catch (error) {
-    if (error instanceof CreditRefused) return false;
+    if (error instanceof InvalidInput) return false;
     throw error;
   }
 }

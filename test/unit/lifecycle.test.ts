@@ -1,28 +1,30 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ACTIONS,
+  type Action,
   amountDue,
   amountOverpaid,
   kindOfSend,
   LIFECYCLE,
-  LIFECYCLE_EVENTS,
-  type LifecycleEvent,
-  moneyEvent,
+  moneyAction,
   OPEN_STATUSES,
   type Standing,
   statusAt,
   transition,
 } from "../../src/capabilities/invoices/lifecycle.ts";
-import { PROBLEMS, Problem, type ProblemCode } from "../../src/platform/http/problem.ts";
+import { Refusal } from "../../src/platform/refusal.ts";
 import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
+import { problemResponse } from "../../src/surfaces/v1/http/problem-response.ts";
+import type { ProblemCode } from "../../src/surfaces/v1/http/problems.ts";
 
 const PAYMENTS = ["pay_part", "settle", "overpay"] as const;
 const REFUNDS = ["refund", "reopen_unsent", "reopen_unopened", "reopen_opened", "unwind"] as const;
 const CREDITS = ["credit", "credit_rest", "credit_all"] as const;
-const MONEY: readonly LifecycleEvent[] = [...PAYMENTS, ...REFUNDS, ...CREDITS];
+const MONEY: readonly Action[] = [...PAYMENTS, ...REFUNDS, ...CREDITS];
 
 const CELLS = STORED_STATUSES.flatMap((from) =>
-  LIFECYCLE_EVENTS.map((event) => ({ from, event, next: LIFECYCLE[from][event] })),
+  ACTIONS.map((event) => ({ from, event, next: LIFECYCLE[from][event] })),
 );
 /** Every transition that the table allows. */
 const STEPS = CELLS.flatMap(({ from, event, next }) => ("refuse" in next ? [] : [{ from, event, ...next }]));
@@ -56,8 +58,8 @@ describe("the table of an invoice's life", () => {
   it("has an answer for every event in every state", () => {
     expect(Object.keys(LIFECYCLE).sort()).toEqual([...STORED_STATUSES].sort());
     for (const state of STORED_STATUSES)
-      expect(Object.keys(LIFECYCLE[state]).sort()).toEqual([...LIFECYCLE_EVENTS].sort());
-    expect(STEPS.length + REFUSED.length).toBe(STORED_STATUSES.length * LIFECYCLE_EVENTS.length);
+      expect(Object.keys(LIFECYCLE[state]).sort()).toEqual([...ACTIONS].sort());
+    expect(STEPS.length + REFUSED.length).toBe(STORED_STATUSES.length * ACTIONS.length);
   });
 
   it("leads to a state, and names an effect once", () => {
@@ -69,7 +71,7 @@ describe("the table of an invoice's life", () => {
 
   it("lets every state be reached, and every event happen", () => {
     expect(new Set(STEPS.map(({ to }) => to))).toEqual(new Set([...STORED_STATUSES, "deleted"]));
-    expect(new Set(STEPS.map(({ event }) => event))).toEqual(new Set(LIFECYCLE_EVENTS));
+    expect(new Set(STEPS.map(({ event }) => event))).toEqual(new Set(ACTIONS));
   });
 });
 
@@ -148,7 +150,7 @@ describe("what follows", () => {
   });
 
   it("what lowers the amount due closes the pages on which the old amount could be paid", () => {
-    const lowering: readonly LifecycleEvent[] = ["pay_part", "settle", ...CREDITS, "cancel"];
+    const lowering: readonly Action[] = ["pay_part", "settle", ...CREDITS, "cancel"];
     const steps = STEPS.filter(({ from, event }) => isOpen(from) && lowering.includes(event));
     expect(named(steps.filter(({ effects }) => !effects.includes("expire_checkout")))).toEqual([]);
   });
@@ -215,12 +217,13 @@ describe("a refusal", () => {
     invoice_has_payments: /2026-00001 has payments.*refund.*credit-notes/,
   };
 
-  it.each(REFUSED)("$from × $event is a 409 $code that says what to do", ({ from, event, code }) => {
+  it.each(REFUSED)("$from × $event is a 409 $code that says what to do", async ({ from, event, code }) => {
     const refusal = refusalOf(() => transition(standing({ status: from }), event));
-    expect([refusal.code, refusal.status]).toEqual([code, 409]);
-    expect(PROBLEMS[code][0]).toBe(409);
+    const answer = problemResponse(refusal, "a-request");
+    const problem: { code: string; detail: string } = await answer.json();
+    expect([problem.code, answer.status]).toEqual([code, 409]);
     const help = from === "cancelled" ? HELP.invoice_cancelled : HELP[code];
-    expect(refusal.message).toMatch(help ?? /no help is expected for this code/);
+    expect(problem.detail).toMatch(help ?? /no help is expected for this code/);
   });
 
   it("names what stands in the way: that it is a draft, issued, paid or cancelled", () => {
@@ -242,11 +245,11 @@ describe("a refusal", () => {
   });
 });
 
-function refusalOf(act: () => unknown): Problem {
+function refusalOf(act: () => unknown): Refusal {
   try {
     act();
   } catch (error) {
-    if (error instanceof Problem) return error;
+    if (error instanceof Refusal) return error;
     throw error;
   }
   throw new Error("it was not refused");
@@ -256,64 +259,48 @@ describe("which event a change of amounts is", () => {
   const SENT = "2026-10-20T09:00:00.000Z";
   const paid = { status: "paid", amount_paid_cents: 100 } as const;
 
-  it.each<[LifecycleEvent, string, Partial<Standing>, "payment" | "refund" | "credit", number, StoredStatus]>(
+  it.each<[Action, string, Partial<Standing>, "payment" | "refund" | "credit", number, StoredStatus]>([
+    ["pay_part", "a part is paid", {}, "payment", 99, "finalized"],
+    ["settle", "all is paid", {}, "payment", 100, "paid"],
+    ["settle", "more than all is paid", {}, "payment", 101, "paid"],
+    ["settle", "what a credit note left is paid", { credited_cents: 40 }, "payment", 60, "paid"],
+    ["overpay", "it is paid twice", paid, "payment", 100, "paid"],
     [
-      ["pay_part", "a part is paid", {}, "payment", 99, "finalized"],
-      ["settle", "all is paid", {}, "payment", 100, "paid"],
-      ["settle", "more than all is paid", {}, "payment", 101, "paid"],
-      ["settle", "what a credit note left is paid", { credited_cents: 40 }, "payment", 60, "paid"],
-      ["overpay", "it is paid twice", paid, "payment", 100, "paid"],
-      [
-        "overpay",
-        "money comes after it was cancelled",
-        { status: "cancelled", credited_cents: 100 },
-        "payment",
-        100,
-        "cancelled",
-      ],
-      [
-        "refund",
-        "what was paid too much goes back",
-        { ...paid, amount_paid_cents: 130 },
-        "refund",
-        30,
-        "paid",
-      ],
-      ["refund", "what was credited goes back", { ...paid, credited_cents: 40 }, "refund", 40, "paid"],
-      ["reopen_unsent", "a cent goes back", paid, "refund", 1, "finalized"],
-      ["reopen_unopened", "all goes back", { ...paid, sent_at: SENT }, "refund", 100, "sent"],
-      [
-        "reopen_opened",
-        "all goes back",
-        { ...paid, sent_at: SENT, opened_at: SENT },
-        "refund",
-        100,
-        "opened",
-      ],
-      [
-        "unwind",
-        "all goes back of what is credited in full",
-        { ...paid, credited_cents: 100 },
-        "refund",
-        100,
-        "cancelled",
-      ],
-      ["credit", "a part is credited", { status: "sent" }, "credit", 99, "sent"],
-      [
-        "credit_rest",
-        "the rest is credited",
-        { status: "opened", amount_paid_cents: 30 },
-        "credit",
-        70,
-        "paid",
-      ],
-      ["credit_rest", "a paid invoice is lowered", paid, "credit", 1, "paid"],
-      ["credit_all", "all is credited and nothing paid", {}, "credit", 100, "cancelled"],
-      ["credit_all", "the last of it is credited", { credited_cents: 40 }, "credit", 60, "cancelled"],
+      "overpay",
+      "money comes after it was cancelled",
+      { status: "cancelled", credited_cents: 100 },
+      "payment",
+      100,
+      "cancelled",
     ],
-  )("%s: %s", (event, _, changes, change, cents, to) => {
+    ["refund", "what was paid too much goes back", { ...paid, amount_paid_cents: 130 }, "refund", 30, "paid"],
+    ["refund", "what was credited goes back", { ...paid, credited_cents: 40 }, "refund", 40, "paid"],
+    ["reopen_unsent", "a cent goes back", paid, "refund", 1, "finalized"],
+    ["reopen_unopened", "all goes back", { ...paid, sent_at: SENT }, "refund", 100, "sent"],
+    ["reopen_opened", "all goes back", { ...paid, sent_at: SENT, opened_at: SENT }, "refund", 100, "opened"],
+    [
+      "unwind",
+      "all goes back of what is credited in full",
+      { ...paid, credited_cents: 100 },
+      "refund",
+      100,
+      "cancelled",
+    ],
+    ["credit", "a part is credited", { status: "sent" }, "credit", 99, "sent"],
+    [
+      "credit_rest",
+      "the rest is credited",
+      { status: "opened", amount_paid_cents: 30 },
+      "credit",
+      70,
+      "paid",
+    ],
+    ["credit_rest", "a paid invoice is lowered", paid, "credit", 1, "paid"],
+    ["credit_all", "all is credited and nothing paid", {}, "credit", 100, "cancelled"],
+    ["credit_all", "the last of it is credited", { credited_cents: 40 }, "credit", 60, "cancelled"],
+  ])("%s: %s", (event, _, changes, change, cents, to) => {
     const invoice = standing(changes);
-    const found = moneyEvent(invoice, change, moved(invoice, change, cents));
+    const found = moneyAction(invoice, change, moved(invoice, change, cents));
     expect(found).toBe(event);
     expect(transition(invoice, found).to).toBe(to);
   });
@@ -323,7 +310,7 @@ describe("which event a change of amounts is", () => {
     fc.assert(
       fc.property(change, fc.integer({ min: 1, max: 100 }), (change, cents) => {
         const draft = standing({ status: "draft" });
-        const event = moneyEvent(draft, change, moved(draft, change, cents));
+        const event = moneyAction(draft, change, moved(draft, change, cents));
         expect(refusalOf(() => transition(draft, event)).code).toBe("invoice_not_issued");
       }),
     );
@@ -392,10 +379,10 @@ function happened(invoice: Standing, { what, part, rest }: Happening) {
 function moneyStep(invoice: Standing, change: "payment" | "refund" | "credit", cents: number) {
   if (cents === 0) return null;
   const after = moved(invoice, change, cents);
-  return step(invoice, moneyEvent(invoice, change, after), after);
+  return step(invoice, moneyAction(invoice, change, after), after);
 }
 
-function step(invoice: Standing, event: LifecycleEvent, changes: Partial<Standing>) {
+function step(invoice: Standing, event: Action, changes: Partial<Standing>) {
   const { to, effects } = transition(invoice, event);
   return { invoice: { ...invoice, ...changes, status: to }, effects };
 }

@@ -2,8 +2,8 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import type { InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
-import { type Database, openDatabase } from "../../src/platform/database/database.ts";
+import type { InvoiceSequence } from "../../src/index.ts";
+import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
 

@@ -4,7 +4,10 @@ import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import { smsCallbackUrl } from "../../src/adapters/sms/twilio-report.ts";
 import worker from "../../src/index.ts";
-import { type OutboxMessage, publishTasks, sweepOutbox } from "../../src/platform/outbox/tasks.ts";
+import { Session } from "../../src/platform/database/session.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
+import { type OutboxMessage, publish } from "../../src/platform/outbox/publish.ts";
+import { sweepOutbox } from "../../src/platform/outbox/sweep.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { copyInvoice } from "../support/copied-invoices.ts";
 import { hookedDatabase } from "../support/hooked-database.ts";
@@ -53,7 +56,7 @@ async function sent(channels: string[], { fault = (): Fault => "none", over = {}
   const { draft, client } = await aDraft(place.api);
   const invoice = await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels, ...over });
   const ledger = openLedger(fault);
-  const result = await work(place.messages, { env: place.env, providers: ledger.providers });
+  const result = await work(place.messages, { env: place.env, carriersOf: ledger.carriers });
   return { ...place, client, invoice, ledger, result };
 }
 
@@ -124,7 +127,7 @@ describe("an email", () => {
     await place.api.ok("POST", "/credit-notes", { invoice_id: draft.id, amounts });
     await place.api.ok("POST", `/invoices/${draft.id}/payments`, { amount_cents: 48_000, method: "cash" });
     const ledger = openLedger();
-    await work(place.messages, { env: place.env, providers: ledger.providers });
+    await work(place.messages, { env: place.env, carriersOf: ledger.carriers });
     expect(ledger.mails.map(({ text }) => text).join()).toMatch(/full payment of invoice \S+, €480\.00/);
   });
 
@@ -136,7 +139,7 @@ describe("an email", () => {
     });
     await api.ok("POST", `/invoices/${invoice.id}/cancel`);
     at(new Date(Date.now() + 86_400_000).toISOString());
-    await work(messages, { env, providers: ledger.providers });
+    await work(messages, { env, carriersOf: ledger.carriers });
     expect(await deliveriesOf(api, invoice.id)).toMatchObject([
       { status: "failed", reason: "Not sent any more: the invoice is cancelled." },
     ]);
@@ -155,7 +158,7 @@ describe("an email", () => {
     const start = Date.now();
     for (let attempt = 1; attempt <= 10; attempt++) {
       at(new Date(start + attempt * 86_400_000).toISOString());
-      await work(place.messages, { env: place.env, providers: ledger.providers, attempts: attempt });
+      await work(place.messages, { env: place.env, carriersOf: ledger.carriers, attempts: attempt });
     }
     expect([...ledger.calls.values()]).toEqual([10]);
     expect(await deliveriesOf(place.api, draft.id)).toMatchObject([
@@ -169,7 +172,7 @@ describe("an email", () => {
     await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
     const ledger = openLedger();
     const twice = [...place.messages, ...place.messages];
-    const result = await work(twice, { env: place.env, providers: ledger.providers });
+    const result = await work(twice, { env: place.env, carriersOf: ledger.carriers });
     expect([...ledger.calls.values()]).toEqual([1]);
     expect(result.explicitAcks).toHaveLength(twice.length);
   });
@@ -180,18 +183,18 @@ describe("an email", () => {
     await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
     const ledger = openLedger();
     const crash = { mailer: { send: () => new Promise<never>(() => undefined) }, sms: null };
-    void work(place.messages, { env: place.env, providers: () => crash });
+    void work(place.messages, { env: place.env, carriersOf: () => crash });
     await vi.waitFor(async () =>
       expect((await rowsOf(place.api.id)).outbox).toMatchObject([
         { kind: "delivery", claimed_until: expect.any(String) },
       ]),
     );
-    await work(place.messages, { env: place.env, providers: ledger.providers });
+    await work(place.messages, { env: place.env, carriersOf: ledger.carriers });
     expect(ledger.calls.size).toBe(0);
     at(new Date(Date.now() + 6 * 60_000).toISOString());
     const { queue, messages } = heldQueue(place.api.id);
     await sweepOutbox({ ...place.env, OUTBOX_QUEUE: queue }, new Date());
-    await work(messages, { env: place.env, providers: ledger.providers });
+    await work(messages, { env: place.env, carriersOf: ledger.carriers });
     expect(await deliveriesOf(place.api, draft.id)).toMatchObject([{ status: "sent" }]);
   });
 });
@@ -284,7 +287,7 @@ describe("a report of a provider", () => {
     await fetch(await resendRequest(SETTINGS, "email.bounced", bounce(api, invoice.deliveries[0].id)));
     messages.length = 0;
     const forced = await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"], force: true });
-    await work(messages, { env, providers: openLedger().providers });
+    await work(messages, { env, carriersOf: openLedger().carriers });
     const report = bounce(api, forced.deliveries[0].id, { bounce: undefined });
     await fetch(await resendRequest(SETTINGS, "email.delivered", report));
     await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"] });
@@ -344,7 +347,7 @@ describe("a failed delivery", () => {
     expect(again).toMatchObject({ status: "queued", resend_of: failed.id, message: "Words.", reason: null });
     expect((await api.call("POST", path, {})).status).toBe(409);
     const ledger = openLedger();
-    await work(messages, { env, providers: ledger.providers });
+    await work(messages, { env, carriersOf: ledger.carriers });
     expect(ledger.mails).toHaveLength(1);
     const twice = await api.call("POST", `/invoices/${invoice.id}/deliveries/${again.id}/resend`, {});
     expect(twice.body).toMatchObject({
@@ -459,7 +462,7 @@ describe("hostile text", () => {
     });
     const invoice = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "link"] });
     const ledger = openLedger();
-    await work(messages, { env: place.env, providers: ledger.providers });
+    await work(messages, { env: place.env, carriersOf: ledger.carriers });
     const page = await (await fetch(new Request(invoice.public_url))).text();
     for (const html of [page, ledger.mails[0]?.html ?? ""]) {
       expect(html).not.toContain("<script>alert");
@@ -550,7 +553,11 @@ describe("businesses beside each other", () => {
     let room = 3;
     const OUTBOX_LANE = { limit: async () => ({ success: room-- > 0 }) } as unknown as RateLimit;
     const tasks = Array.from({ length: 10 }, (_, index) => ({ id: String(index) }));
-    await publishTasks({ ...env, OUTBOX_QUEUE: queue, OUTBOX_LANE }, { shard: "0", business_id: "b" }, tasks);
+    const session = Session.ofBusiness(openDatabase(env, "0").db, "b", {
+      now: "2026-11-20T10:00:00.000Z",
+      actor: { kind: "system", job: "test" },
+    });
+    await publish({ env: { ...env, OUTBOX_QUEUE: queue, OUTBOX_LANE }, shard: "0", session }, tasks);
     expect(messages.map(({ id }) => id)).toEqual(["0", "1", "2"]);
   });
 });
@@ -588,7 +595,7 @@ describe("the reminder schedule", () => {
     await tick("2026-11-17T07:01:00Z");
     expect(await reminders()).toMatchObject([{ channel: "email", automatic: true, status: "queued" }]);
     const ledger = openLedger();
-    await work(messages, { env, providers: ledger.providers });
+    await work(messages, { env, carriersOf: ledger.carriers });
     expect(ledger.mails[0]?.headers).toEqual({
       "List-Unsubscribe": expect.stringMatching(/^<https:\/\/invoices\.example\/i\/[^>]+\/reminders>$/),
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -625,12 +632,12 @@ describe("the reminder schedule", () => {
     await tick("2026-11-17T19:59:00Z");
     const ledger = openLedger();
     at("2026-11-17T20:30:00Z");
-    await work(messages, { env, providers: ledger.providers });
+    await work(messages, { env, carriersOf: ledger.carriers });
     expect([ledger.mails, await reminders()]).toMatchObject([[], [{ status: "queued" }]]);
     at("2026-11-18T07:01:00Z");
     const { queue, messages: swept } = heldQueue(api.id);
     await sweepOutbox({ ...env, OUTBOX_QUEUE: queue }, new Date());
-    await work(swept, { env, providers: ledger.providers });
+    await work(swept, { env, carriersOf: ledger.carriers });
     expect(ledger.mails).toHaveLength(1);
   });
 
@@ -641,7 +648,7 @@ describe("the reminder schedule", () => {
       .bind(invoice.id)
       .run();
     const ledger = openLedger();
-    await work(messages, { env, providers: ledger.providers });
+    await work(messages, { env, carriersOf: ledger.carriers });
     expect(ledger.calls.size).toBe(0);
     expect(await reminders()).toMatchObject([{ status: "failed", reason: expect.stringContaining("paid") }]);
   });

@@ -1,11 +1,7 @@
 /** The lifecycle's table against what requests do: each cell that a request can reach, with its events and refusals. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
-import {
-  LIFECYCLE,
-  LIFECYCLE_EVENTS,
-  type LifecycleEvent,
-} from "../../src/capabilities/invoices/lifecycle.ts";
+import { ACTIONS, type Action, LIFECYCLE } from "../../src/capabilities/invoices/lifecycle.ts";
 import { EVENT_TYPES } from "../../src/schema/vocabularies/event-types.ts";
 import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
 import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
@@ -60,7 +56,7 @@ const INTO: Record<StoredStatus, Request[]> = {
 };
 
 interface Case {
-  event: LifecycleEvent;
+  event: Action;
   from: readonly StoredStatus[];
   /** What happens after the invoice is in its state and must leave it there. */
   first?: Request[];
@@ -102,7 +98,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** Cells that no request leads to, by the reason; the table answers them all the same. */
-const BEYOND: readonly { why: string; event: LifecycleEvent; from: readonly StoredStatus[] }[] = [
+const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus[] }[] = [
   { why: "a draft has no page", event: "open", from: ["draft"] },
   { why: "nothing but a payment can be refunded", event: "refund", from: ["draft", ...OPEN] },
   { why: "the same", event: "reopen_unsent", from: ["draft", "sent", "opened"] },
@@ -192,7 +188,7 @@ describe("the table of an invoice's life is what requests do:", () => {
   it("in every cell that a request can reach", ({ expect }) => {
     const named = (list: readonly { event: string; from: readonly string[] }[]) =>
       list.flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
-    const all = named(LIFECYCLE_EVENTS.map((event) => ({ event, from: STORED_STATUSES })));
+    const all = named(ACTIONS.map((event) => ({ event, from: STORED_STATUSES })));
     expect([...new Set(named([...CASES, ...BEYOND]))].sort()).toEqual(all.sort());
   });
 });

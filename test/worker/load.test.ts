@@ -3,7 +3,8 @@ import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import type { Clock } from "../../src/platform/clock.ts";
 import { createIds } from "../../src/platform/ids.ts";
-import { type OutboxMessage, sweepOutbox } from "../../src/platform/outbox/tasks.ts";
+import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
+import { sweepOutbox } from "../../src/platform/outbox/sweep.ts";
 import { aDraft, createBusiness } from "../support/business.ts";
 import { type Fault, openLedger } from "../support/ledger.ts";
 import { seeded } from "../support/seeded.ts";
@@ -102,7 +103,7 @@ describe("ten thousand deliveries under faults", () => {
       env: { ...env, DB, OUTBOX_QUEUE, OUTBOX_LANE },
       clock,
       ids: createIds(clock),
-      providers: ledger.providers,
+      carriersOf: ledger.carriers,
     };
     const left = async () =>
       (await env.DB.prepare(

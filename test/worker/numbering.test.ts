@@ -1,8 +1,8 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import type { InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
-import { type Database, openDatabase } from "../../src/platform/database/database.ts";
+import type { InvoiceSequence } from "../../src/index.ts";
+import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 
 const sequenceOf = (api: Api) => env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
@@ -97,7 +97,7 @@ describe("numbers", () => {
       Array.from({ length: 200 }, (_, i) => `${year}-${String(i + 1).padStart(5, "0")}`),
     );
     const { results } = await env.DB.prepare(
-      "select count(*) as events, count(distinct invoice_id) as invoices from events where business_id = ? and type = 'finalized'",
+      "select count(*) as events, count(distinct subject_id) as invoices from events where business_id = ? and type = 'finalized'",
     )
       .bind(api.id)
       .all();

@@ -2,9 +2,9 @@
 import { createScheduledController, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
-import type { InvoiceSequence } from "../../src/capabilities/numbering/invoice-sequence.ts";
+import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
-import { openDatabase } from "../../src/platform/database/database.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
 import {
   type Answer,
   type Api,
@@ -172,7 +172,7 @@ describe("the SQL of every request", () => {
     ["/invoices?status=draft", "invoices_by_status"],
     ["/invoices?client_id=019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d", "invoices_by_client"],
     ["/invoices", "sqlite_autoindex_invoices_1"],
-    ["/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/events", "events_by_invoice"],
+    ["/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/events", "events_by_subject"],
   ] as const)("GET %s finds its rows by the index %s", async ([path, index], { expect }) => {
     const { api, database } = await watchedApi();
     await api.call("GET", path);
@@ -348,8 +348,6 @@ describe("the database refuses", () => {
 
   /** Each CHECK, and a change that nothing but it forbids. */
   const checks: Record<string, string> = {
-    businesses_locale: "locale = 'xx'",
-    businesses_currency: "default_currency = 'XXX'",
     businesses_payment_terms: "payment_terms_days = -1",
     businesses_share_capital: "share_capital_cents = -1",
     businesses_directors: "directors = '['",
@@ -357,12 +355,10 @@ describe("the database refuses", () => {
     api_keys_access: "access = 'admin'",
     api_keys_hash_length: "hash = 'the key itself'",
     clients_type: "type = 'robot'",
-    clients_locale: "locale = 'xx'",
     clients_name: "name = ''",
     clients_tags: "tags = '['",
     clients_version: "version = 0",
     invoices_status: "status = 'lost'",
-    invoices_currency: "currency = 'JPY'",
     invoices_total: "total_cents = total_cents + 1",
     invoices_total_range: "subtotal_cents = 9007199254740992, tax_cents = 0, total_cents = 9007199254740992",
     invoices_paid: "amount_paid_cents = -1",
@@ -376,31 +372,20 @@ describe("the database refuses", () => {
     invoices_tax_breakdown: "tax_breakdown = '['",
     invoices_metadata: "metadata = '['",
     number_series_sequence: "last_sequence = -1",
-    events_type: "type = 'gossip'",
     events_data: "data = '['",
-    deliveries_channel: "channel = 'fax'",
-    deliveries_kind: "kind = 'advert'",
     deliveries_status: "status = 'lost'",
     businesses_clock: "sandbox = 0, clock_ahead_ms = 1",
-    invoices_type: "type = 'order'",
     invoices_credited: "credited_cents = -1",
     invoices_credit_note_corrects: "corrects_id = iif(type = 'invoice', id, null)",
-    payments_method: "method = 'barter'",
-    payments_source: "source = 'hearsay'",
     payments_amount: "amount_cents = 0",
     payments_refunded: "refunded_cents = amount_cents + 1",
-    refunds_reason: "reason = 'whim'",
     refunds_amount: "amount_cents = 0",
     checkouts_status: "status = 'lost'",
-    checkouts_currency: "currency = 'JPY'",
     checkouts_amount: "amount_cents = 0",
     stripe_events_payload: "payload = '['",
     deliveries_cc: "cc = '['",
-    address_problems_problem: "problem = 'moved'",
     deliveries_recipient: "recipient = iif(channel = 'link', 'x', null)",
-    outbox_kind: "kind = 'other'",
     outbox_attempts: "attempts = -1",
-    documents_locale: "locale = 'xx'",
     documents_sha256: "sha256 = 'short'",
     idempotency_keys_outcome: "outcome = '{'",
   };
@@ -421,6 +406,31 @@ describe("the database refuses", () => {
       }
   });
 
+  it("no word that may be added to a vocabulary: a check of such would mean to copy the table", async ({
+    expect,
+  }) => {
+    const { results } = await env.DB.prepare("select name, sql from sqlite_master where type = 'table'").all<{
+      name: string;
+      sql: string;
+    }>();
+    const growing = [
+      "channel",
+      "currency",
+      "default_currency",
+      "kind",
+      "locale",
+      "method",
+      "problem",
+      "reason",
+      "source",
+    ];
+    const checked = results.flatMap(({ name, sql }) =>
+      [...sql.matchAll(/CHECK\("\w+"\."(\w+)" in \(/g)].map(([, column = ""]) => `${name}.${column}`),
+    );
+    expect(checked.filter((column) => growing.includes(column.split(".")[1] ?? ""))).toEqual([]);
+    expect(checked.filter((column) => column.endsWith(".type"))).toEqual(["clients.type"]);
+  });
+
   it("a row that points at another business's row, or at none", async ({ expect }) => {
     const refused = expect.stringContaining("FOREIGN KEY constraint failed");
     for (const table of Object.keys(await rowsOf(business)).filter((name) => name !== "businesses"))
@@ -439,7 +449,7 @@ describe("the database refuses", () => {
           `update or ignore ${table} set invoice_id = ${foreign("invoices")} where business_id = ?`,
         ),
       ]).toEqual([table, refused]);
-    for (const table of ["events", "deliveries", "documents", "reminder_steps"])
+    for (const table of ["deliveries", "documents", "reminder_steps"])
       expect([
         table,
         await attempt(

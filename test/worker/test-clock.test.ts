@@ -2,9 +2,9 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import { sandboxesBehind } from "../../src/capabilities/business/business-statements.ts";
+import { sandboxesBehind } from "../../src/capabilities/sandbox/sandbox-statements.ts";
 import worker from "../../src/index.ts";
-import { openDatabase } from "../../src/platform/database/database.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
 import { appWith, heldQueue, work } from "../support/worker.ts";
 

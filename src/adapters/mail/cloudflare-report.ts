@@ -1,7 +1,7 @@
 /** What the Email Service reports into a queue; only the account itself can write there, so nothing is signed. */
 import { z } from "zod";
 import { reasonOf } from "../../platform/text/one-line.ts";
-import type { ProviderEvent } from "../message-ports.ts";
+import type { DeliveryReport } from "../message-ports.ts";
 import { bareMessageId } from "./cloudflare-mailer.ts";
 
 const TYPES = {
@@ -28,7 +28,7 @@ const Report = z.object({
 });
 
 /** Reads a message of the queue; null for one that changes nothing (`message.deferred`: it is tried again). */
-export function readCloudflareEmailEvent(message: unknown): ProviderEvent | null {
+export function readCloudflareReport(message: unknown): DeliveryReport | null {
   const report = Report.safeParse(message);
   if (!report.success) return null;
   const { type, payload, metadata } = report.data;

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { z } from "zod";
 import { reasonOf } from "../../platform/text/one-line.ts";
 import { readRef } from "../delivery-ref.ts";
-import type { ProviderEvent } from "../message-ports.ts";
+import type { DeliveryReport } from "../message-ports.ts";
 import { BadSignature, isSigned } from "../signatures.ts";
 
 const TOLERANCE_S = 300;
@@ -43,12 +43,12 @@ const Report = z.object({
  *
  * @throws BadSignature when none of them signed it within five minutes of `now`.
  */
-export async function readResendWebhook(
+export async function readResendReport(
   rawBody: string,
   headers: Headers,
   secrets: readonly string[],
   now: Date,
-): Promise<ProviderEvent | null> {
+): Promise<DeliveryReport | null> {
   const signedAt = verify(rawBody, headers, secrets, now);
   const report = Report.safeParse(jsonOf(rawBody));
   if (!report.success) return null;

@@ -2,10 +2,10 @@
 
 import { reasonOf } from "../../platform/text/one-line.ts";
 import { readRef } from "../delivery-ref.ts";
-import type { DeliveryRef, ProviderEvent } from "../message-ports.ts";
+import type { DeliveryRef, DeliveryReport } from "../message-ports.ts";
 import { BadSignature, isSigned } from "../signatures.ts";
 
-const TYPES = new Map<string, ProviderEvent["type"]>([
+const TYPES = new Map<string, DeliveryReport["type"]>([
   ["delivered", "delivered"],
   ["undelivered", "bounced"],
   ["failed", "failed"],
@@ -40,13 +40,13 @@ export function smsCallbackUrl(origin: string, { shard, business_id, id }: Deliv
  *
  * @throws BadSignature when none of the account's tokens signed it.
  */
-export async function readTwilioCallback(
+export async function readTwilioReport(
   url: string,
   body: string,
   signature: string | null,
   authTokens: readonly string[],
   now: Date,
-): Promise<ProviderEvent | null> {
+): Promise<DeliveryReport | null> {
   const form = new URLSearchParams(body);
   const keys = authTokens.filter((token) => token !== "");
   if (!isSigned("sha1", signedText(url, form), keys, [signature ?? ""]))

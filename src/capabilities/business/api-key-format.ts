@@ -1,4 +1,4 @@
-import { isShard } from "../../platform/database/database.ts";
+import { isShard } from "../../platform/database/shards.ts";
 import { type Ids, sha256 } from "../../platform/ids.ts";
 
 /** `ffk_test_0_…` or `ffk_live_0_…`: the mode for people, the shard for us, 256 random bits. */

@@ -1,74 +1,85 @@
-/** All SQL of businesses and their API keys. */
-
-import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
-import type { Database } from "../../platform/database/database.ts";
+/** All SQL of businesses. Whatever changes a business, here it is written. */
+import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
-import { laterBy, type RowValues, rowJson } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/shards.ts";
+import { laterBy, type Statement } from "../../platform/database/statement.ts";
+import { businesses } from "../../schema/businesses.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
-import { apiKeys, businesses } from "../../schema/tables.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import { someBecameOverdue } from "../invoices/invoice-statements.ts";
 
 export const ownBusiness = (session: Session) => session.select(businesses);
 
-/** Changes the row if it still has the version that was read; gives it back. */
-export const updateBusiness = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
+/** A setting of the business as SQL, for a row that takes it as its default. */
+export const ownSetting = (
+  session: Session,
+  setting: "locale" | "default_notes" | "sandbox" | "clock_ahead_ms",
+): SQL => sql`(select ${businesses[setting]} from ${businesses} where ${session.owns(businesses)})`;
+
+/** An instant of ours as the business's own, in SQL: for a first batch, which does not know the business's clock yet. */
+export const ownTime = (session: Session, instant: string): SQL =>
+  laterBy(instant, ownSetting(session, "clock_ahead_ms"));
+
+/** Condition: the business is still the version that was read. */
+export const isBusinessAsRead = (session: Session, version: number): SQL =>
+  sql`exists ${session.select(businesses, eq(businesses.version, version))}`;
+
+/** Condition: there is such a business. */
+export const businessExists = (session: Session): SQL => sql`exists ${session.select(businesses)}`;
+
+/** Changes the profile if it still has the version that was read; gives the row back. */
+export const updateProfile = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
   session
     .update(businesses, { ...changes, version: read.version + 1 }, eq(businesses.version, read.version))
     .returning();
 
-/** Newest first. */
-export const apiKeyPage = (session: Session, window: Window) =>
-  session
-    .select(apiKeys, window.after ? lt(apiKeys.id, String(window.after[0])) : undefined)
-    .orderBy(desc(apiKeys.id))
-    .limit(window.perPage + 1)
-    .offset(window.offset);
-
-/** A setting of the business as SQL, for a row that takes it as its default. */
-export const ownSetting = (session: Session, setting: "locale" | "default_notes" | "sandbox"): SQL =>
-  sql`(select ${businesses[setting]} from ${businesses} where ${businesses.id} = ${session.business})`;
-
-/** What a repeated creation is answered with: the key's row, without the secret and what could stand for it. */
-export const apiKeyOutcome = (session: Session, id: string): SQL =>
-  sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${session.owns(apiKeys, eq(apiKeys.id, id))})`;
-
-export const insertApiKey = (session: Session, row: Omit<RowValues<typeof apiKeys>, "business_id">) =>
-  session.insertWhen(apiKeys, row, session.allowed, sql`returning *`);
-
-/** Revokes a key; one that is revoked already keeps its time. */
-export const revokeApiKey = (session: Session, id: string, now: string) =>
-  session
-    .update(apiKeys, { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` }, eq(apiKeys.id, id))
-    .returning();
-
 /** Moves the test clock of a sandbox, if nobody has meanwhile. It is no part of the profile, and no version of it. */
-export const moveClock = (session: Session, read: BusinessRow, ahead: number) =>
+export const moveClock = (session: Session, read: BusinessRow, aheadMs: number) =>
   session
     .update(
       businesses,
-      { clock_ahead_ms: ahead },
+      { clock_ahead_ms: aheadMs },
       eq(businesses.clock_ahead_ms, read.clock_ahead_ms),
       eq(businesses.sandbox, true),
       session.allowed,
     )
     .returning();
 
-/** What a repeated move is answered with: `{ now }`. */
-export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;
+/** Moves the next look at the reminders, if nobody (another run, a change of the schedule) has moved it; gives the row back. */
+export const moveNextReminders = (session: Session, read: string, next: string) =>
+  session.update(businesses, { reminders_due_at: next }, eq(businesses.reminders_due_at, read)).returning();
 
-/**
- * Sandboxes whose test clock is ahead of ours, and which by their own time have become due for something. In no order:
- * whatever keeps failing then stands in nobody's way, tick after tick.
- */
-export const sandboxesBehind = (db: Database, now: string, limit: number) => {
-  const theirs = laterBy(now, sql`${businesses.clock_ahead_ms}`);
-  return db
-    .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
+/** Businesses of a shard whose reminders are due, by our time: sandboxes with a test clock go by their own. */
+export const businessesWithRemindersDue = (db: Database, now: string, limit: number) =>
+  db
+    .select({ id: businesses.id, reminders_due_at: businesses.reminders_due_at })
     .from(businesses)
     .where(
-      sql`clock_ahead_ms > 0 and (${businesses.reminders_due_at} <= ${theirs} or ${someBecameOverdue(sql`${businesses.id}`, theirs)})`,
+      and(
+        isNotNull(businesses.reminders_due_at),
+        lte(businesses.reminders_due_at, now),
+        eq(businesses.clock_ahead_ms, 0),
+      ),
     )
-    .orderBy(sql`random()`)
+    .orderBy(businesses.reminders_due_at)
     .limit(limit);
-};
+
+/** Connects the business to a Stripe account, unless it has another one already. Gives the row back. */
+export const connectStripeAccount = (session: Session, account: string, chargesEnabled: boolean) =>
+  session
+    .update(
+      businesses,
+      { stripe_account_id: account, stripe_charges_enabled: chargesEnabled },
+      sql`coalesce(${businesses.stripe_account_id}, ${account}) = ${account}`,
+    )
+    .returning();
+
+/** Ends the connection to a Stripe account, if it is that one. */
+export const disconnectStripeAccount = (session: Session, account: string): Statement =>
+  session.update(
+    businesses,
+    { stripe_account_id: null, stripe_charges_enabled: false },
+    eq(businesses.stripe_account_id, account),
+  );
+
+/** The businesses of a shard that are connected to a Stripe account: one, or none, as a rule. */
+export const businessesOfStripeAccount = (db: Database, account: string) =>
+  db.select().from(businesses).where(eq(businesses.stripe_account_id, account));

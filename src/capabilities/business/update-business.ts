@@ -1,56 +1,73 @@
+import { changedMeanwhile } from "../../platform/attempts.ts";
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
 import { endOfQuietHours } from "../../platform/days.ts";
-import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { invalidField, Problem } from "../../platform/http/problem.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
-import { BUSINESS_READ_ONLY, type BusinessChanges } from "../../surfaces/v1/business/business-json.ts";
-import {
-  type BusinessWithSeries,
-  currentSeries,
-  presentBusiness,
-} from "../../surfaces/v1/business/present-business.ts";
-import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
-import { allSeries, startSeriesAt } from "../numbering/series-statements.ts";
-import { ownBusiness, updateBusiness as updateRow } from "./business-statements.ts";
-import { storeLogo } from "./stored-logo.ts";
+import { currentInvoiceSeries } from "../numbering/numbering.ts";
+import { startSeriesAt } from "../numbering/series-statements.ts";
+import { invalidInput, refusal } from "../refusals.ts";
+import { updateProfile } from "./business-statements.ts";
+import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
+import { storeLogo, type UploadedLogo } from "./stored-logo.ts";
+
+/** The fields of the profile that a business sets itself. */
+export type Profile = Omit<
+  BusinessRow,
+  | "id"
+  | "sandbox"
+  | "logo"
+  | "version"
+  | "created_at"
+  | "updated_at"
+  | "reminders_due_at"
+  | "stripe_account_id"
+  | "stripe_charges_enabled"
+  | "clock_ahead_ms"
+>;
+
+/** What is to change of a profile: absent fields stay as they are. */
+export type ProfileChanges = { [F in keyof Profile]?: Profile[F] | undefined } & {
+  logo?: UploadedLogo | null | undefined;
+  /** What the sequence of the next invoice is to be. */
+  next_invoice_number?: number | undefined;
+};
 
 /** A series counts up to ten digits; one that starts here has room for nine billion numbers. */
 const MOST_FIRST = 999_999_999;
 
-/** The business of the key, with its number series; one round trip. */
-export async function getBusiness({ session }: Context): Promise<BusinessWithSeries> {
-  const [[business], series] = await session.read([ownBusiness(session), allSeries(session)]);
-  if (!business) throw new Error("a session without its business");
-  return { business, series };
-}
-
 /**
- * Changes the fields that are present; what stands already is no change. Issued invoices keep what they were issued with.
- * Throws 409 `series_started`, 412, 422.
+ * Changes fields of the profile; what stands already is no change. Issued invoices keep what they were issued with.
+ * `changes` is asked once the business is read, so that a surface can hold what it was sent against what stands.
+ * Throws `series_started`, `stale_version`, and faults of the logo and of the next number.
  */
-export async function updateBusiness(ctx: Context, input: BusinessChanges): Promise<BusinessWithSeries> {
+export async function updateBusiness(
+  ctx: Context,
+  {
+    expectedVersion,
+    changes,
+  }: { expectedVersion: ExpectedVersion; changes: (current: BusinessWithSeries) => ProfileChanges },
+): Promise<BusinessWithSeries> {
   const current = await getBusiness(ctx);
   const { business } = current;
-  const shown = presentBusiness(current, ctx);
-  requireVersion(ctx, business.version);
-  requireUnchanged(input, shown, BUSINESS_READ_ONLY);
-  const changes = await columnsOf(ctx, business, input, shown.logo);
-  const start = seriesStart(ctx, current, { ...business, ...changes }, input.next_invoice_number);
-  if (!start && Object.keys(changes).length === 0) return current;
+  requireVersion(expectedVersion, business.version);
+  const asked = changes(current);
+  const columns = await columnsOf(ctx, business, asked);
+  const start = seriesStart(ctx, current, { ...business, ...columns }, asked.next_invoice_number);
+  if (!start && Object.keys(columns).length === 0) return current;
   const { changed } = await ctx.session.change({
-    change: updateRow(ctx.session, business, { ...changes, updated_at: instant(ctx.clock) }),
+    change: updateProfile(ctx.session, business, { ...columns, updated_at: instant(ctx.clock) }),
     follow: start ? [startSeriesAt(ctx.session, start.series, start.next)] : [],
   });
-  const [saved] = changed as BusinessRow[];
+  const [saved] = changed;
   if (!saved) throw changedMeanwhile();
   return start ? getBusiness(ctx) : { business: saved, series: current.series };
 }
 
 /**
- * Where the current series is to start, if the caller asks for another start. Throws 409 once it has given a number, and
- * 422 for a start that leaves it no room.
+ * Where the current series is to start, if another start is asked for. Throws `series_started` once it has given a number,
+ * and a fault for a start that leaves it no room.
  */
 function seriesStart(
   ctx: Context,
@@ -59,39 +76,24 @@ function seriesStart(
   next: number | undefined,
 ): { series: string; next: number } | null {
   if (next === undefined) return null;
-  const name = currentSeries(changed, ctx.clock.now());
+  const name = currentInvoiceSeries(changed, ctx.clock.now());
   const row = series.find((candidate) => candidate.series === name);
   if (next === (row?.last_sequence ?? 0) + 1) return null;
-  if (row?.last_issue_date)
-    throw new Problem(
-      "series_started",
-      "The next number can be set only before the first number of a series is given.",
-      {
-        errors: [
-          {
-            pointer: "/next_invoice_number",
-            code: "series_started",
-            detail: `The next number is ${row.last_sequence + 1}; numbers may not leave gaps.`,
-          },
-        ],
-      },
-    );
-  if (next > MOST_FIRST)
-    throw invalidField("/next_invoice_number", "too_big", `A series starts at most at ${MOST_FIRST}.`);
+  const field = ["next_invoice_number"];
+  if (row?.last_issue_date) throw refusal("series_started", { next: row.last_sequence + 1 }, field);
+  if (next > MOST_FIRST) throw invalidInput(field, "first_number_too_big", { most: MOST_FIRST });
   return { series: name, next };
 }
 
 async function columnsOf(
   ctx: Context,
   business: BusinessRow,
-  input: BusinessChanges,
-  shownLogo: string | null,
+  { logo, next_invoice_number: _, ...profile }: ProfileChanges,
 ): Promise<Partial<BusinessRow>> {
-  const { logo, next_invoice_number: _, ...rest } = input;
-  const changed = changedFields<BusinessRow>(business, rest, BUSINESS_READ_ONLY);
+  const changed = changedFields<BusinessRow>(business, profile);
   const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
-  if (logo === undefined || logo === shownLogo) return columns;
-  return { ...columns, logo: logo === null ? null : await storeLogo(ctx.env.FILES, business.id, logo) };
+  if (logo === undefined) return columns;
+  return { ...columns, logo: logo && (await storeLogo(ctx.env.FILES, business.id, logo)) };
 }
 
 /** A schedule that is set starts with the next hour in which reminders may go; one that is emptied stops. */

@@ -1,38 +1,61 @@
 /** All SQL of clients. */
-
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { NewRow } from "../../platform/database/owned-statements.ts";
+import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type RowValues, rowJson } from "../../platform/database/sql.ts";
+import type { Slice } from "../../platform/slice.ts";
 import { fold } from "../../platform/text/fold.ts";
+import { clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { clients } from "../../schema/tables.ts";
-import type { ClientFilter } from "../../surfaces/v1/clients/client-json.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
+
+/** Which clients a list shows; an absent filter asks nothing. */
+export interface ClientFilter {
+  /** Stands in name, email or phone. */
+  text?: string | undefined;
+  external_id?: string | undefined;
+  tag?: string | undefined;
+  /** The archived ones instead of the others. */
+  archived?: boolean | undefined;
+}
 
 export const clientById = (session: Session, id: string) => session.select(clients, eq(clients.id, id));
 
-/** One row more than the page shows, so that the caller sees whether more follow. */
-export function clientPage(session: Session, filter: ClientFilter, window: Window) {
-  const [name, id] = window.after ?? [];
+/** By name, and one client more than the slice. */
+export function clientSlice(session: Session, filter: ClientFilter, { limit, offset, after }: Slice) {
+  const [name, id] = after ?? [];
   return session
     .select(
       clients,
       filter.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
-      filter.q === undefined ? undefined : sql`instr(${clients.search_text}, ${fold(filter.q)}) > 0`,
+      filter.text === undefined ? undefined : mentions(filter.text),
       filter.external_id === undefined ? undefined : eq(clients.external_id, filter.external_id),
       filter.tag === undefined
         ? undefined
         : sql`exists (select 1 from json_each(${clients.tags}) where value = ${filter.tag})`,
-      window.after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
+      after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
     )
     .orderBy(asc(clients.sort_name), asc(clients.id))
-    .limit(window.perPage + 1)
-    .offset(window.offset);
+    .limit(limit + 1)
+    .offset(offset);
 }
 
+/** The clients of a sub-select of ids. */
+export const clientsAmong = (session: Session, ids: SQL) =>
+  session.select(clients, sql`${clients.id} in ${ids}`);
+
+/** The ids of clients that a text stands in, as a sub-select. */
+export const clientsMentioning = (session: Session, text: string): SQL =>
+  sql`(select ${clients.id} from ${clients} where ${session.owns(clients, mentions(text))})`;
+
+const mentions = (text: string): SQL => sql`instr(${clients.search_text}, ${fold(text)}) > 0`;
+
+/** The email addresses and phone numbers of the clients of a sub-select of ids, in lower case, as a sub-select. */
+export const addressesOfClients = (session: Session, ids: SQL): SQL =>
+  sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${session.owns(clients, sql`${clients.id} in ${ids}`)})`;
+
 /** Inserts if the session may; gives the row back. */
-export const insertClient = (session: Session, row: Omit<RowValues<typeof clients>, "business_id">) =>
-  session.insertWhen(clients, row, session.allowed, sql`returning *`);
+export const insertClient = (session: Session, row: NewRow<typeof clients>) =>
+  session.insertReturning(clients, row, session.allowed);
 
 /** Changes the row if it still has the version that was read; gives it back. */
 export const updateClient = (session: Session, read: ClientRow, changes: Partial<ClientRow>) =>
@@ -50,8 +73,12 @@ export const clientOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients, eq(clients.id, id))})`;
 
 /** Condition: this client exists and is not archived. */
-export const activeClient = (session: Session, id: string): SQL =>
+export const isActiveClient = (session: Session, id: string): SQL =>
   sql`exists (select 1 from ${clients} where ${session.owns(clients, and(eq(clients.id, id), isNull(clients.archived_at)))})`;
+
+/** Condition: the client is still the version that was read. */
+export const isClientAsRead = (session: Session, { id, version }: Pick<ClientRow, "id" | "version">): SQL =>
+  sql`exists ${session.select(clients, eq(clients.id, id), eq(clients.version, version))}`;
 
 /** What the list is ordered and searched by. */
 export const searchColumns = (client: { name: string; email: string | null; phone: string | null }) => ({

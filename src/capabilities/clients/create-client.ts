@@ -1,13 +1,19 @@
 import { instant } from "../../platform/clock.ts";
-import { decodeRow } from "../../platform/database/sql.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { clients } from "../../schema/tables.ts";
-import type { NewClient } from "../../surfaces/v1/clients/client-json.ts";
 import { ownSetting } from "../business/business-statements.ts";
 import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
 
-/** Creates a client in one round trip. Throws 409 `external_id_taken`. */
+/** The fields of a client that a business sets itself. */
+export type ClientFields = Omit<
+  ClientRow,
+  "business_id" | "id" | "archived_at" | "sort_name" | "search_text" | "version" | "created_at" | "updated_at"
+>;
+
+/** A client to create; what is absent is empty, or as the business's settings say. */
+export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientFields[F] | undefined };
+
+/** Creates a client in one round trip. Throws `external_id_taken`. */
 export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
   const id = ids.uuid();
   const now = instant(clock);
@@ -37,7 +43,9 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
     }),
     outcome: clientOutcome(session, id),
   });
-  return decodeRow(clients, changed[0] as Record<string, unknown>);
+  const [created] = changed;
+  if (!created) throw new Error("a client was not inserted");
+  return created;
 }
 
 export const uniqueTags = (tags: readonly string[]): string[] => [...new Set(tags)];

@@ -1,13 +1,16 @@
 import type { Session } from "../../platform/database/session.ts";
-import { Problem } from "../../platform/http/problem.ts";
 import type { ClientRow } from "../../schema/rows.ts";
+import { refusal } from "../refusals.ts";
 import { clientById } from "./client-statements.ts";
 
-/** One client of the business. Throws 404. */
-export async function findClient(session: Session, id: string): Promise<ClientRow> {
+/** One client of the business. Throws `not_found`. */
+export async function getClient({ session }: { session: Session }, id: string): Promise<ClientRow> {
   const [[client]] = await session.read([clientById(session, id)]);
-  if (!client) throw unknownClient(id);
-  return client;
+  return knownClient(client, id);
 }
 
-export const unknownClient = (id: string) => new Problem("not_found", `There is no client ${id}.`);
+/** The client that was found. Throws `not_found`. */
+export function knownClient(client: ClientRow | undefined, id: string): ClientRow {
+  if (!client) throw refusal("not_found", { what: "client", id });
+  return client;
+}

@@ -1,37 +1,48 @@
+import { changedMeanwhile } from "../../platform/attempts.ts";
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
-import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { CLIENT_READ_ONLY, type ClientChanges } from "../../surfaces/v1/clients/client-json.ts";
-import { presentClient } from "../../surfaces/v1/clients/present-client.ts";
-import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
 import { clientOutcome, searchColumns, updateClient as updateRow } from "./client-statements.ts";
-import { uniqueTags } from "./create-client.ts";
-import { findClient } from "./get-client.ts";
+import { type ClientFields, uniqueTags } from "./create-client.ts";
+import { getClient } from "./get-client.ts";
 
-/** Changes the fields that are present; what stands already is no change. Throws 404, 409 `external_id_taken`, 412, 422 `read_only`. */
-export async function updateClient(ctx: Context, id: string, input: ClientChanges): Promise<ClientRow> {
-  const client = await findClient(ctx.session, id);
-  requireVersion(ctx, client.version);
-  requireUnchanged(input, presentClient(client), CLIENT_READ_ONLY);
-  const tags = input.tags && uniqueTags(input.tags);
-  const changes = changedFields<ClientRow>(client, { ...input, tags }, CLIENT_READ_ONLY);
-  if (Object.keys(changes).length === 0) return client;
-  return save(ctx, client, { ...changes, ...searchColumns({ ...client, ...changes }) });
+/** What is to change of a client: absent fields stay as they are. */
+export type ClientChanges = { [F in keyof ClientFields]?: ClientFields[F] | undefined };
+
+interface Which {
+  id: string;
+  expectedVersion: ExpectedVersion;
 }
 
-/** Hides the client from lists and new invoices; nothing is deleted. Archiving twice changes nothing. Throws 404, 412. */
-export async function archiveClient(ctx: Context, id: string): Promise<ClientRow> {
-  const client = await findClient(ctx.session, id);
-  requireVersion(ctx, client.version);
+/**
+ * Changes fields of a client; what stands already is no change. `changes` is asked once the client is read, so that a
+ * surface can hold what it was sent against what stands. Throws `not_found`, `external_id_taken`, `stale_version`.
+ */
+export async function updateClient(
+  ctx: Context,
+  { id, expectedVersion, changes }: Which & { changes: (current: ClientRow) => ClientChanges },
+): Promise<ClientRow> {
+  const client = await getClient(ctx, id);
+  requireVersion(expectedVersion, client.version);
+  const { tags, ...others } = changes(client);
+  const changed = changedFields<ClientRow>(client, { ...others, tags: tags && uniqueTags(tags) });
+  if (Object.keys(changed).length === 0) return client;
+  return save(ctx, client, { ...changed, ...searchColumns({ ...client, ...changed }) });
+}
+
+/** Hides the client from lists and new invoices; nothing is deleted. Archiving twice changes nothing. Throws `not_found`, `stale_version`. */
+export async function archiveClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
+  const client = await getClient(ctx, id);
+  requireVersion(expectedVersion, client.version);
   return client.archived_at ? client : save(ctx, client, { archived_at: instant(ctx.clock) });
 }
 
-/** Undoes archiving. Restoring twice changes nothing. Throws 404, 412. */
-export async function restoreClient(ctx: Context, id: string): Promise<ClientRow> {
-  const client = await findClient(ctx.session, id);
-  requireVersion(ctx, client.version);
+/** Undoes archiving. Restoring twice changes nothing. Throws `not_found`, `stale_version`. */
+export async function restoreClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
+  const client = await getClient(ctx, id);
+  requireVersion(expectedVersion, client.version);
   if (client.archived_at) return save(ctx, client, { archived_at: null });
   await ctx.session.settle(clientOutcome(ctx.session, id));
   return client;
@@ -43,7 +54,7 @@ async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
     outcome: clientOutcome(session, client.id),
   });
-  const [row] = changed as ClientRow[];
+  const [row] = changed;
   if (!row) throw changedMeanwhile();
   return row;
 }

@@ -1,11 +1,11 @@
+import { type NotDone, untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
-import { requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { insertEvent } from "../events/event-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
 import { cancelUncredited, invoiceOutcome } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
-import { type NotIssued, untilIssued } from "../numbering/request-number.ts";
 import {
   type CreditableInvoice,
   type CreditIds,
@@ -17,18 +17,21 @@ import {
 
 /**
  * Cancels an invoice. A draft is cancelled without a number; an issued one with nothing paid is credited in full, in
- * the same transaction. Asked for one that is cancelled already, it answers with it. Throws 404, 409
- * `invoice_has_payments`, 412, 503.
+ * the same transaction. Asked for one that is cancelled already, it answers with it. Throws `not_found`,
+ * `invoice_has_payments`, `stale_version`, `number_taken`, `unavailable`.
  */
-export async function cancelInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
+export async function cancelInvoice(
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+): Promise<InvoiceRow> {
   const ids = newCreditIds(ctx);
-  return untilIssued(async () => {
+  return untilDone(async () => {
     const read = await readCreditable(ctx.session, id);
     if (read.invoice.status === "cancelled") {
       await ctx.session.settle(invoiceOutcome(ctx.session, id));
       return read.invoice;
     }
-    requireVersion(ctx, read.invoice.version);
+    requireVersion(expectedVersion, read.invoice.version);
     return cancelOnce(ctx, read, ids);
   });
 }
@@ -37,34 +40,27 @@ async function cancelOnce(
   ctx: Context,
   read: CreditableInvoice,
   ids: CreditIds,
-): Promise<InvoiceRow | NotIssued> {
+): Promise<InvoiceRow | NotDone> {
   const { invoice } = read;
-  const event = invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel";
-  const { to } = transition(invoice, event);
+  const action = invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel";
+  const { to } = transition(invoice, action);
   if (invoice.status === "draft" || invoice.total_cents === 0) return withoutCreditNote(ctx, invoice, to);
-  const issued = await issueCreditNote(ctx, read, {
-    content: contentFor(read, { kind: "all" }),
-    reason: null,
-    event,
-    ids,
-    answer: "invoice",
-  });
+  const content = contentFor(read, { kind: "all" });
+  const issued = await issueCreditNote(ctx, read, { content, reason: null, action, ids, answer: "invoice" });
   return typeof issued === "string" ? issued : issued.invoice;
 }
 
 /** A draft has no number to correct; an invoice over nothing has nothing to credit. */
 async function withoutCreditNote(
-  { session, clock, ids }: Context,
+  ctx: Context,
   invoice: InvoiceRow,
   status: InvoiceRow["status"],
-): Promise<InvoiceRow | NotIssued> {
-  const now = instant(clock);
+): Promise<InvoiceRow | NotDone> {
+  const { session, clock } = ctx;
   const { changed } = await session.change({
-    change: cancelUncredited(session, invoice, status, now),
-    follow: [
-      insertEvent(session, invoice.id, { id: ids.uuid(), type: "cancelled", data: {}, created_at: now }),
-    ],
+    change: cancelUncredited(session, invoice, status, instant(clock)),
+    follow: [tell(ctx, anInvoice(invoice.id), "cancelled")],
     outcome: invoiceOutcome(session, invoice.id),
   });
-  return (changed as InvoiceRow[])[0] ?? "not_as_read";
+  return changed[0] ?? "not_as_read";
 }

@@ -4,9 +4,11 @@
  */
 
 import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
+import type { Field } from "../../platform/refusal.ts";
 import type { DocumentLine, StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { AmountOutOfRangeError, computeTotals, QUANTITY_DECIMALS } from "../invoices/totals.ts";
+import { invalidInput } from "../refusals.ts";
 
 /** The invoice that is corrected, and the credit notes that it has already. Cents, percent. */
 export interface Creditable {
@@ -57,17 +59,6 @@ export interface CreditContent {
   total_cents: number;
 }
 
-/** A request that cannot be met: where it is wrong (a JSON Pointer into the body) and what would be right. */
-export class CreditRefused extends Error {
-  readonly pointer: string;
-  readonly code: string;
-  constructor(pointer: string, code: string, message: string) {
-    super(message);
-    this.pointer = pointer;
-    this.code = code;
-  }
-}
-
 /** What is left to credit per category and rate: the invoice's tax breakdown less that of its credit notes. */
 export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakdownEntry[] =>
   less(
@@ -78,15 +69,15 @@ export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakd
 /**
  * The lines and totals of a credit note. Tax is computed once per category and rate as on an invoice (BR-CO-17); the
  * credit that takes the last of a rate takes the last of its tax, so that credits never leave or exceed a cent. After
- * whatever was accepted, "all" credits the rest. `words` describes a line that stands for an amount.
+ * whatever was accepted, "all" credits the rest. `text` describes a line that stands for an amount.
  *
- * @throws CreditRefused when the request exceeds what is left of a line, of a rate or in all, when it would leave rates
+ * @throws InvalidInput when the request exceeds what is left of a line, of a rate or in all, when it would leave rates
  * open with nothing left in all, or when it comes to nothing.
  */
-export function creditContent(invoice: Creditable, request: CreditRequest, words: string): CreditContent {
+export function creditContent(invoice: Creditable, request: CreditRequest, text: string): CreditContent {
   const left = leftToCredit(invoice);
   const { lines, groups } = inRange(request, () => {
-    const lines = linesOf(invoice, left, request, words);
+    const lines = linesOf(invoice, left, request, text);
     return { lines, groups: computeTotals(lines).tax_breakdown };
   });
   const tax_breakdown = groups.map((entry) => withinRate(entry, left, request));
@@ -101,9 +92,9 @@ function linesOf(
   invoice: Creditable,
   left: readonly TaxBreakdownEntry[],
   request: CreditRequest,
-  words: string,
+  text: string,
 ): CreditedLine[] {
-  const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, words);
+  const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, text);
   switch (request.kind) {
     case "lines":
       return creditedLines(invoice, request.lines);
@@ -138,15 +129,10 @@ function creditedLines({ lines, credited }: Creditable, asked: readonly AskedLin
   };
   for (const note of credited) note.lines.forEach(take);
   return asked.map((one, index) => {
-    const at = `/lines/${index}`;
+    const at = ["lines", index];
     const original = lines[one.line - 1];
     const rest = left[one.line - 1];
-    if (!original || !rest)
-      throw new CreditRefused(
-        `${at}/line`,
-        "unknown_line",
-        `The invoice has the lines 1 to ${lines.length}.`,
-      );
+    if (!original || !rest) throw invalidInput([...at, "line"], "unknown_line", { lines: lines.length });
     const line = creditedLine(original, rest, one, at);
     take(line);
     return line;
@@ -157,27 +143,20 @@ function creditedLine(
   original: DocumentLine,
   left: LineLeft,
   { line, quantity }: AskedLine,
-  at: string,
+  at: Field,
 ): CreditedLine {
   const most = unscaled(left.quantity, QUANTITY_DECIMALS);
   const credited = quantity ?? most;
   const isSpent = most === 0 && original.quantity !== 0;
-  if (isSpent || !isWithin(credited, most))
-    throw new CreditRefused(
-      quantity === undefined ? `${at}/line` : `${at}/quantity`,
-      "exceeds_line",
-      isSpent
-        ? `Nothing is left to credit of line ${line}.`
-        : `Line ${line} has a quantity of ${most} left to credit; credit at most that.`,
-    );
+  const field = [...at, quantity === undefined ? "line" : "quantity"];
+  if (isSpent) throw invalidInput(field, "line_is_credited", { line });
+  if (!isWithin(credited, most)) throw invalidInput(field, "exceeds_line_quantity", { line, left: most });
   const [net_cents = 0] = computeTotals([{ ...original, quantity: credited }]).line_nets_cents;
   // Parts that are rounded up one by one may come to more than their line.
-  if (!isWithin(net_cents, left.net_cents))
-    throw new CreditRefused(
-      at,
-      "exceeds_line",
-      `Line ${line} has ${left.net_cents} cents without tax left to credit, and a quantity of ${credited} comes to ${net_cents}. Credit the rest by \`amounts\`, or leave out \`lines\` and \`amounts\` to credit everything that is left.`,
-    );
+  if (!isWithin(net_cents, left.net_cents)) {
+    const facts = { line, left_cents: left.net_cents, quantity: credited, net_cents };
+    throw invalidInput(at, "exceeds_line_amount", facts);
+  }
   return { ...original, line, quantity: credited, net_cents };
 }
 
@@ -187,17 +166,9 @@ function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: 
       tax_rate === asked.tax_rate &&
       (asked.tax_category === undefined || tax_category === asked.tax_category),
   );
-  const at = `/amounts/${index}`;
-  if (!entry) {
-    const rates = left.map(rateName).join(", ");
-    throw new CreditRefused(`${at}/tax_rate`, "unknown_rate", `The invoice has the rates ${rates}.`);
-  }
-  if (other)
-    throw new CreditRefused(
-      `${at}/tax_category`,
-      "required",
-      "The invoice has this rate in several categories; name one.",
-    );
+  const at = ["amounts", index];
+  if (!entry) throw invalidInput([...at, "tax_rate"], "unknown_rate", { rates: left });
+  if (other) throw invalidInput([...at, "tax_category"], "ambiguous_rate", {});
   return entry;
 }
 
@@ -206,14 +177,14 @@ function plainLine(
   originals: readonly DocumentLine[],
   entry: TaxBreakdownEntry,
   cents: number,
-  words: string,
+  text: string,
 ): CreditedLine {
   const reasons = originals
     .filter((line) => sameTax(line, entry))
     .flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
   return {
     line: null,
-    description: words,
+    description: text,
     quantity: 1,
     unit: "C62",
     unit_price_cents: cents,
@@ -230,12 +201,11 @@ function withinRate(
   request: CreditRequest,
 ): TaxBreakdownEntry {
   const { taxable_cents: most = 0, tax_cents: tax = 0 } = left.find((rest) => sameTax(entry, rest)) ?? {};
-  if (!isWithin(entry.taxable_cents, most))
-    throw new CreditRefused(
-      pointerOf(request),
-      "exceeds_invoice",
-      `At ${rateName(entry)} ${most} cents without tax are left to credit; this asks for ${entry.taxable_cents}.`,
-    );
+  if (!isWithin(entry.taxable_cents, most)) {
+    const { tax_rate, tax_category, taxable_cents: asked_cents } = entry;
+    const facts = { tax_rate, tax_category, left_cents: most, asked_cents };
+    throw invalidInput(fieldOf(request), "exceeds_rate", facts);
+  }
   if (entry.taxable_cents === most) return { ...entry, tax_cents: tax };
   return { ...entry, tax_cents: most >= 0 ? Math.min(entry.tax_cents, tax) : Math.max(entry.tax_cents, tax) };
 }
@@ -248,31 +218,14 @@ function requireTotal(
   request: CreditRequest,
 ): void {
   const most = sum(left, "taxable_cents") + sum(left, "tax_cents");
-  if (total > most)
-    throw new CreditRefused(
-      pointerOf(request),
-      "exceeds_invoice",
-      `In all, ${most} cents with tax are left to credit; this asks for ${total}. Credit along with it what lowers the invoice (a discount of another rate).`,
-    );
-  if (most <= 0)
-    throw new CreditRefused(pointerOf(request), "nothing_to_credit", "Nothing is left to credit.");
-  if (total <= 0)
-    throw new CreditRefused(
-      pointerOf(request),
-      "nothing_to_credit",
-      `This comes to ${total} cents with tax; a credit note credits more than 0.`,
-    );
+  const field = fieldOf(request);
+  if (total > most) throw invalidInput(field, "exceeds_invoice", { left_cents: most, asked_cents: total });
+  if (most <= 0) throw invalidInput(field, "nothing_to_credit", {});
+  if (total <= 0) throw invalidInput(field, "credits_nothing", { total_cents: total });
   if (total < most) return;
-  const open = less(left, taken)
-    .filter(({ taxable_cents }) => taxable_cents !== 0)
-    .map((rest) => `${rest.taxable_cents} cents at ${rateName(rest)}`);
+  const open = less(left, taken).filter(({ taxable_cents }) => taxable_cents !== 0);
   // The rest would come to nothing in all, which no credit note can correct: its tax would stay.
-  if (open.length > 0)
-    throw new CreditRefused(
-      pointerOf(request),
-      "leaves_rates",
-      `This takes all ${most} cents with tax that are left, but leaves ${open.join(" and ")} without tax. Leave out \`lines\` and \`amounts\` to credit everything that is left.`,
-    );
+  if (open.length > 0) throw invalidInput(field, "leaves_rates", { total_cents: most, open });
 }
 
 function inRange<T>(request: CreditRequest, work: () => T): T {
@@ -280,15 +233,11 @@ function inRange<T>(request: CreditRequest, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof AmountOutOfRangeError)) throw error;
-    throw new CreditRefused(
-      pointerOf(request),
-      "exceeds_invoice",
-      "This comes to more than any invoice does: 90,071,992,547,409.91.",
-    );
+    throw invalidInput(fieldOf(request), "exceeds_any_invoice", {});
   }
 }
 
-const pointerOf = ({ kind }: CreditRequest): string => (kind === "all" ? "" : `/${kind}`);
+const fieldOf = ({ kind }: CreditRequest): Field => (kind === "all" ? [] : [kind]);
 
 /** Each entry less what was taken of its category and rate. */
 const less = (
@@ -307,8 +256,6 @@ const less = (
 type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
 
 const sameTax = (a: Tax, b: Tax): boolean => a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
-
-const rateName = ({ tax_rate, tax_category }: Tax): string => `${tax_rate} % (${tax_category})`;
 
 /** Between nothing and what is left, which may be negative. */
 const isWithin = (asked: number, left: number): boolean =>

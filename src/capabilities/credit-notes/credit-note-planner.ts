@@ -1,17 +1,28 @@
 /** The statements that issue one credit note: its row, its number, and what it changes of the invoice. */
-import { eq, gt, inArray, notExists, sql } from "drizzle-orm";
-import type { Statement } from "../../platform/database/database.ts";
-import type { Idempotency, Session } from "../../platform/database/session.ts";
-import { rowJson, whenChanged } from "../../platform/database/sql.ts";
-import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
-import type { InvoiceRow, OutboxRow } from "../../schema/rows.ts";
-import { invoices, numberSeries } from "../../schema/tables.ts";
-import { insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { advanceSeries, nextNumber } from "../invoices/finalize-planner.ts";
-import type { Numbering, NumberingSettings } from "../numbering/next-number.ts";
+import { sql } from "drizzle-orm";
+import type { Idempotency } from "../../platform/database/replay.ts";
+import type { Session } from "../../platform/database/session.ts";
+import type { Statement } from "../../platform/database/statement.ts";
+import { dayIn } from "../../platform/days.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import type { NewTask } from "../../platform/outbox/tasks.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
+import {
+  documentsAmong,
+  followStanding,
+  insertIssued,
+  invoiceOutcome,
+  isCreditableAsRead,
+  numberFacts,
+  numberOf,
+} from "../invoices/invoice-statements.ts";
+import { type LastIssueDates, laterDay, type Numbering, numberingAt } from "../numbering/numbering.ts";
+import type { NumberingRequest, Planner } from "../numbering/planner.ts";
+import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
 
-/** A credit note to issue, as its caller made it from the invoice that it read. Plain data. */
-export interface CreditNoteRequest {
+/** A credit note to issue, as its verb made it from the invoice that it read. */
+export interface CreditNoteRequest extends NumberingRequest {
   kind: "credit_note";
   /** The credit note but for what numbering gives it. */
   row: Omit<
@@ -28,98 +39,89 @@ export interface CreditNoteRequest {
   /** The invoice that it corrects, as it was read, and how it stands afterwards. */
   invoice: Pick<InvoiceRow, "id" | "version" | "issue_date">;
   standing: Pick<InvoiceRow, "status" | "credited_cents" | "paid_at" | "cancelled_at">;
-  business: NumberingSettings;
-  /** Last issue date of each series. */
-  seriesDates: Record<string, string>;
+  lastDates: LastIssueDates;
   finalizedEventId: string;
   /** Events of the invoice; `credit_note_issued` gets the number. */
   events: NewEvent[];
-  outbox: Omit<OutboxRow, "business_id">[];
-  /** Whether the caller is answered with the credit note, or with the invoice. */
+  outbox: NewTask[];
+  /** Whether a repeated request is answered with the credit note, or with the invoice. */
   answer: "credit_note" | "invoice";
   idempotency: Idempotency | null;
 }
 
 /**
  * Issues the credit note if the invoice is still the version that was read, since what may be credited follows from
- * it. The last statement reads both: the credit note is there if that happened, now or in an attempt whose answer was
- * lost.
+ * it. The answering statement reads both: the credit note is there if that happened, now or in an attempt whose answer
+ * was lost.
  */
-export function creditNoteStatements(
+export const creditNotePlanner: Planner<CreditNoteRequest> = {
+  kind: "credit_note",
+  plan(session, request, now) {
+    const numbering = numberingOf(request, now);
+    const statements = creditNoteStatements(session, request, numbering, now.toISOString());
+    const answer = documentsAmong(session, sql`(${request.row.id}, ${request.invoice.id})`);
+    return { series: numbering.series, statements: [...statements, answer], answer };
+  },
+  issued({ row, invoice }, rows) {
+    const document = rows.find(({ id }) => id === row.id);
+    const corrected = rows.find(({ id }) => id === invoice.id) ?? null;
+    return document ? { document, corrected } : null;
+  },
+};
+
+/** A credit note is never dated before the invoice that it corrects. */
+function numberingOf({ business, invoice, lastDates }: CreditNoteRequest, now: Date): Numbering {
+  const { time_zone, credit_note_number_pattern: pattern } = business;
+  const day = laterDay(dayIn(time_zone, now), invoice.issue_date);
+  return numberingAt(day, { kind: "credit_note", pattern, lastDates });
+}
+
+function creditNoteStatements(
   session: Session,
   request: CreditNoteRequest,
   numbering: Numbering,
   now: string,
-): [Statement, ...Statement[]] {
-  const { row, idempotency } = request;
-  const numbered = sql`(select json_object('number', number, 'issue_date', issue_date) from ${invoices} where ${session.owns(invoices)} and id = ${row.id})`;
-  const cited = (data: Record<string, unknown>) =>
-    sql`json_set(${JSON.stringify(data)}, '$.number', (select number from ${invoices} where ${session.owns(invoices)} and id = ${row.id}))`;
+): Statement[] {
+  const { row, invoice, standing, outbox, idempotency } = request;
   return [
     insertCreditNote(session, request, numbering, now),
     advanceSeries(session, numbering),
-    lowerInvoice(session, request, now),
-    insertEvent(session, row.id, {
+    followStanding(session, invoice, { ...standing, updated_at: now }),
+    insertEvent(session, anInvoice(row.id), {
       id: request.finalizedEventId,
       type: "finalized",
-      data: numbered,
+      data: numberFacts(session, row.id),
       created_at: now,
     }),
-    ...request.events.map(({ data, ...event }) =>
-      insertEvent(session, request.invoice.id, {
+    ...request.events.map((event) =>
+      insertEvent(session, anInvoice(invoice.id), {
         ...event,
-        data: event.type === "credit_note_issued" ? cited(data) : data,
+        data: event.type === "credit_note_issued" ? cited(session, row.id, event.data) : event.data,
         created_at: now,
       }),
     ),
-    ...request.outbox.map((task) => insertOutbox(session, task)),
+    ...outbox.map((task) => insertTask(session, task)),
     ...(idempotency ? [session.recordOutcome(outcomeOf(session, request), idempotency)] : []),
-    session.select(invoices, inArray(invoices.id, [row.id, request.invoice.id])),
   ];
 }
 
 function insertCreditNote(
   session: Session,
-  { row, invoice, business: _, idempotency }: CreditNoteRequest,
+  { row, invoice, idempotency }: CreditNoteRequest,
   numbering: Numbering,
   now: string,
 ): Statement {
-  const { series, issue_date } = numbering;
-  const values = {
-    ...row,
-    ...nextNumber(session, numbering),
-    finalized_at: now,
-    created_at: now,
-    updated_at: now,
-  };
-  const creditable = session.select(
-    invoices,
-    eq(invoices.id, invoice.id),
-    eq(invoices.version, invoice.version),
-    inArray(invoices.status, ["finalized", "sent", "opened", "paid"]),
-  );
-  const laterIssued = session.select(
-    numberSeries,
-    eq(numberSeries.series, series),
-    gt(numberSeries.last_issue_date, issue_date),
-  );
   const unanswered = idempotency ? session.unanswered(idempotency) : sql`true`;
-  return session.insertWhen(
-    invoices,
-    values,
-    sql`exists ${creditable} and ${notExists(laterIssued)} and ${unanswered}`,
-    // Its own id only: a number that is taken is a refusal, not a change in between.
-    sql`on conflict (business_id, id) do nothing`,
+  return insertIssued(
+    session,
+    { ...row, ...nextNumber(session, numbering), finalized_at: now, created_at: now, updated_at: now },
+    sql`${isCreditableAsRead(session, invoice)} and ${isNoLaterIssued(session, numbering)} and ${unanswered}`,
   );
 }
 
-const lowerInvoice = (session: Session, { invoice, standing }: CreditNoteRequest, now: string): Statement =>
-  session.update(
-    invoices,
-    { ...standing, version: invoice.version + 1, updated_at: now },
-    eq(invoices.id, invoice.id),
-    whenChanged,
-  );
+/** What an event tells, with the number that the credit note got. */
+const cited = (session: Session, id: string, data: NewEvent["data"]) =>
+  sql`json_set(${JSON.stringify(data)}, '$.number', ${numberOf(session, id)})`;
 
 const outcomeOf = (session: Session, { answer, row, invoice }: CreditNoteRequest) =>
-  sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices, eq(invoices.id, answer === "invoice" ? invoice.id : row.id))})`;
+  invoiceOutcome(session, answer === "invoice" ? invoice.id : row.id);

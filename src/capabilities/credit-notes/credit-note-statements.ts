@@ -1,9 +1,16 @@
 /** SQL of credit notes: rows of `invoices` that correct another. */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
-import { invoices } from "../../schema/tables.ts";
-import type { CreditNoteFilter } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
+import type { Slice } from "../../platform/slice.ts";
+import { invoices } from "../../schema/invoices.ts";
+
+/** Which credit notes a list shows; an absent filter asks nothing. */
+export interface CreditNoteFilter {
+  /** The invoice that they correct. */
+  invoice_id?: string | undefined;
+  client_id?: string | undefined;
+  number?: string | undefined;
+}
 
 const isCreditNote = eq(invoices.type, "credit_note");
 
@@ -18,8 +25,12 @@ export const creditedOf = (session: Session, invoiceId: string) =>
     eq(invoices.corrects_id, invoiceId),
   );
 
-/** Newest first. */
-export const creditNotePage = (session: Session, filter: CreditNoteFilter, window: Window) =>
+/** Newest first, and one credit note more than the slice. */
+export const creditNoteSlice = (
+  session: Session,
+  filter: CreditNoteFilter,
+  { limit, offset, after }: Slice,
+) =>
   session
     .select(
       invoices,
@@ -27,8 +38,8 @@ export const creditNotePage = (session: Session, filter: CreditNoteFilter, windo
       filter.invoice_id ? eq(invoices.corrects_id, filter.invoice_id) : undefined,
       filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
       filter.number ? eq(invoices.number, filter.number) : undefined,
-      window.after ? lt(invoices.id, String(window.after[0])) : undefined,
+      after ? lt(invoices.id, String(after[0])) : undefined,
     )
     .orderBy(desc(invoices.id))
-    .limit(window.perPage + 1)
-    .offset(window.offset);
+    .limit(limit + 1)
+    .offset(offset);

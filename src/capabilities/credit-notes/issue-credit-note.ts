@@ -1,32 +1,23 @@
 import { LABELS } from "../../formats/document/document-translations.ts";
+import type { NotDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { invalidField, Problem } from "../../platform/http/problem.ts";
-import { newTask, publishOutbox } from "../../platform/outbox/tasks.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import { newTask } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import type { NewEvent } from "../events/event-statements.ts";
+import { eventNow, type NewEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
-import { amountDue, type LifecycleEvent, transition } from "../invoices/lifecycle.ts";
-import {
-  askSequence,
-  lastIssueDates,
-  type NotIssued,
-  numberingSettings,
-} from "../numbering/request-number.ts";
+import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
+import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
+import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { expiryTasks } from "../payments/change-money.ts";
-import { openCheckouts } from "../payments/payment-statements.ts";
-import {
-  type CreditContent,
-  type Credited,
-  CreditRefused,
-  type CreditRequest,
-  creditContent,
-} from "./credit-content.ts";
+import { openCheckouts } from "../payments/checkout-statements.ts";
+import { type CreditContent, type Credited, type CreditRequest, creditContent } from "./credit-content.ts";
 import type { CreditNoteRequest } from "./credit-note-planner.ts";
 import { creditedOf } from "./credit-note-statements.ts";
 
@@ -39,7 +30,7 @@ export interface CreditableInvoice {
   checkouts: CheckoutRow[];
 }
 
-/** Reads it in one round trip. Throws 404. */
+/** Reads it in one round trip. Throws `not_found`. */
 export async function readCreditable(session: Session, invoiceId: string): Promise<CreditableInvoice> {
   return known(creditable(await session.read(creditableStatements(session, invoiceId))), invoiceId);
 }
@@ -74,59 +65,65 @@ export const newCreditIds = ({ ids }: Context): CreditIds => ({
   finalizedEvent: ids.uuid(),
 });
 
-/** The content of a credit note of this invoice. Throws `CreditRefused`. */
+/** The content of a credit note of this invoice. Throws faults as `creditContent` does. */
 export const contentFor = (
   { invoice, credited }: CreditableInvoice,
   request: CreditRequest,
 ): CreditContent => {
   const { locale } = invoice.parties ?? { locale: "en" as const };
-  const words = `${LABELS[locale].invoice} ${invoice.number}`;
+  const text = `${LABELS[locale].invoice} ${invoice.number}`;
   return creditContent(
     { lines: invoice.lines, tax_breakdown: invoice.tax_breakdown, credited },
     request,
-    words,
+    text,
   );
 };
 
-/**
- * Asks the business's sequence to number a credit note with this content, as an attempt of `untilIssued`. Throws 409.
- */
+/** A credit note to issue. */
+interface CreditNote {
+  content: CreditContent;
+  reason: string | null;
+  /** What it is to the invoice. */
+  action: Action;
+  ids: CreditIds;
+  answer: CreditNoteRequest["answer"];
+}
+
+/** Has a credit note numbered, as an attempt of `untilDone`. Throws what the invoice's state forbids, and `number_taken`. */
 export async function issueCreditNote(
   ctx: Context,
   read: CreditableInvoice,
-  {
-    content,
-    reason,
-    event,
-    ids,
-    answer,
-  }: {
-    content: CreditContent;
-    reason: string | null;
-    event: LifecycleEvent;
-    ids: CreditIds;
-    answer: CreditNoteRequest["answer"];
-  },
-): Promise<{ creditNote: InvoiceRow; invoice: InvoiceRow } | NotIssued> {
+  creditNote: CreditNote,
+): Promise<{ creditNote: InvoiceRow; invoice: InvoiceRow } | NotDone> {
+  const request = requestFor(ctx, read, creditNote);
+  const result = await requestNumber(ctx, request);
+  if (typeof result === "string") return result;
+  if (!result.corrected) throw new Error("a credit note without the invoice that it corrects");
+  ctx.afterwards(publish(ctx, request.outbox));
+  return { creditNote: result.document, invoice: result.corrected };
+}
+
+function requestFor(
+  ctx: Context,
+  read: CreditableInvoice,
+  { content, reason, action, ids, answer }: CreditNote,
+): CreditNoteRequest {
   const { invoice, business, series } = read;
-  const { to, effects } = transition(invoice, event);
+  const { to, effects } = transition(invoice, action);
   const now = instant(ctx.clock);
-  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: ids.creditNote }, ctx.clock);
-  const outbox = [document, ...(effects.includes("expire_checkout") ? expiryTasks(ctx, read) : [])];
+  const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: ids.creditNote }, ctx.clock);
+  const expiry = effects.includes("expire_checkout") ? expiryTasks(ctx, read.checkouts) : [];
   const credited_cents = invoice.credited_cents + content.total_cents;
   const paid_at = to === "paid" ? (invoice.paid_at ?? now) : invoice.paid_at;
-  const request: CreditNoteRequest = {
+  const cancelled_at = to === "cancelled" ? now : invoice.cancelled_at;
+  return {
     kind: "credit_note",
     row: creditNoteRow(ctx, invoice, content, { id: ids.creditNote, reason }),
     invoice: { id: invoice.id, version: invoice.version, issue_date: invoice.issue_date },
-    standing: {
-      status: to,
-      credited_cents,
-      paid_at,
-      cancelled_at: to === "cancelled" ? now : invoice.cancelled_at,
-    },
+    standing: { status: to, credited_cents, paid_at, cancelled_at },
     business: numberingSettings(business),
-    seriesDates: lastIssueDates(series),
+    actor: ctx.session.knownActor,
+    lastDates: lastIssueDates(series),
     finalizedEventId: ids.finalizedEvent,
     events: eventsOf(ctx, effects, {
       credit_note_issued: {
@@ -137,47 +134,21 @@ export async function issueCreditNote(
       paid: { paid_at },
       cancelled: {},
     }),
-    outbox,
+    outbox: [drawing, ...expiry],
     answer,
     idempotency: ctx.session.idempotency,
   };
-  const result = await askSequence(ctx, request);
-  if (result.kind === "number_taken")
-    throw new Problem(
-      "number_taken",
-      "The next number was given under an earlier pattern; change `credit_note_number_pattern` so that numbers differ.",
-    );
-  if (result.kind !== "issued") return result.kind;
-  if (!result.corrected) throw new Error("a credit note without the invoice that it corrects");
-  publishOutbox(ctx, outbox);
-  return { creditNote: result.invoice, invoice: result.corrected };
-}
-
-/** Runs `build` and turns a refusal of what was asked for into the 422 that names it. */
-export function refusedAs422<T>(build: () => T): T {
-  try {
-    return build();
-  } catch (error) {
-    if (!(error instanceof CreditRefused)) throw error;
-    throw invalidField(error.pointer, error.code, error.message);
-  }
 }
 
 const EVENTS = ["credit_note_issued", "paid", "cancelled"] as const;
 
 /** Those of the invoice's events that the transition has, with what each tells. */
-function eventsOf(
-  { ids, clock }: Context,
+const eventsOf = (
+  ctx: Context,
   effects: readonly string[],
   data: Record<(typeof EVENTS)[number], NewEvent["data"]>,
-): NewEvent[] {
-  return EVENTS.filter((type) => effects.includes(type)).map((type) => ({
-    id: ids.uuid(),
-    type,
-    data: data[type],
-    created_at: instant(clock),
-  }));
-}
+): NewEvent[] =>
+  EVENTS.filter((type) => effects.includes(type)).map((type) => eventNow(ctx, type, data[type]));
 
 function creditNoteRow(
   { ids }: Context,

@@ -1,22 +1,14 @@
-import type { Session } from "../../platform/database/session.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import type { CreditNoteFilter } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import { known } from "../invoices/get-invoice.ts";
-import { creditNoteById, creditNotePage } from "./credit-note-statements.ts";
+import { type CreditNoteFilter, creditNoteSlice } from "./credit-note-statements.ts";
 
-/** One credit note of the business. Throws 404. */
-export async function findCreditNote(session: Session, id: string): Promise<InvoiceRow> {
-  const [[creditNote]] = await session.read([creditNoteById(session, id)]);
-  return known(creditNote, id, "credit_note");
-}
-
-/** One page of credit notes, newest first. */
+/** A part of the credit notes, newest first; one round trip. */
 export async function listCreditNotes(
-  session: Session,
+  { session }: Context,
   filter: CreditNoteFilter,
-  window: Window,
-): Promise<InvoiceRow[]> {
-  const [rows] = await session.read([creditNotePage(session, filter, window)]);
-  return rows;
+  slice: Slice,
+): Promise<Sliced<InvoiceRow>> {
+  const [rows] = await session.read([creditNoteSlice(session, filter, slice)]);
+  return sliceOf(rows, slice);
 }

@@ -1,37 +1,48 @@
+/** What a send writes beside the invoice itself, and what must be right before. */
 import { channelProblem } from "../../adapters/carriers.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
-import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type Fault, invalid } from "../../platform/http/problem.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
-import { newTask } from "../../platform/outbox/tasks.ts";
-import type { AddressProblemRow, ClientRow, DeliveryRow, OutboxRow } from "../../schema/rows.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { type NewTask, newTask } from "../../platform/outbox/tasks.ts";
+import type { Field, InputFault } from "../../platform/refusal.ts";
+import type { AddressProblemRow, ClientRow } from "../../schema/rows.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
-import { insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { addressKey, insertDelivery } from "./delivery-statements.ts";
+import { anInvoice, eventNow, insertEvent, type NewEvent } from "../events/event-statements.ts";
+import { fault, requireNoFaults } from "../refusals.ts";
+import { addressKey } from "./address-mark-statements.ts";
+import { insertDelivery, type NewDelivery } from "./delivery-statements.ts";
 
 /** Everything that a send writes beside the invoice itself. Plain data: it travels to the Durable Object. */
 export interface SendPlan {
-  deliveries: Omit<DeliveryRow, "business_id">[];
+  deliveries: NewDelivery[];
   events: NewEvent[];
-  outbox: Omit<OutboxRow, "business_id">[];
+  outbox: NewTask[];
 }
 
 export const EMPTY_PLAN: SendPlan = { deliveries: [], events: [], outbox: [] };
 
 type Addresses = Pick<ClientRow, "email" | "phone">;
 
-export interface PlannedSend {
-  invoiceId: string;
-  sandbox: boolean;
+/** How something is to be sent. */
+export interface SendOptions {
   channels: readonly Channel[];
-  kind: DeliveryKind;
-  client: Addresses;
   /** Takes the place of the client's email address. */
   to?: string | undefined;
+  /** Further email addresses that get a copy. */
   cc?: readonly string[] | undefined;
+  /** Words of the email in place of the usual ones. */
   message?: string | undefined;
+  /** Send although an address bounced or its owner complained. */
+  force?: boolean | undefined;
+}
+
+/** A send: of which invoice or credit note, as what, to whom and how. */
+export interface Send extends SendOptions {
+  invoice: { id: string; sandbox: boolean };
+  kind: DeliveryKind;
+  client: Addresses;
   /** By the reminder schedule rather than by a caller. */
   automatic?: boolean;
 }
@@ -40,143 +51,116 @@ export interface PlannedSend {
  * Plans one delivery per channel. A link is delivered at once; email and SMS are queued through the outbox.
  * What it needs must have been checked: see `requireDeliverable`.
  */
-export function planSend({ ids, clock }: { ids: Ids; clock: Clock }, send: PlannedSend): SendPlan {
-  const { invoiceId, sandbox, channels, kind, automatic = false } = send;
+export function planSend(at: { ids: Ids; clock: Clock }, send: Send): SendPlan {
+  const { ids, clock } = at;
+  const { channels, kind, automatic = false } = send;
+  const deliveries = channels.map((channel) => newDelivery(at, send, channel));
+  const sent = eventNow(at, kind === "reminder" ? "reminder_sent" : "sent", {
+    kind,
+    channels,
+    delivery_ids: deliveries.map(({ id }) => id),
+    ...(automatic && { automatic }),
+  });
+  const arrived = deliveries
+    .filter(({ channel }) => channel === "link")
+    .map(({ id, channel, simulated }) => eventNow(at, "delivered", { delivery_id: id, channel, simulated }));
+  const outbox = deliveries
+    .filter(({ status }) => status === "queued")
+    .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, clock));
+  return { deliveries, events: [sent, ...arrived], outbox };
+}
+
+function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, channel: Channel): NewDelivery {
+  const { invoice, kind, cc, message, automatic = false } = send;
   const now = instant(clock);
-  const deliveries = channels.map((channel): SendPlan["deliveries"][number] => ({
+  const isEmail = channel === "email";
+  return {
     id: ids.uuid(),
-    invoice_id: invoiceId,
+    invoice_id: invoice.id,
     channel,
     kind,
     recipient: addressFor(channel, send),
     status: channel === "link" ? "delivered" : "queued",
-    simulated: sandbox,
+    simulated: invoice.sandbox,
     reason: null,
     created_at: now,
     updated_at: now,
-    cc: channel === "email" ? [...(send.cc ?? [])] : [],
-    message: channel === "email" ? (send.message ?? null) : null,
+    cc: isEmail ? [...(cc ?? [])] : [],
+    message: isEmail ? (message ?? null) : null,
     automatic,
     resend_of: null,
     provider_id: null,
-  }));
-  const event = (type: NewEvent["type"], data: NewEvent["data"]): NewEvent => ({
-    id: ids.uuid(),
-    type,
-    data,
-    created_at: now,
-  });
-  const links = deliveries.filter(({ channel }) => channel === "link");
-  return {
-    deliveries,
-    events: [
-      event(kind === "reminder" ? "reminder_sent" : "sent", {
-        kind,
-        channels,
-        delivery_ids: deliveries.map(({ id }) => id),
-        ...(automatic && { automatic }),
-      }),
-      ...links.map(({ id, channel, simulated }) =>
-        event("delivered", { delivery_id: id, channel, simulated }),
-      ),
-    ],
-    outbox: deliveries
-      .filter(({ status }) => status === "queued")
-      .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, clock)),
   };
 }
 
 /** The statements of a plan, for a chain of `whenChanged`. */
 export const planStatements = (session: Session, invoiceId: string, plan: SendPlan): Statement[] => [
   ...plan.deliveries.map((row) => insertDelivery(session, row)),
-  ...plan.events.map((event) => insertEvent(session, invoiceId, event)),
-  ...plan.outbox.map((row) => insertOutbox(session, row)),
+  ...plan.events.map((event) => insertEvent(session, anInvoice(invoiceId), event)),
+  ...plan.outbox.map((task) => insertTask(session, task)),
 ];
 
 /** Where a channel leads: null for a link, and for a client without such an address. */
-export const addressFor = (
-  channel: Channel,
-  { client, to }: { client: Addresses; to?: string | undefined },
-) => (channel === "email" ? (to ?? client.email) : channel === "sms" ? client.phone : null);
+export function addressFor(channel: Channel, { client, to }: Pick<Send, "client" | "to">): string | null {
+  if (channel === "link") return null;
+  return channel === "email" ? (to ?? client.email) : client.phone;
+}
 
 /**
- * Throws 422 that names every fault of a send: a client without the address that a channel needs, a channel that this
- * deployment has not set up, an address that bounced or complained (unless forced), options that only email has.
+ * Throws every fault of a send: a client without the address that a channel needs, a channel that this deployment has not
+ * set up, an address that bounced or complained (unless forced), options that only email has.
  */
-export function requireDeliverable(
-  env: Env,
-  send: PlannedSend & { force?: boolean | undefined },
-  problems: readonly AddressProblemRow[],
-): void {
-  const faults = [
-    ...send.channels.flatMap((channel, index) => channelFaults(env, send, problems, channel, index)),
+export function requireDeliverable(env: Env, send: Send, marks: readonly AddressProblemRow[]): void {
+  requireNoFaults([
+    ...send.channels.flatMap((channel, index) => channelFaults(env, send, marks, channel, index)),
     ...optionFaults(send),
-    ...(send.force ? [] : copyFaults(send.cc ?? [], problems)),
-  ];
-  const [first, ...others] = faults;
-  if (first) throw invalid(first, ...others);
+    ...(send.force ? [] : copyFaults(send.cc ?? [], marks)),
+  ]);
 }
 
 function channelFaults(
   env: Env,
-  send: PlannedSend & { force?: boolean | undefined },
-  problems: readonly AddressProblemRow[],
+  send: Send,
+  marks: readonly AddressProblemRow[],
   channel: Channel,
   index: number,
-): Fault[] {
+): InputFault[] {
   if (channel === "link") return [];
-  const pointer = `/channels/${index}`;
+  const field = ["channels", index];
   const address = addressFor(channel, send);
-  if (!address) {
-    const missing = channel === "email" ? "email" : "phone";
-    const detail = `The client has no ${missing}; set it, or send by another channel.`;
-    return [{ pointer, code: `client_without_${missing}`, detail }];
-  }
-  const unset = send.sandbox ? null : channelProblem(env, channel);
-  if (unset) return [{ pointer, code: "channel_not_set_up", detail: unset }];
-  const problem = send.force ? undefined : problemOf(address, problems);
-  if (!problem) return [];
-  return [addressFault(channel === "email" && send.to ? "/to" : pointer, problem)];
+  if (!address)
+    return [fault(field, channel === "email" ? "client_without_email" : "client_without_phone", {})];
+  const problem = send.invoice.sandbox ? null : channelProblem(env, channel);
+  if (problem) return [fault(field, "channel_not_set_up", { channel, problem })];
+  const mark = send.force ? undefined : markOf(address, marks);
+  if (!mark) return [];
+  return [markFault(channel === "email" && send.to ? ["to"] : field, mark)];
 }
 
-function optionFaults({ channels, to, cc, message }: PlannedSend): Fault[] {
+function optionFaults({ channels, to, cc, message }: Send): InputFault[] {
   if (channels.includes("email")) return [];
-  return Object.entries({ to, cc, message }).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          {
-            pointer: `/${name}`,
-            code: "needs_email",
-            detail: `Only an email carries \`${name}\`; add \`email\` to the channels.`,
-          },
-        ],
-  );
+  return Object.entries({ to, cc, message })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => fault([option], "needs_email", { option }));
 }
 
-const copyFaults = (cc: readonly string[], problems: readonly AddressProblemRow[]): Fault[] =>
+const copyFaults = (cc: readonly string[], marks: readonly AddressProblemRow[]): InputFault[] =>
   cc.flatMap((address, index) => {
-    const problem = problemOf(address, problems);
-    return problem ? [addressFault(`/cc/${index}`, problem)] : [];
+    const mark = markOf(address, marks);
+    return mark ? [markFault(["cc", index], mark)] : [];
   });
 
 /** The mark of an address, if it has one. */
-export const problemOf = (address: string, problems: readonly AddressProblemRow[]) =>
-  problems.find((problem) => problem.address === addressKey(address));
+export const markOf = (address: string, marks: readonly AddressProblemRow[]): AddressProblemRow | undefined =>
+  marks.find((mark) => mark.address === addressKey(address));
 
 /** The fault of a send to a marked address. */
-export function addressFault(
-  pointer: string,
+export const markFault = (
+  field: Field,
   { address, problem, created_at, reason }: AddressProblemRow,
-): Fault {
-  const day = created_at.slice(0, 10);
-  const what =
-    problem === "complained"
-      ? `The owner of ${address} reported a message as spam on ${day}`
-      : `${address} took no message on ${day}${reason ? ` (${reason})` : ""}`;
-  return {
-    pointer,
-    code: `address_${problem}`,
-    detail: `${what}. Correct the address, or send with \`force: true\`.`,
-  };
-}
+): InputFault =>
+  fault(field, problem === "complained" ? "address_complained" : "address_bounced", {
+    address,
+    at: created_at,
+    reason,
+  });

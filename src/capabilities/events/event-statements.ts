@@ -1,13 +1,24 @@
-/** All SQL of the timeline. Events are only ever inserted, in the batch of the change that they tell of. */
-import { asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { Statement } from "../../platform/database/database.ts";
+/** All SQL of the timeline. Events are inserted in the batch of the change that they tell of, and never changed. */
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { type Clock, instant } from "../../platform/clock.ts";
+import type { RowValues } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type RowValues, whenChanged } from "../../platform/database/sql.ts";
-import { events } from "../../schema/tables.ts";
-import type { EventType } from "../../schema/vocabularies/event-types.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
+import { type Statement, whenChanged } from "../../platform/database/statement.ts";
+import type { Ids } from "../../platform/ids.ts";
+import type { Slice } from "../../platform/slice.ts";
+import { events } from "../../schema/events.ts";
+import type { EventType, SubjectKind } from "../../schema/vocabularies/event-types.ts";
 
-/** What a verb says happened; position and business are added when it is written. */
+/** What an event happened to. */
+export interface Subject {
+  kind: SubjectKind;
+  id: string;
+}
+
+/** An invoice or credit note as the subject of events. */
+export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
+
+/** What a verb says happened. Who did it, to whom and in which place of the timeline is added when it is written. */
 export interface NewEvent {
   id: string;
   type: EventType;
@@ -15,34 +26,61 @@ export interface NewEvent {
   created_at: string;
 }
 
+/** An event that happens now. */
+export const eventNow = (
+  { ids, clock }: { ids: Ids; clock: Clock },
+  type: EventType,
+  data: NewEvent["data"] = {},
+): NewEvent => ({ id: ids.uuid(), type, data, created_at: instant(clock) });
+
 /**
  * Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes JSON, and
  * `created_at` SQL of an instant; it is never before the event that precedes it.
  */
 export const insertEvent = (
   session: Session,
-  invoiceId: string,
+  subject: Subject,
   event: Omit<NewEvent, "data" | "created_at"> & Pick<RowValues<typeof events>, "data" | "created_at">,
-): Statement => {
-  const created_at = notBeforeLast(session, invoiceId, event.created_at);
-  return session.insertWhen(events, { ...event, created_at, invoice_id: invoiceId }, whenChanged);
-};
+): Statement =>
+  session.insertWhen(
+    events,
+    {
+      ...event,
+      created_at: notBeforeLast(session, subject, event.created_at),
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      actor: session.actor,
+    },
+    whenChanged,
+  );
 
-/** Clocks differ between machines, and a sandbox's leaps: what is written later happened later. */
-const notBeforeLast = (session: Session, invoiceId: string, at: string | SQL): SQL =>
-  sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${session.owns(events, eq(events.invoice_id, invoiceId))} order by ${events.position} desc limit 1), ''))`;
+/** Writes an event that happens now, under the same condition. */
+export const tell = (
+  at: { session: Session; ids: Ids; clock: Clock },
+  subject: Subject,
+  type: EventType,
+  data: NewEvent["data"] = {},
+): Statement => insertEvent(at.session, subject, eventNow(at, type, data));
 
-/** The timeline of an invoice, oldest first, at most 1,000. */
-export const eventsOfInvoice = (session: Session, invoiceId: string) =>
-  session.select(events, eq(events.invoice_id, invoiceId)).orderBy(asc(events.position)).limit(1000);
+/** Deletes the timeline of what the statement before it in the batch deleted. */
+export const deleteEvents = (session: Session, subject: Subject): Statement =>
+  session.delete(events, isAbout(subject), whenChanged);
 
-export const eventPage = (session: Session, invoiceId: string, window: Window) =>
+/** Clocks differ between machines, and a sandbox's time leaps: what is written later happened later. */
+const notBeforeLast = (session: Session, subject: Subject, at: string | SQL): SQL =>
+  sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${session.owns(events, isAbout(subject))} order by ${events.position} desc limit 1), ''))`;
+
+/** The timeline of something, oldest first, at most 1,000 events. */
+export const eventsOf = (session: Session, subject: Subject) =>
+  session.select(events, isAbout(subject)).orderBy(asc(events.position)).limit(1000);
+
+/** A part of it, and one event more. */
+export const eventSlice = (session: Session, subject: Subject, { limit, offset, after }: Slice) =>
   session
-    .select(
-      events,
-      eq(events.invoice_id, invoiceId),
-      window.after ? gt(events.position, Number(window.after[0])) : undefined,
-    )
+    .select(events, isAbout(subject), after ? gt(events.position, Number(after[0])) : undefined)
     .orderBy(asc(events.position))
-    .limit(window.perPage + 1)
-    .offset(window.offset);
+    .limit(limit + 1)
+    .offset(offset);
+
+const isAbout = ({ kind, id }: Subject): SQL | undefined =>
+  and(eq(events.subject_kind, kind), eq(events.subject_id, id));

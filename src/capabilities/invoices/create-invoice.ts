@@ -1,20 +1,35 @@
 import { instant } from "../../platform/clock.ts";
-import { decodeRow } from "../../platform/database/sql.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { invalidField, Problem } from "../../platform/http/problem.ts";
+import type { Context } from "../../platform/context.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
-import type { InvoiceRow } from "../../schema/rows.ts";
-import { invoices } from "../../schema/tables.ts";
-import type { NewInvoice } from "../../surfaces/v1/invoices/invoice-json.ts";
+import type { ClientRow, InvoiceRow } from "../../schema/rows.ts";
+import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { ownSetting } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
-import { insertEvent } from "../events/event-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { invalidInput, refusal } from "../refusals.ts";
 import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
-import { priceLines } from "./price-lines.ts";
+import { type LineInput, priceLines } from "./price-lines.ts";
+
+/** What a draft says beside its lines. Days are ISO. */
+export interface DraftContent {
+  client_id: string;
+  currency: Currency;
+  due_date: string | null;
+  supply_date: string | null;
+  notes: string | null;
+  purchase_order: string | null;
+  external_id: string | null;
+  metadata: Record<string, string>;
+}
+
+/** A draft to create; what is absent is empty, or as the business's settings say. */
+export type NewInvoice = Pick<DraftContent, "client_id" | "currency"> & {
+  [F in keyof DraftContent]?: DraftContent[F] | undefined;
+} & { lines: readonly LineInput[] };
 
 /**
- * Creates a draft with its lines, in one round trip. Throws 409 `client_archived` or `external_id_taken`,
- * 422 for an unknown client and for lines that cannot be priced.
+ * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, and faults for an
+ * unknown client and for lines that cannot be priced.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -32,29 +47,17 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
     change: insertDraft(session, row),
-    follow: [createdEvent(ctx, row.id)],
+    follow: [tell(ctx, anInvoice(row.id), "created")],
     outcome: invoiceOutcome(session, row.id),
   });
-  const [created] = changed as Record<string, unknown>[];
-  if (!created) throw whyNotInvoiced(reads[0] as { archived_at: string | null }[], input.client_id);
-  return decodeRow(invoices, created);
+  const [created] = changed;
+  if (!created) throw whyNotInvoiced(reads[0][0], input.client_id);
+  return created;
 }
 
 type Content = Pick<
   NewInvoiceRow,
-  | "client_id"
-  | "currency"
-  | "due_date"
-  | "supply_date"
-  | "notes"
-  | "purchase_order"
-  | "external_id"
-  | "metadata"
-  | "lines"
-  | "tax_breakdown"
-  | "subtotal_cents"
-  | "tax_cents"
-  | "total_cents"
+  keyof DraftContent | "lines" | "tax_breakdown" | "subtotal_cents" | "tax_cents" | "total_cents"
 >;
 
 /** A draft's row: its content, and what every new draft starts with. */
@@ -75,21 +78,9 @@ export function newDraft({ session, clock, ids }: Context, content: Content): Ne
   };
 }
 
-export const createdEvent = (
-  { session, clock, ids }: Context,
-  invoiceId: string,
-  data: Record<string, unknown> = {},
-) => insertEvent(session, invoiceId, { id: ids.uuid(), type: "created", data, created_at: instant(clock) });
-
-/** Why a draft for this client was not made. */
-export function whyNotInvoiced(
-  [client]: readonly { archived_at: string | null }[],
-  clientId: string,
-): Problem {
-  if (!client) return invalidField("/client_id", "unknown_client", `There is no client ${clientId}.`);
-  return new Problem("client_archived", "The client is archived; restore it to invoice it.", {
-    errors: [
-      { pointer: "/client_id", code: "client_archived", detail: "Restore the client or choose another." },
-    ],
-  });
+/** Why a draft for this client was not made: there is none, or it is archived. */
+export function whyNotInvoiced(client: ClientRow | undefined, clientId: string): Error {
+  const field = ["client_id"];
+  if (!client) return invalidInput(field, "unknown_client", { id: clientId });
+  return refusal("client_archived", {}, field);
 }

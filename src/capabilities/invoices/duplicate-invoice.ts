@@ -1,14 +1,13 @@
-import { decodeRow } from "../../platform/database/sql.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { invoices } from "../../schema/tables.ts";
-import { createdEvent, newDraft, whyNotInvoiced } from "./create-invoice.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { newDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
 
 /**
  * A new draft with the client, lines, notes and metadata of an invoice in any state; its dates and external id are
- * its own. Throws 404, 409 `client_archived`.
+ * its own. Throws `not_found`, `client_archived`.
  */
 export async function duplicateInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -31,10 +30,10 @@ export async function duplicateInvoice(ctx: Context, id: string): Promise<Invoic
   });
   const { changed } = await session.change({
     change: insertDraft(session, row),
-    follow: [createdEvent(ctx, row.id, { duplicate_of: id })],
+    follow: [tell(ctx, anInvoice(row.id), "created", { duplicate_of: id })],
     outcome: invoiceOutcome(session, row.id),
   });
-  const [created] = changed as Record<string, unknown>[];
-  if (!created) throw whyNotInvoiced(client ? [client] : [], source.client_id);
-  return decodeRow(invoices, created);
+  const [created] = changed;
+  if (!created) throw whyNotInvoiced(client, source.client_id);
+  return created;
 }

@@ -1,23 +1,20 @@
+import { type NotDone, untilDone } from "../../platform/attempts.ts";
+import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { invalidField, Problem } from "../../platform/http/problem.ts";
-import { newTask, publishOutbox } from "../../platform/outbox/tasks.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import { newTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow, ClientRow, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
-import { issuanceAt } from "../numbering/next-number.ts";
-import {
-  askSequence,
-  lastIssueDates,
-  type NotIssued,
-  numberingSettings,
-  untilIssued,
-} from "../numbering/request-number.ts";
+import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
+import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
-import { type IssueRequest, sentOutcome } from "./finalize-planner.ts";
+import { invalidInput } from "../refusals.ts";
+import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById } from "./invoice-statements.ts";
+import { issuanceAt } from "./issue-dates.ts";
 import { transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 
@@ -37,24 +34,28 @@ export interface Issuable {
 
 /**
  * Gives a draft its number and freezes it. Asked for an invoice that is issued already, it answers with it: asking
- * twice is safe. Throws 404, 409, 412, 422 when the due date lies before the issue date, and 503.
+ * twice is safe. Throws `not_found`, `invoice_cancelled`, `number_taken`, `stale_version`, `unavailable`, and a fault when
+ * the due date lies before the issue date.
  */
-export async function finalizeInvoice(ctx: Context, id: string): Promise<SentInvoice> {
+export async function finalizeInvoice(
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
-  const invoice = await untilIssued(async () => {
+  const invoice = await untilDone(async () => {
     const read = await readIssuable(ctx, id);
     transition(read.invoice, "finalize");
     if (read.invoice.finalized_at) {
       await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
       return read.invoice;
     }
-    requireVersion(ctx, read.invoice.version);
+    requireVersion(expectedVersion, read.invoice.version);
     return issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
   });
   return { invoice, deliveries: [] };
 }
 
-/** The invoice with its client, business and series, in one round trip. Throws 404. */
+/** The invoice with its client, business and series, in one round trip. Throws `not_found`. */
 async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
   const [[invoice], [client], [business], series] = await session.read(issuableStatements(session, id));
   return issuable(id, invoice, client, business, series);
@@ -64,7 +65,7 @@ async function readIssuable({ session }: Context, id: string): Promise<Issuable>
 export const issuableStatements = (session: Session, id: string) =>
   [invoiceById(session, id), clientOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
 
-/** An `Issuable` of what they found. Throws 404. */
+/** An `Issuable` of what they found. Throws `not_found`. */
 export function issuable(
   id: string,
   invoice: InvoiceRow | undefined,
@@ -77,45 +78,32 @@ export function issuable(
   return { invoice: found, client, business, series };
 }
 
-/**
- * Asks the business's sequence to number a draft, as an attempt of `untilIssued`. Throws 409, 422.
- */
+/** Has a draft numbered, as an attempt of `untilDone`. Throws as `finalizeInvoice` does. */
 export async function issue(
   ctx: Context,
   { invoice, client, business, series }: Issuable,
-  { status, eventId, plan }: { status: IssueRequest["status"]; eventId: string; plan: SendPlan },
-): Promise<InvoiceRow | NotIssued> {
+  { status, eventId, plan }: { status: FinalizeRequest["status"]; eventId: string; plan: SendPlan },
+): Promise<InvoiceRow | NotDone> {
   transition(invoice, status === "sent" ? "send" : "finalize");
-  const seriesDates = lastIssueDates(series);
-  if (!issuanceAt(ctx.clock.now(), business, invoice, (name) => seriesDates[name] ?? null))
-    throw dueTooEarly(invoice);
-  const document = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
-  const request: IssueRequest = {
+  const lastDates = lastIssueDates(series);
+  if (!issuanceAt(ctx.clock.now(), business, invoice, lastDates))
+    throw invalidInput(["due_date"], "due_before_issue", { due_date: invoice.due_date });
+  const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
+  const request: FinalizeRequest = {
     kind: "invoice",
     invoice: { id: invoice.id, version: invoice.version, due_date: invoice.due_date },
     client: { id: client.id, version: client.version },
     business: numberingSettings(business),
+    actor: ctx.session.knownActor,
     parties: partiesOf(business, client),
-    seriesDates,
+    lastDates,
     status,
     finalizedEventId: eventId,
-    plan: { ...plan, outbox: [...plan.outbox, document] },
+    plan: { ...plan, outbox: [...plan.outbox, drawing] },
     idempotency: ctx.session.idempotency,
   };
-  const result = await askSequence(ctx, request);
-  if (result.kind === "number_taken")
-    throw new Problem(
-      "number_taken",
-      "The next number was given under an earlier pattern; change `invoice_number_pattern` so that numbers differ.",
-    );
-  if (result.kind !== "issued") return result.kind;
-  publishOutbox(ctx, request.plan.outbox);
-  return result.invoice;
+  const result = await requestNumber(ctx, request);
+  if (typeof result === "string") return result;
+  ctx.afterwards(publish(ctx, request.plan.outbox));
+  return result.document;
 }
-
-const dueTooEarly = (invoice: InvoiceRow) =>
-  invalidField(
-    "/due_date",
-    "due_before_issue",
-    `The due date ${invoice.due_date} lies before the day of issue; change it, or clear it to use the payment terms.`,
-  );

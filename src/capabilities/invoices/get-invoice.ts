@@ -1,25 +1,25 @@
+import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import { eventPage, eventsOfInvoice } from "../events/event-statements.ts";
-import { clientOfInvoice, invoiceById, invoiceId } from "./invoice-statements.ts";
+import { anInvoice, eventSlice, eventsOf } from "../events/event-statements.ts";
+import { refusal } from "../refusals.ts";
+import { clientOfInvoice, invoiceById, invoiceIdIfAny } from "./invoice-statements.ts";
 
-/** One invoice of the business. Throws 404. */
-export async function findInvoice(session: Session, id: string): Promise<InvoiceRow> {
+/** One invoice of the business. Throws `not_found`. */
+export async function getInvoice(session: Session, id: string): Promise<InvoiceRow> {
   const [[invoice]] = await session.read([invoiceById(session, id)]);
   return known(invoice, id);
 }
 
-/** An invoice with its timeline, and its client if asked; one round trip. Throws 404. */
-export async function findInvoiceWithEvents(
-  session: Session,
-  id: string,
-  expandClient: boolean,
+/** An invoice with its timeline, and its client if asked; one round trip. Throws `not_found`. */
+export async function getInvoiceWithEvents(
+  { session }: Context,
+  { id, withClient }: { id: string; withClient: boolean },
 ): Promise<{ invoice: InvoiceRow; events: EventRow[]; client: ClientRow | undefined }> {
   const invoice = invoiceById(session, id);
-  const timeline = eventsOfInvoice(session, id);
-  if (!expandClient) {
+  const timeline = eventsOf(session, anInvoice(id));
+  if (!withClient) {
     const [[found], events] = await session.read([invoice, timeline]);
     return { invoice: known(found, id), events, client: undefined };
   }
@@ -27,15 +27,22 @@ export async function findInvoiceWithEvents(
   return { invoice: known(found, id), events, client };
 }
 
-/** A page of an invoice's timeline. Throws 404. */
-export async function findEvents(session: Session, id: string, window: Window): Promise<EventRow[]> {
-  const [[invoice], events] = await session.read([invoiceId(session, id), eventPage(session, id, window)]);
+/** A part of an invoice's timeline, oldest first. Throws `not_found`. */
+export async function listInvoiceEvents(
+  { session }: Context,
+  id: string,
+  slice: Slice,
+): Promise<Sliced<EventRow>> {
+  const [[invoice], rows] = await session.read([
+    invoiceIdIfAny(session, id),
+    eventSlice(session, anInvoice(id), slice),
+  ]);
   known(invoice, id);
-  return events;
+  return sliceOf(rows, slice);
 }
 
-/** The invoice, or a 404. */
+/** The document that was found. Throws `not_found`. */
 export function known<T>(found: T | undefined, id: string, type: InvoiceRow["type"] = "invoice"): T {
-  if (found !== undefined) return found;
-  throw new Problem("not_found", `There is no ${type.replace("_", " ")} ${id}.`);
+  if (found === undefined) throw refusal("not_found", { what: type, id });
+  return found;
 }

@@ -1,46 +1,21 @@
-/** All SQL of invoices. */
-
-import {
-  and,
-  desc,
-  eq,
-  exists,
-  getTableColumns,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  type SQL,
-  sql,
-} from "drizzle-orm";
-import type { Database } from "../../platform/database/database.ts";
+/** All SQL of invoices and credit notes but for the filters of lists. Whatever changes one, here it is written. */
+import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { NewRow } from "../../platform/database/owned-statements.ts";
+import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type RowValues, rowJson } from "../../platform/database/sql.ts";
-import { fold } from "../../platform/text/fold.ts";
+import { type Statement, whenChanged } from "../../platform/database/statement.ts";
+import { businesses } from "../../schema/businesses.ts";
+import { clients } from "../../schema/clients.ts";
+import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { businesses, clients, invoices } from "../../schema/tables.ts";
-import type { Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import type { InvoiceFilter } from "../../surfaces/v1/invoices/invoice-json.ts";
-import { activeClient } from "../clients/client-statements.ts";
-import { OPEN_STATUSES } from "./lifecycle.ts";
+import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
+import { isActiveClient } from "../clients/client-statements.ts";
 
-/** An invoice without its long columns, as lists read it. */
-export type InvoiceSummaryRow = Omit<
-  InvoiceRow,
-  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at"
->;
+/** What is due, in SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
+export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
 
-const {
-  lines: _,
-  parties: __,
-  overdue_noted_at: ___,
-  reminders_stopped_at: ____,
-  ...summaryColumns
-} = getTableColumns(invoices);
-
-const isInvoice = eq(invoices.type, "invoice");
+/** Condition: the row is an invoice and no credit note. */
+export const isInvoice = eq(invoices.type, "invoice");
 
 export const invoiceById = (session: Session, id: string) =>
   session.select(invoices, eq(invoices.id, id), isInvoice);
@@ -49,22 +24,31 @@ export const invoiceById = (session: Session, id: string) =>
 export const documentById = (session: Session, id: string, type?: InvoiceRow["type"]) =>
   session.select(invoices, eq(invoices.id, id), type && eq(invoices.type, type));
 
+/** The documents of a sub-select of ids. */
+export const documentsAmong = (session: Session, ids: SQL) =>
+  session.select(invoices, sql`${invoices.id} in ${ids}`);
+
 /** Whether an invoice exists: its id, or nothing. */
-export const invoiceId = (session: Session, id: string) =>
+export const invoiceIdIfAny = (session: Session, id: string) =>
   session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id), isInvoice);
 
 /** The invoice or credit note of a public link. */
-export const invoiceByLink = (session: Session, nonce: string) =>
+export const documentByLink = (session: Session, nonce: string) =>
   session.select(invoices, eq(invoices.link_nonce, nonce));
 
-/** The client of an invoice. */
-export const clientOfInvoice = (session: Session, id: string) =>
-  session.select(
-    clients,
-    inArray(clients.id, session.selectColumns({ id: invoices.client_id }, invoices, eq(invoices.id, id))),
-  );
+/** The id of the document of a public link, as a sub-select. */
+export const documentIdOfLink = (session: Session, nonce: string): SQL =>
+  sql`(select ${invoices.id} from ${invoices} where ${session.owns(invoices, eq(invoices.link_nonce, nonce))})`;
 
-/** The client and the business that a draft's PDF shows; none for an issued invoice, which has its own of both. */
+/** The id of the client of a document, as a sub-select. */
+export const clientIdOf = (session: Session, id: string): SQL =>
+  sql`(select ${invoices.client_id} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
+
+/** The client of a document. */
+export const clientOfInvoice = (session: Session, id: string) =>
+  session.select(clients, sql`${clients.id} in ${clientIdOf(session, id)}`);
+
+/** The client and the business that a draft shows; none for an issued invoice, which has its own of both. */
 export const partiesOfDraft = (session: Session, id: string) => {
   const draft = session.selectColumns(
     { client_id: invoices.client_id },
@@ -78,96 +62,122 @@ export const partiesOfDraft = (session: Session, id: string) => {
   ] as const;
 };
 
-/** One row more than the page shows; newest first, which is the primary key backwards. `now` is the business's own time, as SQL. */
-export const invoicePage = (session: Session, filter: InvoiceFilter, window: Window, now: SQL) =>
-  session
-    .selectColumns(summaryColumns, invoices, ...filters(session, filter, window, now))
-    .orderBy(desc(invoices.id))
-    .limit(window.perPage + 1)
-    .offset(window.offset);
-
-/** The clients of the invoices on the same page. */
-export const clientsOfPage = (session: Session, filter: InvoiceFilter, window: Window, now: SQL) =>
-  session.select(
-    clients,
-    inArray(
-      clients.id,
-      session
-        .selectColumns({ id: invoices.client_id }, invoices, ...filters(session, filter, window, now))
-        .orderBy(desc(invoices.id))
-        .limit(window.perPage)
-        .offset(window.offset),
-    ),
+/** How a credit note cites the invoice that it corrects; nothing for an invoice. */
+export const correctedBy = (session: Session, creditNote: SQL) =>
+  session.selectColumns(
+    { number: invoices.number, issue_date: invoices.issue_date },
+    invoices,
+    sql`${invoices.id} in (select ${invoices.corrects_id} from ${invoices} where ${session.owns(invoices)} and ${creditNote})`,
   );
 
-function filters(session: Session, filter: InvoiceFilter, window: Window, now: SQL): (SQL | undefined)[] {
-  const since = filter.updated_since && new Date(filter.updated_since).toISOString();
-  return [
-    isInvoice,
-    filter.status ? hasStatus(filter.status, now) : undefined,
-    filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
-    filter.number ? eq(invoices.number, filter.number) : undefined,
-    filter.external_id ? eq(invoices.external_id, filter.external_id) : undefined,
-    filter.issued_from ? gte(invoices.issue_date, filter.issued_from) : undefined,
-    filter.issued_to ? lte(invoices.issue_date, filter.issued_to) : undefined,
-    filter.due_from ? gte(invoices.due_date, filter.due_from) : undefined,
-    filter.due_to ? lte(invoices.due_date, filter.due_to) : undefined,
-    since ? gte(invoices.updated_at, since) : undefined,
-    filter.q === undefined ? undefined : mentions(session, filter.q),
-    window.after ? lt(invoices.id, String(window.after[0])) : undefined,
-  ];
-}
-
-/** What is due, in SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
-export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
-
-/** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
-function hasStatus(status: Status, now: SQL): SQL | undefined {
-  const late = sql`(${invoices.overdue_at} <= ${now} and ${amountDueSql} > 0)`;
-  if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);
-  if ((OPEN_STATUSES as readonly string[]).includes(status))
-    return and(eq(invoices.status, status), sql`not ${late}`);
-  return eq(invoices.status, status);
-}
-
-function mentions(session: Session, text: string): SQL {
-  const own = sql`concat_ws(char(10), ${invoices.number}, ${invoices.external_id}, ${invoices.purchase_order})`;
-  const client = sql`select ${clients.id} from ${clients} where ${session.owns(clients, sql`instr(${clients.search_text}, ${fold(text)}) > 0`)}`;
-  return sql`(instr(lower(${own}), ${text.toLowerCase()}) > 0 or ${invoices.client_id} in (${client}))`;
-}
+/** Conditions of `correctedBy`. */
+export const hasId = (id: string): SQL => eq(invoices.id, id);
+export const hasLink = (nonce: string): SQL => eq(invoices.link_nonce, nonce);
 
 /** A draft to insert; what is SQL takes the business's setting. */
-export type NewInvoiceRow = Omit<RowValues<typeof invoices>, "business_id"> & {
-  id: string;
-  client_id: string;
-};
+export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
 
 /** Inserts a draft if the session may and the client can be invoiced; gives the row back. */
 export const insertDraft = (session: Session, row: NewInvoiceRow) =>
-  session.insertWhen(
+  session.insertReturning(
     invoices,
     row,
-    sql`${session.allowed} and ${activeClient(session, row.client_id)}`,
-    sql`returning *`,
+    sql`${session.allowed} and ${isActiveClient(session, row.client_id)}`,
   );
 
-/** What a repeated request is answered with: the invoice as it was then. */
+/** Inserts a document that is numbered in the same statement, if the guard holds. */
+export const insertIssued = (session: Session, row: NewInvoiceRow, guard: SQL): Statement =>
+  // Its own id only: a number that is taken is a refusal, not a change in between.
+  session.insertWhen(invoices, row, guard, sql`on conflict (business_id, id) do nothing`);
+
+/** A document as JSON: what a repeated request is answered with. */
 export const invoiceOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
+/** The same as a member of a larger answer. */
+export const invoiceMember = (session: Session, id: SQL): SQL =>
+  sql`'invoice', json((select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${id}))`;
+
+/** The nonce of a document's link, as a member of a larger answer. */
+export const linkMember = (session: Session, id: SQL): SQL =>
+  sql`'link_nonce', (select ${invoices.link_nonce} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${id})`;
+
+/** What the timeline says when a document is finalized: its number and date, as JSON. */
+export const numberFacts = (session: Session, id: string): SQL =>
+  sql`(select json_object('number', number, 'issue_date', issue_date) from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
+
+/** The number of a document, as SQL. */
+export const numberOf = (session: Session, id: string): SQL =>
+  sql`(select number from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
+
 /** Changes a draft if it is still the version that was read; gives the row back. */
 export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>
-  session.update(invoices, { ...changes, version: read.version + 1 }, ...draftAsRead(read)).returning();
+  session.update(invoices, { ...changes, version: read.version + 1 }, ...isDraftAsRead(read)).returning();
 
-/** Deletes a draft with its events if it is still the version that was read; gives the row back. */
+/** Deletes a draft if it is still the version that was read; gives the row back. */
 export const deleteDraft = (session: Session, read: InvoiceRow) =>
-  session.delete(invoices, ...draftAsRead(read)).returning();
+  session.delete(invoices, ...isDraftAsRead(read)).returning();
 
-const draftAsRead = (read: InvoiceRow): SQL[] => [
-  eq(invoices.id, read.id),
+/** Numbers a draft and freezes it, if it is still the version that was read and the guards hold; gives the row back. */
+export const numberDraft = (
+  session: Session,
+  read: Pick<InvoiceRow, "id" | "version">,
+  columns: Partial<NewInvoiceRow>,
+  ...guards: (SQL | undefined)[]
+) =>
+  session
+    .update(invoices, { ...columns, version: read.version + 1 }, ...isDraftAsRead(read), ...guards)
+    .returning();
+
+const isDraftAsRead = ({ id, version }: Pick<InvoiceRow, "id" | "version">): SQL[] => [
+  eq(invoices.id, id),
   eq(invoices.status, "draft"),
-  eq(invoices.version, read.version),
+  eq(invoices.version, version),
 ];
+
+/** Condition: the invoice can be credited, and is still the version that was read. */
+export const isCreditableAsRead = (
+  session: Session,
+  { id, version }: Pick<InvoiceRow, "id" | "version">,
+): SQL =>
+  sql`exists ${session.select(
+    invoices,
+    eq(invoices.id, id),
+    eq(invoices.version, version),
+    inArray(invoices.status, ["finalized", "sent", "opened", "paid"]),
+  )}`;
+
+/** Condition: the invoice can be paid, and is still the version that was read. */
+export const isPayableAsRead = (session: Session, { id, version }: Pick<InvoiceRow, "id" | "version">): SQL =>
+  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), eq(invoices.version, version), sql`${invoices.status} in ('finalized', 'sent', 'opened')`)})`;
+
+/** How a change of money or a credit leaves an invoice. */
+export type StandingChange = Partial<
+  Pick<InvoiceRow, "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at">
+> & { updated_at: string };
+
+/**
+ * Changes what is paid or credited, if the invoice is still the version that was read: of two payments at the same
+ * moment one reads again. Gives the row back.
+ */
+export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>
+  session
+    .update(
+      invoices,
+      { ...changes, version: read.version + 1 },
+      eq(invoices.id, read.id),
+      eq(invoices.version, read.version),
+      session.allowed,
+    )
+    .returning();
+
+/** The same as a link of a chain, whose head has asked for the version. */
+export const followStanding = (
+  session: Session,
+  { id, version }: Pick<InvoiceRow, "id" | "version">,
+  changes: StandingChange,
+): Statement =>
+  session.update(invoices, { ...changes, version: version + 1 }, eq(invoices.id, id), whenChanged);
 
 /** Notes that an issued invoice was sent, if it is still the version that was read; gives the row back. */
 export const markSent = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) => {
@@ -205,6 +215,13 @@ export const markOpened = (
     )
     .returning();
 
+/** Condition: the invoice is open, and something is due on it. */
+export const isOpenAndDue: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
+
+/** Condition: the invoice may still be reminded of by itself. */
+export const mayBeReminded = (session: Session, id: string): SQL =>
+  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isOpenAndDue, isNull(invoices.reminders_stopped_at))})`;
+
 /** Ends the automatic reminders of an invoice, once. */
 export const markRemindersStopped = (session: Session, id: string, now: string) =>
   session
@@ -228,53 +245,6 @@ export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, n
     )
     .returning();
 
-/** Open invoices on which something is due, without an `overdue` event. Literals: the partial indexes ask for them. */
-const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
-
-/** Those of all businesses whose due day has passed, by our time: a sandbox whose test clock is ahead goes by its own. */
-export const becomingOverdue = (db: Database, now: string, limit: number) =>
-  db
-    .select({ business_id: invoices.business_id, id: invoices.id })
-    .from(invoices)
-    .where(
-      and(
-        BECOMING_OVERDUE,
-        lte(invoices.overdue_at, now),
-        sql`not exists (select 1 from ${businesses} where ${businesses.id} = ${invoices.business_id} and ${businesses.clock_ahead_ms} > 0)`,
-      ),
-    )
-    .orderBy(invoices.overdue_at)
-    .limit(limit);
-
-/** Those of one business. */
-export const becomingOverdueOf = (session: Session, now: string, limit: number) =>
-  session
-    .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, now))
-    .orderBy(invoices.overdue_at)
-    .limit(limit);
-
-/** Whether a business has such at a moment of its own. */
-export const someBecameOverdue = (businessId: SQL, now: SQL): SQL =>
-  sql`exists (select 1 from ${invoices} where ${invoices.business_id} = ${businessId} and ${BECOMING_OVERDUE} and ${invoices.overdue_at} <= ${now})`;
-
-/** Notes that an invoice has become overdue, if something is still due on it. */
-export const markOverdueNoted = (session: Session, id: string, now: string) =>
-  session.update(
-    invoices,
-    { overdue_noted_at: now },
-    eq(invoices.id, id),
-    BECOMING_OVERDUE,
-    lte(invoices.overdue_at, now),
-  );
-
-/** When its due day passed. */
-export const overdueSince = (session: Session, id: string): SQL =>
-  sql`(select ${invoices.overdue_at} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
-
-/** What the timeline says of it, as JSON. */
-export const overdueFacts = (session: Session, id: string): SQL =>
-  sql`(select json_object('due_date', due_date, 'amount_due_cents', ${amountDueSql}) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
-
 /** Cancels what needs no credit note, if it is still the version that was read; gives the row back. */
 export const cancelUncredited = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) =>
   session
@@ -286,3 +256,18 @@ export const cancelUncredited = (session: Session, read: InvoiceRow, status: Sto
       session.allowed,
     )
     .returning();
+
+/** What a client has paid beyond its invoices, per currency. */
+export const creditOfClient = (session: Session, clientId: string) =>
+  session
+    .selectColumns(
+      {
+        currency: invoices.currency,
+        amount_cents: sql<number>`sum(${invoices.amount_paid_cents} + ${invoices.credited_cents} - ${invoices.total_cents})`,
+      },
+      invoices,
+      and(eq(invoices.client_id, clientId), isInvoice),
+      sql`${invoices.amount_paid_cents} + ${invoices.credited_cents} > ${invoices.total_cents}`,
+    )
+    .groupBy(invoices.currency)
+    .orderBy(invoices.currency);

@@ -1,17 +1,28 @@
 /**
- * The life of an invoice: one table from (state, event) to (state, effects). Every verb asks it; docs/lifecycle.md is
+ * The life of an invoice: one table from (state, action) to (state, effects). Every verb asks it; docs/lifecycle.md is
  * drawn from it. Pure.
  *
  * `overdue` is no state: it is what an open invoice is called once its due day has passed (see `statusAt`).
  */
 
-import { Problem, type ProblemCode } from "../../platform/http/problem.ts";
+import type { Refusal } from "../../platform/refusal.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import type { Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
+import { refusal } from "../refusals.ts";
 
-/** What can happen to an invoice. The amounts decide which of the money events a payment, refund or credit is. */
-export const LIFECYCLE_EVENTS = [
+/** Why the state of an invoice forbids an action. */
+type RefusalCode =
+  | "invoice_not_draft"
+  | "invoice_not_issued"
+  | "invoice_cancelled"
+  | "invoice_paid"
+  | "invoice_not_paid"
+  | "invoice_has_payments"
+  | "nothing_due";
+
+/** What can happen to an invoice. The amounts decide which of the money actions a payment, refund or credit is. */
+export const ACTIONS = [
   "edit",
   "delete",
   "finalize",
@@ -39,12 +50,12 @@ export const LIFECYCLE_EVENTS = [
   "credit_rest",
   /** A credit note over everything, with nothing paid. */
   "credit_all",
-  /** `POST /cancel` with nothing paid: an issued invoice is credited in full. */
+  /** Cancelling with nothing paid: an issued invoice is credited in full. */
   "cancel",
-  /** `POST /cancel` with payments. */
+  /** Cancelling with payments. */
   "cancel_paid",
 ] as const;
-export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
+export type Action = (typeof ACTIONS)[number];
 
 /** What follows from a transition, in its own transaction: an event of the timeline, or one of the other five. */
 export type Effect = EventType | "number" | "document" | "deliver" | "receipt" | "expire_checkout";
@@ -52,16 +63,16 @@ export type Effect = EventType | "number" | "document" | "deliver" | "receipt" |
 /** A state that is gone: a deleted draft. */
 export type NextState = StoredStatus | "deleted";
 
-export type Transition = { to: NextState; effects: readonly Effect[] } | { refuse: ProblemCode };
+export type Transition = { to: NextState; effects: readonly Effect[] } | { refuse: RefusalCode };
 
 const go = (to: NextState, ...effects: Effect[]): Transition => ({ to, effects });
-const refuse = (code: ProblemCode): Transition => ({ refuse: code });
+const refuse = (code: RefusalCode): Transition => ({ refuse: code });
 
 const CREDITED = ["credit_note_issued", "number", "document", "expire_checkout"] as const;
 const PAID = ["payment_received", "paid", "expire_checkout", "receipt"] as const;
 
 /** The three open states differ in what their readers have seen, and in nothing else. */
-const open = (state: "finalized" | "sent" | "opened"): Record<LifecycleEvent, Transition> => ({
+const open = (state: "finalized" | "sent" | "opened"): Record<Action, Transition> => ({
   edit: refuse("invoice_not_draft"),
   delete: refuse("invoice_not_draft"),
   finalize: go(state),
@@ -84,7 +95,7 @@ const open = (state: "finalized" | "sent" | "opened"): Record<LifecycleEvent, Tr
   cancel_paid: refuse("invoice_has_payments"),
 });
 
-export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<LifecycleEvent, Transition>>>> = {
+export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Transition>>>> = {
   draft: {
     edit: go("draft", "updated"),
     delete: go("deleted"),
@@ -194,22 +205,28 @@ export function statusAt(invoice: Standing, now: string): Status {
   return late && isOpen(invoice.status) ? "overdue" : invoice.status;
 }
 
-/** Where an event leads, and what follows from it. Throws the 409 that the table names. */
+/** Where an action leads, and what follows from it. Throws the refusal that the table names. */
 export function transition(
-  invoice: Pick<Standing, "number" | "status">,
-  event: LifecycleEvent,
+  { number, status }: Pick<Standing, "number" | "status">,
+  action: Action,
 ): { to: StoredStatus; effects: readonly Effect[] } {
-  const found = LIFECYCLE[invoice.status][event];
-  if ("refuse" in found) throw new Problem(found.refuse, refusalOf(found.refuse, invoice, event));
-  return { to: found.to === "deleted" ? invoice.status : found.to, effects: found.effects };
+  const found = LIFECYCLE[status][action];
+  if ("refuse" in found) throw refusal(found.refuse, { number, status, action });
+  return { to: found.to === "deleted" ? status : found.to, effects: found.effects };
 }
 
-/** Which event a change of amounts is, from how the invoice stands to how it would stand after it. */
-export function moneyEvent(
+/** Nothing is due, so that nothing can be asked for. */
+export const nothingDue = (
+  { number, status }: Pick<Standing, "number" | "status">,
+  action: string,
+): Refusal => refusal("nothing_due", { number, status, action });
+
+/** Which action a change of amounts is, from how the invoice stands to how it would stand after it. */
+export function moneyAction(
   invoice: Standing,
   change: "payment" | "refund" | "credit",
   after: Amounts,
-): LifecycleEvent {
+): Action {
   const due = amountDue(after) > 0;
   switch (change) {
     case "payment":
@@ -224,7 +241,7 @@ export function moneyEvent(
   }
 }
 
-const reopening = ({ opened_at, sent_at }: Standing): LifecycleEvent =>
+const reopening = ({ opened_at, sent_at }: Standing): Action =>
   opened_at ? "reopen_opened" : sent_at ? "reopen_unopened" : "reopen_unsent";
 
 /**
@@ -238,35 +255,10 @@ export function kindOfSend(
 ): { kind: DeliveryKind; to: StoredStatus } {
   if (reminder) {
     const { to } = transition(invoice, "remind");
-    if (amountDue(invoice) <= 0) throw new Problem("nothing_due", "Nothing is due on this invoice.");
+    if (amountDue(invoice) <= 0) throw nothingDue(invoice, "remind");
     return { kind: "reminder", to };
   }
   const receipt = invoice.status === "paid" && channels.every((channel) => channel === "link");
   const { to } = transition(invoice, receipt ? "send_receipt" : "send");
   return { kind: receipt ? "receipt" : "invoice", to };
 }
-
-function refusalOf(
-  code: ProblemCode,
-  { number, status }: Pick<Standing, "number" | "status">,
-  event: LifecycleEvent,
-): string {
-  if (status === "cancelled") return `Invoice ${number} is cancelled; duplicate it to go on.`;
-  if (code === "invoice_paid" && event === "remind")
-    return "The invoice is paid; there is nothing to remind of.";
-  return REFUSALS[code]?.(number, status) ?? `Invoice ${number} is ${status}.`;
-}
-
-const REFUSALS: Partial<Record<ProblemCode, (number: string, status: StoredStatus) => string>> = {
-  invoice_not_draft: (number, status) =>
-    `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
-  invoice_not_issued: () => "This is a draft; finalize or send it first.",
-  invoice_paid: () => "The invoice is paid; its receipt can be sent by `link` only.",
-  invoice_not_paid: () => "The invoice is not paid; there is no receipt to send.",
-  nothing_due: (number, status) =>
-    isOpen(status)
-      ? `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`
-      : "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.",
-  invoice_has_payments: (number) =>
-    `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
-};

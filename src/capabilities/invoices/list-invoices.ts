@@ -1,22 +1,26 @@
 import { instant } from "../../platform/clock.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import type { InvoiceFilter } from "../../surfaces/v1/invoices/invoice-json.ts";
-import { clientsOfPage, type InvoiceSummaryRow, invoicePage } from "./invoice-statements.ts";
+import { ownTime } from "../business/business-statements.ts";
+import {
+  clientsOfSlice,
+  type InvoiceFilter,
+  type InvoiceSummaryRow,
+  invoiceSlice,
+} from "./invoice-filters.ts";
 
-/** A page of invoices, and their clients by id when `expand=client`; one round trip. */
+/** A part of the invoices, newest first, and their clients by id if asked; one round trip. */
 export async function listInvoices(
   { session, clock }: Context,
-  filter: InvoiceFilter,
-  window: Window,
-): Promise<{ rows: InvoiceSummaryRow[]; clients: Map<string, ClientRow> }> {
-  const now = session.shifted(instant(clock.ours ?? clock));
-  const page = invoicePage(session, filter, window, now);
-  if (!filter.expand) {
-    const [rows] = await session.read([page]);
-    return { rows, clients: new Map() };
+  { filter, slice, withClients }: { filter: InvoiceFilter; slice: Slice; withClients: boolean },
+): Promise<Sliced<InvoiceSummaryRow> & { clients: Map<string, ClientRow> }> {
+  const listing = { filter, slice, now: ownTime(session, instant(clock.ours ?? clock)) };
+  const statement = invoiceSlice(session, listing);
+  if (!withClients) {
+    const [rows] = await session.read([statement]);
+    return { ...sliceOf(rows, slice), clients: new Map() };
   }
-  const [rows, clients] = await session.read([page, clientsOfPage(session, filter, window, now)]);
-  return { rows, clients: new Map(clients.map((client) => [client.id, client])) };
+  const [rows, clients] = await session.read([statement, clientsOfSlice(session, listing)]);
+  return { ...sliceOf(rows, slice), clients: new Map(clients.map((client) => [client.id, client])) };
 }

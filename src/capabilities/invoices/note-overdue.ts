@@ -2,20 +2,20 @@
  * The cron's part in "overdue". Readers need none: the status follows from the time of reading. Only its event has to
  * be written when the due day has passed in the business's time zone; it bears that time, however late it is written.
  */
-
 import { type Clock, instant } from "../../platform/clock.ts";
-import { allShards, openDatabase, type Statement } from "../../platform/database/database.ts";
 import { Session } from "../../platform/database/session.ts";
+import { inEachShard } from "../../platform/database/shards.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import { insertEvent } from "../events/event-statements.ts";
+import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import {
   becomingOverdue,
   becomingOverdueOf,
   markOverdueNoted,
   overdueFacts,
   overdueSince,
-} from "./invoice-statements.ts";
+} from "./overdue-statements.ts";
 
 interface Tools {
   env: Env;
@@ -33,28 +33,32 @@ const ABREAST = 25;
 /** Writes the `overdue` event of every invoice that has become so, once each. A business that fails holds up no other. */
 export async function noteOverdue(tools: Tools): Promise<void> {
   const now = instant(tools.clock);
-  for (const shard of allShards()) {
-    const { db } = openDatabase(tools.env, shard);
+  await inEachShard(tools.env, async (_, db) => {
     const found = await becomingOverdue(db, now, LIMIT);
-    for (const [businessId, invoiceIds] of byBusiness(found))
-      await noteEach(tools, Session.ofBusiness(db, businessId, now), invoiceIds).catch((error: unknown) =>
+    for (const [businessId, invoiceIds] of byBusiness(found)) {
+      const session = Session.ofBusiness(db, businessId, { now, actor: { kind: "system", job: "overdue" } });
+      await noteEach(tools, session, invoiceIds).catch((error: unknown) =>
         log("error", "the overdue invoices of a business were not noted and will be tried again", {
           business: businessId,
           ...errorFacts(error),
         }),
       );
-  }
+    }
+  });
 }
 
-/** The same for one business by its own clock, which may have leapt. False when there are more than one run takes. */
-export async function noteOverdueOf(session: Session, tools: Pick<Tools, "clock" | "ids">): Promise<boolean> {
+/** The same for one business by its own clock, which may have leapt. Tells whether there are more than one run takes. */
+export async function noteOverdueOf(
+  session: Session,
+  tools: Pick<Tools, "clock" | "ids">,
+): Promise<"all noted" | "more to note"> {
   for (let page = 0; page < PAGES; page++) {
     const [found] = await session.read([becomingOverdueOf(session, instant(tools.clock), LIMIT)]);
     const invoiceIds = found.map(({ id }) => id);
     await noteEach(tools, session, invoiceIds);
-    if (found.length < LIMIT) return true;
+    if (found.length < LIMIT) return "all noted";
   }
-  return false;
+  return "more to note";
 }
 
 async function noteEach(
@@ -65,7 +69,7 @@ async function noteEach(
   const now = instant(clock);
   const noteOne = (id: string): Statement[] => [
     markOverdueNoted(session, id, now),
-    insertEvent(session, id, {
+    insertEvent(session, anInvoice(id), {
       id: ids.uuid(),
       type: "overdue",
       data: overdueFacts(session, id),

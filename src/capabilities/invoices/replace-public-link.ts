@@ -1,26 +1,27 @@
+import { changedMeanwhile } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
-import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { insertEvent } from "../events/event-statements.ts";
-import { findInvoice } from "./get-invoice.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { getInvoice } from "./get-invoice.ts";
 import { invoiceOutcome, replaceLink } from "./invoice-statements.ts";
 
-/** Gives an invoice another public link; the old one leads nowhere from then on. Throws 404, 412. */
-export async function rotateLink(ctx: Context, id: string): Promise<InvoiceRow> {
+/** Gives the invoice another public link; the old one leads nowhere from then on. Throws `not_found`, `stale_version`. */
+export async function replacePublicLink(
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+): Promise<InvoiceRow> {
   const { session } = ctx;
-  const read = await findInvoice(session, id);
-  requireVersion(ctx, read.version);
-  const now = instant(ctx.clock);
+  const read = await getInvoice(session, id);
+  requireVersion(expectedVersion, read.version);
   const { changed } = await session.change({
-    change: replaceLink(session, read, ctx.ids.token(LINK_NONCE_BYTES), now),
-    follow: [
-      insertEvent(session, id, { id: ctx.ids.uuid(), type: "link_rotated", data: {}, created_at: now }),
-    ],
+    change: replaceLink(session, read, ctx.ids.token(LINK_NONCE_BYTES), instant(ctx.clock)),
+    follow: [tell(ctx, anInvoice(id), "link_rotated")],
     outcome: invoiceOutcome(session, id),
   });
-  const [invoice] = changed as InvoiceRow[];
+  const [invoice] = changed;
   if (!invoice) throw changedMeanwhile();
   return invoice;
 }

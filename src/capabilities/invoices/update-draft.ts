@@ -1,70 +1,88 @@
+import { changedMeanwhile } from "../../platform/attempts.ts";
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
-import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { requireUnchanged } from "../../surfaces/v1/http/read-only.ts";
-import { INVOICE_READ_ONLY, type InvoiceChanges } from "../../surfaces/v1/invoices/invoice-json.ts";
-import { presentInvoice } from "../../surfaces/v1/invoices/present-invoice.ts";
 import { clientById } from "../clients/client-statements.ts";
-import { insertEvent } from "../events/event-statements.ts";
-import { whyNotInvoiced } from "./create-invoice.ts";
-import { findInvoice, known } from "./get-invoice.ts";
+import { anInvoice, deleteEvents, tell } from "../events/event-statements.ts";
+import { type DraftContent, whyNotInvoiced } from "./create-invoice.ts";
+import { getInvoice, known } from "./get-invoice.ts";
 import { deleteDraft, invoiceById, updateDraft as updateRow } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
-import { priceLines } from "./price-lines.ts";
+import { type LineInput, priceLines } from "./price-lines.ts";
+
+/** What is to change of a draft: absent fields stay as they are, and `lines` take the place of all lines. */
+export type DraftChanges = { [F in keyof DraftContent]?: DraftContent[F] | undefined } & {
+  lines?: readonly LineInput[] | undefined;
+};
+
+interface Which {
+  id: string;
+  expectedVersion: ExpectedVersion;
+}
 
 /**
- * Changes the fields of a draft that are present; `lines` replace all lines. Sending what stands already changes
- * nothing. Throws 404, 409 `invoice_not_draft` or `client_archived`, 412, 422.
+ * Changes fields of a draft; what stands already is no change. `verify` is asked once the draft is read, so that a surface
+ * can hold what it was sent against what stands. Throws `not_found`, `invoice_not_draft`, `client_archived`,
+ * `stale_version`, `external_id_taken`, and faults for an unknown client and for lines that cannot be priced.
  */
-export async function updateDraft(ctx: Context, id: string, input: InvoiceChanges): Promise<InvoiceRow> {
+export async function updateDraft(
+  ctx: Context,
+  {
+    id,
+    expectedVersion,
+    changes,
+    verify,
+  }: Which & { changes: DraftChanges; verify?: (current: InvoiceRow) => void },
+): Promise<InvoiceRow> {
   const { session } = ctx;
-  const invoice = await readForUpdate(ctx, id, input.client_id);
-  requireVersion(ctx, invoice.version);
+  const invoice = await readForUpdate(ctx, id, changes.client_id);
+  requireVersion(expectedVersion, invoice.version);
   transition(invoice, "edit");
-  requireUnchanged(input, presentInvoice(invoice, ctx), INVOICE_READ_ONLY);
-  const changes = changesOf(invoice, input);
-  const fields = Object.keys(changes).filter((name) => name in input);
+  verify?.(invoice);
+  const columns = columnsOf(invoice, changes);
+  const fields = Object.keys(columns).filter((name) => name in changes);
   if (fields.length === 0) return invoice;
-  const now = instant(ctx.clock);
   const { changed } = await session.change({
-    change: updateRow(session, invoice, { ...changes, updated_at: now }),
-    follow: [
-      insertEvent(session, id, { id: ctx.ids.uuid(), type: "updated", data: { fields }, created_at: now }),
-    ],
+    change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }),
+    follow: [tell(ctx, anInvoice(id), "updated", { fields })],
   });
-  const [saved] = changed as InvoiceRow[];
+  const [saved] = changed;
   if (!saved) throw changedMeanwhile();
   return saved;
 }
 
-/** Deletes a draft and gives it as it was. Throws 404, 409 `invoice_not_draft`, 412. */
-export async function discardDraft(ctx: Context, id: string): Promise<InvoiceRow> {
-  const invoice = await findInvoice(ctx.session, id);
-  requireVersion(ctx, invoice.version);
+/** Deletes a draft with its timeline and gives it as it was. Throws `not_found`, `invoice_not_draft`, `stale_version`. */
+export async function deleteDraftInvoice(
+  { session }: Context,
+  { id, expectedVersion }: Which,
+): Promise<InvoiceRow> {
+  const invoice = await getInvoice(session, id);
+  requireVersion(expectedVersion, invoice.version);
   transition(invoice, "delete");
-  const { changed } = await ctx.session.change({
-    change: deleteDraft(ctx.session, invoice),
+  const { changed } = await session.change({
+    change: deleteDraft(session, invoice),
+    follow: [deleteEvents(session, anInvoice(id))],
   });
   if (changed.length === 0) throw changedMeanwhile();
   return invoice;
 }
 
-async function readForUpdate(ctx: Context, id: string, clientId: string | undefined): Promise<InvoiceRow> {
-  const { session } = ctx;
-  if (clientId === undefined) return findInvoice(session, id);
+async function readForUpdate(
+  { session }: Context,
+  id: string,
+  clientId: string | undefined,
+): Promise<InvoiceRow> {
+  if (clientId === undefined) return getInvoice(session, id);
   const [[invoice], [client]] = await session.read([invoiceById(session, id), clientById(session, clientId)]);
   const found = known(invoice, id);
   const unchanged = found.client_id === clientId;
-  if (!unchanged && (!client || client.archived_at)) throw whyNotInvoiced(client ? [client] : [], clientId);
+  if (!unchanged && (!client || client.archived_at)) throw whyNotInvoiced(client, clientId);
   return found;
 }
 
-function changesOf(
-  invoice: InvoiceRow,
-  { lines, events: _, client: __, deliveries: ___, ...input }: InvoiceChanges,
-): Partial<InvoiceRow> {
-  const content = changedFields(invoice, input as Partial<InvoiceRow>, INVOICE_READ_ONLY);
-  return lines ? { ...content, ...changedFields(invoice, priceLines(lines)) } : content;
+function columnsOf(invoice: InvoiceRow, { lines, ...content }: DraftChanges): Partial<InvoiceRow> {
+  const changed = changedFields<InvoiceRow>(invoice, content);
+  return lines ? { ...changed, ...changedFields<InvoiceRow>(invoice, priceLines(lines)) } : changed;
 }

@@ -10,9 +10,9 @@ import type { DocumentRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { documentById, partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { correctedBy, documentById, hasId, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { partiesOf } from "../invoices/parties.ts";
-import { correctedInvoice, documentsOfInvoice, recordDocument } from "./issued-file-statements.ts";
+import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
 
 interface Tools {
   session: Session;
@@ -35,7 +35,7 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: Documen
 /**
  * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued one is
  * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. With `type`
- * only one of that is found. Throws 404.
+ * only one of that is found. Throws `not_found`.
  */
 export async function invoicePdf(
   tools: Tools,
@@ -47,8 +47,8 @@ export async function invoicePdf(
   const [[found], [client], [business], [corrected], made] = await session.read([
     documentById(session, id, type),
     ...partiesOfDraft(session, id),
-    correctedInvoice(session, id),
-    documentsOfInvoice(session, id),
+    correctedBy(session, hasId(id)),
+    issuedFilesOf(session, id),
   ]);
   const invoice = known(found, id, type);
   const parties = invoice.parties ?? (client && business && partiesOf(business, client));
@@ -62,12 +62,6 @@ export async function invoicePdf(
     invoice,
     pdf: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
   };
-}
-
-/** Makes sure that an issued invoice has its PDF. */
-export async function issueDocument(tools: Tools, id: string): Promise<void> {
-  const { pdf } = await invoicePdf(tools, id);
-  if (pdf instanceof ReadableStream) await pdf.cancel();
 }
 
 /** The stored bytes; made again, should the object be missing, but only if they come out the same. */
@@ -98,10 +92,7 @@ async function issueOnce(
     created_at: instant(clock),
   };
   await put(env, row, bytes);
-  const [, made] = await session.read([
-    recordDocument(session, row),
-    documentsOfInvoice(session, invoice.id),
-  ]);
+  const [, made] = await session.read([recordIssuedFile(session, row), issuedFilesOf(session, invoice.id)]);
   const first = made.find((document) => document.locale === locale);
   return !first || first.sha256 === row.sha256 ? bytes : stored(tools, first, render);
 }

@@ -1,33 +1,26 @@
 /**
- * The one way in which money changes an invoice: a payment that came, or money that went back. What calls it (the API,
- * the simulated checkout, Stripe's events) adds its own statements to the same transaction.
+ * The one way in which money changes an invoice: a payment that came, money that went back, or a refund that failed. What
+ * calls it (the API, the simulated checkout, Stripe's events) adds its own statements to the same transaction.
  */
-
 import { type Clock, instant } from "../../platform/clock.ts";
-import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
-import { newTask } from "../../platform/outbox/tasks.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { type NewTask, newTask } from "../../platform/outbox/tasks.ts";
 import type {
   BusinessRow,
   CheckoutRow,
   ClientRow,
   InvoiceRow,
-  OutboxRow,
   PaymentRow,
   RefundRow,
 } from "../../schema/rows.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { amountDue, moneyEvent, transition } from "../invoices/lifecycle.ts";
-import {
-  addRefunded,
-  changeStanding,
-  insertPayment,
-  insertRefund,
-  undoRefund,
-} from "./payment-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { changeStanding } from "../invoices/invoice-statements.ts";
+import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
+import { addRefunded, insertPayment, insertRefund, undoRefund } from "./payment-statements.ts";
 
 interface Tools {
   session: Session;
@@ -47,11 +40,13 @@ export interface Payable {
   latestPaidAt: string | null;
 }
 
-/** A change of money as statements: `change` decides, `follow` asks whether it happened. */
+type Standing = Pick<Payable, "invoice" | "checkouts">;
+
+/** A change of money as statements: `change` decides and gives the invoice back, `follow` asks whether it happened. */
 export interface MoneyChange {
-  change: Statement;
+  change: ReturnType<typeof changeStanding>;
   follow: Statement[];
-  outbox: Omit<OutboxRow, "business_id">[];
+  outbox: NewTask[];
 }
 
 export type NewPayment = Pick<
@@ -66,166 +61,158 @@ export type NewPayment = Pick<
   | "charge_id"
 >;
 
-/** A payment: what is paid and the state that follows, its events, a receipt if the business sends such. Throws 409. */
+/**
+ * A payment: what is paid and the state that follows, its events, a receipt if the business sends such. Throws what the
+ * invoice's state forbids.
+ */
 export function paymentChange(
   tools: Tools,
   payable: Payable,
   payment: NewPayment,
 ): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
   const { session, ids, clock } = tools;
-  const { invoice, latestPaidAt } = payable;
-  const now = instant(clock);
-  // Payments are not always recorded in the order in which they came.
-  const paidAt = latestPaidAt && latestPaidAt > payment.paid_at ? latestPaidAt : payment.paid_at;
-  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + payment.amount_cents };
-  const { to, effects } = transition(invoice, moneyEvent(invoice, "payment", after));
-  const row = {
-    ...payment,
-    id: ids.uuid(),
-    invoice_id: invoice.id,
-    refunded_cents: 0,
-    created_at: now,
-  };
-  const plan = effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
-  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
-  const { amount_cents, method } = row;
-  const data = { payment_id: row.id, amount_cents, method, amount_due_cents: amountDue(after) };
+  const { invoice } = payable;
+  const { amount_cents, method } = payment;
+  const paidAt = laterInstant(payment.paid_at, payable.latestPaidAt);
+  const moved = moveMoney(tools, payable, { kind: "payment", cents: amount_cents, paidAt });
+  const id = ids.uuid();
+  const row = { ...payment, id, invoice_id: invoice.id, refunded_cents: 0, created_at: instant(clock) };
+  const plan = moved.effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
+  const told = { payment_id: id, amount_cents, method, amount_due_cents: moved.dueCents };
   return {
     row,
-    change: changeStanding(session, invoice, {
-      amount_paid_cents: after.amount_paid_cents,
-      status: to,
-      paid_at: to === "paid" ? (invoice.paid_at ?? paidAt) : invoice.paid_at,
-      updated_at: now,
-    }),
+    change: moved.change,
     follow: [
       insertPayment(session, row),
-      ...eventStatements(tools, invoice.id, [
-        ["payment_received", data],
-        ...(effects.includes("paid") ? [["paid", { paid_at: paidAt }] as const] : []),
-      ]),
+      tell(tools, anInvoice(invoice.id), "payment_received", told),
+      ...paidEvent(tools, invoice, moved.effects, paidAt),
       ...planStatements(session, invoice.id, plan),
-      ...expiry.map((task) => insertOutbox(session, task)),
+      ...moved.follow,
     ],
-    outbox: [...plan.outbox, ...expiry],
+    outbox: [...plan.outbox, ...moved.outbox],
   };
 }
 
-/** Money of a payment that went back, or a payment recorded by mistake. Throws 409. */
+/** Money of a payment that went back, or a payment recorded by mistake. Throws what the invoice's state forbids. */
 export function refundChange(
   tools: Tools,
-  payable: Pick<Payable, "invoice" | "checkouts">,
+  standing: Standing,
   payment: PaymentRow,
   refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
 ): MoneyChange & { row: Omit<RefundRow, "business_id"> } {
   const { session, ids, clock } = tools;
-  const now = instant(clock);
-  const { invoice } = payable;
-  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents - refund.amount_cents };
-  const { to, effects } = transition(invoice, moneyEvent(invoice, "refund", after));
-  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
-  const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id: invoice.id, created_at: now };
-  const data = {
+  const { id: invoice_id } = standing.invoice;
+  const { amount_cents, reason } = refund;
+  const moved = moveMoney(tools, standing, { kind: "refund", cents: amount_cents });
+  const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id, created_at: instant(clock) };
+  const type = reason === "reversal" ? "payment_reversed" : "refunded";
+  const told = {
     payment_id: payment.id,
     refund_id: row.id,
-    amount_cents: refund.amount_cents,
-    reason: refund.reason,
-    amount_due_cents: amountDue({ ...after, status: to }),
+    amount_cents,
+    reason,
+    amount_due_cents: moved.dueCents,
   };
   return {
     row,
-    change: changeStanding(session, invoice, {
-      amount_paid_cents: after.amount_paid_cents,
-      status: to,
-      paid_at: to === "paid" ? invoice.paid_at : null,
-      cancelled_at: to === "cancelled" ? (invoice.cancelled_at ?? now) : invoice.cancelled_at,
-      updated_at: now,
-    }),
+    change: moved.change,
     follow: [
       insertRefund(session, row),
-      addRefunded(session, payment.id, refund.amount_cents),
-      ...eventStatements(tools, invoice.id, [
-        [refund.reason === "reversal" ? "payment_reversed" : "refunded", data],
-        ...(effects.includes("cancelled") ? [["cancelled", {}] as const] : []),
-      ]),
-      ...expiry.map((task) => insertOutbox(session, task)),
+      addRefunded(session, payment.id, amount_cents),
+      tell(tools, anInvoice(invoice_id), type, told),
+      ...(moved.effects.includes("cancelled") ? [tell(tools, anInvoice(invoice_id), "cancelled")] : []),
+      ...moved.follow,
     ],
-    outbox: expiry,
+    outbox: moved.outbox,
   };
 }
 
 /**
  * Refunds that failed, each with as much of it: the money is the business's again, and so is the state, as after a
- * payment; but nobody gets a receipt for it. Throws 409.
+ * payment; but nobody gets a receipt for it. Throws what the invoice's state forbids.
  */
 export function refundFailure(
   tools: Tools,
-  payable: Pick<Payable, "invoice" | "checkouts" | "latestPaidAt">,
+  standing: Standing & Pick<Payable, "latestPaidAt">,
   payment: PaymentRow,
   failed: readonly { refund: RefundRow; amount_cents: number }[],
 ): MoneyChange {
-  const { session, clock } = tools;
-  const { invoice } = payable;
-  const back = failed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
-  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + back };
-  const { to, effects } = transition(invoice, moneyEvent(invoice, "payment", after));
-  const expiry = effects.includes("expire_checkout") ? expiryTasks(tools, payable) : [];
-  const told = failed.map(({ refund, amount_cents }): [NewEvent["type"], NewEvent["data"]] => [
-    "payment_received",
-    {
+  const { session } = tools;
+  const { invoice } = standing;
+  const cents = failed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+  const paidAt = laterInstant(payment.paid_at, standing.latestPaidAt);
+  const moved = moveMoney(tools, standing, { kind: "payment", cents, paidAt });
+  const told = failed.map(({ refund, amount_cents }) =>
+    tell(tools, anInvoice(invoice.id), "payment_received", {
       payment_id: payment.id,
       refund_id: refund.id,
       reason: "refund_failed",
       amount_cents,
       method: payment.method,
-      amount_due_cents: amountDue(after),
-    },
-  ]);
-  const { latestPaidAt } = payable;
-  const paidAt = latestPaidAt && latestPaidAt > payment.paid_at ? latestPaidAt : payment.paid_at;
-  return {
-    change: changeStanding(session, invoice, {
-      amount_paid_cents: after.amount_paid_cents,
-      status: to,
-      paid_at: to === "paid" ? (invoice.paid_at ?? paidAt) : invoice.paid_at,
-      updated_at: instant(clock),
+      amount_due_cents: moved.dueCents,
     }),
+  );
+  return {
+    change: moved.change,
     follow: [
       ...failed.map(({ refund, amount_cents }) => undoRefund(session, refund, amount_cents)),
-      addRefunded(session, payment.id, -back),
-      ...eventStatements(tools, invoice.id, [
-        ...told,
-        ...(effects.includes("paid") ? [["paid", { paid_at: paidAt }] as const] : []),
-      ]),
-      ...expiry.map((task) => insertOutbox(session, task)),
+      addRefunded(session, payment.id, -cents),
+      ...told,
+      ...paidEvent(tools, invoice, moved.effects, paidAt),
+      ...moved.follow,
     ],
-    outbox: expiry,
+    outbox: moved.outbox,
   };
 }
 
-/** Ends the pages at Stripe on which the invoice could still be paid. */
-export function expiryTasks(
-  { ids, clock }: Pick<Tools, "ids" | "clock">,
-  { checkouts }: Pick<Payable, "checkouts">,
-) {
-  return checkouts
-    .filter(({ status }) => status === "open")
-    .map(({ id }) => newTask({ id: ids.uuid(), kind: "checkout_expiry", ref: id }, clock));
+/** Money that comes makes an invoice `paid` at an instant; money that goes back takes that away again. */
+type Move = { kind: "payment"; cents: number; paidAt: string } | { kind: "refund"; cents: number };
+
+/** What a move of money makes of the invoice: its amount and state, and which of its open pages at Stripe have to end. */
+function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
+  const { session, clock } = tools;
+  const now = instant(clock);
+  const cents = move.kind === "payment" ? move.cents : -move.cents;
+  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + cents };
+  const { to, effects } = transition(invoice, moneyAction(invoice, move.kind, after));
+  const outbox = effects.includes("expire_checkout") ? expiryTasks(tools, checkouts) : [];
+  const keptPaidAt = move.kind === "payment" ? invoice.paid_at : null;
+  const newPaidAt = move.kind === "payment" ? (invoice.paid_at ?? move.paidAt) : invoice.paid_at;
+  return {
+    effects,
+    dueCents: amountDue({ ...after, status: to }),
+    change: changeStanding(session, invoice, {
+      amount_paid_cents: after.amount_paid_cents,
+      status: to,
+      paid_at: to === "paid" ? newPaidAt : keptPaidAt,
+      cancelled_at: to === "cancelled" ? (invoice.cancelled_at ?? now) : invoice.cancelled_at,
+      updated_at: now,
+    }),
+    follow: outbox.map((task) => insertTask(session, task)),
+    outbox,
+  };
 }
 
-/** The statements of some events of the timeline, for a chain of `whenChanged`. */
-export function eventStatements(
-  { session, ids, clock }: Tools,
-  invoiceId: string,
-  events: readonly (readonly [NewEvent["type"], NewEvent["data"]])[],
-): Statement[] {
-  return events.map(([type, data]) =>
-    insertEvent(session, invoiceId, { id: ids.uuid(), type, data, created_at: instant(clock) }),
-  );
-}
+/** Ends the pages at Stripe on which an invoice could still be paid. */
+export const expiryTasks = (
+  { ids, clock }: Pick<Tools, "ids" | "clock">,
+  checkouts: readonly CheckoutRow[],
+): NewTask[] =>
+  checkouts
+    .filter(({ status }) => status === "open")
+    .map(({ id }) => newTask({ id: ids.uuid(), kind: "checkout_expiry", ref: id }, clock));
+
+const paidEvent = (
+  tools: Tools,
+  { id }: InvoiceRow,
+  effects: readonly Effect[],
+  paidAt: string,
+): Statement[] => (effects.includes("paid") ? [tell(tools, anInvoice(id), "paid", { paid_at: paidAt })] : []);
+
+/** Payments are not always recorded in the order in which they came. */
+const laterInstant = (one: string, other: string | null): string => (other && other > one ? other : one);
 
 function receiptPlan(tools: Tools, { business, client, invoice }: Payable): SendPlan {
   if (!business.send_receipts || !client.email) return EMPTY_PLAN;
-  const { id: invoiceId, sandbox } = invoice;
-  return planSend(tools, { invoiceId, sandbox, channels: ["email"], kind: "receipt", client });
+  return planSend(tools, { invoice, channels: ["email"], kind: "receipt", client });
 }

@@ -1,42 +1,34 @@
 /** What a sandbox without Stripe's test keys does in place of Stripe: a payment that only looks like one. */
-
+import { untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
-import { changedMeanwhile } from "../../platform/expected-version.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { errorFacts, log } from "../../platform/log.ts";
-import { publishTasks } from "../../platform/outbox/tasks.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { changeStanding } from "../invoices/invoice-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
-import { eventStatements, paymentChange } from "../payments/change-money.ts";
-import { changeStanding } from "../payments/payment-statements.ts";
+import { type Payable, paymentChange } from "../payments/change-money.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { type CheckoutTools, canPayOnline } from "../stripe/start-checkout.ts";
 
-const ATTEMPTS = 5;
+type Tools = CheckoutTools & { ids: Ids };
 
 /**
  * Pays what is due with a test card, or has the card declined. Pressing the button twice pays once. What is not to be
- * paid this way is left alone.
+ * paid this way is left alone. Throws `concurrent_change`.
  */
 export async function simulatePayment(
-  tools: CheckoutTools & { ids: Ids },
+  tools: Tools,
   invoiceId: string,
   card: "success" | "declined",
 ): Promise<"done" | "failed"> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilDone(async () => {
     const payable = await readPayable(tools.session, invoiceId);
     if (canPayOnline(tools.env, payable.business, payable.invoice) !== "simulated") return "done";
-    const { changed, outbox } = await (card === "success" ? paid : declined)(tools, payable);
-    if (!changed) continue;
-    await publish(tools, outbox);
-    return card === "success" ? "done" : "failed";
-  }
-  throw changedMeanwhile();
+    return card === "success" ? pay(tools, payable) : decline(tools, payable);
+  });
 }
 
-type Tools = CheckoutTools & { ids: Ids };
-type Read = Awaited<ReturnType<typeof readPayable>>;
-
-async function paid(tools: Tools, payable: Read) {
+async function pay(tools: Tools, payable: Payable): Promise<"done" | "not_as_read"> {
   const { change, follow, outbox } = paymentChange(tools, payable, {
     amount_cents: amountDue(payable.invoice),
     paid_at: instant(tools.clock),
@@ -48,23 +40,21 @@ async function paid(tools: Tools, payable: Read) {
     charge_id: null,
   });
   const { changed } = await tools.session.change({ change, follow });
-  return { changed: changed.length > 0, outbox };
+  if (changed.length === 0) return "not_as_read";
+  await publish(tools, outbox);
+  return "done";
 }
 
-async function declined(tools: Tools, { invoice }: Read) {
+async function decline(tools: Tools, { invoice }: Payable): Promise<"failed" | "not_as_read"> {
   const { session, clock } = tools;
   const { changed } = await session.change({
     change: changeStanding(session, invoice, { updated_at: instant(clock) }),
-    follow: eventStatements(tools, invoice.id, [
-      ["payment_failed", { amount_cents: amountDue(invoice), reason: "The test card was declined." }],
-    ]),
+    follow: [
+      tell(tools, anInvoice(invoice.id), "payment_failed", {
+        amount_cents: amountDue(invoice),
+        reason: "The test card was declined.",
+      }),
+    ],
   });
-  return { changed: changed.length > 0, outbox: [] };
-}
-
-async function publish({ env, shard, session }: Tools, tasks: readonly { id: string }[]): Promise<void> {
-  if (tasks.length === 0) return;
-  await publishTasks(env, { shard, business_id: session.businessId }, tasks).catch((error: unknown) =>
-    log("warn", "the queue did not take new tasks; the sweep will", errorFacts(error)),
-  );
+  return changed.length > 0 ? "failed" : "not_as_read";
 }

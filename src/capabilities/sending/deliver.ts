@@ -1,6 +1,5 @@
-/** One attempt at one delivery: compose, hand to the provider, record. */
-
-import type { Providers } from "../../adapters/carriers.ts";
+/** One attempt at one delivery: compose, hand to the carrier, record. */
+import type { CarriersOf } from "../../adapters/carriers.ts";
 import {
   type Accepted,
   type Attachment,
@@ -12,32 +11,25 @@ import { composeEmail } from "../../formats/messages/compose-email.tsx";
 import { composeSms } from "../../formats/messages/compose-sms.ts";
 import type { MessageFacts, MessageTemplate } from "../../formats/messages/facts.ts";
 import { pdfFileName } from "../../formats/pdf/pdf-headers.ts";
-import { type Clock, instant } from "../../platform/clock.ts";
-import type { Session } from "../../platform/database/session.ts";
+import { instant } from "../../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../../platform/days.ts";
-import type { Ids } from "../../platform/ids.ts";
-import { finishTask, finishTaskOf, postponeTask } from "../../platform/outbox/outbox-statements.ts";
-import type { FrozenParties } from "../../schema/document-shapes.ts";
-import type { BusinessRow, DeliveryRow, InvoiceRow, OutboxRow } from "../../schema/rows.ts";
-import { linkSigner } from "../../surfaces/v1/http/open-request.ts";
-import { markAddress, moveDelivery } from "../delivery/delivery-statements.ts";
-import { insertEvent } from "../events/event-statements.ts";
+import { publicOrigin } from "../../platform/origin.ts";
+import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts";
+import { finishTask, finishTaskOf } from "../../platform/outbox/outbox-statements.ts";
+import { linkSigner, publicUrl } from "../../platform/public-link.ts";
+import type { BusinessRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
+import { markAddress } from "../delivery/address-mark-statements.ts";
+import { moveDelivery } from "../delivery/delivery-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 
-/** What carrying a message needs. */
-export interface DeliveryTools {
-  session: Session;
-  env: Env;
-  /** The business's own time. */
-  clock: Clock;
-  ids: Ids;
-  shard: string;
-  providers: (simulated: boolean) => Providers;
+/** What carrying a message needs. `clock` is the business's own time. */
+export interface DeliveryTools extends TaskContext {
+  carriersOf: CarriersOf;
 }
 
 interface Work {
-  task: OutboxRow;
   delivery: DeliveryRow;
   invoice: InvoiceRow;
   business: BusinessRow;
@@ -45,51 +37,42 @@ interface Work {
 
 /**
  * Sends one queued delivery and records it. Throws `ProviderError`, or whatever else went wrong, for the caller to
- * repeat: the provider then gets the same idempotency key or Message-ID.
+ * repeat: the carrier then gets the same idempotency key or Message-ID.
  */
-export async function deliver(tools: DeliveryTools, work: Work): Promise<void> {
+export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOutcome> {
   const { delivery, invoice } = work;
-  if (await waitsForMorning(tools, work)) return;
+  const morning = morningToWaitFor(tools, work);
+  if (morning) return { later: morning };
   const obsolete = obsoleteBecause(invoice, delivery);
-  if (obsolete) return failDelivery(tools, delivery, { reason: obsolete, badAddress: false });
-  const { providerId } = await hand(tools, work);
-  await recordAccepted(tools, work, providerId);
+  if (obsolete) await failDelivery(tools, delivery, { reason: obsolete, badAddress: false });
+  else await recordAccepted(tools, work, await hand(tools, work));
+  return "recorded";
 }
 
 /** Makes the failure of a delivery visible, and remembers an address that does not work. */
 export async function failDelivery(
-  { session, clock, ids }: Pick<DeliveryTools, "session" | "clock" | "ids">,
-  delivery: DeliveryRow,
+  at: Pick<TaskContext, "session" | "clock" | "ids">,
+  { id, invoice_id, channel, recipient }: DeliveryRow,
   { reason, badAddress }: { reason: string; badAddress: boolean },
 ): Promise<void> {
+  const { session, clock } = at;
   const now = instant(clock);
-  const mark = { address: delivery.recipient ?? "", problem: "bounced" as const, reason, created_at: now };
+  const mark = { address: recipient ?? "", problem: "bounced" as const, reason, created_at: now };
   await session.change({
-    change: moveDelivery(session, delivery.id, ["queued"], { status: "failed", reason, updated_at: now }),
+    change: moveDelivery(session, id, ["queued"], { status: "failed", reason, updated_at: now }),
     follow: [
-      insertEvent(session, delivery.invoice_id, {
-        id: ids.uuid(),
-        type: "delivery_failed",
-        data: { delivery_id: delivery.id, channel: delivery.channel, reason },
-        created_at: now,
-      }),
-      ...(badAddress && delivery.recipient ? [markAddress(session, mark)] : []),
-      finishTaskOf(session, delivery.id),
+      tell(at, anInvoice(invoice_id), "delivery_failed", { delivery_id: id, channel, reason }),
+      ...(badAddress && recipient ? [markAddress(session, mark)] : []),
+      finishTaskOf(session, id),
     ],
   });
 }
 
-/** A reminder that nobody asked for by hand does not arrive at night, however late its turn comes. */
-async function waitsForMorning(
-  { session, clock }: DeliveryTools,
-  { task, delivery, business }: Work,
-): Promise<boolean> {
-  if (!delivery.automatic) return false;
+/** A reminder that nobody asked for by hand does not arrive at night, however late its turn comes. An instant of ours. */
+function morningToWaitFor({ clock }: DeliveryTools, { delivery, business }: Work): string | null {
+  if (!delivery.automatic) return null;
   const morning = endOfQuietHours(business.time_zone, clock.now());
-  if (!morning) return false;
-  const due = new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
-  await session.change({ change: postponeTask(session, task.id, due, due) });
-  return true;
+  return morning && new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
 }
 
 /** Why a message must not go any more, should the invoice have been settled while it waited. */
@@ -102,12 +85,12 @@ function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | n
 
 async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   const { delivery } = work;
-  const { mailer, sms } = tools.providers(delivery.simulated);
+  const { mailer, sms } = tools.carriersOf(tools.env, delivery.simulated);
   const ref: DeliveryRef = { shard: tools.shard, business_id: delivery.business_id, id: delivery.id };
   const to = delivery.recipient ?? "";
   if (delivery.channel === "sms") {
     if (!sms) throw new ProviderError("No SMS provider is set up.", { temporary: true });
-    const statusCallback = smsCallbackUrl(originOf(tools.env), ref);
+    const statusCallback = smsCallbackUrl(originFor(tools.env, delivery), ref);
     return sms.send({ ref, to, text: composeSms(factsOf(tools, work)), statusCallback });
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
@@ -138,29 +121,30 @@ async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Pr
 
 /** In a sandbox nobody reports back: what the simulation takes has arrived. */
 async function recordAccepted(
-  { session, clock, ids }: DeliveryTools,
-  { task, delivery }: Work,
-  providerId: string,
+  tools: DeliveryTools,
+  { delivery }: Work,
+  { providerId }: Accepted,
 ): Promise<void> {
-  const now = instant(clock);
-  const { id, channel, simulated } = delivery;
+  const { session, clock, task } = tools;
+  const { id, invoice_id, channel, simulated } = delivery;
   const status = simulated ? "delivered" : "sent";
-  const delivered = insertEvent(session, delivery.invoice_id, {
-    id: ids.uuid(),
-    type: "delivered",
-    data: { delivery_id: id, channel, simulated },
-    created_at: now,
-  });
+  const arrived = tell(tools, anInvoice(invoice_id), "delivered", { delivery_id: id, channel, simulated });
   await session.change({
-    change: moveDelivery(session, id, ["queued"], { status, provider_id: providerId, updated_at: now }),
-    follow: [...(simulated ? [delivered] : []), finishTask(session, task.id)],
+    change: moveDelivery(session, id, ["queued"], {
+      status,
+      provider_id: providerId,
+      updated_at: instant(clock),
+    }),
+    follow: [...(simulated ? [arrived] : []), finishTask(session, task.id)],
   });
 }
 
 /** What the message says: the issued invoice as it is frozen, and the business's own words as they are now. */
 function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
-  const { seller, buyer, locale } = invoice.parties as FrozenParties;
-  const url = `${originOf(env)}/i/${linkSigner(env).token(shard, invoice.link_nonce)}`;
+  if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
+  const { seller, buyer, locale } = invoice.parties;
+  const origin = originFor(env, delivery);
+  const url = publicUrl(invoice.link_nonce, { links: linkSigner(env), origin, shard });
   return {
     kind: delivery.kind,
     locale,
@@ -189,5 +173,12 @@ const templateOf = (business: BusinessRow, kind: DeliveryRow["kind"]): MessageTe
     ? { subject: null, message: null }
     : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
 
-/** Where links lead. A live deployment names its own address; without one, email and SMS are not set up. */
-const originOf = (env: Env): string => env.PUBLIC_ORIGIN || "http://localhost";
+/** Where links of a simulated message lead if the deployment names no address: the message is read by nobody. */
+const NOWHERE = "https://sandbox.invalid";
+
+/** Where links in a message lead. A queue has no request that could tell, so that the deployment has to. */
+function originFor(env: Env, { simulated }: DeliveryRow): string {
+  const origin = publicOrigin(env) ?? (simulated ? NOWHERE : null);
+  if (origin) return origin;
+  throw new ProviderError("The address that links lead to is not set up.", { temporary: true });
+}

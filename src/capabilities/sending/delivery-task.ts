@@ -1,53 +1,50 @@
-/** A delivery as a task of the outbox: made, or visibly failed. */
-
+/** The outbox's `delivery`: a message is made and handed to its carrier, or visibly fails. */
+import type { CarriersOf } from "../../adapters/carriers.ts";
 import { ProviderError } from "../../adapters/message-ports.ts";
 import { clockAhead } from "../../platform/clock.ts";
-import { finishTask } from "../../platform/outbox/outbox-statements.ts";
-import { MAX_ATTEMPTS } from "../../platform/outbox/retry-policy.ts";
-import type { BusinessRow, DeliveryRow, InvoiceRow, OutboxRow } from "../../schema/rows.ts";
-import { deliveriesById } from "../delivery/delivery-statements.ts";
-import { type DeliveryTools, deliver, failDelivery } from "./deliver.ts";
+import { defineHandler, type OutboxHandler, type TaskContext } from "../../platform/outbox/handler.ts";
+import { ownBusiness } from "../business/business-statements.ts";
+import { deliveriesById, deliveriesOfTasks } from "../delivery/delivery-statements.ts";
+import { deliver, failDelivery } from "./deliver.ts";
+import { documentsOfTasks } from "./sendable-statements.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";
 
-/** Tries once. Throws what is worth another try; what is not, and the last try, become a visible failure. */
-export async function makeDelivery(
-  tools: DeliveryTools,
-  {
-    task,
-    delivery,
-    invoice,
-    business,
-  }: {
-    task: OutboxRow;
-    delivery: DeliveryRow | undefined;
-    invoice: InvoiceRow | undefined;
-    business: BusinessRow;
-  },
-): Promise<void> {
-  const { session } = tools;
-  const clock = clockAhead(tools.clock, business.clock_ahead_ms);
-  if (delivery?.status !== "queued" || !invoice) {
-    await session.change({ change: finishTask(session, task.id) });
-    return;
-  }
-  try {
-    await deliver({ ...tools, clock }, { task, delivery, invoice, business });
-  } catch (error) {
-    const final = error instanceof ProviderError ? !error.temporary : false;
-    if (!final && task.attempts < MAX_ATTEMPTS) throw error;
-    await failDelivery({ ...tools, clock }, delivery, {
-      reason: error instanceof ProviderError ? error.message : GAVE_UP,
-      badAddress: error instanceof ProviderError && error.badAddress,
-    });
-  }
-}
+/** The handler of deliveries, by the carriers that take them. */
+export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
+  defineHandler({
+    kind: "delivery",
+    reads: (session, taskIds) => [
+      deliveriesOfTasks(session, taskIds),
+      documentsOfTasks(session, taskIds),
+      ownBusiness(session),
+    ],
+    async perform(at, [deliveries, documents, [business]]) {
+      const delivery = deliveries.find(({ id }) => id === at.task.ref);
+      const invoice = documents.find(({ id }) => id === delivery?.invoice_id);
+      if (delivery?.status !== "queued" || !invoice || !business) return "done";
+      const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), carriersOf };
+      try {
+        return await deliver(tools, { delivery, invoice, business });
+      } catch (error) {
+        if (!(error instanceof ProviderError) || error.temporary) throw error;
+        await failDelivery(tools, delivery, { reason: error.message, badAddress: error.badAddress });
+        return "recorded";
+      }
+    },
+    giveUp,
+  });
 
-/** Makes the end of a delivery visible whose message the queue gave up. */
-export async function giveUpDelivery(
-  tools: Pick<DeliveryTools, "session" | "clock" | "ids">,
-  id: string,
-): Promise<void> {
-  const [[delivery]] = await tools.session.read([deliveriesById(tools.session, [id])]);
-  if (delivery) await failDelivery(tools, delivery, { reason: GAVE_UP, badAddress: false });
+async function giveUp(at: TaskContext, error: unknown): Promise<void> {
+  const { session, task, clock } = at;
+  const [[delivery], [business]] = await session.read([
+    deliveriesById(session, [task.ref]),
+    ownBusiness(session),
+  ]);
+  if (!delivery || !business) return;
+  const isRefusal = error instanceof ProviderError;
+  await failDelivery({ ...at, clock: clockAhead(clock, business.clock_ahead_ms) }, delivery, {
+    reason: isRefusal ? error.message : GAVE_UP,
+    badAddress: isRefusal && error.badAddress,
+  });
 }

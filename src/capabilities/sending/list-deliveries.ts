@@ -1,19 +1,19 @@
-import type { Session } from "../../platform/database/session.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
-import type { Window } from "../../surfaces/v1/http/paging.ts";
-import { deliveryPage } from "../delivery/delivery-statements.ts";
+import { deliverySlice } from "../delivery/delivery-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 
-/** A page of an invoice's deliveries, newest first, with the invoice whose link they show. Throws 404. */
-export async function findDeliveries(
-  session: Session,
+/** A part of an invoice's deliveries, newest first, with the invoice whose link they show. Throws `not_found`. */
+export async function listDeliveries(
+  { session }: Context,
   invoiceId: string,
-  window: Window,
-): Promise<{ invoice: InvoiceRow; rows: DeliveryRow[] }> {
+  slice: Slice,
+): Promise<Sliced<DeliveryRow> & { invoice: InvoiceRow }> {
   const [[invoice], rows] = await session.read([
     invoiceById(session, invoiceId),
-    deliveryPage(session, invoiceId, window),
+    deliverySlice(session, invoiceId, slice),
   ]);
-  return { invoice: known(invoice, invoiceId), rows };
+  return { ...sliceOf(rows, slice), invoice: known(invoice, invoiceId) };
 }

@@ -1,54 +1,48 @@
+import { changedMeanwhile } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
-import { changedMeanwhile, requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { publishOutbox } from "../../platform/outbox/tasks.ts";
-import type { InvoiceRow } from "../../schema/rows.ts";
-import type { SendCreditNote } from "../../surfaces/v1/credit-notes/credit-note-json.ts";
-import { creditNoteById } from "../credit-notes/credit-note-statements.ts";
-import { problemsOfSend } from "../delivery/delivery-statements.ts";
-import { type PlannedSend, planSend, planStatements, requireDeliverable } from "../delivery/send-plan.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import {
+  planSend,
+  planStatements,
+  requireDeliverable,
+  type Send,
+  type SendOptions,
+} from "../delivery/send-plan.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { clientOfInvoice, markSent } from "../invoices/invoice-statements.ts";
+import { clientOfInvoice, documentById, markSent } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
+import { marksOfSend } from "./sendable-statements.ts";
 
-/** Sends a credit note by one or more channels. Throws 404, 412, 422. */
-export async function sendCreditNote(ctx: Context, id: string, input: SendCreditNote): Promise<SentInvoice> {
+/** Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, and faults of channels and addresses. */
+export async function sendCreditNote(
+  ctx: Context,
+  { id, expectedVersion, send: options }: { id: string; expectedVersion: ExpectedVersion; send: SendOptions },
+): Promise<SentInvoice> {
   const { session } = ctx;
-  const { channels, to: address, cc, message, force } = input;
-  const [[found], [client], problems] = await session.read([
-    creditNoteById(session, id),
+  const [[found], [client], marks] = await session.read([
+    documentById(session, id, "credit_note"),
     clientOfInvoice(session, id),
-    problemsOfSend(session, id, [...(address ? [address] : []), ...(cc ?? [])]),
+    marksOfSend(session, id, options),
   ]);
   const creditNote = known(found, id, "credit_note");
   if (!client) throw new Error("a credit note without its client");
-  requireVersion(ctx, creditNote.version);
+  requireVersion(expectedVersion, creditNote.version);
   const { to } = transition(creditNote, "send");
-  const { sandbox } = creditNote;
-  const send: PlannedSend = {
-    invoiceId: id,
-    sandbox,
-    channels,
-    kind: "credit_note",
-    client,
-    to: address,
-    cc,
-    message,
-  };
-  requireDeliverable(ctx.env, { ...send, force }, problems);
+  const send: Send = { ...options, invoice: creditNote, kind: "credit_note", client };
+  requireDeliverable(ctx.env, send, marks);
   const plan = planSend(ctx, send);
   const { changed } = await session.change({
     change: markSent(session, creditNote, to, instant(ctx.clock)),
     follow: planStatements(session, id, plan),
     outcome: sentOutcome(session, id, plan),
   });
-  const [invoice] = changed as InvoiceRow[];
+  const [invoice] = changed;
   if (!invoice) throw changedMeanwhile();
-  publishOutbox(ctx, plan.outbox);
-  return {
-    invoice,
-    deliveries: plan.deliveries.map((row) => ({ ...row, business_id: invoice.business_id })),
-  };
+  ctx.afterwards(publish(ctx, plan.outbox));
+  const { business_id } = invoice;
+  return { invoice, deliveries: plan.deliveries.map((row) => ({ ...row, business_id })) };
 }

@@ -1,15 +1,16 @@
+import { type NotDone, untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
-import { requireVersion } from "../../platform/expected-version.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { publishOutbox } from "../../platform/outbox/tasks.ts";
+import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { publish } from "../../platform/outbox/publish.ts";
 import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
-import type { SendInput } from "../../surfaces/v1/invoices/invoice-json.ts";
-import { deliveriesById, problemsOfSend } from "../delivery/delivery-statements.ts";
+import { deliveriesById } from "../delivery/delivery-statements.ts";
 import {
-  type PlannedSend,
   planSend,
   planStatements,
   requireDeliverable,
+  type Send,
+  type SendOptions,
   type SendPlan,
 } from "../delivery/send-plan.ts";
 import {
@@ -22,74 +23,81 @@ import {
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { markSent } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
-import { type NotIssued, untilIssued } from "../numbering/request-number.ts";
+import { marksOfSend } from "./sendable-statements.ts";
+
+/** How an invoice is to be sent, and whether as a reminder. */
+export interface InvoiceSend extends SendOptions {
+  reminder?: boolean | undefined;
+}
 
 /**
  * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens unless
- * every channel can be used. Throws 404, 409 when the state forbids it, 412, 422, 503.
+ * every channel can be used. Throws `not_found`, what the invoice's state forbids, `stale_version`, `number_taken`,
+ * `unavailable`, and faults of channels and addresses.
  */
-export async function sendInvoice(ctx: Context, id: string, input: SendInput): Promise<SentInvoice> {
-  const { problems, ...first } = await readSendable(ctx, id, input);
-  requireVersion(ctx, first.invoice.version);
-  const plan = planFor(ctx, first, input, problems);
+export async function sendInvoice(
+  ctx: Context,
+  { id, expectedVersion, send }: { id: string; expectedVersion: ExpectedVersion; send: InvoiceSend },
+): Promise<SentInvoice> {
+  const { marks, ...first } = await readSendable(ctx, id, send);
+  requireVersion(expectedVersion, first.invoice.version);
+  const plan = planFor(ctx, first, send, marks);
   const eventId = ctx.ids.uuid();
-  return untilIssued(async (attempt) => {
+  return untilDone(async (attempt) => {
     const { made, ...read } = attempt > 0 ? await readAgain(ctx, id, plan) : { ...first, made: [] };
     if (made.length > 0) return { invoice: read.invoice, deliveries: made };
-    requireVersion(ctx, read.invoice.version);
-    const invoice = await sendOnce(ctx, read, plan, input, eventId);
+    requireVersion(expectedVersion, read.invoice.version);
+    const invoice = await sendOnce(ctx, read, { plan, send, eventId });
     if (typeof invoice === "string") return invoice;
     const { business_id } = invoice;
     return { invoice, deliveries: plan.deliveries.map((row) => ({ ...row, business_id })) };
   });
 }
 
-/** What sending needs, and what is wrong with the addresses it would go to; one round trip. Throws 404. */
+/** What sending needs, and the marks of the addresses to which it would go; one round trip. Throws `not_found`. */
 async function readSendable(
   { session }: Context,
   id: string,
-  { to, cc = [] }: SendInput,
-): Promise<Issuable & { problems: AddressProblemRow[] }> {
-  const [[invoice], [client], [business], series, problems] = await session.read([
+  send: InvoiceSend,
+): Promise<Issuable & { marks: AddressProblemRow[] }> {
+  const [[invoice], [client], [business], series, marks] = await session.read([
     ...issuableStatements(session, id),
-    problemsOfSend(session, id, [...(to ? [to] : []), ...cc]),
+    marksOfSend(session, id, send),
   ]);
-  return { ...issuable(id, invoice, client, business, series), problems };
+  return { ...issuable(id, invoice, client, business, series), marks };
 }
 
 function planFor(
   ctx: Context,
   { invoice, client }: Issuable,
-  { channels, reminder = false, to, cc, message, force }: SendInput,
-  problems: readonly AddressProblemRow[],
+  { reminder = false, ...options }: InvoiceSend,
+  marks: readonly AddressProblemRow[],
 ): SendPlan {
-  const { kind } = kindOfSend(invoice, reminder, channels);
-  const { id: invoiceId, sandbox } = invoice;
-  const send: PlannedSend = { invoiceId, sandbox, channels, kind, client, to, cc, message };
-  requireDeliverable(ctx.env, { ...send, force }, problems);
+  const { kind } = kindOfSend(invoice, reminder, options.channels);
+  const send: Send = { ...options, invoice, kind, client };
+  requireDeliverable(ctx.env, send, marks);
   return planSend(ctx, send);
 }
 
-/** The invoice as sent, as an attempt of `untilIssued`. */
+/** The invoice as sent, as an attempt of `untilDone`. */
 async function sendOnce(
   ctx: Context,
   read: Issuable,
-  plan: SendPlan,
-  { channels, reminder = false }: SendInput,
-  eventId: string,
-): Promise<InvoiceRow | NotIssued> {
+  { plan, send, eventId }: { plan: SendPlan; send: InvoiceSend; eventId: string },
+): Promise<InvoiceRow | NotDone> {
   const { session } = ctx;
   const { invoice } = read;
-  const { to } = kindOfSend(invoice, reminder, channels);
+  const { to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
   if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
   const { changed } = await session.change({
     change: markSent(session, invoice, to, instant(ctx.clock)),
     follow: planStatements(session, invoice.id, plan),
     outcome: sentOutcome(session, invoice.id, plan),
   });
-  const [sent] = changed as InvoiceRow[];
-  if (sent) publishOutbox(ctx, plan.outbox);
-  return sent ?? "not_as_read";
+  const [sent] = changed;
+  if (!sent) return "not_as_read";
+  ctx.afterwards(publish(ctx, plan.outbox));
+  return sent;
 }
 
 /** What the next attempt needs, and the deliveries of this very request, if an attempt whose answer was lost made them. */

@@ -1,9 +1,10 @@
 /** An account that may take payments, may not, or has left. */
 import { instant } from "../../platform/clock.ts";
-import { connectAccount, disconnectAccount, markEventApplied } from "../payments/payment-statements.ts";
+import { connectStripeAccount, disconnectStripeAccount } from "../business/business-statements.ts";
 import type { AccountFact } from "./read-stripe-event.ts";
 import { clientOrWait, isAccountGone, lastingFault } from "./stripe-account.ts";
 import { type Case, type EventTools, type Outcome, ours, refuse } from "./stripe-event-outcome.ts";
+import { markEventApplied } from "./stripe-event-statements.ts";
 
 /** How the account stands now, whatever an older event says of it. */
 export async function applyAccountEvent(tools: EventTools, at: Case<AccountFact>): Outcome {
@@ -17,11 +18,11 @@ export async function applyAccountEvent(tools: EventTools, at: Case<AccountFact>
   if (current === "unknown") return refuse(tools, at, "Stripe does not say how the account stands");
   await session.commit([
     current === "gone"
-      ? disconnectAccount(session, account)
-      : connectAccount(session, account, current.charges_enabled),
+      ? disconnectStripeAccount(session, account)
+      : connectStripeAccount(session, account, current.charges_enabled),
     applied,
   ]);
-  return true;
+  return "done";
 }
 
 async function accountNow(

@@ -1,5 +1,5 @@
 /** Money that a payer's bank takes back. */
-import { eventStatements } from "../payments/change-money.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
 import { type Found, takeBack, withPayment } from "./payment-of-event.ts";
 import type { DisputeFact } from "./read-stripe-event.ts";
 import { type Case, type EventTools, note, type Outcome } from "./stripe-event-outcome.ts";
@@ -14,8 +14,9 @@ async function dispute(tools: EventTools, at: Case<DisputeFact>, found: Found): 
   // A bank can dispute more than was paid, as rates change: more than that is not the client's.
   const amount_cents = Math.min(says.amount_cents, payment.amount_cents);
   const about = { payment_id: payment.id, dispute_id: says.id, amount_cents };
-  const told = (type: "disputed" | "dispute_closed", data: Record<string, unknown>) =>
-    eventStatements(tools, payment.invoice_id, [[type, { ...about, ...data }]]);
+  const told = (type: "disputed" | "dispute_closed", data: Record<string, unknown>) => [
+    tell(tools, anInvoice(payment.invoice_id), type, { ...about, ...data }),
+  ];
   if (event.type === "charge.dispute.created")
     return note(tools, at, told("disputed", { reason: says.reason }));
   const closed = told("dispute_closed", { outcome: says.status });

@@ -1,14 +1,10 @@
 /** What becomes of a session on which an invoice is paid: money, a promise of it, or nothing. */
 import { instant } from "../../platform/clock.ts";
 import type { CheckoutRow } from "../../schema/rows.ts";
-import { eventStatements, paymentChange } from "../payments/change-money.ts";
-import {
-  checkoutById,
-  followCheckout,
-  moveCheckout,
-  noteEventApplied,
-  paymentOfIntent,
-} from "../payments/payment-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { paymentChange } from "../payments/change-money.ts";
+import { checkoutById, followCheckout, moveCheckout } from "../payments/checkout-statements.ts";
+import { paymentOfIntent } from "../payments/payment-statements.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { type HowPaid, howPaid, UNKNOWN_WAY } from "./how-paid.ts";
 import type { SessionFact } from "./read-stripe-event.ts";
@@ -24,6 +20,7 @@ import {
   ours,
   refuse,
 } from "./stripe-event-outcome.ts";
+import { noteEventApplied } from "./stripe-event-statements.ts";
 
 /** How long a payment waits for Stripe to say how it was made. */
 const WAY_PATIENCE_MS = 86_400_000;
@@ -94,13 +91,14 @@ async function fail(tools: EventTools, at: Case<SessionFact>, checkout: Checkout
   const { changed } = await session.change({
     change: moveCheckout(session, checkout.id, ["open", "processing"], "expired"),
     follow: [
-      ...eventStatements(tools, checkout.invoice_id, [
-        ["payment_failed", { amount_cents: checkout.amount_cents, checkout_id: checkout.id }],
-      ]),
+      tell(tools, anInvoice(checkout.invoice_id), "payment_failed", {
+        amount_cents: checkout.amount_cents,
+        checkout_id: checkout.id,
+      }),
       noteEventApplied(session, at.event.id, instant(ours(clock))),
     ],
   });
-  return changed.length > 0 || note(tools, at, []);
+  return changed.length > 0 ? "done" : note(tools, at, []);
 }
 
 /** Notes how a session stands. What was expired or paid before is not taken back by an event that comes late. */

@@ -3,31 +3,39 @@
  * events come. What does not fit what we made (account, mode, amount, currency) changes nothing and is logged.
  */
 
+import { untilDone } from "../../platform/attempts.ts";
 import { clockAhead, clockAt, instant } from "../../platform/clock.ts";
+import { defineHandler } from "../../platform/outbox/handler.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { stripeEventById } from "../payments/payment-statements.ts";
 import { applyAccountEvent } from "./apply-account-event.ts";
 import { applyDisputeEvent } from "./apply-dispute-event.ts";
 import { applyFailedRefund, applyRefunded } from "./apply-refund-event.ts";
 import { applySessionEvent } from "./apply-session-event.ts";
 import { factOf } from "./read-stripe-event.ts";
 import { type Case, type EventTools, type Outcome, refuse } from "./stripe-event-outcome.ts";
+import { stripeEventById } from "./stripe-event-statements.ts";
 
-const ATTEMPTS = 5;
+/** The outbox's `stripe_event`: applies an event that was kept. */
+export const stripeEventTask = defineHandler({
+  kind: "stripe_event",
+  async perform({ task, session, shard, env, clock, ids }) {
+    await applyStripeEvent({ session, shard, env, clock, ids }, task.ref);
+    return "done";
+  },
+});
 
 /** Applies an event that was kept. Throws when it has to wait, or when Stripe or the database is away: try again later. */
-export async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
+async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
   const { session } = tools;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  await untilDone(async () => {
     const [[event], [business]] = await session.read([
       stripeEventById(session, eventId),
       ownBusiness(session),
     ]);
     const says = event && factOf(event);
-    if (!business || !event || event.applied_at !== null || !says) return;
-    if (await apply(...inOwnTime(tools, { event, business, says }))) return;
-  }
-  throw new Error("an invoice changed each time that an event of Stripe's was applied");
+    if (!business || !event || event.applied_at !== null || !says) return "done";
+    return apply(...inOwnTime(tools, { event, business, says }));
+  });
 }
 
 /** In a sandbox with a test clock, what an event tells has happened by that clock, like everything else there. */

@@ -4,20 +4,17 @@
  */
 import type Stripe from "stripe";
 import type { Waiting } from "../../adapters/stripe/stripe-client.ts";
-import { type Clock, instant, systemClock } from "../../platform/clock.ts";
+import { after, type Clock, instant, systemClock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { log } from "../../platform/log.ts";
-import { insertOutbox } from "../../platform/outbox/outbox-statements.ts";
-import { newTask } from "../../platform/outbox/tasks.ts";
-import type { CheckoutRow, StripeEventRow } from "../../schema/rows.ts";
-import {
-  checkoutById,
-  followCheckout,
-  insertStripeEvent,
-  moveCheckout,
-} from "../payments/payment-statements.ts";
+import { defineHandler } from "../../platform/outbox/handler.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { taskForSweep } from "../../platform/outbox/tasks.ts";
+import type { CheckoutRow } from "../../schema/rows.ts";
+import { checkoutById, followCheckout, moveCheckout } from "../payments/checkout-statements.ts";
 import { chargeFact, payloadOf, type StripeFact, sessionFact } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, isAccountGone, lastingFault, StripeAway } from "./stripe-account.ts";
+import { insertStripeEvent, type NewStripeEvent } from "./stripe-event-statements.ts";
 
 interface Tools {
   session: Session;
@@ -30,10 +27,21 @@ type StripeSession = Stripe.Checkout.Session;
 export const UNDER_WAY_MS = 14 * 86_400_000;
 
 /**
- * Ends an open checkout, and looks at one whose payment has been under way for too long: the outbox's kind
- * `checkout_expiry`. Tells whether to look again. Throws what may go better later.
+ * The outbox's `checkout_expiry`: ends an open checkout, and looks at one whose payment has been under way for too long.
+ * While it is under way, it is looked at again a day later.
  */
-export async function settleCheckout(
+export const checkoutExpiryTask = defineHandler({
+  kind: "checkout_expiry",
+  async perform({ task, session, env, clock }) {
+    const standing = await settleCheckout({ session, env, clock }, task.ref);
+    return standing === "settled" ? "done" : { later: after(clock.now(), DAY_MS) };
+  },
+});
+
+const DAY_MS = 86_400_000;
+
+/** Throws what may go better later. */
+async function settleCheckout(
   { clock, ...tools }: Tools & { clock: Clock },
   sessionId: string,
 ): Promise<"settled" | "under way"> {
@@ -121,13 +129,9 @@ async function note(
   return changed.length > 0 ? "told" : "processing";
 }
 
-type NewStripeEvent = Omit<StripeEventRow, "business_id">;
-
 /** No request tells the queue of it: the sweep is to find it at once. */
-function taskOf(session: Session, { id }: NewStripeEvent) {
-  const task = newTask({ id, kind: "stripe_event", ref: id }, systemClock);
-  return insertOutbox(session, { ...task, due_at: task.created_at });
-}
+const taskOf = (session: Session, { id }: NewStripeEvent) =>
+  insertTask(session, taskForSweep({ id, kind: "stripe_event", ref: id }, systemClock));
 
 /**
  * What Stripe's own events would say of a payment that came or failed, and of what went back of it meanwhile; none for one

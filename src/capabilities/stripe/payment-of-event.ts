@@ -1,15 +1,11 @@
 /** The payment that an event of Stripe's is about, and whether it can be about it. */
 
-import type { Statement } from "../../platform/database/database.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { refundChange } from "../payments/change-money.ts";
-import {
-  checkoutsOfInvoice,
-  latestPaidAt,
-  paymentOfIntent,
-  refundsOfPayment,
-} from "../payments/payment-statements.ts";
+import { checkoutsOfInvoice } from "../payments/checkout-statements.ts";
+import { latestPaidAt, paymentOfIntent, refundsOfPayment } from "../payments/payment-statements.ts";
 import { type ChargeFact, type DisputeFact, type FailedRefundFact, markOf } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, lastingFault } from "./stripe-account.ts";
 import {

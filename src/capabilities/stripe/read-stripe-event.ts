@@ -3,7 +3,7 @@
  * no address, no card.
  */
 import type Stripe from "stripe";
-import { isShard } from "../../platform/database/database.ts";
+import { isShard } from "../../platform/database/shards.ts";
 import type { StripeEventRow } from "../../schema/rows.ts";
 
 interface Origin {

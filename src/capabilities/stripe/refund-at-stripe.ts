@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
 import { askInTurn, isRepeated, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
 import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
-import type { Context } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import type { Context } from "../../platform/context.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { PaymentRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { checkoutsOfInvoice } from "../payments/payment-statements.ts";
+import { checkoutsOfInvoice } from "../payments/checkout-statements.ts";
+import { refusal } from "../refusals.ts";
 import { accountOfPayment } from "./account-of-payment.ts";
-import { actingOn, requireClient, type StripeAccount, stripeProblem } from "./stripe-account.ts";
+import { actingOn, requireClient, type StripeAccount, stripeRefusal } from "./stripe-account.ts";
 
 /** A refund at Stripe. */
 export interface StripeRefund {
@@ -30,8 +30,8 @@ interface Wish {
 
 /**
  * Gives money back through Stripe. The same request again gives the same refund. What Stripe has refunded already, at
- * the wish of somebody in its Dashboard, counts as done when all that is left is asked for. Throws 409 when Stripe is not
- * set up for the business (any more), and 502 with Stripe's reason when it does not do it.
+ * the wish of somebody in its Dashboard, counts as done when all that is left is asked for. Throws `stripe_not_set_up`
+ * when Stripe is not set up for the business (any more), and `stripe_failed` with Stripe's reason when it does not do it.
  */
 export async function refundAtStripe(
   ctx: Context,
@@ -56,16 +56,13 @@ export async function refundAtStripe(
     const isAllGone = stripeFault(error)?.code === "charge_already_refunded" && !isReplayed(error);
     const isAllAsked = amountCents === payment.amount_cents - payment.refunded_cents;
     if (isAllGone && isAllAsked) return { id: null, refundedInAll: payment.amount_cents };
-    throw stripeProblem(error);
+    throw stripeRefusal(error);
   }
 }
 
 function requireConnected(account: string | null, current: string | null): void {
   if (!account || account === current) return;
-  throw new Problem(
-    "stripe_not_set_up",
-    `This was paid through the Stripe account ${account}, which is not connected any more: connect it again and repeat this. If all of it was refunded in Stripe's Dashboard meanwhile, that records it.`,
-  );
+  throw refusal("stripe_not_set_up", { missing: "account_of_payment", account });
 }
 
 /**
@@ -90,8 +87,7 @@ async function create(
   const isOld = isRepeated(made);
   const refund = isOld ? await stripe.refunds.retrieve(made.id, { expand }, actingOn(account)) : made;
   if (hasFailed(refund) && isOld) return null;
-  if (hasFailed(refund))
-    throw new Problem("stripe_failed", "Stripe could not refund it: refund it in another way.");
+  if (hasFailed(refund)) throw refusal("stripe_failed", { reason: null, temporary: false });
   const { id, charge } = refund;
   if (!charge || typeof charge === "string") throw new Error("a refund without its charge");
   return { id, refundedInAll: charge.amount_refunded };

@@ -3,16 +3,15 @@ import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
 import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
 import { LABELS } from "../../formats/document/document-translations.ts";
+import { untilDone } from "../../platform/attempts.ts";
 import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { changedMeanwhile } from "../../platform/expected-version.ts";
-import { Problem } from "../../platform/http/problem.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { amountDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
+import { amountDue, nothingDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
 import type { Payable } from "../payments/change-money.ts";
-import { checkoutsOfInvoice, insertCheckout } from "../payments/payment-statements.ts";
+import { checkoutsOfInvoice, insertCheckout } from "../payments/checkout-statements.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { endCheckout } from "./end-checkout.ts";
 import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
@@ -30,7 +29,6 @@ export interface Payer {
   returnUrl: string;
 }
 
-const ATTEMPTS = 3;
 const WAITING = "person";
 /** A page that ends this soon is no page to send somebody to. */
 const MARGIN_MS = 10 * 60_000;
@@ -61,21 +59,20 @@ export function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): stri
 
 /**
  * Where what is due now is paid. At most one page of an invoice is open: the same one while amount and account stay, else
- * a new one in place of the old. Somebody who has just paid is sent back. Throws 409, and what Stripe says.
+ * a new one in place of the old. Somebody who has just paid is sent back. Throws `stripe_not_set_up`, `nothing_due`,
+ * `concurrent_change`, and what Stripe says.
  */
 export async function startCheckout(
   tools: CheckoutTools,
   start: Payable,
   payer: Payer,
 ): Promise<{ url: string }> {
-  let payable = start;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilDone(async (attempt) => {
+    const payable = attempt === 0 ? start : await readPayable(tools.session, start.invoice.id);
     const at = requireAccount(tools.env, payable.business, WAITING);
     const url = (await openPage(tools, payable, at, payer)) ?? (await newPage(tools, payable, at, payer));
-    if (url) return { url };
-    payable = await readPayable(tools.session, payable.invoice.id);
-  }
-  throw changedMeanwhile();
+    return url ? { url } : "not_as_read";
+  });
 }
 
 /** The page that is open already, and right; ends the others. Null when there is none. */
@@ -86,7 +83,7 @@ async function openPage(
   { returnUrl }: Payer,
 ): Promise<string | null> {
   const due = amountDue(invoice);
-  if (due === 0) throw new Problem("nothing_due", "Nothing is due on this invoice.");
+  if (due === 0) throw nothingDue(invoice, "checkout");
   const fits = (row: CheckoutRow) =>
     row.amount_cents === due &&
     row.account_id === account &&

@@ -7,9 +7,9 @@ import {
   type Waiting,
 } from "../../adapters/stripe/stripe-client.ts";
 import { type StripeFault, stripeFault } from "../../adapters/stripe/stripe-faults.ts";
-import { Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
+import { refusal } from "../refusals.ts";
 
 /** An account to act on. `account` is null for the platform's own. */
 export interface StripeAccount {
@@ -27,11 +27,11 @@ export const usesOwnAccount = ({ STRIPE_OWN_ACCOUNT }: Settings): boolean => STR
 export const canCharge = (env: Settings, business: Connection): boolean =>
   accountOf(env, business) !== undefined && hasKey(env, business.sandbox);
 
-/** The account that takes a business's money now. Throws 409 when none can. */
+/** The account that takes a business's money now. Throws `stripe_not_set_up` when none can. */
 export function requireAccount(env: Settings, business: Connection, waiting?: Waiting): StripeAccount {
   const account = accountOf(env, business);
   if (account !== undefined) return { stripe: requireClient(env, business.sandbox, waiting), account };
-  throw new Problem("stripe_not_set_up", "No Stripe account takes payments for this business.");
+  throw refusal("stripe_not_set_up", { missing: "account" });
 }
 
 /** Undefined for none. */
@@ -61,14 +61,11 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** The client of a mode. Throws 409 when none is set up. */
+/** The client of a mode. Throws `stripe_not_set_up` when none is set up. */
 export function requireClient(env: Settings, sandbox: boolean, waiting?: Waiting): Stripe {
   const stripe = clientOrNull(env, sandbox, waiting);
   if (stripe) return stripe;
-  throw new Problem(
-    "stripe_not_set_up",
-    `This deployment has no Stripe key for ${sandbox ? "sandboxes" : "live businesses"}.`,
-  );
+  throw refusal("stripe_not_set_up", { missing: "key", sandbox });
 }
 
 /** The client of a mode, for work that can wait until there is a key. Throws `StripeAway`. */
@@ -96,16 +93,15 @@ export function lastingFault(error: unknown): StripeFault {
 /** Stripe says that an account is connected no more. No other refusal does: most speak of our key, or of an object. */
 export const isAccountGone = ({ code }: StripeFault): boolean => code === "account_invalid";
 
-/** What an error of Stripe's is for the caller of the API: 502. Anything else stays what it is. */
-export function stripeProblem(error: unknown): unknown {
-  if (error instanceof StripeAway) return new Problem("stripe_failed", `${error.message}${AGAIN}`);
+/** What an error of Stripe's is for whoever asked: `stripe_failed`. Anything else stays what it is. */
+export function stripeRefusal(error: unknown): unknown {
+  if (error instanceof StripeAway)
+    return refusal("stripe_failed", { reason: error.message, temporary: true });
   const fault = stripeFault(error);
   if (!fault) return error;
   log("warn", "Stripe did not do what it was asked", faultFacts(fault));
-  return new Problem("stripe_failed", `${fault.message}${fault.temporary ? AGAIN : ""}`);
+  return refusal("stripe_failed", { reason: fault.message, temporary: fault.temporary });
 }
-
-const AGAIN = " Nothing was recorded; send the request again.";
 
 /** What the log may know of a fault. */
 export const faultFacts = ({ code, temporary, requestId, message }: StripeFault) => ({

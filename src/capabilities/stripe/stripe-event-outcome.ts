@@ -1,16 +1,16 @@
 /** How an event of Stripe's ends: with an effect and the mark that it had it, in one batch; with none; or later. */
 
 import { type Clock, instant } from "../../platform/clock.ts";
-import type { Statement } from "../../platform/database/database.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { errorFacts, log } from "../../platform/log.ts";
-import { publishTasks } from "../../platform/outbox/tasks.ts";
+import { log } from "../../platform/log.ts";
+import { publish } from "../../platform/outbox/publish.ts";
 import type { BusinessRow, CheckoutRow, StripeEventRow } from "../../schema/rows.ts";
 import type { MoneyChange } from "../payments/change-money.ts";
-import { markEventApplied, noteEventApplied } from "../payments/payment-statements.ts";
 import { UNDER_WAY_MS } from "./end-checkout.ts";
 import type { StripeFact } from "./read-stripe-event.ts";
+import { markEventApplied, noteEventApplied } from "./stripe-event-statements.ts";
 
 export interface EventTools {
   session: Session;
@@ -27,8 +27,8 @@ export interface Case<S extends StripeFact = StripeFact> {
   says: S;
 }
 
-/** Whether an event is done with: false when the invoice changed meanwhile, and all is to be read again. */
-export type Outcome = Promise<boolean>;
+/** Whether an event is done with, or the invoice changed meanwhile and all is to be read again. */
+export type Outcome = Promise<"done" | "not_as_read">;
 
 /** How long an event waits for the payment that it is about: one of which no event tells is asked for two weeks later. */
 const PATIENCE_MS = UNDER_WAY_MS + 14 * 86_400_000;
@@ -43,15 +43,15 @@ export async function commit(
   const { session, clock } = tools;
   const applied = noteEventApplied(session, event.id, instant(ours(clock)));
   const { changed } = await session.change({ change, follow: [...follow, applied, ...last] });
-  if (changed.length === 0) return false;
+  if (changed.length === 0) return "not_as_read";
   await publish(tools, outbox);
-  return true;
+  return "done";
 }
 
 /** An effect that leaves the money alone: its head is the mark that the event is applied. */
 export async function note({ session, clock }: EventTools, { event }: Case, follow: Statement[]): Outcome {
   await session.change({ change: markEventApplied(session, event.id, instant(ours(clock))), follow });
-  return true;
+  return "done";
 }
 
 /** Has no effect, now or ever. */
@@ -77,11 +77,3 @@ export const ageOf = ({ created_at }: StripeEventRow, clock: Clock): number =>
 
 /** Our own time, by which we wait, whatever time a sandbox has. */
 export const ours = (clock: Clock): Clock => clock.ours ?? clock;
-
-/** Tells the queue what follows. A failure is harmless: the sweep finds it. */
-async function publish({ env, shard, session }: EventTools, tasks: readonly { id: string }[]): Promise<void> {
-  if (tasks.length === 0) return;
-  await publishTasks(env, { shard, business_id: session.businessId }, tasks).catch((error: unknown) =>
-    log("warn", "the queue did not take new tasks; the sweep will", errorFacts(error)),
-  );
-}

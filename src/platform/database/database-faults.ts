@@ -1,4 +1,4 @@
-import { Problem } from "../http/problem.ts";
+import { type Refusal, refusePlainly } from "../refusal.ts";
 
 const TRANSIENT = [
   "Network connection lost",
@@ -10,7 +10,7 @@ const TRANSIENT = [
 ];
 
 /** What a database error means, told from the driver's own message; that message never leaves this folder. */
-export type DatabaseFault = { kind: "unique"; columns: string } | { kind: "transient" } | { kind: "other" };
+type DatabaseFault = { kind: "unique"; columns: string } | { kind: "transient" } | { kind: "other" };
 
 /** Reads a drizzle or D1 error. `columns` is as SQLite says it: `clients.business_id, clients.external_id`. */
 export function databaseFault(error: unknown): DatabaseFault {
@@ -21,19 +21,12 @@ export function databaseFault(error: unknown): DatabaseFault {
   return { kind: "other" };
 }
 
-/** The problem that a caller is told for a database error, or null when it is ours alone. */
-export function problemOfDatabase(error: unknown): Problem | null {
+/** What a caller is told of a database error; null when it is ours alone. */
+export function refusalOfDatabase(error: unknown): Refusal | null {
   const fault = databaseFault(error);
-  if (fault.kind === "transient")
-    return new Problem("unavailable", "The database did not answer in time. The request can be repeated.", {
-      headers: { "Retry-After": "1" },
-    });
+  if (fault.kind === "transient") return refusePlainly("unavailable", { what: "database" });
   if (fault.kind === "unique" && fault.columns.endsWith(".external_id"))
-    return new Problem("external_id_taken", "Another record of this business has this `external_id`.", {
-      errors: [
-        { pointer: "/external_id", code: "external_id_taken", detail: "Must be unique within the business." },
-      ],
-    });
+    return refusePlainly("external_id_taken", {}, ["external_id"]);
   return null;
 }
 

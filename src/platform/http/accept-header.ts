@@ -1,4 +1,4 @@
-import { Problem } from "./problem.ts";
+import { httpProblem } from "./problem.ts";
 
 /** Throws 406 when an `Accept` header leaves no room for `type` (RFC 9110 §12.5.1). No header accepts everything. */
 export function requireAcceptable(accept: string | undefined, type: string): void {
@@ -10,5 +10,5 @@ export function requireAcceptable(accept: string | undefined, type: string): voi
     return !refused && (name === "*/*" || name === type || name === `${family}/*`);
   });
   if (!fits)
-    throw new Problem("not_acceptable", `This answers with ${type}; send \`Accept: ${type}\` or none.`);
+    throw httpProblem("not_acceptable", `This answers with ${type}; send \`Accept: ${type}\` or none.`);
 }

@@ -1,23 +1,14 @@
-import type { Clock } from "../clock.ts";
-import type { Session } from "../database/session.ts";
-import type { Ids } from "../ids.ts";
+import type { Context } from "../context.ts";
+import type { ExpectedVersion } from "../expected-version.ts";
 import type { LinkSigner } from "../public-link.ts";
 
-/** What a verb needs to know of the request that asks for it. Time, ids and randomness come only from here. */
-export interface Context {
-  session: Session;
-  clock: Clock;
-  ids: Ids;
-  env: Env;
-  requestId: string;
+/** What a surface knows of a request beside what its verbs need. */
+export interface HttpContext extends Context {
   /** `https://api.example.com`, without a slash at its end. */
   origin: string;
   links: LinkSigner;
-  shard: string;
-  /** The versions that the caller's `If-Match` accepts; null when it sent none. */
-  ifMatch: readonly number[] | null;
-  /** Work that may outlive the answer. Its failure must be harmless. */
-  afterwards(work: Promise<unknown>): void;
+  /** What the caller's `If-Match` names. */
+  expectedVersion: ExpectedVersion;
 }
 
 /** The Worker's bindings and what the middleware adds to a request. */

@@ -1,10 +1,9 @@
-/** What an endpoint takes and gives. The same object validates the requests and describes them in the OpenAPI document. */
-import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { PROBLEMS, type ProblemCode } from "./problem.ts";
+/** What an endpoint takes and gives. The same object validates the requests and describes them in the surface's document. */
+import type { z } from "@hono/zod-openapi";
 
 export interface Contract {
   method: "get" | "post" | "put" | "patch" | "delete";
-  /** Below `/api/v1`, in OpenAPI's form: `/clients/{id}`. */
+  /** Below the surface's own path, in OpenAPI's form: `/clients/{id}`. */
   path: string;
   operationId: string;
   summary: string;
@@ -22,8 +21,8 @@ export interface Contract {
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
     | { status: 200; description: string; pdf: true };
-  /** Problems beyond those that every endpoint of its kind has. */
-  problems: readonly ProblemCode[];
+  /** Codes of the problems beyond those that every endpoint of its kind has. */
+  problems: readonly string[];
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -35,140 +34,4 @@ export interface Input<C extends Contract> {
   body: Parsed<C["body"]>;
 }
 
-export const ProblemSchema = z
-  .strictObject({
-    type: z.string().openapi({ example: "urn:fastfaktura:problem:validation_failed" }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-    request_id: z.string(),
-    errors: z
-      .array(
-        z.strictObject({
-          pointer: z.string().optional().openapi({ description: "JSON Pointer into the body." }),
-          parameter: z.string().optional(),
-          header: z.string().optional(),
-          code: z.string(),
-          detail: z.string(),
-        }),
-      )
-      .optional(),
-  })
-  .openapi("Problem");
-
-/** A page of a list: `page` counts from 1; `next_cursor` continues where this page ends, at the same cost. */
-export const pageOf = <S extends z.ZodType>(schema: S) =>
-  z.strictObject({
-    data: z.array(schema),
-    page: z.int(),
-    per_page: z.int(),
-    has_more: z.boolean(),
-    next_cursor: z.string().nullable(),
-  });
-
-/** Type helper: keeps the literal types of a contract. */
-export const defineContract = <const C extends Contract>(contract: C): C => contract;
-
 export const isWrite = (contract: Contract): boolean => contract.method !== "get";
-
-/** Every problem that an endpoint can answer with. */
-export function problemsOf(contract: Contract): ProblemCode[] {
-  const codes = new Set<ProblemCode>([
-    "missing_key",
-    "conflicting_keys",
-    "unknown_key",
-    "not_acceptable",
-    "validation_failed",
-    "rate_limited",
-    "internal_error",
-    "unavailable",
-    ...contract.problems,
-  ]);
-  if (isWrite(contract)) codes.add("read_only_key").add("body_too_large").add("malformed_json");
-  if (contract.params) codes.add("not_found");
-  if (contract.body) codes.add("malformed_json").add("unsupported_media_type");
-  if (contract.versioned && isWrite(contract)) codes.add("stale_version").add("concurrent_change");
-  if (contract.method === "post") codes.add("idempotency_key_reused").add("concurrent_change");
-  return [...codes];
-}
-
-/** The contract as the OpenAPI registry takes it. */
-export function describe(contract: Contract): RouteConfig {
-  const { method, path, operationId, summary, description, tag, params, query, body, bodyOptional } =
-    contract;
-  const request: RouteConfig["request"] = {
-    ...(params && { params }),
-    ...(query && { query }),
-    ...(body && {
-      body: { required: !bodyOptional, content: { "application/json": { schema: body } } },
-    }),
-    headers: headersOf(contract),
-  };
-  return createRoute({
-    method,
-    path,
-    operationId,
-    summary,
-    ...(description && { description }),
-    tags: [tag],
-    security: [{ ApiKey: [] }, { Bearer: [] }],
-    request,
-    responses: { ...success(contract), ...failures(contract) },
-  });
-}
-
-function headersOf(contract: Contract) {
-  return z.object({
-    "X-Request-Id": z
-      .string()
-      .optional()
-      .openapi({ description: "Kept if sane (1–100 of A–Z a–z 0–9 . _ -)." }),
-    ...(contract.method === "post" && {
-      "Idempotency-Key": z.string().min(1).max(255).optional().openapi({
-        description: "Makes a repetition of the same request safe for 24 hours: it gets the first answer.",
-      }),
-    }),
-    ...(contract.versioned &&
-      isWrite(contract) && {
-        "If-Match": z
-          .string()
-          .optional()
-          .openapi({ description: "The `ETag` that was read; 412 when stale." }),
-      }),
-    ...(!isWrite(contract) && {
-      "X-D1-Bookmark": z.string().optional().openapi({
-        description:
-          "The value of an earlier answer: lets a near replica answer, at least as new as that one.",
-      }),
-    }),
-  });
-}
-
-function success({ success, versioned }: Contract) {
-  const headers = {
-    "X-Request-Id": { schema: { type: "string" as const } },
-    ...(versioned && { ETag: { schema: { type: "string" as const } } }),
-  };
-  const content =
-    "pdf" in success
-      ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
-      : { "application/json": { schema: success.schema } };
-  return { [success.status]: { description: success.description, headers, content } };
-}
-
-function failures(contract: Contract) {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(contract)) {
-    const [status] = PROBLEMS[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  const responses: Record<number, object> = {};
-  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b))
-    responses[status] = {
-      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}.`).join(" "),
-      headers: { "X-Request-Id": { schema: { type: "string" } } },
-      content: { "application/problem+json": { schema: ProblemSchema } },
-    };
-  return responses;
-}

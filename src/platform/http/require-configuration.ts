@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { log } from "../log.ts";
 import type { App } from "./context.ts";
-import { Problem } from "./problem.ts";
+import { httpProblem } from "./problem.ts";
 
 const MIN_SECRET_LENGTH = 32;
 
@@ -12,11 +12,7 @@ export const requireConfiguration: MiddlewareHandler<App> = async (c, next) => {
       "error",
       `SIGNING_SECRET is missing or shorter than ${MIN_SECRET_LENGTH} characters: set it with \`wrangler secret put SIGNING_SECRET\``,
     );
-    throw new Problem("unavailable", "The service is not configured yet.");
+    throw httpProblem("unavailable", "The service is not configured yet.");
   }
   await next();
 };
-
-/** The secrets of a setting, apart by spaces or commas: several hold while one replaces another. */
-export const secretsIn = (setting: string | undefined): string[] =>
-  (setting ?? "").split(/[\s,]+/).filter(Boolean);

@@ -1,14 +1,25 @@
-/** The router factory: the one way from an HTTP request to a verb and back. */
-import { OpenAPIHono } from "@hono/zod-openapi";
+/** The router factory: the one way from an HTTP request to a verb and back. Each surface makes its own router with it. */
+import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
-import { openContext } from "../../surfaces/v1/http/open-request.ts";
 import { type Clock, clockAt } from "../clock.ts";
-import { Replay } from "../database/session.ts";
+import { Replay } from "../database/replay.ts";
 import { requireAcceptable } from "./accept-header.ts";
-import type { App, Context } from "./context.ts";
+import type { App, HttpContext } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
-import { describe } from "./contract.ts";
-import { readBody, validate } from "./validation.ts";
+import { readBody } from "./read-body.ts";
+import { validate } from "./validation.ts";
+
+/** What is a surface's own. */
+export interface SurfaceOptions {
+  /** Takes the request's credential and gives what verbs need; makes no round trip. `bookmark` is asked once it is answered. */
+  open(
+    c: HonoContext<App>,
+    contract: Contract,
+    bodyText: string | null,
+  ): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
+  /** The contract as the OpenAPI registry takes it. */
+  describe(contract: Contract): RouteConfig;
+}
 
 /** What a handler answers with. A number as `etag` is a version. */
 export interface Reply {
@@ -22,22 +33,22 @@ export interface Reply {
  * repeated request with an Idempotency-Key is answered by presenting the stored outcome again.
  */
 export interface Handler<C extends Contract, O> {
-  run(ctx: Context, input: Input<C>): Promise<O>;
-  present(outcome: O, ctx: Context, input: Input<C>): Reply | Promise<Reply>;
+  run(ctx: HttpContext, input: Input<C>): Promise<O>;
+  present(outcome: O, ctx: HttpContext, input: Input<C>): Reply | Promise<Reply>;
 }
 
 export type Router = ReturnType<typeof createRouter>;
 
-export function createRouter() {
+export function createRouter(surface: SurfaceOptions) {
   const app = new OpenAPIHono<App>();
   const paths: { pattern: RegExp; methods: Set<string> }[] = [];
   return {
     app,
     /** Registers an endpoint: its contract in the OpenAPI document, its handler in the routes. */
     endpoint<const C extends Contract, O>(contract: C, handler: Handler<C, O>): void {
-      app.openAPIRegistry.registerPath(describe(contract));
+      app.openAPIRegistry.registerPath(surface.describe(contract));
       app.on(contract.method.toUpperCase(), contract.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
-        answer(c, contract, handler),
+        answer(c, surface, contract, handler),
       );
       remember(contract);
     },
@@ -60,6 +71,7 @@ export function createRouter() {
 
 async function answer<C extends Contract, O>(
   c: HonoContext<App>,
+  surface: SurfaceOptions,
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
@@ -68,7 +80,7 @@ async function answer<C extends Contract, O>(
     "pdf" in contract.success ? "application/pdf" : "application/json",
   );
   const bodyText = await readBody(c.req.raw);
-  const { ctx, bookmark } = await openContext(c, contract, bodyText);
+  const { ctx, bookmark } = await surface.open(c, contract, bodyText);
   const input = await validate(contract, {
     params: c.req.param() as Record<string, string>,
     url: new URL(c.req.url),
@@ -93,7 +105,7 @@ async function answer<C extends Contract, O>(
 
 async function outcomeOf<C extends Contract, O>(
   handler: Handler<C, O>,
-  ctx: Context,
+  ctx: HttpContext,
   input: Input<C>,
 ): Promise<{ outcome: O; clock: Clock; replayed: boolean }> {
   try {

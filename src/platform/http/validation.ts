@@ -1,10 +1,8 @@
 /** Checks a request against its contract and names every fault at once. */
 import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
-import { type Fault, invalid, Problem } from "./problem.ts";
+import { type Fault, httpProblem, invalid, type Problem } from "./problem.ts";
 import { wordsOf } from "./validation-messages.ts";
-
-export const MAX_BODY_BYTES = 1_048_576;
 
 /** Where a value stands in the request, and what a name means there that the contract does not know. */
 interface Place {
@@ -42,29 +40,6 @@ export async function validate<C extends Contract>(
   return { params: params?.data, query, body } as Input<C>;
 }
 
-/** The body's text, at most 1 MB of UTF-8. Throws 413 or 400. */
-export async function readBody(raw: Request): Promise<string | null> {
-  if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
-  if (Number(raw.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return decodeUtf8(chunks);
-}
-
-function decodeUtf8(chunks: Uint8Array[]): string {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-  try {
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-  } catch {
-    throw new Problem("malformed_json", "The body is not valid UTF-8.");
-  }
-}
-
 function bodyOf(
   { bodyOptional }: Contract,
   { raw, bodyText }: { raw: Request; bodyText: string | null },
@@ -75,15 +50,15 @@ function bodyOf(
 function parseBody(raw: Request, text: string | null): unknown {
   const type = raw.headers.get("Content-Type") ?? "";
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
-    throw new Problem("unsupported_media_type", "Send the body as `Content-Type: application/json`.", {
+    throw httpProblem("unsupported_media_type", "Send the body as `Content-Type: application/json`.", {
       headers: { "Accept-Post": "application/json" },
     });
-  if (!text) throw new Problem("malformed_json", "The body is empty; send a JSON object.");
+  if (!text) throw httpProblem("malformed_json", "The body is empty; send a JSON object.");
   try {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "";
-    throw new Problem("malformed_json", `The body cannot be read as JSON: ${printable(reason)}`);
+    throw httpProblem("malformed_json", `The body cannot be read as JSON: ${printable(reason)}`);
   }
 }
 
@@ -131,7 +106,7 @@ const ABSENT = ["invalid_type", "invalid_value"];
 function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | undefined): Problem {
   const name = String(issue?.path[0] ?? "id");
   const value = params[name] ?? "";
-  return new Problem(
+  return httpProblem(
     "not_found",
     `\`${printable(value.slice(0, 60))}\` is not an id of ours; ids are UUIDs.`,
     {
@@ -139,8 +114,6 @@ function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | und
     },
   );
 }
-
-const tooLarge = () => new Problem("body_too_large", "The body may have at most 1 MB (1,048,576 bytes).");
 
 const escapePointer = (step: string): string =>
   printable(step.slice(0, 200)).replaceAll("~", "~0").replaceAll("/", "~1");

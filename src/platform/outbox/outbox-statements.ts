@@ -1,15 +1,17 @@
 /** All SQL of the outbox. */
 
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { outbox } from "../../schema/outbox.ts";
 import type { OutboxRow } from "../../schema/rows.ts";
-import { outbox } from "../../schema/tables.ts";
-import type { Database, Statement } from "../database/database.ts";
 import type { Session } from "../database/session.ts";
-import { among, whenChanged } from "../database/sql.ts";
+import type { Database } from "../database/shards.ts";
+import type { Statement } from "../database/statement.ts";
+import { among, type Returning, whenChanged, writtenOut } from "../database/statement.ts";
+import type { NewTask } from "./tasks.ts";
 
 /** Writes a task if the statement before it in the batch changed something. */
-export const insertOutbox = (session: Session, row: Omit<OutboxRow, "business_id">): Statement =>
-  session.insertWhen(outbox, row, whenChanged);
+export const insertTask = (session: Session, task: NewTask): Statement =>
+  session.insertWhen(outbox, task, whenChanged);
 
 /** Takes those of the tasks that nobody has, until `until`; gives them back. */
 export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
@@ -22,7 +24,7 @@ export const claimTasks = (session: Session, ids: readonly string[], now: string
     )
     .returning();
 
-/** What the tasks are about. */
+/** What the tasks are about, for a statement that reads it. */
 export const refsOfTasks = (session: Session, ids: readonly string[]) =>
   session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
 
@@ -69,3 +71,14 @@ export const leaseTasksOfAll = (
         select rowid from outbox where business_id = lanes.business and due_at <= ${now} order by due_at limit ${perBusiness}
       ) limit ${limit}
     ) returning business_id, id`);
+
+/**
+ * Writes tasks of a select of all businesses' rows, whose columns are `business_id, id, kind, ref, due_at, created_at`; gives
+ * their places back.
+ */
+export const insertTasksFrom = (db: Database, tasks: SQL): Returning<Pick<OutboxRow, "business_id" | "id">> =>
+  writtenOut(
+    db,
+    sql`insert into ${outbox} (business_id, id, kind, ref, due_at, created_at) ${tasks} returning business_id, id`,
+    ({ business_id, id }) => ({ business_id: String(business_id), id: String(id) }),
+  );

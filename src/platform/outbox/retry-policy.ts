@@ -1,7 +1,7 @@
 const BASE_S = 30;
 const CAP_S = 6 * 3600;
 
-/** How often a task is tried before it counts as failed: the last try comes some nine hours after the first. */
+/** How often a task of any kind is tried before it is given up: the last try comes some nine hours after the first. */
 export const MAX_ATTEMPTS = 10;
 
 /** `min(cap, base · 2ⁿ)` plus up to a quarter of jitter, in seconds. `attempt` counts from 1; `random` lies in [0, 1). */

@@ -1,4 +1,7 @@
-/** Facts of an invoice's timeline. */
+/** What events happen to. A credit note is a row of `invoices`, and its events are those of an invoice. */
+export const SUBJECT_KINDS = ["invoice", "client", "payment", "business"] as const;
+
+/** What can happen. */
 export const EVENT_TYPES = [
   "created",
   "updated",
@@ -23,4 +26,5 @@ export const EVENT_TYPES = [
   "cancelled",
   "credit_note_issued",
 ] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type EventType = (typeof EVENT_TYPES)[number];

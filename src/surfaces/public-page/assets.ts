@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { accentOf } from "../../formats/colors/accent.ts";
 import type { App } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import { httpProblem } from "../../platform/http/problem.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
 import { styleSheet } from "./style.ts";
 
@@ -33,7 +33,7 @@ export function assetRoutes() {
   return new Hono<App>().get("/:file", (c) => {
     const [, name = "", hash] = /^(.+)-([0-9a-f]{16}\.(?:css|js|svg))$/.exec(c.req.param("file")) ?? [];
     const asset = assetNamed(name);
-    if (!asset) throw new Problem("not_found", "There is no such file.");
+    if (!asset) throw httpProblem("not_found", "There is no such file.");
     const isExact = hash?.startsWith(hashOf(asset.text));
     return new Response(asset.text, {
       headers: {

@@ -1,17 +1,20 @@
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { App } from "../../platform/http/context.ts";
-import { Problem, type ProblemCode } from "../../platform/http/problem.ts";
+import { Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
 import { type Message, PAGE_LABELS, type PageLabels } from "./translations/page-translations.ts";
 
 /** What a person is told of the failures that are not ours. */
-const MESSAGES: Partial<Record<ProblemCode, (words: PageLabels) => Message>> = {
-  not_found: (words) => words.unknown,
-  method_not_allowed: (words) => words.notAllowed,
-  rate_limited: (words) => words.tooMany,
+const MESSAGES: Readonly<
+  Record<string, { status: ContentfulStatusCode; message: (labels: PageLabels) => Message }>
+> = {
+  not_found: { status: 404, message: (labels) => labels.unknown },
+  method_not_allowed: { status: 405, message: (labels) => labels.notAllowed },
+  rate_limited: { status: 429, message: (labels) => labels.tooMany },
 };
 
 /** The page for a request that failed. What was not foreseen is logged, and told by the request's id alone. */
@@ -21,17 +24,16 @@ export function failurePage(
   locale: Locale,
 ): Response | Promise<Response> {
   const requestId = c.get("requestId");
-  const words = PAGE_LABELS[locale];
-  const message = error instanceof Problem ? MESSAGES[error.code]?.(words) : undefined;
-  if (error instanceof Problem && message)
-    return c.html(
-      <MessagePage locale={locale} message={message} />,
-      error.status as ContentfulStatusCode,
-      error.headers,
-    );
+  const labels = PAGE_LABELS[locale];
+  const code = error instanceof Problem || error instanceof Refusal ? error.code : "";
+  const known = MESSAGES[code];
+  if (known) {
+    const headers = error instanceof Problem ? error.headers : {};
+    return c.html(<MessagePage locale={locale} message={known.message(labels)} />, known.status, headers);
+  }
   log("error", "a page failed", { request_id: requestId, ...errorFacts(error) });
   return c.html(
-    <MessagePage locale={locale} message={words.failed}>
+    <MessagePage locale={locale} message={labels.failed}>
       <FailureNumber locale={locale} number={requestId} />
     </MessagePage>,
     500,

@@ -15,11 +15,7 @@ export interface Paying {
  */
 export function payingOf(
   asked: string | undefined,
-  {
-    canPay,
-    checkout,
-    isDue,
-  }: { canPay: boolean; checkout: CheckoutRow["status"] | undefined; isDue: boolean },
+  { canPay, checkout, isDue }: { canPay: boolean; checkout: CheckoutRow["status"] | null; isDue: boolean },
 ): Paying {
   if (!isDue) return { isOffered: false, notice: null };
   const named = NOTICES.find((notice) => notice === asked) ?? null;

@@ -8,10 +8,11 @@ import { faultFacts, StripeAway } from "../../capabilities/stripe/stripe-account
 import { type Clock, systemClock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { App } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
-import { readBody } from "../../platform/http/validation.ts";
+import { readBody } from "../../platform/http/read-body.ts";
 import { createIds } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
+import { publicOrigin } from "../../platform/origin.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -67,7 +68,7 @@ async function toStripe(
   tools: Parameters<typeof startCheckout>[0],
 ): Promise<Response> {
   const { session, invoice, path, locale } = opened;
-  const origin = c.env.PUBLIC_ORIGIN || new URL(c.req.url).origin;
+  const origin = publicOrigin(c.env, c.req.url);
   try {
     const payable = await readPayable(session, invoice.id);
     const returnUrl = `${origin}${path}?lang=${locale}`;
@@ -84,7 +85,7 @@ async function toStripe(
 /** Why nobody can pay at Stripe now, for the log; null for what is a fault of ours. */
 function refusalFacts(error: unknown): Record<string, unknown> | null {
   if (error instanceof StripeAway) return { reason: error.message };
-  if (error instanceof Problem && error.status < 500) return { reason: error.code };
+  if (error instanceof Refusal && error.code !== "unavailable") return { reason: error.code };
   const fault = stripeFault(error);
   return fault && faultFacts(fault);
 }

@@ -1,26 +1,22 @@
 /** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
-import { ownBusiness } from "../../capabilities/business/business-statements.ts";
-import { invoiceByLink } from "../../capabilities/invoices/invoice-statements.ts";
+import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
 import { invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
-import { correctedByLink } from "../../capabilities/issued-files/issued-file-statements.ts";
-import { openCheckoutsOfLink } from "../../capabilities/payments/payment-statements.ts";
+import { getPublicDocument, type PublicDocument } from "../../capabilities/payments/get-public-document.ts";
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
-import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import { pdfHeaders } from "../../formats/pdf/pdf-headers.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
-import { openDatabase } from "../../platform/database/database.ts";
 import { Session } from "../../platform/database/session.ts";
+import { openDatabase } from "../../platform/database/shards.ts";
 import type { App } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import { httpProblem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import { linkSigner, PUBLIC_PATH } from "../../platform/public-link.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
-import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { linkSigner } from "../v1/http/open-request.ts";
 import { assetRoutes } from "./assets.ts";
 import { failurePage } from "./failure-page.tsx";
 import { InvoicePage, viewOf } from "./invoice-page.tsx";
@@ -46,19 +42,13 @@ const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const ids = createIds(systemClock);
 
-/** An invoice that a genuine link opened; `parties` is null until it is issued. */
-interface Opened {
+/** A document that a genuine link opened; `parties` is null until it is issued. */
+interface Opened extends PublicDocument {
   session: Session;
   shard: string;
-  invoice: InvoiceRow;
-  /** What it corrects, if it is a credit note. */
-  corrects: InvoiceDocument["corrects"];
-  business: BusinessRow;
   parties: FrozenParties | null;
   /** The business's own time. */
   clock: Clock;
-  /** How the page at Stripe stands on which it can be paid, or is being paid. */
-  checkout: CheckoutRow["status"] | undefined;
   path: string;
   locale: Locale;
 }
@@ -104,7 +94,7 @@ export function publicPageRoutes() {
   // Also the one-click unsubscription of RFC 8058. Whoever has the link may do it, from wherever: it can do no harm.
   app.post("/:token/reminders", async (c) => {
     const opened = await openIssued(c);
-    await stopReminders({ session: opened.session, clock: opened.clock, ids }, opened.invoice);
+    await stopReminders({ session: opened.session, clock: opened.clock, ids }, opened.invoice.id);
     return c.html(<RemindersStopped {...opened} />);
   });
   app.get("/:token/pay", async (c) => showPayPage(c, await openIssued(c)));
@@ -127,22 +117,13 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   const link = linkSigner(c.env).open(token);
   if (!link) throw unknownLink();
   await limitLink(c.env, link.nonce);
-  const session = Session.ofLink(openDatabase(c.env, link.shard).db, link.nonce, instant(systemClock));
-  const [[invoice], [business], checkouts, [corrected]] = await session.read([
-    invoiceByLink(session, link.nonce),
-    ownBusiness(session),
-    openCheckoutsOfLink(session, link.nonce),
-    correctedByLink(session, link.nonce),
-  ]);
-  if (!invoice || !business || (invoice.status === "cancelled" && !invoice.parties)) throw unknownLink();
-  const { parties } = invoice;
+  const { db } = openDatabase(c.env, link.shard);
+  const session = Session.of(db, linkCredential(db, link.nonce), { now: instant(systemClock) });
+  const found = await getPublicDocument(session, link.nonce);
+  const { parties } = found.invoice;
   const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
-  const [checkout] = checkouts.map(({ status }) => status);
-  const { shard } = link;
   const clock = session.clock(systemClock);
-  const corrects = corrected?.issue_date ? { ...corrected, issue_date: corrected.issue_date } : null;
-  const path = `/i/${token}`;
-  return { session, shard, clock, invoice, corrects, business, parties, checkout, locale, path };
+  return { ...found, session, shard: link.shard, clock, parties, locale, path: `${PUBLIC_PATH}/${token}` };
 }
 
 async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {
@@ -166,14 +147,14 @@ function noteView(
   );
 }
 
-const unknownLink = () => new Problem("not_found", "There is nothing at this link.");
+const unknownLink = () => httpProblem("not_found", "There is nothing at this link.");
 
 const browserLocale = (c: HonoContext<App>): Locale =>
   askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
 const labelsOf = (c: HonoContext<App>) => PAGE_LABELS[browserLocale(c)];
 
 function notAllowed(c: HonoContext<App>, allow: string): never {
-  throw new Problem("method_not_allowed", `${c.req.method} is not allowed here.`, {
+  throw httpProblem("method_not_allowed", `${c.req.method} is not allowed here.`, {
     headers: { Allow: allow },
   });
 }

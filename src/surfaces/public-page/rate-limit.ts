@@ -1,4 +1,4 @@
-import { Problem } from "../../platform/http/problem.ts";
+import { httpProblem } from "../../platform/http/problem.ts";
 
 const WINDOW_SECONDS = 60;
 
@@ -14,7 +14,7 @@ export const limitLink = (env: Env, nonce: string): Promise<void> => limit(env, 
 async function limit(env: Env, key: string): Promise<void> {
   const { success } = await env.PUBLIC_RATE_LIMITER.limit({ key });
   if (!success)
-    throw new Problem("rate_limited", "Too many requests; wait and open the page again.", {
+    throw httpProblem("rate_limited", "Too many requests; wait and open the page again.", {
       headers: { "Retry-After": String(WINDOW_SECONDS) },
     });
 }

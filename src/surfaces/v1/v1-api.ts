@@ -2,12 +2,15 @@
 import { Hono } from "hono";
 import openapiDocument from "../../../docs/openapi.json";
 import type { App } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import { httpProblem, type Problem } from "../../platform/http/problem.ts";
 import { createRouter } from "../../platform/http/router.ts";
+import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { businessRoutes } from "./business/business-routes.ts";
 import { clientRoutes } from "./clients/client-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
+import { describeContract } from "./http/describe-contract.ts";
+import { openRequest } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
@@ -16,8 +19,9 @@ export const API = "/api/v1";
 
 /** Each endpoint authenticates by key, is rate limited per key, and is scoped to the key's business. */
 export function createApi() {
-  const router = createRouter();
+  const router = createRouter({ open: openRequest, describe: describeContract });
   businessRoutes(router);
+  apiKeyRoutes(router);
   clientRoutes(router);
   invoiceRoutes(router);
   deliveryRoutes(router);
@@ -47,11 +51,11 @@ function notFound(method: string, path: string, api: ReturnType<typeof createApi
   const below = path.startsWith(`${API}/`) ? path.slice(API.length) : "";
   const methods = below === "/openapi.json" ? ["GET", "HEAD"] : api.methodsOf(below);
   if (!methods)
-    return new Problem(
+    return httpProblem(
       "not_found",
       "There is nothing at this path. The API is described at /api/v1/openapi.json.",
     );
-  return new Problem(
+  return httpProblem(
     "method_not_allowed",
     `${method} is not allowed here; ${methods.join(", ")} ${methods.length > 1 ? "are" : "is"}.`,
     { headers: { Allow: methods.join(", ") } },

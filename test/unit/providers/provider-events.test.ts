@@ -1,12 +1,9 @@
 /** What providers report, and what forged reports come to. */
 import { describe, expect, it } from "vitest";
-import {
-  BadSignature,
-  readCloudflareEmailEvent,
-  readResendWebhook,
-  readTwilioCallback,
-} from "../../../src/adapters/delivery-reports.ts";
-import { smsCallbackUrl } from "../../../src/adapters/sms/twilio-report.ts";
+import { readCloudflareReport } from "../../../src/adapters/mail/cloudflare-report.ts";
+import { readResendReport } from "../../../src/adapters/mail/resend-report.ts";
+import { BadSignature } from "../../../src/adapters/signatures.ts";
+import { readTwilioReport, smsCallbackUrl } from "../../../src/adapters/sms/twilio-report.ts";
 import { type ResendEmail, resendEvent, resendWebhook } from "../../support/providers/fake-resend.ts";
 import { twilioCallback } from "../../support/providers/fake-twilio.ts";
 import { REF } from "../../support/providers/messages.ts";
@@ -31,7 +28,7 @@ describe("a report by Resend", () => {
   const read = (
     { body, headers }: ReturnType<typeof resendWebhook>,
     { secrets = [SECRET], now = NOW } = {},
-  ) => readResendWebhook(body, new Headers(headers), secrets, now);
+  ) => readResendReport(body, new Headers(headers), secrets, now);
   const report = (type: string, details = {}) =>
     read(resendWebhook(SECRET, resendEvent(type, sent, details, NOW), NOW));
 
@@ -141,7 +138,7 @@ describe("a report on an SMS", () => {
   const statusCallback = smsCallbackUrl("https://invoices.example", REF);
   const message = { sid: "SM1", to: "+4915112345678", from: "+4930123456", statusCallback };
   const read = ({ url, body, headers }: ReturnType<typeof twilioCallback>, tokens = ["token"]) =>
-    readTwilioCallback(url, body, headers["X-Twilio-Signature"] ?? null, tokens, NOW);
+    readTwilioReport(url, body, headers["X-Twilio-Signature"] ?? null, tokens, NOW);
 
   it("finds its delivery by the address it comes to", () => {
     expect(statusCallback).toBe(
@@ -183,7 +180,7 @@ describe("a report on an SMS", () => {
     ],
   ])("is signed as in the example of %s", async (_, body, signature) => {
     const url = "https://mycompany.com/myapp.php?foo=1&bar=2";
-    expect(await readTwilioCallback(url, body, signature, ["12345"], NOW)).toBeNull();
+    expect(await readTwilioReport(url, body, signature, ["12345"], NOW)).toBeNull();
   });
 
   const call = twilioCallback("token", message, "delivered");
@@ -255,7 +252,7 @@ describe("a report by Cloudflare", () => {
     ],
     ["complained", { complaint: { type: "abuse" } }, { type: "complained", permanent: false, reason: null }],
   ])("%s is understood", (name, details, expected) => {
-    expect(readCloudflareEmailEvent(event(name, details))).toEqual({
+    expect(readCloudflareReport(event(name, details))).toEqual({
       ref: null,
       providerId: "0101018f7d0c4d9a-msg-1",
       recipient: "user@example.net",
@@ -265,7 +262,7 @@ describe("a report by Cloudflare", () => {
   });
 
   it("deferred changes nothing, nor does what is no report", () => {
-    expect(readCloudflareEmailEvent(event("deferred"))).toBeNull();
+    expect(readCloudflareReport(event("deferred"))).toBeNull();
     for (const stranger of [
       null,
       "x",
@@ -273,6 +270,6 @@ describe("a report by Cloudflare", () => {
       { type: "cf.r2.object.created" },
       { ...event("delivered"), payload: {} },
     ])
-      expect(readCloudflareEmailEvent(stranger)).toBeNull();
+      expect(readCloudflareReport(stranger)).toBeNull();
   });
 });

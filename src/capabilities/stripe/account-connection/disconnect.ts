@@ -1,37 +1,36 @@
 import Stripe from "stripe";
-import { openDatabase } from "../../../platform/database/database.ts";
-import type { Context } from "../../../platform/http/context.ts";
-import { Problem } from "../../../platform/http/problem.ts";
+import type { Context } from "../../../platform/context.ts";
+import { openDatabase } from "../../../platform/database/shards.ts";
 import type { BusinessRow } from "../../../schema/rows.ts";
-import {
-  businessesOfAccount,
-  disconnectAccount,
-  openCheckoutsOfBusiness,
-} from "../../payments/payment-statements.ts";
+import { businessesOfStripeAccount, disconnectStripeAccount } from "../../business/business-statements.ts";
+import { readBusiness } from "../../business/get-business.ts";
+import { openCheckoutsOfBusiness } from "../../payments/checkout-statements.ts";
+import { refusal } from "../../refusals.ts";
 import { endCheckout } from "../end-checkout.ts";
-import { isAccountGone, lastingFault, stripeProblem } from "../stripe-account.ts";
-import { type Application, readBusiness, requireApplication } from "./application.ts";
+import { isAccountGone, lastingFault, stripeRefusal } from "../stripe-account.ts";
+import { type Application, requireApplication } from "./application.ts";
+import { connectionOf, type StripeConnection } from "./connection.ts";
 
 /** How many open checkouts are read, and how many of them ended, at a time. */
 const PAGE = 100;
 const ABREAST = 5;
 
-/** Ends the connection at Stripe, and then here. Nothing to end is fine. Throws 409 and 502. */
-export async function disconnectStripe(ctx: Context): Promise<BusinessRow> {
+/** Ends the connection at Stripe, and then here. Nothing to end is fine. Throws `stripe_not_set_up` and `stripe_failed`. */
+export async function disconnectStripe(ctx: Context): Promise<StripeConnection> {
   const { session, env } = ctx;
-  const business = await readBusiness(ctx);
+  const business = await readBusiness(session);
   const { stripe_account_id: account } = business;
-  if (!account) return business;
+  if (!account) return connectionOf(env, business);
   const application = requireApplication(env, business.sandbox);
   try {
     // Nobody tells us afterwards what is still paid there.
     await endOpenCheckouts(ctx);
     if (!(await isShared(ctx, business, account))) await leave(application, account);
   } catch (error) {
-    throw stripeProblem(error);
+    throw stripeRefusal(error);
   }
-  await session.change({ change: disconnectAccount(session, account) });
-  return { ...business, stripe_account_id: null, stripe_charges_enabled: false };
+  await session.change({ change: disconnectStripeAccount(session, account) });
+  return connectionOf(env, { ...business, stripe_account_id: null, stripe_charges_enabled: false });
 }
 
 async function endOpenCheckouts({ session, env }: Context): Promise<void> {
@@ -54,13 +53,13 @@ async function isShared(
   { id, sandbox }: BusinessRow,
   account: string,
 ): Promise<boolean> {
-  const owners = await businessesOfAccount(openDatabase(env, shard).db, account);
+  const owners = await businessesOfStripeAccount(openDatabase(env, shard).db, account);
   return owners.some((other) => other.id !== id && other.sandbox === sandbox);
 }
 
 /**
  * Gives our access up. Stripe answers alike when the owner has ended it already, and when the application is not the one
- * that has it. Throws 409 for the latter.
+ * that has it. Throws `stripe_not_set_up` for the latter.
  */
 async function leave({ stripe, clientId, setting }: Application, account: string): Promise<void> {
   try {
@@ -68,10 +67,7 @@ async function leave({ stripe, clientId, setting }: Application, account: string
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidClientError)) throw error;
     if (await isGone(stripe, account)) return;
-    throw new Problem(
-      "stripe_not_set_up",
-      `Stripe still lets this deployment act for ${account}, but not by the application that ${setting} names. Set ${setting} to the one by which the account was connected, and send the request again.`,
-    );
+    throw refusal("stripe_not_set_up", { missing: "application", account, setting });
   }
 }
 

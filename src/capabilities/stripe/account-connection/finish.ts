@@ -1,12 +1,11 @@
 import { stripeFault } from "../../../adapters/stripe/stripe-faults.ts";
 import { type Clock, instant } from "../../../platform/clock.ts";
-import { openDatabase } from "../../../platform/database/database.ts";
 import { Session } from "../../../platform/database/session.ts";
-import { Problem } from "../../../platform/http/problem.ts";
+import { openDatabase } from "../../../platform/database/shards.ts";
 import { log } from "../../../platform/log.ts";
+import { Refusal } from "../../../platform/refusal.ts";
 import type { BusinessRow } from "../../../schema/rows.ts";
-import { ownBusiness } from "../../business/business-statements.ts";
-import { connectAccount } from "../../payments/payment-statements.ts";
+import { connectStripeAccount, ownBusiness } from "../../business/business-statements.ts";
 import { faultFacts } from "../stripe-account.ts";
 import { requireApplication } from "./application.ts";
 import { openState } from "./signed-state.ts";
@@ -24,7 +23,10 @@ export async function finishConnecting(
 ): Promise<Returned> {
   const opened = openState(env.SIGNING_SECRET, state ?? "", clock.now());
   if (!opened) return { outcome: "stale", business: null };
-  const session = Session.ofBusiness(openDatabase(env, opened.shard).db, opened.business, instant(clock));
+  const session = Session.ofBusiness(openDatabase(env, opened.shard).db, opened.business, {
+    now: instant(clock),
+    actor: { kind: "stripe" },
+  });
   const [[business]] = await session.read([ownBusiness(session)]);
   if (!business) return { outcome: "stale", business: null };
   // A code that is used twice revokes what the first use gave, so that a reload must not use it.
@@ -48,12 +50,14 @@ async function exchange(
     const { livemode, stripe_user_id } = await stripe.oauth.token({ grant_type: "authorization_code", code });
     if (livemode === sandbox || !stripe_user_id) return fail({ reason: "an account of the other mode" });
     const { id: account, charges_enabled } = await stripe.accounts.retrieve(stripe_user_id);
-    const { changed } = await session.change({ change: connectAccount(session, account, charges_enabled) });
+    const { changed } = await session.change({
+      change: connectStripeAccount(session, account, charges_enabled),
+    });
     return changed.length > 0 ? "connected" : "other_account";
   } catch (error) {
     const fault = stripeFault(error);
     if (fault) return fail(faultFacts(fault));
-    if (error instanceof Problem) return fail({ reason: error.code });
+    if (error instanceof Refusal) return fail({ reason: error.code });
     throw error;
   }
 }

@@ -5,7 +5,6 @@ import {
   allDifferent,
   country,
   email,
-  instantText,
   lineText,
   multilineText,
   phone,
@@ -14,11 +13,9 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { isIban } from "../../../platform/iban.ts";
-import { KEY_ACCESS } from "../../../schema/vocabularies/api-keys.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
-import { pageParameters } from "../http/paging.ts";
 import { placeholders } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
@@ -157,7 +154,7 @@ const messages = {
 };
 
 const readOnly = { id: uuid(), sandbox: z.boolean(), ...versioned };
-export const BUSINESS_READ_ONLY = Object.keys(readOnly);
+export const BUSINESS_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
 
 export const BusinessSchema = z.strictObject({ ...readOnly, ...fields, ...messages }).openapi("Business");
 
@@ -175,35 +172,3 @@ export const TestClockSchema = z
     }),
   })
   .openapi("TestClock");
-
-const apiKey = {
-  id: uuid(),
-  name: z.string(),
-  hint: z
-    .string()
-    .openapi({ example: "ffk_test_0_Xa1…9fQz", description: "Enough of the key to recognise it." }),
-  access: z.enum(KEY_ACCESS),
-  created_at: instantText(),
-  revoked_at: instantText().nullable(),
-};
-
-export const ApiKeySchema = z.strictObject(apiKey).openapi("ApiKey");
-
-export const CreatedApiKeySchema = z
-  .strictObject({
-    ...apiKey,
-    key: z.string().nullable().openapi({
-      description:
-        "The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated.",
-    }),
-  })
-  .openapi("CreatedApiKey");
-
-export const NewApiKeySchema = z
-  .strictObject({
-    name: lineText(100, 1),
-    access: z.enum(KEY_ACCESS).optional().openapi({ default: "write" }),
-  })
-  .openapi("NewApiKey");
-
-export const ApiKeyFilterSchema = z.strictObject(pageParameters);

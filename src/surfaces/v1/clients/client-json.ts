@@ -36,7 +36,7 @@ const fields = {
 
 /** What we set: accepted in a PUT when unchanged. */
 const readOnly = { id: uuid(), archived_at: instantText().nullable(), ...versioned };
-export const CLIENT_READ_ONLY = Object.keys(readOnly);
+export const CLIENT_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
 
 export const ClientSchema = z.strictObject({ ...readOnly, ...fields }).openapi("Client");
 
@@ -58,7 +58,3 @@ export const ClientFilterSchema = z.strictObject({
     .optional()
     .openapi({ type: "boolean", description: "`true` lists the archived ones instead." }),
 });
-
-export type NewClient = z.output<typeof NewClientSchema>;
-export type ClientChanges = z.output<typeof ClientChangesSchema>;
-export type ClientFilter = z.output<typeof ClientFilterSchema>;

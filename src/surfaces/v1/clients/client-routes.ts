@@ -1,13 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import { clientPage } from "../../../capabilities/clients/client-statements.ts";
 import { createClient } from "../../../capabilities/clients/create-client.ts";
-import { findClient } from "../../../capabilities/clients/get-client.ts";
+import { getClient } from "../../../capabilities/clients/get-client.ts";
+import { listClients } from "../../../capabilities/clients/list-clients.ts";
 import { archiveClient, restoreClient, updateClient } from "../../../capabilities/clients/update-client.ts";
-import { defineContract, pageOf } from "../../../platform/http/contract.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
-import { pageFrom, windowOf } from "../http/paging.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
+import { requireUnchanged, withoutReadOnly } from "../http/read-only.ts";
 import {
   CLIENT_READ_ONLY,
   ClientChangesSchema,
@@ -101,21 +102,35 @@ const restore = defineContract({
 
 export function clientRoutes(router: Router): void {
   router.endpoint(list, {
-    async run({ session }, { query }) {
-      const window = windowOf(query, 2);
-      const [rows] = await session.read([clientPage(session, query, window)]);
-      return { rows, window };
+    async run(ctx, { query }) {
+      const page = pageAsked(query, 2);
+      const { q: text, ...filter } = query;
+      return { found: await listClients(ctx, { ...filter, text }, page.slice), page };
     },
-    present: ({ rows, window }) => ({
-      body: pageFrom(rows, window, (client) => [client.sort_name, client.id], presentClient),
+    present: ({ found, page }) => ({
+      body: presentPage(found, page, (client) => [client.sort_name, client.id], presentClient),
     }),
   });
   router.endpoint(create, { run: (ctx, { body }) => createClient(ctx, body), present: one });
-  router.endpoint(get, { run: ({ session }, { params: { id } }) => findClient(session, id), present: one });
+  router.endpoint(get, { run: (ctx, { params: { id } }) => getClient(ctx, id), present: one });
   router.endpoint(update, {
-    run: (ctx, { params: { id }, body }) => updateClient(ctx, id, body),
+    run: (ctx, { params: { id }, body }) =>
+      updateClient(ctx, {
+        id,
+        expectedVersion: ctx.expectedVersion,
+        changes: (current) => {
+          requireUnchanged(body, presentClient(current), CLIENT_READ_ONLY);
+          return withoutReadOnly(body, CLIENT_READ_ONLY);
+        },
+      }),
     present: one,
   });
-  router.endpoint(archive, { run: (ctx, { params: { id } }) => archiveClient(ctx, id), present: one });
-  router.endpoint(restore, { run: (ctx, { params: { id } }) => restoreClient(ctx, id), present: one });
+  router.endpoint(archive, {
+    run: (ctx, { params: { id } }) => archiveClient(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
+  router.endpoint(restore, {
+    run: (ctx, { params: { id } }) => restoreClient(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
 }

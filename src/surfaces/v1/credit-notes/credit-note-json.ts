@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { NewCreditNote } from "../../../capabilities/credit-notes/create-credit-note.ts";
 import { QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
 import {
   cents,
@@ -117,6 +118,14 @@ export const CreditNoteFilterSchema = z.strictObject({
   number: lineText(60, 1).optional(),
 });
 
-export type NewCreditNote = z.output<typeof NewCreditNoteSchema>;
-export type CreditNoteFilter = z.output<typeof CreditNoteFilterSchema>;
-export type SendCreditNote = z.output<typeof SendCreditNoteSchema>;
+/** What a body asks to credit: the lines or the amounts that it names, else all that is left. */
+export function newCreditNoteOf({
+  invoice_id,
+  reason,
+  lines,
+  amounts,
+}: z.output<typeof NewCreditNoteSchema>): NewCreditNote {
+  if (lines) return { invoice_id, reason, credit: { kind: "lines", lines } };
+  if (amounts) return { invoice_id, reason, credit: { kind: "amounts", amounts } };
+  return { invoice_id, reason, credit: { kind: "all" } };
+}

@@ -1,25 +1,28 @@
 import { z } from "@hono/zod-openapi";
 import { cancelInvoice } from "../../../capabilities/credit-notes/cancel-invoice.ts";
 import { createCreditNote } from "../../../capabilities/credit-notes/create-credit-note.ts";
-import { findCreditNote, listCreditNotes } from "../../../capabilities/credit-notes/list-credit-notes.ts";
+import { getCreditNote } from "../../../capabilities/credit-notes/get-credit-note.ts";
+import { listCreditNotes } from "../../../capabilities/credit-notes/list-credit-notes.ts";
 import type { SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
 import { sendCreditNote } from "../../../capabilities/sending/send-credit-note.ts";
 import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
-import type { Context } from "../../../platform/http/context.ts";
-import { defineContract, pageOf } from "../../../platform/http/contract.ts";
+import type { HttpContext } from "../../../platform/http/context.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
+import { publicUrl } from "../../../platform/public-link.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
 import { presentDelivery } from "../deliveries/present-delivery.ts";
-import { pageFrom, windowOf } from "../http/paging.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { InvoiceSchema, PdfQuerySchema } from "../invoices/invoice-json.ts";
-import { presentInvoice, publicUrl } from "../invoices/present-invoice.ts";
+import { presentInvoice } from "../invoices/present-invoice.ts";
 import {
   CreditNoteFilterSchema,
   CreditNoteSchema,
   CreditNoteSummarySchema,
   NewCreditNoteSchema,
+  newCreditNoteOf,
   SendCreditNoteSchema,
   SentCreditNoteSchema,
 } from "./credit-note-json.ts";
@@ -108,40 +111,38 @@ const cancel = defineContract({
   problems: ["invoice_has_payments", "number_taken"],
 });
 
-const one = (creditNote: InvoiceRow, ctx: Context): Reply => ({
+const one = (creditNote: InvoiceRow, ctx: HttpContext): Reply => ({
   body: presentCreditNote(creditNote, ctx),
   etag: creditNote.version,
 });
 
 export function creditNoteRoutes(router: Router): void {
   router.endpoint(list, {
-    async run({ session }, { query }) {
-      const window = windowOf(query, 1);
-      return { rows: await listCreditNotes(session, query, window), window };
+    async run(ctx, { query }) {
+      const page = pageAsked(query, 1);
+      return { found: await listCreditNotes(ctx, query, page.slice), page };
     },
-    present: ({ rows, window }, ctx) => ({
-      body: pageFrom(
-        rows,
-        window,
-        (row) => [row.id],
+    present: ({ found, page }, ctx) => ({
+      body: presentPage(
+        found,
+        page,
+        ({ id }) => [id],
         (row) => presentCreditNoteSummary(row, ctx),
       ),
     }),
   });
   router.endpoint(create, {
-    run: (ctx, { body }) => createCreditNote(ctx, body),
+    run: (ctx, { body }) => createCreditNote(ctx, newCreditNoteOf(body)),
     present: (creditNote: InvoiceRow, ctx) => ({ body: presentCreditNote(creditNote, ctx) }),
   });
-  router.endpoint(get, {
-    run: ({ session }, { params: { id } }) => findCreditNote(session, id),
-    present: one,
-  });
+  router.endpoint(get, { run: (ctx, { params: { id } }) => getCreditNote(ctx, id), present: one });
   router.endpoint(pdf, {
     run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "credit_note"),
     present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
   });
   router.endpoint(send, {
-    run: (ctx, { params: { id }, body }) => sendCreditNote(ctx, id, body),
+    run: (ctx, { params: { id }, body }) =>
+      sendCreditNote(ctx, { id, expectedVersion: ctx.expectedVersion, send: body }),
     present: ({ invoice, deliveries }: SentInvoice, ctx) => ({
       body: {
         ...presentCreditNote(invoice, ctx),
@@ -151,7 +152,7 @@ export function creditNoteRoutes(router: Router): void {
     }),
   });
   router.endpoint(cancel, {
-    run: (ctx, { params: { id } }) => cancelInvoice(ctx, id),
+    run: (ctx, { params: { id } }) => cancelInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
     present: (invoice: InvoiceRow, ctx) => ({ body: presentInvoice(invoice, ctx), etag: invoice.version }),
   });
 }

@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
-import type { Context } from "../../../platform/http/context.ts";
+import type { HttpContext } from "../../../platform/http/context.ts";
+import { publicUrl } from "../../../platform/public-link.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
-import { publicUrl } from "../invoices/present-invoice.ts";
 import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
 
-type Presenting = Pick<Context, "links" | "origin" | "shard">;
+type Presenting = Pick<HttpContext, "links" | "origin" | "shard">;
 
 /** A credit note as lists show it. */
 export const presentCreditNoteSummary = (

@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { findDeliveries } from "../../../capabilities/sending/list-deliveries.ts";
-import { type ResentDelivery, resendDelivery } from "../../../capabilities/sending/repeat-delivery.ts";
-import { defineContract, pageOf } from "../../../platform/http/contract.ts";
+import { listDeliveries } from "../../../capabilities/sending/list-deliveries.ts";
+import { type RepeatedDelivery, repeatDelivery } from "../../../capabilities/sending/repeat-delivery.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Router } from "../../../platform/http/router.ts";
-import { pageFrom, windowOf } from "../http/paging.ts";
-import { publicUrl } from "../invoices/present-invoice.ts";
+import { publicUrl } from "../../../platform/public-link.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { DeliveryFilterSchema, DeliverySchema, ResendSchema } from "./delivery-json.ts";
 import { presentDelivery } from "./present-delivery.ts";
 
@@ -39,22 +39,23 @@ const resend = defineContract({
 
 export function deliveryRoutes(router: Router): void {
   router.endpoint(list, {
-    async run({ session }, { params: { id }, query }) {
-      const window = windowOf(query, 1);
-      return { ...(await findDeliveries(session, id, window)), window };
+    async run(ctx, { params: { id }, query }) {
+      const page = pageAsked(query, 1);
+      return { found: await listDeliveries(ctx, id, page.slice), page };
     },
-    present: ({ invoice, rows, window }, ctx) => ({
-      body: pageFrom(
-        rows,
-        window,
-        (row) => [row.id],
-        (row) => presentDelivery(row, publicUrl(invoice.link_nonce, ctx)),
+    present: ({ found, page }, ctx) => ({
+      body: presentPage(
+        found,
+        page,
+        ({ id }) => [id],
+        (row) => presentDelivery(row, publicUrl(found.invoice.link_nonce, ctx)),
       ),
     }),
   });
   router.endpoint(resend, {
-    run: (ctx, { params, body }) => resendDelivery(ctx, params, body),
-    present: ({ delivery, link_nonce }: ResentDelivery, ctx) => ({
+    run: (ctx, { params, body }) =>
+      repeatDelivery(ctx, { invoiceId: params.id, deliveryId: params.delivery_id, force: body.force }),
+    present: ({ delivery, link_nonce }: RepeatedDelivery, ctx) => ({
       body: presentDelivery(delivery, publicUrl(link_nonce, ctx)),
     }),
   });

@@ -2,8 +2,9 @@
 import { z } from "@hono/zod-openapi";
 import { integerParameter } from "../../../platform/http/field-types.ts";
 import { invalid } from "../../../platform/http/problem.ts";
+import type { Slice, Sliced } from "../../../platform/slice.ts";
 
-export const MAX_PAGE = 1_000_000;
+const MAX_PAGE = 1_000_000;
 
 export const pageParameters = {
   page: integerParameter(1, MAX_PAGE)
@@ -17,47 +18,53 @@ export const pageParameters = {
   }),
 };
 
-/** Where a page starts: after a key (cursor), or after so many rows (page). */
-export interface Window {
-  page: number;
-  perPage: number;
-  offset: number;
-  after: readonly (string | number)[] | null;
+/** A page of a list as it was asked for: its number, and the rows that it takes. */
+export interface Page {
+  number: number;
+  slice: Slice;
 }
 
 /** Reads `page`, `per_page` and `cursor`. `keyLength` is how many values order the list. Throws 422. */
-export function windowOf(
+export function pageAsked(
   query: { page?: number | undefined; per_page?: number | undefined; cursor?: string | undefined },
   keyLength: number,
-): Window {
-  const perPage = query.per_page ?? 50;
+): Page {
+  const limit = query.per_page ?? 50;
   if (query.cursor === undefined) {
-    const page = query.page ?? 1;
-    return { page, perPage, offset: (page - 1) * perPage, after: null };
+    const number = query.page ?? 1;
+    return { number, slice: { limit, offset: (number - 1) * limit, after: null } };
   }
   if (query.page !== undefined)
     throw invalid({ parameter: "page", code: "page_with_cursor", detail: "Send either `page` or `cursor`." });
-  const [page, ...after] = decodeCursor(query.cursor);
-  if (typeof page !== "number" || after.length !== keyLength) throw badCursor();
-  return { page, perPage, offset: 0, after };
+  const [number, ...after] = decodeCursor(query.cursor);
+  if (typeof number !== "number" || after.length !== keyLength) throw badCursor();
+  return { number, slice: { limit, offset: 0, after } };
 }
 
-/** A page from `perPage + 1` rows. `keyOf` gives the values that order the list. */
-export function pageFrom<R, T>(
-  rows: readonly R[],
-  window: Window,
+/** A page of a list: `page` counts from 1; `next_cursor` continues where this page ends, at the same cost. */
+export const pageOf = <S extends z.ZodType>(schema: S) =>
+  z.strictObject({
+    data: z.array(schema),
+    page: z.int(),
+    per_page: z.int(),
+    has_more: z.boolean(),
+    next_cursor: z.string().nullable(),
+  });
+
+/** A page as it is answered. `keyOf` gives the values that order the list. */
+export function presentPage<R, T>(
+  { rows, hasMore }: Sliced<R>,
+  { number, slice }: Page,
   keyOf: (row: R) => (string | number)[],
   present: (row: R) => T,
 ) {
-  const shown = rows.slice(0, window.perPage);
-  const last = shown.at(-1);
-  const hasMore = rows.length > window.perPage;
+  const last = rows.at(-1);
   return {
-    data: shown.map(present),
-    page: window.page,
-    per_page: window.perPage,
+    data: rows.map(present),
+    page: number,
+    per_page: slice.limit,
     has_more: hasMore,
-    next_cursor: hasMore && last !== undefined ? encodeCursor([window.page + 1, ...keyOf(last)]) : null,
+    next_cursor: hasMore && last !== undefined ? encodeCursor([number + 1, ...keyOf(last)]) : null,
   };
 }
 

@@ -1,11 +1,13 @@
-import { problemOfDatabase } from "../../../platform/database/database-faults.ts";
-import { PROBLEMS, Problem } from "../../../platform/http/problem.ts";
+import { refusalOfDatabase } from "../../../platform/database/database-faults.ts";
+import { type Fault, invalid, Problem } from "../../../platform/http/problem.ts";
 import { errorFacts, log } from "../../../platform/log.ts";
+import { type Field, type InputFault, InvalidInput, Refusal } from "../../../platform/refusal.ts";
+import { PROBLEMS, type ProblemCode } from "./problems.ts";
+import { FAULT_MESSAGES, REFUSAL_MESSAGES } from "./refusal-messages.ts";
 
-/** The one mapper from errors to RFC 9457 answers. What is not a `Problem` is logged and told as a bare 500. */
+/** The one mapper from errors to RFC 9457 answers. What is no refusal is logged and told as a bare 500. */
 export function problemResponse(error: unknown, requestId: string): Response {
-  const problem =
-    error instanceof Problem ? error : (problemOfDatabase(error) ?? unexpected(error, requestId));
+  const problem = problemOf(error) ?? unexpected(error, requestId);
   const [status, title] = PROBLEMS[problem.code];
   const body = {
     type: `urn:fastfaktura:problem:${problem.code}`,
@@ -28,7 +30,48 @@ export function problemResponse(error: unknown, requestId: string): Response {
   });
 }
 
-function unexpected(error: unknown, requestId: string): Problem {
+function problemOf(error: unknown): Problem<ProblemCode> | null {
+  if (error instanceof Problem && isKnown(error.code)) return error as Problem<ProblemCode>;
+  if (error instanceof InvalidInput) return invalid(...(error.faults.map(faultOf) as [Fault, ...Fault[]]));
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
+  return refusal && worded(refusal);
+}
+
+/** A refusal in the words of v1, with the headers that go with it. */
+function worded({ code, facts, field }: Refusal): Problem<ProblemCode> | null {
+  if (!isWorded(code)) return null;
+  const words = REFUSAL_MESSAGES[code] as (facts: unknown) => string | { detail: string; atField?: string };
+  const said = words(facts);
+  const { detail, atField } = typeof said === "string" ? { detail: said } : said;
+  const place =
+    code === "idempotency_key_reused"
+      ? { header: "Idempotency-Key" }
+      : field && { pointer: pointerOf(field) };
+  return new Problem(code, detail, {
+    errors: atField && place ? [{ ...place, code, detail: atField }] : [],
+    headers: headersOf(code, facts),
+  });
+}
+
+function headersOf(code: ProblemCode, facts: Refusal["facts"]): Record<string, string> {
+  if ("current" in facts) return { ETag: `"${facts.current}"` };
+  return code === "unavailable" ? { "Retry-After": "1" } : {};
+}
+
+/** A fault of the input in the words of v1. */
+export function faultOf({ field, code, facts }: InputFault): Fault {
+  const { code: shown = code, words } = FAULT_MESSAGES[code as keyof typeof FAULT_MESSAGES];
+  return { pointer: pointerOf(field), code: shown, detail: (words as (facts: unknown) => string)(facts) };
+}
+
+/** A field of the input as a JSON Pointer (RFC 6901). */
+const pointerOf = (field: Field): string => field.map((step) => `/${step}`).join("");
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+const isWorded = (code: string): code is keyof typeof REFUSAL_MESSAGES =>
+  Object.hasOwn(REFUSAL_MESSAGES, code);
+
+function unexpected(error: unknown, requestId: string): Problem<ProblemCode> {
   log("error", "unexpected error", { request_id: requestId, ...errorFacts(error) });
   return new Problem("internal_error", `This is our fault and has been logged as ${requestId}.`);
 }

@@ -21,3 +21,13 @@ export function requireUnchanged(
   const [first, ...others] = faults;
   if (first) throw invalid(first, ...others);
 }
+
+/** The body without the fields that only we write. */
+export const withoutReadOnly = <B extends object, N extends string>(
+  body: B,
+  names: readonly N[],
+): Omit<B, N> =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.some((one) => one === name))) as Omit<
+    B,
+    N
+  >;

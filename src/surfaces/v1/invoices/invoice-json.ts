@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { QUANTITY_DECIMALS, TAX_RATE_DECIMALS } from "../../../capabilities/invoices/totals.ts";
+import type { DraftChanges } from "../../../capabilities/invoices/update-draft.ts";
 import {
   allDifferent,
   cents,
@@ -23,6 +24,7 @@ import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { EventSchema } from "../events/event-json.ts";
 import { pageParameters } from "../http/paging.ts";
+import { withoutReadOnly } from "../http/read-only.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
@@ -134,7 +136,7 @@ const readOnly = {
   cancelled_at: instantText().nullable(),
   ...versioned,
 };
-export const INVOICE_READ_ONLY = Object.keys(readOnly);
+export const INVOICE_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
 
 const embedded = { client: ClientSchema.optional().openapi({ description: "With `expand=client`." }) };
 
@@ -233,8 +235,8 @@ export const PdfQuerySchema = z.strictObject({
   locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
 });
 
-export type NewInvoice = z.output<typeof NewInvoiceSchema>;
-export type InvoiceChanges = z.output<typeof InvoiceChangesSchema>;
-export type InvoiceFilter = z.output<typeof InvoiceFilterSchema>;
-export type InvoiceLineInput = z.output<typeof ChangedInvoiceLineSchema>;
-export type SendInput = z.output<typeof SendSchema>;
+/** What a body asks to change of a draft: without what is ours to set, and what is ignored. */
+export function draftChangesOf(body: z.output<typeof InvoiceChangesSchema>): DraftChanges {
+  const { events: _, client: __, deliveries: ___, ...changes } = withoutReadOnly(body, INVOICE_READ_ONLY);
+  return changes;
+}

@@ -2,21 +2,23 @@ import { z } from "@hono/zod-openapi";
 import { createInvoice } from "../../../capabilities/invoices/create-invoice.ts";
 import { duplicateInvoice } from "../../../capabilities/invoices/duplicate-invoice.ts";
 import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
-import { findEvents, findInvoiceWithEvents } from "../../../capabilities/invoices/get-invoice.ts";
+import { getInvoiceWithEvents, listInvoiceEvents } from "../../../capabilities/invoices/get-invoice.ts";
 import { listInvoices } from "../../../capabilities/invoices/list-invoices.ts";
-import { rotateLink } from "../../../capabilities/invoices/replace-public-link.ts";
-import { discardDraft, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
+import { replacePublicLink } from "../../../capabilities/invoices/replace-public-link.ts";
+import { deleteDraftInvoice, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
 import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
 import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
-import { defineContract, pageOf } from "../../../platform/http/contract.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Handler, Router } from "../../../platform/http/router.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
 import { EventFilterSchema, EventSchema } from "../events/event-json.ts";
 import { presentEvent } from "../events/present-event.ts";
-import { pageFrom, windowOf } from "../http/paging.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
+import { requireUnchanged } from "../http/read-only.ts";
 import {
+  draftChangesOf,
   INVOICE_READ_ONLY,
   InvoiceChangesSchema,
   InvoiceFilterSchema,
@@ -195,31 +197,42 @@ const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
 export function invoiceRoutes(router: Router): void {
   router.endpoint(list, {
     async run(ctx, { query }) {
-      const window = windowOf(query, 1);
-      return { ...(await listInvoices(ctx, query, window)), window };
+      const page = pageAsked(query, 1);
+      const { q: text, expand, ...filter } = query;
+      const asked = { filter: { ...filter, text }, slice: page.slice, withClients: expand === "client" };
+      return { found: await listInvoices(ctx, asked), page };
     },
-    present: ({ rows, clients, window }, ctx) => ({
-      body: pageFrom(
-        rows,
-        window,
-        (row) => [row.id],
-        (row) => presentSummary(row, ctx, clients.get(row.client_id)),
+    present: ({ found, page }, ctx) => ({
+      body: presentPage(
+        found,
+        page,
+        ({ id }) => [id],
+        (row) => presentSummary(row, ctx, found.clients.get(row.client_id)),
       ),
     }),
   });
   router.endpoint(create, { run: (ctx, { body }) => createInvoice(ctx, body), present: one });
   router.endpoint(get, {
-    run: ({ session }, { params: { id }, query }) =>
-      findInvoiceWithEvents(session, id, query.expand === "client"),
+    run: (ctx, { params: { id }, query }) =>
+      getInvoiceWithEvents(ctx, { id, withClient: query.expand === "client" }),
     present: (found, ctx) => ({ body: presentInvoiceWithEvents(found, ctx), etag: found.invoice.version }),
   });
   router.endpoint(update, {
-    run: (ctx, { params: { id }, body }) => updateDraft(ctx, id, body),
+    run: (ctx, { params: { id }, body }) =>
+      updateDraft(ctx, {
+        id,
+        expectedVersion: ctx.expectedVersion,
+        changes: draftChangesOf(body),
+        verify: (current) => requireUnchanged(body, presentInvoice(current, ctx), INVOICE_READ_ONLY),
+      }),
     present: one,
   });
-  router.endpoint(remove, { run: (ctx, { params: { id } }) => discardDraft(ctx, id), present: one });
+  router.endpoint(remove, {
+    run: (ctx, { params: { id } }) => deleteDraftInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
   router.endpoint(finalize, {
-    run: (ctx, { params: { id } }) => finalizeInvoice(ctx, id),
+    run: (ctx, { params: { id } }) => finalizeInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
     present: ({ invoice }: SentInvoice, ctx) => ({
       body: presentInvoice(invoice, ctx),
       etag: invoice.version,
@@ -227,17 +240,21 @@ export function invoiceRoutes(router: Router): void {
   });
   router.endpoint(duplicate, { run: (ctx, { params: { id } }) => duplicateInvoice(ctx, id), present: one });
   router.endpoint(send, {
-    run: (ctx, { params: { id }, body }) => sendInvoice(ctx, id, body),
+    run: (ctx, { params: { id }, body }) =>
+      sendInvoice(ctx, { id, expectedVersion: ctx.expectedVersion, send: body }),
     present: (sent, ctx) => ({ body: presentSentInvoice(sent, ctx), etag: sent.invoice.version }),
   });
-  router.endpoint(publicLink, { run: (ctx, { params: { id } }) => rotateLink(ctx, id), present: one });
+  router.endpoint(publicLink, {
+    run: (ctx, { params: { id } }) => replacePublicLink(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
   router.endpoint(events, {
-    async run({ session }, { params: { id }, query }) {
-      const window = windowOf(query, 1);
-      return { rows: await findEvents(session, id, window), window };
+    async run(ctx, { params: { id }, query }) {
+      const page = pageAsked(query, 1);
+      return { found: await listInvoiceEvents(ctx, id, page.slice), page };
     },
-    present: ({ rows, window }) => ({
-      body: pageFrom(rows, window, (event) => [event.position], presentEvent),
+    present: ({ found, page }) => ({
+      body: presentPage(found, page, ({ position }) => [position], presentEvent),
     }),
   });
   router.endpoint(pdf, {

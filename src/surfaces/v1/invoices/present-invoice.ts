@@ -1,8 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import type { InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-statements.ts";
+import type { InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-filters.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import { instant } from "../../../platform/clock.ts";
-import type { Context } from "../../../platform/http/context.ts";
+import type { HttpContext } from "../../../platform/http/context.ts";
+import { publicUrl } from "../../../platform/public-link.ts";
 import type { ClientRow, DeliveryRow, EventRow, InvoiceRow } from "../../../schema/rows.ts";
 import { presentClient } from "../clients/present-client.ts";
 import { presentDelivery } from "../deliveries/present-delivery.ts";
@@ -14,7 +15,7 @@ import type {
   SentInvoiceSchema,
 } from "./invoice-json.ts";
 
-type Presenting = Pick<Context, "clock" | "links" | "origin" | "shard">;
+type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
 /** An invoice as lists show it. */
 export function presentSummary(
@@ -81,9 +82,3 @@ export const presentSentInvoice = (
   ...presentInvoice(invoice, ctx),
   deliveries: deliveries.map((delivery) => presentDelivery(delivery, publicUrl(invoice.link_nonce, ctx))),
 });
-
-/** The address of an invoice's public page. */
-export const publicUrl = (
-  nonce: string,
-  { links, origin, shard }: Pick<Context, "links" | "origin" | "shard">,
-): string => `${origin}/i/${links.token(shard, nonce)}`;

@@ -72,6 +72,3 @@ export const ClientCreditSchema = z
     data: z.array(z.strictObject({ currency: z.enum(CURRENCIES), amount_cents: cents() })),
   })
   .openapi("ClientCredit");
-
-export type NewPaymentInput = z.output<typeof NewPaymentSchema>;
-export type NewRefundInput = z.output<typeof NewRefundSchema>;

@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { findCredit, findPayments } from "../../../capabilities/payments/list-payments.ts";
+import { getClientCredit, listPayments } from "../../../capabilities/payments/list-payments.ts";
 import { type RecordedPayment, recordPayment } from "../../../capabilities/payments/record-payment.ts";
-import { refundPayment, reversePayment } from "../../../capabilities/payments/refund-payment.ts";
-import type { Context } from "../../../platform/http/context.ts";
-import { defineContract, pageOf } from "../../../platform/http/contract.ts";
+import { reversePayment } from "../../../capabilities/payments/take-back-payment.ts";
+import { refundPayment } from "../../../capabilities/stripe/refund-payment.ts";
+import type { HttpContext } from "../../../platform/http/context.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
-import { pageFrom, windowOf } from "../http/paging.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { presentInvoice } from "../invoices/present-invoice.ts";
 import {
   ClientCreditSchema,
@@ -95,37 +96,43 @@ const credit = defineContract({
   problems: [],
 });
 
-const one = ({ payment, invoice }: RecordedPayment, ctx: Context): Reply => ({
+const one = ({ payment, invoice }: RecordedPayment, ctx: HttpContext): Reply => ({
   body: { ...presentPayment(payment, invoice), invoice: presentInvoice(invoice, ctx) },
   etag: invoice.version,
 });
 
 export function paymentRoutes(router: Router): void {
   router.endpoint(list, {
-    async run({ session }, { params: { id }, query }) {
-      const window = windowOf(query, 1);
-      return { ...(await findPayments(session, id, window)), window };
+    async run(ctx, { params: { id }, query }) {
+      const page = pageAsked(query, 1);
+      return { found: await listPayments(ctx, id, page.slice), page };
     },
-    present: ({ invoice, rows, window }) => ({
-      body: pageFrom(
-        rows,
-        window,
-        (row) => [row.id],
-        (row) => presentPayment(row, invoice),
+    present: ({ found, page }) => ({
+      body: presentPage(
+        found,
+        page,
+        ({ id }) => [id],
+        (row) => presentPayment(row, found.invoice),
       ),
     }),
   });
   router.endpoint(record, {
-    run: (ctx, { params: { id }, body }) => recordPayment(ctx, id, body),
+    run: (ctx, { params: { id: invoiceId }, body: payment }) =>
+      recordPayment(ctx, { invoiceId, expectedVersion: ctx.expectedVersion, payment }),
     present: one,
   });
   router.endpoint(refund, {
-    run: (ctx, { params, body }) => refundPayment(ctx, params, body),
+    run: (ctx, { params: { id: invoiceId, payment_id: paymentId }, body: { amount_cents } }) =>
+      refundPayment(ctx, { invoiceId, paymentId, expectedVersion: ctx.expectedVersion, amount_cents }),
     present: one,
   });
-  router.endpoint(reverse, { run: (ctx, { params }) => reversePayment(ctx, params), present: one });
+  router.endpoint(reverse, {
+    run: (ctx, { params: { id: invoiceId, payment_id: paymentId } }) =>
+      reversePayment(ctx, { invoiceId, paymentId, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
   router.endpoint(credit, {
-    run: ({ session }, { params: { id } }) => findCredit(session, id),
+    run: (ctx, { params: { id } }) => getClientCredit(ctx, id),
     present: (data) => ({ body: { data } }),
   });
 }

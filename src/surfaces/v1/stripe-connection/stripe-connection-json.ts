@@ -11,11 +11,9 @@ export const StripeConnectionSchema = z
     mode: z.enum(["test", "live"]).openapi({ description: "`test` for sandboxes: no money moves." }),
   })
   .openapi("StripeConnection");
-export type StripeConnection = z.output<typeof StripeConnectionSchema>;
 
 export const StripeConnectSchema = z
   .strictObject({
     url: z.url().openapi({ description: "Where the account's owner agrees. Valid for an hour." }),
   })
   .openapi("StripeConnect");
-export type StripeConnect = z.output<typeof StripeConnectSchema>;

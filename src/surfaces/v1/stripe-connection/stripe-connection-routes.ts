@@ -1,15 +1,9 @@
-import { readBusiness } from "../../../capabilities/stripe/account-connection/application.ts";
+import { getStripeConnection } from "../../../capabilities/stripe/account-connection/connection.ts";
 import { disconnectStripe } from "../../../capabilities/stripe/account-connection/disconnect.ts";
 import { startConnecting } from "../../../capabilities/stripe/account-connection/start.ts";
-import { hasKey, usesOwnAccount } from "../../../capabilities/stripe/stripe-account.ts";
-import { defineContract } from "../../../platform/http/contract.ts";
-import type { Handler, Router } from "../../../platform/http/router.ts";
-import type { BusinessRow } from "../../../schema/rows.ts";
-import {
-  type StripeConnection,
-  StripeConnectionSchema,
-  StripeConnectSchema,
-} from "./stripe-connection-json.ts";
+import type { Router } from "../../../platform/http/router.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { StripeConnectionSchema, StripeConnectSchema } from "./stripe-connection-json.ts";
 
 const get = defineContract({
   method: "get",
@@ -46,22 +40,10 @@ const disconnect = defineContract({
 });
 
 export function stripeConnectionRoutes(router: Router): void {
-  router.endpoint(get, { run: readBusiness, present });
-  router.endpoint(connect, { run: startConnecting, present: (body) => ({ body }) });
-  router.endpoint(disconnect, { run: disconnectStripe, present });
+  router.endpoint(get, { run: getStripeConnection, present: (body) => ({ body }) });
+  router.endpoint(connect, {
+    run: (ctx) => startConnecting(ctx, { origin: ctx.origin }),
+    present: (body) => ({ body }),
+  });
+  router.endpoint(disconnect, { run: disconnectStripe, present: (body) => ({ body }) });
 }
-
-const present: Handler<never, BusinessRow>["present"] = (
-  { sandbox, stripe_account_id, stripe_charges_enabled },
-  { env },
-) => {
-  const own = stripe_account_id === null && usesOwnAccount(env) && hasKey(env, sandbox);
-  return {
-    body: {
-      connected: own || stripe_account_id !== null,
-      account_id: stripe_account_id,
-      charges_enabled: own || stripe_charges_enabled,
-      mode: sandbox ? "test" : "live",
-    } satisfies StripeConnection,
-  };
-};

@@ -1,9 +1,5 @@
-import type { BatchItem } from "drizzle-orm/batch";
+/** Which database a business lives in. */
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import { invalid } from "../http/problem.ts";
-
-/** A statement of a D1 batch. */
-export type Statement = BatchItem<"sqlite">;
 
 export type Database = DrizzleD1Database & { $client: D1Database };
 
@@ -12,10 +8,9 @@ const SHARDS: Record<string, (env: Env) => D1Database> = { "0": (env) => env.DB 
 
 export const DEFAULT_SHARD = "0";
 export const isShard = (text: string): boolean => Object.hasOwn(SHARDS, text);
-export const allShards = (): string[] => Object.keys(SHARDS);
 
 /** The D1 binding that holds a shard. The only place that knows bindings by name. */
-export function databaseFor(env: Env, shard: string): D1Database {
+function databaseFor(env: Env, shard: string): D1Database {
   const binding = SHARDS[shard];
   if (!binding) throw new Error("unknown shard");
   return binding(env);
@@ -31,13 +26,6 @@ export function openDatabase(
   return { db: drizzle(session as unknown as D1Database), session };
 }
 
-const BOOKMARK = /^[0-9a-zA-Z-]{1,200}$/;
-
-export function checkedBookmark(text: string | undefined): string | undefined {
-  if (text === undefined || BOOKMARK.test(text)) return text;
-  throw invalid({
-    header: "X-D1-Bookmark",
-    code: "invalid_bookmark",
-    detail: "Send the value of an earlier answer.",
-  });
-}
+/** Does the same in every shard, side by side, and gives what each came to. */
+export const inEachShard = <T>(env: Env, work: (shard: string, db: Database) => Promise<T>): Promise<T[]> =>
+  Promise.all(Object.keys(SHARDS).map((shard) => work(shard, openDatabase(env, shard).db)));

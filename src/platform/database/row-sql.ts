@@ -1,4 +1,4 @@
-/** SQL that drizzle's builder has no words for: guarded inserts, a row as JSON, and reading such rows back. */
+/** Rows in SQL that drizzle's builder cannot write: guarded inserts, a row as JSON, and reading raw rows back. */
 import { getTableColumns, type InferSelectModel, is, type SQL, sql } from "drizzle-orm";
 import { SQLiteBoolean, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
@@ -24,20 +24,6 @@ export function insertWhen<T extends SQLiteTable>(table: T, values: RowValues<T>
   }
   return sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(cells, sql`, `)} where ${guard}`;
 }
-
-/**
- * True when the statement before it in the batch changed a row. A chain of writes that each ask for it stands or
- * falls with its first: the count of changed rows decides, inside the transaction.
- */
-export const whenChanged: SQL = sql`changes() > 0`;
-
-/** The instant so many milliseconds after an RFC 3339 one. */
-export const laterBy = (instant: string, ms: SQL): SQL =>
-  sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ms} / 1000.0) || ' seconds')`;
-
-/** A JSON array of ids as one parameter: D1 takes at most 100. */
-export const among = (ids: readonly string[]): SQL =>
-  sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 /** A row of the table as a JSON object whose values have the types of the drizzle row. D1 allows 32 arguments a call. */
 export function rowJson(table: SQLiteTable): SQL {

@@ -1,2 +1,0 @@
-CREATE INDEX `checkouts_under_way` ON `checkouts` (`status`,`expires_at`) WHERE status in ('open', 'processing');--> statement-breakpoint
-CREATE INDEX `payments_by_intent` ON `payments` (`payment_intent_id`) WHERE payment_intent_id is not null;

@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import type { Credential } from "../../platform/database/credential.ts";
+import type { Database } from "../../platform/database/shards.ts";
+import { apiKeys, businesses } from "../../schema/businesses.ts";
+import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
+import { refusal } from "../refusals.ts";
+
+interface KeyRow {
+  id: string;
+  business_id: string;
+  access: KeyAccess;
+  revoked_at: string | null;
+  clock_ahead_ms: number;
+}
+
+/** An API key as a credential, by its SHA-256. It must exist, stand, and be allowed what is asked. */
+export function apiKeyCredential(db: Database, hash: string, needed: KeyAccess): Credential<KeyRow> {
+  const allowed = needed === "write" ? sql` and access = 'write'` : sql``;
+  return {
+    business: sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${allowed})`,
+    actor: sql`(select 'key:' || id from api_keys where hash = ${hash})`,
+    lookup: db
+      .select({
+        id: apiKeys.id,
+        business_id: apiKeys.business_id,
+        access: apiKeys.access,
+        revoked_at: apiKeys.revoked_at,
+        clock_ahead_ms: businesses.clock_ahead_ms,
+      })
+      .from(apiKeys)
+      .innerJoin(businesses, eq(businesses.id, apiKeys.business_id))
+      .where(eq(apiKeys.hash, hash)),
+    accept([key]) {
+      if (!key || key.revoked_at !== null) throw refusal("unknown_key", {});
+      if (needed === "write" && key.access !== "write") throw refusal("read_only_key", {});
+      const { id, business_id, clock_ahead_ms } = key;
+      return { business_id, clock_ahead_ms, actor: { kind: "key", id } };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Context } from "../../platform/context.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import type { ClientRow } from "../../schema/rows.ts";
+import { type ClientFilter, clientSlice } from "./client-statements.ts";
+
+/** A part of the clients, by name; one round trip. */
+export async function listClients(
+  { session }: Context,
+  filter: ClientFilter,
+  slice: Slice,
+): Promise<Sliced<ClientRow>> {
+  const [rows] = await session.read([clientSlice(session, filter, slice)]);
+  return sliceOf(rows, slice);
+}

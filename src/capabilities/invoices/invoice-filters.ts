@@ -1,0 +1,98 @@
+/** The filters of the list of invoices, in SQL. */
+import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import type { Session } from "../../platform/database/session.ts";
+import type { Slice } from "../../platform/slice.ts";
+import { invoices } from "../../schema/invoices.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import type { Status } from "../../schema/vocabularies/invoices.ts";
+import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts";
+import { amountDueSql, isInvoice } from "./invoice-statements.ts";
+import { OPEN_STATUSES } from "./lifecycle.ts";
+
+/** Which invoices a list shows; an absent filter asks nothing. Days are ISO, both ends included. */
+export interface InvoiceFilter {
+  status?: Status | undefined;
+  client_id?: string | undefined;
+  number?: string | undefined;
+  external_id?: string | undefined;
+  issued_from?: string | undefined;
+  issued_to?: string | undefined;
+  due_from?: string | undefined;
+  due_to?: string | undefined;
+  /** An RFC 3339 instant. */
+  updated_since?: string | undefined;
+  /** Stands in number, external id, purchase order, or the client's name, email or phone. */
+  text?: string | undefined;
+}
+
+/** An invoice without its long columns, as lists read it. */
+export type InvoiceSummaryRow = Omit<
+  InvoiceRow,
+  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at"
+>;
+
+const {
+  lines: _,
+  parties: __,
+  overdue_noted_at: ___,
+  reminders_stopped_at: ____,
+  ...summaryColumns
+} = getTableColumns(invoices);
+
+/** What a list asks: the filter, the slice, and the business's own time as SQL. */
+export interface InvoiceListing {
+  filter: InvoiceFilter;
+  slice: Slice;
+  now: SQL;
+}
+
+/** Newest first, which is the primary key backwards, and one invoice more than the slice. */
+export const invoiceSlice = (session: Session, listing: InvoiceListing) =>
+  session
+    .selectColumns(summaryColumns, invoices, ...conditions(session, listing))
+    .orderBy(desc(invoices.id))
+    .limit(listing.slice.limit + 1)
+    .offset(listing.slice.offset);
+
+/** The clients of the invoices of the same slice. */
+export const clientsOfSlice = (session: Session, listing: InvoiceListing) =>
+  clientsAmong(
+    session,
+    sql`${session
+      .selectColumns({ id: invoices.client_id }, invoices, ...conditions(session, listing))
+      .orderBy(desc(invoices.id))
+      .limit(listing.slice.limit)
+      .offset(listing.slice.offset)}`,
+  );
+
+function conditions(session: Session, { filter, slice, now }: InvoiceListing): (SQL | undefined)[] {
+  const since = filter.updated_since && new Date(filter.updated_since).toISOString();
+  return [
+    isInvoice,
+    filter.status ? hasStatus(filter.status, now) : undefined,
+    filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
+    filter.number ? eq(invoices.number, filter.number) : undefined,
+    filter.external_id ? eq(invoices.external_id, filter.external_id) : undefined,
+    filter.issued_from ? gte(invoices.issue_date, filter.issued_from) : undefined,
+    filter.issued_to ? lte(invoices.issue_date, filter.issued_to) : undefined,
+    filter.due_from ? gte(invoices.due_date, filter.due_from) : undefined,
+    filter.due_to ? lte(invoices.due_date, filter.due_to) : undefined,
+    since ? gte(invoices.updated_at, since) : undefined,
+    filter.text === undefined ? undefined : mentions(session, filter.text),
+    slice.after ? lt(invoices.id, String(slice.after[0])) : undefined,
+  ];
+}
+
+/** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
+function hasStatus(status: Status, now: SQL): SQL | undefined {
+  const late = sql`(${invoices.overdue_at} <= ${now} and ${amountDueSql} > 0)`;
+  if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);
+  if ((OPEN_STATUSES as readonly string[]).includes(status))
+    return and(eq(invoices.status, status), sql`not ${late}`);
+  return eq(invoices.status, status);
+}
+
+function mentions(session: Session, text: string): SQL {
+  const own = sql`concat_ws(char(10), ${invoices.number}, ${invoices.external_id}, ${invoices.purchase_order})`;
+  return sql`(instr(lower(${own}), ${text.toLowerCase()}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, text)})`;
+}

@@ -1,0 +1,24 @@
+import { eq, sql } from "drizzle-orm";
+import type { Credential } from "../../platform/database/credential.ts";
+import type { Database } from "../../platform/database/shards.ts";
+import { businesses } from "../../schema/businesses.ts";
+import { invoices } from "../../schema/invoices.ts";
+import { refusal } from "../refusals.ts";
+
+/** The nonce of a public link whose signature is genuine. Its first batch throws `not_found` when no document has it (any more). */
+export const linkCredential = (
+  db: Database,
+  nonce: string,
+): Credential<{ business_id: string; clock_ahead_ms: number }> => ({
+  business: sql`(select business_id from invoices where link_nonce = ${nonce})`,
+  actor: sql`'client'`,
+  lookup: db
+    .select({ business_id: invoices.business_id, clock_ahead_ms: businesses.clock_ahead_ms })
+    .from(invoices)
+    .innerJoin(businesses, eq(businesses.id, invoices.business_id))
+    .where(eq(invoices.link_nonce, nonce)),
+  accept([document]) {
+    if (!document) throw refusal("not_found", { what: "link" });
+    return { ...document, actor: { kind: "client" } };
+  },
+});

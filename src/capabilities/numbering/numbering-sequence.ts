@@ -1,0 +1,131 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Actor } from "../../platform/actor.ts";
+import { type Clock, instant, systemClock } from "../../platform/clock.ts";
+import { databaseFault } from "../../platform/database/database-faults.ts";
+import { Session } from "../../platform/database/session.ts";
+import { type Database, openDatabase } from "../../platform/database/shards.ts";
+import type { Statement } from "../../platform/database/statement.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import type { Issued, NumberingRequest, Planner } from "./planner.ts";
+import { openSeries } from "./series-statements.ts";
+
+/** How many documents ride in one batch. */
+const MAX_GROUP = 40;
+
+/**
+ * What became of a request. `not_as_read` means that what its verb relied on is not as it was read (the document may be
+ * issued already): read again. `unknown` means that the database did not say: ask again.
+ */
+export type NumberingResult =
+  | ({ kind: "issued" } & Issued)
+  | { kind: "not_as_read" }
+  | { kind: "number_taken" }
+  | { kind: "unknown" };
+
+interface Waiting {
+  request: NumberingRequest;
+  resolve(result: NumberingResult): void;
+}
+
+/**
+ * One object per business, named `shard:business`. It orders and groups what is to be numbered: one D1 batch at a
+ * time, and what arrives meanwhile rides in the next. The batch is the truth; the object keeps nothing, so it may be
+ * evicted or crash at any moment and whoever was waiting asks again.
+ */
+export abstract class NumberingSequence extends DurableObject<Env> {
+  clock: Clock = systemClock;
+  /** One for each kind of document. */
+  protected abstract readonly planners: readonly Planner[];
+  readonly #waiting: Waiting[] = [];
+  #committing = false;
+
+  /** Numbers a document. Never throws for an expected outcome. */
+  issue(request: NumberingRequest): Promise<NumberingResult> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ request, resolve });
+      if (!this.#committing) void this.#drain();
+    });
+  }
+
+  /** The database of this business; tests make it fail. */
+  openDatabase(shard: string): Database {
+    return openDatabase(this.env, shard).db;
+  }
+
+  async #drain(): Promise<void> {
+    this.#committing = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, MAX_GROUP);
+      const results = await this.#commit(group.map(({ request }) => request));
+      group.forEach(({ resolve }, index) => {
+        resolve(results[index] ?? { kind: "unknown" });
+      });
+    }
+    this.#committing = false;
+  }
+
+  /**
+   * Commits a group. A batch whose answer was lost is sent again: what it did it does not do twice. One that the
+   * database refused is sent member by member, so that one document cannot spoil the others.
+   */
+  async #commit(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
+    try {
+      return await this.#commitOnce(requests);
+    } catch (error) {
+      log("warn", "a group of finalizations failed", { size: requests.length, ...errorFacts(error) });
+      if (databaseFault(error).kind === "transient") return this.#commitAgain(requests);
+      if (requests.length === 1) return [resultOf(error)];
+      const results: NumberingResult[] = [];
+      for (const request of requests) results.push(...(await this.#commit([request])));
+      return results;
+    }
+  }
+
+  async #commitAgain(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
+    try {
+      return await this.#commitOnce(requests);
+    } catch (error) {
+      return requests.map(() => resultOf(error));
+    }
+  }
+
+  async #commitOnce(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
+    const session = this.#openSession({ kind: "system", job: "numbering" });
+    const planned = requests.map((request) => this.#planOf(request));
+    const series = new Set(planned.flatMap(({ plan }) => plan?.series ?? []));
+    const statements: Statement[] = [
+      ...[...series].map((name) => openSeries(session, name)),
+      ...planned.flatMap(({ plan }) => plan?.statements ?? []),
+    ];
+    const results = statements.length > 0 ? await session.commit(statements) : [];
+    return planned.map(({ planner, plan, request }) => {
+      const rows = plan ? (results[statements.indexOf(plan.answer)] as InvoiceRow[]) : [];
+      const issued = planner.issued(request, rows);
+      return issued ? { kind: "issued", ...issued } : { kind: "not_as_read" };
+    });
+  }
+
+  #planOf(request: NumberingRequest) {
+    const planner = this.planners.find(({ kind }) => kind === request.kind);
+    if (!planner) throw new Error(`nothing numbers a ${request.kind}`);
+    const now = new Date(this.clock.now().getTime() + request.business.clock_ahead_ms);
+    return { request, planner, plan: planner.plan(this.#openSession(request.actor), request, now) };
+  }
+
+  /** A session of whoever asked: its statements say who acted. */
+  #openSession(actor: Actor): Session {
+    const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
+    return Session.ofBusiness(this.openDatabase(shard), businessId, {
+      now: instant(this.clock),
+      actor,
+    });
+  }
+}
+
+function resultOf(error: unknown): NumberingResult {
+  const fault = databaseFault(error);
+  if (fault.kind === "unique" && fault.columns.includes("invoices.number")) return { kind: "number_taken" };
+  log("error", "finalization failed", errorFacts(error));
+  return { kind: "unknown" };
+}

@@ -1,0 +1,117 @@
+/** Taking money of a payment back: what a refund and a reversal have in common. */
+import { untilDone } from "../../platform/attempts.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Session } from "../../platform/database/session.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
+import { invalidInput, refusal } from "../refusals.ts";
+import { refundChange } from "./change-money.ts";
+import { openCheckouts } from "./checkout-statements.ts";
+import { paymentById, paymentOutcome, refundedOf, refundsOfPayment } from "./payment-statements.ts";
+import type { RecordedPayment } from "./record-payment.ts";
+
+/** Which payment of which invoice. */
+export interface WhichPayment {
+  invoiceId: string;
+  paymentId: string;
+}
+
+/** A payment with all that taking it back needs. */
+export interface Refundable {
+  invoice: InvoiceRow;
+  payment: PaymentRow;
+  refunds: RefundRow[];
+  checkouts: CheckoutRow[];
+}
+
+/** What is taken back, and why. */
+export type NewRefund = Pick<RefundRow, "amount_cents" | "reason" | "external_id">;
+
+/**
+ * Takes back a payment that was recorded by mistake. It stays visible, reversed. Throws `not_found`, `payment_not_manual`
+ * for one that came through a checkout, `payment_reversed`, `stale_version`.
+ */
+export async function reversePayment(
+  ctx: Context,
+  { expectedVersion, ...which }: WhichPayment & { expectedVersion: ExpectedVersion },
+): Promise<RecordedPayment> {
+  const found = await readRefundable(ctx.session, which);
+  requireVersion(expectedVersion, found.invoice.version);
+  if (found.payment.source !== "manual") throw refusal("payment_not_manual", {});
+  const amount_cents = requireRefundable(found.payment, undefined);
+  const refund: NewRefund = { amount_cents, reason: "reversal", external_id: null };
+  return takeBack(ctx, { which, found, refund, expectedVersion });
+}
+
+/**
+ * Records that money went back. `refundedInAll` is what Stripe has refunded, in cents: its event may have been faster, and
+ * have recorded that much already.
+ */
+export async function takeBack(
+  ctx: Context,
+  {
+    which,
+    found,
+    refund,
+    expectedVersion,
+    refundedInAll = Number.POSITIVE_INFINITY,
+  }: {
+    which: WhichPayment;
+    found: Refundable;
+    refund: NewRefund;
+    expectedVersion: ExpectedVersion;
+    refundedInAll?: number;
+  },
+): Promise<RecordedPayment> {
+  const { session } = ctx;
+  return untilDone(async (attempt) => {
+    const read = attempt > 0 ? await readRefundable(session, which) : found;
+    const { invoice, payment, refunds } = read;
+    if (refundedOf(refunds) >= refundedInAll) {
+      await session.settle(paymentOutcome(session, payment.id));
+      return { invoice, payment };
+    }
+    requireVersion(expectedVersion, invoice.version);
+    requireRefundable(payment, refund.amount_cents);
+    const { change, follow, outbox } = refundChange(ctx, read, payment, refund);
+    const { changed } = await session.change({
+      change,
+      follow,
+      outcome: paymentOutcome(session, payment.id),
+    });
+    const [saved] = changed;
+    if (!saved) return "not_as_read";
+    ctx.afterwards(publish(ctx, outbox));
+    const refunded_cents = payment.refunded_cents + refund.amount_cents;
+    return { invoice: saved, payment: { ...payment, refunded_cents } };
+  });
+}
+
+/** Reads it in one round trip. Throws `not_found`. */
+export async function readRefundable(
+  session: Session,
+  { invoiceId, paymentId }: WhichPayment,
+): Promise<Refundable> {
+  const [[found], [payment], refunds, checkouts] = await session.read([
+    invoiceById(session, invoiceId),
+    paymentById(session, paymentId),
+    refundsOfPayment(session, { id: paymentId, invoice_id: invoiceId }),
+    openCheckouts(session, invoiceId),
+  ]);
+  const invoice = known(found, invoiceId);
+  if (payment?.invoice_id !== invoiceId)
+    throw refusal("not_found", { what: "payment", id: paymentId, invoice_id: invoice.id });
+  return { invoice, payment, refunds, checkouts };
+}
+
+/** The amount in cents. Throws `payment_reversed` when nothing is left, and a fault for more than is left. */
+export function requireRefundable(payment: PaymentRow, amount: number | undefined): number {
+  const left = payment.amount_cents - payment.refunded_cents;
+  if (left === 0) throw refusal("payment_reversed", {});
+  if (amount !== undefined && amount > left)
+    throw invalidInput(["amount_cents"], "exceeds_payment", { left_cents: left });
+  return amount ?? left;
+}

@@ -1,0 +1,84 @@
+/** The test clock of a sandbox: its own time, moved forward by its developer, by which everything in it happens. */
+import { changedMeanwhile } from "../../platform/attempts.ts";
+import { type Clock, clockAhead, instant } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
+import { Session } from "../../platform/database/session.ts";
+import { type Database, inEachShard, openDatabase } from "../../platform/database/shards.ts";
+import type { Ids } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import { moveClock } from "../business/business-statements.ts";
+import { readBusiness } from "../business/get-business.ts";
+import { noteOverdueOf } from "../invoices/note-overdue.ts";
+import { invalidInput, refusal } from "../refusals.ts";
+import { catchUpReminders } from "../reminders/run-reminders.ts";
+import { clockOutcome, sandboxesBehind } from "./sandbox-statements.ts";
+
+interface Tools {
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+}
+
+const DAY_MS = 86_400_000;
+/** One move; a longer way takes several. */
+const MOST_DAYS = 92;
+/** Sandboxes that one tick of the cron sees to. */
+const SANDBOXES = 500;
+
+/**
+ * Moves the time of a sandbox forward to `now` (an RFC 3339 instant); it goes on from there. What the time brings happens
+ * at once: invoices become overdue, and reminders go out as on each of the mornings between. Throws `not_a_sandbox`,
+ * `concurrent_change`, and a fault for a time that is past or more than 92 days ahead.
+ */
+export async function moveTestClock(ctx: Context, { now }: { now: string }): Promise<{ now: string }> {
+  const { session, clock, env, shard } = ctx;
+  const business = await readBusiness(session);
+  if (!business.sandbox) throw refusal("not_a_sandbox", {});
+  const asked = new Date(now);
+  requireForward(clock.now(), asked);
+  const ours = clock.ours ?? clock;
+  const ahead = asked.getTime() - ours.now().getTime();
+  const { changed } = await session.change({
+    change: moveClock(session, business, ahead),
+    outcome: clockOutcome(asked.toISOString()),
+  });
+  if (changed.length === 0) throw changedMeanwhile();
+  const { db } = openDatabase(env, shard);
+  await followClock({ ...ctx, clock: clockAhead(ours, ahead) }, { db, shard, businessId: business.id });
+  return { now: asked.toISOString() };
+}
+
+/** The cron's part: in sandboxes whose time is ahead, what has become due by their own time. */
+export async function followTestClocks(tools: Tools): Promise<void> {
+  const { env, clock } = tools;
+  await inEachShard(env, async (shard, db) => {
+    for (const { id, clock_ahead_ms } of await sandboxesBehind(db, instant(clock), SANDBOXES)) {
+      const theirs = { ...tools, clock: clockAhead(clock, clock_ahead_ms) };
+      await followClock(theirs, { db, shard, businessId: id }).catch((error: unknown) =>
+        log("error", "a test clock failed", { business: id, ...errorFacts(error) }),
+      );
+    }
+  });
+}
+
+/** What the time up to now brings, in the order in which it brings it. */
+async function followClock(
+  tools: Tools,
+  { db, shard, businessId }: { db: Database; shard: string; businessId: string },
+): Promise<void> {
+  const now = instant(tools.clock);
+  const session = Session.ofBusiness(db, businessId, { now, actor: { kind: "system", job: "test-clock" } });
+  await catchUpReminders(tools, { session, shard }, async (clock) => {
+    const noted = await noteOverdueOf(session, { ...tools, clock });
+    return noted === "all noted" ? "go on" : "stop";
+  });
+}
+
+function requireForward(current: Date, asked: Date): void {
+  const most = new Date(current.getTime() + MOST_DAYS * DAY_MS);
+  if (asked > current && asked <= most) return;
+  throw invalidInput(["now"], asked > most ? "time_too_far" : "time_in_the_past", {
+    now: current.toISOString(),
+    most_days: MOST_DAYS,
+  });
+}

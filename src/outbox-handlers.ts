@@ -1,0 +1,14 @@
+/** Who does each kind of task that waits in the outbox. */
+import type { CarriersOf } from "./adapters/carriers.ts";
+import { pdfTask } from "./capabilities/issued-files/pdf-task.ts";
+import { deliveryTask } from "./capabilities/sending/delivery-task.ts";
+import { stripeEventTask } from "./capabilities/stripe/apply-stripe-event.ts";
+import { checkoutExpiryTask } from "./capabilities/stripe/end-checkout.ts";
+import type { OutboxHandler } from "./platform/outbox/handler.ts";
+
+export const outboxHandlers = (carriersOf: CarriersOf): readonly OutboxHandler[] => [
+  deliveryTask(carriersOf),
+  pdfTask,
+  stripeEventTask,
+  checkoutExpiryTask,
+];

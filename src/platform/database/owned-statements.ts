@@ -1,0 +1,91 @@
+import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
+import { decodeRow, insertWhen, type RowValues } from "./row-sql.ts";
+import type { Database } from "./shards.ts";
+import { type Returning, type Statement, writtenOut } from "./statement.ts";
+
+/** A table whose rows belong to businesses: all of them. The business's own row is found by its `id`. */
+export type OwnedTable = SQLiteTable &
+  ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
+
+/** A row to insert, but for whose it is. */
+export type NewRow<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
+
+/** Writes statements, each of which names the business whose rows it reads or changes. */
+export abstract class OwnedStatements {
+  protected readonly db: Database;
+
+  protected constructor(db: Database) {
+    this.db = db;
+  }
+
+  /** The business's id as SQL, for values and conditions. */
+  abstract get business(): SQL;
+
+  /** Rows of this business. */
+  select<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
+    return this.db
+      .select()
+      .from(table)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Some columns, or sums and other figures, of rows of this business. */
+  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
+    columns: C,
+    table: T,
+    ...conditions: (SQL | undefined)[]
+  ) {
+    return this.db
+      .select(columns)
+      .from(table)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Changes rows of this business. */
+  update<T extends OwnedTable>(
+    table: T,
+    changes: SQLiteUpdateSetSource<T>,
+    ...conditions: (SQL | undefined)[]
+  ) {
+    return this.db
+      .update(table)
+      .set(changes)
+      .where(this.owns(table, ...conditions));
+  }
+
+  /** Deletes rows of this business. */
+  delete<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
+    return this.db.delete(table).where(this.owns(table, ...conditions));
+  }
+
+  /**
+   * Inserts a row of this business if the guard holds, which may ask what earlier statements of the batch did.
+   * `onConflict` is SQL such as `on conflict do nothing`.
+   */
+  insertWhen<T extends OwnedTable>(table: T, row: NewRow<T>, guard: SQL, onConflict: SQL = sql``): Statement {
+    const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict}`;
+    return writtenOut(this.db, query, () => null);
+  }
+
+  /** The same, giving the row back if it was inserted. */
+  insertReturning<T extends OwnedTable>(
+    table: T,
+    row: NewRow<T>,
+    guard: SQL,
+    onConflict: SQL = sql``,
+  ): Returning<InferSelectModel<T>> {
+    const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict} returning *`;
+    return writtenOut(this.db, query, (raw) => decodeRow(table, raw));
+  }
+
+  /** The row is this business's, and what else is asked. */
+  owns(table: OwnedTable, ...conditions: (SQL | undefined)[]): SQL {
+    const owner = "business_id" in table ? table.business_id : table.id;
+    return and(sql`${owner} = ${this.business}`, ...conditions) as SQL;
+  }
+
+  #ownRow<T extends OwnedTable>(row: NewRow<T>): RowValues<T> {
+    return { ...row, business_id: this.business } as unknown as RowValues<T>;
+  }
+}

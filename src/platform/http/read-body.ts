@@ -1,0 +1,28 @@
+import { httpProblem } from "./problem.ts";
+
+const MAX_BODY_BYTES = 1_048_576;
+
+/** The body's text, at most 1 MB of UTF-8. Throws 413 or 400. */
+export async function readBody(raw: Request): Promise<string | null> {
+  if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
+  if (Number(raw.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return decodeUtf8(chunks);
+}
+
+function decodeUtf8(chunks: Uint8Array[]): string {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  try {
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+  } catch {
+    throw httpProblem("malformed_json", "The body is not valid UTF-8.");
+  }
+}
+
+const tooLarge = () => httpProblem("body_too_large", "The body may have at most 1 MB (1,048,576 bytes).");

@@ -1,0 +1,13 @@
+/**
+ * The address that our links lead to, such as `https://invoices.example.com`. The deployment names it (PUBLIC_ORIGIN);
+ * where it does not, the address of the request serves. Null when there is neither: a queue has no request.
+ */
+export function publicOrigin(env: Pick<Env, "PUBLIC_ORIGIN">, requestUrl: string): string;
+export function publicOrigin(env: Pick<Env, "PUBLIC_ORIGIN">, requestUrl?: string): string | null;
+export function publicOrigin(
+  { PUBLIC_ORIGIN }: Pick<Env, "PUBLIC_ORIGIN">,
+  requestUrl?: string,
+): string | null {
+  if (PUBLIC_ORIGIN) return PUBLIC_ORIGIN;
+  return requestUrl === undefined ? null : new URL(requestUrl).origin;
+}

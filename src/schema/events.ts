@@ -1,0 +1,31 @@
+/** The timeline of everything. */
+
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { businesses } from "./businesses.ts";
+import { holds } from "./columns.ts";
+import { EVENT_TYPES, SUBJECT_KINDS } from "./vocabularies/event-types.ts";
+
+/** Append-only. `position` is the order of commits, which is the order of a timeline. */
+export const events = sqliteTable(
+  "events",
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** What it happened to. The events of a draft go with it when it is deleted. */
+    subject_kind: text({ enum: SUBJECT_KINDS }).notNull(),
+    subject_id: text().notNull(),
+    id: text().notNull(),
+    type: text({ enum: EVENT_TYPES }).notNull(),
+    /** Who did it: `key:` and the key's id, `client`, `stripe`, `provider`, `system:` and the job. */
+    actor: text().notNull(),
+    data: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    created_at: text().notNull(),
+  },
+  (t) => [
+    index("events_by_subject").on(t.business_id, t.subject_kind, t.subject_id, t.position),
+    holds("events_data", sql`json_valid(${t.data})`),
+  ],
+);

@@ -1,0 +1,95 @@
+/** Where providers report what became of messages: signed HTTP calls, and the queue of Cloudflare's email events. */
+import { Hono } from "hono";
+import { readCloudflareReport } from "../../adapters/mail/cloudflare-report.ts";
+import { readResendReport } from "../../adapters/mail/resend-report.ts";
+import type { DeliveryReport } from "../../adapters/message-ports.ts";
+import { BadSignature } from "../../adapters/signatures.ts";
+import { readTwilioReport } from "../../adapters/sms/twilio-report.ts";
+import { recordDeliveryReport } from "../../capabilities/sending/record-delivery-report.ts";
+import { type Clock, systemClock } from "../../platform/clock.ts";
+import type { App } from "../../platform/http/context.ts";
+import { httpProblem } from "../../platform/http/problem.ts";
+import { readBody } from "../../platform/http/read-body.ts";
+import { createIds, type Ids } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
+import { publicOrigin } from "../../platform/origin.ts";
+import { secretsIn } from "../../platform/secrets.ts";
+
+interface Tools {
+  env: Env;
+  clock: Clock;
+  ids: Ids;
+}
+
+const ids = createIds(systemClock);
+/** An event of a message that our own record of is still on its way is tried again after so many seconds. */
+const RACE_S = 60;
+
+/** `POST /webhooks/resend` and `POST /webhooks/sms`. Unsigned and wrongly signed calls are refused with 400. */
+export function messageReports() {
+  const app = new Hono<App>();
+  app.post("/resend", async (c) => {
+    const secrets = requiredSecrets(c.env.RESEND_WEBHOOK_SECRET);
+    const body = (await readBody(c.req.raw)) ?? "";
+    const report = await verified(() =>
+      readResendReport(body, c.req.raw.headers, secrets, systemClock.now()),
+    );
+    await record({ env: c.env, clock: systemClock, ids }, report);
+    return c.body(null, 204);
+  });
+  app.post("/sms", async (c) => {
+    const tokens = requiredSecrets(c.env.SMS_TOKEN);
+    const body = (await readBody(c.req.raw)) ?? "";
+    const url = signedUrl(c.env, c.req.url);
+    const report = await verified(() =>
+      readTwilioReport(url, body, c.req.header("X-Twilio-Signature") ?? "", tokens, systemClock.now()),
+    );
+    await record({ env: c.env, clock: systemClock, ids }, report);
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+/** Cloudflare's email events: each is recorded once; one that nobody knows (yet) is tried again a few times. */
+export async function consumeMailReports(batch: MessageBatch, tools: Tools): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      const report = readCloudflareReport(message.body);
+      const outcome = report ? await recordDeliveryReport(tools, report) : "none of ours";
+      if (outcome === "unknown delivery") message.retry({ delaySeconds: RACE_S });
+      else message.ack();
+    } catch (error) {
+      log("warn", "an email event could not be recorded and will be tried again", errorFacts(error));
+      message.retry({ delaySeconds: RACE_S });
+    }
+  }
+}
+
+/** The secrets of a provider. Without any, nothing is set up to report here: throws 404. */
+function requiredSecrets(setting: string | undefined): string[] {
+  const secrets = secretsIn(setting);
+  if (secrets.length === 0) throw httpProblem("not_found", "This deployment has no such provider set up.");
+  return secrets;
+}
+
+async function verified(read: () => Promise<DeliveryReport | null>): Promise<DeliveryReport | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof BadSignature)
+      throw httpProblem("bad_signature", "The signature is missing, wrong or too old.");
+    throw error;
+  }
+}
+
+/** A delivery that is not ours to know is no reason for the provider to call again. */
+async function record(tools: Tools, report: DeliveryReport | null): Promise<void> {
+  if (!report || (await recordDeliveryReport(tools, report)) === "recorded") return;
+  log("info", "a provider reported on a message that is not known here", { type: report.type });
+}
+
+/** The address as the provider knows it, which it signed: a proxy may have changed scheme and host. */
+function signedUrl(env: Env, url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${publicOrigin(env, url)}${pathname}${search}`;
+}

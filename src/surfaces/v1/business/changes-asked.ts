@@ -1,0 +1,36 @@
+import type { BusinessWithSeries } from "../../../capabilities/business/get-business.ts";
+import type { UploadedLogo } from "../../../capabilities/business/stored-logo.ts";
+import type { ProfileChanges } from "../../../capabilities/business/update-business.ts";
+import type { HttpContext } from "../../../platform/http/context.ts";
+import { invalid } from "../../../platform/http/problem.ts";
+import { requireUnchanged, withoutReadOnly } from "../http/read-only.ts";
+import { BUSINESS_READ_ONLY, type BusinessChanges } from "./business-json.ts";
+import { presentBusiness } from "./present-business.ts";
+
+const DATA_URI = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/]+={0,2})$/;
+
+/** What a body asks to change of the business as it stands. Throws a 422 for what is ours to set, and for a logo that is none. */
+export function changesAsked(
+  ctx: HttpContext,
+  body: BusinessChanges,
+  current: BusinessWithSeries,
+): ProfileChanges {
+  const shown = presentBusiness(current, ctx);
+  requireUnchanged(body, shown, BUSINESS_READ_ONLY);
+  const { logo, ...changes } = withoutReadOnly(body, BUSINESS_READ_ONLY);
+  // Its URL, as it was read, keeps the logo.
+  return logo === undefined || logo === shown.logo
+    ? changes
+    : { ...changes, logo: logo === null ? null : uploaded(logo) };
+}
+
+function uploaded(dataUri: string): UploadedLogo {
+  const [, type, base64 = ""] = DATA_URI.exec(dataUri) ?? [];
+  if (type !== "image/png" && type !== "image/jpeg")
+    throw invalid({
+      pointer: "/logo",
+      code: "invalid_logo",
+      detail: "Must be a data URI: `data:image/png;base64,…` or `data:image/jpeg;base64,…`.",
+    });
+  return { type, image: new Uint8Array(Buffer.from(base64, "base64")) };
+}

@@ -1,0 +1,132 @@
+/** Contracts of v1 as OpenAPI describes them. */
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import { type Contract, isWrite } from "../../../platform/http/contract.ts";
+import { PROBLEMS, type ProblemCode } from "./problems.ts";
+
+export const ProblemSchema = z
+  .strictObject({
+    type: z.string().openapi({ example: "urn:fastfaktura:problem:validation_failed" }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    request_id: z.string(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().optional().openapi({ description: "JSON Pointer into the body." }),
+          parameter: z.string().optional(),
+          header: z.string().optional(),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .openapi("Problem");
+
+/** A contract of v1: its problems are those that v1 knows. Keeps the literal types. */
+export const defineContract = <const C extends Contract & { problems: readonly ProblemCode[] }>(
+  contract: C,
+): C => contract;
+
+/** Every problem that an endpoint can answer with. */
+export function problemsOf(contract: Contract): ProblemCode[] {
+  const codes = new Set<ProblemCode>([
+    "missing_key",
+    "conflicting_keys",
+    "unknown_key",
+    "not_acceptable",
+    "validation_failed",
+    "rate_limited",
+    "internal_error",
+    "unavailable",
+    ...(contract.problems as readonly ProblemCode[]),
+  ]);
+  if (isWrite(contract)) codes.add("read_only_key").add("body_too_large").add("malformed_json");
+  if (contract.params) codes.add("not_found");
+  if (contract.body) codes.add("malformed_json").add("unsupported_media_type");
+  if (contract.versioned && isWrite(contract)) codes.add("stale_version").add("concurrent_change");
+  if (contract.method === "post") codes.add("idempotency_key_reused").add("concurrent_change");
+  return [...codes];
+}
+
+/** The contract as the OpenAPI registry takes it. */
+export function describeContract(contract: Contract): RouteConfig {
+  const { method, path, operationId, summary, description, tag, params, query, body, bodyOptional } =
+    contract;
+  const request: RouteConfig["request"] = {
+    ...(params && { params }),
+    ...(query && { query }),
+    ...(body && {
+      body: { required: !bodyOptional, content: { "application/json": { schema: body } } },
+    }),
+    headers: headersOf(contract),
+  };
+  return createRoute({
+    method,
+    path,
+    operationId,
+    summary,
+    ...(description && { description }),
+    tags: [tag],
+    security: [{ ApiKey: [] }, { Bearer: [] }],
+    request,
+    responses: { ...success(contract), ...failures(contract) },
+  });
+}
+
+function headersOf(contract: Contract) {
+  return z.object({
+    "X-Request-Id": z
+      .string()
+      .optional()
+      .openapi({ description: "Kept if sane (1–100 of A–Z a–z 0–9 . _ -)." }),
+    ...(contract.method === "post" && {
+      "Idempotency-Key": z.string().min(1).max(255).optional().openapi({
+        description: "Makes a repetition of the same request safe for 24 hours: it gets the first answer.",
+      }),
+    }),
+    ...(contract.versioned &&
+      isWrite(contract) && {
+        "If-Match": z
+          .string()
+          .optional()
+          .openapi({ description: "The `ETag` that was read; 412 when stale." }),
+      }),
+    ...(!isWrite(contract) && {
+      "X-D1-Bookmark": z.string().optional().openapi({
+        description:
+          "The value of an earlier answer: lets a near replica answer, at least as new as that one.",
+      }),
+    }),
+  });
+}
+
+function success({ success, versioned }: Contract) {
+  const headers = {
+    "X-Request-Id": { schema: { type: "string" as const } },
+    ...(versioned && { ETag: { schema: { type: "string" as const } } }),
+  };
+  const content =
+    "pdf" in success
+      ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
+      : { "application/json": { schema: success.schema } };
+  return { [success.status]: { description: success.description, headers, content } };
+}
+
+function failures(contract: Contract) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(contract)) {
+    const [status] = PROBLEMS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const responses: Record<number, object> = {};
+  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b))
+    responses[status] = {
+      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}.`).join(" "),
+      headers: { "X-Request-Id": { schema: { type: "string" } } },
+      content: { "application/problem+json": { schema: ProblemSchema } },
+    };
+  return responses;
+}

@@ -1,0 +1,10 @@
+import type { ExpectedVersion } from "../../../platform/expected-version.ts";
+
+/**
+ * The versions that an `If-Match` names. Weak tags count, too: a proxy that compresses an answer weakens the tag on its
+ * way. What is no tag matches nothing.
+ */
+export function acceptedVersions(header: string | undefined): ExpectedVersion {
+  if (header === undefined || header.trim() === "*") return null;
+  return header.split(",").map((tag) => Number(/^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(tag)?.[1] ?? -1));
+}

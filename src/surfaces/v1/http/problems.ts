@@ -1,0 +1,43 @@
+import { HTTP_PROBLEMS } from "../../../platform/http/problem.ts";
+
+/** Every way in which a request to v1 can fail: the stable code, its HTTP status and title. */
+export const PROBLEMS = {
+  malformed_json: HTTP_PROBLEMS.malformed_json,
+  bad_signature: HTTP_PROBLEMS.bad_signature,
+  missing_key: [401, "An API key is required"],
+  conflicting_keys: [401, "Two different API keys were sent"],
+  unknown_key: [401, "The API key is not valid"],
+  read_only_key: [403, "The API key may only read"],
+  not_found: HTTP_PROBLEMS.not_found,
+  method_not_allowed: HTTP_PROBLEMS.method_not_allowed,
+  not_acceptable: HTTP_PROBLEMS.not_acceptable,
+  client_archived: [409, "The client is archived"],
+  external_id_taken: [409, "The external_id is taken"],
+  invoice_not_draft: [409, "The invoice is no longer a draft"],
+  invoice_not_issued: [409, "The invoice is not issued"],
+  invoice_cancelled: [409, "The invoice is cancelled"],
+  invoice_paid: [409, "The invoice is paid"],
+  delivery_not_failed: [409, "The delivery did not fail"],
+  invoice_not_paid: [409, "The invoice is not paid"],
+  invoice_has_payments: [409, "The invoice has payments"],
+  payment_not_manual: [409, "The payment is not a manual one"],
+  stripe_not_set_up: [409, "Stripe is not set up"],
+  stripe_connected: [409, "Stripe is connected already"],
+  payment_reversed: [409, "The payment is reversed"],
+  nothing_due: [409, "Nothing is due"],
+  number_taken: [409, "The number is taken"],
+  not_a_sandbox: [409, "Only a sandbox has a test clock"],
+  series_started: [409, "The series has started"],
+  concurrent_change: [409, "Changed at the same time"],
+  stale_version: [412, "The version is stale"],
+  body_too_large: HTTP_PROBLEMS.body_too_large,
+  unsupported_media_type: HTTP_PROBLEMS.unsupported_media_type,
+  validation_failed: HTTP_PROBLEMS.validation_failed,
+  idempotency_key_reused: [422, "The idempotency key was used for another request"],
+  rate_limited: HTTP_PROBLEMS.rate_limited,
+  stripe_failed: [502, "Stripe did not do it"],
+  internal_error: [500, "Something went wrong on our side"],
+  unavailable: HTTP_PROBLEMS.unavailable,
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,222 @@
+/** What v1 says of a refusal: in words for the person who sent the request, what is wrong and what would be right. */
+import type { InputFaults, Refusals, StripeSetUp, TaxRateName } from "../../../capabilities/refusals.ts";
+
+/** The detail of a problem, and what is said at the field that it is about, where that differs. */
+interface Message {
+  detail: string;
+  atField?: string;
+}
+
+/** A refusal in words. */
+export const REFUSAL_MESSAGES: {
+  [C in keyof Refusals]: (facts: Refusals[C]) => string | Message;
+} = {
+  stale_version: ({ current }) =>
+    `The record is at version ${current} now (ETag \`"${current}"\`, with its quotes); read it again and repeat the change.`,
+  concurrent_change: () => "Another request changed this record at the same moment; read it and try again.",
+  unavailable: ({ what }) =>
+    what === "database"
+      ? "The database did not answer in time. The request can be repeated."
+      : "The numbering did not answer in time. Repeat the request; with its Idempotency-Key it happens once.",
+  idempotency_key_reused: () => ({
+    detail:
+      "This Idempotency-Key belongs to another request (other method, path or body). Use a new key for a new request.",
+    atField: "Use a new key.",
+  }),
+  external_id_taken: () => ({
+    detail: "Another record of this business has this `external_id`.",
+    atField: "Must be unique within the business.",
+  }),
+  not_found: ({ what, id, invoice_id }) => {
+    if (what === "link") return "There is nothing at this link.";
+    const name = what === "api_key" ? "API key" : what.replace("_", " ");
+    return invoice_id ? `Invoice ${invoice_id} has no ${name} ${id}.` : `There is no ${name} ${id}.`;
+  },
+  unknown_key: () => "This API key does not exist or has been revoked.",
+  read_only_key: () => "This API key may only read; use one with `access: write`.",
+  client_archived: () => ({
+    detail: "The client is archived; restore it to invoice it.",
+    atField: "Restore the client or choose another.",
+  }),
+  invoice_not_draft: ofInvoice(
+    ({ number, status }) =>
+      `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
+  ),
+  invoice_not_issued: ofInvoice(() => "This is a draft; finalize or send it first."),
+  invoice_cancelled: ofInvoice(({ number, status }) => `Invoice ${number} is ${status}.`),
+  invoice_paid: ofInvoice(({ action }) =>
+    action === "remind"
+      ? "The invoice is paid; there is nothing to remind of."
+      : "The invoice is paid; its receipt can be sent by `link` only.",
+  ),
+  invoice_not_paid: ofInvoice(() => "The invoice is not paid; there is no receipt to send."),
+  invoice_has_payments: ofInvoice(
+    ({ number }) =>
+      `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
+  ),
+  nothing_due: ofInvoice(({ number, status, action }) => {
+    if (action === "remind" || action === "checkout") return "Nothing is due on this invoice.";
+    return status === "paid"
+      ? "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit."
+      : `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`;
+  }),
+  delivery_not_failed: ({ status }) =>
+    `This delivery is ${status}; only one that failed or bounced can be sent again. To send anew, use /send.`,
+  payment_not_manual: () => "This payment came through a checkout; refund it instead.",
+  payment_reversed: () => "Nothing is left of this payment; all of it went back already.",
+  stripe_not_set_up: stripeSetUp,
+  stripe_connected: ({ account }) => `${account} is connected; DELETE /business/stripe ends that first.`,
+  stripe_failed: ({ reason, temporary }) => {
+    if (reason === null) return "Stripe could not refund it: refund it in another way.";
+    return temporary ? `${reason} Nothing was recorded; send the request again.` : reason;
+  },
+  number_taken: ({ series }) =>
+    `The next number was given under an earlier pattern; change \`${series}_number_pattern\` so that numbers differ.`,
+  series_started: ({ next }) => ({
+    detail: "The next number can be set only before the first number of a series is given.",
+    atField: `The next number is ${next}; numbers may not leave gaps.`,
+  }),
+  not_a_sandbox: () => "A live business has no clock of its own: its time is the world's.",
+};
+
+/** Of a cancelled invoice there is one thing to say, whatever was asked. */
+function ofInvoice<F extends { number: string; status: string }>(words: (facts: F) => string) {
+  return (facts: F): string =>
+    facts.status === "cancelled"
+      ? `Invoice ${facts.number} is cancelled; duplicate it to go on.`
+      : words(facts);
+}
+
+function stripeSetUp(facts: StripeSetUp): string {
+  switch (facts.missing) {
+    case "account":
+      return "No Stripe account takes payments for this business.";
+    case "key":
+      return `This deployment has no Stripe key for ${facts.sandbox ? "sandboxes" : "live businesses"}.`;
+    case "client_id":
+      return `This deployment has no ${facts.setting}, without which no account can be connected.`;
+    case "account_of_payment":
+      return `This was paid through the Stripe account ${facts.account}, which is not connected any more: connect it again and repeat this. If all of it was refunded in Stripe's Dashboard meanwhile, that records it.`;
+    case "application":
+      return `Stripe still lets this deployment act for ${facts.account}, but not by the application that ${facts.setting} names. Set ${facts.setting} to the one by which the account was connected, and send the request again.`;
+  }
+}
+
+/** A fault of the input: its public code where that differs from the verb's, and its words. */
+export const FAULT_MESSAGES: {
+  [C in keyof InputFaults]: { code?: string; words: (facts: InputFaults[C]) => string };
+} = {
+  unknown_client: { words: ({ id }) => `There is no client ${id}.` },
+  unknown_invoice: { words: ({ id }) => `There is no invoice ${id}.` },
+  tax_category_mismatch: {
+    words: ({ tax_category }) =>
+      tax_category === "S"
+        ? "`S` has a rate above 0; at rate 0 choose Z, E, AE, K, G or O."
+        : `\`${tax_category}\` has the rate 0; with a rate above 0 choose S.`,
+  },
+  wrong_net: {
+    code: "read_only",
+    words: () => "The net amount is computed; leave it out or send its current value.",
+  },
+  negative_total: {
+    words: () => "The total is below zero; an invoice cannot be. Issue a credit note instead.",
+  },
+  amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
+  due_before_issue: {
+    words: ({ due_date }) =>
+      `The due date ${due_date} lies before the day of issue; change it, or clear it to use the payment terms.`,
+  },
+  client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
+  client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
+  channel_not_set_up: {
+    words: ({ channel, problem }) =>
+      `${channel === "email" ? "Email" : "SMS"} is not set up on this deployment, so send by another channel. ${problem}`,
+  },
+  address_bounced: {
+    words: ({ address, at, reason }) =>
+      `${address} took no message on ${dayOf(at)}${reason ? ` (${reason})` : ""}. ${FORCE}`,
+  },
+  address_complained: {
+    words: ({ address, at }) =>
+      `The owner of ${address} reported a message as spam on ${dayOf(at)}. ${FORCE}`,
+  },
+  needs_email: {
+    words: ({ option }) => `Only an email carries \`${option}\`; add \`email\` to the channels.`,
+  },
+  in_the_future: { words: ({ now }) => `It is ${now}; money cannot have come later.` },
+  exceeds_due: {
+    words: ({ due_cents }) =>
+      `${due_cents} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
+  },
+  overpays_too_much: {
+    code: "amount_out_of_range",
+    words: ({ room_cents }) =>
+      `At most ${room_cents} cents more may be paid of this invoice, so that every sum stays exact.`,
+  },
+  exceeds_payment: {
+    words: ({ left_cents }) => `${left_cents} cents are left of this payment; refund at most that.`,
+  },
+  time_too_far: { code: "too_far", words: forward },
+  time_in_the_past: { code: "in_the_past", words: forward },
+  first_number_too_big: { code: "too_big", words: ({ most }) => `A series starts at most at ${most}.` },
+  logo_too_large: {
+    code: "invalid_logo",
+    words: ({ most_bytes, bytes }) => `May have at most ${most_bytes} bytes; this has ${bytes}.`,
+  },
+  invalid_logo: { words: ({ problem }) => problem },
+  unknown_line: { words: ({ lines }) => `The invoice has the lines 1 to ${lines}.` },
+  line_is_credited: {
+    code: "exceeds_line",
+    words: ({ line }) => `Nothing is left to credit of line ${line}.`,
+  },
+  exceeds_line_quantity: {
+    code: "exceeds_line",
+    words: ({ line, left }) => `Line ${line} has a quantity of ${left} left to credit; credit at most that.`,
+  },
+  exceeds_line_amount: {
+    code: "exceeds_line",
+    words: ({ line, left_cents, quantity, net_cents }) =>
+      `Line ${line} has ${left_cents} cents without tax left to credit, and a quantity of ${quantity} comes to ${net_cents}. Credit the rest by \`amounts\`, or ${ALL}`,
+  },
+  unknown_rate: { words: ({ rates }) => `The invoice has the rates ${rates.map(rateName).join(", ")}.` },
+  ambiguous_rate: {
+    code: "required",
+    words: () => "The invoice has this rate in several categories; name one.",
+  },
+  exceeds_rate: {
+    code: "exceeds_invoice",
+    words: ({ left_cents, asked_cents, ...rate }) =>
+      `At ${rateName(rate)} ${left_cents} cents without tax are left to credit; this asks for ${asked_cents}.`,
+  },
+  exceeds_invoice: {
+    words: ({ left_cents, asked_cents }) =>
+      `In all, ${left_cents} cents with tax are left to credit; this asks for ${asked_cents}. Credit along with it what lowers the invoice (a discount of another rate).`,
+  },
+  exceeds_any_invoice: {
+    code: "exceeds_invoice",
+    words: () => "This comes to more than any invoice does: 90,071,992,547,409.91.",
+  },
+  nothing_to_credit: { words: () => "Nothing is left to credit." },
+  credits_nothing: {
+    code: "nothing_to_credit",
+    words: ({ total_cents }) =>
+      `This comes to ${total_cents} cents with tax; a credit note credits more than 0.`,
+  },
+  leaves_rates: {
+    words: ({ total_cents, open }) => {
+      const rest = open.map((one) => `${one.taxable_cents} cents at ${rateName(one)}`).join(" and ");
+      return `This takes all ${total_cents} cents with tax that are left, but leaves ${rest} without tax. Leave out \`lines\` and \`amounts\` to credit everything that is left.`;
+    },
+  },
+};
+
+const FORCE = "Correct the address, or send with `force: true`.";
+const ALL = "leave out `lines` and `amounts` to credit everything that is left.";
+
+function forward({ now, most_days }: InputFaults["time_too_far"]): string {
+  return `It is ${now} in this sandbox; time moves forward, at most ${most_days} days at once.`;
+}
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
+
+const rateName = ({ tax_rate, tax_category }: TaxRateName): string => `${tax_rate} % (${tax_category})`;
