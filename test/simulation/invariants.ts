@@ -5,7 +5,7 @@
 import { env } from "cloudflare:workers";
 import { documentKey } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { sha256 } from "../../src/platform/ids.ts";
-import type { DocumentRow } from "../../src/schema/rows.ts";
+import type { IssuedFileRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
 import { checkMoney } from "./money.ts";
@@ -202,7 +202,7 @@ async function checkFrozen({ world, business, invoices, violate }: Books, settle
   const issued = new Set(rows.map(({ id }) => id));
   for (const id of world.frozen.keys())
     if (invoices.has(id) && !issued.has(id)) violate(`frozen: ${id} is not issued any more`);
-  const documents = await world.rows<DocumentRow>(
+  const documents = await world.rows<IssuedFileRow>(
     "select * from documents where business_id = ?",
     business.id,
   );
@@ -212,7 +212,7 @@ async function checkFrozen({ world, business, invoices, violate }: Books, settle
   for (const id of issued) if (!drawn.has(id)) violate(`frozen: ${id} is issued and has no PDF`);
 }
 
-async function checkPdf(world: World, row: DocumentRow, violate: Books["violate"]): Promise<void> {
+async function checkPdf(world: World, row: IssuedFileRow, violate: Books["violate"]): Promise<void> {
   const name = `${row.invoice_id} ${row.locale}`;
   const answered = world.pdfs.get(name);
   if (answered !== undefined && answered !== row.sha256)

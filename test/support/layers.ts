@@ -53,6 +53,59 @@ export function violation({ from, to }: Import): string | null {
   return EDGES.includes(edge) ? null : edge;
 }
 
+/**
+ * What a row may take from another row that lies below it, by the beginnings of paths; a row that is not named may take
+ * everything. A surface calls verbs and never their SQL.
+ */
+const ONLY: readonly { from: string; to: string; only: (path: string) => boolean; why: string }[] = [
+  {
+    from: "surfaces",
+    to: "capabilities",
+    only: (path) => !/-(?:statements|filters|planner)\.ts$/.test(path),
+    why: "a surface holds no SQL",
+  },
+  { from: "surfaces", to: "schema", only: isShape, why: "a surface knows rows and shapes, but no table" },
+  { from: "formats", to: "schema", only: isShape, why: "a format knows rows and shapes, but no table" },
+  { from: "adapters", to: "schema", only: isShape, why: "an adapter knows rows and shapes, but no table" },
+  {
+    from: "platform",
+    to: "schema",
+    only: (path) => isShape(path) || /^schema\/(?:outbox|idempotency)\.ts$/.test(path),
+    why: "the platform knows the tables of its own mechanisms only",
+  },
+];
+
+function isShape(path: string): boolean {
+  return /^schema\/(?:vocabularies\/|rows\.ts|document-shapes\.ts)/.test(path);
+}
+
+/** Why an import takes too much from below; null when it does not. */
+export function overreach({ from, to }: Import): string | null {
+  const rule = ONLY.find((one) => from.startsWith(one.from) && to.startsWith(one.to));
+  return rule && !rule.only(to) ? `${from} > ${to}: ${rule.why}` : null;
+}
+
+const WRITES = [
+  /\.(?:update|delete|insertWhen|insertReturning)\(\s*(\w+),/g,
+  /(?:insert into|update|delete from) \$\{(\w+)\}/g,
+  /(?:insert into|delete from) (\w+) /g,
+  /\bupdate (\w+) set /g,
+];
+
+/** Which folders write which table, by the name of its constant. Only statements that name one of `tables` count. */
+export function writersOf(
+  files: ReadonlyMap<string, string>,
+  tables: readonly string[],
+): Map<string, Set<string>> {
+  const writers = new Map<string, Set<string>>();
+  for (const [path, text] of files)
+    for (const [, name = ""] of WRITES.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      if (!tables.includes(name)) continue;
+      writers.set(name, (writers.get(name) ?? new Set()).add(placeOf(path) ?? path));
+    }
+  return writers;
+}
+
 /** A cycle among edges `from > to`, as the places that it runs through; null when there is none. */
 export function cycleIn(edges: readonly string[]): string[] | null {
   const next = new Map<string, string[]>();

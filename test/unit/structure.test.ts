@@ -1,7 +1,8 @@
 /** Holds the imports of `src` against the picture of docs/architecture.md. */
 import { describe, expect, it } from "vitest";
+import * as tables from "../../src/schema/tables.ts";
 import { importsOf, sources } from "../support/imports.ts";
-import { cycleIn, EDGES, placeOf, violation } from "../support/layers.ts";
+import { cycleIn, EDGES, overreach, placeOf, violation, writersOf } from "../support/layers.ts";
 
 const files = await sources();
 const imports = importsOf(files);
@@ -26,7 +27,48 @@ describe("the folders of src", () => {
   });
 });
 
+describe("a file of src", () => {
+  it("takes no more from below than is meant for it", () => {
+    expect(imports.map(overreach).filter((reason) => reason !== null)).toEqual([]);
+  });
+
+  it("is not part of a circle of files", () => {
+    expect(cycleIn(imports.map(({ from, to }) => `${from} > ${to}`))).toBeNull();
+  });
+});
+
+describe("a table", () => {
+  const names = Object.keys(tables);
+
+  it("is written in one folder only", () => {
+    const writers = writersOf(files, names);
+    const shared = [...writers].filter(([, folders]) => folders.size > 1);
+    expect(shared.map(([table, folders]) => `${table}: ${[...folders].join(", ")}`)).toEqual([]);
+    expect([...writers.keys()].sort()).toEqual([...names].sort());
+  });
+
+  it("belongs to businesses by its column, but for that of the businesses themselves", () => {
+    const without = Object.entries(tables).filter(([, table]) => !("business_id" in table));
+    expect(without.map(([name]) => name)).toEqual(["businesses"]);
+  });
+});
+
 describe("the picture refuses", () => {
+  it("SQL in a surface", () => {
+    const to = "capabilities/invoices/invoice-statements.ts";
+    expect(overreach({ from: "surfaces/v1/v1-api.ts", to })).toContain("a surface holds no SQL");
+    expect(overreach({ from: "surfaces/v1/v1-api.ts", to: "schema/invoices.ts" })).toContain("no table");
+    expect(overreach({ from: "surfaces/v1/v1-api.ts", to: "schema/rows.ts" })).toBeNull();
+  });
+
+  it("a second writer of a table", () => {
+    const planted = new Map([
+      ["capabilities/clients/client-statements.ts", "session.update(clients, changes)"],
+      ["capabilities/payments/payment-statements.ts", "session.update(\n  clients,\n  changes)"],
+    ]);
+    expect(writersOf(planted, ["clients"]).get("clients")?.size).toBe(2);
+  });
+
   it("an import that goes up", () => {
     const from = "platform/clock.ts";
     expect(violation({ from, to: "capabilities/invoices/totals.ts" })).toBe(

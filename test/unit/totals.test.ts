@@ -5,7 +5,8 @@ import {
   computeTotals,
   type TotalsLine,
 } from "../../src/capabilities/invoices/totals.ts";
-import { divideRounded, hasAtMostDecimals, scaleExactly } from "../../src/platform/money/exact-decimals.ts";
+import { hasAtMostDecimals, scaleExactly } from "../../src/platform/money/exact-decimals.ts";
+import { divideRounded } from "../../src/platform/money/rounding.ts";
 import { TAX_CATEGORIES } from "../../src/schema/vocabularies/tax-categories.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;

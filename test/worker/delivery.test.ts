@@ -344,7 +344,12 @@ describe("a failed delivery", () => {
     messages.length = 0;
     const path = `/invoices/${invoice.id}/deliveries/${failed.id}/resend`;
     const again = await api.ok("POST", path, {});
-    expect(again).toMatchObject({ status: "queued", resend_of: failed.id, message: "Words.", reason: null });
+    expect(again).toMatchObject({
+      status: "queued",
+      resend_of: failed.id,
+      message: "Words.",
+      reason: null,
+    });
     expect((await api.call("POST", path, {})).status).toBe(409);
     const ledger = openLedger();
     await work(messages, { env, carriersOf: ledger.carriers });

@@ -2,7 +2,7 @@
 import Stripe from "stripe";
 
 /** All may be missing or empty: Stripe is then not set up for that mode. */
-export interface StripeSettings {
+interface StripeSettings {
   /** The secret key for sandbox businesses, and the one for real ones. */
   STRIPE_TEST_KEY?: string;
   STRIPE_LIVE_KEY?: string;

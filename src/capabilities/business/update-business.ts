@@ -13,7 +13,7 @@ import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
 import { storeLogo, type UploadedLogo } from "./stored-logo.ts";
 
 /** The fields of the profile that a business sets itself. */
-export type Profile = Omit<
+type Profile = Omit<
   BusinessRow,
   | "id"
   | "sandbox"

@@ -29,14 +29,14 @@ export type CreditRequest =
   | { kind: "lines"; lines: readonly AskedLine[] }
   | { kind: "amounts"; amounts: readonly CreditAmount[] };
 
-export interface AskedLine {
+interface AskedLine {
   /** 1 is the first line of the invoice. */
   line: number;
   /** All that is left of the line when absent. */
   quantity?: number | undefined;
 }
 
-export interface CreditAmount {
+interface CreditAmount {
   tax_rate: number;
   /** Needed only where the invoice has this rate in several categories. */
   tax_category?: TaxCategory | undefined;
@@ -45,7 +45,7 @@ export interface CreditAmount {
 }
 
 /** A line of a credit note. */
-export interface CreditedLine extends DocumentLine {
+interface CreditedLine extends DocumentLine {
   /** The line of the invoice that it corrects; null where it stands for an amount. */
   line: number | null;
 }

@@ -1,4 +1,4 @@
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import type { NotDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
@@ -71,7 +71,7 @@ export const contentFor = (
   request: CreditRequest,
 ): CreditContent => {
   const { locale } = invoice.parties ?? { locale: "en" as const };
-  const text = `${LABELS[locale].invoice} ${invoice.number}`;
+  const text = `${DOCUMENT_TRANSLATIONS[locale].invoice} ${invoice.number}`;
   return creditContent(
     { lines: invoice.lines, tax_breakdown: invoice.tax_breakdown, credited },
     request,

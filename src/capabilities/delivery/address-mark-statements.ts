@@ -6,7 +6,7 @@ import { addressProblems } from "../../schema/deliveries.ts";
 import type { AddressProblemRow } from "../../schema/rows.ts";
 
 /** A mark to set. */
-export type AddressMark = Omit<AddressProblemRow, "business_id">;
+type AddressMark = Omit<AddressProblemRow, "business_id">;
 
 /** The form under which an address is remembered. */
 export const addressKey = (address: string): string => address.toLowerCase();

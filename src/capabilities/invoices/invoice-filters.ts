@@ -40,7 +40,7 @@ const {
 } = getTableColumns(invoices);
 
 /** What a list asks: the filter, the slice, and the business's own time as SQL. */
-export interface InvoiceListing {
+interface InvoiceListing {
   filter: InvoiceFilter;
   slice: Slice;
   now: SQL;

@@ -10,6 +10,8 @@ import {
   invoiceSlice,
 } from "./invoice-filters.ts";
 
+export type { InvoiceSummaryRow };
+
 /** A part of the invoices, newest first, and their clients by id if asked; one round trip. */
 export async function listInvoices(
   { session, clock }: Context,

@@ -21,7 +21,7 @@ export interface LineInput {
   net_cents?: number | undefined;
 }
 
-export type PricedLines = { lines: StoredLine[] } & Omit<Totals, "line_nets_cents">;
+type PricedLines = { lines: StoredLine[] } & Omit<Totals, "line_nets_cents">;
 
 /**
  * Lines as they are stored, and their totals. Throws a fault for each of: an amount out of range, a total below zero, a

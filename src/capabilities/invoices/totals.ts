@@ -1,4 +1,5 @@
-import { divideRounded, scaleExactly } from "../../platform/money/exact-decimals.ts";
+import { scaleExactly } from "../../platform/money/exact-decimals.ts";
+import { divideRounded } from "../../platform/money/rounding.ts";
 import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 

@@ -6,7 +6,7 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
-import type { DocumentRow, InvoiceRow } from "../../schema/rows.ts";
+import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { known } from "../invoices/get-invoice.ts";
@@ -21,15 +21,15 @@ interface Tools {
 }
 
 /** Bytes that were rendered just now, or a stream from R2. */
-export type Pdf = Uint8Array | ReadableStream;
+type Pdf = Uint8Array | ReadableStream;
 
-export interface InvoicePdf {
+interface InvoicePdf {
   pdf: Pdf;
   invoice: InvoiceRow;
 }
 
 /** R2 key of an issued PDF: its own hash is in it, so that nothing can ever be written over it. */
-export const documentKey = ({ business_id, invoice_id, locale, sha256 }: DocumentRow): string =>
+export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedFileRow): string =>
   `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
 
 /**
@@ -65,7 +65,7 @@ export async function invoicePdf(
 }
 
 /** The stored bytes; made again, should the object be missing, but only if they come out the same. */
-async function stored({ env }: Tools, row: DocumentRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
+async function stored({ env }: Tools, row: IssuedFileRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
   const object = await env.FILES.get(documentKey(row));
   if (object) return object.body;
   const bytes = await render();
@@ -84,7 +84,7 @@ async function issueOnce(
 ): Promise<Pdf> {
   const { session, env, clock } = tools;
   const bytes = await render();
-  const row: DocumentRow = {
+  const row: IssuedFileRow = {
     business_id: invoice.business_id,
     invoice_id: invoice.id,
     locale,
@@ -97,7 +97,7 @@ async function issueOnce(
   return !first || first.sha256 === row.sha256 ? bytes : stored(tools, first, render);
 }
 
-async function put(env: Env, row: DocumentRow, bytes: Uint8Array): Promise<void> {
+async function put(env: Env, row: IssuedFileRow, bytes: Uint8Array): Promise<void> {
   await env.FILES.put(documentKey(row), bytes, {
     onlyIf: { etagDoesNotMatch: "*" },
     sha256: row.sha256,

@@ -17,7 +17,7 @@ const DATE_TOKEN_LENGTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A pattern with its date filled in: all that a number needs but its sequence. */
-export interface NumberParts {
+interface NumberParts {
   /** The series: `2026`, `2026-11`, or empty when the numbers never restart. */
   period: string;
   prefix: string;

@@ -39,7 +39,7 @@ export type SeriesKind = "invoice" | "credit_note";
 const seriesOf = (kind: SeriesKind, period: string): string => `${kind}:${period}`;
 
 /** The series in which a document of a day (ISO) is numbered. */
-export const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>
+const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>
   seriesOf(kind, numberParts(pattern, day).period);
 
 /** The series in which an invoice finalized at `now` would be numbered. */

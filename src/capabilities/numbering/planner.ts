@@ -13,7 +13,7 @@ export interface NumberingRequest {
 }
 
 /** The statements that number one document. */
-export interface NumberingPlan {
+interface NumberingPlan {
   series: string;
   /** Each asks whether the one before it happened. */
   statements: readonly Statement[];

@@ -21,7 +21,7 @@ export interface RecordedPayment {
 }
 
 /** A payment that came outside of Stripe. */
-export interface ManualPayment {
+interface ManualPayment {
   amount_cents: number;
   /** An RFC 3339 instant; now when absent. */
   paid_at?: string | undefined;

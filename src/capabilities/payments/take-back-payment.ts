@@ -20,7 +20,7 @@ export interface WhichPayment {
 }
 
 /** A payment with all that taking it back needs. */
-export interface Refundable {
+interface Refundable {
   invoice: InvoiceRow;
   payment: PaymentRow;
   refunds: RefundRow[];

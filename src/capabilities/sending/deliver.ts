@@ -25,7 +25,7 @@ import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 
 /** What carrying a message needs. `clock` is the business's own time. */
-export interface DeliveryTools extends TaskContext {
+interface DeliveryTools extends TaskContext {
   carriersOf: CarriersOf;
 }
 

@@ -26,7 +26,7 @@ import { kindOfSend } from "../invoices/lifecycle.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /** How an invoice is to be sent, and whether as a reminder. */
-export interface InvoiceSend extends SendOptions {
+interface InvoiceSend extends SendOptions {
   reminder?: boolean | undefined;
 }
 

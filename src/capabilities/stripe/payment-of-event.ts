@@ -20,7 +20,7 @@ import {
 } from "./stripe-event-outcome.ts";
 
 /** What happened to a payment that was made. */
-export type PaymentFact = ChargeFact | DisputeFact | FailedRefundFact;
+type PaymentFact = ChargeFact | DisputeFact | FailedRefundFact;
 
 /** A payment with what the refusals of an event and the sum of its refunds follow from. */
 export interface Found {

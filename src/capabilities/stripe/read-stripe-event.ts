@@ -68,7 +68,7 @@ export interface Mark {
 export type Concern = { mark: Mark } | { account: string } | { intent: string };
 
 /** An event that we handle. `concern` is null when it is about something that we did not make. */
-export interface Reading {
+interface Reading {
   fact: StripeFact;
   concern: Concern | null;
 }

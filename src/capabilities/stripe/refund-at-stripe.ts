@@ -11,7 +11,7 @@ import { accountOfPayment } from "./account-of-payment.ts";
 import { actingOn, requireClient, type StripeAccount, stripeRefusal } from "./stripe-account.ts";
 
 /** A refund at Stripe. */
-export interface StripeRefund {
+interface StripeRefund {
   /** Null for one that was made in Stripe's Dashboard. */
   id: string | null;
   /**

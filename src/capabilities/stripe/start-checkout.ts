@@ -2,7 +2,7 @@
 import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
 import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { untilDone } from "../../platform/attempts.ts";
 import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -51,7 +51,7 @@ export function canPayOnline(
 }
 
 /** The page's address with what became of a payment. */
-export function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
+function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
   const url = new URL(returnUrl);
   url.searchParams.set("payment", notice);
   return url.href;
@@ -165,7 +165,7 @@ function sessionParams(
   shard: string,
   { locale, returnUrl }: Payer,
 ): Stripe.Checkout.SessionCreateParams {
-  const name = `${LABELS[locale].invoice} ${invoice.number}`;
+  const name = `${DOCUMENT_TRANSLATIONS[locale].invoice} ${invoice.number}`;
   const metadata = { shard, business: business.id, invoice: invoice.id };
   return {
     mode: "payment",

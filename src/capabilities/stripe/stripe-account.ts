@@ -48,7 +48,7 @@ export const hasKey = (env: Settings, sandbox: boolean): boolean =>
   orNull(() => stripeKeyFor(env, sandbox)) !== null;
 
 /** The client of a mode; null without a key, as above. */
-export const clientOrNull = (env: Settings, sandbox: boolean, waiting?: Waiting): Stripe | null =>
+const clientOrNull = (env: Settings, sandbox: boolean, waiting?: Waiting): Stripe | null =>
   orNull(() => stripeFor(env, sandbox, waiting));
 
 function orNull<T>(read: () => T): T | null {

@@ -8,7 +8,7 @@ const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
 /** An accent colour that is readable on the page, light and dark; text on an area of it is white, or near black. */
-export interface PageAccent {
+interface PageAccent {
   light: string;
   dark: string;
 }

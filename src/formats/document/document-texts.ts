@@ -2,11 +2,11 @@
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { InvoiceDocument } from "./document-model.ts";
-import { type DocumentLabels, LABELS } from "./document-translations.ts";
+import { DOCUMENT_TRANSLATIONS, type OwnTranslations } from "./document-translations.ts";
 
 /** What this document calls itself and its amounts: a credit note asks for nothing, so its words are others. */
-export function labelsOf({ corrects, locale }: InvoiceDocument): DocumentLabels {
-  const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = LABELS[locale];
+export function labelsOf({ corrects, locale }: InvoiceDocument): OwnTranslations {
+  const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = DOCUMENT_TRANSLATIONS[locale];
   return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal };
 }
 
@@ -22,7 +22,7 @@ export function isPayable({ draft, corrects, total_cents }: InvoiceDocument): bo
 /** Dates and references. The invoice that is corrected has its number on one line and its date on the next. */
 export function documentFacts(document: InvoiceDocument): { label: string; value: string }[] {
   const { corrects, locale, issue_date, due_date, supply_date, purchase_order } = document;
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const { original, dated } = labels.creditNote;
   const day = (isoDay: string | null) => (isoDay === null ? null : formatsFor(locale).day(isoDay));
   const facts = [
@@ -49,7 +49,7 @@ export function addressLines(party: Seller | Buyer, { seller, buyer, locale }: I
 /** The buyer's numbers, under the names that its country gives them. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
   const { registration_number, vat_number, country } = buyer;
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const numberName = registrationName(country, registration_number) ?? labels.registrationNumber;
   return [
     registration_number === null ? "" : `${numberName} ${registration_number}`,
@@ -68,7 +68,7 @@ function registrationName(country: string | null, number: string | null): string
 /** A row of the tax breakdown, as in "VAT 20 % on 1 000.00". */
 export function taxLabel(entry: TaxBreakdownEntry, { locale }: InvoiceDocument): string {
   const { tax_category: category, tax_rate, taxable_cents } = entry;
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const formats = formatsFor(locale);
   const hasRate = category === "S" || category === "Z";
   const name = hasRate ? `${labels.tax} ${formats.percent(tax_rate)}` : labels.categories[category];

@@ -2,7 +2,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 
 /** What a document calls itself and its amounts, where an invoice and a credit note differ. */
-export interface DocumentLabels {
+export interface OwnTranslations {
   title: string;
   issueDate: string;
   /** Stands over the buyer. */
@@ -17,7 +17,7 @@ export interface DocumentLabels {
  * A credit note must name the invoice that it corrects (Directive 2006/112/EC art. 219). In German it is no
  * "Gutschrift": that word means self-billing (§ 14(4) no. 10 UStG).
  */
-export interface CreditNoteLabels extends DocumentLabels {
+interface CreditNoteTranslations extends OwnTranslations {
   /** Stands over number and date of the invoice that is corrected. */
   original: string;
   /** "of 20 November 2026". */
@@ -25,7 +25,7 @@ export interface CreditNoteLabels extends DocumentLabels {
 }
 
 /** Every word that a document prints of its own. `…Tax` words name the tax as the country does. */
-export interface Labels {
+export interface DocumentTranslations {
   invoice: string;
   draft: string;
   billedTo: string;
@@ -54,7 +54,7 @@ export interface Labels {
   vatNumber: string;
   registrationNumber: string;
   notes: string;
-  creditNote: CreditNoteLabels;
+  creditNote: CreditNoteTranslations;
   page: (number: number, count: number) => string;
   /** What a row of the breakdown taxes: "VAT 20 % on 1 000.00". */
   taxOn: (category: string, taxable: string) => string;
@@ -62,7 +62,7 @@ export interface Labels {
   categories: Record<Exclude<TaxCategory, "S" | "Z">, string>;
 }
 
-export const LABELS: Readonly<Record<Locale, Labels>> = {
+export const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, DocumentTranslations>> = {
   fr: {
     invoice: "Facture",
     draft: "Brouillon",

@@ -12,7 +12,7 @@ type Label =
   | "taxNumber"
   | "directors";
 
-const LABELS: Readonly<Record<Locale, Readonly<Record<Label, string>>>> = {
+const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, string>>>> = {
   fr: {
     capital: "capital social",
     registeredOffice: "Siège social :",
@@ -85,7 +85,7 @@ const NATIONAL_CURRENCIES: ReadonlyMap<string, Currency> = new Map([
  * Liability Partnership and Business Regulations 2015 reg. 25 (United Kingdom).
  */
 export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const facts = [
     legalForm(seller, locale),
     labelled(labels.registeredOffice, seller.registered_office_city),
@@ -101,7 +101,7 @@ export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
 
 function legalForm(seller: Seller, locale: Locale): string | null {
   const capital = seller.share_capital_cents === null ? null : shareCapital(seller, locale);
-  const facts = [seller.legal_form, labelled(LABELS[locale].capital, capital)].filter(
+  const facts = [seller.legal_form, labelled(DOCUMENT_TRANSLATIONS[locale].capital, capital)].filter(
     (fact) => fact !== null,
   );
   return facts.join(", ") || null;

@@ -19,7 +19,7 @@ export class LogoError extends Error {
 /** In bytes. */
 export const MOST_LOGO_BYTES = 300_000;
 /** In pixels, each way: what a small file can unfold to. */
-export const MOST_LOGO_SIDE = 2000;
+const MOST_LOGO_SIDE = 2000;
 
 /** @throws {LogoError} when a side is zero or beyond the limit, in pixels */
 export function checkLogoSize(width: number, height: number): void {

@@ -4,9 +4,9 @@ import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
 import { situationOf } from "./situation.ts";
 import { smsParts } from "./sms-length.ts";
-import { WORDS } from "./translations/translations.ts";
+import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
-export type SmsFacts = Pick<
+type SmsFacts = Pick<
   MessageFacts,
   | "kind"
   | "locale"
@@ -43,7 +43,7 @@ export function composeSms(facts: SmsFacts): string {
 function textFrom(seller: string, facts: SmsFacts): string {
   const { locale, currency, due_date, url } = facts;
   const formats = formatsFor(locale);
-  const words = WORDS[locale];
+  const words = MESSAGE_TRANSLATIONS[locale];
   const [year = "", month = "", day = ""] = due_date.split("-");
   const line = words.sms[situationOf(facts)]({
     seller,

@@ -4,7 +4,8 @@ import { headerSafe } from "./clean-text.ts";
 import type { MessageFacts } from "./facts.ts";
 import { daysSinceDue } from "./situation.ts";
 import type { Placeholder } from "./template.ts";
-import { type Details, WORDS } from "./translations/translations.ts";
+import type { Details } from "./translations/message-translations.ts";
+import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 export function detailsOf(facts: MessageFacts): Details {
   const formats = formatsFor(facts.locale);
@@ -24,7 +25,7 @@ export function overdueDays(
   formats: Formats,
 ): string {
   const days = daysSinceDue(facts);
-  return `${formats.number(days)} ${WORDS[facts.locale].days[formats.plural(days)]}`;
+  return `${formats.number(days)} ${MESSAGE_TRANSLATIONS[facts.locale].days[formats.plural(days)]}`;
 }
 
 /** What a business's own words may name. */

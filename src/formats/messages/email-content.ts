@@ -2,13 +2,14 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { LABELS } from "../document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../document/document-translations.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
 import { detailsOf, placeholderValues } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
 import { daysSinceDue, type Situation, situationOf } from "./situation.ts";
 import { fillTemplate } from "./template.ts";
-import { type Details, WORDS, type Words } from "./translations/translations.ts";
+import type { Details, MessageTranslations } from "./translations/message-translations.ts";
+import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 /** A value with its name: one line each. */
 export interface Row {
@@ -51,7 +52,7 @@ const MAX_MESSAGE = 10_000;
 
 export function emailContent(facts: MessageFacts): EmailContent {
   const { locale, seller, url, stopUrl } = facts;
-  const words = WORDS[locale];
+  const words = MESSAGE_TRANSLATIONS[locale];
   const situation = situationOf(facts);
   const details = detailsOf(facts);
   const { view, sandbox } = situation === "creditNote" ? words.creditNote : words;
@@ -97,7 +98,7 @@ function ownParagraphs(facts: MessageFacts): string[] | null {
 
 /** What is to be paid; where that is nothing, what the invoice was for; what a credit note credits. */
 function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };
   return owes(situation)
     ? { name: labels.amountDue, value: amount }
@@ -109,7 +110,7 @@ function standingOf(
   situation: Situation,
   { due, days }: Details,
 ): EmailContent["standing"] {
-  const words: Words = WORDS[facts.locale];
+  const words: MessageTranslations = MESSAGE_TRANSLATIONS[facts.locale];
   if (situation === "receipt") return { text: words.paid, tone: "paid" };
   if (situation === "creditNote") return { text: words.creditNote.corrects, tone: "open" };
   if (situation === "nothingDue") return { text: words.nothingDue, tone: "open" };
@@ -122,7 +123,7 @@ function summaryRows(
   situation: Situation,
   { number, due, amount, total }: Details,
 ): Row[] {
-  const labels = LABELS[facts.locale];
+  const labels = DOCUMENT_TRANSLATIONS[facts.locale];
   const isOwed = owes(situation);
   const issueDate = formatsFor(facts.locale).day(facts.issue_date);
   if (situation === "creditNote")
@@ -142,7 +143,7 @@ function summaryRows(
 function paymentRows({ locale, seller, number }: MessageFacts, situation: Situation): Row[] {
   const { iban, bic } = seller;
   if (!iban || !owes(situation)) return [];
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   return [
     { name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") },
     ...(bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),

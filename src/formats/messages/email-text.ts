@@ -1,12 +1,12 @@
 import type { EmailContent, Row } from "./email-content.ts";
-import { WORDS } from "./translations/translations.ts";
+import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 /** As wide as lines of mail have always been. */
 const WIDTH = 76;
 
 /** The email for those who read plain text; every link has a line to itself. */
 export function emailText(content: EmailContent): string {
-  const { colon } = WORDS[content.locale];
+  const { colon } = MESSAGE_TRANSLATIONS[content.locale];
   const { sandbox, paragraphs, amount, standing, rows, payment, view, stop } = content;
   const lines = (list: readonly Row[]) => list.map(({ name, value }) => `${name}${colon} ${value}`);
   const blocks = [

@@ -12,7 +12,7 @@ const LIMITS = {
   "UCS-2": { single: 70, part: 67 },
 } as const;
 
-export interface SmsLength {
+interface SmsLength {
   encoding: keyof typeof LIMITS;
   /** In septets or UTF-16 units, which the limits count. */
   length: number;

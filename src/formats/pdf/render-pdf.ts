@@ -4,7 +4,7 @@ import type { LogoPack } from "../logo/logo-pack.ts";
 import { printable } from "./fonts/typeface.ts";
 import { layoutInvoice } from "./layout/layout-invoice.ts";
 
-export interface InvoicePdfOptions {
+interface InvoicePdfOptions {
   /** Paragraphs of the legal footer, in the document's language. */
   mentions: string[];
   logo: LogoPack | null;

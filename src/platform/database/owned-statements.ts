@@ -5,8 +5,7 @@ import type { Database } from "./shards.ts";
 import { type Returning, type Statement, writtenOut } from "./statement.ts";
 
 /** A table whose rows belong to businesses: all of them. The business's own row is found by its `id`. */
-export type OwnedTable = SQLiteTable &
-  ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
+type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
 
 /** A row to insert, but for whose it is. */
 export type NewRow<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;

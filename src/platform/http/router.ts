@@ -10,7 +10,7 @@ import { readBody } from "./read-body.ts";
 import { validate } from "./validation.ts";
 
 /** What is a surface's own. */
-export interface SurfaceOptions {
+interface SurfaceOptions {
   /** Takes the request's credential and gives what verbs need; makes no round trip. `bookmark` is asked once it is answered. */
   open(
     c: HonoContext<App>,

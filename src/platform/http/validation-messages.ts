@@ -4,7 +4,7 @@ import type { z } from "@hono/zod-openapi";
 type Issue = z.core.$ZodRawIssue;
 
 /** The words for a fault that its schema has none of its own for. */
-export function wordsOf(issue: Issue): string | undefined {
+export function messageFor(issue: Issue): string | undefined {
   switch (issue.code) {
     case "invalid_type":
       return wrongType(issue);

@@ -2,7 +2,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
 import { type Fault, httpProblem, invalid, type Problem } from "./problem.ts";
-import { wordsOf } from "./validation-messages.ts";
+import { messageFor } from "./validation-messages.ts";
 
 /** Where a value stands in the request, and what a name means there that the contract does not know. */
 interface Place {
@@ -78,7 +78,7 @@ function check(schema: z.ZodType | undefined, value: unknown, place: Place, faul
       faults.push({ ...place.at([name]), ...place.unknown(name) });
     return {};
   }
-  const result = schema.safeParse(value, { reportInput: true, error: wordsOf });
+  const result = schema.safeParse(value, { reportInput: true, error: messageFor });
   if (result.success) return result.data;
   for (const issue of result.error.issues) faults.push(...faultsOf(issue, place));
   return undefined;

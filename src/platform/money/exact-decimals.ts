@@ -27,12 +27,6 @@ export function scaleExactly(value: number, decimals: number): bigint {
 /** The number that `scaleExactly` made `scaled` of. */
 export const unscaled = (scaled: bigint, decimals: number): number => Number(scaled) / 10 ** decimals;
 
-/** `numerator` / `denominator` as an integer, halves away from zero (EN 16931 BR-CO-17); `denominator` is positive. */
-export function divideRounded(numerator: bigint, denominator: bigint): bigint {
-  const half = denominator / 2n;
-  return (numerator < 0n ? numerator - half : numerator + half) / denominator;
-}
-
 /** JavaScript prints a number as the shortest decimal that reads back as itself, which is the one its author wrote. */
 function parseShortest(value: number): Decimal {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = SHORTEST_DECIMAL.exec(String(value)) ?? [];

@@ -8,14 +8,14 @@ import {
   showsTax,
   taxLabel,
 } from "../../formats/document/document-texts.ts";
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/plain.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
-import type { InvoiceView } from "./invoice-page.tsx";
-import { PAGE_LABELS } from "./translations/page-translations.ts";
+import type { InvoiceView } from "./invoice-view.ts";
+import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Paragraphs, Text } from "./user-text.tsx";
 
 /** What a table is told to be, since browsers forget it once a style sheet shows rows as anything else. */
@@ -29,10 +29,10 @@ const ROLES = {
 
 export function DocumentCard({ view }: { view: InvoiceView }) {
   const { document } = view;
-  const labels = LABELS[document.locale];
+  const labels = DOCUMENT_TRANSLATIONS[document.locale];
   const mentions = legalMentions(document);
   return (
-    <article class="card document" aria-label={PAGE_LABELS[document.locale].lines}>
+    <article class="card document" aria-label={PAGE_TRANSLATIONS[document.locale].lines}>
       <Parties view={view} />
       <Facts view={view} />
       <Lines view={view} />
@@ -56,7 +56,7 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
 
 function Parties({ view: { document } }: { view: InvoiceView }) {
   const { seller, buyer, locale } = document;
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   return (
     <div class="parties">
       <section class="party" aria-labelledby="buyer">
@@ -108,11 +108,11 @@ function Facts({ view: { document } }: { view: InvoiceView }) {
 
 /** A table; on a phone each row becomes a card, whose words the style sheet joins. */
 function Lines({ view: { document } }: { view: InvoiceView }) {
-  const labels = LABELS[document.locale];
+  const labels = DOCUMENT_TRANSLATIONS[document.locale];
   const hasTax = showsTax(document);
   return (
     <table class="lines" {...ROLES.table}>
-      <caption>{PAGE_LABELS[document.locale].lines}</caption>
+      <caption>{PAGE_TRANSLATIONS[document.locale].lines}</caption>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
           <th {...ROLES.head}>{labels.description}</th>
@@ -158,7 +158,7 @@ function Line({
       </td>
       <td {...ROLES.cell}>{formats.money(line.unit_price_cents, currency)}</td>
       {hasTax && (
-        <td class="rate" data-tax={LABELS[locale].tax} {...ROLES.cell}>
+        <td class="rate" data-tax={DOCUMENT_TRANSLATIONS[locale].tax} {...ROLES.cell}>
           {line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)}
         </td>
       )}
@@ -171,7 +171,7 @@ function Line({
 
 function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }) {
   const { locale, currency } = document;
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const money = (cents: number) => formatsFor(locale).money(cents, currency);
   const hasTax = showsTax(document);
   const taxes = document.tax_breakdown.map((entry) => [taxLabel(entry, document), entry.tax_cents] as const);
@@ -191,7 +191,7 @@ function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }
       ))}
       <Amount name={hasTax ? total.total : total.plainTotal} amount={money(document.total_cents)} isStrong />
       {credited > 0 && <Amount name={labels.creditNote.title} amount={money(-credited)} />}
-      {paid > 0 && <Amount name={PAGE_LABELS[locale].alreadyPaid} amount={money(-paid)} />}
+      {paid > 0 && <Amount name={PAGE_TRANSLATIONS[locale].alreadyPaid} amount={money(-paid)} />}
       {credited + paid > 0 && <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />}
     </dl>
   );

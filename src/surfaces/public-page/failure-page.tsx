@@ -6,11 +6,11 @@ import { errorFacts, log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
-import { type Message, PAGE_LABELS, type PageLabels } from "./translations/page-translations.ts";
+import { type Message, PAGE_TRANSLATIONS, type PageTranslations } from "./translations/page-translations.ts";
 
 /** What a person is told of the failures that are not ours. */
 const MESSAGES: Readonly<
-  Record<string, { status: ContentfulStatusCode; message: (labels: PageLabels) => Message }>
+  Record<string, { status: ContentfulStatusCode; message: (labels: PageTranslations) => Message }>
 > = {
   not_found: { status: 404, message: (labels) => labels.unknown },
   method_not_allowed: { status: 405, message: (labels) => labels.notAllowed },
@@ -24,7 +24,7 @@ export function failurePage(
   locale: Locale,
 ): Response | Promise<Response> {
   const requestId = c.get("requestId");
-  const labels = PAGE_LABELS[locale];
+  const labels = PAGE_TRANSLATIONS[locale];
   const code = error instanceof Problem || error instanceof Refusal ? error.code : "";
   const known = MESSAGES[code];
   if (known) {

@@ -1,68 +1,19 @@
 /** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
 
-import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
-import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/plain.ts";
-import type { FrozenParties } from "../../schema/document-shapes.ts";
-import type { InvoiceRow } from "../../schema/rows.ts";
-import type { Status } from "../../schema/vocabularies/invoices.ts";
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 import { DocumentCard } from "./document-card.tsx";
+import type { InvoiceView } from "./invoice-view.ts";
 import { Page } from "./page.tsx";
 import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
 import { PaymentCard } from "./payment-card.tsx";
-import { LANGUAGES, PAGE_LABELS } from "./translations/page-translations.ts";
+import { LANGUAGES, PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
-
-/** An issued invoice as its reader sees it at a moment. */
-export interface InvoiceView {
-  invoice: InvoiceRow;
-  parties: FrozenParties;
-  /** As the document shows it, in the reader's language. */
-  document: InvoiceDocument;
-  status: Exclude<Status, "draft">;
-  /** What there is still to pay, in cents. */
-  dueCents: number;
-  /** Path of the page, without a slash at its end. */
-  path: string;
-  timeZone: string;
-}
-
-/** What is shown of an issued invoice. `now` is an RFC 3339 instant; days are told in the business's time zone. */
-export function viewOf(
-  invoice: InvoiceRow,
-  parties: FrozenParties,
-  {
-    locale,
-    now,
-    path,
-    timeZone,
-    corrects,
-  }: Pick<InvoiceView, "path" | "timeZone"> & {
-    locale: Locale;
-    now: string;
-    corrects: InvoiceDocument["corrects"];
-  },
-): InvoiceView {
-  const { seller, buyer } = parties;
-  const status = statusAt(invoice, now);
-  if (status === "draft") throw new Error("a draft has no page");
-  const isOpen = !corrects && (OPEN_STATUSES as readonly string[]).includes(invoice.status);
-  return {
-    invoice,
-    parties,
-    document: { ...invoice, draft: false, corrects, locale, seller, buyer },
-    status,
-    dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
-    path,
-    timeZone,
-  };
-}
 
 export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
   const { invoice, parties, document, path, dueCents } = view;
@@ -81,7 +32,7 @@ export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Payin
       <main
         class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
       >
-        {invoice.sandbox && <p class="sample wide">{PAGE_LABELS[locale].sandbox}</p>}
+        {invoice.sandbox && <p class="sample wide">{PAGE_TRANSLATIONS[locale].sandbox}</p>}
         {paying.notice && <PaymentNotice locale={locale} notice={paying.notice} />}
         <Summary view={view} isPayable={paying.isOffered} />
         {dueCents > 0 && <PaymentCard view={view} />}
@@ -101,7 +52,7 @@ export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Payin
 }
 
 const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
-  <nav class="languages" aria-label={PAGE_LABELS[locale].languages}>
+  <nav class="languages" aria-label={PAGE_TRANSLATIONS[locale].languages}>
     {LOCALES.map((other) => (
       <a
         href={`${path}?lang=${other}`}
@@ -120,8 +71,8 @@ const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
   const { invoice, document, status, dueCents, path } = view;
   const { locale } = document;
-  const labels = LABELS[locale];
-  const words = PAGE_LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const words = PAGE_TRANSLATIONS[locale];
   const { title, plainTotal } = labelsOf(document);
   const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
   const amount = dueCents > 0 ? dueCents : invoice.total_cents;
@@ -155,10 +106,10 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
 
 /** What happened, or until when it should. */
 function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
-  const words = PAGE_LABELS[document.locale];
+  const words = PAGE_TRANSLATIONS[document.locale];
   const formats = formatsFor(document.locale);
   const { corrects } = document;
-  const { original, dated } = LABELS[document.locale].creditNote;
+  const { original, dated } = DOCUMENT_TRANSLATIONS[document.locale].creditNote;
   if (corrects) return `${original} ${corrects.number} ${dated(formats.day(corrects.issue_date))}`;
   if (status === "cancelled") return words.cancelledDetail;
   if (status === "paid")

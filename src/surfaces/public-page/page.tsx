@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { copyScriptPath, iconPath, stylePath } from "./assets.ts";
-import { type Message, PAGE_LABELS } from "./translations/page-translations.ts";
+import { type Message, PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 
-export interface PageProps {
+interface PageProps {
   locale: Locale;
   title: string;
   /** The seller's `#rrggbb`. */
@@ -66,6 +66,6 @@ export function MessagePage({
 /** The number under which the log holds what went wrong. */
 export const FailureNumber = ({ locale, number }: { locale: Locale; number: string }) => (
   <p>
-    {PAGE_LABELS[locale].failureNumber} <code>{number}</code>
+    {PAGE_TRANSLATIONS[locale].failureNumber} <code>{number}</code>
   </p>
 );

@@ -1,6 +1,6 @@
 import type { CheckoutRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { NOTICES, type Notice, PAY_WORDS } from "./translations/payment-translations.ts";
+import { NOTICES, type Notice, PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 
 /** What a reader can do about an invoice online, and what became of it. */
 export interface Paying {
@@ -28,7 +28,7 @@ export function payingOf(
 
 export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Notice }) => (
   <p class={`notice wide ${notice}`} role="status">
-    {PAY_WORDS[locale].notices[notice]}
+    {PAYMENT_TRANSLATIONS[locale].notices[notice]}
   </p>
 );
 
@@ -36,7 +36,7 @@ export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Noti
 export const PayButton = ({ locale, path, amount }: { locale: Locale; path: string; amount: string }) => (
   <form class="pay-now" method="post" action={`${path}/pay?lang=${locale}`}>
     <button class="button first" type="submit">
-      {PAY_WORDS[locale].pay(amount)}
+      {PAYMENT_TRANSLATIONS[locale].pay(amount)}
     </button>
   </form>
 );

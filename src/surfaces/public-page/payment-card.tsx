@@ -1,19 +1,19 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/plain.ts";
 import { epcPayload } from "./epc-payload.ts";
-import type { InvoiceView } from "./invoice-page.tsx";
+import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";
-import { PAGE_LABELS } from "./translations/page-translations.ts";
+import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
 /** How to pay what is due: each value is selected by one tap, and a banking app reads the code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {
   const { invoice, document, dueCents } = view;
   const { seller, locale } = document;
-  const labels = LABELS[locale];
-  const words = PAGE_LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const words = PAGE_TRANSLATIONS[locale];
   const { iban, bic, bank_name } = seller;
   const code =
     iban && invoice.currency === "EUR"

@@ -19,7 +19,8 @@ import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { assetRoutes } from "./assets.ts";
 import { failurePage } from "./failure-page.tsx";
-import { InvoicePage, viewOf } from "./invoice-page.tsx";
+import { InvoicePage } from "./invoice-page.tsx";
+import { viewOf } from "./invoice-view.ts";
 import { isRealView } from "./is-real-view.ts";
 import { MessagePage } from "./page.tsx";
 import { payingOf } from "./pay-button.tsx";
@@ -27,7 +28,7 @@ import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
 import { askedLocale, preferredLocale } from "./preferred-locale.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
-import { PAGE_LABELS } from "./translations/page-translations.ts";
+import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 
 const HEADERS = {
   "Referrer-Policy": "no-referrer",
@@ -151,7 +152,7 @@ const unknownLink = () => httpProblem("not_found", "There is nothing at this lin
 
 const browserLocale = (c: HonoContext<App>): Locale =>
   askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
-const labelsOf = (c: HonoContext<App>) => PAGE_LABELS[browserLocale(c)];
+const labelsOf = (c: HonoContext<App>) => PAGE_TRANSLATIONS[browserLocale(c)];
 
 function notAllowed(c: HonoContext<App>, allow: string): never {
   throw httpProblem("method_not_allowed", `${c.req.method} is not allowed here.`, {

@@ -1,9 +1,9 @@
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
-import { PAGE_LABELS } from "./translations/page-translations.ts";
+import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
 interface RemindersProps {
@@ -16,11 +16,15 @@ interface RemindersProps {
 
 /** Asks before reminders stop: mail filters open every link, but press no button. */
 export const AskReminders = ({ invoice, parties, locale, path }: RemindersProps) => (
-  <MessagePage locale={locale} accent={parties.seller.accent_color} message={PAGE_LABELS[locale].reminders}>
+  <MessagePage
+    locale={locale}
+    accent={parties.seller.accent_color}
+    message={PAGE_TRANSLATIONS[locale].reminders}
+  >
     <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
     <form method="post" action={`${path}/reminders?lang=${locale}`}>
       <button class="button first" type="submit">
-        {PAGE_LABELS[locale].reminders.stop}
+        {PAGE_TRANSLATIONS[locale].reminders.stop}
       </button>
     </form>
   </MessagePage>
@@ -30,7 +34,7 @@ export const RemindersStopped = ({ invoice, parties, locale, path }: RemindersPr
   <MessagePage
     locale={locale}
     accent={parties.seller.accent_color}
-    message={PAGE_LABELS[locale].remindersStopped}
+    message={PAGE_TRANSLATIONS[locale].remindersStopped}
   >
     <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
   </MessagePage>
@@ -39,7 +43,7 @@ export const RemindersStopped = ({ invoice, parties, locale, path }: RemindersPr
 const Subject = ({ invoice, parties, locale, path }: RemindersProps) => (
   <p>
     <a href={`${path}?lang=${locale}`}>
-      {LABELS[locale].invoice} <Text>{invoice.number}</Text>
+      {DOCUMENT_TRANSLATIONS[locale].invoice} <Text>{invoice.number}</Text>
     </a>
     {" · "}
     <Text>{parties.seller.name}</Text>

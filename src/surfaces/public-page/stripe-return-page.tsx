@@ -7,7 +7,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { failurePage } from "./failure-page.tsx";
 import { MessagePage } from "./page.tsx";
 import { preferredLocale } from "./preferred-locale.ts";
-import { CONNECT_MESSAGES } from "./translations/stripe-return-translations.ts";
+import { STRIPE_RETURN_TRANSLATIONS } from "./translations/stripe-return-translations.ts";
 
 const STATUSES = { connected: 200, denied: 200, failed: 502, other_account: 409, stale: 400 } as const;
 
@@ -40,5 +40,5 @@ async function answer(c: HonoContext<App>): Promise<Response> {
 }
 
 const page = (outcome: Returned["outcome"], locale: Locale) => (
-  <MessagePage locale={locale} message={CONNECT_MESSAGES[locale][outcome]} />
+  <MessagePage locale={locale} message={STRIPE_RETURN_TRANSLATIONS[locale][outcome]} />
 );

@@ -1,11 +1,11 @@
 import { amountDue } from "../../capabilities/invoices/lifecycle.ts";
-import { LABELS } from "../../formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
-import { PAY_WORDS } from "./translations/payment-translations.ts";
+import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 import { Text } from "./user-text.tsx";
 
 /** Stands in for Stripe's page in a sandbox that has no test keys: the card pays, or it is declined. */
@@ -21,12 +21,12 @@ export const TestCardPage = ({
   /** Path of the invoice's page. */
   path: string;
 }) => {
-  const { testCard, pay } = PAY_WORDS[locale];
+  const { testCard, pay } = PAYMENT_TRANSLATIONS[locale];
   const amount = formatsFor(locale).money(amountDue(invoice), invoice.currency);
   return (
     <MessagePage locale={locale} accent={parties.seller.accent_color} message={testCard}>
       <p>
-        {LABELS[locale].invoice} <Text>{invoice.number}</Text>
+        {DOCUMENT_TRANSLATIONS[locale].invoice} <Text>{invoice.number}</Text>
         {" · "}
         <Text>{parties.seller.name}</Text>
       </p>

@@ -1,11 +1,11 @@
-import type { Words } from "./translations.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 
 const DISREGARD = "Falls Sie bereits gezahlt haben, betrachten Sie diese Nachricht bitte als gegenstandslos.";
 const CROSSED =
   "Sollte sich Ihre Zahlung mit dieser Nachricht überschnitten haben, betrachten Sie sie bitte als gegenstandslos.";
 
 /** The first paragraph goes on after the greeting's comma, and so begins with a small letter. */
-export const DE: Words = {
+export const DE: MessageTranslations = {
   days: { one: "Tag", other: "Tagen" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
   colon: ":",

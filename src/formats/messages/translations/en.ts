@@ -1,11 +1,11 @@
-import type { Words } from "./translations.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const DISREGARD = "If you have already paid, please disregard this message.";
 const CROSSED = "If your payment has crossed with this message, please disregard it.";
 
-export const EN: Words = {
+export const EN: MessageTranslations = {
   days: { one: "day", other: "days" },
   // In figures, 03/12 is a different day on each side of the Atlantic.
   shortDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`,

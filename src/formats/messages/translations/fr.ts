@@ -1,4 +1,4 @@
-import type { Words } from "./translations.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 
 /** Our words as French sets them: no line ends before `: ; ! ?` or after `n°`. What is filled in stays as it is. */
 const fr = (texts: TemplateStringsArray, ...values: string[]): string =>
@@ -10,7 +10,7 @@ const fr = (texts: TemplateStringsArray, ...values: string[]): string =>
 const DISREGARD = "Si vous avez déjà procédé au paiement, merci de ne pas tenir compte de ce message.";
 const CROSSED = "Si votre paiement a croisé ce message, merci de ne pas en tenir compte.";
 
-export const FR: Words = {
+export const FR: MessageTranslations = {
   days: { one: "jour", other: "jours" },
   shortDay: (year, month, day) => `${day}/${month}/${year}`,
   colon: "\u00a0:",

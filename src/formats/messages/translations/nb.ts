@@ -1,9 +1,9 @@
-import type { Words } from "./translations.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 
 const DISREGARD = "Har du allerede betalt, kan du se bort fra denne meldingen.";
 const CROSSED = "Har betalingen krysset denne meldingen, kan du se bort fra den.";
 
-export const NB: Words = {
+export const NB: MessageTranslations = {
   days: { one: "dag", other: "dager" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
   colon: ":",

@@ -1,8 +1,8 @@
-import type { Words } from "./translations.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 
 const DISREGARD = "Om betalningen redan är gjord kan du bortse från det här meddelandet.";
 
-export const SV: Words = {
+export const SV: MessageTranslations = {
   days: { one: "dag", other: "dagar" },
   shortDay: (year, month, day) => `${year}-${month}-${day}`,
   colon: ":",

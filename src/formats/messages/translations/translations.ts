@@ -1,53 +1,17 @@
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
-import type { Situation } from "../situation.ts";
 import { DA } from "./da.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";
 import { FR } from "./fr.ts";
+import type { MessageTranslations } from "./message-translations.ts";
 import { NB } from "./nb.ts";
 import { SV } from "./sv.ts";
 
-/** What sentences speak of, written out in their language. */
-export interface Details {
-  seller: string;
-  number: string;
-  /** What is due. */
-  amount: string;
-  total: string;
-  /** The due day; empty for a credit note, which has none. */
-  due: string;
-  /** How long it has been overdue: "12 days". */
-  days: string;
-}
-
-/** Our own words in a language, for what is sent. */
-export interface Words {
-  /** The noun after a number of days, in the case that the sentences need. */
-  days: Readonly<Record<"one" | "other", string>>;
-  /** A day in the fewest characters that cannot be misread. */
-  shortDay: (year: string, month: string, day: string) => string;
-  /** What stands after the name of a value. */
-  colon: string;
-  greeting: string;
-  closing: string;
-  subject: Readonly<Record<Situation, (details: Details) => string>>;
-  /** Paragraphs. */
-  body: Readonly<Record<Situation, (details: Details) => string[]>>;
-  /** Of one line and in the characters of GSM 03.38, so that it travels in one part where it can. */
-  sms: Readonly<Record<Situation, (details: Details) => string>>;
-  /** How things stand, under the amount. */
-  dueBy: (day: string) => string;
-  overdue: (day: string, days: string) => string;
-  nothingDue: string;
-  paid: string;
-  view: string;
-  sandbox: string;
-  /** Before the seller's name. */
-  sentBy: string;
-  question: string;
-  stopReminders: string;
-  /** What a credit note's email says in the place of the invoice's words. */
-  creditNote: Readonly<Record<"corrects" | "view" | "sandbox", string>>;
-}
-
-export const WORDS: Readonly<Record<Locale, Words>> = { fr: FR, en: EN, nb: NB, sv: SV, da: DA, de: DE };
+export const MESSAGE_TRANSLATIONS: Readonly<Record<Locale, MessageTranslations>> = {
+  fr: FR,
+  en: EN,
+  nb: NB,
+  sv: SV,
+  da: DA,
+  de: DE,
+};

@@ -1,7 +1,7 @@
 import type { Formats } from "../../../platform/i18n/locale-formats.ts";
 import type { Accent } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
-import type { DocumentLabels, Labels } from "../../document/document-translations.ts";
+import type { DocumentTranslations, OwnTranslations } from "../../document/document-translations.ts";
 import { printable } from "../fonts/typeface.ts";
 import { wrapText } from "../fonts/wrap-text.ts";
 import { faceOf, type TextStyle, textWidth } from "./page.ts";
@@ -12,9 +12,9 @@ export interface LayoutContext {
   mentions: readonly string[];
   /** Size of the logo in pixels, where there is one. */
   logo: { width: number; height: number } | null;
-  labels: Labels;
+  labels: DocumentTranslations;
   /** What an invoice and a credit note call differently. */
-  ownLabels: DocumentLabels;
+  ownLabels: OwnTranslations;
   formats: Formats;
   accent: Accent;
   /** Whether tax is shown: not for a seller who charges none at all. */

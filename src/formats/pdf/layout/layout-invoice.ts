@@ -2,7 +2,7 @@ import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import { accentOf } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
 import { labelsOf, showsTax } from "../../document/document-texts.ts";
-import { LABELS } from "../../document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../document/document-translations.ts";
 import type { LayoutContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
@@ -13,7 +13,7 @@ import { layoutTotals } from "./totals.ts";
 
 const FOOT_GAP = 12;
 
-export interface LayoutOptions {
+interface LayoutOptions {
   /** Paragraphs of the legal footer, in the document's language. */
   mentions: readonly string[];
   /** Size of the logo in pixels. */
@@ -26,7 +26,7 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
     document,
     mentions,
     logo,
-    labels: LABELS[document.locale],
+    labels: DOCUMENT_TRANSLATIONS[document.locale],
     ownLabels: labelsOf(document),
     formats: formatsFor(document.locale),
     accent: accentOf(document.seller.accent_color),

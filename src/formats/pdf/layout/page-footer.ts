@@ -11,7 +11,7 @@ const NEXT_PAGE_HEAD = 44;
 const MOST_IDENTITY_LINES = 5;
 
 /** What stands at the foot of every page, and what had to go elsewhere. */
-export interface Foot {
+interface Foot {
   lines: string[];
   /** Where the foot begins, in points from the top of the page. */
   top: number;

@@ -50,7 +50,7 @@ export interface WatermarkItem {
   text: string;
 }
 
-export type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem;
+type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem;
 
 /** What is drawn on one page, laid out but not yet encoded. */
 export type Page = PageItem[];

@@ -8,7 +8,7 @@ export interface Message {
 }
 
 /** Words of the public pages that the document does not have. A `day` is written out in the page's language. */
-export interface PageLabels {
+export interface PageTranslations {
   /** The state of an issued invoice, as its reader sees it. */
   status: Record<Exclude<Status, "draft">, string>;
   /** Issued, not settled, and with nothing to pay. */
@@ -48,7 +48,7 @@ export const LANGUAGES: Readonly<Record<Locale, { name: string; code: string }>>
   de: { name: "Deutsch", code: "DE" },
 };
 
-export const PAGE_LABELS: Readonly<Record<Locale, PageLabels>> = {
+export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
   fr: {
     status: {
       finalized: "À payer",

@@ -6,14 +6,14 @@ export const NOTICES = ["done", "cancelled", "failed", "unavailable"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** Words of paying online. An `amount` is written out in the page's language. */
-export interface PayWords {
+interface PaymentTranslations {
   pay: (amount: string) => string;
   notices: Record<Notice, string>;
   /** The page that stands in for Stripe in a sandbox. */
   testCard: Message & { declined: string; back: string };
 }
 
-export const PAY_WORDS: Readonly<Record<Locale, PayWords>> = {
+export const PAYMENT_TRANSLATIONS: Readonly<Record<Locale, PaymentTranslations>> = {
   fr: {
     pay: (amount) => `Payer ${amount} en ligne`,
     notices: {

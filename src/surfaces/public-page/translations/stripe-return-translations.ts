@@ -3,7 +3,7 @@ import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import type { Message } from "./page-translations.ts";
 
 /** What an account's owner reads after the way to Stripe and back. */
-export const CONNECT_MESSAGES: Readonly<Record<Locale, Record<Returned["outcome"], Message>>> = {
+export const STRIPE_RETURN_TRANSLATIONS: Readonly<Record<Locale, Record<Returned["outcome"], Message>>> = {
   fr: {
     connected: {
       title: "Votre compte Stripe est connecté",

@@ -3,7 +3,7 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { type Contract, isWrite } from "../../../platform/http/contract.ts";
 import { PROBLEMS, type ProblemCode } from "./problems.ts";
 
-export const ProblemSchema = z
+const ProblemSchema = z
   .strictObject({
     type: z.string().openapi({ example: "urn:fastfaktura:problem:validation_failed" }),
     title: z.string(),
@@ -31,7 +31,7 @@ export const defineContract = <const C extends Contract & { problems: readonly P
 ): C => contract;
 
 /** Every problem that an endpoint can answer with. */
-export function problemsOf(contract: Contract): ProblemCode[] {
+function problemsOf(contract: Contract): ProblemCode[] {
   const codes = new Set<ProblemCode>([
     "missing_key",
     "conflicting_keys",

@@ -72,10 +72,10 @@ const newLine = {
   tax_exemption_reason: exemptionReason.optional(),
 };
 
-export const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
+const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
 
 /** A line as it was read may be sent back: its `net_cents` must then be right. */
-export const ChangedInvoiceLineSchema = z
+const ChangedInvoiceLineSchema = z
   .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
   .openapi("ChangedInvoiceLine");
 

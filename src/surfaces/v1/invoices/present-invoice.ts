@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import type { InvoiceSummaryRow } from "../../../capabilities/invoices/invoice-filters.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
+import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";

@@ -6,12 +6,15 @@ import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
 import { networkOf } from "../../../src/surfaces/public-page/rate-limit.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
-import { LANGUAGES, PAGE_LABELS } from "../../../src/surfaces/public-page/translations/page-translations.ts";
+import {
+  LANGUAGES,
+  PAGE_TRANSLATIONS,
+} from "../../../src/surfaces/public-page/translations/page-translations.ts";
 
 describe("the words of the pages", () => {
   it("are there in every language, each its own", ({ expect }) => {
     const texts = LOCALES.map((locale) =>
-      JSON.stringify(PAGE_LABELS[locale], (_, value) =>
+      JSON.stringify(PAGE_TRANSLATIONS[locale], (_, value) =>
         typeof value === "function" ? value("2 May 2026") : value,
       ),
     );

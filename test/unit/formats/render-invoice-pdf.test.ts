@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { documentTitle } from "../../../src/formats/document/document-texts.ts";
-import { LABELS } from "../../../src/formats/document/document-translations.ts";
+import { DOCUMENT_TRANSLATIONS } from "../../../src/formats/document/document-translations.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
@@ -50,7 +50,7 @@ describe("the file", () => {
 });
 
 describe.each(LOCALES)("in %s", (locale) => {
-  const labels = LABELS[locale];
+  const labels = DOCUMENT_TRANSLATIONS[locale];
   const formats = formatsFor(locale);
 
   test("says what an invoice must say", async () => {
@@ -143,10 +143,10 @@ describe("a credit note", () => {
       `${title} CN-2026-00001`,
       cites,
       amount,
-      LABELS[locale].creditNote.total,
+      DOCUMENT_TRANSLATIONS[locale].creditNote.total,
       formatsFor(locale).money(document.total_cents, "EUR"),
-      LABELS[locale].taxOn(
-        `${LABELS[locale].tax} ${formatsFor(locale).percent(5.5)}`,
+      DOCUMENT_TRANSLATIONS[locale].taxOn(
+        `${DOCUMENT_TRANSLATIONS[locale].tax} ${formatsFor(locale).percent(5.5)}`,
         formatsFor(locale).amount(195000),
       ),
       "Jour annulé.",
@@ -160,7 +160,7 @@ describe("a credit note", () => {
   });
 
   test.each(LOCALES)("asks in %s for nothing", async (locale) => {
-    const labels = LABELS[locale];
+    const labels = DOCUMENT_TRANSLATIONS[locale];
     const asked = {
       words: [labels.amountDue, labels.dueDate, labels.payment, labels.reference, "FR76", SELLER.bic],
       day: formatsFor(locale).day("2026-12-20"),
@@ -187,7 +187,7 @@ describe("a credit note", () => {
     const many = Array.from({ length: 60 }, () => line());
     const [, second] = pageTexts(await render(creditNote({ lines: many })));
     expect(second).toContain("Avoir CN-2026-00001");
-    expect(second).not.toContain(LABELS.fr.invoice);
+    expect(second).not.toContain(DOCUMENT_TRANSLATIONS.fr.invoice);
   });
 
   test("without tax names the credited amount in its total, too", async () => {
@@ -206,7 +206,10 @@ describe("a credit note", () => {
       const document = creditNote({ locale, ...largest, corrects: { number, issue_date: "2026-09-30" } });
       const text = await drawn(document);
       expect(text.replaceAll(" ", "")).toContain(
-        number + LABELS[locale].creditNote.dated(formatsFor(locale).day("2026-09-30")).replaceAll(" ", ""),
+        number +
+          DOCUMENT_TRANSLATIONS[locale].creditNote
+            .dated(formatsFor(locale).day("2026-09-30"))
+            .replaceAll(" ", ""),
       );
     }
   });
@@ -220,7 +223,7 @@ describe("many lines", () => {
     expect(texts.length).toBeGreaterThan(18);
     expect(texts.length).toBeLessThan(30);
     texts.forEach((text, index) => {
-      expect(text).toContain(LABELS.en.unitPrice);
+      expect(text).toContain(DOCUMENT_TRANSLATIONS.en.unitPrice);
       expect(text).toContain("2026-00042");
       expect(text).toContain(`Page ${index + 1}/${texts.length}`);
     });
@@ -236,9 +239,9 @@ describe("many lines", () => {
       const texts = pageTexts(
         await render(sample({ locale: "en", lines: lines.slice(0, count), notes: null })),
       );
-      const withTotals = texts.filter((text) => text.includes(LABELS.en.subtotal));
+      const withTotals = texts.filter((text) => text.includes(DOCUMENT_TRANSLATIONS.en.subtotal));
       expect(withTotals).toHaveLength(1);
-      expect(withTotals[0]).toContain(LABELS.en.total);
+      expect(withTotals[0]).toContain(DOCUMENT_TRANSLATIONS.en.total);
       expect(withTotals[0]).toContain(`Item ${count}.`);
     }
   });
@@ -264,8 +267,8 @@ describe("hostile texts", () => {
 test("a seller who charges no tax shows none", async () => {
   const seller = { ...SELLER, vat_franchise: true };
   const text = await textOf(sample({ seller, lines: [line({ tax_category: "E", tax_rate: 0 })] }));
-  expect(text).not.toContain(LABELS.fr.subtotal);
-  expect(text).not.toContain(LABELS.fr.total);
+  expect(text).not.toContain(DOCUMENT_TRANSLATIONS.fr.subtotal);
+  expect(text).not.toContain(DOCUMENT_TRANSLATIONS.fr.total);
 });
 
 test("an unknown unit is printed as it is, and pieces not at all", async () => {

@@ -39,7 +39,7 @@ async function issued(
 }
 
 /** The words of a page, without its markup. */
-const wordsOf = (html: string): string =>
+const messageFor = (html: string): string =>
   html
     .replace(/<(head|svg)\b[\s\S]*?<\/\1>/g, " ")
     .replace(/<[^>]+>/g, " ")
@@ -91,7 +91,7 @@ describe("the public page", () => {
         notes: "Merci !\nÀ bientôt.",
       },
     });
-    const words = wordsOf((await open(url)).text);
+    const words = messageFor((await open(url)).text);
     for (const text of [
       ...[
         "Atelier Lumière",
@@ -272,7 +272,7 @@ describe("the state of an invoice on its page", () => {
   const wordsIn = async (row: Partial<InvoiceRow>) => {
     const api = await createBusiness({ ...FRENCH_ACCOUNT, time_zone: "Europe/Paris" });
     const { text } = await open((await issued(api, { row })).url);
-    return { text, words: wordsOf(text) };
+    return { text, words: messageFor(text) };
   };
 
   it("to pay: amount, day, account and code", async ({ expect }) => {
@@ -354,13 +354,13 @@ describe("a credit note's page", () => {
       ["de", "Rechnungskorrektur"],
     ] as const) {
       const page = await open(`${note.public_url}?lang=${lang}`);
-      const words = wordsOf(page.text);
+      const words = messageFor(page.text);
       expect(words).toContain(`${title} ${note.number}`);
       expect(words).toContain(invoice.number);
       expect(words).toContain("Half came back");
       expect(words).not.toMatch(/IBAN|Gutschrift\b/);
     }
-    const original = wordsOf((await open(`${invoice.url}?lang=en`)).text);
+    const original = messageFor((await open(`${invoice.url}?lang=en`)).text);
     expect(original).toContain("Credit note");
     expect(original).toContain("€300.00");
   });
