@@ -2,6 +2,11 @@ import { readFile } from "node:fs/promises";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
 import { breakage } from "./test/simulation/breakages.ts";
+import { quietRuntime } from "./test/support/quiet-runtime.ts";
+
+quietRuntime();
+// The tests bind their own secrets, which wrangler would miss aloud for every file.
+process.env.WRANGLER_LOG ??= "error";
 
 /** Loads `.bin` files as an ArrayBuffer in plain Node, as wrangler's Data rule does in the Worker. */
 const binaryModules: Plugin = {
@@ -15,13 +20,19 @@ const binaryModules: Plugin = {
 };
 
 export default defineConfig(async () => ({
+  // Vite misses the sources of packages aloud, and each project has a server of its own.
+  logLevel: "error" as const,
   test: {
+    // What is logged shows only where a test fails: most of it tells of faults that tests cause.
+    silent: "passed-only" as const,
     projects: [
       {
+        logLevel: "error" as const,
         plugins: [binaryModules],
         test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
+        logLevel: "error" as const,
         plugins: [
           ...breakage(process.env.BREAKAGE),
           cloudflareTest({
@@ -45,6 +56,7 @@ export default defineConfig(async () => ({
         },
       },
       {
+        logLevel: "error" as const,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],

@@ -1,4 +1,4 @@
-/** What the commands share: their options, wrangler, and a Worker that runs here on its own data. */
+/** What the commands share: their options, wrangler, and a local Worker on its own data. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ export const placeOptions = {
   "persist-to": { type: "string", default: join(ROOT, ".data") },
 } as const;
 
-/** Reads the command line; an unknown option ends the command with the usage. */
+/** Reads the command line. An unknown option prints the usage and ends the command with status 2. */
 export function readOptions<T extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(
   usage: string,
   options: T,
@@ -36,7 +36,7 @@ export function readOptions<T extends NonNullable<Parameters<typeof parseArgs>[0
   }
 }
 
-/** Checks `--port` and `--persist-to`. */
+/** Checks `--port` and `--persist-to`. A wrong port ends the command with status 2. */
 export function placeOf(values: Record<string, unknown>): Place {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -46,7 +46,7 @@ export function placeOf(values: Record<string, unknown>): Place {
   return { port, persistTo: resolve(String(values["persist-to"])) };
 }
 
-/** How often a command finds the local database locked by the Worker that runs on it, before that is an error. */
+/** How often a command tries while the Worker that runs on the local database has it locked. */
 const BUSY_TRIES = 10;
 const BUSY_WAIT_MS = 300;
 
@@ -55,7 +55,7 @@ export async function wrangler(args: string[], { show = false } = {}): Promise<s
   for (let attempt = 1; ; attempt++) {
     const { status, output } = await runWrangler(args, show);
     if (status === 0) return output;
-    // What found it locked has done nothing.
+    // A command that found the database locked has done nothing, so it can be repeated.
     const isBusy = output.includes("SQLITE_BUSY");
     if (!isBusy || attempt === BUSY_TRIES)
       throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${output}`);
@@ -84,6 +84,8 @@ function spawnWrangler(
     env: {
       ...process.env,
       ...settings,
+      // `wrangler()` reads what the command says.
+      WRANGLER_LOG: "log",
       WRANGLER_SEND_METRICS: "false",
       CI: "1",
       NO_COLOR: show ? undefined : "1",
@@ -94,7 +96,10 @@ function spawnWrangler(
 export const migrateLocally = ({ persistTo }: Place): Promise<string> =>
   wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo]);
 
-/** The file with this place's secrets: its own signing secret, made on first use, and what else somebody puts there. */
+/**
+ * The file with this place's secrets: a signing secret, created on first use, and whatever else the user puts
+ * there.
+ */
 function secretsFile({ persistTo }: Place): string {
   const file = join(persistTo, "secrets.env");
   mkdirSync(persistTo, { recursive: true });
@@ -103,7 +108,7 @@ function secretsFile({ persistTo }: Place): string {
   return file;
 }
 
-/** The secrets that are set, in the environment or else in the place's file; `defaults` where neither has one. */
+/** The secrets that are set: in the environment, else in the place's file, else in `defaults`. */
 export function secretsOf(place: Place, defaults: Record<string, string> = {}): Record<string, string> {
   const known = { ...defaults, ...parseEnv(readFileSync(secretsFile(place), "utf8")), ...process.env };
   return Object.fromEntries(
@@ -114,7 +119,7 @@ export function secretsOf(place: Place, defaults: Record<string, string> = {}): 
   );
 }
 
-/** The one that is required, and those that `src/secrets.d.ts` declares. */
+/** The required secret, and those that `src/secrets.d.ts` declares. */
 function secretNames(): string[] {
   const declared = readFileSync(join(ROOT, "src", "secrets.d.ts"), "utf8");
   return [
@@ -124,8 +129,9 @@ function secretNames(): string[] {
 }
 
 /**
- * `wrangler.toml` for a place. `wrangler dev` takes only the secrets that its configuration names, where a deployment
- * could not do without what is named. So this copy names all that are set here.
+ * Writes the `wrangler.toml` of a place and gives its path. `wrangler dev` takes only the secrets that its
+ * configuration requires by name, and a deployment must not require all of them. So this copy names all that
+ * are set here.
  */
 function localConfig({ persistTo }: Place, secrets: Record<string, string>): string {
   const file = join(persistTo, "wrangler.toml");
@@ -144,7 +150,10 @@ export interface RunningWorker {
   closed: Promise<void>;
 }
 
-/** Migrates and starts the Worker in workerd with D1, R2, Queues and the Durable Object; waits until it answers. */
+/**
+ * Migrates, starts the Worker in workerd with D1, R2, Queues and the Durable Object, and waits until it
+ * answers. Throws when the port is taken or the Worker does not start.
+ */
 export async function startWorker(
   place: Place,
   { show = false, secrets = secretsOf(place) }: { show?: boolean; secrets?: Record<string, string> } = {},
@@ -162,7 +171,7 @@ export async function startWorker(
     if (!isStopped)
       throw new Error(`The Worker on port ${port} ended by itself (status ${status}).\n${output}`);
   });
-  // Whoever is in the middle of something learns of it by that.
+  // Nobody has to await `closed`: a caller in the middle of something fails by its own request.
   closed.catch(() => undefined);
   const stop = async () => {
     isStopped = true;
@@ -196,7 +205,10 @@ function devArgs(place: Place, secrets: Record<string, string>): string[] {
   ];
 }
 
-/** Another program there might be taken for the Worker: another FastFaktura answers alike. */
+/**
+ * Throws when the port is taken: the other program, such as another FastFaktura, might be mistaken for this
+ * Worker.
+ */
 async function requireFree(port: number): Promise<void> {
   if (await isFree(port)) return;
   let other = port + 1;
@@ -212,24 +224,30 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => done(true)));
   });
 
-/** Does what the cron does in a deployment, which wrangler leaves out locally: at once, and every minute. */
+/** Runs the cron at once and every minute, as a deployment does: wrangler does not run it locally. */
 export function runCron({ url }: Pick<RunningWorker, "url">): void {
-  // A turn that fails is the next one's work, as in a deployment.
+  // The next run makes up for one that fails, as in a deployment.
   const turn = () => void fetch(`${url}/cdn-cgi/local/scheduled`).catch(() => undefined);
   turn();
   setInterval(turn, CRON_MS).unref();
 }
 
-/** Ends a command that failed, with what a person needs to know of it. */
+/** Ends a command that failed, with a message for its user and status 1. */
 export function fail(what: string, error: unknown): never {
   console.error(`\n${what}: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
 
-/** Where wrangler puts the mail of live businesses instead of sending it; it is gone when the Worker stops. */
+/**
+ * The folder to which wrangler writes the mail of live businesses instead of sending it; gone when the Worker
+ * stops.
+ */
 export const mailFolder = ({ persistTo }: Place): string => join(persistTo, ".wrangler", "tmp", "email");
 
-/** Links in messages lead to this Worker, and mail has a sender, so that a local one sends all that a deployed one does. */
+/**
+ * Points links in messages to this Worker and gives mail a sender, so that a local Worker sends all that a
+ * deployed one does.
+ */
 const localVars = (port: number): string[] =>
   [`PUBLIC_ORIGIN:http://127.0.0.1:${port}`, "MAIL_FROM:invoices@fastfaktura.example"].flatMap((setting) => [
     "--var",

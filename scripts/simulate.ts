@@ -1,16 +1,17 @@
 /**
- * A long simulation: `npm run simulate -- --seed 7 --steps 20000`. Without a seed it takes one by the clock, and prints
- * it, so that whatever it finds can be had again.
+ * A long simulation: `npm run simulate -- --seed 7 --steps 20000`. Without a seed it takes one from the
+ * clock. It prints the seed, so that whatever it finds can be reproduced.
  *
- * `npm run simulate -- --break [name]` breaks the product on purpose, in one way or in each in turn, and fails unless the
- * simulation notices each by the invariant that it is against. It prints the table of docs/reliability.md.
+ * `npm run simulate -- --break [name]` breaks the product on purpose, in one way or in each in turn, and
+ * fails unless the simulation notices each breakage by the invariant that it is against. It prints the table
+ * of docs/reliability.md.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { BREAKAGES } from "../test/simulation/breakages.ts";
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/** Of a cell of the table, in characters. */
+/** The longest cell of the table, in characters. */
 const LONGEST = 140;
 
 const { values, positionals } = parseArgs({
@@ -27,7 +28,7 @@ function runOnce(): number {
   return simulate(`${seed} ${steps}`, {}, "inherit").status;
 }
 
-/** 0 if every breakage was noticed by the invariant that it is against. */
+/** Exit status 0 if every breakage was noticed by the invariant that it is against, else 1. */
 function breakEach(): number {
   const seed = numberOf("--seed", values.seed ?? "1");
   const steps = numberOf("--steps", values.steps ?? "3000");
@@ -57,7 +58,7 @@ function simulate(
 ): { status: number; output: string } {
   const { status, stdout, stderr } = spawnSync(
     "vitest",
-    ["run", "--project", "worker", "test/worker/simulation.test.ts"],
+    ["run", "--silent=false", "--project", "worker", "test/worker/simulation.test.ts"],
     {
       stdio,
       encoding: "utf8",
