@@ -1,13 +1,19 @@
-/** Who does something: a program by its API key, the client by a public link, Stripe or another provider, or we ourselves. */
+/**
+ * Who acts: a program with an API key, a signed-in person, the client with a public link, Stripe, another
+ * provider, or a job of ours.
+ */
 export type Actor =
   | { kind: "key"; id: string }
+  | { kind: "person"; id: string }
   | { kind: "client" }
   | { kind: "stripe" }
   | { kind: "provider" }
   | { kind: "system"; job: string };
 
-/** The actor as the timeline stores it: `key:019aa3f0-…`, `client`, `stripe`, `provider`, `system:overdue`. */
+/**
+ * The name in the timeline: `key:019aa3f0-…`, `person:…`, `client`, `stripe`, `provider`, `system:overdue`.
+ */
 export function actorName(actor: Actor): string {
-  if (actor.kind === "key") return `key:${actor.id}`;
-  return actor.kind === "system" ? `system:${actor.job}` : actor.kind;
+  if ("id" in actor) return `${actor.kind}:${actor.id}`;
+  return "job" in actor ? `${actor.kind}:${actor.job}` : actor.kind;
 }

@@ -1,4 +1,7 @@
-/** A careful program: what was answered with 5xx, or not at all, it asks again, with the same Idempotency-Key. */
+/**
+ * A careful API client: after a 5xx, a 409 `concurrent_change` or a lost answer, it retries with the same
+ * Idempotency-Key.
+ */
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { createApp } from "../../src/app.ts";
@@ -9,10 +12,10 @@ import type { Business, Intent, World } from "./world.ts";
 
 const app = createApp();
 
-/** Nobody will ever know what became of the request. */
+/** The caller gets no answer, and never learns what became of the request. */
 class NoAnswer extends Error {}
 
-/** The Worker under this weather. */
+/** The Worker under this weather. Throws `NoAnswer` when the caller must get no answer. */
 export const through =
   (weather: Weather): Fetch =>
   async (request) => {
@@ -35,10 +38,13 @@ export interface Wish {
 }
 
 const TRIES = 12;
-/** Probability that something fails under a request. */
+/** Probability that a request meets a fault. */
 export const BADNESS = 0.22;
 
-/** Asks until there is an answer, and remembers it. Now and then a hasty caller asks twice at the same time. */
+/**
+ * Sends a request until it is answered, and gives the outcome. Now and then a hasty caller sends it twice at
+ * once.
+ */
 export async function ask(world: World, random: Random, wish: Wish): Promise<Intent> {
   const intent: Intent = {
     kind: wish.kind,
@@ -55,20 +61,26 @@ export async function ask(world: World, random: Random, wish: Wish): Promise<Int
     answer: {},
   };
   const twice = intent.key !== null && !world.calm && random.chance(0.06);
-  const [answer, other] = await Promise.all([
-    answerOf(world, random.fork("one"), intent, wish.headers),
-    ...(twice ? [answerOf(world, random.fork("two"), intent, wish.headers)] : []),
-  ]);
-  if (answer) keep(intent, answer);
-  if (answer && other) {
+  // In the order in which they arrive.
+  const answers: Answer[] = [];
+  const hear = async (name: string) => {
+    const answer = await answerOf(world, random.fork(name), intent, wish.headers);
+    if (answer) answers.push(answer);
+  };
+  await Promise.all(twice ? [hear("one"), hear("two")] : [hear("one")]);
+  const [first, second] = answers;
+  if (first) keep(intent, first);
+  if (first && second) {
     world.note("caller: asked twice at once");
-    requireSame(world, intent, other);
+    // A refusal is not stored, so the later of the two may do what the earlier was refused. Never the reverse.
+    if (first.status >= 400 && second.status < 400) keep(intent, second);
+    else requireSame(world, intent, second);
   }
   world.note(`${wish.kind}: ${intent.status}${intent.code && ` ${intent.code}`}`);
   return intent;
 }
 
-/** Remembers an intent for the checks; steps call this in their own order, so that a seed repeats it. */
+/** Records an intent for the checks. Steps call this in their own order, so that a seed reproduces it. */
 export const remember = (world: World, intent: Intent): void => void world.intents.push(intent);
 
 function keep(intent: Intent, { status, body }: Answer): void {
@@ -77,7 +89,7 @@ function keep(intent: Intent, { status, body }: Answer): void {
   intent.code = status >= 400 ? String(intent.answer.code) : "";
 }
 
-/** The answer; null when there was none at all, which is a violation. */
+/** The answer; null when no try got one, which is a violation. */
 async function answerOf(
   world: World,
   random: Random,
@@ -91,7 +103,8 @@ async function answerOf(
     const answer = await tryOnce(world, weather, { business, method, path, body, headers: all });
     heard.push(answer ? `${answer.status} ${answer.body.code}` : "nothing");
     if (!answer) continue;
-    // What Stripe refuses for good, it refuses again.
+    // A 502 means that Stripe refused or failed. It is retried, and taken as final in the second half of the
+    // tries.
     if (answer.status === 502 && attempt >= TRIES / 2) return answer;
     if (answer.status === 502) continue;
     if (answer.status >= 500) {
@@ -114,7 +127,7 @@ async function answerOf(
   return null;
 }
 
-/** What a caller that knows the API is never told. */
+/** Statuses that a caller who knows the API never gets. */
 const UNEXPECTED = new Set([400, 401, 403, 405, 406, 413, 415, 429]);
 
 async function tryOnce(
@@ -146,8 +159,9 @@ export async function repeat(world: World, random: Random, intent: Intent): Prom
 function requireSame(world: World, intent: Intent, { status, body }: Answer): void {
   if (intent.status >= 400 && status >= 400) return;
   const differing = differences({ status: intent.status, ...intent.answer }, { status, ...body });
-  // A test clock that was moved since then tells the status by its new time.
-  // Asked for what is done already, the first answer is the row as read, the kept one as it stood a moment later.
+  // After the test clock has moved, the status of an answer follows the new time.
+  // When the action was done already, the first answer shows the row as it was read; the stored answer shows
+  // it as it stood a moment later.
   const isNewer = Number(body.version) > Number(intent.answer.version);
   const isLater = intent.business.aheadMs !== intent.aheadMs;
   const wrong = differing.filter(
@@ -160,7 +174,7 @@ function requireSame(world: World, intent: Intent, { status, body }: Answer): vo
 
 const LASTING = ["id", "number", "deliveries", "amount_cents", "total_cents", "lines"];
 
-/** Where two answers differ, in whatever order their fields stand. */
+/** Where two answers differ, whatever the order of their fields. */
 function differences(one: unknown, other: unknown, path = ""): string[] {
   if (!isObject(one) || !isObject(other))
     return one === other ? [] : [`${path} ${JSON.stringify(one)} and then ${JSON.stringify(other)}`];
@@ -171,7 +185,7 @@ function differences(one: unknown, other: unknown, path = ""): string[] {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** Asks without faults; for what the simulation itself wants to know. */
+/** Sends a request without faults, for what the simulation itself needs to know. */
 export async function calmly(
   world: World,
   business: Business,
@@ -183,7 +197,7 @@ export async function calmly(
   return apiWith(business.key, through(weather)).call(method, path, body);
 }
 
-/** For requests of browsers and providers: null where there was no answer. */
+/** For requests of browsers and providers: turns a lost answer into null. */
 export function unanswered(error: unknown): null {
   if (error instanceof NoAnswer) return null;
   throw error;

@@ -1,11 +1,11 @@
 /**
- * The only door to a business's rows. A session belongs to one credential (an API key, a public link) or to a business
- * that the system itself works for. It names the business inside every statement, and sends statements in batches: one
- * batch is one round trip and one transaction.
+ * Work for one business reaches its rows only through a session. A session belongs to a credential (an API
+ * key, a public link) or to a business that is known already. It names the business in every statement and
+ * sends statements in batches: one batch is one round trip and one transaction.
  *
- * The first batch carries the credential's look-up as its first statement, so authentication costs no trip of its own.
- * Until then the business is a sub-select over the credential, which is null for a key that is unknown, revoked or too
- * weak: statements then find and change nothing.
+ * The first batch starts with the credential's look-up, so authentication costs no round trip of its own.
+ * Until then the business is a sub-select over the credential. It is null for a key that is unknown, revoked
+ * or lacks the access needed: statements then find and change nothing.
  */
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
@@ -36,7 +36,7 @@ export class Session extends OwnedStatements {
     this.idempotency = idempotency;
   }
 
-  /** A session of whoever holds a credential. `now` is an RFC 3339 instant of ours. */
+  /** A session for the holder of a credential. `now` is an RFC 3339 instant in our own time. */
   static of(
     db: Database,
     credential: Credential,
@@ -45,7 +45,7 @@ export class Session extends OwnedStatements {
     return new Session(db, Identity.byCredential(credential), now, idempotency);
   }
 
-  /** A session of work that knows its business already (queue, cron, Durable Object, a proven webhook). */
+  /** A session for work whose business is known already (queue, cron, Durable Object, a verified webhook). */
   static ofBusiness(
     db: Database,
     businessId: string,
@@ -54,39 +54,48 @@ export class Session extends OwnedStatements {
     return new Session(db, Identity.ofBusiness(businessId, actor), now, null);
   }
 
+  /** A session of the same business for another actor. The business must be known already. */
+  actingAs(actor: Actor): Session {
+    return Session.ofBusiness(this.db, this.businessId, { now: this.#now, actor });
+  }
+
   get business(): SQL {
     return this.#identity.business;
   }
 
-  /** The business's id. Known after the first batch. */
+  /** The business's id. With a credential, throws before the first batch. */
   get businessId(): string {
     return this.#identity.known.business_id;
   }
 
-  /** Who acts, as SQL of the name under which the timeline keeps it. */
+  /** SQL of the actor's name, as the timeline stores it. */
   get actor(): SQL {
     return this.#identity.actor;
   }
 
-  /** Who acts. Known after the first batch. */
+  /** The actor. With a credential, throws before the first batch. */
   get knownActor(): Actor {
     return this.#identity.known.actor;
   }
 
-  /** The business's own time: `clock`, and from the first batch on what a sandbox's test clock is ahead of it. */
+  /** The business's own clock: `clock` plus, after the first batch, the offset of a sandbox's test clock. */
   clock(clock: Clock): Clock {
     return { now: () => new Date(clock.now().getTime() + this.#identity.aheadMs), ours: clock };
   }
 
-  /** Reads in one round trip. Throws what the credential is refused with, and `Replay` when the request was answered before. */
+  /**
+   * Runs statements in one round trip and returns their results. Throws the credential's refusal,
+   * `idempotency_key_reused`, and `Replay` when the request was answered before.
+   */
   read<T extends readonly [Statement, ...Statement[]]>(statements: T): Promise<ResultsOf<T>> {
     return this.#batch(statements);
   }
 
   /**
-   * A change in one round trip and one transaction: `reads` (to say why, should it not happen), the guarded `change`, and
-   * `follow` (event, outbox), each of which asks `whenChanged`, so that it happens only if the change did. `outcome` is
-   * JSON for the idempotency record. The guard of a `change` in a session's first batch must include `allowed`.
+   * Makes a change in one round trip and one transaction. `reads` come first; they tell why a guarded
+   * `change` did not happen. `follow` (event, outbox) comes after it: each statement requires `whenChanged`,
+   * so it happens only if the change did. `outcome` is JSON for the idempotency record. The guard of a
+   * `change` in a session's first batch must include `allowed`. Throws like `read`.
    */
   async change<C extends Statement, const R extends readonly Statement[] = []>(parts: {
     reads?: R;
@@ -109,28 +118,28 @@ export class Session extends OwnedStatements {
     };
   }
 
-  /** Statements of which each stands for itself, in one round trip and one transaction. */
+  /** Runs independent statements in one round trip and one transaction. Throws like `read`. */
   async commit(statements: readonly Statement[]): Promise<unknown[]> {
     return this.#batch(statements);
   }
 
-  /** True when who asks may, and the request's idempotency key has no answer yet. */
+  /** SQL condition: the credential is good, and the request's idempotency key has no stored answer yet. */
   get allowed(): SQL {
     if (!this.idempotency) return sql`${this.business} is not null`;
     return and(sql`${this.business} is not null`, this.unanswered(this.idempotency)) as SQL;
   }
 
-  /** True while an idempotency key has no answer. */
+  /** SQL condition: the idempotency key has no stored answer yet. */
   unanswered(idempotency: Idempotency): SQL {
     return unanswered(this, idempotency);
   }
 
-  /** Stores the outcome of a request that found nothing left to change, so that a repetition changes nothing either. */
+  /** Stores the outcome of a request that found nothing to change, so that a repetition changes nothing. */
   async settle(outcome: SQL): Promise<void> {
     if (this.idempotency) await this.#batch([this.recordOutcome(outcome, this.idempotency, this.allowed)]);
   }
 
-  /** The statement that stores the outcome of a change; by default for the end of a chain of `whenChanged`. */
+  /** The statement that stores a change's outcome. By default it ends a chain of `whenChanged` statements. */
   recordOutcome(outcome: SQL, idempotency: Idempotency, guard: SQL = whenChanged): Statement {
     return keepAnswer(this, idempotency, { outcome, now: this.#now, guard });
   }
@@ -153,7 +162,7 @@ export class Session extends OwnedStatements {
     }
   }
 
-  /** A request with the same idempotency key was faster: its answer is ours. Our own batch left nothing. */
+  /** A concurrent request with the same key was faster, and our batch was rolled back: throws its answer. */
   async #lookAgain(idempotency: Idempotency): Promise<void> {
     const [answers] = await this.db.batch([answerTo(this, idempotency)]);
     requireUnanswered(answers, idempotency);

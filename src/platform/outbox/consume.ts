@@ -1,4 +1,7 @@
-/** The queue's consumer: claims the tasks of a batch in one trip, has each done by the handler of its kind, and records it. */
+/**
+ * The queue's consumer. It claims a business's tasks of a batch in one round trip, has each performed by the
+ * handler of its kind, and records the outcome.
+ */
 import type { OutboxRow } from "../../schema/rows.ts";
 import { after, type Clock, instant } from "../clock.ts";
 import { Session } from "../database/session.ts";
@@ -10,7 +13,7 @@ import { claimTasks, finishTask, postponeTask, taskById } from "./outbox-stateme
 import { type OutboxMessage, pullTasks } from "./publish.ts";
 import { backoffSeconds, MAX_ATTEMPTS } from "./retry-policy.ts";
 
-/** What the consumer works with: every kind of task has one handler. */
+/** The consumer's dependencies. Each kind of task has one handler. */
 export interface ConsumerTools {
   env: Env;
   clock: Clock;
@@ -18,24 +21,26 @@ export interface ConsumerTools {
   handlers: readonly OutboxHandler[];
 }
 
-/** For how long a claim holds: a consumer that crashed loses it, and the sweep tries again. */
+/** How long a claim lasts. After a crash of its consumer it expires, and the sweep sends the task again. */
 const CLAIM_MS = 5 * 60_000;
-/** Tasks of one business at a time; a Worker may hold six connections open. */
+/** How many tasks of one business run at a time. A Worker may hold six connections open. */
 const ABREAST = 4;
-/** A lane with so many tasks in one batch has more waiting, most likely. */
+/** A lane with this many tasks in one batch most likely has more waiting. */
 const BUSY_LANE = 10;
 const RETRY_GRACE_MS = 60_000;
 
 type Lane = { shard: string; business_id: string; messages: Message<OutboxMessage>[] };
-/** The tasks that were claimed, and what each handler's reads gave. */
+/** The claimed tasks, and the results of each handler's reads. */
 type Claimed = { tasks: OutboxRow[]; found: Map<OutboxHandler, readonly unknown[]> };
 
-/** Works through a batch: businesses side by side, so that a slow one holds up no other; one failure repeats only itself. */
+/**
+ * Works through a batch. Businesses run in parallel: a slow one holds up no other. Tasks are retried singly.
+ */
 export async function consumeOutbox(batch: MessageBatch<OutboxMessage>, tools: ConsumerTools): Promise<void> {
   await Promise.all(lanesOf(batch.messages).map((lane) => workLane(lane, tools)));
 }
 
-/** What the queue gave up on is given up here, too, where its kind makes that visible; the rest is left to the sweep. */
+/** Takes dead letters: a task whose handler has `giveUp` is given up, any other is left to the sweep. */
 export async function buryDeadTasks(batch: MessageBatch<OutboxMessage>, tools: ConsumerTools): Promise<void> {
   for (const message of batch.messages) {
     await bury(message.body, tools);
@@ -49,7 +54,7 @@ function lanesOf(messages: readonly Message<OutboxMessage>[]): Lane[] {
     const { shard, business_id } = message.body;
     const name = `${shard}:${business_id}`;
     const lane = lanes.get(name) ?? { shard, business_id, messages: [] };
-    // A message that stands twice in a batch is one task: doing both at once would call the provider twice.
+    // Two messages of a batch can name the same task: performing both at once would call the provider twice.
     if (lane.messages.some(({ body }) => body.id === message.body.id)) message.ack();
     else lane.messages.push(message);
     lanes.set(name, lane);
@@ -63,7 +68,7 @@ async function workLane({ shard, business_id, messages }: Lane, tools: ConsumerT
   if (!claimed) return;
   const waiting = messages.filter((message) => {
     if (claimed.tasks.some(({ id }) => id === message.body.id)) return true;
-    // Done, or another consumer has it: if that one crashes, the sweep brings the task back.
+    // Done, postponed, or claimed by another consumer: if that one crashes, the sweep sends the task again.
     message.ack();
     return false;
   });
@@ -74,7 +79,7 @@ async function workLane({ shard, business_id, messages }: Lane, tools: ConsumerT
     );
 }
 
-/** Claims the tasks and reads all that their handlers need, in one round trip. Null when D1 failed: the queue asks again. */
+/** Claims the tasks and runs all handlers' reads in one round trip. Null when D1 failed: messages retry. */
 async function claim(
   session: Session,
   messages: readonly Message<OutboxMessage>[],
@@ -109,7 +114,8 @@ async function attempt(
   const handler = tools.handlers.find(({ kind }) => kind === task?.kind);
   if (!task || !handler) return;
   const { env, clock, ids } = tools;
-  const at: TaskContext = { task, session, shard: message.body.shard, env, clock, ids };
+  const own = session.actingAs(handler.actor);
+  const at: TaskContext = { task, session: own, shard: message.body.shard, env, clock, ids };
   try {
     await performOrGiveUp(handler, at, found.get(handler) ?? []);
     message.ack();
@@ -120,7 +126,7 @@ async function attempt(
   }
 }
 
-/** Throws what is worth another try. */
+/** Performs a task, or gives it up after its last attempt. Throws errors that are worth retrying. */
 async function performOrGiveUp(
   handler: OutboxHandler,
   at: TaskContext,
@@ -151,10 +157,13 @@ async function bury({ shard, business_id, id }: OutboxMessage, tools: ConsumerTo
   const [[task]] = await session.read([taskById(session, id)]);
   const handler = tools.handlers.find(({ kind }) => kind === task?.kind);
   const { env, clock, ids } = tools;
-  if (task) await handler?.giveUp?.({ task, session, shard, env, clock, ids }, null);
+  if (!task || !handler?.giveUp) return;
+  await handler.giveUp({ task, session: session.actingAs(handler.actor), shard, env, clock, ids }, null);
 }
 
-/** Puts the task off as long as its message; the sweep takes over should that get lost. In seconds. */
+/**
+ * Delays the task as long as its message; the sweep takes over if that is lost. Returns the delay in seconds.
+ */
 async function postpone({ session, task, clock, ids }: TaskContext): Promise<number> {
   const delay = backoffSeconds(task.attempts, ids.fraction());
   const at = delay * 1000;
@@ -167,7 +176,7 @@ async function postpone({ session, task, clock, ids }: TaskContext): Promise<num
   return delay;
 }
 
-/** Runs `work` over all items, a few at a time. */
+/** Runs `work` over all items, `ABREAST` at a time. */
 async function abreast<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = items.values();
   const worker = async () => {
