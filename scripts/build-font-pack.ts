@@ -1,9 +1,9 @@
 /**
- * Turns the static TrueType files of Inter into the font packs that documents embed (`npm run fonts`).
+ * Builds the font packs that documents embed from the static TrueType files of Inter (`npm run fonts`).
  *
- * Everything that a renderer would otherwise do for each document is done here, once: subsetting, dropping the
- * layout tables, compressing the program, and writing its ToUnicode map. The layout of a pack is described in
- * `src/formats/pdf/fonts/font-pack.ts`. The same input always gives the same bytes.
+ * It does once what a renderer would otherwise do for each document: subsetting, dropping the layout tables,
+ * compressing the program, and writing its ToUnicode map. `src/formats/pdf/fonts/font-pack.ts` describes the
+ * layout of a pack. The same input always gives the same bytes.
  */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,10 @@ const WEIGHTS = [
   },
 ];
 
-/** What most invoices of Western and Northern Europe need: a document that stays within it carries a small program. */
+/**
+ * The characters of most invoices in Western and Northern Europe. A document within them embeds a small
+ * program.
+ */
 const WESTERN: CodePointRange[] = [
   [0x20, 0x7e],
   [0xa0, 0xff],
@@ -125,7 +128,7 @@ class Repertoire {
   readonly glyphs: number[] = [0];
   /** Code point → new glyph id. */
   readonly characters = new Map<number, number>();
-  /** New glyph id → the code point that a reader should copy. */
+  /** New glyph id → the code point that a reader copies. */
   readonly meanings = new Map<number, number>();
   /** New glyph id of the tabular zero; one to nine follow it. */
   figures = 0;
@@ -176,7 +179,7 @@ class Repertoire {
   }
 }
 
-/** Tells a reader which character each glyph stands for, so that text can be searched and copied. */
+/** The ToUnicode map: which character each glyph stands for, so that readers can search and copy text. */
 function buildToUnicode(meanings: Map<number, number>, glyphCount: number): Buffer {
   const hex = (value: number) => value.toString(16).padStart(4, "0");
   const entries = [...meanings]

@@ -17,124 +17,124 @@ const STATES = Object.keys(LIFECYCLE) as State[];
 
 const STATE_MEANS: Record<State, string> = {
   draft: "can be changed and deleted; has no legal number",
-  finalized: "numbered and frozen; not sent yet",
-  sent: "went out by at least one channel, of which a link that was asked for is one",
-  opened: "a person has looked at its page or PDF",
-  paid: "nothing is due, and money is kept for it",
-  cancelled: "a draft that was given up, or an issued invoice that is credited in full with nothing paid",
+  finalized: "numbered and frozen, but not sent yet",
+  sent: "sent by at least one channel; a link that was requested counts as one",
+  opened: "a person has viewed its page or PDF",
+  paid: "nothing is due, and payments are kept for it",
+  cancelled: "a draft that was given up, or an issued invoice credited in full with nothing paid",
 };
 
-const EVENT_MEANS: Record<Action, string> = {
-  edit: "its content is changed",
-  delete: "it is deleted",
-  finalize: "it is asked to be numbered and frozen; asking again changes nothing",
-  send: "it is sent; a draft is finalized in the same transaction",
+const ACTION_MEANS: Record<Action, string> = {
+  edit: "the content of the draft is changed",
+  delete: "the draft is deleted",
+  finalize: "the invoice is numbered and frozen; finalizing again changes nothing",
+  send: "the invoice is sent; a draft is finalized in the same transaction",
   remind: "a reminder is sent, by hand or by the schedule",
-  send_receipt: "the link of a paid invoice is asked for",
-  open: "a person looks at it for the first time",
+  send_receipt: "the link of a paid invoice is requested",
+  open: "a person views it for the first time",
   pay_part: "a payment leaves something due",
-  settle: "after a payment nothing is due",
-  overpay: "a payment comes although nothing is due: it becomes the client's credit",
-  refund: "money goes back, and nothing is due after it",
-  reopen_unsent: "money goes back, and something is due after it; the invoice had never been sent",
-  reopen_unopened: "the same; it had been sent and not opened",
-  reopen_opened: "the same; it had been opened",
-  unwind: "the last money of an invoice that is credited in full goes back",
+  settle: "a payment leaves nothing due",
+  overpay: "a payment comes although nothing is due; it becomes the client's credit",
+  refund: "a refund or reversal leaves nothing due",
+  reopen_unsent: "a refund or reversal leaves something due; the invoice was never sent",
+  reopen_unopened: "the same; the invoice was sent, but not opened",
+  reopen_opened: "the same; the invoice was opened",
+  unwind: "the last payment of an invoice that is credited in full is refunded",
   credit: "a credit note leaves something due",
-  credit_rest: "after a credit note nothing is due, and money is kept",
-  credit_all: "the last of it is credited, and nothing is paid",
-  cancel: "it is cancelled with nothing paid: what is issued is credited in full",
-  cancel_paid: "it is asked to be cancelled, and has payments",
+  credit_rest: "a credit note leaves nothing due, and payments are kept",
+  credit_all: "a credit note credits the rest, and nothing is paid",
+  cancel: "the invoice is cancelled with nothing paid; an issued one is credited in full",
+  cancel_paid: "cancelling is asked for, and the invoice has payments",
 };
 
 const EFFECT_MEANS: Partial<Record<Effect, string>> = {
-  number: "the next number of its series is given: the invoice's, or the credit note's",
-  document: "the PDF of what was numbered is drawn and kept",
-  deliver: "a delivery per channel is queued",
+  number: "the invoice or the credit note gets the next number of its series",
+  document: "the PDF of the numbered document is drawn and stored",
+  deliver: "one delivery per channel is queued",
   receipt: "the client gets a receipt by email, if the business sends receipts",
-  expire_checkout: "pages on which it could still be paid are closed",
+  expire_checkout: "open checkouts of the invoice are ended",
 };
 
 interface Step {
   state: State;
-  event: Action;
+  action: Action;
   next: Transition;
 }
 
 const STEPS: Step[] = STATES.flatMap((state) =>
-  ACTIONS.map((event) => ({ state, event, next: LIFECYCLE[state][event] })),
+  ACTIONS.map((action) => ({ state, action, next: LIFECYCLE[state][action] })),
 );
 
 function page(): string {
   return `# The life of an invoice
 
-Written by \`npm run lifecycle\` from the table in \`src/capabilities/invoices/lifecycle.ts\`, which every verb asks: where an event leads from a state, and what follows from it, or why not.
+Written by \`npm run lifecycle\` from the table in \`src/capabilities/invoices/lifecycle.ts\`, which every verb asks. The table says where an action leads from a state and what follows from it, or why it is refused.
 
 ${table(
   ["state", "means"],
   STATES.map((state) => [code(state), STATE_MEANS[state]]),
 )}
 
-**\`overdue\` is no state.** It is what a \`finalized\`, \`sent\` or \`opened\` invoice is called once its due day has passed in the business's time zone with something due. It follows from the time of reading, so a payment ends it and a refund brings it back, and it has no row here.
+**\`overdue\` is no state.** A \`finalized\`, \`sent\` or \`opened\` invoice is shown as overdue once its due day has passed in the business's time zone with something due. This follows from the time of reading: a payment ends it, a refund brings it back, and it has no row here.
 
-**The amounts decide, not the caller.** What is due is the total less what is credited and what is paid, never below zero, and nothing once it is cancelled; what is paid beyond that is the client's credit. Which of the money events a payment, a refund or a credit note is follows from the amounts before and after it. A paid invoice that is due again is \`finalized\`, \`sent\` or \`opened\`, as its sending and opening say.
+**The amounts decide, not the caller.** The amount due is the total less credits and payments. It is never below zero, and zero once the invoice is cancelled. Payments beyond it are the client's credit. The amounts before and after a payment, a refund or a credit note decide which of the money actions it is. A paid invoice that is due again becomes \`finalized\`, \`sent\` or \`opened\`, depending on whether it was sent and opened.
 
 ${diagram()}
 
-What is refused, or changes nothing, is not drawn.
+The diagram leaves out actions that are refused or change nothing.
 
-## Events
+## Actions
 
 ${table(
-  ["event", "happens when"],
-  ACTIONS.map((event) => [code(event), EVENT_MEANS[event]]),
+  ["action", "happens when"],
+  ACTIONS.map((action) => [code(action), ACTION_MEANS[action]]),
 )}
 
 ## Effects
 
-They happen in the transition's own transaction, or not at all.
+Effects are part of the transition's transaction.
 
 ${table(
   ["effect", "means"],
   [...Object.entries(EFFECT_MEANS), factsRow()].map(([names, means]) => [codes(names), means]),
 )}
 
-Of a payment that had been recorded by mistake the timeline says \`payment_reversed\` in the place of \`refunded\`.
+The reversal of a payment that was recorded by mistake appears in the timeline as \`payment_reversed\` instead of \`refunded\`.
 
 ## The whole table
 
-Where it leads · what follows, or the answer that refuses it.
+Each cell has the next state and the effects, or the status and code of the refusal.
 
 ${table(
   ["", ...STATES.map(code)],
-  ACTIONS.map((event) => [code(event), ...STATES.map((state) => cell(LIFECYCLE[state][event]))]),
+  ACTIONS.map((action) => [code(action), ...STATES.map((state) => cell(LIFECYCLE[state][action]))]),
 )}
 `;
 }
 
-/** The effects that are facts of the timeline, as one row. */
+/** The effects that are events of the timeline, as one row. */
 function factsRow(): [string, string] {
   const used = new Set(STEPS.flatMap(({ next }) => ("refuse" in next ? [] : next.effects)));
   const facts = [...used].filter((effect) => !(effect in EFFECT_MEANS));
   return [facts.join(", "), "an event of this name is written to the timeline"];
 }
 
-/** The transitions that change something: an edge per pair of states, with the events that take it. */
+/** The transitions that change something: an edge per pair of states, with the actions that take it. */
 function diagram(): string {
   const edges = new Map<string, Action[]>();
-  for (const { state, event, next } of STEPS) {
+  for (const { state, action, next } of STEPS) {
     if ("refuse" in next || (next.to === state && next.effects.length === 0)) continue;
     const edge = `${state} --> ${node(next.to)}`;
-    edges.set(edge, [...(edges.get(edge) ?? []), event]);
+    edges.set(edge, [...(edges.get(edge) ?? []), action]);
   }
-  const lines = [...edges].map(([edge, events]) => `    ${edge}: ${wrapped(events)}`);
+  const lines = [...edges].map(([edge, actions]) => `    ${edge}: ${wrapped(actions)}`);
   return ["```mermaid", "stateDiagram-v2", "    [*] --> draft: create", ...lines, "```"].join("\n");
 }
 
 const node = (to: NextState): string => (to === "deleted" ? "[*]" : to);
 
-const wrapped = (events: readonly Action[]): string =>
-  events.join(", ").replaceAll(/(\w+, \w+,) /g, "$1<br/>");
+const wrapped = (actions: readonly Action[]): string =>
+  actions.join(", ").replaceAll(/(\w+, \w+,) /g, "$1<br/>");
 
 function cell(next: Transition): string {
   if ("refuse" in next) return `${PROBLEMS[next.refuse][0]} ${code(next.refuse)}`;

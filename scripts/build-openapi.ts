@@ -1,11 +1,14 @@
-/** Writes docs/openapi.json from the contracts; with `--check` only says whether it is up to date. */
+/** Writes docs/openapi.json from the contracts. With `--check`, only says whether the file is up to date. */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 
 const TARGET = "docs/openapi.json";
 
-/** The contracts are part of the Worker, which Node cannot import as it is: bundled, with the runtime's own modules left empty. */
+/**
+ * Bundles the contracts and loads them. They are part of the Worker, which Node cannot import as it is: the
+ * bundle has empty modules in place of the runtime's own.
+ */
 async function loadApi(): Promise<typeof import("../src/surfaces/v1/openapi-document.ts")> {
   const { outputFiles } = await build({
     entryPoints: ["src/surfaces/v1/openapi-document.ts"],

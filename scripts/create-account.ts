@@ -1,4 +1,7 @@
-/** Makes a business and its first key, straight in the database: the one thing that has no key to authenticate with. */
+/**
+ * Creates a business and its first API key directly in the database: there is no key yet to authenticate
+ * with.
+ */
 
 import { newKey } from "../src/capabilities/business/api-key-format.ts";
 import { newBusiness } from "../src/capabilities/business/new-business.ts";
@@ -14,7 +17,9 @@ export interface Account {
   api_key: string;
 }
 
-/** Creates the account in the local database of `place`, or in the deployed one. */
+/**
+ * Creates the account in the local database of `where`, which is migrated first, or in the deployed database.
+ */
 export async function createAccount(
   { name, sandbox }: { name: string; sandbox: boolean },
   where: Place | "remote",

@@ -2,7 +2,10 @@
 import { spawn } from "node:child_process";
 import { get } from "node:http";
 
-/** A person's view of a public page: with a browser's headers, or it would not count as one. (`fetch` adds its own.) */
+/**
+ * Opens a public page with a browser's headers; without them, it would not count as a view. (`fetch` adds its
+ * own.)
+ */
 export async function visit(url: string): Promise<void> {
   const headers = {
     Accept: "text/html",
@@ -15,10 +18,10 @@ export async function visit(url: string): Promise<void> {
   if (status !== 200) throw new Error(`the public page answered ${status}`);
 }
 
-/** Presses the button of a public page; gives where it leads. */
+/** Presses the "Pay" button of a public page; gives the address that it leads to. */
 export const pressPay = (page: string): Promise<URL> => post(`${page}/pay`, {});
 
-/** Presses the button of the page that stands in for Stripe's. */
+/** Pays with the simulated test card, on the page that stands in for Stripe's; gives the next address. */
 export const payWithTestCard = (page: string): Promise<URL> => post(page, { card: "success" });
 
 async function post(url: string, form: Record<string, string>): Promise<URL> {
@@ -27,7 +30,7 @@ async function post(url: string, form: Record<string, string>): Promise<URL> {
   return new URL(answer.headers.get("Location") ?? "", url);
 }
 
-/** Opens the page in the browser of whoever sits before the terminal; without one, the printed address does. */
+/** Opens the page in the user's browser. Where there is none, the printed address has to do. */
 export function showInBrowser(url: string): void {
   const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
     process.platform as string

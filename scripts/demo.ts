@@ -1,4 +1,6 @@
-/** The main job over HTTP, told in plain words: client, draft, sending by link, PDF, timeline. */
+/**
+ * Does the main job over HTTP, step by step in plain words: client, draft, sending, PDF, payment, timeline.
+ */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -26,7 +28,7 @@ const USAGE = `Starts the Worker, does the main job over HTTP and keeps serving.
 With STRIPE_TEST_KEY in the environment, or in the file secrets.env of the data's folder, the client pays at Stripe.
 With STRIPE_TEST_WEBHOOK_SECRET, too, the demo waits until Stripe reports the payment.`;
 
-/** How long somebody may take to pay at Stripe. */
+/** How many seconds the demo waits for a payment at Stripe. */
 const PATIENCE_S = 600;
 
 const PROFILE = {
@@ -76,7 +78,7 @@ if (values.help) {
 }
 
 const place = placeOf(values);
-// The demo's business has no Stripe account of its own, so that it takes the one of the key.
+// The demo's business has no Stripe account of its own, so it uses the account of the key.
 const secrets = secretsOf(place, { STRIPE_OWN_ACCOUNT: "true" });
 const isOnce = values.once === true;
 let worker: RunningWorker | undefined;
@@ -97,7 +99,7 @@ runCron(worker);
 console.log("\nStill serving; stop with Ctrl-C. The data stays for the next start.");
 await worker.closed.catch((error: unknown) => fail("It does not serve any more", error));
 
-/** The key of the sandbox business of this place, made on the first start. */
+/** The API key of this place's sandbox business, which is created on the first start. */
 async function demoKey(place: Place): Promise<string> {
   const file = join(place.persistTo, "demo-key");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
@@ -166,18 +168,21 @@ async function doTheJob(url: string, key: string): Promise<void> {
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
 }
 
-/** Pays as the page's button does: by the test card of a sandbox; null then. Else gives the address at Stripe. */
+/**
+ * Presses the page's button. Gives the address at Stripe, or null after paying with the test card of a
+ * sandbox.
+ */
 async function payOnline(page: string): Promise<string | null> {
   const next = await pressPay(page);
   if (next.searchParams.get("payment") === "unavailable")
     throw new Error("Stripe gave no page to pay on. Is STRIPE_TEST_KEY a key of yours that still holds?");
   if (next.origin !== new URL(page).origin) return next.href;
   await payWithTestCard(next.href);
-  console.log("   without STRIPE_TEST_KEY: by a card that only acts so");
+  console.log("   without STRIPE_TEST_KEY: by a simulated test card");
   return null;
 }
 
-/** Whoever sits before the terminal pays; what the invoice then says comes from Stripe's event. */
+/** Asks the user to pay at Stripe, and waits until Stripe's event has made the invoice paid. */
 async function tellOfStripe(
   url: string,
   page: string,

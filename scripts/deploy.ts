@@ -1,4 +1,6 @@
-/** Creates what a deployment lacks, migrates, deploys. Every step says what it does and may be run again. */
+/**
+ * Creates what a deployment lacks, migrates and deploys. Every step says what it did and can be run again.
+ */
 import { randomBytes } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -48,7 +50,7 @@ async function step(title: string, work: () => Promise<string>): Promise<void> {
   console.log(indented(await work()));
 }
 
-/** Creates the database unless wrangler.toml names it already, and writes its id there. */
+/** Creates the database unless wrangler.toml has its id already, and writes the id there. */
 async function createDatabase(location: string): Promise<string> {
   const name = configured("database_name");
   if (!config.includes(PLACEHOLDER_ID)) return `${name}: named in wrangler.toml`;
@@ -67,7 +69,7 @@ async function databaseId(name: string): Promise<string | undefined> {
   return databases.find((database) => database.name === name)?.uuid;
 }
 
-/** `wrangler … create name`; that it exists already is as good. */
+/** Runs `wrangler … create name`. Something that exists already is as good. */
 async function createMissing(kind: string[], name: string, options: string[] = []): Promise<string> {
   try {
     await wrangler([...kind, "create", name, ...options]);
@@ -78,7 +80,7 @@ async function createMissing(kind: string[], name: string, options: string[] = [
   }
 }
 
-/** Uploads the Worker; the first time with a signing secret of its own, which is kept nowhere else. */
+/** Uploads the Worker. The first upload sets a new signing secret, which is kept nowhere else. */
 async function upload(): Promise<string> {
   if (await hasSecret("SIGNING_SECRET")) return wrangler(["deploy"]);
   const file = join(tmpdir(), `secrets-${randomBytes(8).toString("hex")}.json`);
@@ -92,7 +94,10 @@ async function upload(): Promise<string> {
   }
 }
 
-/** Only a Worker that does not exist yet has no list of secrets; any other failure must not replace a secret. */
+/**
+ * Whether the Worker has a secret. Only a Worker that does not exist yet counts as having none: any other
+ * failure must not replace a secret.
+ */
 async function hasSecret(name: string): Promise<boolean> {
   try {
     return (await wrangler(["secret", "list"])).includes(`"${name}"`);
@@ -106,7 +111,7 @@ async function dryRun(): Promise<void> {
   console.log(await wrangler(["deploy", "--dry-run"]));
 }
 
-/** The value of a key of wrangler.toml, whose first use is meant. */
+/** The value of a key of wrangler.toml, at its first use. */
 function configured(key: string): string {
   const value = new RegExp(`^${key} = "([^"]+)"`, "m").exec(config)?.[1];
   if (!value) throw new Error(`wrangler.toml has no ${key}.`);

@@ -1,6 +1,9 @@
 export type TrueType = ReturnType<typeof readTrueType>;
 
-/** Reads what a subset needs of a TrueType file with `glyf` outlines. Metrics are in units of the em. */
+/**
+ * Reads what a subset needs of a TrueType file with `glyf` outlines. Metrics are in font units, `unitsPerEm`
+ * to the em.
+ */
 export function readTrueType(bytes: Buffer) {
   const tables = new Map<string, Buffer>();
   for (let index = 0; index < bytes.readUInt16BE(4); index++) {
@@ -38,7 +41,7 @@ export function readTrueType(bytes: Buffer) {
   };
 }
 
-/** Reads the segmented map (format 4), which holds the whole Basic Multilingual Plane. */
+/** Reads the segmented map (format 4), which covers the whole Basic Multilingual Plane. */
 function readCharacterMap(cmap: Buffer): Map<number, number> {
   const starts = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => cmap.readUInt32BE(8 + i * 8));
   const start = starts.find((candidate) => cmap.readUInt16BE(candidate) === 4);
@@ -60,7 +63,9 @@ function readCharacterMap(cmap: Buffer): Map<number, number> {
   return characters;
 }
 
-/** Reads the names of a version 2 `post` table; those of the standard Macintosh order are left empty. */
+/**
+ * Reads the glyph names of a version 2 `post` table. Names of the standard Macintosh order are left empty.
+ */
 function readGlyphNames(post: Buffer): string[] {
   const count = post.readUInt16BE(32);
   const custom: string[] = [];
@@ -72,7 +77,7 @@ function readGlyphNames(post: Buffer): string[] {
   return Array.from({ length: count }, (_, glyph) => custom[post.readUInt16BE(34 + glyph * 2) - 258] ?? "");
 }
 
-/** The glyphs that a composite outline is made of, and where in the outline each id stands. */
+/** The glyphs of a composite outline, and the position of each glyph id in the outline. */
 export function componentsOf(outline: Buffer): { glyph: number; position: number }[] {
   if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
   const components = [];
@@ -85,7 +90,9 @@ export function componentsOf(outline: Buffer): { glyph: number; position: number
   return components;
 }
 
-/** A TrueType program of just these glyphs, with the tables that ISO 32000 asks of an embedded CIDFontType2. */
+/**
+ * A TrueType program of only these glyphs, with the tables that ISO 32000 asks of an embedded CIDFontType2.
+ */
 export function buildProgram(font: TrueType, glyphs: number[]): Buffer {
   const newIds = new Map(glyphs.map((glyph, id) => [glyph, id]));
   const outlines = glyphs.map((glyph) => {

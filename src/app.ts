@@ -1,4 +1,4 @@
-/** Every surface of the Worker on one page, and what guards it. */
+/** All surfaces of the Worker, and the middleware in front of them. */
 import { Hono } from "hono";
 import { STRIPE_RETURN_PATH } from "./capabilities/stripe/account-connection/start.ts";
 import { commonHeaders } from "./platform/http/common-headers.ts";

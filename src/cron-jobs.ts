@@ -1,4 +1,4 @@
-/** What the cron does every minute. */
+/** The jobs that the cron runs every minute. */
 import { noteOverdue } from "./capabilities/invoices/note-overdue.ts";
 import { runReminders } from "./capabilities/reminders/run-reminders.ts";
 import { followTestClocks } from "./capabilities/sandbox/move-test-clock.ts";
@@ -9,7 +9,7 @@ import type { Ids } from "./platform/ids.ts";
 import { errorFacts, log } from "./platform/log.ts";
 import { sweepOutbox } from "./platform/outbox/sweep.ts";
 
-/** Does the jobs in turn. Each stands alone: one that fails leaves the others their turn, and its own is the next minute. */
+/** Runs the jobs one after another. A job that fails stops no other, and runs again the next minute. */
 export async function everyMinute(tools: { env: Env; clock: Clock; ids: Ids }): Promise<void> {
   const { env, clock } = tools;
   const now = clock.now();

@@ -1,4 +1,6 @@
-/** The Worker: what answers requests, queues and the cron, and the Durable Object that numbers. */
+/**
+ * The Worker's entry points: HTTP requests, queues, the cron, and the Durable Object that numbers documents.
+ */
 import { carriersOf } from "./adapters/carriers.ts";
 import { createApp } from "./app.ts";
 import { creditNotePlanner } from "./capabilities/credit-notes/credit-note-planner.ts";
@@ -13,7 +15,7 @@ import { buryDeadTasks, consumeOutbox } from "./platform/outbox/consume.ts";
 import type { OutboxMessage } from "./platform/outbox/publish.ts";
 import { consumeMailReports } from "./surfaces/provider-webhooks/message-reports.ts";
 
-/** One per business. A kind of document that is numbered has its planner here. */
+/** One object per business. Each kind of numbered document has its planner here. */
 export class InvoiceSequence extends NumberingSequence {
   protected override readonly planners: readonly Planner[] = [finalizePlanner, creditNotePlanner];
 }

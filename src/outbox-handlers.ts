@@ -1,4 +1,4 @@
-/** Who does each kind of task that waits in the outbox. */
+/** The handlers of the outbox: one for each kind of task. */
 import type { CarriersOf } from "./adapters/carriers.ts";
 import { pdfTask } from "./capabilities/issued-files/pdf-task.ts";
 import { deliveryTask } from "./capabilities/sending/delivery-task.ts";

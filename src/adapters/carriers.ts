@@ -1,16 +1,16 @@
-/** Who carries messages: the simulation in a sandbox, else what the deployment has set up. */
+/** The carriers of messages: simulated ones in a sandbox, else those that the deployment has set up. */
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
 import { mailerFor, mailProblem, smsProblem, smsSenderFor } from "./configured-carriers.ts";
 import type { Mailer, SmsSender } from "./message-ports.ts";
 import { simulatedMailer, simulatedSms } from "./simulated-carriers.ts";
 
-/** Null where nothing is set up. */
+/** Null for a channel that is not set up. */
 export interface Carriers {
   mailer: Mailer | null;
   sms: SmsSender | null;
 }
 
-/** Gives the carriers of a message; the simulated ones carry nothing. */
+/** Returns the carriers for a message. Simulated ones send nothing. */
 export type CarriersOf = (env: Env, simulated: boolean) => Carriers;
 
 const SIMULATED: Carriers = { mailer: simulatedMailer, sms: simulatedSms };
@@ -18,7 +18,7 @@ const SIMULATED: Carriers = { mailer: simulatedMailer, sms: simulatedSms };
 export const carriersOf: CarriersOf = (env, simulated) =>
   simulated ? SIMULATED : { mailer: mailerFor(env)?.mailer ?? null, sms: smsSenderFor(env) };
 
-/** What the operator would have to set before a live business can send by a channel here; null when nothing is missing. */
+/** What the operator must set before a live business can send by a channel; null when nothing is missing. */
 export function channelProblem(env: Env, channel: Exclude<Channel, "link">): string | null {
   const missing = channel === "email" ? mailProblem(env) : smsProblem(env);
   return missing ?? (env.PUBLIC_ORIGIN ? null : NO_ORIGIN);

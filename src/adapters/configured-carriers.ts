@@ -1,4 +1,4 @@
-/** Which providers a deployment has set up, by its variables and secrets. */
+/** The providers that a deployment has set up with its variables and secrets. */
 
 import type { HttpOptions } from "./http-call.ts";
 import { createCloudflareMailer, type EmailBinding } from "./mail/cloudflare-mailer.ts";
@@ -7,11 +7,11 @@ import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import type { Mailer, SmsSender } from "./message-ports.ts";
 import { createTwilioSms } from "./sms/twilio-sms.ts";
 
-/** All may be missing or empty: the channel is then not set up. */
+/** All may be missing or empty. Without the settings it needs, a channel is not set up. */
 export interface ProviderSettings {
   /** "cloudflare" (also when empty), "smtp" or "resend". */
   MAIL_PROVIDER?: string;
-  /** The address that email comes from. Empty: no email. */
+  /** The sender address of email. Empty: no email. */
   MAIL_FROM?: string;
   EMAIL?: EmailBinding;
   SMTP_URL?: string;
@@ -19,7 +19,7 @@ export interface ProviderSettings {
   RESEND_URL?: string;
   SMS_ACCOUNT?: string;
   SMS_TOKEN?: string;
-  /** A number, a name, or a messaging service (MG…). Empty: no SMS. */
+  /** The sender: a number, a name, or a messaging service (MG…). Empty: no SMS. */
   SMS_FROM?: string;
   SMS_URL?: string;
 }
@@ -27,7 +27,7 @@ export interface ProviderSettings {
 const RESEND_URL = "https://api.resend.com";
 const TWILIO_URL = "https://api.twilio.com";
 
-/** The mailer and the address it sends from; null when email is not (wholly) set up. */
+/** The mailer and its sender address; null when email is not (fully) set up. */
 export function mailerFor(
   settings: ProviderSettings,
   options: HttpOptions = {},
@@ -38,14 +38,14 @@ export function mailerFor(
   return mailer && { mailer, from };
 }
 
-/** The sender of SMS; null when it is not (wholly) set up. */
+/** The SMS sender; null when SMS is not (fully) set up. */
 export function smsSenderFor(settings: ProviderSettings, options: HttpOptions = {}): SmsSender | null {
   const { SMS_ACCOUNT: account, SMS_TOKEN: token, SMS_FROM: from, SMS_URL: url } = settings;
   if (!account || !token || !from) return null;
   return createTwilioSms({ account, token, from, baseUrl: baseUrl(url, TWILIO_URL), ...options });
 }
 
-/** What is missing before email can be sent, for whoever runs the deployment; null when nothing is. */
+/** What is missing or wrong before email can be sent, as a message to the operator; null when nothing is. */
 export function mailProblem(settings: ProviderSettings): string | null {
   if (!settings.MAIL_FROM) return "MAIL_FROM is empty: set it to the address that email comes from.";
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(settings.MAIL_FROM))
@@ -64,7 +64,7 @@ export function mailProblem(settings: ProviderSettings): string | null {
   }
 }
 
-/** What is missing before SMS can be sent, for whoever runs the deployment; null when nothing is. */
+/** What is missing before SMS can be sent, as a message to the operator; null when nothing is. */
 export function smsProblem({ SMS_ACCOUNT, SMS_TOKEN, SMS_FROM }: ProviderSettings): string | null {
   if (!SMS_ACCOUNT) return "SMS_ACCOUNT is empty: set it to the account's id.";
   if (!SMS_FROM) return "SMS_FROM is empty: set it to the sender's number, name or messaging service.";

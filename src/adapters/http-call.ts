@@ -1,4 +1,4 @@
-/** One request to a provider, bounded in time. */
+/** One request to a provider, with a time limit. */
 import { ProviderError } from "./message-ports.ts";
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -16,10 +16,10 @@ export interface Answer {
 }
 
 const TIMEOUT_MS = 20_000;
-/** Providers refuse requests that do not say who asks, and the platform adds no such header. */
+/** Providers refuse requests without a User-Agent, and the platform adds none. */
 const USER_AGENT = "FastFaktura/1.0";
 
-/** Throws a temporary `ProviderError` when no answer arrives: whether the provider took the message is then unknown. */
+/** Throws a temporary `ProviderError` if no answer arrives: the provider may have taken the message. */
 export async function ask(
   provider: string,
   url: string,

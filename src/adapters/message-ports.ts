@@ -1,6 +1,8 @@
-/** What the pipeline asks of a provider of email or SMS. Only the adapters beside this file know a provider. */
+/** Ports to the providers of email and SMS. Only the adapters of this folder know a provider. */
 
-/** Where a delivery is. Travels to the provider and back with its events, so that these find their row. */
+/**
+ * Where a delivery is stored. Goes to the provider and returns with its reports, which find the row by it.
+ */
 export interface DeliveryRef {
   shard: string;
   business_id: string;
@@ -15,7 +17,7 @@ export interface Attachment {
   content: Uint8Array;
 }
 
-/** An email, ready to go. Names and subject hold no line breaks; addresses are single. */
+/** An email, ready to send. The name and the subject have no line breaks; each address is a single one. */
 export interface MailMessage {
   ref: DeliveryRef;
   from: { name: string; email: string };
@@ -35,11 +37,11 @@ export interface SmsMessage {
   /** E.164. */
   to: string;
   text: string;
-  /** Where the provider reports what became of it; signed by the provider. */
+  /** The URL for the provider's delivery reports. The provider signs them. */
   statusCallback: string;
 }
 
-/** What a provider said when it took a message. `providerId` is its own id of it. */
+/** A provider's answer when it accepts a message. `providerId` is its own id of the message. */
 export interface Accepted {
   providerId: string;
 }
@@ -54,16 +56,17 @@ export interface SmsSender {
   send(message: SmsMessage): Promise<Accepted>;
 }
 
-/** Why a provider did not take a message. */
+/** Why a provider did not accept a message, as far as we know. */
 export class ProviderError extends Error {
   /**
-   * True when trying later may help: time-outs, 429, 5xx, SMTP 4xx, and faults of the deployment's own set-up (a wrong
-   * key, an unverified domain), which are mended without the business. False when it never will (bad address, refused).
+   * True when a retry may help: time-outs, 429, 5xx, SMTP 4xx, and faults of the deployment's configuration
+   * (a wrong key, an unverified domain), which the operator can fix. False when a retry never helps (bad
+   * address, refused).
    */
   readonly temporary: boolean;
-  /** True when it is the recipient's address that is at fault: later sends should not try it. */
+  /** True when the recipient's address is at fault: later sends should not try it. */
   readonly badAddress: boolean;
-  /** `message` is shown to the business: plain words, no secrets, no stack. */
+  /** `message` is shown to the business: plain words, no secrets, no stack trace. */
   constructor(
     message: string,
     { temporary, badAddress = false }: { temporary: boolean; badAddress?: boolean },
@@ -75,18 +78,18 @@ export class ProviderError extends Error {
   }
 }
 
-/** What a provider reports later about a message that it took. */
+/** A provider's later report on a message that it accepted. */
 export interface DeliveryReport {
-  /** The delivery, when the provider gave our reference back; else found by `providerId`. */
+  /** The delivery, when the provider returned our reference; else `providerId` finds it. */
   ref: DeliveryRef | null;
   providerId: string;
   type: "delivered" | "bounced" | "failed" | "complained";
-  /** Of a bounce or failure: the address will never take mail. */
+  /** For a bounce or failure: the address will never accept messages. */
   permanent: boolean;
   /** The provider's words, shortened, shown to the business. */
   reason: string | null;
-  /** The address it is about, when the provider says: a copy's bounce says nothing about the client's address. */
+  /** The address it is about, if known: the bounce of a copy says nothing about the client's address. */
   recipient: string | null;
-  /** RFC 3339 instant with milliseconds, as the provider says. */
+  /** RFC 3339 instant with milliseconds, as the provider states, else when the report was signed or came. */
   at: string;
 }

@@ -1,13 +1,13 @@
-/** How providers prove that a report is theirs. */
+/** Verifies the signatures of providers' reports. */
 import { Buffer } from "node:buffer";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** A report that its provider did not sign, or not lately: answer it 4xx and do nothing. */
+/** Thrown for a report whose signature is missing, wrong or too old. Answer it 4xx and do nothing. */
 export class BadSignature extends Error {
   override readonly name = "BadSignature";
 }
 
-/** True when one of the given signatures, in base64, is the HMAC of `content` by one of the keys. */
+/** True when one of `signatures` (base64) is the HMAC of `content` by one of `keys`. Constant-time. */
 export function isSigned(
   algorithm: "sha1" | "sha256",
   content: string,

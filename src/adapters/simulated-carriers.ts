@@ -1,4 +1,4 @@
-/** The adapters of a sandbox: they take every message and nothing leaves the system. */
+/** The carriers of a sandbox: they accept every message, and nothing leaves the system. */
 import type { Mailer, SmsSender } from "./message-ports.ts";
 
 export const simulatedMailer: Mailer = {

@@ -1,6 +1,6 @@
 /**
- * Every way in which a verb refuses, with the facts that a surface needs to word it. The words, and what a caller of that
- * surface could do instead, are the surface's.
+ * Every refusal a verb can throw, with the facts that a surface needs to word it. The wording, and the advice
+ * on what to do instead, belong to the surface.
  */
 import {
   type Field,
@@ -16,29 +16,29 @@ import type { TaxCategory } from "../schema/vocabularies/tax-categories.ts";
 
 type Nothing = Record<never, never>;
 
-/** The invoice that stands in the way, and what was to happen to it. */
+/** The invoice whose state forbids the action, and the action. */
 interface InvoiceState {
   number: string;
   status: StoredStatus;
   action: string;
 }
 
-/** Why Stripe cannot do it for this business. */
+/** What a business lacks to use Stripe. */
 export type StripeSetUp =
   | { missing: "account" }
   | { missing: "key"; sandbox: boolean }
   | { missing: "client_id"; setting: string }
-  /** The payment came through an account that is not connected any more. */
+  /** The payment came through an account that is no longer connected. */
   | { missing: "account_of_payment"; account: string }
-  /** The account is connected, but by another application than the one that the setting names. */
+  /** The account is connected through an application other than the one that the setting names. */
   | { missing: "application"; account: string; setting: string };
 
-/** The state of things, or the right of who asks, does not allow it. */
+/** Refusals because of stored state, the caller's rights or Stripe, not because of the input. */
 export interface Refusals extends PlatformRefusals {
   not_found: {
     what: "invoice" | "credit_note" | "client" | "api_key" | "delivery" | "payment" | "link";
     id?: string;
-    /** The invoice to which it would belong. */
+    /** For a payment or delivery: the invoice in which it was looked for. */
     invoice_id?: string;
   };
   unknown_key: Nothing;
@@ -56,36 +56,36 @@ export interface Refusals extends PlatformRefusals {
   payment_reversed: Nothing;
   stripe_not_set_up: StripeSetUp;
   stripe_connected: { account: string };
-  /** `reason` is null for a refund that Stripe took on and could not make. */
+  /** `reason` is null for a refund that Stripe accepted and then could not make. */
   stripe_failed: { reason: string | null; temporary: boolean };
   number_taken: { series: "invoice" | "credit_note" };
   series_started: { next: number };
   not_a_sandbox: Nothing;
 }
 
-/** A rate of the tax breakdown. Percent. */
+/** A VAT rate of the tax breakdown, in percent, and its VAT category. */
 export interface TaxRateName {
   tax_rate: number;
   tax_category: TaxCategory;
 }
 
-/** A value of the input that cannot be right. */
+/** Faults in the input. */
 export interface InputFaults {
   unknown_client: { id: string };
   unknown_invoice: { id: string };
   tax_category_mismatch: { tax_category: TaxCategory };
-  /** The net amount of a line is computed, and differs from the one given. */
+  /** The net amount given for a line differs from the computed one. */
   wrong_net: Nothing;
   negative_total: Nothing;
   amount_out_of_range: Nothing;
   due_before_issue: { due_date: string | null };
   client_without_email: Nothing;
   client_without_phone: Nothing;
-  /** `problem` is for whoever runs the deployment. */
+  /** `problem` is addressed to the operator of the deployment. */
   channel_not_set_up: { channel: Channel; problem: string };
   address_bounced: AddressProblem;
   address_complained: AddressProblem;
-  /** An option that only an email has. */
+  /** `option` exists only for email. */
   needs_email: { option: string };
   in_the_future: { now: string };
   exceeds_due: { due_cents: number };
@@ -118,25 +118,25 @@ interface AddressProblem {
   reason: string | null;
 }
 
-/** A refusal, to be thrown. `field` is the field of the input that it is about. */
+/** Makes a refusal to throw. `field` is the input field that it concerns, if any. */
 export const refusal = <C extends keyof Refusals>(code: C, facts: Refusals[C], field?: Field): Refusal =>
   new Refusal(code, facts, field ?? null);
 
-/** A fault of the input, to be gathered with others. */
+/** Makes a fault of the input, to collect with others. */
 export const fault = <C extends keyof InputFaults>(
   field: Field,
   code: C,
   facts: InputFaults[C],
 ): InputFault => ({ field, code, facts });
 
-/** The refusal of an input with one fault, to be thrown. */
+/** Makes an `InvalidInput` with a single fault, to throw. */
 export const invalidInput = <C extends keyof InputFaults>(
   field: Field,
   code: C,
   facts: InputFaults[C],
 ): InvalidInput => new InvalidInput([fault(field, code, facts)]);
 
-/** Throws all faults that were gathered, if there are any. */
+/** Throws `InvalidInput` with all collected faults, if there are any. */
 export function requireNoFaults(faults: readonly InputFault[]): void {
   if (faults.length > 0) throw new InvalidInput(faults);
 }

@@ -1,9 +1,10 @@
-/** A change that repeats what it has read, and is tried anew when that was changed meanwhile. */
+/** Optimistic locking: a change requires the record to be as it was read, and is retried when it is not. */
 import { refusePlainly } from "./refusal.ts";
 
 /**
- * Why an attempt did nothing: what it relied on is not as it was read, or nobody knows what became of it. Either way the
- * next attempt reads again, and finds what an attempt whose answer was lost has done.
+ * Why an attempt has no result. `not_as_read`: the record has changed since it was read. `unknown`: the
+ * answer was lost, so the change may have happened. Either way the next attempt reads again, and finds a
+ * change whose answer was lost.
  */
 export type NotDone = "not_as_read" | "unknown";
 
@@ -11,8 +12,9 @@ export type NotDone = "not_as_read" | "unknown";
 const ATTEMPTS = 5;
 
 /**
- * Attempts until one succeeds. Throws `concurrent_change` when the record changed each time, and `unavailable` when the
- * last attempt may have happened: the caller is to ask again, never to believe that it did not.
+ * Repeats `attemptOnce` until it succeeds, at most five times. Then the last attempt decides: throws
+ * `concurrent_change` when the record had changed, and `unavailable` when the change may have happened. The
+ * caller should then repeat the request, and must not assume that nothing happened.
  */
 export async function untilDone<T>(attemptOnce: (attempt: number) => Promise<T | NotDone>): Promise<T> {
   let why: NotDone = "not_as_read";
@@ -24,7 +26,7 @@ export async function untilDone<T>(attemptOnce: (attempt: number) => Promise<T |
   throw why === "unknown" ? refusePlainly("unavailable", { what: "numbering" }) : changedMeanwhile();
 }
 
-/** For a change that is not tried anew. */
+/** The refusal `concurrent_change`, also for changes that are not retried. */
 export const changedMeanwhile = () => refusePlainly("concurrent_change", {});
 
 const isNotDone = (outcome: unknown): outcome is NotDone =>

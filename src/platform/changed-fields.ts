@@ -1,4 +1,4 @@
-/** The fields of `sent` that are given and differ from what stands. Compares JSON values. */
+/** The fields of `sent` that are defined and differ from `current`. Compares JSON values. */
 export function changedFields<T extends object>(
   current: T,
   sent: { [K in keyof T]?: T[K] | undefined },

@@ -3,8 +3,8 @@ import type { Session } from "./database/session.ts";
 import type { Ids } from "./ids.ts";
 
 /**
- * What a verb needs to know of whoever asks for it: whose rows it may touch and who acts (both in `session`), and where
- * time, ids and randomness come from. It knows nothing of HTTP.
+ * Everything that a verb needs from its caller. `session` holds the business and the actor; `clock` and `ids`
+ * supply time, ids and randomness. It contains nothing of HTTP.
  */
 export interface Context {
   session: Session;
@@ -14,6 +14,6 @@ export interface Context {
   env: Env;
   shard: string;
   requestId: string;
-  /** Work that may outlive the answer. Its failure must be harmless. */
+  /** Runs work that may outlive the response. Its failure must be harmless. */
   afterwards(work: Promise<unknown>): void;
 }

@@ -10,12 +10,12 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function isDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;
   const instant = new Date(text);
-  // An engine that rolls 31 February over to March must not make it a day.
+  // Some engines roll 31 February over to March; the comparison rejects that.
   return !Number.isNaN(instant.getTime()) && isoDay(instant) === text;
 }
 
 /**
- * The ISO day `count` days after `day`, or before it when negative.
+ * The ISO day `count` days after `day`, or before it when `count` is negative.
  *
  * @throws RangeError when `day` or the result is not a day of the years 1900 to 2999.
  */
@@ -27,7 +27,7 @@ export function addDays(day: string, count: number): string {
 }
 
 /**
- * The ISO day that a wall calendar in `timeZone` (IANA name) shows at `instant`.
+ * The local ISO day in `timeZone` (IANA name) at `instant`.
  *
  * @throws RangeError when the zone is unknown or the instant invalid.
  */
@@ -36,8 +36,9 @@ export function dayIn(timeZone: string, instant: Date): string {
 }
 
 /**
- * The first instant at which `day` has passed in `timeZone`: usually the next local midnight, later where the clocks
- * skip that, and the start of the day after where they skip the whole next day.
+ * The first instant at which `day` is over in `timeZone`. That is usually the next local midnight. If the
+ * clocks skip it, it is the first instant after the jump; if they skip the whole next day, that is the start
+ * of the day after it.
  *
  * @throws RangeError when the day or the zone is not valid.
  */
@@ -52,12 +53,12 @@ export function endOfDay(day: string, timeZone: string): Date {
   return new Date(Math.min(...localMidnights));
 }
 
-/** Nobody is written to unasked from this hour of the evening … */
+/** Local hour at which quiet hours start. During them nobody gets a message that no caller asked for. */
 const QUIET_FROM = 21;
-/** … to this hour of the morning, local time. */
+/** Local hour at which quiet hours end. */
 const QUIET_UNTIL = 8;
 
-/** When the night is over in `timeZone`, or null when `instant` lies in the day (08:00 to 21:00). */
+/** The end of the current quiet hours in `timeZone`; null when `instant` is in the day (08:00 to 21:00). */
 export function endOfQuietHours(timeZone: string, instant: Date): Date | null {
   const hour = new Date(wallClock(timeZone, instant.getTime())).getUTCHours();
   if (hour >= QUIET_UNTIL && hour < QUIET_FROM) return null;
@@ -65,15 +66,17 @@ export function endOfQuietHours(timeZone: string, instant: Date): Date | null {
   return morningOf(hour >= QUIET_FROM ? addDays(today, 1) : today, timeZone);
 }
 
-/** The first instant of `day` at which people may be written to: 08:00 in `timeZone`. */
+/** The end of the quiet hours on `day`: 08:00 in `timeZone`. */
 export function morningOf(day: string, timeZone: string): Date {
   const morning = utcMidnight(day) + QUIET_UNTIL * HOUR_MS;
   const guess = morning - (wallClock(timeZone, morning) - morning);
-  // Across a change of the clocks the first guess lies an hour off.
+  // Near a clock change the first guess can be an hour off.
   return new Date(guess - (wallClock(timeZone, guess) - morning));
 }
 
-/** True for an IANA zone name that this runtime knows; offsets such as `+02:00` are no zone, since they have no clock changes. */
+/**
+ * True for an IANA zone name that this runtime knows. An offset (`+02:00`) is none: it has no clock changes.
+ */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
@@ -84,7 +87,7 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** No instant reads local midnight, so the clock jumped over it: the jump lies within a day either side. */
+/** The clock jump that skipped local midnight, to the second. It lies within a day on either side of it. */
 function endOfSkippedMidnight(midnight: number, timeZone: string): number {
   let before = midnight - DAY_MS;
   let after = midnight + DAY_MS;
@@ -96,7 +99,7 @@ function endOfSkippedMidnight(midnight: number, timeZone: string): number {
   return after;
 }
 
-/** Milliseconds whose UTC fields read as the wall clock in `timeZone` does at `instant`, to the second. */
+/** The wall-clock time in `timeZone` at `instant`, as the milliseconds of that time in UTC, to the second. */
 function wallClock(timeZone: string, instant: number): number {
   const fields: Record<string, number> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) fields[type] = Number(value);

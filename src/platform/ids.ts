@@ -1,8 +1,8 @@
 import type { Clock } from "./clock.ts";
 
-/** Where ids and randomness come from; tests fix it. */
+/** The source of ids and randomness; tests replace it. */
 export interface Ids {
-  /** UUID version 7: later ids sort after earlier ones, also within a millisecond of one isolate. */
+  /** UUID version 7. Later ids of one source sort after earlier ones, even within a millisecond. */
   uuid(): string;
   /** `bytes` random bytes as base64url. */
   token(bytes: number): string;
@@ -34,7 +34,7 @@ export function createIds(
   };
 }
 
-/** RFC 9562 §5.7 with the 12 bits after the version as a counter (§6.2, method 1). */
+/** A UUID by RFC 9562 §5.7, with the 12 bits after the version as a counter (§6.2, method 1). */
 function uuidV7(bytes: Uint8Array, time: number, counter: number): string {
   const view = new DataView(bytes.buffer);
   view.setUint16(0, Math.floor(time / 2 ** 32));

@@ -1,6 +1,6 @@
 /**
- * The address that our links lead to, such as `https://invoices.example.com`. The deployment names it (PUBLIC_ORIGIN);
- * where it does not, the address of the request serves. Null when there is neither: a queue has no request.
+ * The origin of our links, such as `https://invoices.example.com`: the setting PUBLIC_ORIGIN, else the origin
+ * of the request. Null when there is neither: a queue has no request.
  */
 export function publicOrigin(env: Pick<Env, "PUBLIC_ORIGIN">, requestUrl: string): string;
 export function publicOrigin(env: Pick<Env, "PUBLIC_ORIGIN">, requestUrl?: string): string | null;

@@ -1,42 +1,45 @@
-/** Public links: signed tokens that open one document, and nothing else of a business. */
+/** Public links: signed tokens, each of which opens one document of a business and nothing else. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isShard } from "./database/shards.ts";
 
-/** Bytes of randomness in the part that finds the document: 144 bits; the signature adds 128 that the secret makes. */
+/** Random bytes in a nonce: 144 bits. The nonce identifies the document; the signature adds 128 bits. */
 export const LINK_NONCE_BYTES = 18;
 const SIGNATURE_BYTES = 16;
 
-/** How many tokens an isolate remembers: some 150 bytes each. */
+/** How many tokens an isolate caches, at about 150 bytes each. */
 const REMEMBERED = 10_000;
 
-/** Makes and checks the tokens of public links. */
+/** Signs and verifies the tokens of public links. */
 export interface LinkSigner {
   token(shard: string, nonce: string): string;
-  /** The shard and nonce of a genuine token, else null. Takes the same time for every wrong signature. */
+  /** The shard and nonce of a genuine token, else null. Compares signatures in constant time. */
   open(token: string): { shard: string; nonce: string } | null;
 }
 
 let signer: { secret: string; links: LinkSigner } | undefined;
 
-/** The signer of a deployment's links; made once per isolate. */
+/** The deployment's link signer, created once per isolate. */
 export function linkSigner({ SIGNING_SECRET: secret }: Pick<Env, "SIGNING_SECRET">): LinkSigner {
   if (signer?.secret !== secret) signer = { secret, links: createLinkSigner(secret) };
   return signer.links;
 }
 
-/** The address of a document's public page. */
+/** The URL of a document's public page. */
 export const publicUrl = (
   nonce: string,
   { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
 ): string => `${origin}${PUBLIC_PATH}/${links.token(shard, nonce)}`;
 
-/** Where public pages are, below the origin. */
+/** The path of public pages, below the origin. */
 export const PUBLIC_PATH = "/i";
 
 /**
- * A token is `shard` + 144 random bits (96 in links made before November 2026) that find the document + 128 bits that only
- * the deployment's secret can make. The database alone does not give a working link, and nothing secret is stored. Signing
- * is a third of the CPU time of a list of 50, and a link's token never changes: an isolate remembers those that it has made.
+ * A token is shard + nonce + signature. The nonce is 144 random bits (96 in links made before November 2026)
+ * and identifies the document. The signature is 128 bits that only the deployment's secret can produce. So
+ * the database alone yields no working link, and nothing secret is stored.
+ *
+ * A link's token never changes, and signing takes a third of the CPU time of a list of 50. So each isolate
+ * caches the tokens that it has signed.
  */
 function createLinkSigner(secret: string): LinkSigner {
   const sign = (shard: string, nonce: string): Buffer =>

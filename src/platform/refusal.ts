@@ -1,32 +1,33 @@
 /**
- * How a verb says that it does not do what was asked: a code, the field of the input that is at fault, and the facts. The
- * words are the surface's. `capabilities/refusals.ts` lists the codes of the verbs; here are those of the platform.
+ * Refusals: how a verb says that it does not do what was asked. A refusal has a code, the facts, and the
+ * input field at fault. Surfaces choose the words. `capabilities/refusals.ts` lists the verbs' codes; here
+ * are the platform's.
  */
 
-/** Where a value stands in the input: the names and indexes that lead to it. Empty for the whole of it. */
+/** The path of a value in the input: names and indexes. Empty for the whole input. */
 export type Field = readonly (string | number)[];
 
 export type Facts = object;
 
-/** What the platform itself refuses, and with which facts. */
+/** The platform's refusal codes, each with its facts. */
 export interface PlatformRefusals {
-  /** The record is at another version than the caller names. */
+  /** The record's version is not one that the caller named. */
   stale_version: { current: number };
-  /** Somebody else changed the record each time that this was tried. */
+  /** Another request changed the record meanwhile. */
   concurrent_change: Record<never, never>;
-  /** Nobody knows whether it happened; asking again is safe. */
+  /** It is unknown whether the change happened; repeating the request is safe. */
   unavailable: { what: "database" | "numbering" };
-  /** The idempotency key belongs to another request. */
+  /** The idempotency key was used for another request. */
   idempotency_key_reused: Record<never, never>;
-  /** Another record of the business has the caller's own id. */
+  /** Another record of the business has this `external_id`. */
   external_id_taken: Record<never, never>;
 }
 
-/** The state of things, or the right of who asks, does not allow it. */
+/** Thrown when the current state or the caller's rights do not allow a request. */
 export class Refusal extends Error {
   readonly code: string;
   readonly facts: Facts;
-  /** The field of the input that the refusal is about; null when it is about none. */
+  /** The input field that the refusal is about; null when it is about none. */
   readonly field: Field | null;
 
   constructor(code: string, facts: Facts, field: Field | null = null) {
@@ -38,14 +39,14 @@ export class Refusal extends Error {
   }
 }
 
-/** A value of the input that cannot be right: where it is, and what is wrong with it. */
+/** An invalid value of the input: where it is, and what is wrong with it. */
 export interface InputFault {
   field: Field;
   code: string;
   facts: Facts;
 }
 
-/** The input is wrong, in one place or in several. */
+/** Thrown when the input is invalid, in one place or in several. */
 export class InvalidInput extends Error {
   readonly faults: readonly InputFault[];
 
@@ -56,7 +57,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** A refusal of the platform's own. */
+/** A refusal with one of the platform's codes. */
 export const refusePlainly = <C extends keyof PlatformRefusals>(
   code: C,
   facts: PlatformRefusals[C],

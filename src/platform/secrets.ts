@@ -1,3 +1,3 @@
-/** The secrets of a setting, apart by spaces or commas: several hold while one replaces another. */
+/** The secrets in a setting, separated by spaces or commas. Several are valid while one replaces another. */
 export const secretsIn = (setting: string | undefined): string[] =>
   (setting ?? "").split(/[\s,]+/).filter(Boolean);

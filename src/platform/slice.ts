@@ -1,6 +1,8 @@
-/** A part of a list. */
+/** Pagination. */
 
-/** Which rows are wanted: `limit` of them, after the row whose ordering values are `after`, or after `offset` rows. */
+/**
+ * Which rows to return: `limit` rows after the one with the ordering values `after`, or after `offset` rows.
+ */
 export interface Slice {
   limit: number;
   offset: number;
@@ -13,7 +15,7 @@ export interface Sliced<R> {
   hasMore: boolean;
 }
 
-/** The slice from the rows of a statement that asked for one more than its limit. */
+/** Makes a slice of rows that were selected with a limit of one more than `limit`. */
 export const sliceOf = <R>(rows: readonly R[], { limit }: Slice): Sliced<R> => ({
   rows: rows.slice(0, limit),
   hasMore: rows.length > limit,

@@ -46,22 +46,22 @@ export const businesses = sqliteTable(
     invoice_number_pattern: text().notNull(),
     credit_note_number_pattern: text().notNull().default("CN-{YYYY}-{SEQ:5}"),
     accent_color: text(),
-    /** Hash of the uploaded image; R2 holds the image and its prepared form under it. */
+    /** Hash of the uploaded image. R2 holds the image, and its decoded form for PDFs, under it. */
     logo: text(),
-    /** The connected Stripe account; null when none is, or when the platform's own is used. */
+    /** The connected Stripe account; null when there is none, or when the platform's own is used. */
     stripe_account_id: text(),
     stripe_charges_enabled: flag("stripe_charges_enabled"),
-    /** A sandbox's own time: so many milliseconds ahead of ours. */
+    /** A sandbox's test clock: milliseconds ahead of our own time. */
     clock_ahead_ms: integer().notNull().default(0),
-    /** Whether a client whose invoice is paid gets a receipt by email. */
+    /** Whether the client gets a receipt by email when an invoice is paid. */
     send_receipts: flag("send_receipts"),
-    /** The schedule of reminders that go by themselves; empty when it is off. */
+    /** The schedule of automatic reminders; empty when it is off. */
     reminders: text({ mode: "json" }).$type<ReminderStep[]>().notNull().default([]),
-    /** When the schedule is to be looked at next; null while it is off. */
+    /** When the schedule is next checked; null while it is off. */
     reminders_due_at: text(),
     version,
     ...instants,
-    // The long columns stand last.
+    // Long columns come last.
     default_notes: text(),
     invoice_subject: text(),
     invoice_message: text(),
@@ -92,7 +92,7 @@ export const apiKeys = sqliteTable(
     /** SHA-256 of the key, hex. The key itself is shown once and never stored. */
     hash: text().notNull(),
     name: text().notNull(),
-    /** First and last characters, so that a person recognises the key. */
+    /** First and last characters of the key, so that people recognise it. */
     hint: text().notNull(),
     access: text({ enum: KEY_ACCESS }).notNull(),
     created_at: text().notNull(),

@@ -1,4 +1,4 @@
-/** Columns and constraints that several tables have. */
+/** Columns and constraints that several tables share. */
 import { type SQL, sql } from "drizzle-orm";
 import { check, integer, type SQLiteColumn, text } from "drizzle-orm/sqlite-core";
 

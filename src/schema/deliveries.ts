@@ -1,4 +1,4 @@
-/** What is sent, and what was found out about addresses. */
+/** Deliveries, problems of addresses, and the reminder steps already taken. */
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
@@ -21,15 +21,15 @@ export const deliveries = sqliteTable(
     /** Why it failed or bounced. */
     reason: text(),
     ...instants,
-    /** Further email addresses that get a copy. */
+    /** Email addresses that get a copy. */
     cc: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    /** Words for this one sending; null takes the business's or ours. */
+    /** Text for this delivery only; null uses the business's own text or our default. */
     message: text(),
     /** Sent by the reminder schedule rather than by a caller. */
     automatic: flag("automatic"),
-    /** The failed delivery that this one repeats. */
+    /** The failed or bounced delivery that this one repeats. */
     resend_of: text(),
-    /** The provider's id of it, by which its later reports find the row. */
+    /** The provider's id of the message, by which its reports find the row. */
     provider_id: text(),
   },
   (t) => [
@@ -46,7 +46,7 @@ export const deliveries = sqliteTable(
   ],
 );
 
-/** Addresses that a provider called dead, or whose owner complained. A send to one must be forced. */
+/** Addresses that bounced for good, or whose owner complained. A send to one must be forced. */
 export const addressProblems = sqliteTable(
   "address_problems",
   {
@@ -63,7 +63,7 @@ export const addressProblems = sqliteTable(
   (t) => [primaryKey({ columns: [t.business_id, t.address] })],
 );
 
-/** Which steps of the reminder schedule an invoice has had: each once. */
+/** Steps of the reminder schedule that an invoice has had. Each is taken once. */
 export const reminderSteps = sqliteTable(
   "reminder_steps",
   {

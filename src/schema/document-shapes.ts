@@ -1,8 +1,8 @@
-/** Shapes of the JSON columns of an invoice, of which a document is drawn. */
+/** Shapes of an invoice's JSON columns, from which its document is drawn. Cents; rates in percent. */
 import type { Locale } from "./vocabularies/locales.ts";
 import type { TaxCategory } from "./vocabularies/tax-categories.ts";
 
-/** The seller as it stands on a document. Amounts in cents, rates in percent. Frozen when the invoice is finalized. */
+/** The seller as shown on a document. Frozen when the invoice is finalized. */
 export interface Seller {
   name: string;
   email: string | null;
@@ -37,7 +37,7 @@ export interface Seller {
   accent_color: string | null;
 }
 
-/** The buyer as it stands on a document. */
+/** The buyer as shown on a document. Frozen when the invoice is finalized. */
 export interface Buyer {
   type: "business" | "consumer";
   name: string;
@@ -71,7 +71,7 @@ export interface TaxBreakdownEntry {
 }
 
 export interface StoredLine extends DocumentLine {
-  /** In a credit note: the line of the invoice that it corrects, null where it stands for an amount. */
+  /** In a credit note: the invoice line that it corrects, counted from 1; null if it credits an amount. */
   line?: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** The timeline of everything. */
+/** The timeline. */
 
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
@@ -6,7 +6,7 @@ import { businesses } from "./businesses.ts";
 import { holds } from "./columns.ts";
 import { EVENT_TYPES, SUBJECT_KINDS } from "./vocabularies/event-types.ts";
 
-/** Append-only. `position` is the order of commits, which is the order of a timeline. */
+/** Append-only. `position` is the order of commits, and so of a timeline. */
 export const events = sqliteTable(
   "events",
   {
@@ -14,12 +14,12 @@ export const events = sqliteTable(
     business_id: text()
       .notNull()
       .references(() => businesses.id),
-    /** What it happened to. The events of a draft go with it when it is deleted. */
+    /** What the event is about. A draft's events are deleted with it. */
     subject_kind: text({ enum: SUBJECT_KINDS }).notNull(),
     subject_id: text().notNull(),
     id: text().notNull(),
     type: text({ enum: EVENT_TYPES }).notNull(),
-    /** Who did it: `key:` and the key's id, `client`, `stripe`, `provider`, `system:` and the job. */
+    /** Who did it: the actor's name, as `actorName` writes it. */
     actor: text().notNull(),
     data: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
     created_at: text().notNull(),

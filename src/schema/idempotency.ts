@@ -1,4 +1,4 @@
-/** Answers that a repeated request gets again. */
+/** Stored answers for repeated requests. */
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
@@ -12,9 +12,9 @@ export const idempotencyKeys = sqliteTable(
       .notNull()
       .references(() => businesses.id),
     key: text().notNull(),
-    /** SHA-256 of method, path and body. */
+    /** SHA-256 of method, path, query and body. */
     fingerprint: text().notNull(),
-    /** What the verb returned, as JSON; the answer is presented from it again. */
+    /** The verb's outcome as JSON. The answer is presented from it again. */
     outcome: text({ mode: "json" }).$type<unknown>().notNull(),
     created_at: text().notNull(),
   },

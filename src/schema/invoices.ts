@@ -1,4 +1,4 @@
-/** Invoices and credit notes, their numbers, timeline and PDFs. */
+/** Invoices and credit notes, their number series and their PDFs. */
 import { sql } from "drizzle-orm";
 import {
   foreignKey,
@@ -25,11 +25,11 @@ export const invoices = sqliteTable(
       .references(() => businesses.id),
     id: text().notNull(),
     client_id: text().notNull(),
-    /** A credit note is an invoice, too (Directive 2006/112/EC art. 219): same numbering, PDF, page and delivery. */
+    /** A credit note is an invoice (Directive 2006/112/EC art. 219): same numbering, PDF, page, delivery. */
     type: text({ enum: DOCUMENT_TYPES }).notNull().default("invoice"),
     /** The invoice that a credit note corrects. */
     corrects_id: text(),
-    /** What was done to it. `overdue` is never stored: it follows from `overdue_at` and the time of reading. */
+    /** The stored status. `overdue` is never stored: it follows from `overdue_at` and the time of reading. */
     status: text({ enum: STORED_STATUSES }).notNull(),
     /** `DRAFT-…` until finalized. */
     number: text().notNull(),
@@ -39,17 +39,17 @@ export const invoices = sqliteTable(
     issue_date: text(),
     due_date: text(),
     supply_date: text(),
-    /** The instant at which the due day has passed in the business's time zone; set when finalized. */
+    /** The instant at which the due day is over in the business's time zone; set when finalized. */
     overdue_at: text(),
-    /** When its `overdue` event was written. The status itself needs no such mark. */
+    /** When its `overdue` event was written. The status does not depend on it. */
     overdue_noted_at: text(),
-    /** When the client asked not to be reminded of it automatically. */
+    /** When the client stopped automatic reminders of this invoice. */
     reminders_stopped_at: text(),
     subtotal_cents: integer().notNull(),
     tax_cents: integer().notNull(),
     total_cents: integer().notNull(),
     amount_paid_cents: integer().notNull().default(0),
-    /** What its credit notes credit, tax included. */
+    /** The sum of its credit notes, tax included. */
     credited_cents: integer().notNull().default(0),
     external_id: text(),
     purchase_order: text(),
@@ -63,7 +63,7 @@ export const invoices = sqliteTable(
     cancelled_at: text(),
     version,
     ...instants,
-    // The long columns stand last, so that a list reads none of their pages.
+    // Long columns come last, so that a list reads none of their pages.
     metadata: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
     tax_breakdown: text({ mode: "json" }).$type<TaxBreakdownEntry[]>().notNull(),
     notes: text(),
@@ -118,17 +118,17 @@ export const invoices = sqliteTable(
   ],
 );
 
-/** The last number given per series; the truth of numbering. */
+/** The last number of each series: the source of truth of numbering. */
 export const numberSeries = sqliteTable(
   "number_series",
   {
     business_id: text()
       .notNull()
       .references(() => businesses.id),
-    /** `invoice:2026`: the kind of document and the period in which the numbers count up. */
+    /** The kind of document and the numbering period, such as `invoice:2026`. */
     series: text().notNull(),
     last_sequence: integer().notNull(),
-    /** Null until the first number is given. */
+    /** The issue date of the last numbered document (ISO day); null until there is one. */
     last_issue_date: text(),
   },
   (t) => [
@@ -137,7 +137,7 @@ export const numberSeries = sqliteTable(
   ],
 );
 
-/** The PDFs of issued invoices: which bytes were made, per language. R2 holds them under their hash. */
+/** The PDFs of issued invoices and credit notes, one per language. R2 holds the bytes under their hash. */
 export const documents = sqliteTable(
   "documents",
   {

@@ -1,11 +1,11 @@
-/** What must still happen. */
+/** The outbox: tasks that are still to do. */
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { holds } from "./columns.ts";
 import { OUTBOX_KINDS } from "./vocabularies/outbox-kinds.ts";
 
-/** What must still happen. Written in the change's own batch; a row goes when it is done. */
+/** A task is written in the batch of the change that needs it, and deleted when it is done. */
 export const outbox = sqliteTable(
   "outbox",
   {
@@ -14,13 +14,15 @@ export const outbox = sqliteTable(
       .references(() => businesses.id),
     id: text().notNull(),
     kind: text({ enum: OUTBOX_KINDS }).notNull(),
-    /** Id of what it is about: a delivery, the invoice or credit note to draw, an event of Stripe's, a checkout. */
+    /** Id of its subject: a delivery, the invoice or credit note to draw, a Stripe event, a checkout. */
     ref: text().notNull(),
     attempts: integer().notNull().default(0),
-    /** When it goes to the queue (again), unless it is done by then. Each queue message moves it ahead. */
+    /** When the sweep sends it to the queue (again). Each lease, claim and postponement moves it ahead. */
     due_at: text().notNull(),
     created_at: text().notNull(),
-    /** Until then one consumer has it, or it waits for its next attempt. A consumer that crashed loses it. */
+    /**
+     * Until then a consumer holds it or it waits for its next attempt. A crashed consumer's claim expires.
+     */
     claimed_until: text(),
   },
   (t) => [

@@ -1,4 +1,4 @@
-/** Money that came and went, and what Stripe told of it. */
+/** Payments, refunds, Stripe's checkouts and Stripe's events. */
 import { sql } from "drizzle-orm";
 import {
   foreignKey,
@@ -20,7 +20,7 @@ import {
   REFUND_REASONS,
 } from "./vocabularies/payments.ts";
 
-/** Money that came. Its refunds and its reversal are rows of `refunds`: nothing here is ever taken back in place. */
+/** Payments received. Refunds and reversals are rows of `refunds`: a payment is never undone in place. */
 export const payments = sqliteTable(
   "payments",
   {
@@ -28,7 +28,7 @@ export const payments = sqliteTable(
     id: text().notNull(),
     invoice_id: text().notNull(),
     amount_cents: integer().notNull(),
-    /** RFC 3339 instant at which the money came. */
+    /** RFC 3339 instant at which the money arrived. */
     paid_at: text().notNull(),
     method: text({ enum: PAYMENT_METHODS }).notNull(),
     source: text({ enum: PAYMENT_SOURCES }).notNull(),
@@ -51,7 +51,7 @@ export const payments = sqliteTable(
     uniqueIndex("payments_intent")
       .on(t.business_id, t.payment_intent_id)
       .where(sql`payment_intent_id is not null`),
-    // Of whatever business: what Stripe tells of a payment need not say whose it is.
+    // Across businesses: what Stripe reports of a payment need not name the business.
     index("payments_by_intent").on(t.payment_intent_id).where(sql`payment_intent_id is not null`),
     index("payments_by_charge").on(t.business_id, t.charge_id).where(sql`charge_id is not null`),
     holds("payments_amount", sql`${t.amount_cents} >= 1`),
@@ -59,7 +59,7 @@ export const payments = sqliteTable(
   ],
 );
 
-/** Money that went back, or a manual payment that was recorded by mistake. */
+/** Money that went back to the payer, and manual payments that were recorded by mistake. */
 export const refunds = sqliteTable(
   "refunds",
   {
@@ -89,7 +89,7 @@ export const refunds = sqliteTable(
   ],
 );
 
-/** Pages at Stripe on which an invoice can be paid. At most one of an invoice is open. */
+/** Stripe Checkout Sessions in which an invoice can be paid. At most one of an invoice is open. */
 export const checkouts = sqliteTable(
   "checkouts",
   {
@@ -120,7 +120,7 @@ export const checkouts = sqliteTable(
   ],
 );
 
-/** Stripe's events, each taken once and applied once, in the batch of its effect. */
+/** Stripe's events. Each is stored once, and applied once, in the batch of its effect. */
 export const stripeEvents = sqliteTable(
   "stripe_events",
   {
@@ -130,7 +130,7 @@ export const stripeEvents = sqliteTable(
     /** Stripe's id of the event. */
     id: text().notNull(),
     type: text().notNull(),
-    /** The event's object; forgotten once it is applied. */
+    /** The facts that matter here, taken from the event. Null once it is applied. */
     payload: text({ mode: "json" }).$type<Record<string, unknown>>(),
     created_at: text().notNull(),
     applied_at: text(),

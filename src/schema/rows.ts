@@ -1,4 +1,4 @@
-/** The rows of the tables, as a statement that selects them gives them. */
+/** The row types of the tables, as select statements return them. */
 import type { InferSelectModel } from "drizzle-orm";
 import type { apiKeys, businesses } from "./businesses.ts";
 import type { clients } from "./clients.ts";

@@ -1,7 +1,7 @@
 /**
  * The least that could answer the same requests: Hono, and the same SQL in the same round trips, written out.
- * It checks nothing, authenticates nobody, computes no totals, and answers with the rows as D1 gives them. What the
- * Worker takes longer than this is the price of its contract.
+ * It validates nothing, authenticates nobody, computes no totals, and answers with the rows as D1 gives them.
+ * The time that the Worker takes beyond this is the price of its contract.
  */
 import { DurableObject } from "cloudflare:workers";
 import { type Context, Hono } from "hono";
@@ -206,7 +206,10 @@ app.post("/invoices/:id/payments", async (c) => {
 
 type Prepare = (query: string, ...values: unknown[]) => D1PreparedStatement;
 
-/** One round trip; gives the rows of each statement. `hash` is the SHA-256 of the API key, which the caller sends. */
+/**
+ * One round trip; gives the rows of each statement. `hash` is the SHA-256 of the API key, which the caller
+ * sends.
+ */
 async function batch(
   c: Context<Bare>,
   statements: (prepare: Prepare, hash: string) => D1PreparedStatement[],
@@ -217,7 +220,7 @@ async function batch(
   return results.map((result) => result.results);
 }
 
-/** wrangler.toml binds one; it is not used here. */
+/** wrangler.toml binds a Durable Object of this name; it is not used here. */
 export class InvoiceSequence extends DurableObject {}
 
 export default app;

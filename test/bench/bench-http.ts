@@ -1,4 +1,4 @@
-/** The Worker beside the bare Worker, request by request of the main job. */
+/** Compares the Worker with the bare Worker, for each request of the main job. */
 import { cpSync } from "node:fs";
 import type { Filled } from "./fill.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
@@ -14,21 +14,25 @@ export interface HttpResult {
   p99Ms: number;
   /** Our rate divided by that of the bare Worker: the median of the rounds' ratios. */
   ratio: number;
-  /** CPU milliseconds of workerd for a request, all rounds together; NaN where the system does not tell. */
+  /**
+   * CPU milliseconds of workerd per request, the mean of all rounds; NaN where the system does not report it.
+   */
   cpu: Sides<number>;
 }
 
 const SIDES = ["app", "bare"] as const;
 type Sides<T> = Record<(typeof SIDES)[number], T>;
-/** What one round's requests of a kind took; `cpu` in milliseconds a request. */
+/** Timings of one round of an operation; `cpu` is milliseconds per request. */
 type Round = Sides<Timing & { cpu: number }>;
 
-/** Drafts that the rounds finalize. */
+/** The number of drafts that all rounds finalize, the warm-up included. */
 export const draftsNeeded = (rounds: number): number =>
   (rounds + 1) *
   Math.max(...OPERATIONS.filter(({ name }) => name === "finalize").map(({ perRound }) => perRound));
 
-/** Runs both on their own copy of `data`, in turns. The first round warms up and is not counted. */
+/**
+ * Runs both Workers in turns, each on its own copy of `data`. The first round warms up and is not counted.
+ */
 export async function benchHttp(
   app: Built,
   bare: Built,

@@ -1,4 +1,4 @@
-/** Drafts of one business finalized abreast: are their numbers right, and how fast are they given? */
+/** Finalizes drafts of one business concurrently: are their numbers right, and how fast are they given? */
 import { createAccount } from "../../scripts/create-account.ts";
 import { takeTrips } from "./bench-round-trips.ts";
 import { newClient, newInvoice } from "./samples.ts";

@@ -1,4 +1,4 @@
-/** CPU time of a PDF: our renderer beside pdfkit, each in processes of its own, in turns. */
+/** CPU time of a PDF: our renderer and pdfkit, each in its own processes, in turns. */
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const RENDERERS = ["ours", "pdfkit", "pdfkit-standard"] as const;
 type Renderer = (typeof RENDERERS)[number];
 
-/** Medians of the runs; CPU milliseconds per document. */
+/** Medians of the runs; see `PdfRun` for the units. */
 export interface PdfResult extends PdfRun {
   renderer: Renderer;
   lines: number;
@@ -20,7 +20,7 @@ export interface PdfResult extends PdfRun {
   timesOurs: number;
 }
 
-/** How many lines, and how many documents before the measured ones. */
+/** Lines per document, and how many documents warm up and are measured. */
 export interface PdfSize {
   lines: number;
   warmUp: number;

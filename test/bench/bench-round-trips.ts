@@ -1,4 +1,7 @@
-/** D1 round trips of each request, counted on the binding: of a fresh isolate's first request, and of a later one. */
+/**
+ * D1 round trips per request, counted on the binding: of the first request of a fresh isolate, and of a later
+ * one.
+ */
 import { cpSync, rmSync } from "node:fs";
 import { COUNTS_PATH } from "./counted-d1.ts";
 import type { Filled } from "./fill.ts";
@@ -11,13 +14,15 @@ export interface TripsResult {
   name: string;
   cold: number;
   warm: number;
-  /** Statements of each round trip, when warm. */
+  /** Statements per round trip, when warm. */
   statements: number[];
 }
 
 type Request = Omit<Call, "key">;
 
-/** The measured operations, and others that the bare Worker does not know. The index tells repetitions apart. */
+/**
+ * The measured operations, and others that the bare Worker does not have. The index tells repetitions apart.
+ */
 const requests = (filled: Filled): Map<string, (index: number) => Request> =>
   new Map<string, (index: number) => Request>([
     ...OPERATIONS.map(({ name, request }) => [name, (index: number) => request(filled, index)] as const),
@@ -34,8 +39,8 @@ const requests = (filled: Filled): Map<string, (index: number) => Request> =>
   ]);
 
 /**
- * Starts the Worker anew for each operation. Throws when the bare Worker does not make the same trips with as many
- * statements: the comparison with it would then mean nothing.
+ * Starts the Worker anew for each operation. Throws when the bare Worker does not make the same trips with as
+ * many statements: a comparison with it would then mean nothing.
  */
 export async function benchRoundTrips(
   app: Built,
@@ -61,7 +66,7 @@ function requireSame(name: string, app: number[], bare: number[]): void {
     );
 }
 
-/** The statements of each round trip of each call, in a fresh isolate on a copy of `data`. */
+/** The statements per round trip of each call, in a fresh isolate on a copy of `data`. */
 async function tripsOf(built: Built, data: string, calls: Call[]): Promise<number[][]> {
   const copy = `${data}-trips`;
   cpSync(data, copy, { recursive: true });
@@ -76,7 +81,7 @@ async function tripsOf(built: Built, data: string, calls: Call[]): Promise<numbe
   return trips;
 }
 
-/** The statements of each round trip since this was last asked. */
+/** The statements per round trip since the last call of this function. */
 export async function takeTrips({ url }: RunningWorker): Promise<number[]> {
   const response = await fetch(new URL(COUNTS_PATH, url));
   return (await response.json()) as number[];

@@ -11,7 +11,7 @@ interface CpuProfile {
   timeDeltas: number[];
 }
 
-/** Milliseconds, the median of `runs` starts. */
+/** The median of `runs` starts, in milliseconds. */
 export async function benchStartup(into: string, runs: number): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

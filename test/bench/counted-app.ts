@@ -1,4 +1,4 @@
-/** The Worker as it is, on a counted database. */
+/** The Worker unchanged, on a counted database. */
 import worker, { InvoiceSequence as Sequence } from "../../src/index.ts";
 import { counted, countedHandler } from "./counted-d1.ts";
 

@@ -1,13 +1,16 @@
-/** A D1 binding that counts what goes through it: the number of statements of each round trip, in their order. */
+/** A D1 binding that counts: the number of statements per round trip, in order. */
 
-/** Where a counted Worker tells its round trips; see `countedHandler`. */
+/** The path at which a counted Worker reports its round trips; see `countedHandler`. */
 export const COUNTS_PATH = "/d1-round-trips";
 
 const trips: number[] = [];
 
 type Handler<E> = (request: Request, env: E, ctx: ExecutionContext) => Response | Promise<Response>;
 
-/** Answers `COUNTS_PATH` with the round trips since it was last asked, and anything else as `handler` does. */
+/**
+ * Answers `COUNTS_PATH` with the round trips since it was last asked; leaves every other request to
+ * `handler`.
+ */
 export function countedHandler<E extends { DB: D1Database }>(handler: Handler<E>): Handler<E> {
   return (request, env, ctx) => {
     if (new URL(request.url).pathname === COUNTS_PATH) return Response.json(trips.splice(0));

@@ -1,27 +1,29 @@
-/** Fills a Worker through its own API: the data is what production would hold, PDFs in R2 among it. */
+/**
+ * Fills a Worker through its own API, so that the data is what production would hold, PDFs in R2 included.
+ */
 import { createAccount } from "../../scripts/create-account.ts";
 import { newClient, newInvoice, PROFILE } from "./samples.ts";
 import { type Api, abreast, apiOf, CONNECTIONS } from "./traffic.ts";
 import { type Built, startWorker } from "./workerd.ts";
 
 const CLIENTS = 25;
-/** The rate limiter grants 6,000 requests a minute to each key; the measured requests take the keys in turn. */
+/** The measured requests take the keys in turn: a deployment allows each only 6,000 requests a minute. */
 const KEYS = 32;
 const PAYABLE = 50;
 
-/** What the measured requests ask for. */
+/** What the measured requests use. */
 export interface Filled {
   keys: string[];
   clientIds: string[];
-  /** Each good for one finalization. */
+  /** Each can be finalized once. */
   draftIds: string[];
   /** Their PDFs are in R2. */
   issuedIds: string[];
-  /** Issued, and only read to be paid; enough that none is paid twice at once. */
+  /** Issued, and used for payments only; enough that no invoice is paid twice at once. */
   payableIds: string[];
 }
 
-/** Makes an account in `data` and fills it through `app`, which is stopped again. */
+/** Creates an account in `data` and fills it through `app`, which is then stopped. */
 export async function fill(
   app: Built,
   data: string,

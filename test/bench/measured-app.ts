@@ -1,6 +1,7 @@
 /**
- * The Worker as it is deployed, but for the rate limiters. In production they count within the machine; their local
- * simulation is a Durable Object that writes to SQLite, which takes as long as half a request and tells us nothing.
+ * The Worker as it is deployed, except for the rate limiters. In production they count within the machine.
+ * Their local simulation is a Durable Object that writes to SQLite: it takes as long as half a request and
+ * tells us nothing.
  */
 import worker from "../../src/index.ts";
 

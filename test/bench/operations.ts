@@ -1,4 +1,4 @@
-/** The requests that are measured. */
+/** The measured requests. */
 import type { Filled } from "./fill.ts";
 import { newInvoice } from "./samples.ts";
 import type { Call } from "./traffic.ts";
@@ -7,7 +7,7 @@ type Request = Omit<Call, "key">;
 
 export interface Operation {
   name: string;
-  /** Measured requests of one round. */
+  /** Measured requests per round. */
   perRound: number;
   /** The `n`-th request of this kind. */
   request(filled: Filled, n: number): Request;
@@ -41,7 +41,7 @@ const getPdf: Operation = {
   request: ({ issuedIds }, n) => ({ method: "GET", path: `/invoices/${nth(issuedIds, n)}/pdf` }),
 };
 
-/** A part of what is due, so that an invoice can be paid again in a later round. */
+/** Pays a part of what is due, so that an invoice can be paid again in a later round. */
 const recordPayment: Operation = {
   name: "record a payment",
   perRound: 100,

@@ -2,6 +2,6 @@ import type { InvoiceDocument } from "../../src/formats/document/document-model.
 import { legalMentions } from "../../src/formats/document/legal-mentions.ts";
 import { renderInvoicePdf } from "../../src/formats/pdf/render-pdf.ts";
 
-/** The invoice as the Worker draws it. */
+/** Draws the invoice as the Worker does. */
 export const render = (document: InvoiceDocument): Promise<Uint8Array> =>
   renderInvoicePdf(document, { mentions: legalMentions(document), logo: null });

@@ -1,4 +1,4 @@
-/** The same invoice as a sensible program draws it with pdfkit. */
+/** Draws the same invoice as a sensible program would with pdfkit. */
 import PDFDocument from "pdfkit";
 import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { legalMentions } from "../../src/formats/document/legal-mentions.ts";
@@ -14,7 +14,7 @@ const COLUMNS = [
   { title: "Net", left: 465, width: 80, align: "right" },
 ] as const;
 
-/** Two weights of a typeface: files, or names of the standard fonts. */
+/** Two weights of a typeface: font files, or names of the standard fonts. */
 export interface Fonts {
   regular: string;
   bold: string;

@@ -1,6 +1,7 @@
 /**
- * Renders one invoice again and again in a process of its own and prints a `PdfRun` as JSON.
- * Arguments: `ours`, `pdfkit` or `pdfkit-standard`; lines; documents before the measured ones; measured documents.
+ * Renders one invoice again and again in a process of its own, and prints a `PdfRun` as JSON.
+ * Arguments: `ours`, `pdfkit` or `pdfkit-standard`; lines; documents before the measured ones; measured
+ * documents.
  */
 import { fileURLToPath } from "node:url";
 import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
@@ -9,7 +10,7 @@ import { sampleDocument } from "./pdf-sample.ts";
 const interFile = (path: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${path}`));
 
-/** CPU milliseconds of one document, and its bytes. */
+/** CPU milliseconds per document, of the first and when warm, and the size of a document in bytes. */
 export interface PdfRun {
   first: number;
   warm: number;
@@ -31,7 +32,7 @@ const [name = "", lineCount, warmUp, measured] = process.argv.slice(2);
 const render = await rendererOf(name);
 const document = sampleDocument(Number(lineCount));
 
-/** CPU milliseconds per document, of all threads. */
+/** CPU milliseconds per document, over all threads. */
 async function cpuOf(documents: number): Promise<number> {
   const before = process.cpuUsage();
   for (let count = 0; count < documents; count++) await render(document);

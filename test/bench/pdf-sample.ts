@@ -5,7 +5,7 @@ import { priceLines } from "../../src/capabilities/invoices/price-lines.ts";
 import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { lines, newClient, PROFILE } from "./samples.ts";
 
-/** An issued invoice of so many lines. */
+/** An issued invoice with `lineCount` lines. */
 export function sampleDocument(lineCount: number): InvoiceDocument {
   const now = "2026-11-20T09:30:00.000Z";
   const business = newBusiness({

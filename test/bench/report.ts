@@ -1,4 +1,4 @@
-/** The results as the Markdown of docs/benchmarks.md. */
+/** Writes the results as the Markdown of docs/benchmarks.md. */
 import { cpus } from "node:os";
 import type { HttpResult } from "./bench-http.ts";
 import type { NumberingResult } from "./bench-numbering.ts";
@@ -27,7 +27,8 @@ const RENDERERS = {
 export const report = (results: Results): string => `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}, Node ${process.versions.node}, workerd ${workerdVersion()}.
-Trust the ratios, which compare two programs in turns in one run; the absolute numbers are those of this machine.
+Compare the ratios: each comes from two programs that took turns in one run. The absolute numbers are those of
+this machine.
 
 ## Requests
 
@@ -45,20 +46,23 @@ ${table(
   ]),
 )}
 
-\`test/bench/bare-worker.ts\` is a Hono Worker that makes the same round trips with the same SQL, written out, and answers
-with the rows as D1 gives them: no authentication, validation, totals, problems, links or drizzle. 1.00 would mean that
-all of that costs nothing. Both are built as they are deployed and run in workerd on a copy of the same database, with
-${CONNECTIONS} requests in flight, in turns over ${results.rounds} rounds after a warm-up; the ratio is the median of the rounds' ratios.
-Times include waiting behind the other requests in flight. An isolate, its database and R2 share one thread here, so
-that requests/s is what one thread does with all of them, and CPU is that of their process, for one request. In production
-a request waits for D1 over the network, and the number of round trips matters more than anything in this table.
-An isolate remembers the public links that it has signed; the list is measured with them remembered, and takes about
-0.3 ms longer for 50 invoices that the isolate has not shown before.
+The baseline, \`test/bench/bare-worker.ts\`, is a Hono Worker that makes the same round trips with the same SQL,
+written out by hand. It returns the rows as D1 gives them: no authentication, validation, totals, problem
+responses, links or drizzle. A ratio of 1.00 would mean that all of that costs nothing. Both Workers are built
+as for a deployment and run in workerd, each on its own copy of the same database, with ${CONNECTIONS} requests in flight.
+After a warm-up they take turns over ${results.rounds} rounds; the ratio is the median of the rounds' ratios.
 
-The socket leads straight to the Worker. Two things differ from production on purpose: the rate limiters answer at once
-(their local simulation writes to SQLite, in production they count within the machine), and the queue has no consumer (it
-runs in another invocation). The bare finalization writes to D1 itself, ours through the business's Durable Object.
-Each payment is a part of what its invoice is due.
+Times include waiting behind the other requests in flight. Here, an isolate, its database and R2 share one
+thread: requests/s is what one thread does for all of them, and CPU is the CPU time of their process per
+request. In production a request waits for D1 over the network, and the number of round trips matters more
+than anything in this table. An isolate remembers the public links that it has signed. The list is measured
+with its links remembered; it takes about 0.3 ms longer for 50 invoices that the isolate has not shown before.
+
+Requests reach the Worker directly, without the proxy of \`wrangler dev\`. Two things differ from production on
+purpose. The rate limiters answer at once: their local simulation writes to SQLite, while in production they
+count within the machine. The queue has no consumer: in production it runs in another invocation. The bare
+Worker's finalization writes to D1 itself; ours goes through the business's Durable Object. Each payment
+covers a part of what is due on its invoice.
 
 ## D1 round trips
 
@@ -72,17 +76,18 @@ ${table(
   ]),
 )}
 
-Counted on the binding. Nothing is cached, so a fresh isolate makes no more trips than a warm one, and a revoked key is
-refused at once. Authentication rides as the first statement of the first batch, and everything after it names the
-business through the key. Creating is one batch: look-ups, guarded insert and event. Finalizing and sending a draft are
-two: one that reads everything that is frozen, and one that gives the number and writes whatever follows from it; the
-second is shared by all invoices of the business that are finalized at that moment. A payment is two as well: one that
-reads how the invoice stands, and one that changes it if it still does and writes the payment and its event.
+Counted on the D1 binding. No data is cached, so a fresh isolate makes as many round trips as a warm one, and
+a revoked key is refused at once. Authentication is the first statement of the first batch; every later
+statement names the business through the key. Creating takes one batch: look-ups, guarded insert and event.
+Finalizing a draft and sending one take two: the first reads everything that is frozen, the second assigns the
+number and writes everything that follows from it. All invoices of the business that are finalized at that
+moment share the second. A payment also takes two: the first reads the invoice, the second changes it if it is
+still as it was read, and writes the payment and its event.
 
 ## Numbers
 
-${results.numbering.drafts} drafts of one business finalized ${results.numbering.abreast} abreast: numbers exactly 1 to ${results.numbering.drafts}, ${results.numbering.rate.toFixed(0)} a second, in ${results.numbering.batches} D1 batches
-(${(results.numbering.drafts / results.numbering.batches).toFixed(1)} invoices a batch).
+${results.numbering.drafts} drafts of one business, finalized ${results.numbering.abreast} at a time, got exactly the numbers 1 to ${results.numbering.drafts}: ${results.numbering.rate.toFixed(0)} a second, in ${results.numbering.batches} D1
+batches (${(results.numbering.drafts / results.numbering.batches).toFixed(1)} invoices a batch).
 
 ## PDF
 
@@ -98,15 +103,16 @@ ${table(
   ]),
 )}
 
-CPU time per document under Node, all threads, in processes of their own and in turns; the ratio is the median of the
-runs' ratios. "First" is the first document of a process. pdfkit subsets the typeface anew for each document, which is
-what it does with any TrueType file; one that was cut to size beforehand would bring it nearer to its standard fonts,
-which are not embedded and lack ł, ő, Ω and Ж. Ours embeds the ready font pack: more bytes, next to no work.
+CPU time per document under Node, all threads. Each renderer runs in processes of its own, in turns with the
+others; "times ours" is the median of the runs' ratios. "First" is the first document of a process. pdfkit
+subsets the typeface anew for each document, as it does with any TrueType file. A typeface that was subset
+beforehand would bring it closer to its results with the standard fonts, which are not embedded and lack ł, ő,
+Ω and Ж. FastFaktura embeds a font pack that was built beforehand: more bytes, next to no work.
 
 ## Size and start
 
-The upload is ${kibibytes(results.size.raw)}, ${kibibytes(results.size.gzipped)} gzipped, with the fonts and the OpenAPI document. Its global scope takes
-${results.startupMs.toFixed(0)} ms of CPU (\`wrangler check startup\`, the time that its profile is not idle); the platform's limit is 1,000 ms.
+The upload is ${kibibytes(results.size.raw)}, ${kibibytes(results.size.gzipped)} gzipped, with the fonts and the OpenAPI document. Its global scope takes ${results.startupMs.toFixed(0)}
+ms of CPU, the non-idle time in the profile of \`wrangler check startup\`. The platform's limit is 1,000 ms.
 `;
 
 function machine(): string {
@@ -116,7 +122,7 @@ function machine(): string {
 
 const kibibytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString("en")} KiB`;
 
-/** A Markdown table whose columns but the first are aligned right. */
+/** A Markdown table. All columns but the first are aligned right. */
 function table(head: string[], rows: string[][]): string {
   const rule = head.map((_, index) => (index === 0 ? "---" : "--:"));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures the Worker as it is deployed and writes docs/benchmarks.md. `--quick` takes less than a
- * minute and writes nothing. Fails when an answer is wrong, never because a machine is slow.
+ * `npm run bench`: measures the Worker as it is deployed and writes docs/benchmarks.md. `--quick` takes less
+ * than a minute and writes nothing. Fails when an answer is wrong, never because a machine is slow.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

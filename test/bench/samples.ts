@@ -1,4 +1,7 @@
-/** What the benchmark invoices: a French business, its clients, and invoices with lines of everyday length. */
+/**
+ * The sample data of the benchmarks: a French business, its clients, and invoices with lines of ordinary
+ * length.
+ */
 
 export const PROFILE = {
   email: "bonjour@atelier-lumiere.example",

@@ -1,8 +1,8 @@
-/** Sends requests to a Worker, a bounded number at a time over as many kept connections, and times them. */
+/** Sends requests to a Worker, a limited number at a time over kept connections, and times them. */
 import { createHash } from "node:crypto";
 import http from "node:http";
 
-/** Connections to a Worker, and so its requests in flight. */
+/** Connections to a Worker, and so the number of requests in flight. */
 export const CONNECTIONS = 8;
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -20,13 +20,16 @@ export interface Answer {
   body: Buffer;
 }
 
-/** What a series of requests took: requests per second, and the milliseconds of each. */
+/** The timing of a series of requests: requests per second, and the milliseconds of each. */
 export interface Timing {
   rate: number;
   latencies: number[];
 }
 
-/** Sends one request; throws when it is not answered with 2xx. The bare Worker hashes no key, so the hash is sent along. */
+/**
+ * Sends one request. Throws unless it is answered with 2xx. The hash of the key goes along, since the bare
+ * Worker hashes none.
+ */
 export async function send(origin: URL, { method, path, key, body }: Call): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
@@ -65,7 +68,7 @@ export async function timeCalls(origin: URL, calls: readonly Call[]): Promise<Ti
   return { rate: (calls.length * 1000) / (performance.now() - start), latencies };
 }
 
-/** The API as one key sees it. */
+/** The API with one key. */
 export interface Api {
   send(method: string, path: string, body?: unknown): Promise<Answer>;
   json<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -80,7 +83,7 @@ export function apiOf(origin: URL, key: string): Api {
   };
 }
 
-/** Runs `work` for each item, at most `limit` at a time; gives the results in order. */
+/** Runs `work` for each item, at most `limit` at a time. Gives the results in the order of the items. */
 export async function abreast<T, R>(
   limit: number,
   items: readonly T[],

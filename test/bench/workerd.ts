@@ -1,7 +1,7 @@
 /**
- * Builds Workers as `wrangler deploy` does and runs the built output in workerd, with the bindings of wrangler.toml.
- * The socket leads straight to the Worker: what `wrangler dev` puts in front of it takes longer than the Worker
- * itself and would make any two Workers look alike.
+ * Builds Workers as `wrangler deploy` does and runs the built output in workerd, with the bindings of
+ * wrangler.toml. The socket leads straight to the Worker: the proxy of `wrangler dev` in front of it takes
+ * longer than the Worker itself and would make any two Workers look alike.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,24 +17,24 @@ const MODULE_TYPES = new Map([
   [".json", "Text"],
 ] as const);
 
-/** The Miniflare and the workerd that wrangler itself runs. */
+/** Resolves the Miniflare and the workerd that wrangler itself runs. */
 const requireOfWrangler = createRequire(createRequire(import.meta.url).resolve("wrangler"));
 
-/** A Worker as it is uploaded: its entry and the modules beside it. */
+/** A Worker as it is uploaded: its entry module and the modules beside it. */
 export interface Built {
-  /** `bare-worker` for the entry `bare-worker.ts`. */
+  /** The name of its entry: `bare-worker` for `bare-worker.ts`. */
   name: string;
   directory: string;
 }
 
 export interface RunningWorker {
   url: URL;
-  /** CPU milliseconds that its process has used, in steps of 10; NaN where there is no /proc to ask. */
+  /** CPU milliseconds that its process has used, in steps of 10; NaN where there is no /proc. */
   cpuTime(): number;
   stop(): Promise<void>;
 }
 
-/** Builds the Worker whose entry is `main` below `into`, as it is deployed. */
+/** Builds the Worker with the entry `main` into a folder of `into`, as it is deployed. */
 export async function buildWorker(main: string, into: string): Promise<Built> {
   const { name } = parse(main);
   const directory = join(into, name);
@@ -42,7 +42,7 @@ export async function buildWorker(main: string, into: string): Promise<Built> {
   return { name, directory };
 }
 
-/** Bytes of what is uploaded: as it is, and gzipped file by file. */
+/** Bytes of the uploaded files: as they are, and gzipped file by file. */
 export function uploadSize({ directory }: Built): { raw: number; gzipped: number } {
   const files = uploadedFiles(directory).map((name) => readFileSync(join(directory, name)));
   return {
@@ -55,8 +55,8 @@ const uploadedFiles = (directory: string): string[] =>
   readdirSync(directory).filter((name) => /\.(?:js|bin|json)$/.test(name));
 
 /**
- * Runs a built Worker on the data in `data`. Queues have no consumer here: in production it runs elsewhere, and
- * would here take its time from the requests that are measured.
+ * Runs a built Worker on the data in `data`. Queues have no consumer: in production it runs elsewhere, and
+ * here it would take its time from the measured requests.
  */
 export async function startWorker({ name, directory }: Built, data: string): Promise<RunningWorker> {
   const { Miniflare, convertV4MiniflareOptions } = requireOfWrangler("miniflare") as typeof miniflare;
@@ -80,13 +80,13 @@ export async function startWorker({ name, directory }: Built, data: string): Pro
   };
 }
 
-/** Ids of the processes that this one has started. */
+/** Ids of the child processes of this process. */
 function childProcesses(): string[] {
   const file = `/proc/${process.pid}/task/${process.pid}/children`;
   return existsSync(file) ? readFileSync(file, "utf8").trim().split(" ") : [];
 }
 
-/** `utime` and `stime` of proc_pid_stat(5), which count hundredths of a second. */
+/** CPU milliseconds from `utime` and `stime` of proc_pid_stat(5), which count hundredths of a second. */
 function cpuTimeOf(process: string | undefined): number {
   if (process === undefined) return Number.NaN;
   const [, fields = ""] = readFileSync(`/proc/${process}/stat`, "utf8").split(") ");
@@ -112,6 +112,6 @@ async function bindings() {
   return others;
 }
 
-/** Such as `1.20261023.1`. */
+/** The version of workerd, such as `1.20261023.1`. */
 export const workerdVersion = (): string =>
   (requireOfWrangler("workerd/package.json") as { version: string }).version;

@@ -1,4 +1,4 @@
-/** Serving locally: what `npm run dev` does beside starting wrangler. */
+/** Serving locally: what `npm run dev` does besides starting wrangler. */
 import { execFileSync } from "node:child_process";
 import { globSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
@@ -13,7 +13,7 @@ import { freePort } from "../support/free-port.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "fastfaktura-"));
 
-/** The processes that a process started. */
+/** The child processes of a process. */
 const childrenOf = (pid: number | undefined): number[] =>
   execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
     .trim()

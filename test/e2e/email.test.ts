@@ -1,4 +1,4 @@
-/** Every email in a real browser: nothing that axe objects to, nothing cut off, nothing fetched. */
+/** Every email in a real browser: axe finds no fault, nothing is cut off, nothing is fetched. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
@@ -10,7 +10,10 @@ import { launchBrowser } from "../support/browser.ts";
 import { factsOfKind, OCCASIONS, sampleFacts } from "../unit/messages/sample-facts.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** All of WCAG. Landmarks and a first heading are asked of pages; a mail program puts a message into its own. */
+/**
+ * All of WCAG. axe's rules on landmarks and a first heading are for pages; a mail program shows a message in
+ * its own.
+ */
 const WCAG = '{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }';
 const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
   [390, 800].map((width) => ({ colorScheme, viewport: { width, height: 900 } })),

@@ -1,6 +1,6 @@
 /**
- * Generated requests against the Worker as it is built: valid ones, nearly valid ones and hostile ones, made of the
- * OpenAPI document. None may be answered with a 5xx, or with anything that the document does not tell.
+ * Generated requests against the Worker as it is built: valid, nearly valid and hostile ones, made from the
+ * OpenAPI document. None may be answered with a 5xx, or with anything that the document does not describe.
  * A failure prints the seed; repeat it with `FUZZ_SEED=… npx vitest run --project e2e fuzz`.
  */
 import { mkdtempSync } from "node:fs";
@@ -24,7 +24,7 @@ let api: string;
 let key: string;
 let document: OpenApiDocument;
 let faultsOf: Conformance;
-/** Ids that exist, so that requests reach what lies behind the look-up. */
+/** Ids that exist, so that requests get past the look-up. */
 let ids: string[];
 
 beforeAll(async () => {
@@ -137,7 +137,7 @@ const anyDay = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-/** Values that a schema takes, mostly; `wild` is the share of values that it does not. */
+/** Values that a schema accepts, for the most part; `wild` is the share of hostile ones. */
 function valuesOf(schema: Schema, wild: number): fc.Arbitrary<unknown> {
   const tame = tameValuesOf(resolve(document, schema), wild);
   return wild === 0
@@ -202,7 +202,7 @@ function objectOf(
   return fc.tuple(known, open, stray).map(([...parts]) => Object.assign({}, ...parts) as unknown);
 }
 
-/** A header's value as a client can send it: no line breaks, Latin-1. */
+/** The value of a header as a client can send it: Latin-1 without line breaks. */
 const headerText = fc.oneof(
   fc.constantFrom(
     "",
@@ -346,7 +346,7 @@ function requestOf(route: Route, wild: number): fc.Arbitrary<Generated> {
     }));
 }
 
-/** Paths that are not in the document, by any method. */
+/** Paths that are not in the document, with any method. */
 const offTheMap: fc.Arbitrary<Generated> = fc.record({
   method: fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"),
   path: fc.oneof(
@@ -372,7 +372,7 @@ const offTheMap: fc.Arbitrary<Generated> = fc.record({
   body: fc.constant(undefined),
 });
 
-/** Sends it, and tells what is wrong with the answer. */
+/** Sends a request and gives what is wrong with its answer. */
 async function ask({
   method,
   path,
@@ -395,7 +395,7 @@ async function ask({
   return { status: response.status, body: answer.body, faults };
 }
 
-/** Checks generated requests, some at once, and gives how often each status came. */
+/** Checks generated requests, several at a time. Gives how often each status came. */
 async function fuzz(requests: fc.Arbitrary<Generated>, numRuns: number): Promise<Record<number, number>> {
   const statuses: Record<number, number> = {};
   const property = fc.asyncProperty(
@@ -429,7 +429,8 @@ describe(`generated requests, seed ${seed}`, () => {
   it("take an invoice through its whole life, whatever it says", async ({ expect }) => {
     const bodyOf = (name: string) =>
       valuesOf({ $ref: `#/components/schemas/${name}` }, 0) as fc.Arbitrary<Record<string, unknown>>;
-    // What no schema says: a total is not below zero, a category fits its rate, an address is there to send to.
+    // Rules that no schema states: a total is not below zero, a category fits its rate, an address is there
+    // to send to.
     const line = bodyOf("NewInvoiceLine").map(({ tax_category: _, ...rest }) => ({
       ...rest,
       description: `x${rest.description}`,

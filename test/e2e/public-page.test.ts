@@ -1,4 +1,7 @@
-/** The public page in a real browser: every language, light and dark, phone and desktop, keyboard, zoom, and paper. */
+/**
+ * The public page in a real browser: every language, light and dark, phone and desktop, keyboard, zoom and
+ * paper.
+ */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -16,7 +19,7 @@ import { freePort } from "../support/free-port.ts";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
-/** A browser that does not say that it is headless. */
+/** A user agent that does not reveal a headless browser. */
 const PERSON =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 const LOGO =
@@ -62,7 +65,10 @@ const LINES = [
 ];
 
 const LONG_WORD = "W".repeat(300);
-/** What no layout likes: words without end, every script, characters that turn text around, the largest figures. */
+/**
+ * Content that breaks layouts: endless words, every script, characters that reverse text, the largest
+ * figures.
+ */
 const HOSTILE = {
   lines: [
     {
@@ -140,7 +146,7 @@ async function issue(clientId: string, content: object): Promise<Sent> {
   return call("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
 }
 
-/** Brings an invoice into a state past the API. */
+/** Brings an invoice into a state directly in the database, past the API. */
 async function change(name: string, assignments: string): Promise<void> {
   const command = `update invoices set ${assignments} where id = '${sent[name]?.id}'`;
   const where = ["--local", "--persist-to", place.persistTo];
@@ -149,7 +155,10 @@ async function change(name: string, assignments: string): Promise<void> {
 
 const urlOf = (name: string, query = ""): string => `${sent[name]?.public_url}${query}`;
 
-/** Opens a page, gives it to a test, and tells what the browser complained of: errors, and what the policy refused. */
+/**
+ * Opens a page and passes it to a test. Gives what the browser complained of: errors, and what the policy
+ * refused.
+ */
 async function visit(
   url: string,
   options: BrowserContextOptions,
@@ -172,14 +181,14 @@ async function visit(
   return complaints;
 }
 
-/** What axe finds wrong: rule and places. */
+/** The faults that axe finds, each with its rule and places. */
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>("axe.run()");
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-/** What reaches beyond the window, or is wider than the box that holds it. */
+/** Elements that reach beyond the window, or whose content is wider than they are. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate<
     string[]
@@ -363,7 +372,10 @@ describe("the public page", () => {
   });
 });
 
-/** Pages and text of a PDF that Chromium printed, through the fonts' own maps; its font /F8 is object 8. */
+/**
+ * The pages and the text of a PDF that Chromium printed, read through the fonts' own maps; its font /F8 is
+ * object 8.
+ */
 function readPrint(pdf: Buffer): { pages: number; text: string } {
   const source = pdf.toString("latin1");
   const objectOf = (number: string) =>

@@ -1,4 +1,6 @@
-/** The SMTP adapter in workerd against a real mail server: what a mail program shows, and what failures become. */
+/**
+ * The SMTP adapter in workerd with a real mail server: what a mail program shows, and what failures become.
+ */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer, type Server } from "node:net";
@@ -40,7 +42,9 @@ beforeAll(async () => {
 afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
 afterAll(() => worker?.dispose());
 
-/** workerd trusts what NODE_EXTRA_CA_CERTS names, which Miniflare reads once, as it is loaded. */
+/**
+ * workerd trusts the certificates in NODE_EXTRA_CA_CERTS. Miniflare reads it only once, when it is loaded.
+ */
 async function startWorker({ cert }: Certificate): Promise<miniflare.Miniflare> {
   const directory = mkdtempSync(join(tmpdir(), "fastfaktura-"));
   process.env.NODE_EXTRA_CA_CERTS = join(directory, "authority.pem");
@@ -158,7 +162,7 @@ describe("an email by SMTP", () => {
     expect(invoice).toMatchObject({ filename: "2026-00001.pdf", mimeType: "application/pdf" });
     expect(Buffer.from(invoice?.content as ArrayBuffer).equals(pdf)).toBe(true);
     expect(list?.filename).toBe(`Aufstellung „Größe“ ${"sehr ".repeat(12)}lang.pdf`);
-    // Any server on the way may break what is not ASCII or longer than 998 characters.
+    // A server on the way may break what is not ASCII, or lines longer than 998 characters.
     expect(raw).toMatch(/^[\r\n\t\x20-\x7e]*$/);
     expect(Math.max(...raw.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(200);
   });
@@ -310,7 +314,7 @@ describe("a mail server that fails", () => {
     for (const server of tcp.splice(0)) server.close();
   });
 
-  /** A server in the clear that only says its greeting, then does as told. */
+  /** A server without TLS that sends only its greeting, then does as told. */
   function crude(then: "hangs" | "hangs up"): Promise<{ port: number; closed: Promise<unknown> }> {
     return new Promise((done) => {
       const closed = Promise.withResolvers();

@@ -1,4 +1,7 @@
-/** 8. What was answered 2xx is in the tables; what was refused has left nothing; nothing is there that nobody asked for. */
+/**
+ * Invariant 8: a 2xx answer is in the tables, a refusal left nothing, and no row exists that nobody asked
+ * for.
+ */
 import type { Books, InvoiceRow } from "./invariants.ts";
 import type { Intent } from "./world.ts";
 
@@ -71,11 +74,11 @@ function checkDocuments({ business, invoices, events, violate }: Books, intents:
 
 const ABOUT_INVOICES = ["draft", "edit", "finalize", "send", "cancel", "rotate", "duplicate"];
 
-/** A deletion whose answer got lost: its repetition found nothing. */
+/** Whether a request whose answer was lost deleted the invoice: its retry was answered 404. */
 const wasDeleted = (intents: readonly Intent[], id: unknown): boolean =>
   intents.some(({ kind, path, status }) => kind === "delete" && status === 404 && path === `/invoices/${id}`);
 
-/** What an issued invoice says for ever, as far as rows and answers name it alike. */
+/** Fields of an issued invoice that never change and have the same name in the row and in the answer. */
 const ISSUED = [
   "number",
   "issue_date",
@@ -128,7 +131,7 @@ function checkPayments({ payments, refunds, violate }: Books, intents: Intent[])
   }
 }
 
-/** Each delivery was answered to somebody, repeats one that failed, or comes from the schedule or as a receipt. */
+/** Each answered delivery exists and was answered only once. Any other is automatic or a receipt. */
 function checkDeliveries({ deliveries, violate }: Books, intents: Intent[]): void {
   const answered = new Map<string, string>();
   for (const { tag, answer } of of(intents, "send", "send credit note", "resend").filter(succeeded)) {

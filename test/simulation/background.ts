@@ -1,4 +1,6 @@
-/** The queue's consumer under faults, and the end: with faults off, everything that is left gets done. */
+/**
+ * Runs the queue's consumer under faults. At the end of a run, finishes all remaining work with faults off.
+ */
 import {
   createExecutionContext,
   createMessageBatch,
@@ -22,11 +24,11 @@ import type { World } from "./world.ts";
 
 const QUEUE = "fastfaktura-outbox";
 
-/** One or two consumers take what has come. */
+/** One or two consumers take due messages at the same moment. Gives how many messages they took. */
 export async function consumeSome(world: World, random: Random): Promise<number> {
   const consumers = random.chance(0.3) ? 2 : 1;
   const batches = Array.from({ length: consumers }, () => world.queue.ready(random.between(1, 25), random));
-  // A message that comes again while it is worked on.
+  // A message that is delivered again while a consumer works on it.
   const [first, second] = batches;
   if (second && random.chance(0.5)) second.push(...(first ?? []).filter(() => random.chance(0.5)));
   await Promise.all(batches.map((batch, index) => consume(world, random.fork(index), batch)));
@@ -71,7 +73,7 @@ async function consume(world: World, random: Random, messages: Waiting[]): Promi
 
 const ids = createIds(systemClock);
 
-/** Ids as they are, with a jitter that a seed repeats. */
+/** Real ids; only the random numbers, which make the retry jitter, come from the seed. */
 const idsOf = (random: Random): Ids => ({ ...ids, fraction: random.fraction });
 
 async function bury(world: World, random: Random): Promise<void> {
@@ -91,8 +93,8 @@ async function bury(world: World, random: Random): Promise<void> {
 }
 
 /**
- * What Stripe told is heard and applied before much time passes: it delivers for three days and no longer, and a queue
- * that stands still for days is not what is simulated.
+ * Delivers and applies Stripe's pending events before much time passes. Stripe delivers for three days only,
+ * and the simulation does not cover a queue that stands still for days.
  */
 export async function catchUpWithStripe(world: World, random: Random): Promise<void> {
   for (let round = 0; round < 60; round++) {
@@ -114,10 +116,13 @@ export async function catchUpWithStripe(world: World, random: Random): Promise<v
 
 const ROUNDS = 3000;
 const DAY_MS = 86_400_000;
-/** Time in which what Stripe never told is asked for: pages end within a day, debits in two weeks. */
+/**
+ * Waits after which we ask Stripe about events that never came: pages end within a day, debits within two
+ * weeks.
+ */
 const LONG_WAITS = [1.2 * DAY_MS, 16 * DAY_MS];
 
-/** Faults off; the cron and the queue go on until nothing waits any more. */
+/** Turns the faults off, then runs the cron and the queue until no work is left. */
 export async function drain(world: World): Promise<void> {
   world.calm = true;
   world.queue.calm = true;
@@ -143,7 +148,7 @@ export async function drain(world: World): Promise<void> {
   world.violate(`sends: ${await left(world)} tasks, messages and reports never end`);
 }
 
-/** No page is left open and no payment under way, whatever was never told. */
+/** No checkout stays open or processing, even where Stripe's events were lost. */
 async function requireSettled(world: World): Promise<void> {
   const rows = await world.rows<{ id: string; status: string }>(
     "select id, status from checkouts where status in ('open', 'processing') and business_id in (select value from json_each(?))",

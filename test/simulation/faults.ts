@@ -1,6 +1,6 @@
 /**
- * What can go wrong under one request or one run of the queue's consumer: D1, R2, the queue and the Durable Object fail
- * before or after they did what they were asked, the isolate dies in the middle, the answer gets lost on its way.
+ * The faults under one request or one run of the queue's consumer: D1, R2, the queue and the Durable Object
+ * fail before or after they did what they were asked, the isolate dies in the middle, or the answer is lost.
  */
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
@@ -9,6 +9,7 @@ import type { NumberingRequest } from "../../src/capabilities/numbering/planner.
 import type { InvoiceSequence } from "../../src/index.ts";
 import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
 import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
+import { TEST_CRASH } from "../support/quiet-runtime.ts";
 import type { SimulatedQueue } from "./queue.ts";
 import type { Random } from "./random.ts";
 
@@ -20,25 +21,30 @@ interface Plan {
     | { dies: "before" | "after" }
     | { sequence: "evicted" | "aborted" }
     | { loses: "answer" };
-  /** At which operation of that place, counted from 1. */
+  /**
+   * The operation at which it starts, counted from 1: of that place, or of all places where the isolate dies.
+   */
   at: number;
 }
 
-/** The weather of one request: the bindings that it gets, and what became of it. */
+/** The weather of one request: the bindings that it gets, and whether anything failed. */
 export interface Weather {
   bindings: Partial<Env>;
-  /** Whether the caller hears nothing: the isolate died, or the answer got lost. */
+  /** Whether the caller gets no answer: the isolate died, or the answer was lost. */
   isSilent(): boolean;
-  /** Whether anything was made to fail meanwhile, for whomever: two may ask the same sequence. 5xx is then no surprise. */
+  /**
+   * Whether any fault happened meanwhile, to this request or another: two may ask the same sequence. A 5xx is
+   * then no surprise.
+   */
   isBad(): boolean;
 }
 
-/** The isolate is gone: nothing that it still wants is done. */
+/** Thrown once the isolate is gone: nothing more that it asks for is done. */
 class Dead extends Error {}
 
 const ALWAYS = { limit: async () => ({ success: true }) };
 
-/** Settings of a deployment with everything set up. */
+/** Settings of a deployment that can send email and SMS. */
 export const SETTINGS = {
   PUBLIC_ORIGIN: "https://invoices.example",
   MAIL_FROM: "invoices@mail.example",
@@ -48,14 +54,14 @@ export const SETTINGS = {
   RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
 };
 
-/** A request that dawdles: its second operation comes only after all that others do meanwhile. */
+/** A delayed request: its second operation waits for everything that others do meanwhile. */
 export interface Lag {
-  /** Begins the path of the request's randomness. */
+  /** Prefix of the `path` of the request's random stream. */
   path: string;
   until: Promise<unknown>;
 }
 
-/** Before which operation a dawdling request waits: it has read, and is about to write by what it read. */
+/** The operation before which a delayed request waits: it has read, and is about to write by what it read. */
 const DAWDLES_AT = 2;
 
 export interface WeatherOptions {
@@ -63,9 +69,9 @@ export interface WeatherOptions {
   queue: SimulatedQueue;
   /** Probability that something fails. */
   badness: number;
-  /** Hears of every fault that happened. */
+  /** Called with every fault that happens. */
   note: (fault: string) => void;
-  /** Counts the faults of all. */
+  /** Counts the faults of all requests. */
   faults: { count: number };
   settings?: Partial<Env>;
   lag?: Lag | null;
@@ -87,7 +93,7 @@ export function weatherOf(options: WeatherOptions): Weather {
     counts.set(place, next);
     return next;
   };
-  /** Whether the plan strikes at this operation. */
+  /** Whether the planned fault strikes at this operation. */
   const strikes = (place: Place, when: "before" | "after", nth: number): boolean =>
     plan !== null &&
     "fails" in plan.kind &&
@@ -189,13 +195,16 @@ function planOf(random: Random): Plan {
   return { kind: { fails, when, times: random.between(1, 3) }, at: random.between(1, 3) };
 }
 
-/** What the platform says when a connection breaks; now and then something that nobody foresaw. */
+/** D1's message for a broken connection; any other place fails with an error of its own. */
 const lost = (place: Place): Error =>
   new Error(place.endsWith("database") ? "D1_ERROR: Network connection lost." : `${place}: internal error`);
 
 type Gate = <T>(place: Place, run: () => Promise<T>) => Promise<T>;
 
-/** A D1 session whose every round trip passes the gate. Statements stay the objects they are: `batch` takes no others. */
+/**
+ * A D1 session whose every round trip passes the gate. Statements are changed in place: `batch` takes no
+ * other objects.
+ */
 function watchedSession(session: D1DatabaseSession, gate: Gate): D1DatabaseSession {
   const gated =
     <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
@@ -228,10 +237,10 @@ interface SequenceFault {
   seen: number;
 }
 
-/** Which fault the database of each sequence has now. */
+/** The current fault of each sequence's database. */
 const disturbed = new Map<string, SequenceFault>();
 
-/** Lets the database of a business's sequence fail as planned. */
+/** Makes the database of a business's sequence fail as planned. */
 async function disturb(name: string, fault: SequenceFault): Promise<void> {
   disturbed.set(name, fault);
   await runInDurableObject(env.INVOICE_SEQUENCE.getByName(name), (sequence: InvoiceSequence) => {
@@ -261,10 +270,10 @@ function unsteady(db: Database, faultNow: () => SequenceFault | undefined): Data
   });
 }
 
-/** Ends the disturbance of every sequence. */
+/** Removes the faults of every sequence's database. */
 export const calmSequences = (): void => disturbed.clear();
 
-/** Asks the object, which goes away at the same moment. */
+/** Calls the object, and evicts or aborts it at the same moment. */
 async function interrupted(
   stub: DurableObjectStub<InvoiceSequence>,
   request: NumberingRequest,
@@ -285,4 +294,4 @@ export const evict = (stub: DurableObjectStub<InvoiceSequence>): Promise<void> =
   evictDurableObject(stub).catch(() => undefined);
 
 export const abort = (stub: DurableObjectStub<InvoiceSequence>): Promise<void> =>
-  runInDurableObject(stub, (_: InvoiceSequence, state) => state.abort("crash")).catch(() => undefined);
+  runInDurableObject(stub, (_: InvoiceSequence, state) => state.abort(TEST_CRASH)).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** A business reaches for what is another's: it is told that there is nothing, and nothing changes. */
+/** A business requests another business's objects: it is told that they do not exist, and nothing changes. */
 import { ask } from "./caller.ts";
 import type { Random } from "./random.ts";
 import type { Business, Invoice, World } from "./world.ts";
@@ -7,7 +7,7 @@ interface Reach {
   method: string;
   path: string;
   body?: unknown;
-  /** The answer that names nothing. */
+  /** The expected status: 404, or 422 where the body names the object. */
   status: number;
 }
 
@@ -89,7 +89,7 @@ export async function requireForeign(
   world.log(`foreign b${stranger.index} b${invoice.business.index}`);
 }
 
-/** An invoice with all that hangs on it, and its client. */
+/** An invoice with its credit notes, the number of its other rows, and the business's first client. */
 async function stateOf(world: World, { id, business }: Invoice): Promise<string> {
   const all = await Promise.all([
     world.rows("select * from invoices where id = ?1 or corrects_id = ?1 order by id", id),

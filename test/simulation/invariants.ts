@@ -1,6 +1,6 @@
 /**
- * The eight invariants of the design, read from the tables and from R2. `settled` is the end of a run: nothing is under
- * way any more, so that also what must have happened by then is asked for.
+ * Checks the eight invariants in the tables and in R2. `settled` is the end of a run: no work is left, so
+ * that what must have happened by then is checked, too.
  */
 import { env } from "cloudflare:workers";
 import { documentKey } from "../../src/capabilities/issued-files/invoice-pdf.ts";
@@ -101,7 +101,7 @@ export interface RefundRow {
   external_id: string | null;
 }
 
-/** All that a business has. */
+/** Everything stored about one business. */
 export interface Books {
   world: World;
   business: Business;
@@ -157,7 +157,10 @@ function booksOf(
   };
 }
 
-/** 1. Per series exactly 1..n, dates never decreasing; the number is what the pattern makes of the sequence. */
+/**
+ * Invariant 1: each series holds exactly 1..n, dates never decrease, and each number contains its sequence.
+ * No credit note is dated before its invoice.
+ */
 async function checkNumbers({ world, business, invoices, violate }: Books): Promise<void> {
   const series = await world.rows<{ series: string; last_sequence: number; last_issue_date: string | null }>(
     "select * from number_series where business_id = ?",
@@ -192,7 +195,7 @@ async function checkNumbers({ world, business, invoices, violate }: Books): Prom
     if (last_sequence > 0 && !bySeries.has(name)) violate(`numbers: series ${name} counts what is not there`);
 }
 
-/** 2. What was issued still says what it said, and every PDF has the bytes that its record names. */
+/** Invariant 2: an issued document keeps its content, and every PDF has the bytes that its record names. */
 async function checkFrozen({ world, business, invoices, violate }: Books, settled: boolean): Promise<void> {
   const rows = await world.rows<FrozenRow>(
     `select id, ${FROZEN} from invoices where business_id = ? and finalized_at is not null`,
@@ -227,7 +230,7 @@ async function checkPdf(world: World, row: IssuedFileRow, violate: Books["violat
   else if (!world.calm) world.drawn.add(name);
 }
 
-/** 3. Totals are what the lines come to. */
+/** Invariant 3: totals equal those recomputed from the lines, and credit notes take no more than is left. */
 function checkTotals({ invoices, violate }: Books): void {
   const left = new Map<string, Map<string, Group>>();
   for (const row of invoices.values()) {
@@ -260,7 +263,7 @@ function checkTotals({ invoices, violate }: Books): void {
   }
 }
 
-/** No line is credited beyond itself, and what is credited in full leaves nothing in any rate. */
+/** No line is credited beyond itself, and an invoice credited in full has nothing left in any rate. */
 function checkCredits(
   invoice: InvoiceRow,
   notes: readonly InvoiceRow[],
@@ -291,7 +294,7 @@ function parsed(row: InvoiceRow) {
 
 const ID_COLUMNS = ["client_id", "invoice_id", "payment_id", "corrects_id", "resend_of"];
 
-/** 6. No row names another business, its texts, or a row of it. */
+/** Invariant 6: no row names another business, holds its texts, or refers to a row of it. */
 function checkIsolation(
   { world, business, violate }: Books,
   rows: Record<string, Record<string, unknown>[]>,

@@ -1,4 +1,7 @@
-/** 5. What is paid is the sum of payments less refunds, what is credited the sum of the credit notes. */
+/**
+ * Invariant 5: the amount paid is payments less refunds, and the amount credited is the sum of the credit
+ * notes.
+ */
 import type { Books, InvoiceRow } from "./invariants.ts";
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
@@ -28,7 +31,7 @@ export function checkMoney({ invoices, payments, refunds, violate }: Books): voi
   }
 }
 
-/** Whether the state fits the amounts. */
+/** How the state contradicts the amounts; null when it fits them. */
 function standingFault(row: InvoiceRow): string | null {
   const due = row.total_cents - row.credited_cents - row.amount_paid_cents;
   const { status, amount_paid_cents: paid } = row;

@@ -1,4 +1,4 @@
-/** The providers of email and SMS: what they took, by idempotency key, and what they report later. */
+/** The providers of email and SMS: what they accepted, by idempotency key, and what they report later. */
 import type { Carriers } from "../../src/adapters/carriers.ts";
 import { type Accepted, type DeliveryRef, ProviderError } from "../../src/adapters/message-ports.ts";
 import { simulatedMailer, simulatedSms } from "../../src/adapters/simulated-carriers.ts";
@@ -19,7 +19,7 @@ interface Message {
   ref: DeliveryRef;
   channel: "email" | "sms";
   to: string;
-  /** All words of it. */
+  /** Its whole text: of an email, the subject and both bodies. */
   text: string;
   statusCallback?: string;
 }
@@ -28,17 +28,19 @@ export interface OutsideOptions {
   random: Random;
   note: (fault: string) => void;
   violate: (what: string) => void;
-  /** Looks at every message that leaves. */
+  /** Called with every message that a provider accepts. */
   inspect: (message: Message) => void;
 }
 
-/** Counts what reaches people; calls with one key at the same time are a violation, since no provider drops those. */
+/**
+ * Counts what reaches people. Two calls at once for one delivery are a violation: no provider drops those.
+ */
 export class Outside {
   /** How often each delivery was accepted. */
   readonly accepted = new Map<string, number>();
-  /** Calls per delivery, repetitions included. */
+  /** Calls per delivery, retries included. */
   readonly calls = new Map<string, number>();
-  /** Deliveries that reached a person, as the provider will report. */
+  /** Deliveries that reached a person; the provider will report them as delivered. */
   readonly arrived = new Set<string>();
   reports: Report[] = [];
   calm = false;
@@ -98,7 +100,7 @@ export class Outside {
     return { providerId };
   }
 
-  /** A name of the message that is the same in every run of the seed, which its id is not. */
+  /** A name for the message that is the same in every run of the seed; its id is not. */
   #nameOf({ ref, channel, to }: Message): string {
     const known = this.#names.get(ref.id);
     if (known !== undefined) return known;
@@ -109,7 +111,7 @@ export class Outside {
     return `${inbox} ${nth}`;
   }
 
-  /** What the provider will say: at once or days later, twice, in any order. */
+  /** Schedules the provider's reports: at once or days later, some twice, in any order. */
   #report({ ref, channel, to, statusCallback = "" }: Message, providerId: string, random: Random): void {
     const report = (type: Report["type"], within: number) =>
       this.reports.push({
@@ -140,7 +142,7 @@ export class Outside {
       for (let time = random.chance(0.2) ? 2 : 1; time > 0; time--) report(type, late);
   }
 
-  /** Takes the reports that have come, in any order. */
+  /** Takes up to `most` reports that are due, in any order. */
   due(most: number, random: Random): Report[] {
     const now = Date.now();
     const come = this.reports.filter(({ at }) => at <= now);

@@ -1,21 +1,21 @@
-/** A queue as the platform promises it: at least once, in any order; and, worse than promised, now and then not at all. */
+/** A queue as the platform promises it: at least once, in any order. Now and then it also loses a message. */
 import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
 import type { Random } from "./random.ts";
 
 export interface Waiting {
-  /** When it comes, in milliseconds of the simulated time. */
+  /** When it is delivered, in milliseconds of the simulated time. */
   at: number;
   body: OutboxMessage;
   attempts: number;
 }
 
-/** As in wrangler.toml: what fails more often goes to the dead letters. */
+/** As in wrangler.toml: a message that fails more often becomes a dead letter. */
 const MAX_RETRIES = 12;
 
 export class SimulatedQueue {
   waiting: Waiting[] = [];
   dead: OutboxMessage[] = [];
-  /** Loses, doubles and delays nothing any more. */
+  /** When true, messages are not lost, doubled or reordered. */
   calm = false;
 
   async take(bodies: readonly OutboxMessage[], random: Random, note: (fault: string) => void): Promise<void> {
@@ -29,7 +29,7 @@ export class SimulatedQueue {
     }
   }
 
-  /** Takes up to `most` of the messages that have come out of the queue, in any order. */
+  /** Takes up to `most` due messages out of the queue: in any order, or in that of the queue when calm. */
   ready(most: number, random: Random): Waiting[] {
     const now = Date.now();
     const come = this.waiting.filter(({ at }) => at <= now);
@@ -38,7 +38,7 @@ export class SimulatedQueue {
     return [...taken];
   }
 
-  /** Puts a message back that was not acknowledged; one that came too often is dead. */
+  /** Puts back a message that was not acknowledged. After too many retries it becomes a dead letter. */
   again(message: Waiting, delaySeconds: number): void {
     if (message.attempts > MAX_RETRIES) this.dead.push(message.body);
     else

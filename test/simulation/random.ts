@@ -1,8 +1,11 @@
-/** Chance that a seed repeats. Every step has a stream of its own, so that one that draws more changes no other. */
+/**
+ * Random choices that a seed reproduces. Each step has its own stream, so that one that draws more changes no
+ * other.
+ */
 import { seeded } from "../support/seeded.ts";
 
 export interface Random {
-  /** Where it comes from: a fork's begins with that of its origin. */
+  /** Where it comes from: the path of a fork begins with that of its parent. */
   readonly path: string;
   /** In [0, 1). */
   fraction(): number;
@@ -11,12 +14,12 @@ export interface Random {
   between(least: number, most: number): number;
   /** One of the list; undefined when it is empty. */
   pick<T>(list: readonly T[]): T | undefined;
-  /** One of the list, mostly of its end: what is new is what happens most. */
+  /** One of the list, mostly from its end: most things happen to what is new. */
   pickNew<T>(list: readonly T[]): T | undefined;
   shuffled<T>(list: readonly T[]): T[];
   /** Some of the list, at least one, in the order of the list. */
   some<T>(list: readonly T[]): T[];
-  /** A stream of its own. */
+  /** An independent stream that belongs to the name. */
   fork(name: string | number): Random;
 }
 

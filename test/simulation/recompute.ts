@@ -1,4 +1,7 @@
-/** Totals, computed again by other means than the product's: decimal text instead of scaled numbers, tax group by group. */
+/**
+ * Recomputes totals by other means than the product: decimal text instead of scaled numbers, group by tax
+ * group.
+ */
 
 export interface Line {
   quantity: number;
@@ -6,7 +9,7 @@ export interface Line {
   tax_rate: number;
   tax_category: string;
   net_cents: number;
-  /** Of a credit note: which line of the invoice it corrects, if one. */
+  /** Only on a credit note: the number of the invoice line that it corrects, from 1; null if none. */
   line?: number | null;
 }
 
@@ -17,7 +20,7 @@ export interface Group {
   tax_cents: number;
 }
 
-/** A non-negative or negative decimal number as a fraction of integers. */
+/** A decimal number as an exact fraction of integers. */
 function fraction(value: number): { over: bigint; under: bigint } {
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", decimals = ""] = mantissa.split(".");
@@ -47,7 +50,7 @@ export function taxOf(taxable: number, rate: number): number {
 const keyOf = ({ tax_category, tax_rate }: Pick<Line, "tax_category" | "tax_rate">) =>
   `${tax_category} ${tax_rate}`;
 
-/** What the lines of an invoice come to, by category and rate. */
+/** Taxable amount and tax of lines, by VAT category and rate. */
 export function groupsOf(lines: readonly Line[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const line of lines) {
@@ -61,8 +64,9 @@ export function groupsOf(lines: readonly Line[]): Map<string, Group> {
 }
 
 /**
- * The same for a credit note: whichever takes the last of a rate takes the last of its tax, and none takes more tax than
- * is left. `left` is what the invoice and its earlier credit notes leave; it is lowered.
+ * The same for a credit note. The one that takes the last taxable cent of a rate takes the last of its tax,
+ * and none takes more tax than is left. `left` is what the invoice and its earlier credit notes leave; it is
+ * lowered.
  */
 export function creditGroupsOf(lines: readonly Line[], left: Map<string, Group>): Map<string, Group> {
   const groups = groupsOf(lines);
@@ -77,7 +81,10 @@ export function creditGroupsOf(lines: readonly Line[], left: Map<string, Group>)
   return groups;
 }
 
-/** Which lines of an invoice its credit notes take more of than there is, or name without their being there. */
+/**
+ * Describes the lines that credit notes credit beyond their quantity or net, or that the invoice does not
+ * have.
+ */
 export function overcreditedLines(lines: readonly Line[], credited: readonly Line[]): string[] {
   const names = new Set(credited.flatMap(({ line }) => line ?? []));
   return [...names].flatMap((name) => {
@@ -91,7 +98,7 @@ export function overcreditedLines(lines: readonly Line[], credited: readonly Lin
   });
 }
 
-/** Whether it is between nothing and the whole, of which there may be less than nothing. */
+/** Whether the part lies between zero and the whole, which may be negative. */
 export const isPart = (part: bigint, whole: bigint): boolean =>
   whole < 0n ? part <= 0n && part >= whole : part >= 0n && part <= whole;
 
@@ -100,7 +107,7 @@ function millionths(value: number): bigint {
   return (over * 1_000_000n) / under;
 }
 
-/** How rows differ from what their lines come to; empty when they do not. */
+/** Where the amounts of a row differ from those recomputed from its lines; empty when nowhere. */
 export function differences(
   row: {
     lines: readonly Line[];

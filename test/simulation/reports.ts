@@ -1,4 +1,4 @@
-/** Reports of email and SMS providers on their way to our webhooks. */
+/** Delivers the reports of email and SMS providers to our webhooks. */
 import { resendRequest, twilioRequest } from "../support/signed-webhooks.ts";
 import { BADNESS, through, unanswered } from "./caller.ts";
 import { SETTINGS } from "./faults.ts";
@@ -6,7 +6,7 @@ import type { Report } from "./outside.ts";
 import type { Random } from "./random.ts";
 import type { World } from "./world.ts";
 
-/** Calls our webhook with a report; providers repeat what is not answered with 2xx. */
+/** Posts a report to our webhook. Like a provider, repeats it until it is answered with 2xx. */
 export async function deliverReport(world: World, random: Random, report: Report): Promise<void> {
   const { ref, type, recipient, providerId } = report;
   for (let attempt = 0; attempt < 8; attempt++) {

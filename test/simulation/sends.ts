@@ -1,4 +1,7 @@
-/** 4. Every delivery arrives, or visibly fails, with one event of it; a provider takes it at most once. */
+/**
+ * Invariant 4: every delivery arrives or visibly fails, with one event of it. A provider accepts it at most
+ * once.
+ */
 import type { Books, DeliveryRow, EventRow } from "./invariants.ts";
 
 const ENDS: Record<string, string> = {

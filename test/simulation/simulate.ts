@@ -1,4 +1,4 @@
-/** A run: so many steps of a seed, the draining of what is left, and the invariants. */
+/** One run: the steps of a seed, the draining of what is left, and the checks of the invariants. */
 import { vi } from "vitest";
 import { drain } from "./background.ts";
 import { checkAll } from "./invariants.ts";
@@ -9,24 +9,27 @@ import { World } from "./world.ts";
 
 export interface Outcome {
   seed: number;
-  /** Steps that were made: fewer than asked for when an invariant broke. */
+  /** Steps that were made: fewer than requested when an invariant broke. */
   steps: number;
-  /** What broke, first things first; empty when all held. */
+  /** The violations, oldest first; empty when all invariants held. */
   violations: readonly string[];
   tally: ReadonlyMap<string, number>;
   /** The last lines of the log. */
   tail: readonly string[];
-  /** The same for two runs that went the same way. */
+  /** Equal for two runs that went the same way. */
   digest: string;
-  /** What the tables hold at the end. */
+  /** The number of rows per table at the end. */
   counts: Record<string, number>;
 }
 
-/** Invariants are looked at this often while a run goes on; those of the end only then. */
+/**
+ * How often a run checks the invariants, at most, while it goes on. What must hold only at the end is checked
+ * there.
+ */
 const CHECKS = 12;
 const LEAST_BETWEEN_CHECKS = 100;
 
-/** `until` is the beginning of the violations that end the run; any does. */
+/** The first violation that starts with `until` ends the run; by default any does. */
 export async function simulate(seed: number, steps: number, until = ""): Promise<Outcome> {
   const world = new World(seed);
   vi.stubGlobal("fetch", world.stripe.fetch);
@@ -113,10 +116,11 @@ async function countsOf(world: World): Promise<Record<string, number>> {
   return counts;
 }
 
-/** Lets a run have a clock of its own, and keeps its expected warnings to itself. Gives what ends both. */
+/** Fakes the clock of a run and silences the warnings that it expects. Gives a function that ends both. */
 export function enter(): () => void {
   vi.useFakeTimers({ toFake: ["Date"] });
-  // Stripe's client waits between its tries; its time limits stay as they are.
+  // Stripe's client waits between its retries: such waits pass at once. Its time limit of 20 s stays; the 8 s
+  // of a payment page's calls are below the threshold and pass at once, too.
   const wait = globalThis.setTimeout;
   const hasty = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
     wait(run, ms < 15_000 ? 0 : ms, ...args);

@@ -1,4 +1,4 @@
-/** What can happen, as a table: a new kind of step is a line of `STEPS`. */
+/** All kinds of steps, as a table: a new kind is a line of `STEPS`. */
 import * as documents from "./steps/documents.ts";
 import * as money from "./steps/money.ts";
 import * as people from "./steps/people.ts";
@@ -7,10 +7,10 @@ import * as stripe from "./steps/stripe.ts";
 import * as system from "./steps/system.ts";
 import type { World } from "./world.ts";
 
-/** An action, and where its randomness begins. */
+/** An action with the path of its random stream. */
 type Started = Action & { path: string };
 
-/** Several at the same moment, mostly about the same invoice. */
+/** Several actions at the same moment, mostly about the same invoice. */
 const burst: Plan = (place) => {
   const { world, random } = place;
   const focus = random.chance(0.8)
@@ -36,7 +36,10 @@ const burst: Plan = (place) => {
   };
 };
 
-/** One reads, the other does all that it wants, and then the first writes by what it read. */
+/**
+ * Two actions on one invoice: one reads, the other runs to its end, and then the first writes by what it
+ * read.
+ */
 const race: Plan = (place) => {
   const { world, random } = place;
   const state = random.chance(0.4) ? "draft" : "issued";
@@ -61,7 +64,7 @@ const race: Plan = (place) => {
   };
 };
 
-/** Starts all; the slow one waits between its read and its write until the others are done. */
+/** Starts all actions. The slow one waits between its read and its write until the others are done. */
 async function allAtOnce(
   world: World,
   actions: readonly Started[],

@@ -1,4 +1,4 @@
-/** 5, for Stripe: what its books say came and went back is what ours say, once each. */
+/** Invariant 5 for Stripe: what Stripe took and sent back is recorded here, once each. */
 import type { Books } from "./invariants.ts";
 
 export function checkStripe({

@@ -1,4 +1,6 @@
-/** Stripe in the simulation: the local server of the other tests, its broken connections, and events on their way. */
+/**
+ * Stripe in the simulation: the local server of the other tests, with broken connections and delayed events.
+ */
 import type Stripe from "stripe";
 import { signedRequest } from "../support/stripe/sign.ts";
 import { createStripeServer, type Failure, type StripeServer } from "../support/stripe/stripe-server.ts";
@@ -14,7 +16,7 @@ interface Pending {
   livemode: boolean;
 }
 
-/** A page at Stripe that somebody has before them. */
+/** A payment page at Stripe that somebody was sent to. */
 export interface Offer {
   session: string;
   business: Business;
@@ -23,7 +25,7 @@ export interface Offer {
 
 export const SECRETS = { test: "whsec_of_the_test_endpoint", live: "whsec_of_the_live_endpoint" };
 
-/** Without those that end in a time limit, which is twenty real seconds. */
+/** The injected failures. Timeouts are left out: each would take up to 20 real seconds. */
 const FAILURES: Failure[] = [
   "rate_limited",
   "unavailable",
@@ -32,7 +34,7 @@ const FAILURES: Failure[] = [
   "reset_before",
   "reset_after",
 ];
-/** Stripe delivers for three days. */
+/** The longest delay of an event, in seconds: Stripe delivers for three days. */
 const LATEST_S = 3 * 86_400;
 
 export class StripeOutside {
@@ -61,7 +63,7 @@ export class StripeOutside {
     };
   }
 
-  /** What the Worker's `fetch` is: nothing but Stripe is out there. */
+  /** Replaces the Worker's `fetch`: every request goes to the local Stripe, and some fail. */
   fetch: typeof fetch = (input, init) => {
     if (!this.calm && this.#random.chance(0.05)) {
       const failure = this.#random.pick(FAILURES);
@@ -70,7 +72,10 @@ export class StripeOutside {
     return this.server.fetch(input, init);
   };
 
-  /** Events come at once, late, twice, and in any order; what becomes of a session may never be told. */
+  /**
+   * Events come at once or late, once or twice, in any order. A Checkout Session's event may be lost for
+   * ever.
+   */
   #send(event: Stripe.Event, payload: string): void {
     const random = this.#random.fork(`event ${++this.#events}`);
     const { livemode } = event;
@@ -83,7 +88,7 @@ export class StripeOutside {
       this.pending.push({ at: Date.now() + 1000 * random.between(0, latest), payload, livemode });
   }
 
-  /** Banks answer in the end: no direct debit is under way any more. */
+  /** Settles every direct debit that is still processing: banks answer in the end. */
   settleDebits(random: Random): void {
     for (const [index, { session }] of this.offers.entries()) {
       const { status, payment_status, payment_intent } = this.server.get("checkout.session", session);
@@ -103,7 +108,7 @@ export class StripeOutside {
   }
 }
 
-/** Calls our webhook with an event; Stripe repeats what is not answered with 2xx. */
+/** Posts an event to our webhook. Like Stripe, repeats it until it is answered with 2xx. */
 export async function deliverEvent(world: World, random: Random, event: Omit<Pending, "at">): Promise<void> {
   for (let attempt = 0; attempt < 8; attempt++) {
     const weather = world.weather(random.fork(attempt), attempt < 5 ? BADNESS : 0);
@@ -115,6 +120,6 @@ export async function deliverEvent(world: World, random: Random, event: Omit<Pen
     if (response && response.status < 500)
       return world.violate(`answers: an event of Stripe's was answered ${response.status}`);
   }
-  // Stripe tries again later, and so do we.
+  // Like Stripe, try again later.
   world.stripe.pending.push({ ...event, at: Date.now() + 3_600_000 });
 }

@@ -1,4 +1,7 @@
-/** 7. One event per change of state, and no change without one: the events alone lead to the row as it is. */
+/**
+ * Invariant 7: one event per change of state and no change without one. The events alone lead to the row's
+ * state.
+ */
 import type { Books, EventRow, InvoiceRow } from "./invariants.ts";
 
 export function checkTimeline(books: Books): void {
@@ -39,11 +42,11 @@ export function checkTimeline(books: Books): void {
   once(books, "credit note", named(["credit_note_issued"], "credit_note_id"), notes);
 }
 
-/** Money that could not be sent back: its refund is none any more, or a smaller one. */
+/** Whether it records that a refund failed: the refund is then removed, or smaller than before. */
 const isFailedRefund = ({ type, data }: EventRow): boolean =>
   type === "payment_received" && data.reason === "refund_failed";
 
-/** Each row has its event, and each event its row. */
+/** Each row has exactly one event, and each event has its row. */
 function once({ violate }: Books, what: string, told: string[], rows: readonly { id: string }[]): void {
   const counts = new Map<string, number>();
   for (const id of told) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -93,7 +96,10 @@ function faultsOfNote(row: InvoiceRow, list: EventRow[]): string[] {
   return faults;
 }
 
-/** Changes that come alone, each with the version after it; what rides along with another counts with that. */
+/**
+ * Events that each raise the version by one. An event written along with one of these does not raise it
+ * again.
+ */
 const VERSIONED = [
   "updated",
   "finalized",
@@ -112,12 +118,13 @@ function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
   const declined = list.filter(({ type, data }) => type === "payment_failed" && !data.checkout_id).length;
   const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
   const most = 1 + changes + declined + cancelledAsDraft + (first ? 1 : 0);
-  // A send that finalizes is one change; one that followed within the same millisecond looks the same here.
+  // A send that finalizes is one change. A send within the same millisecond as the finalization looks the
+  // same here.
   const isOne = before?.type === "finalized" && row.sent_at === row.finalized_at;
   return Array.from({ length: 1 + Number(isOne) + togetherIn(list) }, (_, fewer) => most - fewer);
 }
 
-/** How many refunds may have failed in one change with the one before: one failure can be of several. */
+/** How many events may share a change with the event before: one change can record several failed refunds. */
 const togetherIn = (list: readonly EventRow[]): number =>
   list.filter(
     (event, index) =>
@@ -139,13 +146,16 @@ const NONE: EventRow = {
   data: {},
 };
 
-/** A send that counts as one of the invoice: what repeats a failed one, and the receipt that goes by itself, do not. */
+/**
+ * A send that counts as the invoice's: not the resend of a failed delivery, nor the automatic receipt by
+ * email.
+ */
 const isSend = ({ type, data }: EventRow): boolean =>
   (type === "sent" || type === "reminder_sent") &&
   data.resend_of === undefined &&
   !(data.kind === "receipt" && JSON.stringify(data.channels) === '["email"]');
 
-/** The state to which the events lead, by the words of docs/lifecycle.md. */
+/** The state that the events lead to, by the rules of docs/lifecycle.md. */
 function stateAfter(list: EventRow[]): string {
   let state = "draft";
   let sent = false;

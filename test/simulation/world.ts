@@ -1,4 +1,6 @@
-/** What the simulation knows: only what callers were answered, so that the tables can be held against it. */
+/**
+ * What the simulation knows from the answers that callers got, so that the tables can be compared with it.
+ */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { BusinessRow } from "../../src/schema/rows.ts";
@@ -9,7 +11,7 @@ import { SimulatedQueue } from "./queue.ts";
 import { type Random, randomOf } from "./random.ts";
 import { StripeOutside } from "./stripe.ts";
 
-/** What answers about an invoice or credit note hold, as far as steps ask. */
+/** The fields that steps use of an answer about an invoice or credit note. */
 export interface DocumentBody {
   id: string;
   number: string;
@@ -24,14 +26,14 @@ export interface DocumentBody {
 }
 
 export interface Business {
-  /** Its place in the list; texts of this business hold `~b3~`. */
+  /** Its place in the list. Texts of the business at place 3 hold `~b3~`. */
   index: number;
   id: string;
   key: string;
   sandbox: boolean;
-  /** How far a sandbox's own time is ahead, as far as is known. */
+  /** How far a sandbox's test clock is ahead, in milliseconds, as far as answers have told. */
   aheadMs: number;
-  /** Its account at Stripe; null for the sandbox without one. */
+  /** Its Stripe account; null for the sandbox without one. */
   account: string | null;
   clients: { id: string; email: string }[];
   invoices: Invoice[];
@@ -46,7 +48,7 @@ export interface Invoice {
   /** The highest version that an answer named. */
   version: number;
   payments: { id: string; amount_cents: number }[];
-  /** Addresses that were replaced. */
+  /** Public URLs that were replaced. */
   deadUrls: string[];
   deleted: boolean;
 }
@@ -58,27 +60,27 @@ export interface CreditNote {
   deadUrls: readonly string[];
 }
 
-/** One thing that a caller wanted, however often it had to ask. */
+/** One request that a caller wants done, however often it has to send it. */
 export interface Intent {
   kind: string;
-  /** Unique text that the request's effect carries where a column takes it. */
+  /** A unique text that the request writes where a column takes it. */
   tag: string;
   business: Business;
   method: string;
   path: string;
   body: unknown;
-  /** The Idempotency-Key; null for what is safe to repeat anyway. */
+  /** The Idempotency-Key; null for a request that is safe to repeat anyway. */
   key: string | null;
   at: number;
-  /** How far the business's own time was ahead. */
+  /** The `aheadMs` of the business when the request was first sent. */
   aheadMs: number;
-  /** The last answer. */
+  /** The last answer: status, problem code and body. */
   status: number;
   code: string;
   answer: Record<string, unknown>;
 }
 
-/** Different in all that numbering, time and delivery depend on. */
+/** Businesses that differ in all that numbering, time and delivery depend on. */
 const PROFILES: Partial<BusinessRow>[] = [
   { sandbox: false, time_zone: "Europe/Paris", send_receipts: true },
   { sandbox: false, time_zone: "America/Los_Angeles", invoice_number_pattern: "F{YY}{MM}-{SEQ:3}" },
@@ -93,7 +95,7 @@ const PROFILES: Partial<BusinessRow>[] = [
   { sandbox: false, time_zone: "Europe/Stockholm", payment_terms_days: 3, send_receipts: true },
 ];
 
-/** The business that has no account at Stripe: its invoices are paid with the test card. */
+/** The place of the business without a Stripe account: its invoices are paid with the simulated test card. */
 const CARDLESS = 4;
 
 export const START = Date.parse("2026-11-20T08:00:00.000Z");
@@ -107,14 +109,14 @@ export class World {
   readonly tally = new Map<string, number>();
   readonly queue = new SimulatedQueue();
   readonly outside: Outside;
-  /** Fingerprints of issued documents, taken when they were first seen issued. */
+  /** Content of issued documents by id, as it was when they were first seen issued. */
   readonly frozen = new Map<string, string>();
-  /** Hashes of PDFs that were answered, by document and language. */
+  /** SHA-256 of each PDF that was answered or recorded, by document and language. */
   readonly pdfs = new Map<string, string>();
-  /** PDFs whose bytes in R2 were looked at; the end looks at all of them again. */
+  /** PDFs whose bytes in R2 have matched their recorded hash; they are not read again. */
   readonly drawn = new Set<string>();
   readonly stripe: StripeOutside;
-  /** Which request dawdles now. */
+  /** The request that is delayed now; null when none is. */
   lag: Lag | null = null;
   readonly faults = { count: 0 };
   step = 0;
@@ -171,7 +173,7 @@ export class World {
     }
   }
 
-  /** What a request goes through. */
+  /** The faults that a request or a run of the consumer meets. */
   weather(random: Random, badness: number, settings: Partial<Env> = {}): Weather {
     return weatherOf({
       random,
@@ -202,7 +204,7 @@ export class World {
     return this.#log;
   }
 
-  /** The same for two runs that went the same way. */
+  /** Equal for two runs that went the same way. */
   get digest(): string {
     return (this.#digest >>> 0).toString(16);
   }
@@ -211,7 +213,7 @@ export class World {
     vi.setSystemTime(Date.now() + milliseconds);
   }
 
-  /** Texts of a business name no other. */
+  /** Requires that a text of a business names no other business. */
   requireOwn(business: Business, text: string, where: string): void {
     for (const [, mark, host] of text.matchAll(/~b(\d+)~|@b(\d+)\.example/g))
       if (Number(mark ?? host) !== business.index)
@@ -222,7 +224,7 @@ export class World {
     return JSON.stringify(this.businesses.map(({ id }) => id));
   }
 
-  /** Reads tables past the API. */
+  /** Reads tables directly, past the API. */
   async rows<T>(query: string, ...values: unknown[]): Promise<T[]> {
     const { results } = await env.DB.prepare(query)
       .bind(...values)
@@ -230,7 +232,10 @@ export class World {
     return results;
   }
 
-  /** Takes the fingerprint of what was issued since `since`; what has one already must still have it. */
+  /**
+   * Keeps the content of documents issued or changed since `since`. Content that is kept already must be
+   * unchanged.
+   */
   async observe(businesses: Iterable<Business>, since: number): Promise<void> {
     const now = new Date(since).toISOString();
     for (const { id } of new Set(businesses)) {
@@ -256,7 +261,7 @@ export interface FrozenRow {
   content: string;
 }
 
-/** All that an issued document says. */
+/** Everything that an issued document says, as one column. */
 export const FROZEN = `json_array(number, series, sequence, type, corrects_id, client_id, currency, issue_date, due_date, supply_date,
   subtotal_cents, tax_cents, total_cents, purchase_order, finalized_at, notes, metadata, tax_breakdown, parties, lines) as content`;
 

@@ -1,4 +1,7 @@
-/** A real Chromium for tests: an installed one, or the one that npm brings, with the libraries and fonts it brings. */
+/**
+ * A real Chromium for tests: an installed one, or the one from npm with the libraries and fonts that it
+ * brings.
+ */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +15,10 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Starts `$CHROMIUM`, else an installed Chromium, else the carried one, which an empty `$CHROMIUM` asks for. */
+/**
+ * Starts `$CHROMIUM`, else an installed Chromium, else the one from npm. An empty `$CHROMIUM` forces the one
+ * from npm.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
   return chromium.launch(
@@ -21,8 +27,9 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Unpacks the carried Chromium beside the libraries that a bare machine lacks (NSS and others). Its own arguments are
- * left out but for what starts it without privileges: they would turn off the web security that tests look at.
+ * Unpacks the Chromium from npm and the libraries that a bare machine lacks (NSS and others). Of its own
+ * arguments, only those that start it without privileges are used: others turn off the web security that
+ * tests check.
  */
 async function unpacked(): Promise<LaunchOptions> {
   const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..", "bin");

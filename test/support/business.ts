@@ -1,6 +1,6 @@
 /**
- * A fresh business per test, and a small client that speaks the API to the Worker in this process. Every answer that
- * a test gets through it is held against the OpenAPI document.
+ * A fresh business per test, and a small client for the API of the Worker in this process. Every answer is
+ * checked against the OpenAPI document.
  */
 import { env, exports } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
@@ -20,7 +20,7 @@ const ids = createIds(systemClock);
 export const openapi: OpenApiDocument = JSON.parse(openapiText);
 const faultsOf = conformanceOf(openapi);
 
-/** What answers requests: the Worker of this process, unless a test puts its own in front. */
+/** Answers requests: the Worker of this process, unless a test passes a function of its own. */
 export type Fetch = (request: Request) => Promise<Response>;
 const theWorker: Fetch = (request) => exports.default.fetch(request);
 
@@ -35,12 +35,12 @@ export interface Api {
   id: string;
   key: string;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  /** A call that must succeed; gives the body. */
+  /** A call that must succeed, or it throws; gives the body. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
   ok(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<any>;
 }
 
-/** Makes a business with a key. `profile` overrides its defaults. */
+/** Creates a business with an API key. `profile` overrides its defaults. */
 export async function createBusiness(
   profile: Partial<BusinessRow> = {},
   access: KeyAccess = "write",
@@ -53,7 +53,7 @@ export async function createBusiness(
   return { id, ...(await keyOf(id, access)) };
 }
 
-/** Another key of a business. */
+/** Creates another API key of a business. */
 export async function keyOf(businessId: string, access: KeyAccess = "write"): Promise<Omit<Api, "id">> {
   const { key, hash, hint } = await newKey(ids, { sandbox: true, shard: "0" });
   await drizzle(env.DB).insert(apiKeys).values({
@@ -68,7 +68,10 @@ export async function keyOf(businessId: string, access: KeyAccess = "write"): Pr
   return apiWith(key);
 }
 
-/** The API with a key; an empty one is not sent. A body that is text, bytes or a stream is sent as it is. */
+/**
+ * The API with a key. An empty key is not sent. A body that is text, bytes or a stream is sent as it is.
+ * Throws when an answer does not conform to the OpenAPI document.
+ */
 export function apiWith(key: string, fetch: Fetch = theWorker): Omit<Api, "id"> {
   const call: Api["call"] = async (method, path, body, headers = {}) => {
     const response = await fetch(
@@ -112,7 +115,7 @@ async function read(response: Response): Promise<unknown> {
 
 export const aLine = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };
 
-/** A client and a draft for it. */
+/** Creates a client and a draft for it. */
 export async function aDraft(api: Pick<Api, "ok">, over: Record<string, unknown> = {}) {
   const client = await api.ok("POST", "/clients", {
     name: "Ada",
@@ -128,7 +131,7 @@ export async function aDraft(api: Pick<Api, "ok">, over: Record<string, unknown>
   return { client, draft };
 }
 
-/** The path of a delivery that failed, of an invoice of its own. */
+/** Creates an invoice with a failed delivery, and gives the path of the delivery. */
 export async function aFailedDelivery(api: Pick<Api, "ok">): Promise<string> {
   const { draft } = await aDraft(api);
   const { deliveries } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });

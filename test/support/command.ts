@@ -1,4 +1,4 @@
-/** The scripts, run as people run them. */
+/** Runs the scripts as people run them. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,20 +7,20 @@ const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
 
 interface Options {
   cwd?: string;
-  /** Beside those of this process. */
+  /** Added to the environment of this process. */
   env?: Record<string, string>;
 }
 
-/** A script that is at work. */
+/** A running script. */
 export interface Running {
   child: ChildProcess;
-  /** What it has said so far. */
+  /** Everything that it has printed so far. */
   output(): string;
-  /** What it says, as soon as it does. Throws when it ends without. */
+  /** The match of a pattern, as soon as its output has one. Throws when it ends without. */
   saying(what: RegExp): Promise<RegExpExecArray>;
   /** Its exit status. */
   ended: Promise<number | null>;
-  /** Ends it as Ctrl-C does; gives its exit status. */
+  /** Ends it as Ctrl-C does, and gives its exit status. */
   stop(): Promise<number | null>;
 }
 
@@ -58,7 +58,7 @@ export function startScript(
   return { child, output: () => output, saying, ended, stop };
 }
 
-/** Runs a script to its end. */
+/** Runs a script to its end. Gives its exit status and everything that it printed. */
 export async function runScript(
   script: string,
   args: string[],

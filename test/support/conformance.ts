@@ -1,4 +1,4 @@
-/** Holds every answer against the OpenAPI document: status, content type, headers and body. */
+/** Checks every answer against the OpenAPI document: status, content type, headers and body. */
 import { type Schema as JsonSchema, Validator } from "@cfworker/json-schema";
 import type { OpenApiDocument, Schema } from "./openapi.ts";
 
@@ -14,10 +14,10 @@ export interface Received {
   body: unknown;
 }
 
-/** Gives what an answer has that its operation does not document; empty when it conforms. */
+/** Gives what in an answer does not conform to its operation; empty when everything does. */
 export type Conformance = (sent: Sent, received: Received) => string[];
 
-/** What a path that the document does not know is answered with. */
+/** Statuses allowed for a path that the document does not have. */
 const OFF_THE_MAP = ["404", "405"];
 
 export function conformanceOf(document: OpenApiDocument): Conformance {

@@ -1,4 +1,4 @@
-/** Many invoices at once: copies of one that was issued, written past the API. */
+/** Creates many invoices at once: copies of an issued one, written past the API. */
 import { env } from "cloudflare:workers";
 
 const COLUMNS =
@@ -6,7 +6,7 @@ const COLUMNS =
     " ",
   );
 
-/** What must differ in a copy of an invoice. */
+/** The columns that must differ in a copy, as SQL; `?1` is its sequence. */
 const COPIED: Record<string, string> = {
   id: "?1 || '-' || id",
   number: "'N' || ?1",
@@ -14,7 +14,7 @@ const COPIED: Record<string, string> = {
   link_nonce: "?1 || id",
 };
 
-/** Copies an issued invoice so many times. */
+/** Copies an issued invoice `count` times. */
 export async function copyInvoice(id: string, count: number): Promise<void> {
   const values = COLUMNS.map((name) => COPIED[name] ?? name).join(", ");
   const copy = env.DB.prepare(

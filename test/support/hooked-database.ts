@@ -1,7 +1,7 @@
-/** A D1 binding with a test in between: it may fail a batch, or let something else happen once one is done. */
+/** A D1 binding with hooks: a test may fail a batch, or let something else happen after one. */
 
 export interface Hooks {
-  /** Gets every value that is bound in a batch; what it throws is the batch's failure. */
+  /** Gets all values that are bound in a batch. An error that it throws fails the batch. */
   before?(values: readonly unknown[]): void;
   after?(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export function hookedDatabase(db: D1Database, { before, after }: Hooks): D1Data
   return binding as D1Database;
 }
 
-/** A binding that lets something else happen, once, when somebody has read and is about to write. */
+/** A binding that runs `meanwhile` once, after the first batch: the caller has read and is about to write. */
 export function racedDatabase(db: D1Database, meanwhile: () => Promise<unknown>): D1Database {
   let raced = false;
   return hookedDatabase(db, {

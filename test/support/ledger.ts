@@ -1,4 +1,4 @@
-/** A provider of the outside world that a test looks into: what it accepted, by idempotency key, as providers do. */
+/** A fake provider that a test can inspect: what it accepted, by idempotency key, as real providers do. */
 import type { Carriers } from "../../src/adapters/carriers.ts";
 import {
   type Accepted,
@@ -13,13 +13,13 @@ export interface Ledger {
   carriers: () => Carriers;
   mails: MailMessage[];
   texts: SmsMessage[];
-  /** Calls per delivery, repetitions included. */
+  /** Calls per delivery, retries included. */
   calls: Map<string, number>;
-  /** Deliveries that the provider took: each once, however often it is called with the same key. */
+  /** Deliveries that the provider accepted: each once, however often it is called with the same key. */
   accepted: Map<string, number>;
 }
 
-/** `fault` says what happens to each call that is not yet accepted. */
+/** `fault` decides what happens to each call for a delivery that is not accepted yet. */
 export function openLedger(fault: () => Fault = () => "none"): Ledger {
   const mails: MailMessage[] = [];
   const texts: SmsMessage[] = [];

@@ -1,4 +1,4 @@
-/** The OpenAPI document as tests walk it: its operations, and request bodies made of its schemas. */
+/** The OpenAPI document as tests use it: its operations, and request bodies made from its schemas. */
 
 export interface Schema {
   $ref?: string;
@@ -41,12 +41,12 @@ export interface OpenApiDocument {
   components: { schemas: Record<string, Schema> };
 }
 
-/** One operation with where it is. `path` is a template such as `/clients/{id}`. */
+/** An operation with its method and its path, a template such as `/clients/{id}`. */
 export interface Route {
   method: string;
   path: string;
   operation: Operation;
-  /** The schema of the request's body, resolved; undefined when it takes none. */
+  /** The resolved schema of the request body; undefined when there is none. */
   body: Schema | undefined;
 }
 
@@ -59,7 +59,7 @@ export function routesOf(document: OpenApiDocument): Route[] {
   );
 }
 
-/** The schema that a reference stands for. */
+/** The schema that a reference stands for. Throws when it leads nowhere. */
 export function resolve(document: OpenApiDocument, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const found = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
@@ -67,11 +67,11 @@ export function resolve(document: OpenApiDocument, schema: Schema): Schema {
   return resolve(document, found);
 }
 
-/** Names of the fields that hold an id of ours. */
+/** Names of the fields that hold one of our ids. */
 export const idFields = (schema: Schema): string[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, { format }]) => (format === "uuid" ? [name] : []));
 
-/** The smallest value that a schema takes: required fields only. `ids` gives values for fields that hold an id. */
+/** The smallest value that fits a schema: required fields only. `ids` gives values by field name. */
 export function smallest(
   document: OpenApiDocument,
   schema: Schema,

@@ -1,9 +1,9 @@
-/** What the database holds of a business, read past the API. */
+/** Reads what the database holds of a business, past the API. */
 import { env } from "cloudflare:workers";
 
 type Row = Record<string, unknown>;
 
-/** Every row of a business, by table. A table that names no business is an error: nothing could then scope it. */
+/** Every row of a business, by table. Fails for a table without a business column: nothing could scope it. */
 export async function rowsOf(businessId: string): Promise<Record<string, Row[]>> {
   const rows: Record<string, Row[]> = {};
   for (const table of await tables()) {
@@ -16,7 +16,7 @@ export async function rowsOf(businessId: string): Promise<Record<string, Row[]>>
   return rows;
 }
 
-/** The ids in every row of a business. */
+/** The ids in all rows of a business. */
 export const idsOf = (rows: Record<string, Row[]>): string[] => [
   ...new Set(
     Object.values(rows).flatMap((list) => list.flatMap(({ id }) => (typeof id === "string" ? [id] : []))),

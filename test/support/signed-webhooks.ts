@@ -1,7 +1,7 @@
-/** Calls of mail and SMS providers, signed as they sign them. */
+/** Webhook requests of email and SMS providers, signed as they sign them. */
 const ORIGIN = "https://invoices.example";
 
-/** A webhook of Resend about an email; `data` needs `business_id`, `delivery_id` and `email_id`. */
+/** A Resend webhook about an email; its data needs `business_id`, `delivery_id` and `email_id`. */
 export async function resendRequest(
   { RESEND_WEBHOOK_SECRET }: { RESEND_WEBHOOK_SECRET: string },
   type: string,
@@ -34,7 +34,7 @@ export async function resendRequest(
   });
 }
 
-/** A status callback of Twilio to the address that it was given. */
+/** A Twilio status callback to the URL that Twilio was given. */
 export async function twilioRequest(
   { SMS_TOKEN }: { SMS_TOKEN: string },
   url: string,

@@ -1,4 +1,4 @@
-/** A D1 binding that notes which SQL goes through it and how many round trips that takes. */
+/** A D1 binding that records the SQL and counts the round trips that go through it. */
 
 export interface WatchedDatabase {
   binding: D1Database;
@@ -17,7 +17,9 @@ export function watchedDatabase(db: D1Database): WatchedDatabase {
       trips += 1;
       return call(...args);
     };
-  /** Counts what a statement does on its own. It stays the object it was, since `batch` takes no other. */
+  /**
+   * Counts the round trips of a statement on its own. It is changed in place: `batch` takes no other object.
+   */
   const watchStatement = (statement: D1PreparedStatement): D1PreparedStatement => {
     const { bind, run, all, raw, first } = statement;
     const on = <F extends (...args: never[]) => unknown>(method: F) => counted(method.bind(statement) as F);

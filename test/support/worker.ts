@@ -1,4 +1,4 @@
-/** The app of the Worker with a binding in between, and the queue's consumer driven by hand. */
+/** The Worker's app with replaced bindings, and the queue's consumer run by hand. */
 import {
   createExecutionContext,
   createMessageBatch,
@@ -18,7 +18,9 @@ import type { Fetch } from "./business.ts";
 
 const QUEUE = "fastfaktura-outbox";
 
-/** Answers requests with the app, with some bindings replaced; waits for what a request leaves to do afterwards. */
+/**
+ * Answers requests with the app and some replaced bindings. Waits for the work that a request leaves behind.
+ */
 export function appWith(bindings: Partial<Env>): Fetch {
   const app = createApp();
   return async (request) => {
@@ -29,7 +31,9 @@ export function appWith(bindings: Partial<Env>): Fetch {
   };
 }
 
-/** A queue that keeps what is sent to it (of one business, if named) and never delivers, so that a test says when. */
+/**
+ * A queue that keeps its messages (of one business, if named) and never delivers them: the test decides when.
+ */
 export function heldQueue(businessId?: string): { queue: Queue; messages: OutboxMessage[] } {
   const messages: OutboxMessage[] = [];
   const queue = {
@@ -41,7 +45,10 @@ export function heldQueue(businessId?: string): { queue: Queue; messages: Outbox
   return { queue: queue as unknown as Queue, messages };
 }
 
-/** The same with the carriers, the clock or the randomness of a test. */
+/**
+ * Runs the outbox consumer on messages, with the environment, carriers, clock or ids of a test. Gives the
+ * queue's result.
+ */
 export async function work(
   messages: readonly OutboxMessage[],
   {
@@ -65,7 +72,9 @@ export async function work(
   return getQueueResult(batch, createExecutionContext());
 }
 
-/** Gives messages to the consumer as the platform does; tells which it acknowledged and which it wants again. */
+/**
+ * Passes messages to the Worker as the platform does. Gives which it acknowledged and which it wants retried.
+ */
 export async function consume(
   messages: readonly OutboxMessage[],
   { dead = false, attempts = 1, bindings = {} as Partial<Env> } = {},

@@ -35,7 +35,7 @@ function invoiceOf(...lines: Line[]): Creditable & { total_cents: number } {
   };
 }
 
-/** An invoice whose credit notes are kept: each request credits what the ones before it left. */
+/** An invoice that keeps its credit notes: each request credits what the earlier ones left. */
 function ledgerOf(...lines: Line[]) {
   const invoice = invoiceOf(...lines);
   const credited: CreditContent[] = [];
@@ -59,7 +59,7 @@ function ledgerOf(...lines: Line[]) {
   };
 }
 
-/** Where, why and in which words it is refused. */
+/** Pointer, code and detail of each fault of a refusal. */
 function refused(work: () => unknown): string[] {
   try {
     work();
@@ -248,7 +248,7 @@ describe("a credit note", () => {
 
 type Ledger = ReturnType<typeof ledgerOf>;
 
-/** Lines of several rates, two of which are 0; some lower the invoice. */
+/** Lines of several rates, two of them 0 % in different VAT categories; some lines lower the invoice. */
 const someLines = fc.array(
   fc
     .tuple(
@@ -270,7 +270,7 @@ const share = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }
 const chosen = <T>(all: readonly T[], shares: readonly number[]): [T, number][] =>
   all.flatMap((one, index): [T, number][] => (shares[index] ? [[one, shares[index]]] : []));
 
-/** A request made of what is left: shares of rates or of lines, now and then exactly to the last cent. */
+/** A request made from what is left: shares of rates or of lines, now and then exactly to the last cent. */
 const someRequest = fc
   .tuple(
     fc.constantFrom("amounts", "lines", "total"),
@@ -291,7 +291,7 @@ const someRequest = fc
       taxable_cents: Math.round(taxable_cents * part),
     }));
     const [first] = amounts;
-    // What is left in all, taken from one rate: must be refused where others are then left behind.
+    // The whole remaining total, taken from one rate: refused where other rates would then be left.
     if (kind === "total" && first)
       first.taxable_cents = Math.round((invoice.total_cents - sumOf(credited)) / (1 + first.tax_rate / 100));
     return { kind: "amounts", amounts: kind === "total" ? amounts.slice(0, 1) : amounts };
@@ -310,7 +310,7 @@ function isAccepted(work: () => unknown): boolean {
   }
 }
 
-/** Nothing is credited beyond the invoice: in all, in any rate, of any line. */
+/** Credit notes never exceed the invoice: in total, in any rate, or in any line. */
 function requireWithin({ invoice, credited, left }: Ledger): void {
   expect(sumOf(credited)).toBeLessThanOrEqual(invoice.total_cents);
   left().forEach((rest, index) => {

@@ -87,7 +87,7 @@ describe("dayIn", () => {
   });
 });
 
-/** A day starts when the one before it has passed. */
+/** A day starts when the day before it has ended. */
 const startOfDay = (day: string, timeZone: string) => endOfDay(addDays(day, -1), timeZone);
 
 describe("endOfDay", () => {

@@ -35,7 +35,7 @@ const REFUSED = CELLS.flatMap(({ from, event, next }) =>
 const among = <T extends string>(all: readonly T[], one: string): boolean =>
   (all as readonly string[]).includes(one);
 const isOpen = (status: string) => among(OPEN_STATUSES, status);
-/** The transitions, as text, so that a broken law names them. */
+/** The transitions as text, so that a failing test names them. */
 const named = (steps: readonly { from: string; event: string }[]) =>
   steps.map(({ from, event }) => `${from} ${event}`);
 
@@ -163,7 +163,7 @@ describe("what follows", () => {
       send_receipt: "sent",
       open: "opened",
     };
-    // A draft has no page, and a second view is no news.
+    // A draft has no page, and only the first view is an event.
     const quiet = ["draft open", "opened open"];
     for (const [event, trace] of Object.entries(told)) {
       const steps = STEPS.filter((step) => step.event === event);
@@ -243,7 +243,7 @@ describe("a refusal", () => {
   });
 });
 
-/** What v1 answers to a refusal: status, code and detail. */
+/** The answer of v1 to a refusal: status, code and detail. */
 async function answerTo(refusal: Refusal): Promise<[number, string, string]> {
   const answer = problemResponse(refusal, "a-request");
   const { code, detail }: { code: string; detail: string } = await answer.json();
@@ -323,7 +323,7 @@ describe("which event a change of amounts is", () => {
 
   it("keeps the state and the amounts telling the same, whatever happens in whatever order", () => {
     const what = fc.constantFrom("payment", "refund", "credit", "send", "open", "cancel");
-    // Small amounts, so that sums often meet; large ones, so that nothing depends on their being small.
+    // Small amounts, so that sums often coincide; large ones, so that nothing depends on small ones.
     const total = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 2 ** 53 - 1 }));
     const happening = fc.record({
       what,
@@ -350,13 +350,16 @@ describe("which event a change of amounts is", () => {
 
 interface Happening {
   what: "payment" | "refund" | "credit" | "send" | "open" | "cancel";
-  /** How much of what is possible, from 0 to 1. */
+  /** The share of what is possible, from 0 to 1. */
   part: number;
-  /** Exactly what is due, what was paid, or what is left to credit. */
+  /** When true: exactly what is due, or all that was paid or is left to credit. */
   rest: boolean;
 }
 
-/** What happens to the invoice, or null where there is nothing to send, to open, to pay, to refund or to credit. */
+/**
+ * The invoice after an event, with its effects. null where there is nothing to send, open, pay, refund or
+ * credit, or where a payment stands against cancelling.
+ */
 function happened(invoice: Standing, { what, part, rest }: Happening) {
   const { status, total_cents, credited_cents, amount_paid_cents } = invoice;
   const some = (most: number, all = most) => (rest ? all : Math.ceil(part * most));
@@ -392,14 +395,17 @@ function step(invoice: Standing, event: Action, changes: Partial<Standing>) {
   return { invoice: { ...invoice, ...changes, status: to }, effects };
 }
 
-/** The invoice with its amounts changed and its state as it was. */
+/** The invoice with an amount changed and its state unchanged. */
 function moved(invoice: Standing, change: "payment" | "refund" | "credit", cents: number): Standing {
   if (change === "credit") return { ...invoice, credited_cents: invoice.credited_cents + cents };
   const sign = change === "payment" ? 1 : -1;
   return { ...invoice, amount_paid_cents: invoice.amount_paid_cents + sign * cents };
 }
 
-/** The state says what the amounts say; what was cancelled stays so, even if money comes that was under way. */
+/**
+ * The state fits the amounts. A cancelled invoice stays cancelled, even when money arrives that was under
+ * way.
+ */
 function expectConsistent(invoice: Standing, wasCancelled: boolean): void {
   const { status, total_cents, credited_cents, amount_paid_cents, sent_at, opened_at } = invoice;
   const due = amountDue(invoice);

@@ -7,7 +7,7 @@ import {
   patternProblem,
 } from "../../src/capabilities/numbering/number-pattern.ts";
 
-/** What the statement that numbers makes of it. */
+/** The number that the numbering statement makes of a pattern. */
 function number(pattern: string, day: string, sequence: number): string {
   const { prefix, padding, suffix } = numberParts(pattern, day);
   return prefix + String(sequence).padStart(padding, "0") + suffix;

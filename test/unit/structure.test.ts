@@ -1,8 +1,10 @@
 /** Holds the imports of `src` against the picture of docs/architecture.md. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as tables from "../../src/schema/tables.ts";
 import { importsOf, sources } from "../support/imports.ts";
-import { cycleIn, EDGES, overreach, placeOf, violation, writersOf } from "../support/layers.ts";
+import { cycleIn, EDGES, overreach, placeOf, ROWS, violation, writersOf } from "../support/layers.ts";
 
 const files = await sources();
 const imports = importsOf(files);
@@ -24,6 +26,30 @@ describe("the folders of src", () => {
   it("list no edge that nobody uses", () => {
     const used = new Set(imports.map(({ from, to }) => `${placeOf(from)} > ${placeOf(to)}`));
     expect(EDGES.filter((edge) => !used.has(edge))).toEqual([]);
+  });
+});
+
+describe("the picture of docs/architecture.md", () => {
+  it("shows the same rows", async () => {
+    const text = await readFile(join(import.meta.dirname, "../../docs/architecture.md"), "utf8");
+    const [, picture = ""] = /## Layers[^`]*(?:`[^`]+`[^`]*)*```\n([^`]+)```/.exec(text) ?? [];
+    let shown = -1;
+    for (const row of ROWS)
+      for (const place of row) {
+        const at = picture.search(
+          new RegExp(`(?<=^|\\s)${place.replace("capabilities/", "").replace("surfaces/", "")}(?=/?\\s|$)`),
+        );
+        expect([place, at]).toEqual([place, expect.toSatisfy((found: number) => found > shown)]);
+        if (place === row.at(-1)) shown = at;
+      }
+  });
+
+  it("names every edge within a row of capabilities", async () => {
+    const text = await readFile(join(import.meta.dirname, "../../docs/architecture.md"), "utf8");
+    for (const edge of EDGES.filter((one) => one.startsWith("capabilities/"))) {
+      const [from, to] = edge.replaceAll("capabilities/", "").split(" > ");
+      expect(text).toContain(`\`${from}\` uses \`${to}\``);
+    }
   });
 });
 

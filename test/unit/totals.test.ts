@@ -15,7 +15,7 @@ function line(quantity: number, unit_price_cents: number, tax_rate = 20): Totals
   return { quantity, unit_price_cents, tax_rate, tax_category: tax_rate === 0 ? "Z" : "S" };
 }
 
-/** A line as the integers it was made of: quantity in millionths, rate in millionths of one. */
+/** A line as exact integers: quantity in millionths, price in cents, rate in millionths of one. */
 interface ExactLine {
   quantity: bigint;
   price: bigint;
@@ -32,7 +32,7 @@ function toLine({ quantity, price, rate, category }: ExactLine): TotalsLine {
   };
 }
 
-/** Rounds by comparing the exact remainder with a half, unlike the code under test. */
+/** Rounds halves away from zero by comparing the exact remainder with a half, unlike the code under test. */
 function nearest(numerator: bigint, denominator: bigint): bigint {
   const whole = numerator / denominator;
   const remainder = numerator - whole * denominator;

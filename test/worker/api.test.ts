@@ -1,4 +1,4 @@
-/** What each endpoint does when all is well. The shape of every answer is checked by the API client itself. */
+/** Each endpoint when all is well. The tests' API client checks the shape of every answer. */
 import { createScheduledController } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
@@ -16,14 +16,14 @@ const idsOf = (page: { data: { id: string }[] }) => page.data.map(({ id }) => id
 const typesOf = async (api: Api, id: string): Promise<string[]> =>
   (await api.ok("GET", `/invoices/${id}/events`)).data.map(({ type }: { type: string }) => type);
 
-/** A business whose queue delivers when the test says so. */
+/** A business whose queue keeps its messages until the test delivers them. */
 async function withHeldQueue(profile = {}) {
   const { queue, messages } = heldQueue();
   const { id, key } = await createBusiness(profile);
   return { api: { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: queue })) } satisfies Api, messages };
 }
 
-/** Every page of a list by its cursors. */
+/** All items of a list, read page by page with its cursors. */
 async function byCursor(api: Api, path: string): Promise<unknown[]> {
   const found: unknown[] = [];
   let cursor = "";

@@ -1,4 +1,4 @@
-/** Credit notes and cancellation: what is taken back of an invoice. */
+/** Credit notes and cancellation. */
 import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "../../src/platform/database/shards.
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
 
-/** Moves the clock of the Worker and of the Durable Object, which run in this process. */
+/** Moves the clock of the Worker and of the Durable Object: both run in this process. */
 const at = (instant: string | number) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
 afterEach(() => void vi.useRealTimers());
 
@@ -16,7 +16,7 @@ const TWO_RATES = [
   { description: "Books", quantity: 3, unit_price_cents: 500, tax_rate: 5.5 },
 ];
 
-/** An invoice of 600.00 EUR (or of other lines) that was sent by link. */
+/** An invoice of 600.00 EUR (or of other lines), sent by link. */
 async function sent(profile = {}, over = {}) {
   const api = await createBusiness(profile);
   const { draft, client } = await aDraft(api, over);
@@ -33,7 +33,10 @@ const typesOf = async (api: Api, id: string): Promise<string[]> =>
 const faultOf = ({ body }: { body: { code: string; errors?: { pointer: string; code: string }[] } }) =>
   body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join() ?? body.code;
 
-/** The numbering's next `count` batches take effect, and their answers are lost. Gives how many have been. */
+/**
+ * The next `count` batches of the numbering take effect, but their answers are lost. Gives how many were so
+ * far.
+ */
 async function losingAnswers(api: Api, count: number): Promise<() => number> {
   let lost = 0;
   const batch = async (db: Database, statements: Parameters<Database["batch"]>[0]) => {

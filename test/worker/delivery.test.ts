@@ -1,4 +1,4 @@
-/** From the outbox to a person: what the providers get, what they answer and report, and what a business sees of it. */
+/** From the outbox to a person: what providers get, answer and report, and what the business sees of it. */
 import { createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
@@ -29,7 +29,9 @@ const SETTINGS = {
   RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
 };
 
-/** A live business on a deployment with providers, whose queue delivers when the test says so. */
+/**
+ * A live business on a deployment with providers; its queue keeps the messages until the test delivers them.
+ */
 async function live(profile = {}, settings: Partial<Env> = {}) {
   const { id, key } = await createBusiness({
     sandbox: false,
@@ -50,7 +52,7 @@ const eventsOf = async (api: Api, id: string): Promise<{ type: string; data: Rec
 const lastEvent = async (api: Api, id: string) => (await eventsOf(api, id)).at(-1);
 const deliveriesOf = async (api: Api, id: string) => (await api.ok("GET", `/invoices/${id}/deliveries`)).data;
 
-/** An invoice sent by some channels, its tasks done against a provider. */
+/** An invoice sent by some channels; its tasks have run against a fake provider. */
 async function sent(channels: string[], { fault = (): Fault => "none", over = {}, profile = {} } = {}) {
   const place = await live(profile);
   const { draft, client } = await aDraft(place.api);
@@ -547,7 +549,8 @@ describe("businesses beside each other", () => {
       list.filter(({ business_id }) => [busy.id, quiet.id].includes(business_id));
     expect(ours(messages).filter(({ business_id }) => business_id === busy.id)).toHaveLength(50);
     expect(ours(messages).filter(({ business_id }) => business_id === quiet.id)).toHaveLength(1);
-    // Each batch that is done makes room for as many of the same business, so that the backlog flows without the sweep.
+    // Each finished batch makes room for as many tasks of the same business, so the backlog drains without
+    // the sweep.
     for (let turn = 0; messages.length > 0 && turn < 50; turn++)
       await work(ours(messages.splice(0)), { env: bindings });
     expect((await rowsOf(busy.id)).outbox).toEqual([]);
@@ -574,7 +577,7 @@ describe("the reminder schedule", () => {
     { days: 7, channels: ["email", "sms"] },
   ];
 
-  /** An invoice of 1 November, due on the 20th, of a business with a schedule. */
+  /** An invoice of 1 November, due on the 20th, of a business with a reminder schedule. */
   async function withSchedule(profile = {}) {
     at("2026-11-01T10:00:00Z");
     const place = await live({ time_zone: "Europe/Paris", ...profile });

@@ -1,4 +1,7 @@
-/** Each way in which a request can be wrong, and its documented answer. The shape is checked by the API client. */
+/**
+ * Each way in which a request can be wrong, and its documented answer. The tests' API client checks the
+ * shape.
+ */
 import { describe, type ExpectStatic, it } from "vitest";
 import {
   type Answer,
@@ -22,7 +25,7 @@ const faultsOf = ({ body }: Answer): string[] =>
 
 const problem = (answer: Answer) => [answer.status, answer.body.code, ...faultsOf(answer)];
 
-/** A refusal shows nothing of how we are made. */
+/** A refusal reveals nothing about the implementation. */
 function expectDiscreet(expect: ExpectStatic, { body }: Answer): void {
   expect(JSON.stringify(body)).not.toMatch(
     /select |insert |update |sqlite|D1_|drizzle|zod|\.ts\b|at \w+ \(|stack/i,

@@ -15,7 +15,7 @@ import {
 import { routesOf } from "../support/openapi.ts";
 import { rowsOf } from "../support/rows.ts";
 
-/** How to ask each POST operation for something it can do; a new operation must be added here. */
+/** For each POST operation, a request that can succeed. A new operation must be added here. */
 const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unknown }>> = {
   createClient: async () => ({ path: "/clients", body: { name: "Ada", external_id: "c-1", tags: ["a"] } }),
   createApiKey: async () => ({ path: "/api-keys", body: { name: "Second" } }),
@@ -70,7 +70,7 @@ async function anIssuedInvoice(api: Api): Promise<string> {
   return draft.id;
 }
 
-/** Needs a Stripe, which stripe.test.ts has. */
+/** Needs a local Stripe, which stripe.test.ts has. */
 const ELSEWHERE = "connectStripe";
 const posts = routesOf(openapi).filter(
   ({ method, operation }) => method === "POST" && operation.operationId !== ELSEWHERE,
@@ -86,13 +86,16 @@ const isReplay = ({ headers }: Answer) => headers.get("Idempotent-Replayed") ===
 /** An API key's secret is in the first answer only. */
 const storable = (body: object) => ("key" in body ? { ...body, key: null } : body);
 
-/** What must be there once however often it was asked for. The queue's consumer empties the outbox beside us. */
+/**
+ * What must be there once, however often it is requested. Not the outbox: the queue's consumer empties it
+ * meanwhile.
+ */
 async function effects(api: Api) {
   const { outbox: _, documents: __, number_series, ...rows } = await rowsOf(api.id);
   return { number_series, counts: Object.entries(rows).map(([table, list]) => [table, list.length]) };
 }
 
-/** Edits everything that an edit may touch. */
+/** Edits everything that can be edited. */
 async function changeEverything(api: Api) {
   await api.ok("PUT", "/business", { name: "Renamed", city: "Oslo" });
   for (const { id } of (await api.ok("GET", "/clients")).data)

@@ -1,4 +1,4 @@
-/** `If-Match`: a write that is held to a version happens to that version or not at all, whatever happens meanwhile. */
+/** `If-Match`: a write that names a version changes that version or nothing, whatever happens meanwhile. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
@@ -8,7 +8,7 @@ import { appWith } from "../support/worker.ts";
 const money = { amount_cents: 100, method: "cash" };
 const link = { channels: ["link"] };
 
-/** An invoice that stands where a test wants it, with its ETag. */
+/** An invoice in the state that a test needs, with its ETag. */
 async function standing(at: "draft" | "finalized" | "sent" | "paid in part") {
   const api = await createBusiness();
   const { draft } = await aDraft(api);

@@ -1,10 +1,10 @@
-/** Walks every route of the OpenAPI document: a new one is in here without anyone adding it. */
+/** Walks every route of the OpenAPI document, so that a new route is covered without anyone adding it. */
 import { beforeAll, describe, it, vi } from "vitest";
 import { type Api, aDraft, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
 import { idFields, type Route, routesOf, smallest } from "../support/openapi.ts";
 import { idsOf, rowsOf } from "../support/rows.ts";
 
-/** In every text of the other business; no answer to anybody else may hold it. */
+/** Part of every text of the other business. No answer to anybody else may contain it. */
 const SECRET = "Zanzibar-4711";
 const ABSENT = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
 
@@ -23,7 +23,10 @@ interface FullBusiness extends Api {
   all: string[];
 }
 
-/** A business with one of everything: clients, a draft, sent invoices, deliveries, an answered idempotency key. */
+/**
+ * A business with everything: clients, a draft, sent invoices, a payment, a credit note, a second API key,
+ * deliveries, and an answered idempotency key.
+ */
 async function aFullBusiness(text: string): Promise<FullBusiness> {
   const api = await createBusiness({ name: text, default_notes: text });
   const line = { description: text, quantity: 1, unit_price_cents: 100, tax_rate: 20 };

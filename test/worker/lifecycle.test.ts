@@ -1,4 +1,7 @@
-/** The lifecycle's table against what requests do: each cell that a request can reach, with its events and refusals. */
+/**
+ * Checks the lifecycle's table against requests: each cell that a request can reach, with its events and
+ * refusals.
+ */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { ACTIONS, type Action, LIFECYCLE } from "../../src/capabilities/invoices/lifecycle.ts";
@@ -8,7 +11,7 @@ import { type Answer, type Api, aDraft, createBusiness } from "../support/busine
 import { PERSON } from "../support/person.ts";
 import { appWith } from "../support/worker.ts";
 
-/** Of the invoice that every case is about: 100.00 and 20 % tax. */
+/** The total of every test invoice in cents: 100.00 and 20 % tax. */
 const TOTAL = 12_000;
 const LINE = { description: "Work", quantity: 1, unit_price_cents: 10_000, tax_rate: 20 };
 
@@ -30,7 +33,7 @@ const credit = (over: object = {}): Request => {
 };
 const creditNet = (taxable_cents: number) => credit({ amounts: [{ tax_rate: 20, taxable_cents }] });
 
-/** Gives back of the invoice's newest payment. */
+/** Refunds the newest payment of the invoice, in full or in part. */
 const refund =
   (amount_cents?: number): Request =>
   async ({ api, id }) => {
@@ -45,7 +48,7 @@ const view: Request = async ({ api, id }) => {
   return { status: response.status, headers: response.headers, body: {} };
 };
 
-/** How an invoice comes into each state. */
+/** The requests that bring an invoice into each state. */
 const INTO: Record<StoredStatus, Request[]> = {
   draft: [],
   finalized: [at("POST", "/finalize")],
@@ -58,9 +61,9 @@ const INTO: Record<StoredStatus, Request[]> = {
 interface Case {
   event: Action;
   from: readonly StoredStatus[];
-  /** What happens after the invoice is in its state and must leave it there. */
+  /** Requests made once the invoice is in its state; they must leave it there. */
   first?: Request[];
-  /** The way into the state, where it matters. */
+  /** The requests that lead into the state, where the way matters. */
   into?: Request[];
   request: Request;
 }
@@ -97,7 +100,7 @@ const CASES: readonly Case[] = [
   { event: "cancel_paid", from: [...OPEN], first: [pay(6000)], request: at("POST", "/cancel") },
 ];
 
-/** Cells that no request leads to, by the reason; the table answers them all the same. */
+/** Cells that no request reaches, with the reason. The table has an answer for them all the same. */
 const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus[] }[] = [
   { why: "a draft has no page", event: "open", from: ["draft"] },
   { why: "nothing but a payment can be refunded", event: "refund", from: ["draft", ...OPEN] },
@@ -126,7 +129,7 @@ const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus
   })),
 ];
 
-/** What the table's effects look like in the timeline; the others are no events. A receipt is a send. */
+/** The effects of the table that are events in the timeline. A receipt is the event `sent`. */
 const told = (effects: readonly string[]): string[] =>
   effects
     .map((effect) => (effect === "receipt" ? "sent" : effect))
@@ -142,7 +145,7 @@ async function timelineOf({ api, id }: Place): Promise<string[]> {
     .filter((type: string) => !ARRIVALS.includes(type));
 }
 
-/** How many documents of the business have a number. */
+/** How many finalized documents the business has, each of which has a number. */
 async function numbersOf({ api }: Place): Promise<number> {
   const query = "select count(*) as n from invoices where business_id = ? and finalized_at is not null";
   const row = await env.DB.prepare(query).bind(api.id).first<{ n: number }>();

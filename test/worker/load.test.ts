@@ -14,7 +14,9 @@ const BUSINESSES = 20;
 const EACH = 500;
 const TOTAL = BUSINESSES * EACH;
 
-/** A business with an issued invoice and this many deliveries of it, as sends leave them. */
+/**
+ * A business with an issued invoice and `count` deliveries of it, in the state in which a send leaves them.
+ */
 async function withDeliveries(count: number, now: string): Promise<string> {
   const api = await createBusiness();
   const { draft } = await aDraft(api);
@@ -84,7 +86,7 @@ describe("ten thousand deliveries under faults", () => {
       return fault;
     });
 
-    /** The queue: at least once, in any order, and now and then not at all. */
+    /** The queue delivers at least once, in any order, and now and then not at all. */
     const queue: { at: number; body: OutboxMessage; attempts: number }[] = [];
     const OUTBOX_QUEUE = {
       async sendBatch(batch: Iterable<MessageSendRequest<OutboxMessage>>) {
@@ -162,7 +164,7 @@ describe("ten thousand deliveries under faults", () => {
     expect(delivered.length + failed.length).toBe(TOTAL);
     expect(results.filter(({ events }) => events !== 1)).toEqual([]);
     expect(failed.filter(({ reason }) => !reason)).toEqual([]);
-    // What counts as delivered reached the provider, once by its key; what failed never did.
+    // Each delivered message reached the provider, once by its key; no failed one ever did.
     expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(ledger.accepted.keys()));
     expect([...ledger.accepted.values()].every((times) => times === 1)).toBe(true);
     for (const name of ["provider: lost_answer", "database: after", "queue: doubled", "queue: lost"])

@@ -1,4 +1,4 @@
-/** Payments by hand and refunds: what a business sees of its money. Credit notes have a file of their own. */
+/** Manual payments and refunds, and what the business sees of them. Credit notes have a file of their own. */
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import { type Api, aDraft, createBusiness } from "../support/business.ts";
@@ -6,7 +6,7 @@ import { rowsOf } from "../support/rows.ts";
 
 afterEach(() => void vi.useRealTimers());
 
-/** An invoice of 600.00 EUR (or of other lines) that was sent by link. */
+/** An invoice of 600.00 EUR (or of other lines), sent by link. */
 async function sent(profile = {}, over = {}) {
   const api = await createBusiness(profile);
   const { draft, client } = await aDraft(api, over);

@@ -4,12 +4,13 @@ import { afterEach, describe, it, vi } from "vitest";
 import type { InvoiceSequence } from "../../src/index.ts";
 import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { TEST_CRASH } from "../support/quiet-runtime.ts";
 
 const sequenceOf = (api: Api) => env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
 
 /** Ends the object at once, with whatever it was doing. */
 const crash = (api: Api) =>
-  runInDurableObject(sequenceOf(api), (_: InvoiceSequence, state) => state.abort("crash")).catch(
+  runInDurableObject(sequenceOf(api), (_: InvoiceSequence, state) => state.abort(TEST_CRASH)).catch(
     () => undefined,
   );
 

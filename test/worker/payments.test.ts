@@ -1,4 +1,4 @@
-/** The edges of payments by hand: how much, when, of what, and twice. */
+/** Edge cases of manual payments: amounts, dates, invoices, and repetitions. */
 import { afterEach, describe, it, vi } from "vitest";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 
@@ -7,7 +7,7 @@ const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Da
 
 const MOST = 10 ** 12;
 
-/** An invoice of 600.00 EUR (or of other lines) that was finalized. */
+/** A finalized invoice of 600.00 EUR (or of other lines). */
 async function issued(over = {}, api?: Api) {
   const business = api ?? (await createBusiness());
   const { draft, client } = await aDraft(business, over);

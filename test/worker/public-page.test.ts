@@ -19,7 +19,7 @@ interface Asked {
   body?: string;
 }
 
-/** Asks for a page, and waits for what it leaves to do. */
+/** Requests a page, and waits for the work that it leaves behind. */
 async function open(url: string, { headers = {}, method = "GET", bindings = {}, body }: Asked = {}) {
   const request = new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
   const response = await appWith(bindings)(request);
@@ -27,7 +27,7 @@ async function open(url: string, { headers = {}, method = "GET", bindings = {}, 
   return { status: response.status, headers: response.headers, text: bytes.toString("utf8") };
 }
 
-/** An invoice that was sent by link, and changed past the API. */
+/** An invoice that was sent by link, and then changed past the API by `row`. */
 async function issued(
   api: Pick<Api, "ok">,
   { over = {}, row }: { over?: Record<string, unknown>; row?: Partial<InvoiceRow> } = {},

@@ -1,4 +1,7 @@
-/** A short simulation of a fixed seed; with `SIMULATION="seed steps until"`, as `npm run simulate` sets it, that one. */
+/**
+ * A short simulation of a fixed seed, or the one in `SIMULATION="seed steps until"`, which `npm run simulate`
+ * sets.
+ */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { enter, simulate } from "../simulation/simulate.ts";
@@ -10,7 +13,7 @@ const words = (env as Env & { SIMULATION?: string }).SIMULATION?.split(" ").filt
 const [seed = SEED, steps = STEPS] = words.slice(0, 2).map(Number);
 const until = words[2];
 
-/** The first and the last ones. */
+/** All violations, or the first ten and the last ten. */
 const shown = (violations: readonly string[]): readonly string[] =>
   violations.length > 20 ? [...violations.slice(0, 10), ...violations.slice(-10)] : violations;
 

@@ -507,3 +507,59 @@ describe("the database refuses", () => {
     expect(await attempt(sql)).toMatch(new RegExp(`UNIQUE constraint failed: .*${columns}`));
   });
 });
+
+describe("the timeline", () => {
+  const actorsOf = async (subject: string) => {
+    const { results } = await env.DB.prepare(
+      "select type, actor from events where subject_kind = 'invoice' and subject_id = ? order by position",
+    )
+      .bind(subject)
+      .all<{ type: string; actor: string }>();
+    return results.map(({ type, actor }) => `${type} by ${actor}`);
+  };
+
+  it("says who did what: a key, the client, a provider, or a job of ours", async ({ expect }) => {
+    const { queue, messages } = heldQueue();
+    const bindings = { OUTBOX_QUEUE: queue };
+    const fetch = appWith(bindings);
+    const business = await createBusiness();
+    const api = { ...business, ...apiWith(business.key, fetch) };
+    const { data: keys } = await api.ok("GET", "/api-keys");
+    const { draft } = await aDraft(api);
+    await api.ok("PATCH", `/invoices/${draft.id}`, { notes: "x" });
+    const { public_url } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    await consume(messages, { bindings });
+    await fetch(
+      new Request(public_url, {
+        headers: {
+          "User-Agent": "Mozilla/5.0 (X11) Firefox/140.0",
+          Accept: "text/html",
+          "Accept-Language": "en",
+        },
+      }),
+    );
+    await env.DB.prepare("update invoices set overdue_at = '2020-01-01T00:00:00.000Z' where id = ?")
+      .bind(draft.id)
+      .run();
+    await worker.scheduled(createScheduledController(), { ...env, ...bindings });
+    const key = `key:${keys[0].id}`;
+    expect(await actorsOf(draft.id)).toEqual([
+      `created by ${key}`,
+      `updated by ${key}`,
+      `finalized by ${key}`,
+      `sent by ${key}`,
+      "delivered by system:delivery",
+      "opened by client",
+      "overdue by system:overdue",
+    ]);
+  });
+
+  it("of a draft goes with the draft", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    const { draft: kept } = await aDraft(api);
+    await api.ok("DELETE", `/invoices/${draft.id}`);
+    expect(await actorsOf(draft.id)).toEqual([]);
+    expect(await actorsOf(kept.id)).toHaveLength(1);
+  });
+});

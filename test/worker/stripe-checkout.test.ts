@@ -1,4 +1,6 @@
-/** Paying at Stripe and giving back when something is in the way: amounts, times, keys, accounts, Stripe itself. */
+/**
+ * Payments and refunds at Stripe when something is in the way: amounts, times, keys, accounts, Stripe itself.
+ */
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
 import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
@@ -30,7 +32,7 @@ const later = (ms: number) => void vi.useFakeTimers({ toFake: ["Date"], now: Dat
 const keysOf = ({ stripe }: Place, path = "/v1/checkout/sessions") =>
   stripe.requests.flatMap((one) => (one.path === path ? [one.idempotencyKey ?? ""] : []));
 
-/** Lets something happen each time that Stripe has answered a request to this path. */
+/** Calls `happen` each time that Stripe has answered a request to this path. */
 function afterwards({ stripe }: Place, path: string, happen: () => Promise<unknown>): void {
   vi.stubGlobal("fetch", async (input: RequestInfo, init?: RequestInit) => {
     const request = new Request(input, init);
@@ -190,14 +192,14 @@ describe("a session", () => {
       expect([seconds > 15, seconds < 20]).toEqual([true, true]);
     }
     expect(keysOf(at)).toHaveLength(4);
-    // The session that Stripe made without saying so.
+    // This is the session that Stripe created without an answer.
     const { location } = await press(at, invoice);
     expect(location).toContain("/c/pay/");
     expect(new Set(keysOf(at)).size).toBe(1);
   });
 });
 
-/** Lets the time of limits pass at once; tells how much of it something took. */
+/** Lets time limits pass at once. Gives how many seconds of them the work took. */
 async function timed<T>(work: Promise<T>): Promise<{ seconds: number; answer: T }> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   const begin = Date.now();
@@ -315,7 +317,7 @@ describe("a refund", () => {
     async (failure, { expect }) => {
       const at = await place();
       const invoice = await paidInvoice(at);
-      // The SDK itself tries twice more where that may help.
+      // The SDK itself retries twice where that may help.
       const times = failure === "unavailable" ? 3 : 1;
       at.stripe.failNext({ failure, times, on: "POST /v1/refunds" });
       const { body } = await invoice.refund(10_000);
@@ -348,7 +350,7 @@ describe("a refund", () => {
     expect(refundedAt(at, invoice)).toBe(10_000);
   });
 
-  /** An invoice over €600, half of it paid through one account, and half through another. */
+  /** An invoice over €600: one half was paid through one account, the other half through another. */
   async function paidThroughTwo(at: Place) {
     const invoice = await issued(at);
     const path = `/invoices/${invoice.id}/payments`;
@@ -440,7 +442,7 @@ describe("leaving an account", () => {
     ]);
     expect(await connection(at)).toMatchObject({ connected: true, account_id: at.account });
     expect((await press(at, await issued(at))).location).toContain("/c/pay/");
-    // What the owner has ended needs no application.
+    // A connection that the owner has ended needs no OAuth application.
     at.stripe.deauthorize(at.account);
     expect(await at.api.ok("DELETE", "/business/stripe")).toMatchObject({ connected: false });
   });
@@ -476,7 +478,7 @@ const connectTo = ({ api }: Place, account: string) =>
     .bind(account, api.id)
     .run();
 
-/** The owner of the place's account agrees that we act for it. */
+/** The owner of the place's account lets us act for it. */
 async function connectAt(at: Place) {
   const { url } = await at.api.ok("POST", "/business/stripe/connect");
   const state = new URL(url).searchParams.get("state") ?? "";

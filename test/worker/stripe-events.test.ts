@@ -1,4 +1,4 @@
-/** Stripe's events when something is wrong: keys, modes, accounts, events that are lost, late or of something else. */
+/** Stripe's events when something is wrong: keys, modes, accounts, and lost, late or unrelated events. */
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
@@ -28,14 +28,14 @@ import {
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
 
-/** Business and deployment: with the deployment's own account, and with a connected one. */
+/** Business and deployment: `OWN` with the deployment's own account, `CONNECTED` with a connected one. */
 const OWN: [Partial<BusinessRow>, Partial<Env>] = [
   { stripe_account_id: null },
   { STRIPE_OWN_ACCOUNT: "true" },
 ];
 const CONNECTED: typeof OWN = [{}, {}];
 
-/** Settings by which there is no usable key for a sandbox. */
+/** Settings that leave a sandbox without a usable key. */
 const NO_KEY: Partial<Env>[] = [{ STRIPE_TEST_KEY: "" }, { STRIPE_TEST_KEY: "sk_live_of_the_wrong_mode" }];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -407,7 +407,7 @@ describe("a refund that fails at the customer's bank", () => {
       }),
     );
     expect(count(await eventsOf(at, invoice), "payment_received")).toBe(2);
-    // It can be refunded again, and one receipt was enough.
+    // It can be refunded again, and there is no second receipt.
     expect((await invoice.refund(30_000)).body).toMatchObject({ refunded_cents: 30_000 });
     const { data: deliveries } = await at.api.ok("GET", `/invoices/${invoice.id}/deliveries`);
     expect(deliveries.filter(({ kind }: { kind: string }) => kind === "receipt")).toHaveLength(1);

@@ -1,4 +1,7 @@
-/** Stripe's money on its whole way: from the page's button to the invoice, and back, whatever is reported in what order. */
+/**
+ * Stripe's money all the way: from the page's button to the invoice and back, whatever is reported in what
+ * order.
+ */
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
 import { lookAtStaleCheckouts } from "../../src/capabilities/stripe/stale-checkouts.ts";
@@ -145,7 +148,7 @@ describe("paying online", () => {
     expect(await work(at)).toEqual(["Stripe does not answer properly at present."]);
     expect(await work(at)).toEqual([]);
     expect(await checkoutsOf(at)).toMatchObject([{ status: "processing" }]);
-    // Money that came is kept: it is the client's credit.
+    // Money that arrived is kept as the client's credit.
     await tell(at, paid);
     expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 120_000 });
   });
@@ -415,7 +418,7 @@ describe("an event that must not be believed", () => {
       await tell(at, event, event);
       await expectNothing(expect, at, invoice, reason);
       expect(logged.join("\n")).toContain(JSON.parse(event.payload).id);
-      // What is true is still believed.
+      // The genuine event is still believed.
       await tell(at, paid);
       expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid" });
     });
@@ -499,7 +502,7 @@ describe("a refund", () => {
     const key = { "Idempotency-Key": "refund-1" };
     at.stripe.failNext({ failure: "reset_after", times: 3, on: "POST /v1/refunds" });
     expect((await invoice.refund(10_000, key)).body).toMatchObject({ status: 502, code: "stripe_failed" });
-    // Stripe's event is faster than the caller's second try.
+    // Stripe's event arrives before the caller's second try.
     await tell(at, ...refundedEvents(at));
     expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 50_000 });
     for (let time = 0; time < 2; time++)
@@ -635,7 +638,7 @@ describe("connecting an account", () => {
   const returnTo = (at: Place, query: Record<string, string>) =>
     visit(at, `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams(query)}`);
 
-  /** An owner agrees: what Stripe's redirect carries. */
+  /** An account's owner agrees. Gives what Stripe's redirect carries. */
   async function agree(at: Place, livemode = false) {
     const { body } = await call(at, "POST", "/connect");
     const url = new URL(String(body.url));
@@ -667,7 +670,7 @@ describe("connecting an account", () => {
     expect([page.status, page.text]).toEqual([200, expect.stringMatching(/Stripe/)]);
     const connected = { connected: true, account_id: id, charges_enabled: true, mode: "test" };
     expect((await call(at, "GET", "")).body).toEqual(connected);
-    // A second use of the code would take back what the first gave.
+    // A second use of the code would make Stripe revoke what the first gave.
     expect((await returnTo(at, { code, state })).status).toBe(200);
     const invoice = await issued(at);
     expect((await press(at, invoice)).location).toContain("/c/pay/");

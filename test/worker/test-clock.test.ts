@@ -1,4 +1,4 @@
-/** A sandbox's own time: moved by its developer, and everything in it happens by it. */
+/** A sandbox's test clock: its developer moves it, and everything in the sandbox goes by it. */
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
@@ -14,7 +14,7 @@ const move = (api: Api, now: string) => api.call("POST", "/business/test-clock",
 const typesOf = async (api: Api, id: string): Promise<string[]> =>
   (await api.ok("GET", `/invoices/${id}/events`)).data.map(({ type }: { type: string }) => type);
 
-/** So many businesses like one, written past the API. */
+/** Copies a business `count` times, past the API. */
 async function copyBusiness(id: string, count: number): Promise<void> {
   const { results } = await env.DB.prepare("select name from pragma_table_info('businesses')").all<{
     name: string;

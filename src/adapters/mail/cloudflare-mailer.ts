@@ -4,12 +4,12 @@ import { oneLine, reasonOf } from "../../platform/text/one-line.ts";
 import type { Mailer, MailMessage } from "../message-ports.ts";
 import { ProviderError } from "../message-ports.ts";
 
-/** The part of the binding that is used; `SendEmail` has it. */
+/** The part of the `SendEmail` binding that is used. */
 export interface EmailBinding {
   send(message: EmailMessageBuilder): Promise<EmailSendResult>;
 }
 
-/** Codes that pass by themselves, or once the deployment's sending domain is set up. */
+/** Errors that pass by themselves, or once the deployment's sending domain is set up. */
 const TEMPORARY = new Set([
   "E_RATE_LIMIT_EXCEEDED",
   "E_DAILY_LIMIT_EXCEEDED",
@@ -18,7 +18,7 @@ const TEMPORARY = new Set([
   "E_SENDER_DOMAIN_NOT_AVAILABLE",
 ]);
 
-/** The platform sets the Message-ID itself and knows no idempotency key: sending twice mails twice. */
+/** The platform sets the Message-ID itself and has no idempotency key: a message sent twice arrives twice. */
 export function createCloudflareMailer(binding: EmailBinding): Mailer {
   return {
     async send(message) {
@@ -32,7 +32,7 @@ export function createCloudflareMailer(binding: EmailBinding): Mailer {
   };
 }
 
-/** A Message-ID is written with angle brackets in one place and without in the other. */
+/** A Message-ID without its angle brackets: the service writes them in one place and not in the other. */
 export const bareMessageId = (id: string): string => id.trim().replace(/^<(.*)>$/, "$1");
 
 function emailOf(message: MailMessage): EmailMessageBuilder {
@@ -55,7 +55,7 @@ function emailOf(message: MailMessage): EmailMessageBuilder {
   };
 }
 
-/** An error without a code comes from the way to the service, not from the service. */
+/** An error without a code comes from the connection to the service, not from the service. */
 function refusal(error: unknown): ProviderError {
   const { code, message } = error as { code?: unknown; message?: unknown };
   const words = reasonOf(typeof message === "string" ? message : null) ?? "no reason given";
@@ -72,7 +72,7 @@ function refusal(error: unknown): ProviderError {
   return new ProviderError(`Email was refused: ${words}`, { temporary: false, badAddress });
 }
 
-/** The recipient's server refused; only its reply, where it is quoted, says whether for good. */
+/** The recipient's server refused. Only its reply, if quoted, tells whether the refusal is permanent. */
 function undelivered(words: string): ProviderError {
   const permanent = /\b5\d\d\b|\b5\.\d{1,3}\.\d{1,3}\b/.test(words);
   const badAddress = /\b5\.1\.[1236]\b/.test(words);

@@ -1,4 +1,4 @@
-/** What the Email Service reports into a queue; only the account itself can write there, so nothing is signed. */
+/** The Email Service's reports. They come by a queue that only the account can write to, so unsigned. */
 import { z } from "zod";
 import { reasonOf } from "../../platform/text/one-line.ts";
 import type { DeliveryReport } from "../message-ports.ts";
@@ -27,7 +27,10 @@ const Report = z.object({
   metadata: z.object({ eventTimestamp: z.iso.datetime({ offset: true }) }),
 });
 
-/** Reads a message of the queue; null for one that changes nothing (`message.deferred`: it is tried again). */
+/**
+ * Reads a message of the queue. Null for one that changes nothing (`message.deferred`: the service will
+ * retry) or that is no report on an email.
+ */
 export function readCloudflareReport(message: unknown): DeliveryReport | null {
   const report = Report.safeParse(message);
   if (!report.success) return null;

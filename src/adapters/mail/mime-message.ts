@@ -1,12 +1,12 @@
-/** An email as RFC 5322 and MIME write it: ASCII only, in short lines. */
+/** Writes an email by RFC 5322 and MIME: ASCII only, in short lines. */
 import MailComposer from "nodemailer/lib/mail-composer";
 import { oneLine } from "../../platform/text/one-line.ts";
 import type { MailMessage } from "../message-ports.ts";
 
-/** Headers that the message itself decides. */
+/** Headers that are written here; callers cannot add them. */
 const OURS = /^(?:from|to|cc|bcc|reply-to|sender|subject|date|message-id|mime-version|content-.*)$/i;
 
-/** Writes the message with CRLF line ends, as SMTP wants it. */
+/** Writes the message with CRLF line breaks, as SMTP requires. */
 export function writeMime(
   message: MailMessage,
   { messageId, date }: { messageId: string; date: Date },
@@ -31,7 +31,8 @@ export function writeMime(
     })),
     encoding: "quoted-printable",
     textEncoding: "base64",
-    // The same bytes every time. Neither encoding can contain "=_", so no content can end a part early.
+    // A fixed boundary: the same bytes every time. Neither encoding can contain "=_", so no content ends a
+    // part early.
     boundaryPrefix: "=_",
     baseBoundary: "fastfaktura",
     newline: "win",
@@ -41,8 +42,8 @@ export function writeMime(
   return composer.compile().build();
 }
 
-/** A carriage return alone would pass through unencoded, which mail servers refuse. */
+/** A lone carriage return would pass through unencoded, and mail servers refuse it. */
 const crlf = (text: string): string => text.replace(/\r\n?|\n/g, "\r\n");
 
-/** nodemailer takes what looks like an encoded word for one, and lets it through to be decoded. */
+/** Breaks up text that looks like an encoded word: nodemailer would let it through to be decoded. */
 const header = (text: string): string => oneLine(text).replaceAll("=?", "= ?");

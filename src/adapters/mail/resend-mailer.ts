@@ -9,7 +9,7 @@ import { ProviderError } from "../message-ports.ts";
 const Taken = z.object({ id: z.string().min(1) });
 const Refused = z.object({ name: z.string().catch(""), message: z.string().catch("") });
 
-/** Resend drops a repetition with the same idempotency key for 24 hours, if its body is the same. */
+/** For 24 hours, Resend drops a repetition that has the same idempotency key and the same body. */
 export function createResendMailer({
   apiKey,
   baseUrl,
@@ -57,13 +57,14 @@ function emailOf(message: MailMessage) {
 }
 
 /**
- * The key is known with another body: an earlier attempt was taken, its answer was lost, and the words have changed
- * since (a template was edited). The message is on its way; its reports find the delivery by our tags.
+ * True when Resend knows the key with another body: it accepted an earlier attempt, the answer was lost, and
+ * the text has changed since (a template was edited). The message is on its way. Its Resend id is unknown, so
+ * the delivery's own id takes its place; the reports find the delivery by our tags.
  */
 const wasTaken = ({ status, body }: Answer): boolean =>
   status === 409 && Refused.safeParse(body).data?.name === "invalid_idempotent_request";
 
-/** A wrong key or an unverified domain (401, 403) is the deployment's fault: the message waits until it is mended. */
+/** A wrong key or an unverified domain (401, 403) counts as temporary: the operator can fix it. */
 function refusal({ status, body }: Answer): ProviderError {
   const { name, message } = Refused.catch({ name: "", message: "" }).parse(body);
   const words = reasonOf(message) ?? `status ${status}`;

@@ -1,4 +1,4 @@
-/** Resend's reports, signed as https://www.standardwebhooks.com prescribes. */
+/** Resend's reports, signed as https://www.standardwebhooks.com specifies. */
 import { Buffer } from "node:buffer";
 import { z } from "zod";
 import { reasonOf } from "../../platform/text/one-line.ts";
@@ -38,8 +38,8 @@ const Report = z.object({
 });
 
 /**
- * Reads a report; null for one that says nothing about a delivery. `secrets` are the signing secrets in force, several
- * while one replaces another.
+ * Reads a report; null for one that says nothing about a delivery. `secrets` are the valid signing secrets:
+ * several while one replaces another.
  *
  * @throws BadSignature when none of them signed it within five minutes of `now`.
  */

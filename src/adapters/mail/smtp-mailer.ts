@@ -6,17 +6,17 @@ import { ProviderError } from "../message-ports.ts";
 import { writeMime } from "./mime-message.ts";
 import { deliver, type SmtpFailure, type SmtpServer } from "./smtp-session.ts";
 
-/** Bounds everything from the connection to the server's receipt. */
+/** The time limit for one message, from connecting to the server's last reply. */
 const TIMEOUT_MS = 20_000;
-/** What SMTP takes without an extension, and nothing that could end a command or add to it. */
+/** Addresses that SMTP accepts without an extension. Nothing in them can end a command or add to it. */
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /**
- * A mailer for `smtps://user:password@host:465` (TLS from the start) or `smtp://user:password@host:587` (STARTTLS).
- * User and password are percent-encoded. Each message has a connection of its own. A repetition carries the same
- * Message-ID, by which many mailboxes drop it.
+ * A mailer for `smtps://user:password@host:465` (TLS from the start) or `smtp://user:password@host:587`
+ * (STARTTLS). User and password are percent-encoded. Each message has its own connection. A retry has the
+ * same Message-ID, by which many mailboxes drop duplicates.
  *
- * @throws TypeError when the URL is neither.
+ * @throws TypeError when the URL is neither, URIError when its percent-encoding is invalid.
  */
 export function createSmtpMailer(
   url: string,
@@ -58,7 +58,7 @@ function serverOf(text: string): SmtpServer {
   };
 }
 
-/** Throws permanent `ProviderError`. */
+/** Throws a permanent `ProviderError` for an address that SMTP cannot carry. */
 function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
   if (!ADDRESS.test(to))
     throw new ProviderError("The address is not one that email can reach.", {
@@ -72,12 +72,12 @@ function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
     });
 }
 
-/** Commands whose refusal is about the message. */
+/** Commands whose refusal concerns the message, not the deployment's configuration. */
 const ABOUT_MESSAGE: readonly string[] = ["MAIL FROM", "RCPT TO", "DATA"];
 
 /**
- * A refused login or encryption is the deployment's fault: the message waits until it is mended. Whether the server
- * took the message is unknown when the connection broke after its content.
+ * A refused login or encryption counts as temporary: the operator can fix the configuration. So does a broken
+ * connection. If it broke after the content was sent, it is unknown whether the server took the message.
  */
 function refusal({ message, command = "", responseCode: code, response }: SmtpFailure): ProviderError {
   if (code === undefined || response === undefined)
@@ -87,7 +87,7 @@ function refusal({ message, command = "", responseCode: code, response }: SmtpFa
         temporary: true,
       },
     );
-  // The code stands before each line of a reply.
+  // Each line of a reply starts with the code.
   const reply = response.replace(/^(\d{3})-/, "$1 ").replace(/\n\d{3}[ -]?/g, " ");
   const words = reasonOf(reply);
   if (!ABOUT_MESSAGE.includes(command) || code < 500)
@@ -98,7 +98,7 @@ function refusal({ message, command = "", responseCode: code, response }: SmtpFa
   });
 }
 
-/** An enhanced code tells whether it is the address (5.1.x) or a policy; without one, the plain code has to do. */
+/** An enhanced code tells a bad address (5.1.x, 5.2.1) from a policy. Without one, the basic code decides. */
 function isBadAddress(code: number, message: string): boolean {
   const enhanced = /^\d{3} (5\.\d{1,3}\.\d{1,3})\b/.exec(message)?.[1];
   if (enhanced !== undefined) return enhanced.startsWith("5.1.") || enhanced === "5.2.1";

@@ -1,4 +1,4 @@
-/** SMTP as a sender speaks it to its provider, by nodemailer: encrypted, logged in, one message. */
+/** One submission to a provider's SMTP server, by nodemailer: encrypted, and logged in if there is a user. */
 import net from "node:net";
 import tls from "node:tls";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
@@ -6,13 +6,13 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 export interface SmtpServer {
   host: string;
   port: number;
-  /** TLS from the first byte, else STARTTLS. Nothing is ever sent in the clear. */
+  /** TLS from the first byte, else STARTTLS. Login and message are never sent unencrypted. */
   implicitTls: boolean;
   user: string;
   password: string;
 }
 
-/** What nodemailer throws: with the command and the reply when it is the server that said no. */
+/** What nodemailer throws. It has the command and the reply when the server refused. */
 export interface SmtpFailure extends Error {
   command?: string | undefined;
   responseCode?: number | undefined;
@@ -20,12 +20,12 @@ export interface SmtpFailure extends Error {
   rejectedErrors?: SmtpFailure[] | undefined;
 }
 
-/** More than any reply has; a server that sends on and on must not fill the memory. */
+/** Longer than any real reply: a server that keeps sending must not fill the memory. */
 const MAX_REPLY_LENGTH = 64 * 1024;
 
 /**
- * Hands one message over within the time: to the first recipient it must go, the others are left out where the server
- * refuses them. Gives these refusals, throws `SmtpFailure` and closes the connection in any case.
+ * Hands one message to the server within `timeoutMs`. The server must accept it for `to`, else this throws
+ * `SmtpFailure`. A refused copy is left out; its refusal is returned. Always closes the connection.
  */
 export async function deliver(
   server: SmtpServer,
@@ -34,7 +34,7 @@ export async function deliver(
 ): Promise<{ refused: SmtpFailure[] }> {
   const smtp = open(server, from.slice(from.lastIndexOf("@") + 1), timeoutMs);
   const broken = Promise.withResolvers<never>();
-  // What fails outside a step fails the next one.
+  // A failure between two steps fails the next one.
   broken.promise.catch(() => undefined);
   smtp.on("error", broken.reject);
   smtp.on("end", () => broken.reject(new Error("the server closed the connection")));
@@ -58,8 +58,8 @@ export async function deliver(
       await step((done) => smtp.login({ user: server.user, pass: server.password }, done));
     await send([to]);
     if (copies.length === 0) return { refused: [] };
-    // In one transaction, nodemailer would send to the copies even where the server refuses the first recipient. From
-    // here on the message is the server's: nothing may send it again.
+    // Copies need a transaction of their own: in one, nodemailer would send them even if the server refused
+    // the first recipient. The server has the message now, so a failure from here on must not cause a retry.
     const refused = await send(copies).then(
       (sent) => sent?.rejectedErrors,
       (error: SmtpFailure) => error.rejectedErrors ?? [error],
@@ -72,8 +72,8 @@ export async function deliver(
 }
 
 /**
- * The socket is opened here, by name: nodemailer would look the name up itself, and workerd's STARTTLS then expects a
- * certificate of the bare address.
+ * Opens the socket by host name. nodemailer would resolve the name itself, and workerd's STARTTLS would then
+ * expect a certificate for the IP address.
  */
 function open({ host, port, implicitTls }: SmtpServer, name: string, timeoutMs: number): SMTPConnection {
   return new SMTPConnection({
@@ -84,7 +84,7 @@ function open({ host, port, implicitTls }: SmtpServer, name: string, timeoutMs: 
     secured: implicitTls,
     requireTLS: !implicitTls,
     name,
-    // The time for everything is kept above.
+    // `deliver` enforces the time limit.
     connectionTimeout: 2 * timeoutMs,
     greetingTimeout: 2 * timeoutMs,
     socketTimeout: 2 * timeoutMs,

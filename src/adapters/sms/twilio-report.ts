@@ -1,4 +1,4 @@
-/** Twilio's reports of an SMS, signed as its "Webhooks Security" page prescribes. */
+/** Twilio's delivery reports, signed as its "Webhooks Security" page specifies. */
 
 import { reasonOf } from "../../platform/text/one-line.ts";
 import { readRef } from "../delivery-ref.ts";
@@ -11,7 +11,7 @@ const TYPES = new Map<string, DeliveryReport["type"]>([
   ["failed", "failed"],
 ]);
 
-/** What the commonest error codes say; the report itself only has the number. */
+/** The meaning of common error codes; a report usually has only the code. */
 const REASONS = new Map([
   ["21211", "The number is not valid."],
   ["21408", "SMS to this country is not enabled."],
@@ -24,10 +24,10 @@ const REASONS = new Map([
   ["30006", "The number is a landline or its network cannot be reached."],
   ["30007", "The network filtered the message out."],
 ]);
-/** Numbers that will never take an SMS. */
+/** Error codes of phone numbers that will never accept an SMS. */
 const PERMANENT = new Set(["21211", "21610", "21614", "21635", "30005", "30006"]);
 
-/** Where Twilio reports on the delivery `ref`: the reference travels in the address, which is part of what is signed. */
+/** The callback URL for a delivery's reports. It holds the reference, and Twilio's signature covers it. */
 export function smsCallbackUrl(origin: string, { shard, business_id, id }: DeliveryRef): string {
   const url = new URL("/webhooks/sms", origin);
   url.search = new URLSearchParams({ shard, business: business_id, delivery: id }).toString();
@@ -35,8 +35,9 @@ export function smsCallbackUrl(origin: string, { shard, business_id, id }: Deliv
 }
 
 /**
- * Reads a report; null for one that changes nothing ("queued", "sent"). `url` is the whole address that was given to
- * Twilio, query included; `now` stands for the time of the report, which it does not tell.
+ * Reads a report; null for one that changes nothing ("queued", "sent") or has no message id. `url` is the
+ * whole callback URL that was given to Twilio, query included. `now` serves as the time of the report, which
+ * Twilio does not state.
  *
  * @throws BadSignature when none of the account's tokens signed it.
  */
@@ -66,7 +67,7 @@ export async function readTwilioReport(
   };
 }
 
-/** The address, then every parameter's name and value in the order of the names, without anything between. */
+/** The signed text: the URL, then each parameter's name and value, sorted by name, without separators. */
 function signedText(url: string, form: URLSearchParams): string {
   const fields = [...new Set(form.keys())].sort();
   return (

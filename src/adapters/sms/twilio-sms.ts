@@ -1,4 +1,4 @@
-/** SMS by Twilio's Messages API, or a service that speaks it. */
+/** SMS by Twilio's Messages API, or a service with the same API. */
 import { Buffer } from "node:buffer";
 import { z } from "zod";
 import { reasonOf } from "../../platform/text/one-line.ts";
@@ -9,14 +9,14 @@ import { ProviderError } from "../message-ports.ts";
 const Taken = z.object({ sid: z.string().min(1) });
 const Refused = z.object({ code: z.number().catch(0), message: z.string().catch("") });
 
-/** Not a number, not a mobile number, a landline, or its holder answered STOP. */
+/** Not a valid number, not a mobile number, a landline, or its holder answered STOP. */
 const BAD_ADDRESS = new Set([21211, 21217, 21610, 21614, 21635]);
-/** The queue of the sender is full, or the request was throttled. */
+/** The request was throttled, or the sender's queue is full. */
 const TEMPORARY = new Set([20429, 21611]);
 
 /**
- * Twilio documents no idempotency for this call: the token is for services beside it that keep to one. A message whose
- * acknowledgement was lost may arrive twice.
+ * Twilio documents no idempotency key for this call. The token is for compatible services that honour one.
+ * Through Twilio, a message whose acknowledgement was lost may arrive twice.
  */
 export function createTwilioSms({
   account,
@@ -43,7 +43,7 @@ export function createTwilioSms({
   };
 }
 
-/** A sender that begins with MG is a pool of numbers from which the service picks. */
+/** A sender that begins with MG is a messaging service: a pool of numbers from which the provider picks. */
 const formOf = ({ to, text, statusCallback }: SmsMessage, from: string): URLSearchParams =>
   new URLSearchParams({
     To: to,
@@ -52,7 +52,7 @@ const formOf = ({ to, text, statusCallback }: SmsMessage, from: string): URLSear
     StatusCallback: statusCallback,
   });
 
-/** A wrong account or token (401, 404) is the deployment's fault: the message waits until it is mended. */
+/** A wrong account or token (401, 404) counts as temporary: the operator can fix it. */
 function refusal({ status, body }: Answer): ProviderError {
   const { code, message } = Refused.catch({ code: 0, message: "" }).parse(body);
   const words = reasonOf(message) ?? `status ${status}`;

@@ -1,8 +1,9 @@
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 
 /**
- * The least that Stripe charges, in cents, and the most. What is settled in another currency must also be worth that
- * one's least, which nobody here can know. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ * The least that Stripe charges, in cents. A charge that is settled in another currency must also reach that
+ * currency's minimum, which cannot be known here.
+ * https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
  */
 const LEAST: Readonly<Record<Currency, number>> = {
   EUR: 50,
@@ -14,6 +15,6 @@ const LEAST: Readonly<Record<Currency, number>> = {
 };
 const MOST = 99_999_999;
 
-/** Whether Stripe charges an amount at all. */
+/** True if Stripe can charge this amount. */
 export const isChargeable = (cents: number, currency: Currency): boolean =>
   cents >= LEAST[currency] && cents <= MOST;

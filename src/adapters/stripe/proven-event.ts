@@ -3,8 +3,9 @@ import Stripe from "stripe";
 const TOLERANCE_S = 300;
 
 /**
- * The event in the body of a call of Stripe's, if this secret proves it. `unproven` when the signature is missing, of
- * another secret or older than five minutes; `unreadable` when it is right, but the body is no event.
+ * The event in the body of a webhook call, if `secret` verifies its signature. `unproven`: the signature is
+ * missing, made with another secret, or older than five minutes. `unreadable`: it is valid, but the body is
+ * no event.
  */
 export async function provenEvent(
   body: string,

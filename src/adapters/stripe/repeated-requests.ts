@@ -1,15 +1,18 @@
-/** Keys by which Stripe knows a request again, and what it remembers of them. */
+/** Idempotency keys for Stripe, and the answers that Stripe replays for them. */
 import Stripe from "stripe";
 
-/** After how many answers of no use to leave it. Stripe forgets a key after a day. */
+/** How many keys are tried before giving up. Stripe forgets a key after a day. */
 const KEYS = 10;
 const REPLAYED = "idempotent-replayed";
 
 /**
- * Asks Stripe by a key, and by a further one for each answer that is of no use and that it only repeats: Stripe keeps
- * even failures under the key, while what was in the way may be gone. The keys stand in a row, so that whoever asks again
- * comes to the one whose answer was lost. `ask` gives null for an answer of no use. `mayAskOn` says after which failures
- * to ask on, and must not where the effect is not known and must not come twice.
+ * Asks Stripe with an idempotency key, and with a further key after each answer that is useless and only
+ * replayed: Stripe keeps even failures under a key, although their cause may be gone. The keys are numbered,
+ * not random: a repeated request then uses the same key as the request whose answer was lost.
+ *
+ * `ask` returns null for a useless answer. `mayAskOn` tells after which failures to try a further key. It
+ * must be false when the effect is unknown and must not happen twice. Throws any other failure, and an Error
+ * when no key is left.
  */
 export async function askInTurn<T>(
   key: string,
@@ -26,14 +29,14 @@ export async function askInTurn<T>(
   throw new Error("Stripe has a row of answers of no use");
 }
 
-/** Whether a failure is one from before: this time nothing was tried. */
+/** True when a failure is only replayed from an earlier request: this time Stripe tried nothing. */
 export const isReplayed = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeError && error.headers?.[REPLAYED] === "true";
 
-/** Whether an answer is one from before. (With `fetch` the SDK hands out `Headers`, whatever its types say.) */
+/** True when an answer is only replayed. (With `fetch` the SDK returns `Headers`, whatever its types say.) */
 export const isRepeated = ({ lastResponse }: Stripe.Response<object>): boolean =>
   new Headers(lastResponse.headers).get(REPLAYED) === "true";
 
-/** Whether Stripe broke: it does not say how far it came. */
+/** True when Stripe itself failed: how far the request got is unknown. */
 export const isBroken = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeError && error.statusCode === 500;

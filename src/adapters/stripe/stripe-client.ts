@@ -1,19 +1,19 @@
-/** Stripe's SDK as this service uses it: one client per key, of the right mode, with time limits and retries. */
+/** Clients of Stripe's SDK: each with the key of the right mode, time limits and retries. */
 import Stripe from "stripe";
 
-/** All may be missing or empty: Stripe is then not set up for that mode. */
+/** All may be missing or empty. Without its key, a mode is not set up. */
 interface StripeSettings {
-  /** The secret key for sandbox businesses, and the one for real ones. */
+  /** The secret keys: this one for sandboxes, the next for live businesses. */
   STRIPE_TEST_KEY?: string;
   STRIPE_LIVE_KEY?: string;
   /** Empty: Stripe's own address. */
   STRIPE_URL?: string;
 }
 
-/** A setting that must not be used as it is; the message is for whoever runs the deployment and holds no secret. */
+/** Thrown for a setting that cannot be used. The message is for the operator and contains no secret. */
 export class StripeMisconfigured extends Error {}
 
-/** Who waits for Stripe: a program or a queue, or a person before a page. */
+/** Who waits for Stripe: a program or a queue, or a person at a page. */
 export type Waiting = "program" | "person";
 
 const LIMITS: Readonly<Record<Waiting, Pick<Stripe.StripeConfig, "timeout" | "maxNetworkRetries">>> = {
@@ -21,10 +21,10 @@ const LIMITS: Readonly<Record<Waiting, Pick<Stripe.StripeConfig, "timeout" | "ma
   person: { timeout: 8000, maxNetworkRetries: 1 },
 };
 
-/** Clients by key, address and limits. They hold nothing of a request, so that every request of the isolate can share them. */
+/** Clients by key, URL and limits. They hold no request's data, so the isolate's requests can share them. */
 const clients = new Map<string, Stripe>();
 
-/** The client for a business; null when Stripe is not set up in its mode. Throws `StripeMisconfigured`. */
+/** The client for a business; null when Stripe is not set up for its mode. Throws `StripeMisconfigured`. */
 export function stripeFor(
   settings: StripeSettings,
   sandbox: boolean,
@@ -39,7 +39,7 @@ export function stripeFor(
   return client;
 }
 
-/** The secret key for a business: the test key for sandboxes, the live key for others, never the other one. */
+/** The test key for a sandbox, else the live key; null when not set up. Throws `StripeMisconfigured`. */
 export function stripeKeyFor(settings: StripeSettings, sandbox: boolean): string | null {
   const [name, mode] = sandbox
     ? (["STRIPE_TEST_KEY", "test"] as const)
@@ -58,7 +58,7 @@ export function stripeKeyFor(settings: StripeSettings, sandbox: boolean): string
 function newClient(key: string, url: string, waiting: Waiting): Stripe {
   return new Stripe(key, {
     ...(url && addressOf(url)),
-    // The global is looked up at each call, so that what replaces it later is used.
+    // Looks up the global `fetch` at each call, so that a later replacement is used.
     httpClient: Stripe.createFetchHttpClient((...call: Parameters<typeof fetch>) => fetch(...call)),
     ...LIMITS[waiting],
     telemetry: false,
@@ -66,7 +66,7 @@ function newClient(key: string, url: string, waiting: Waiting): Stripe {
   });
 }
 
-/** Another address than Stripe's is for tests. The key must not travel in the clear to any other machine. */
+/** The address of a Stripe double, for tests. The key must not leave this machine unencrypted. */
 function addressOf(url: string): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
   const { protocol, hostname, port } = URL.parse(url) ?? {};
   const isLocal = hostname === "127.0.0.1" || hostname === "localhost";

@@ -1,16 +1,16 @@
-/** What Stripe's errors mean here: whether to try again, whether the customer was declined, and what to tell people. */
+/** What Stripe's errors mean: whether to retry, whether the customer was declined, what to tell people. */
 import Stripe from "stripe";
 
 export interface StripeFault {
-  /** The same request may succeed later, by itself or once the deployment is set right. */
+  /** The same request may succeed later, by itself or once the operator fixes the configuration. */
   temporary: boolean;
   /** The customer's bank or card refused. */
   declined: boolean;
   /** Stripe's own code, such as `charge_already_refunded`; some errors have none. */
   code: string | null;
-  /** What Stripe's logs call the request. */
+  /** The request's id in Stripe's logs. */
   requestId: string | null;
-  /** For people; holds no secret. */
+  /** For people; contains no secret. */
   message: string;
 }
 
@@ -53,10 +53,10 @@ function meaningOf(error: Stripe.errors.StripeError): Meaning {
     : { message: `Stripe refused: ${error.message}` };
 }
 
-/** Stripe's own failures, an answer that is none, or another request that is at work on the same object or key. */
+/** Stripe's own failure, an unreadable answer, or a concurrent request for the same object or key. */
 const isServerFault = ({ statusCode, code }: Stripe.errors.StripeError): boolean =>
   statusCode === undefined || statusCode >= 500 || statusCode === 409 || code === "lock_timeout";
 
-/** Stripe repeats keys, masked except for their ends. */
+/** Removes keys: Stripe repeats them in messages, masked except for their ends. */
 const withoutSecrets = (text: string): string =>
   text.replace(/\b(?:sk|rk|pk|whsec|ac|rt)_[\w*]+(?:\.\.\.\w+)?/g, "[secret]");

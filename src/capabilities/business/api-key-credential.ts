@@ -13,7 +13,10 @@ interface KeyRow {
   clock_ahead_ms: number;
 }
 
-/** An API key as a credential, by its SHA-256. It must exist, stand, and be allowed what is asked. */
+/**
+ * An API key as a credential, by its SHA-256 hash. The first batch throws `unknown_key` when the key does not
+ * exist or is revoked, and `read_only_key` when `needed` is `write` and the key may only read.
+ */
 export function apiKeyCredential(db: Database, hash: string, needed: KeyAccess): Credential<KeyRow> {
   const allowed = needed === "write" ? sql` and access = 'write'` : sql``;
   return {

@@ -1,10 +1,10 @@
 import { isShard } from "../../platform/database/shards.ts";
 import { type Ids, sha256 } from "../../platform/ids.ts";
 
-/** `ffk_test_0_…` or `ffk_live_0_…`: the mode for people, the shard for us, 256 random bits. */
+/** `ffk_test_0_…` or `ffk_live_0_…`: the mode (for people), the shard (for us), and 256 random bits. */
 const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
 
-/** A new key and what is stored of it. */
+/** A new key, and its hash and hint, which are stored. */
 export async function newKey(
   ids: Ids,
   { sandbox, shard }: { sandbox: boolean; shard: string },

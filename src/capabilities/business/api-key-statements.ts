@@ -1,4 +1,4 @@
-/** All SQL of API keys. */
+/** SQL of API keys, except the look-up of `api-key-credential.ts`. */
 import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -6,7 +6,7 @@ import type { Session } from "../../platform/database/session.ts";
 import type { Slice } from "../../platform/slice.ts";
 import { apiKeys } from "../../schema/businesses.ts";
 
-/** Newest first, and one row more than the slice. */
+/** The slice, newest first, plus one row to tell whether more follow. */
 export const apiKeySlice = (session: Session, { limit, offset, after }: Slice) =>
   session
     .select(apiKeys, after ? lt(apiKeys.id, String(after[0])) : undefined)
@@ -14,14 +14,14 @@ export const apiKeySlice = (session: Session, { limit, offset, after }: Slice) =
     .limit(limit + 1)
     .offset(offset);
 
-/** What a repeated creation is answered with: the key's row, without the secret and what could stand for it. */
+/** The stored answer to a repeated creation: the key's row, without the key itself and its hash. */
 export const apiKeyOutcome = (session: Session, id: string): SQL =>
   sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${session.owns(apiKeys, eq(apiKeys.id, id))})`;
 
 export const insertApiKey = (session: Session, row: NewRow<typeof apiKeys>) =>
   session.insertReturning(apiKeys, row, session.allowed);
 
-/** Revokes a key; one that is revoked already keeps its time. */
+/** Revokes a key; one that is revoked already keeps its time. Returns the row. */
 export const revokeApiKey = (session: Session, id: string, now: string) =>
   session
     .update(apiKeys, { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` }, eq(apiKeys.id, id))

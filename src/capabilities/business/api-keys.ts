@@ -8,18 +8,18 @@ import { newKey } from "./api-key-format.ts";
 import { apiKeyOutcome, apiKeySlice, insertApiKey, revokeApiKey as revoke } from "./api-key-statements.ts";
 import { readBusiness } from "./get-business.ts";
 
-/** A stored key, and the key itself when it was made just now. */
+/** A stored key, with the key itself; null in the stored answer to a repeated creation. */
 export interface CreatedApiKey extends ApiKeyRow {
   key: string | null;
 }
 
-/** A part of the keys of the business, newest first. */
+/** A slice of the business's keys, newest first. */
 export async function listApiKeys({ session }: Context, slice: Slice): Promise<Sliced<ApiKeyRow>> {
   const [rows] = await session.read([apiKeySlice(session, slice)]);
   return sliceOf(rows, slice);
 }
 
-/** Makes a key of this business. The key is in the answer and nowhere else. */
+/** Creates a key of this business. The key itself is in the answer and nowhere else. */
 export async function createApiKey(
   ctx: Context,
   { name, access = "write" }: { name: string; access?: KeyAccess | undefined },
@@ -38,7 +38,7 @@ export async function createApiKey(
   return { ...created, key };
 }
 
-/** Ends a key at once. Revoking twice changes nothing. Throws `not_found`. */
+/** Revokes a key at once. Revoking twice changes nothing. Throws `not_found`. */
 export async function revokeApiKey({ session, clock }: Context, id: string): Promise<ApiKeyRow> {
   const { changed } = await session.change({ change: revoke(session, id, instant(clock)) });
   const [key] = changed;

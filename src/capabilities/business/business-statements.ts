@@ -1,4 +1,4 @@
-/** All SQL of businesses. Whatever changes a business, here it is written. */
+/** SQL of businesses. Every change of a business is written here. */
 import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -8,13 +8,16 @@ import type { BusinessRow } from "../../schema/rows.ts";
 
 export const ownBusiness = (session: Session) => session.select(businesses);
 
-/** A setting of the business as SQL, for a row that takes it as its default. */
+/** A setting of the business as SQL, for a row of which it is the default. */
 export const ownSetting = (
   session: Session,
   setting: "locale" | "default_notes" | "sandbox" | "clock_ahead_ms",
 ): SQL => sql`(select ${businesses[setting]} from ${businesses} where ${session.owns(businesses)})`;
 
-/** An instant of ours as the business's own, in SQL: for a first batch, which does not know the business's clock yet. */
+/**
+ * An instant of ours converted to the business's own time, as SQL: in the first batch, the business's clock
+ * is not known yet.
+ */
 export const ownTime = (session: Session, instant: string): SQL =>
   laterBy(instant, ownSetting(session, "clock_ahead_ms"));
 
@@ -22,16 +25,19 @@ export const ownTime = (session: Session, instant: string): SQL =>
 export const isBusinessAsRead = (session: Session, version: number): SQL =>
   sql`exists ${session.select(businesses, eq(businesses.version, version))}`;
 
-/** Condition: there is such a business. */
+/** Condition: the business exists. */
 export const businessExists = (session: Session): SQL => sql`exists ${session.select(businesses)}`;
 
-/** Changes the profile if it still has the version that was read; gives the row back. */
+/** Changes the profile if it is still the version that was read; returns the row. */
 export const updateProfile = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
   session
     .update(businesses, { ...changes, version: read.version + 1 }, eq(businesses.version, read.version))
     .returning();
 
-/** Moves the test clock of a sandbox, if nobody has meanwhile. It is no part of the profile, and no version of it. */
+/**
+ * Moves the test clock of a sandbox, if it was not moved meanwhile; returns the row. The clock is not part of
+ * the profile, so the version stays.
+ */
 export const moveClock = (session: Session, read: BusinessRow, aheadMs: number) =>
   session
     .update(
@@ -43,11 +49,16 @@ export const moveClock = (session: Session, read: BusinessRow, aheadMs: number) 
     )
     .returning();
 
-/** Moves the next look at the reminders, if nobody (another run, a change of the schedule) has moved it; gives the row back. */
+/**
+ * Moves the next look at the reminders, unless another run or a change of the schedule has moved it; returns
+ * the row.
+ */
 export const moveNextReminders = (session: Session, read: string, next: string) =>
   session.update(businesses, { reminders_due_at: next }, eq(businesses.reminders_due_at, read)).returning();
 
-/** Businesses of a shard whose reminders are due, by our time: sandboxes with a test clock go by their own. */
+/**
+ * Businesses of a shard whose reminders are due by our time. Sandboxes with a test clock ahead are left out.
+ */
 export const businessesWithRemindersDue = (db: Database, now: string, limit: number) =>
   db
     .select({ id: businesses.id, reminders_due_at: businesses.reminders_due_at })
@@ -62,7 +73,7 @@ export const businessesWithRemindersDue = (db: Database, now: string, limit: num
     .orderBy(businesses.reminders_due_at)
     .limit(limit);
 
-/** Connects the business to a Stripe account, unless it has another one already. Gives the row back. */
+/** Connects the business to a Stripe account, unless it has another one already; returns the row. */
 export const connectStripeAccount = (session: Session, account: string, chargesEnabled: boolean) =>
   session
     .update(
@@ -72,7 +83,7 @@ export const connectStripeAccount = (session: Session, account: string, chargesE
     )
     .returning();
 
-/** Ends the connection to a Stripe account, if it is that one. */
+/** Disconnects the business from a Stripe account, if it is connected to that one. */
 export const disconnectStripeAccount = (session: Session, account: string): Statement =>
   session.update(
     businesses,
@@ -80,6 +91,6 @@ export const disconnectStripeAccount = (session: Session, account: string): Stat
     eq(businesses.stripe_account_id, account),
   );
 
-/** The businesses of a shard that are connected to a Stripe account: one, or none, as a rule. */
+/** The businesses of a shard that are connected to a Stripe account: as a rule, one or none. */
 export const businessesOfStripeAccount = (db: Database, account: string) =>
   db.select().from(businesses).where(eq(businesses.stripe_account_id, account));

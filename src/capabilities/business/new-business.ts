@@ -4,7 +4,7 @@ import {
   DEFAULT_INVOICE_NUMBER_PATTERN,
 } from "../numbering/number-pattern.ts";
 
-/** A business as it is when its account is made: a name, and defaults that its profile can change. */
+/** A new business: its name, and defaults that its profile can change. */
 export function newBusiness({
   id,
   name,

@@ -3,7 +3,7 @@ import { readLogo } from "../../formats/logo/read-logo.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { invalidInput } from "../refusals.ts";
 
-/** A logo as it is uploaded. */
+/** An uploaded logo. */
 export interface UploadedLogo {
   type: "image/png" | "image/jpeg";
   image: Uint8Array<ArrayBuffer>;
@@ -11,10 +11,13 @@ export interface UploadedLogo {
 
 /** R2 key of the image as uploaded, for pages. */
 export const logoImageKey = (businessId: string, hash: string) => `logos/${businessId}/${hash}/image`;
-/** R2 key of the image as a PDF takes it, decoded once at upload. */
+/** R2 key of the image in the form that PDFs embed, decoded once at upload. */
 export const logoPackKey = (businessId: string, hash: string) => `logos/${businessId}/${hash}/pack`;
 
-/** Stores an uploaded logo under its hash and gives the hash. Throws `logo_too_large` and `invalid_logo` at `logo`. */
+/**
+ * Stores an uploaded logo under its hash and returns the hash. Throws the faults `logo_too_large` and
+ * `invalid_logo` at `logo`.
+ */
 export async function storeLogo(
   files: R2Bucket,
   businessId: string,

@@ -27,20 +27,21 @@ type Profile = Omit<
   | "clock_ahead_ms"
 >;
 
-/** What is to change of a profile: absent fields stay as they are. */
+/** Changes to a profile. Absent fields stay as they are. */
 export type ProfileChanges = { [F in keyof Profile]?: Profile[F] | undefined } & {
   logo?: UploadedLogo | null | undefined;
-  /** What the sequence of the next invoice is to be. */
+  /** The sequence that the next invoice is to get. */
   next_invoice_number?: number | undefined;
 };
 
-/** A series counts up to ten digits; one that starts here has room for nine billion numbers. */
+/** The highest start of a series. A sequence has at most ten digits, so nine billion numbers are left. */
 const MOST_FIRST = 999_999_999;
 
 /**
- * Changes fields of the profile; what stands already is no change. Issued invoices keep what they were issued with.
- * `changes` is asked once the business is read, so that a surface can hold what it was sent against what stands.
- * Throws `series_started`, `stale_version`, and faults of the logo and of the next number.
+ * Changes fields of the profile. A value equal to the stored one is no change. Issued invoices keep the
+ * values with which they were issued. `changes` is called with the business as read, so that a surface can
+ * check its input against it. Throws `series_started`, `stale_version`, `concurrent_change`, and the faults
+ * `first_number_too_big`, `logo_too_large` and `invalid_logo`.
  */
 export async function updateBusiness(
   ctx: Context,
@@ -66,8 +67,8 @@ export async function updateBusiness(
 }
 
 /**
- * Where the current series is to start, if another start is asked for. Throws `series_started` once it has given a number,
- * and a fault for a start that leaves it no room.
+ * Where the current series is to start, if another start is asked for; else null. Throws `series_started`
+ * once it has given a number, and the fault `first_number_too_big`.
  */
 function seriesStart(
   ctx: Context,
@@ -96,7 +97,7 @@ async function columnsOf(
   return { ...columns, logo: logo && (await storeLogo(ctx.env.FILES, business.id, logo)) };
 }
 
-/** A schedule that is set starts with the next hour in which reminders may go; one that is emptied stops. */
+/** A new schedule starts now or, in quiet hours, when these end. An empty schedule stops the reminders. */
 function reminderColumns(
   { clock }: Context,
   { reminders, time_zone }: Partial<BusinessRow>,

@@ -1,4 +1,4 @@
-/** All SQL of clients. */
+/** SQL of clients. Every change of a client is written here. */
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -8,19 +8,19 @@ import { fold } from "../../platform/text/fold.ts";
 import { clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 
-/** Which clients a list shows; an absent filter asks nothing. */
+/** Filters of a client list; an absent one matches everything, except `archived`. */
 export interface ClientFilter {
-  /** Stands in name, email or phone. */
+  /** A substring of name, email or phone; case and accents are ignored. */
   text?: string | undefined;
   external_id?: string | undefined;
   tag?: string | undefined;
-  /** The archived ones instead of the others. */
+  /** Archived clients instead of the others. */
   archived?: boolean | undefined;
 }
 
 export const clientById = (session: Session, id: string) => session.select(clients, eq(clients.id, id));
 
-/** By name, and one client more than the slice. */
+/** The slice, ordered by name, plus one row to tell whether more follow. */
 export function clientSlice(session: Session, filter: ClientFilter, { limit, offset, after }: Slice) {
   const [name, id] = after ?? [];
   return session
@@ -39,25 +39,25 @@ export function clientSlice(session: Session, filter: ClientFilter, { limit, off
     .offset(offset);
 }
 
-/** The clients of a sub-select of ids. */
+/** The clients with the ids of a sub-select. */
 export const clientsAmong = (session: Session, ids: SQL) =>
   session.select(clients, sql`${clients.id} in ${ids}`);
 
-/** The ids of clients that a text stands in, as a sub-select. */
+/** The ids of the clients whose name, email or phone contains `text`, as a sub-select. */
 export const clientsMentioning = (session: Session, text: string): SQL =>
   sql`(select ${clients.id} from ${clients} where ${session.owns(clients, mentions(text))})`;
 
 const mentions = (text: string): SQL => sql`instr(${clients.search_text}, ${fold(text)}) > 0`;
 
-/** The email addresses and phone numbers of the clients of a sub-select of ids, in lower case, as a sub-select. */
+/** The email addresses and phone numbers of the clients with these ids, in lower case, as a sub-select. */
 export const addressesOfClients = (session: Session, ids: SQL): SQL =>
   sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${session.owns(clients, sql`${clients.id} in ${ids}`)})`;
 
-/** Inserts if the session may; gives the row back. */
+/** Inserts a client if the session is allowed to; returns the row. */
 export const insertClient = (session: Session, row: NewRow<typeof clients>) =>
   session.insertReturning(clients, row, session.allowed);
 
-/** Changes the row if it still has the version that was read; gives it back. */
+/** Changes a client if it is still the version that was read; returns the row. */
 export const updateClient = (session: Session, read: ClientRow, changes: Partial<ClientRow>) =>
   session
     .update(
@@ -68,7 +68,7 @@ export const updateClient = (session: Session, read: ClientRow, changes: Partial
     )
     .returning();
 
-/** What a repeated request is answered with: the client as it was then. */
+/** The stored answer to a repeated request: the client as it was then. */
 export const clientOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients, eq(clients.id, id))})`;
 
@@ -80,7 +80,7 @@ export const isActiveClient = (session: Session, id: string): SQL =>
 export const isClientAsRead = (session: Session, { id, version }: Pick<ClientRow, "id" | "version">): SQL =>
   sql`exists ${session.select(clients, eq(clients.id, id), eq(clients.version, version))}`;
 
-/** What the list is ordered and searched by. */
+/** The columns by which the list is ordered and searched. */
 export const searchColumns = (client: { name: string; email: string | null; phone: string | null }) => ({
   sort_name: fold(client.name),
   search_text: fold([client.name, client.email, client.phone].filter(Boolean).join("\n")),

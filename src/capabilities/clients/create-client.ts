@@ -10,7 +10,7 @@ export type ClientFields = Omit<
   "business_id" | "id" | "archived_at" | "sort_name" | "search_text" | "version" | "created_at" | "updated_at"
 >;
 
-/** A client to create; what is absent is empty, or as the business's settings say. */
+/** A client to create. An absent field is empty, or takes its default or the business's setting. */
 export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientFields[F] | undefined };
 
 /** Creates a client in one round trip. Throws `external_id_taken`. */

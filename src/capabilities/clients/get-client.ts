@@ -9,7 +9,7 @@ export async function getClient({ session }: { session: Session }, id: string): 
   return knownClient(client, id);
 }
 
-/** The client that was found. Throws `not_found`. */
+/** The client if it was found. Throws `not_found`. */
 export function knownClient(client: ClientRow | undefined, id: string): ClientRow {
   if (!client) throw refusal("not_found", { what: "client", id });
   return client;

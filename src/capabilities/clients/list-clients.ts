@@ -3,7 +3,7 @@ import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import { type ClientFilter, clientSlice } from "./client-statements.ts";
 
-/** A part of the clients, by name; one round trip. */
+/** A slice of the clients, ordered by name; one round trip. */
 export async function listClients(
   { session }: Context,
   filter: ClientFilter,

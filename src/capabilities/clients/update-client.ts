@@ -8,7 +8,7 @@ import { clientOutcome, searchColumns, updateClient as updateRow } from "./clien
 import { type ClientFields, uniqueTags } from "./create-client.ts";
 import { getClient } from "./get-client.ts";
 
-/** What is to change of a client: absent fields stay as they are. */
+/** Changes to a client. Absent fields stay as they are. */
 export type ClientChanges = { [F in keyof ClientFields]?: ClientFields[F] | undefined };
 
 interface Which {
@@ -17,8 +17,9 @@ interface Which {
 }
 
 /**
- * Changes fields of a client; what stands already is no change. `changes` is asked once the client is read, so that a
- * surface can hold what it was sent against what stands. Throws `not_found`, `external_id_taken`, `stale_version`.
+ * Changes fields of a client. A value equal to the stored one is no change. `changes` is called with the
+ * client as read, so that a surface can check its input against it. Throws `not_found`, `external_id_taken`,
+ * `stale_version`, `concurrent_change`.
  */
 export async function updateClient(
   ctx: Context,
@@ -32,14 +33,17 @@ export async function updateClient(
   return save(ctx, client, { ...changed, ...searchColumns({ ...client, ...changed }) });
 }
 
-/** Hides the client from lists and new invoices; nothing is deleted. Archiving twice changes nothing. Throws `not_found`, `stale_version`. */
+/**
+ * Archives a client: it can get no new invoices, and lists leave it out unless asked for archived clients.
+ * Archiving twice changes nothing. Throws `not_found`, `stale_version`, `concurrent_change`.
+ */
 export async function archiveClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
   const client = await getClient(ctx, id);
   requireVersion(expectedVersion, client.version);
   return client.archived_at ? client : save(ctx, client, { archived_at: instant(ctx.clock) });
 }
 
-/** Undoes archiving. Restoring twice changes nothing. Throws `not_found`, `stale_version`. */
+/** Undoes archiving. Restoring twice changes nothing. Throws as `archiveClient` does. */
 export async function restoreClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
   const client = await getClient(ctx, id);
   requireVersion(expectedVersion, client.version);

@@ -16,9 +16,10 @@ import {
 } from "./issue-credit-note.ts";
 
 /**
- * Cancels an invoice. A draft is cancelled without a number; an issued one with nothing paid is credited in full, in
- * the same transaction. Asked for one that is cancelled already, it answers with it. Throws `not_found`,
- * `invoice_has_payments`, `stale_version`, `number_taken`, `unavailable`.
+ * Cancels an invoice. A draft is cancelled without a number. An issued invoice with nothing paid is credited
+ * in full, in the same transaction; one with a total of 0 needs no credit note. An invoice that is already
+ * cancelled is returned as it is. Throws `not_found`, `invoice_has_payments`, `stale_version`,
+ * `concurrent_change`, `number_taken` and `unavailable`.
  */
 export async function cancelInvoice(
   ctx: Context,
@@ -50,7 +51,7 @@ async function cancelOnce(
   return typeof issued === "string" ? issued : issued.invoice;
 }
 
-/** A draft has no number to correct; an invoice over nothing has nothing to credit. */
+/** Cancels a draft, which has no number to correct, or an invoice over 0, which has nothing to credit. */
 async function withoutCreditNote(
   ctx: Context,
   invoice: InvoiceRow,

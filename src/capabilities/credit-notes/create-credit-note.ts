@@ -14,7 +14,7 @@ import {
   newCreditIds,
 } from "./issue-credit-note.ts";
 
-/** What is to be credited of which invoice, and the reason for the client. */
+/** What to credit of which invoice, and the reason for the client. */
 export interface NewCreditNote {
   invoice_id: string;
   reason?: string | null | undefined;
@@ -22,9 +22,9 @@ export interface NewCreditNote {
 }
 
 /**
- * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. It lowers what is due; what
- * was paid already becomes the client's credit. Throws `invoice_not_issued`, `invoice_cancelled`, `number_taken`,
- * `unavailable`, and faults for an unknown invoice and for more than is left.
+ * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. This lowers what is
+ * due; what was paid beyond it becomes the client's credit. Throws `invoice_not_issued`, `invoice_cancelled`,
+ * `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, and the faults of `creditContent`.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -34,7 +34,7 @@ export async function createCreditNote(ctx: Context, input: NewCreditNote): Prom
       creditNoteById(session, ids.creditNote),
       ...creditableStatements(session, input.invoice_id),
     ]);
-    // By an attempt whose answer was lost: planned once more, its own credit would stand in its way.
+    // An attempt whose answer was lost has issued it. A new plan would fail: its own credit is taken.
     if (made) return made;
     const read = creditable(found);
     if (!read) throw invalidInput(["invoice_id"], "unknown_invoice", { id: input.invoice_id });
@@ -45,7 +45,7 @@ export async function createCreditNote(ctx: Context, input: NewCreditNote): Prom
 
 function planned(read: CreditableInvoice, { credit, reason = null }: NewCreditNote) {
   const { invoice } = read;
-  // A draft has nothing to credit; said before the amounts are looked at.
+  // Refuses a draft or a cancelled invoice before the amounts are checked.
   transition(invoice, "credit");
   const content = contentFor(read, credit);
   const after = { ...invoice, credited_cents: invoice.credited_cents + content.total_cents };

@@ -1,6 +1,6 @@
 /**
- * What a credit note credits: pure. Amounts are positive, as on the invoice that it corrects; that they lower what is
- * due is what "credit note" says (UNTDID 1001 code 381).
+ * Computes what a credit note credits. Pure. Amounts have the same sign as on the invoice that is corrected:
+ * the type "credit note" (UNTDID 1001 code 381) says that they lower what is due.
  */
 
 import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
@@ -10,20 +10,20 @@ import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { AmountOutOfRangeError, computeTotals, QUANTITY_DECIMALS } from "../invoices/totals.ts";
 import { invalidInput } from "../refusals.ts";
 
-/** The invoice that is corrected, and the credit notes that it has already. Cents, percent. */
+/** The invoice to correct, and its earlier credit notes. Amounts in cents, rates in percent. */
 export interface Creditable {
   lines: readonly DocumentLine[];
   tax_breakdown: readonly TaxBreakdownEntry[];
   credited: readonly Credited[];
 }
 
-/** What an earlier credit note took. */
+/** What an earlier credit note credited. */
 export interface Credited {
   lines: readonly StoredLine[];
   tax_breakdown: readonly TaxBreakdownEntry[];
 }
 
-/** What is asked for: all that is left, some lines in some quantity, or amounts without tax per rate. */
+/** What to credit: all that is left, quantities of lines, or amounts without tax per rate. */
 export type CreditRequest =
   | { kind: "all" }
   | { kind: "lines"; lines: readonly AskedLine[] }
@@ -38,15 +38,15 @@ interface AskedLine {
 
 interface CreditAmount {
   tax_rate: number;
-  /** Needed only where the invoice has this rate in several categories. */
+  /** Needed only where the invoice has this rate in several VAT categories. */
   tax_category?: TaxCategory | undefined;
-  /** Without tax; negative where the rate lowers the invoice, as a discount with a rate of its own does. */
+  /** Without tax. Negative where the rate lowers the invoice, as a discount with a rate of its own does. */
   taxable_cents: number;
 }
 
 /** A line of a credit note. */
 interface CreditedLine extends DocumentLine {
-  /** The line of the invoice that it corrects; null where it stands for an amount. */
+  /** The line of the invoice that it corrects, from 1; null where it stands for an amount. */
   line: number | null;
 }
 
@@ -59,7 +59,7 @@ export interface CreditContent {
   total_cents: number;
 }
 
-/** What is left to credit per category and rate: the invoice's tax breakdown less that of its credit notes. */
+/** What is left to credit per VAT category and rate: the tax breakdown less that of the credit notes. */
 export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakdownEntry[] =>
   less(
     tax_breakdown,
@@ -67,12 +67,16 @@ export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakd
   );
 
 /**
- * The lines and totals of a credit note. Tax is computed once per category and rate as on an invoice (BR-CO-17); the
- * credit that takes the last of a rate takes the last of its tax, so that credits never leave or exceed a cent. After
- * whatever was accepted, "all" credits the rest. `text` describes a line that stands for an amount.
+ * The lines and totals of a credit note. Tax is computed once per VAT category and rate, as on an invoice
+ * (BR-CO-17). The credit that takes the last of a rate's taxable amount takes the last of its tax, so that
+ * credits never leave or exceed a cent. Whatever was credited before, "all" credits the rest. `text`
+ * describes a line that stands for an amount.
  *
- * @throws InvalidInput when the request exceeds what is left of a line, of a rate or in all, when it would leave rates
- * open with nothing left in all, or when it comes to nothing.
+ * @throws InvalidInput when the invoice has no such line or rate, or several such rates (`unknown_line`,
+ * `unknown_rate`, `ambiguous_rate`), when the request exceeds what is left of a line, of a rate or in all
+ * (`line_is_credited`, `exceeds_line_quantity`, `exceeds_line_amount`, `exceeds_rate`, `exceeds_invoice`,
+ * `exceeds_any_invoice`), when it would leave rates open with nothing left in all (`leaves_rates`), or when
+ * it comes to nothing (`nothing_to_credit`, `credits_nothing`).
  */
 export function creditContent(invoice: Creditable, request: CreditRequest, text: string): CreditContent {
   const left = leftToCredit(invoice);
@@ -109,13 +113,16 @@ function linesOf(
   }
 }
 
-/** What is left of a line of the invoice. The quantity is scaled, so that its parts add up exactly. */
+/** What is left of a line of the invoice. The quantity is a scaled integer: its parts add up exactly. */
 interface LineLeft {
   quantity: bigint;
   net_cents: number;
 }
 
-/** A line that is asked for twice counts together, and so does what earlier credit notes took of it. */
+/**
+ * The requested lines. Each takes from what earlier credit notes, and earlier entries of the same request,
+ * have left of the invoice's line.
+ */
 function creditedLines({ lines, credited }: Creditable, asked: readonly AskedLine[]): CreditedLine[] {
   const left: LineLeft[] = lines.map(({ quantity, net_cents }) => ({
     quantity: scaleExactly(quantity, QUANTITY_DECIMALS),
@@ -152,7 +159,7 @@ function creditedLine(
   if (isSpent) throw invalidInput(field, "line_is_credited", { line });
   if (!isWithin(credited, most)) throw invalidInput(field, "exceeds_line_quantity", { line, left: most });
   const [net_cents = 0] = computeTotals([{ ...original, quantity: credited }]).line_nets_cents;
-  // Parts that are rounded up one by one may come to more than their line.
+  // Parts that are each rounded up may add up to more than their line.
   if (!isWithin(net_cents, left.net_cents)) {
     const facts = { line, left_cents: left.net_cents, quantity: credited, net_cents };
     throw invalidInput(at, "exceeds_line_amount", facts);
@@ -172,7 +179,10 @@ function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: 
   return entry;
 }
 
-/** Stands for an amount. Why a rate is exempt it says as the invoice does (EN 16931 BR-E-10, BR-AE-10 …). */
+/**
+ * A line that stands for an amount. It repeats the invoice's exemption reasons of the rate (EN 16931 BR-E-10,
+ * BR-AE-10 …).
+ */
 function plainLine(
   originals: readonly DocumentLine[],
   entry: TaxBreakdownEntry,
@@ -210,7 +220,7 @@ function withinRate(
   return { ...entry, tax_cents: most >= 0 ? Math.min(entry.tax_cents, tax) : Math.max(entry.tax_cents, tax) };
 }
 
-/** What is credited in all: something, no more than is left, and no rate left behind by what takes all of it. */
+/** Checks the total: above zero, at most what is left, and no rate left open when it takes all of it. */
 function requireTotal(
   total: number,
   taken: readonly TaxBreakdownEntry[],
@@ -224,7 +234,7 @@ function requireTotal(
   if (total <= 0) throw invalidInput(field, "credits_nothing", { total_cents: total });
   if (total < most) return;
   const open = less(left, taken).filter(({ taxable_cents }) => taxable_cents !== 0);
-  // The rest would come to nothing in all, which no credit note can correct: its tax would stay.
+  // The rest would come to 0 in all, which no credit note can credit: its tax would stay.
   if (open.length > 0) throw invalidInput(field, "leaves_rates", { total_cents: most, open });
 }
 
@@ -239,7 +249,7 @@ function inRange<T>(request: CreditRequest, work: () => T): T {
 
 const fieldOf = ({ kind }: CreditRequest): Field => (kind === "all" ? [] : [kind]);
 
-/** Each entry less what was taken of its category and rate. */
+/** Each entry less what was taken of its VAT category and rate. */
 const less = (
   entries: readonly TaxBreakdownEntry[],
   taken: readonly TaxBreakdownEntry[],
@@ -257,7 +267,7 @@ type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
 
 const sameTax = (a: Tax, b: Tax): boolean => a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
 
-/** Between nothing and what is left, which may be negative. */
+/** Whether `asked` lies between zero and `left`, which may be negative. */
 const isWithin = (asked: number, left: number): boolean =>
   left >= 0 ? asked >= 0 && asked <= left : asked <= 0 && asked >= left;
 

@@ -1,4 +1,4 @@
-/** The statements that issue one credit note: its row, its number, and what it changes of the invoice. */
+/** The statements that issue one credit note: its row, its number, and its effect on the invoice. */
 import { sql } from "drizzle-orm";
 import type { Idempotency } from "../../platform/database/replay.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -21,10 +21,10 @@ import { type LastIssueDates, laterDay, type Numbering, numberingAt } from "../n
 import type { NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
 
-/** A credit note to issue, as its verb made it from the invoice that it read. */
+/** A credit note to issue, prepared by its verb from the invoice that it read. */
 export interface CreditNoteRequest extends NumberingRequest {
   kind: "credit_note";
-  /** The credit note but for what numbering gives it. */
+  /** The credit note without the columns that numbering fills. */
   row: Omit<
     InvoiceRow,
     | "business_id"
@@ -36,23 +36,23 @@ export interface CreditNoteRequest extends NumberingRequest {
     | "created_at"
     | "updated_at"
   >;
-  /** The invoice that it corrects, as it was read, and how it stands afterwards. */
+  /** The invoice that it corrects, as it was read. `standing` is the state of that invoice afterwards. */
   invoice: Pick<InvoiceRow, "id" | "version" | "issue_date">;
   standing: Pick<InvoiceRow, "status" | "credited_cents" | "paid_at" | "cancelled_at">;
   lastDates: LastIssueDates;
   finalizedEventId: string;
-  /** Events of the invoice; `credit_note_issued` gets the number. */
+  /** Events of the invoice. `credit_note_issued` gets the credit note's number. */
   events: NewEvent[];
   outbox: NewTask[];
-  /** Whether a repeated request is answered with the credit note, or with the invoice. */
+  /** The document with which a repeated request is answered. */
   answer: "credit_note" | "invoice";
   idempotency: Idempotency | null;
 }
 
 /**
- * Issues the credit note if the invoice is still the version that was read, since what may be credited follows from
- * it. The answering statement reads both: the credit note is there if that happened, now or in an attempt whose answer
- * was lost.
+ * Issues the credit note if the invoice is still the version that was read, since the amount that may be
+ * credited follows from it. The answering statement reads both documents: the credit note exists if it was
+ * issued, now or by an attempt whose answer was lost.
  */
 export const creditNotePlanner: Planner<CreditNoteRequest> = {
   kind: "credit_note",
@@ -119,7 +119,7 @@ function insertCreditNote(
   );
 }
 
-/** What an event tells, with the number that the credit note got. */
+/** The data of an event, with the credit note's number added. */
 const cited = (session: Session, id: string, data: NewEvent["data"]) =>
   sql`json_set(${JSON.stringify(data)}, '$.number', ${numberOf(session, id)})`;
 

@@ -1,10 +1,10 @@
-/** SQL of credit notes: rows of `invoices` that correct another. */
+/** SQL of credit notes: rows of `invoices` that correct another row. */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Slice } from "../../platform/slice.ts";
 import { invoices } from "../../schema/invoices.ts";
 
-/** Which credit notes a list shows; an absent filter asks nothing. */
+/** The filters of a list of credit notes; an absent one does not restrict it. */
 export interface CreditNoteFilter {
   /** The invoice that they correct. */
   invoice_id?: string | undefined;
@@ -17,7 +17,7 @@ const isCreditNote = eq(invoices.type, "credit_note");
 export const creditNoteById = (session: Session, id: string) =>
   session.select(invoices, eq(invoices.id, id), isCreditNote);
 
-/** What an invoice's credit notes have taken of it. */
+/** What the credit notes of an invoice have credited. */
 export const creditedOf = (session: Session, invoiceId: string) =>
   session.selectColumns(
     { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines },
@@ -25,7 +25,7 @@ export const creditedOf = (session: Session, invoiceId: string) =>
     eq(invoices.corrects_id, invoiceId),
   );
 
-/** Newest first, and one credit note more than the slice. */
+/** Credit notes, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = (
   session: Session,
   filter: CreditNoteFilter,

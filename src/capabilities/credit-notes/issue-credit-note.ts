@@ -21,7 +21,7 @@ import { type CreditContent, type Credited, type CreditRequest, creditContent } 
 import type { CreditNoteRequest } from "./credit-note-planner.ts";
 import { creditedOf } from "./credit-note-statements.ts";
 
-/** An invoice with all that crediting it needs. */
+/** An invoice, with the records needed to credit it. */
 export interface CreditableInvoice {
   invoice: InvoiceRow;
   credited: Credited[];
@@ -30,7 +30,7 @@ export interface CreditableInvoice {
   checkouts: CheckoutRow[];
 }
 
-/** Reads it in one round trip. Throws `not_found`. */
+/** Reads an invoice with the records needed to credit it, in one round trip. Throws `not_found`. */
 export async function readCreditable(session: Session, invoiceId: string): Promise<CreditableInvoice> {
   return known(creditable(await session.read(creditableStatements(session, invoiceId))), invoiceId);
 }
@@ -45,7 +45,9 @@ export const creditableStatements = (session: Session, invoiceId: string) =>
     openCheckouts(session, invoiceId),
   ] as const;
 
-/** A `CreditableInvoice` of what they found; undefined when there is no such invoice. */
+/**
+ * Makes a `CreditableInvoice` of the results of `creditableStatements`; undefined without such an invoice.
+ */
 export function creditable([[invoice], credited, [business], series, checkouts]: Readonly<
   [InvoiceRow[], Credited[], BusinessRow[], SeriesRow[], CheckoutRow[]]
 >): CreditableInvoice | undefined {
@@ -54,7 +56,7 @@ export function creditable([[invoice], credited, [business], series, checkouts]:
   return { invoice, credited, business, series, checkouts };
 }
 
-/** Ids that stay the same over the attempts of one request, so that none of them has its effect twice. */
+/** Ids that stay the same for all attempts of one request, so that the credit note is issued only once. */
 export interface CreditIds {
   creditNote: string;
   finalizedEvent: string;
@@ -65,7 +67,7 @@ export const newCreditIds = ({ ids }: Context): CreditIds => ({
   finalizedEvent: ids.uuid(),
 });
 
-/** The content of a credit note of this invoice. Throws faults as `creditContent` does. */
+/** The content of a credit note for an invoice. Throws the faults of `creditContent`. */
 export const contentFor = (
   { invoice, credited }: CreditableInvoice,
   request: CreditRequest,
@@ -83,13 +85,16 @@ export const contentFor = (
 interface CreditNote {
   content: CreditContent;
   reason: string | null;
-  /** What it is to the invoice. */
+  /** The lifecycle action that the credit note is for the invoice. */
   action: Action;
   ids: CreditIds;
   answer: CreditNoteRequest["answer"];
 }
 
-/** Has a credit note numbered, as an attempt of `untilDone`. Throws what the invoice's state forbids, and `number_taken`. */
+/**
+ * Has a credit note numbered and issued, as one attempt of `untilDone`. Throws the lifecycle's refusal when
+ * the invoice's state forbids it, and `number_taken`.
+ */
 export async function issueCreditNote(
   ctx: Context,
   read: CreditableInvoice,
@@ -142,7 +147,7 @@ function requestFor(
 
 const EVENTS = ["credit_note_issued", "paid", "cancelled"] as const;
 
-/** Those of the invoice's events that the transition has, with what each tells. */
+/** The events of the invoice among the transition's effects, each with its data. */
 const eventsOf = (
   ctx: Context,
   effects: readonly string[],

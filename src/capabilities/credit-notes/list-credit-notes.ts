@@ -3,7 +3,7 @@ import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { type CreditNoteFilter, creditNoteSlice } from "./credit-note-statements.ts";
 
-/** A part of the credit notes, newest first; one round trip. */
+/** A slice of the credit notes, newest first; one round trip. */
 export async function listCreditNotes(
   { session }: Context,
   filter: CreditNoteFilter,

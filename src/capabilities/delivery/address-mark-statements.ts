@@ -1,4 +1,4 @@
-/** All SQL of the marks of addresses that do not work, or whose owners complained. */
+/** All SQL of address marks: addresses that bounced, or whose owners complained. */
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import { among, type Statement, whenChanged } from "../../platform/database/statement.ts";
@@ -8,21 +8,23 @@ import type { AddressProblemRow } from "../../schema/rows.ts";
 /** A mark to set. */
 type AddressMark = Omit<AddressProblemRow, "business_id">;
 
-/** The form under which an address is remembered. */
+/** The form in which the address of a mark is stored. */
 export const addressKey = (address: string): string => address.toLowerCase();
 
-/** The marks among some addresses, and those of a sub-select of addresses in lower case. */
+/** The marks of `addresses`, and of `others`: a sub-select of addresses in lower case. */
 export const marksOf = (session: Session, addresses: readonly string[], others: SQL) =>
   session.select(
     addressProblems,
     sql`(${addressProblems.address} in ${among(addresses.map(addressKey))} or ${addressProblems.address} in ${others})`,
   );
 
-/** Marks an address, if the statement before it in the batch changed something. A complaint outweighs a bounce. */
+/**
+ * Marks an address if the statement before it in the batch changed something. A complaint replaces a bounce.
+ */
 export const markAddress = (session: Session, mark: AddressMark): Statement =>
   upsertMark(session, mark, whenChanged);
 
-/** Marks an address as a change of its own, which happens once however often it is reported. */
+/** Marks an address without such a condition. A repeated report changes nothing. */
 export const markAddressOnce = (session: Session, mark: AddressMark): Statement =>
   upsertMark(session, mark, sql`true`);
 
@@ -34,7 +36,7 @@ const upsertMark = (session: Session, { address, ...mark }: AddressMark, guard: 
     sql`on conflict (business_id, address) do update set problem = excluded.problem, reason = excluded.reason, created_at = excluded.created_at where problem <> 'complained' and problem <> excluded.problem`,
   );
 
-/** The address works after all. A complaint stands. */
+/** Removes the mark of a bounce, whatever the statements before it did. A complaint stays. */
 export const clearAddress = (session: Session, address: string): Statement =>
   session.delete(
     addressProblems,

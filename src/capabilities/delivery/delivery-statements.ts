@@ -15,7 +15,7 @@ export type NewDelivery = Omit<DeliveryRow, "business_id">;
 export const deliveriesById = (session: Session, ids: readonly string[]) =>
   session.select(deliveries, inArray(deliveries.id, among(ids))).orderBy(deliveries.id);
 
-/** The deliveries of an invoice, newest first, and one more than the slice. */
+/** A slice of an invoice's deliveries, newest first, plus one row to tell whether more follow. */
 export const deliverySlice = (session: Session, invoiceId: string, { limit, offset, after }: Slice) =>
   session
     .select(
@@ -31,7 +31,7 @@ export const deliverySlice = (session: Session, invoiceId: string, { limit, offs
 export const insertDelivery = (session: Session, row: NewDelivery): Statement =>
   session.insertWhen(deliveries, row, whenChanged);
 
-/** Repeats a failed delivery, unless that was done already; gives the row back. */
+/** Inserts the repetition of a failed delivery, unless it was repeated already; returns the row. */
 export const insertRepetition = (session: Session, row: NewDelivery) =>
   session.insertReturning(
     deliveries,
@@ -39,7 +39,7 @@ export const insertRepetition = (session: Session, row: NewDelivery) =>
     sql`${session.allowed} and not exists (select 1 from ${deliveries} where ${session.owns(deliveries, eq(deliveries.invoice_id, row.invoice_id), eq(deliveries.resend_of, row.resend_of ?? ""))})`,
   );
 
-/** A delivery as JSON, with further members: what a repeated request is answered with. */
+/** A delivery and further members as JSON: the stored answer to a repeated request. */
 export const deliveryJson = (session: Session, id: string, members: SQL): SQL =>
   sql`(select json_object('delivery', json(${rowJson(deliveries)}), ${members}) from ${deliveries} where ${session.owns(deliveries, eq(deliveries.id, id))})`;
 
@@ -47,11 +47,11 @@ export const deliveryJson = (session: Session, id: string, members: SQL): SQL =>
 export const deliveriesJson = (session: Session, ids: readonly string[]): SQL =>
   sql`(select json_group_array(json(delivery)) from (select ${rowJson(deliveries)} as delivery from ${deliveries} where ${session.owns(deliveries)} and id in ${among(ids)} order by id))`;
 
-/** The deliveries that tasks of the outbox are about. */
+/** The deliveries that outbox tasks refer to. */
 export const deliveriesOfTasks = (session: Session, taskIds: readonly string[]) =>
   session.select(deliveries, inArray(deliveries.id, refsOfTasks(session, taskIds)));
 
-/** The ids of what those deliveries carry, as a sub-select. */
+/** The ids of the invoices and credit notes of those deliveries, as a sub-select. */
 export const invoiceIdsOfTasks = (session: Session, taskIds: readonly string[]) =>
   session.selectColumns(
     { id: deliveries.invoice_id },
@@ -59,7 +59,7 @@ export const invoiceIdsOfTasks = (session: Session, taskIds: readonly string[]) 
     inArray(deliveries.id, refsOfTasks(session, taskIds)),
   );
 
-/** Moves a delivery on, if it is still in one of the states that allow it. */
+/** Changes the status of a delivery, if it is still one of `from`; returns the row. */
 export const moveDelivery = (
   session: Session,
   id: string,
@@ -67,7 +67,7 @@ export const moveDelivery = (
   changes: Partial<Pick<DeliveryRow, "status" | "reason" | "provider_id">> & { updated_at: string },
 ) => session.update(deliveries, changes, eq(deliveries.id, id), inArray(deliveries.status, from)).returning();
 
-/** The delivery of a shard that a provider knows by its own id, of whatever business. */
+/** The delivery with a provider's own id, among all businesses of a shard. */
 export const deliveryOfProvider = (db: Database, providerId: string) =>
   db
     .select({ business_id: deliveries.business_id, id: deliveries.id })

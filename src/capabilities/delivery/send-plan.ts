@@ -1,4 +1,4 @@
-/** What a send writes beside the invoice itself, and what must be right before. */
+/** Plans what a send writes besides the invoice itself, and checks that it can be delivered. */
 import { channelProblem } from "../../adapters/carriers.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -14,7 +14,7 @@ import { fault, requireNoFaults } from "../refusals.ts";
 import { addressKey } from "./address-mark-statements.ts";
 import { insertDelivery, type NewDelivery } from "./delivery-statements.ts";
 
-/** Everything that a send writes beside the invoice itself. Plain data: it travels to the Durable Object. */
+/** What a send writes besides the invoice itself. Plain data, because it travels to the Durable Object. */
 export interface SendPlan {
   deliveries: NewDelivery[];
   events: NewEvent[];
@@ -25,31 +25,31 @@ export const EMPTY_PLAN: SendPlan = { deliveries: [], events: [], outbox: [] };
 
 type Addresses = Pick<ClientRow, "email" | "phone">;
 
-/** How something is to be sent. */
+/** The options of a send. */
 export interface SendOptions {
   channels: readonly Channel[];
-  /** Takes the place of the client's email address. */
+  /** Replaces the client's email address. */
   to?: string | undefined;
   /** Further email addresses that get a copy. */
   cc?: readonly string[] | undefined;
-  /** Words of the email in place of the usual ones. */
+  /** Replaces the usual text of the email. */
   message?: string | undefined;
-  /** Send although an address bounced or its owner complained. */
+  /** Sends even though an address bounced or its owner complained. */
   force?: boolean | undefined;
 }
 
-/** A send: of which invoice or credit note, as what, to whom and how. */
+/** A send of an invoice or credit note: its kind, its recipient and its options. */
 export interface Send extends SendOptions {
   invoice: { id: string; sandbox: boolean };
   kind: DeliveryKind;
   client: Addresses;
-  /** By the reminder schedule rather than by a caller. */
+  /** True when the reminder schedule sends it rather than a caller. */
   automatic?: boolean;
 }
 
 /**
  * Plans one delivery per channel. A link is delivered at once; email and SMS are queued through the outbox.
- * What it needs must have been checked: see `requireDeliverable`.
+ * The caller has checked the addresses before: see `requireDeliverable`.
  */
 export function planSend(at: { ids: Ids; clock: Clock }, send: Send): SendPlan {
   const { ids, clock } = at;
@@ -100,15 +100,16 @@ export const planStatements = (session: Session, invoiceId: string, plan: SendPl
   ...plan.outbox.map((task) => insertTask(session, task)),
 ];
 
-/** Where a channel leads: null for a link, and for a client without such an address. */
+/** The address to which a channel sends: null for a link, and for a client without such an address. */
 export function addressFor(channel: Channel, { client, to }: Pick<Send, "client" | "to">): string | null {
   if (channel === "link") return null;
   return channel === "email" ? (to ?? client.email) : client.phone;
 }
 
 /**
- * Throws every fault of a send: a client without the address that a channel needs, a channel that this deployment has not
- * set up, an address that bounced or complained (unless forced), options that only email has.
+ * Throws all faults of a send: `client_without_email`, `client_without_phone`, `channel_not_set_up` (live
+ * only), `needs_email` (an option that only email has), `address_bounced` and `address_complained` (unless
+ * forced).
  */
 export function requireDeliverable(env: Env, send: Send, marks: readonly AddressProblemRow[]): void {
   requireNoFaults([
@@ -154,7 +155,7 @@ const copyFaults = (cc: readonly string[], marks: readonly AddressProblemRow[]):
 export const markOf = (address: string, marks: readonly AddressProblemRow[]): AddressProblemRow | undefined =>
   marks.find((mark) => mark.address === addressKey(address));
 
-/** The fault of a send to a marked address. */
+/** The fault of a send to a marked address: `address_bounced` or `address_complained`. */
 export const markFault = (
   field: Field,
   { address, problem, created_at, reason }: AddressProblemRow,

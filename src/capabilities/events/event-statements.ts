@@ -1,4 +1,7 @@
-/** All SQL of the timeline. Events are inserted in the batch of the change that they tell of, and never changed. */
+/**
+ * All SQL of the timeline. An event is inserted in the batch of the change that it records, and never
+ * changed.
+ */
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { RowValues } from "../../platform/database/row-sql.ts";
@@ -9,7 +12,7 @@ import type { Slice } from "../../platform/slice.ts";
 import { events } from "../../schema/events.ts";
 import type { EventType, SubjectKind } from "../../schema/vocabularies/event-types.ts";
 
-/** What an event happened to. */
+/** The record that an event is about. */
 export interface Subject {
   kind: SubjectKind;
   id: string;
@@ -18,7 +21,7 @@ export interface Subject {
 /** An invoice or credit note as the subject of events. */
 export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
 
-/** What a verb says happened. Who did it, to whom and in which place of the timeline is added when it is written. */
+/** An event as a verb makes it. Its actor, subject and position are added when it is written. */
 export interface NewEvent {
   id: string;
   type: EventType;
@@ -34,8 +37,9 @@ export const eventNow = (
 ): NewEvent => ({ id: ids.uuid(), type, data, created_at: instant(clock) });
 
 /**
- * Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes JSON, and
- * `created_at` SQL of an instant; it is never before the event that precedes it.
+ * Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes
+ * JSON, and `created_at` SQL of an instant. The event is never dated before the previous event of its
+ * subject.
  */
 export const insertEvent = (
   session: Session,
@@ -62,19 +66,21 @@ export const tell = (
   data: NewEvent["data"] = {},
 ): Statement => insertEvent(at.session, subject, eventNow(at, type, data));
 
-/** Deletes the timeline of what the statement before it in the batch deleted. */
+/** Deletes the timeline of a record that the statement before it in the batch deleted. */
 export const deleteEvents = (session: Session, subject: Subject): Statement =>
   session.delete(events, isAbout(subject), whenChanged);
 
-/** Clocks differ between machines, and a sandbox's time leaps: what is written later happened later. */
+/**
+ * The instant, or that of the previous event if later: clocks differ between machines, and test clocks leap.
+ */
 const notBeforeLast = (session: Session, subject: Subject, at: string | SQL): SQL =>
   sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${session.owns(events, isAbout(subject))} order by ${events.position} desc limit 1), ''))`;
 
-/** The timeline of something, oldest first, at most 1,000 events. */
+/** The timeline of a subject, oldest first, at most 1,000 events. */
 export const eventsOf = (session: Session, subject: Subject) =>
   session.select(events, isAbout(subject)).orderBy(asc(events.position)).limit(1000);
 
-/** A part of it, and one event more. */
+/** A slice of it, plus one event to tell whether more follow. */
 export const eventSlice = (session: Session, subject: Subject, { limit, offset, after }: Slice) =>
   session
     .select(events, isAbout(subject), after ? gt(events.position, Number(after[0])) : undefined)

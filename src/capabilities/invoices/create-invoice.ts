@@ -10,7 +10,7 @@ import { invalidInput, refusal } from "../refusals.ts";
 import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
 
-/** What a draft says beside its lines. Days are ISO. */
+/** The content of a draft besides its lines. Days are ISO. */
 export interface DraftContent {
   client_id: string;
   currency: Currency;
@@ -22,14 +22,14 @@ export interface DraftContent {
   metadata: Record<string, string>;
 }
 
-/** A draft to create; what is absent is empty, or as the business's settings say. */
+/** A draft to create. An absent field is empty or takes the business's setting. */
 export type NewInvoice = Pick<DraftContent, "client_id" | "currency"> & {
   [F in keyof DraftContent]?: DraftContent[F] | undefined;
 } & { lines: readonly LineInput[] };
 
 /**
- * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, and faults for an
- * unknown client and for lines that cannot be priced.
+ * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, the fault
+ * `unknown_client`, and the faults of `priceLines`.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -60,7 +60,7 @@ type Content = Pick<
   keyof DraftContent | "lines" | "tax_breakdown" | "subtotal_cents" | "tax_cents" | "total_cents"
 >;
 
-/** A draft's row: its content, and what every new draft starts with. */
+/** The row of a new draft: its content, and the values that every draft starts with. */
 export function newDraft({ session, clock, ids }: Context, content: Content): NewInvoiceRow {
   const id = ids.uuid();
   const now = instant(clock);
@@ -78,7 +78,7 @@ export function newDraft({ session, clock, ids }: Context, content: Content): Ne
   };
 }
 
-/** Why a draft for this client was not made: there is none, or it is archived. */
+/** Why no draft was made for this client: `unknown_client` or `client_archived`. */
 export function whyNotInvoiced(client: ClientRow | undefined, clientId: string): Error {
   const field = ["client_id"];
   if (!client) return invalidInput(field, "unknown_client", { id: clientId });

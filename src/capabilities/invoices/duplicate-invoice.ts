@@ -6,8 +6,8 @@ import { known } from "./get-invoice.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
 
 /**
- * A new draft with the client, lines, notes and metadata of an invoice in any state; its dates and external id are
- * its own. Throws `not_found`, `client_archived`.
+ * Creates a draft with the client, currency, lines, notes, purchase order and metadata of an invoice in any
+ * state. Its due date, supply date and external id are empty. Throws `not_found`, `client_archived`.
  */
 export async function duplicateInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
   const { session } = ctx;

@@ -24,7 +24,7 @@ export interface SentInvoice {
   deliveries: DeliveryRow[];
 }
 
-/** A draft and everything that finalizing it freezes or relies on. */
+/** An invoice with everything that finalizing it freezes or relies on. */
 export interface Issuable {
   invoice: InvoiceRow;
   client: ClientRow;
@@ -33,9 +33,9 @@ export interface Issuable {
 }
 
 /**
- * Gives a draft its number and freezes it. Asked for an invoice that is issued already, it answers with it: asking
- * twice is safe. Throws `not_found`, `invoice_cancelled`, `number_taken`, `stale_version`, `unavailable`, and a fault when
- * the due date lies before the issue date.
+ * Numbers a draft and freezes it. An invoice that is issued already is returned as it is, so repeating is
+ * safe. Throws `not_found`, `invoice_cancelled`, `number_taken`, `stale_version`, `concurrent_change`,
+ * `unavailable`, and the fault `due_before_issue`.
  */
 export async function finalizeInvoice(
   ctx: Context,
@@ -65,7 +65,7 @@ async function readIssuable({ session }: Context, id: string): Promise<Issuable>
 export const issuableStatements = (session: Session, id: string) =>
   [invoiceById(session, id), clientOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
 
-/** An `Issuable` of what they found. Throws `not_found`. */
+/** Makes an `Issuable` of the rows that these statements found. Throws `not_found`. */
 export function issuable(
   id: string,
   invoice: InvoiceRow | undefined,
@@ -78,7 +78,10 @@ export function issuable(
   return { invoice: found, client, business, series };
 }
 
-/** Has a draft numbered, as an attempt of `untilDone`. Throws as `finalizeInvoice` does. */
+/**
+ * Requests the number of a draft, as one attempt of `untilDone`. Throws what the invoice's state forbids,
+ * `number_taken`, and the fault `due_before_issue`.
+ */
 export async function issue(
   ctx: Context,
   { invoice, client, business, series }: Issuable,

@@ -1,4 +1,6 @@
-/** The statements that number one invoice. Nothing here branches: each statement asks whether the one before it happened. */
+/**
+ * The statements that number one invoice: a chain in which each asks whether the one before it changed a row.
+ */
 import { type SQL, sql } from "drizzle-orm";
 import type { Idempotency } from "../../platform/database/replay.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -14,14 +16,14 @@ import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-
 import { invoiceMember, numberDraft, numberFacts } from "./invoice-statements.ts";
 import { type Issuance, issuanceAt } from "./issue-dates.ts";
 
-/** One invoice to finalize, as its verb read it. The versions are those that the numbering may rely on. */
+/** One invoice to finalize, as it was read. It is numbered only while its versions are still current. */
 export interface FinalizeRequest extends NumberingRequest {
   kind: "invoice";
   invoice: { id: string; version: number; due_date: string | null };
   client: { id: string; version: number };
   parties: FrozenParties;
   lastDates: LastIssueDates;
-  /** `sent` when a send finalizes it. */
+  /** `sent` when a send finalizes the draft. */
   status: "finalized" | "sent";
   finalizedEventId: string;
   plan: SendPlan;
@@ -29,8 +31,8 @@ export interface FinalizeRequest extends NumberingRequest {
 }
 
 /**
- * Numbers the invoice if it is still the draft that was read, of the client and business that were read; then, only
- * if it did, advances the series and writes events, deliveries, outbox and the idempotent answer.
+ * Numbers the invoice if draft, client and business are still the versions that were read. Only if that
+ * happened, it advances the series and writes events, deliveries, outbox tasks and the idempotent answer.
  */
 export const finalizePlanner: Planner<FinalizeRequest> = {
   kind: "invoice",
@@ -47,7 +49,7 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
   },
 };
 
-/** What a repeated finalize or send is answered with: `{ invoice, deliveries }`. */
+/** The stored answer to a repeated finalize or send: `{ invoice, deliveries }`. */
 export function sentOutcome(
   session: Session,
   invoiceId: string,

@@ -12,7 +12,7 @@ export async function getInvoice(session: Session, id: string): Promise<InvoiceR
   return known(invoice, id);
 }
 
-/** An invoice with its timeline, and its client if asked; one round trip. Throws `not_found`. */
+/** An invoice with its timeline, and its client if asked for; one round trip. Throws `not_found`. */
 export async function getInvoiceWithEvents(
   { session }: Context,
   { id, withClient }: { id: string; withClient: boolean },
@@ -27,7 +27,7 @@ export async function getInvoiceWithEvents(
   return { invoice: known(found, id), events, client };
 }
 
-/** A part of an invoice's timeline, oldest first. Throws `not_found`. */
+/** A slice of an invoice's timeline, oldest first. Throws `not_found`. */
 export async function listInvoiceEvents(
   { session }: Context,
   id: string,
@@ -41,7 +41,7 @@ export async function listInvoiceEvents(
   return sliceOf(rows, slice);
 }
 
-/** The document that was found. Throws `not_found`. */
+/** The document if it was found. Throws `not_found`. */
 export function known<T>(found: T | undefined, id: string, type: InvoiceRow["type"] = "invoice"): T {
   if (found === undefined) throw refusal("not_found", { what: type, id });
   return found;

@@ -1,4 +1,4 @@
-/** The filters of the list of invoices, in SQL. */
+/** The filters of invoice lists, in SQL. */
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Slice } from "../../platform/slice.ts";
@@ -9,7 +9,7 @@ import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts
 import { amountDueSql, isInvoice } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
-/** Which invoices a list shows; an absent filter asks nothing. Days are ISO, both ends included. */
+/** Filters of an invoice list; an absent one matches everything. Days are ISO, ranges include both ends. */
 export interface InvoiceFilter {
   status?: Status | undefined;
   client_id?: string | undefined;
@@ -21,11 +21,11 @@ export interface InvoiceFilter {
   due_to?: string | undefined;
   /** An RFC 3339 instant. */
   updated_since?: string | undefined;
-  /** Stands in number, external id, purchase order, or the client's name, email or phone. */
+  /** A substring of number, external id, purchase order, or the client's name, email or phone. */
   text?: string | undefined;
 }
 
-/** An invoice without its long columns, as lists read it. */
+/** An invoice row as lists read it: without lines, parties and internal marks. */
 export type InvoiceSummaryRow = Omit<
   InvoiceRow,
   "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at"
@@ -39,14 +39,14 @@ const {
   ...summaryColumns
 } = getTableColumns(invoices);
 
-/** What a list asks: the filter, the slice, and the business's own time as SQL. */
+/** A list request: filter, slice, and the business's own time as SQL. */
 interface InvoiceListing {
   filter: InvoiceFilter;
   slice: Slice;
   now: SQL;
 }
 
-/** Newest first, which is the primary key backwards, and one invoice more than the slice. */
+/** The slice, newest first (the primary key in reverse), plus one row to tell whether more follow. */
 export const invoiceSlice = (session: Session, listing: InvoiceListing) =>
   session
     .selectColumns(summaryColumns, invoices, ...conditions(session, listing))
@@ -54,7 +54,7 @@ export const invoiceSlice = (session: Session, listing: InvoiceListing) =>
     .limit(listing.slice.limit + 1)
     .offset(listing.slice.offset);
 
-/** The clients of the invoices of the same slice. */
+/** The clients of the invoices in the same slice. */
 export const clientsOfSlice = (session: Session, listing: InvoiceListing) =>
   clientsAmong(
     session,
@@ -83,7 +83,7 @@ function conditions(session: Session, { filter, slice, now }: InvoiceListing): (
   ];
 }
 
-/** The condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
+/** Condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
 function hasStatus(status: Status, now: SQL): SQL | undefined {
   const late = sql`(${invoices.overdue_at} <= ${now} and ${amountDueSql} > 0)`;
   if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);

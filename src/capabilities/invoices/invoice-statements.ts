@@ -1,4 +1,4 @@
-/** All SQL of invoices and credit notes but for the filters of lists. Whatever changes one, here it is written. */
+/** SQL of invoices and credit notes: every write, except the `overdue` mark in `overdue-statements.ts`. */
 import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -11,24 +11,24 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 
-/** What is due, in SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
+/** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
 export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
 
-/** Condition: the row is an invoice and no credit note. */
+/** Condition: the row is an invoice, not a credit note. */
 export const isInvoice = eq(invoices.type, "invoice");
 
 export const invoiceById = (session: Session, id: string) =>
   session.select(invoices, eq(invoices.id, id), isInvoice);
 
-/** An invoice or a credit note; with `type` only one of that. */
+/** An invoice or credit note; with `type`, only that type is found. */
 export const documentById = (session: Session, id: string, type?: InvoiceRow["type"]) =>
   session.select(invoices, eq(invoices.id, id), type && eq(invoices.type, type));
 
-/** The documents of a sub-select of ids. */
+/** The documents with these ids: a sub-select, or a list in parentheses. */
 export const documentsAmong = (session: Session, ids: SQL) =>
   session.select(invoices, sql`${invoices.id} in ${ids}`);
 
-/** Whether an invoice exists: its id, or nothing. */
+/** The id of an invoice if it exists, else no row. */
 export const invoiceIdIfAny = (session: Session, id: string) =>
   session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id), isInvoice);
 
@@ -48,7 +48,9 @@ export const clientIdOf = (session: Session, id: string): SQL =>
 export const clientOfInvoice = (session: Session, id: string) =>
   session.select(clients, sql`${clients.id} in ${clientIdOf(session, id)}`);
 
-/** The client and the business that a draft shows; none for an issued invoice, which has its own of both. */
+/**
+ * The client and the business of a draft. No rows for an issued document, which has its own frozen parties.
+ */
 export const partiesOfDraft = (session: Session, id: string) => {
   const draft = session.selectColumns(
     { client_id: invoices.client_id },
@@ -62,7 +64,7 @@ export const partiesOfDraft = (session: Session, id: string) => {
   ] as const;
 };
 
-/** How a credit note cites the invoice that it corrects; nothing for an invoice. */
+/** Number and issue date of the invoice that a credit note corrects; no row for an invoice. */
 export const correctedBy = (session: Session, creditNote: SQL) =>
   session.selectColumns(
     { number: invoices.number, issue_date: invoices.issue_date },
@@ -70,14 +72,14 @@ export const correctedBy = (session: Session, creditNote: SQL) =>
     sql`${invoices.id} in (select ${invoices.corrects_id} from ${invoices} where ${session.owns(invoices)} and ${creditNote})`,
   );
 
-/** Conditions of `correctedBy`. */
+/** Conditions that choose the credit note of `correctedBy`. */
 export const hasId = (id: string): SQL => eq(invoices.id, id);
 export const hasLink = (nonce: string): SQL => eq(invoices.link_nonce, nonce);
 
-/** A draft to insert; what is SQL takes the business's setting. */
+/** A document to insert. A value may be SQL, such as a setting of the business. */
 export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
 
-/** Inserts a draft if the session may and the client can be invoiced; gives the row back. */
+/** Inserts a draft if the session is allowed to and the client is not archived; returns the row. */
 export const insertDraft = (session: Session, row: NewInvoiceRow) =>
   session.insertReturning(
     invoices,
@@ -85,24 +87,24 @@ export const insertDraft = (session: Session, row: NewInvoiceRow) =>
     sql`${session.allowed} and ${isActiveClient(session, row.client_id)}`,
   );
 
-/** Inserts a document that is numbered in the same statement, if the guard holds. */
+/** Inserts a document and numbers it in the same statement, if the guard holds. */
 export const insertIssued = (session: Session, row: NewInvoiceRow, guard: SQL): Statement =>
-  // Its own id only: a number that is taken is a refusal, not a change in between.
+  // Ignores only a conflict on its own id (a repeated attempt). A taken number must fail: `number_taken`.
   session.insertWhen(invoices, row, guard, sql`on conflict (business_id, id) do nothing`);
 
-/** A document as JSON: what a repeated request is answered with. */
+/** A document as JSON: the stored answer to a repeated request. */
 export const invoiceOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
-/** The same as a member of a larger answer. */
+/** The same, as a member of a larger JSON answer. */
 export const invoiceMember = (session: Session, id: SQL): SQL =>
   sql`'invoice', json((select ${rowJson(invoices)} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${id}))`;
 
-/** The nonce of a document's link, as a member of a larger answer. */
+/** The nonce of a document's link, as a member of a larger JSON answer. */
 export const linkMember = (session: Session, id: SQL): SQL =>
   sql`'link_nonce', (select ${invoices.link_nonce} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} = ${id})`;
 
-/** What the timeline says when a document is finalized: its number and date, as JSON. */
+/** Data of the `finalized` event: number and issue date, as JSON. */
 export const numberFacts = (session: Session, id: string): SQL =>
   sql`(select json_object('number', number, 'issue_date', issue_date) from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
 
@@ -110,15 +112,17 @@ export const numberFacts = (session: Session, id: string): SQL =>
 export const numberOf = (session: Session, id: string): SQL =>
   sql`(select number from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
 
-/** Changes a draft if it is still the version that was read; gives the row back. */
+/** Changes a draft if it is still the version that was read; returns the row. */
 export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>
   session.update(invoices, { ...changes, version: read.version + 1 }, ...isDraftAsRead(read)).returning();
 
-/** Deletes a draft if it is still the version that was read; gives the row back. */
+/** Deletes a draft if it is still the version that was read; returns the row. */
 export const deleteDraft = (session: Session, read: InvoiceRow) =>
   session.delete(invoices, ...isDraftAsRead(read)).returning();
 
-/** Numbers a draft and freezes it, if it is still the version that was read and the guards hold; gives the row back. */
+/**
+ * Numbers and freezes a draft if it is still the version that was read and the guards hold; returns the row.
+ */
 export const numberDraft = (
   session: Session,
   read: Pick<InvoiceRow, "id" | "version">,
@@ -151,14 +155,14 @@ export const isCreditableAsRead = (
 export const isPayableAsRead = (session: Session, { id, version }: Pick<InvoiceRow, "id" | "version">): SQL =>
   sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), eq(invoices.version, version), sql`${invoices.status} in ('finalized', 'sent', 'opened')`)})`;
 
-/** How a change of money or a credit leaves an invoice. */
+/** What a payment, refund or credit changes of an invoice. */
 export type StandingChange = Partial<
   Pick<InvoiceRow, "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at">
 > & { updated_at: string };
 
 /**
- * Changes what is paid or credited, if the invoice is still the version that was read: of two payments at the same
- * moment one reads again. Gives the row back.
+ * Changes the amounts paid or credited, if the invoice is still the version that was read: of two
+ * simultaneous payments, one has to read again. Returns the row.
  */
 export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>
   session
@@ -171,7 +175,7 @@ export const changeStanding = (session: Session, read: InvoiceRow, changes: Stan
     )
     .returning();
 
-/** The same as a link of a chain, whose head has asked for the version. */
+/** The same within a chain of `whenChanged`, whose first statement checked the version. */
 export const followStanding = (
   session: Session,
   { id, version }: Pick<InvoiceRow, "id" | "version">,
@@ -179,7 +183,10 @@ export const followStanding = (
 ): Statement =>
   session.update(invoices, { ...changes, version: version + 1 }, eq(invoices.id, id), whenChanged);
 
-/** Notes that an issued invoice was sent, if it is still the version that was read; gives the row back. */
+/**
+ * Records that an issued document was sent, if it is still the version that was read; returns the row. Only
+ * the first send sets `sent_at` and raises the version.
+ */
 export const markSent = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) => {
   const first = sql`${invoices.sent_at} is null`;
   const changes = {
@@ -193,7 +200,7 @@ export const markSent = (session: Session, read: InvoiceRow, status: StoredStatu
     .returning();
 };
 
-/** Notes the client's first view of an issued invoice; gives the row back. */
+/** Records the client's first view of an issued document, if its status is still as read; returns the row. */
 export const markOpened = (
   session: Session,
   read: Pick<InvoiceRow, "id" | "status">,
@@ -218,11 +225,11 @@ export const markOpened = (
 /** Condition: the invoice is open, and something is due on it. */
 export const isOpenAndDue: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
-/** Condition: the invoice may still be reminded of by itself. */
+/** Condition: automatic reminders of the invoice may still go out. */
 export const mayBeReminded = (session: Session, id: string): SQL =>
   sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isOpenAndDue, isNull(invoices.reminders_stopped_at))})`;
 
-/** Ends the automatic reminders of an invoice, once. */
+/** Stops the automatic reminders of an invoice, unless they are stopped already; returns the row. */
 export const markRemindersStopped = (session: Session, id: string, now: string) =>
   session
     .update(
@@ -233,7 +240,7 @@ export const markRemindersStopped = (session: Session, id: string, now: string) 
     )
     .returning();
 
-/** Gives the invoice another public link if it is still the version that was read; gives the row back. */
+/** Gives the invoice a new public link if it is still the version that was read; returns the row. */
 export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, now: string) =>
   session
     .update(
@@ -245,7 +252,10 @@ export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, n
     )
     .returning();
 
-/** Cancels what needs no credit note, if it is still the version that was read; gives the row back. */
+/**
+ * Cancels without a credit note (a draft, or an invoice whose total is zero), if it is still the version that
+ * was read; returns the row.
+ */
 export const cancelUncredited = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) =>
   session
     .update(
@@ -257,7 +267,7 @@ export const cancelUncredited = (session: Session, read: InvoiceRow, status: Sto
     )
     .returning();
 
-/** What a client has paid beyond its invoices, per currency. */
+/** A client's credit per currency, in cents: the sum of what its invoices are overpaid by. */
 export const creditOfClient = (session: Session, clientId: string) =>
   session
     .selectColumns(

@@ -6,11 +6,11 @@ import {
   numberingAt,
 } from "../numbering/numbering.ts";
 
-/** The numbering of an invoice, and when it is due. */
+/** The numbering of an invoice, and its due date. */
 export interface Issuance extends Numbering {
   /** ISO day. */
   due_date: string;
-  /** The instant at which the due day has passed. */
+  /** The RFC 3339 instant at which the due day has passed. */
   overdue_at: string;
 }
 

@@ -1,8 +1,8 @@
 /**
- * The life of an invoice: one table from (state, action) to (state, effects). Every verb asks it; docs/lifecycle.md is
- * drawn from it. Pure.
+ * The life cycle of an invoice: one table from (state, action) to (state, effects). Every verb consults it,
+ * and docs/lifecycle.md is generated from it. Pure.
  *
- * `overdue` is no state: it is what an open invoice is called once its due day has passed (see `statusAt`).
+ * `overdue` is not a state: it is the status of an open invoice once its due day has passed (see `statusAt`).
  */
 
 import type { Refusal } from "../../platform/refusal.ts";
@@ -21,7 +21,7 @@ type RefusalCode =
   | "invoice_has_payments"
   | "nothing_due";
 
-/** What can happen to an invoice. The amounts decide which of the money actions a payment, refund or credit is. */
+/** The actions on an invoice. The amounts decide which money action a payment, refund or credit is. */
 export const ACTIONS = [
   "edit",
   "delete",
@@ -34,21 +34,21 @@ export const ACTIONS = [
   "pay_part",
   /** A payment after which nothing is due. */
   "settle",
-  /** A payment although nothing is due: it becomes the client's credit. */
+  /** A payment when nothing is due: it becomes the client's credit. */
   "overpay",
-  /** A refund or reversal after which nothing is due: credited or overpaid money went back. */
+  /** A refund or reversal after which nothing is due: credited or overpaid money is paid back. */
   "refund",
-  /** One after which something is due again. Which one follows from what had happened before the payment. */
+  /** One after which something is due again: three actions, by whether the invoice was sent or opened. */
   "reopen_unsent",
   "reopen_unopened",
   "reopen_opened",
-  /** A refund after which nothing is paid of an invoice that is credited in full. */
+  /** A refund that leaves nothing paid on an invoice that is credited in full. */
   "unwind",
   /** A credit note that leaves something due. */
   "credit",
-  /** One after which nothing more is due of an invoice that was paid, in part or in full. */
+  /** A credit note after which nothing is due on an invoice that was paid, in part or in full. */
   "credit_rest",
-  /** A credit note over everything, with nothing paid. */
+  /** A credit note after which the invoice is credited in full, with nothing paid. */
   "credit_all",
   /** Cancelling with nothing paid: an issued invoice is credited in full. */
   "cancel",
@@ -57,10 +57,10 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What follows from a transition, in its own transaction: an event of the timeline, or one of the other five. */
+/** What a transition causes, in the same transaction: a timeline event, or one of the five named here. */
 export type Effect = EventType | "number" | "document" | "deliver" | "receipt" | "expire_checkout";
 
-/** A state that is gone: a deleted draft. */
+/** The stored status after an action, or `deleted` for a draft that is gone. */
 export type NextState = StoredStatus | "deleted";
 
 export type Transition = { to: NextState; effects: readonly Effect[] } | { refuse: RefusalCode };
@@ -71,7 +71,7 @@ const refuse = (code: RefusalCode): Transition => ({ refuse: code });
 const CREDITED = ["credit_note_issued", "number", "document", "expire_checkout"] as const;
 const PAID = ["payment_received", "paid", "expire_checkout", "receipt"] as const;
 
-/** The three open states differ in what their readers have seen, and in nothing else. */
+/** The three open states differ only in whether the invoice was sent and opened. */
 const open = (state: "finalized" | "sent" | "opened"): Record<Action, Transition> => ({
   edit: refuse("invoice_not_draft"),
   delete: refuse("invoice_not_draft"),
@@ -120,7 +120,7 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
   },
   finalized: open("finalized"),
   sent: open("sent"),
-  // Only the first view is told.
+  // Only the first view becomes an event.
   opened: { ...open("opened"), open: go("opened") },
   paid: {
     edit: refuse("invoice_not_draft"),
@@ -154,7 +154,7 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     open: go("cancelled", "opened"),
     pay_part: refuse("invoice_cancelled"),
     settle: refuse("invoice_cancelled"),
-    // A payment that was under way when the invoice was cancelled is money that came: it is kept, and can be refunded.
+    // A payment that was under way when the invoice was cancelled is recorded, and can be refunded.
     overpay: go("cancelled", "payment_received"),
     refund: go("cancelled", "refunded"),
     reopen_unsent: refuse("invoice_cancelled"),
@@ -182,30 +182,33 @@ export interface Standing {
   amount_paid_cents: number;
 }
 
-/** Issued and not settled: what can become overdue. */
+/** Issued and not settled: the statuses that can become overdue. */
 export const OPEN_STATUSES = ["finalized", "sent", "opened"] as const satisfies readonly StoredStatus[];
 
 const isOpen = (status: StoredStatus): boolean => (OPEN_STATUSES as readonly StoredStatus[]).includes(status);
 
 type Amounts = Pick<Standing, "status" | "total_cents" | "credited_cents" | "amount_paid_cents">;
 
-/** What is still to be paid, in cents: never negative, and nothing of a cancelled invoice. */
+/** The amount due, in cents: never negative, and zero for a cancelled invoice. */
 export const amountDue = (amounts: Amounts): number =>
   amounts.status === "cancelled" ? 0 : Math.max(0, balance(amounts));
 
-/** What was paid beyond what stands of the invoice, in cents: the client's credit, until it is refunded. */
+/** What was paid beyond the total less credits, in cents: the client's credit until it is refunded. */
 export const amountOverpaid = (amounts: Omit<Amounts, "status">): number => Math.max(0, -balance(amounts));
 
 const balance = ({ total_cents, credited_cents, amount_paid_cents }: Omit<Amounts, "status">): number =>
   total_cents - credited_cents - amount_paid_cents;
 
-/** The status at an instant: `overdue` once the due day has passed in the business's time zone with something due. */
+/**
+ * The status at an instant: `overdue` once the due day has passed in the business's time zone with something
+ * due.
+ */
 export function statusAt(invoice: Standing, now: string): Status {
   const late = invoice.overdue_at !== null && invoice.overdue_at <= now && amountDue(invoice) > 0;
   return late && isOpen(invoice.status) ? "overdue" : invoice.status;
 }
 
-/** Where an action leads, and what follows from it. Throws the refusal that the table names. */
+/** The status after an action, and the effects of it. Throws the refusal that the table names. */
 export function transition(
   { number, status }: Pick<Standing, "number" | "status">,
   action: Action,
@@ -215,13 +218,13 @@ export function transition(
   return { to: found.to === "deleted" ? status : found.to, effects: found.effects };
 }
 
-/** Nothing is due, so that nothing can be asked for. */
+/** The refusal `nothing_due`, for an action that needs something to be due. */
 export const nothingDue = (
   { number, status }: Pick<Standing, "number" | "status">,
   action: string,
 ): Refusal => refusal("nothing_due", { number, status, action });
 
-/** Which action a change of amounts is, from how the invoice stands to how it would stand after it. */
+/** Which action a payment, refund or credit is, by the amounts before it (`invoice`) and `after` it. */
 export function moneyAction(
   invoice: Standing,
   change: "payment" | "refund" | "credit",
@@ -245,8 +248,9 @@ const reopening = ({ opened_at, sent_at }: Standing): Action =>
   opened_at ? "reopen_opened" : sent_at ? "reopen_unopened" : "reopen_unsent";
 
 /**
- * What a send of this invoice is: the invoice, a reminder, or the receipt of a paid one (by link only).
- * Throws 409 when its state forbids it.
+ * What a send delivers: the invoice, a reminder, or the receipt of a paid invoice (by link only). Throws
+ * `invoice_not_issued`, `invoice_paid`, `invoice_cancelled` or `nothing_due` when the invoice's state forbids
+ * it.
  */
 export function kindOfSend(
   invoice: Standing,

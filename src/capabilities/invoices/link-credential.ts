@@ -5,7 +5,10 @@ import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { refusal } from "../refusals.ts";
 
-/** The nonce of a public link whose signature is genuine. Its first batch throws `not_found` when no document has it (any more). */
+/**
+ * The nonce of a public link as a credential; the caller has verified the link's signature. The first batch
+ * throws `not_found` when no document has the nonce (any more).
+ */
 export const linkCredential = (
   db: Database,
   nonce: string,

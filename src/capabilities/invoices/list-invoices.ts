@@ -12,7 +12,7 @@ import {
 
 export type { InvoiceSummaryRow };
 
-/** A part of the invoices, newest first, and their clients by id if asked; one round trip. */
+/** A slice of the invoices, newest first, and their clients by id if asked for; one round trip. */
 export async function listInvoices(
   { session, clock }: Context,
   { filter, slice, withClients }: { filter: InvoiceFilter; slice: Slice; withClients: boolean },

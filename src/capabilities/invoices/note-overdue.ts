@@ -1,6 +1,7 @@
 /**
- * The cron's part in "overdue". Readers need none: the status follows from the time of reading. Only its event has to
- * be written when the due day has passed in the business's time zone; it bears that time, however late it is written.
+ * Writes `overdue` events. The `overdue` status needs no job, since it follows from the time of reading. The
+ * event is written once the due day has passed in the business's time zone. It bears that instant, however
+ * late it is written.
  */
 import { type Clock, instant } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
@@ -23,14 +24,14 @@ interface Tools {
   ids: Ids;
 }
 
-/** Invoices that one tick of the cron looks at. */
+/** Invoices of one shard per tick of the cron, and of one business per page. */
 const LIMIT = 500;
-/** So many times as many of one business, when its test clock moves. */
+/** Pages of one business per run, when its test clock moves. */
 const PAGES = 4;
 /** Invoices in one D1 batch, two statements each. */
 const ABREAST = 25;
 
-/** Writes the `overdue` event of every invoice that has become so, once each. A business that fails holds up no other. */
+/** Writes one `overdue` event for each invoice that became overdue. A business that fails stops no other. */
 export async function noteOverdue(tools: Tools): Promise<void> {
   const now = instant(tools.clock);
   await inEachShard(tools.env, async (_, db) => {
@@ -47,7 +48,10 @@ export async function noteOverdue(tools: Tools): Promise<void> {
   });
 }
 
-/** The same for one business by its own clock, which may have leapt. Tells whether there are more than one run takes. */
+/**
+ * The same for one business by its own clock, which may have leapt. Returns whether more is left than one run
+ * takes.
+ */
 export async function noteOverdueOf(
   session: Session,
   tools: Pick<Tools, "clock" | "ids">,

@@ -1,4 +1,4 @@
-/** SQL of becoming overdue. */
+/** SQL of invoices that become overdue. */
 import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -6,10 +6,15 @@ import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { amountDueSql } from "./invoice-statements.ts";
 
-/** Open invoices on which something is due, without an `overdue` event. Literals: the partial indexes ask for them. */
+/**
+ * Condition: open, something due, no `overdue` event yet. Literals, because the partial indexes need them.
+ */
 const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
-/** Those of all businesses whose due day has passed, by our time: a sandbox whose test clock is ahead goes by its own. */
+/**
+ * Such invoices of all businesses of a shard whose due day has passed by our time. Sandboxes whose test clock
+ * is ahead are left out: they go by their own time.
+ */
 export const becomingOverdue = (db: Database, now: string, limit: number) =>
   db
     .select({ business_id: invoices.business_id, id: invoices.id })
@@ -24,18 +29,18 @@ export const becomingOverdue = (db: Database, now: string, limit: number) =>
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
-/** Those of one business. */
+/** Such invoices of one business whose due day has passed at `now`. */
 export const becomingOverdueOf = (session: Session, now: string, limit: number) =>
   session
     .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, now))
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
-/** Condition: a business has such at a moment of its own. */
+/** Condition: a business has such invoices at `now`, in its own time. */
 export const someBecameOverdue = (businessId: SQL, now: SQL): SQL =>
   sql`exists (select 1 from ${invoices} where ${invoices.business_id} = ${businessId} and ${BECOMING_OVERDUE} and ${invoices.overdue_at} <= ${now})`;
 
-/** Notes that an invoice has become overdue, if something is still due on it. */
+/** Marks an invoice's `overdue` event as written, if it is overdue at `now` and not marked yet. */
 export const markOverdueNoted = (session: Session, id: string, now: string) =>
   session.update(
     invoices,
@@ -45,10 +50,10 @@ export const markOverdueNoted = (session: Session, id: string, now: string) =>
     lte(invoices.overdue_at, now),
   );
 
-/** When its due day passed. */
+/** The instant at which an invoice's due day passed, as SQL. */
 export const overdueSince = (session: Session, id: string): SQL =>
   sql`(select ${invoices.overdue_at} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
 
-/** What the timeline says of it, as JSON. */
+/** Data of the `overdue` event, as JSON. */
 export const overdueFacts = (session: Session, id: string): SQL =>
   sql`(select json_object('due_date', due_date, 'amount_due_cents', ${amountDueSql}) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;

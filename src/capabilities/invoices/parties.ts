@@ -1,7 +1,7 @@
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
 
-/** Seller and buyer as they stand now: what a draft's PDF shows, and what finalization freezes. */
+/** Seller and buyer as they are now: a draft's PDF shows them, and finalization freezes them. */
 export function partiesOf(business: BusinessRow, client: ClientRow): FrozenParties {
   return {
     seller: {

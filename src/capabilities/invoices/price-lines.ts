@@ -4,7 +4,7 @@ import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 import { AmountOutOfRangeError, computeTotals, type Totals } from "./totals.ts";
 
-/** A line as it is asked for. Prices in cents without tax, rates in percent. */
+/** A line to price. Prices in cents without tax, rates in percent. */
 export interface LineInput {
   description: string;
   /** At most 6 decimals. */
@@ -17,15 +17,16 @@ export interface LineInput {
   /** `S` when absent, or `Z` at rate 0. */
   tax_category?: TaxCategory | undefined;
   tax_exemption_reason?: string | null | undefined;
-  /** What the caller believes that the line comes to: it must be right. */
+  /** The line net that the caller expects, in cents; `wrong_net` if it differs. */
   net_cents?: number | undefined;
 }
 
 type PricedLines = { lines: StoredLine[] } & Omit<Totals, "line_nets_cents">;
 
 /**
- * Lines as they are stored, and their totals. Throws a fault for each of: an amount out of range, a total below zero, a
- * tax category that does not fit its rate (EN 16931 BR-S-05, BR-Z-05, BR-E-05 …), a `net_cents` that is not the line's.
+ * Lines as they are stored, and their totals. Throws the faults `amount_out_of_range`, `negative_total`
+ * (total or subtotal below zero), `tax_category_mismatch` (the category does not fit the rate: EN 16931
+ * BR-S-05, BR-Z-05, BR-E-05 …) and `wrong_net`.
  */
 export function priceLines(input: readonly LineInput[]): PricedLines {
   const lines = input.map((line) => ({

@@ -10,9 +10,9 @@ import { transition } from "./lifecycle.ts";
 type Seen = Pick<InvoiceRow, "id" | "opened_at" | "status" | "number">;
 
 /**
- * Notes that the client has seen an issued document: once, on the first view. What is kept of the view is its time, the
- * language and whether it was the page or the PDF; never an address. A view at the moment of a payment counts as well.
- * Throws `concurrent_change`.
+ * Records the client's first view of an issued document; later views change nothing. The event stores the
+ * time, the language and whether it was the page or the PDF, never an address. If a payment changes the
+ * status at the same moment, the view is still recorded. Throws `concurrent_change`.
  */
 export async function recordOpened(
   ctx: Pick<Context, "session" | "clock" | "ids">,

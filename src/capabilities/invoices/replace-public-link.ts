@@ -8,7 +8,10 @@ import { anInvoice, tell } from "../events/event-statements.ts";
 import { getInvoice } from "./get-invoice.ts";
 import { invoiceOutcome, replaceLink } from "./invoice-statements.ts";
 
-/** Gives the invoice another public link; the old one leads nowhere from then on. Throws `not_found`, `stale_version`. */
+/**
+ * Gives the invoice a new public link; the old one stops working. Throws `not_found`, `stale_version`,
+ * `concurrent_change`.
+ */
 export async function replacePublicLink(
   ctx: Context,
   { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },

@@ -32,7 +32,7 @@ export interface Totals {
   total_cents: number;
 }
 
-/** An amount does not fit in ±`Number.MAX_SAFE_INTEGER` cents. */
+/** Thrown when an amount does not fit in ±`Number.MAX_SAFE_INTEGER` cents. */
 export class AmountOutOfRangeError extends RangeError {
   override readonly name = "AmountOutOfRangeError";
   /** Index of the line whose own amount is too large; null when only a sum is. */
@@ -54,11 +54,12 @@ interface TaxGroup {
 /**
  * Line nets, tax and totals of an invoice, in integer cents.
  *
- * Line net = quantity × unit price (EN 16931 BT-131); tax once per category and rate, on the sum of its line nets
- * (BR-CO-17); total = subtotal + Σ tax (BR-CO-14, BR-CO-15). Each is rounded half away from zero to a cent.
+ * Line net = quantity × unit price (EN 16931 BT-131). Tax is computed once per category and rate, on the sum
+ * of its line nets (BR-CO-17). Total = subtotal + Σ tax (BR-CO-14, BR-CO-15). Each line net and each tax is
+ * rounded to a cent, half away from zero.
  *
  * @throws AmountOutOfRangeError when an amount leaves ±`Number.MAX_SAFE_INTEGER` cents.
- * @throws RangeError when a quantity, price or rate has more decimals than it may.
+ * @throws RangeError when a quantity, price or rate has more decimals than allowed.
  */
 export function computeTotals(lines: readonly TotalsLine[]): Totals {
   const nets = lines.map(lineNet);

@@ -12,7 +12,7 @@ import { deleteDraft, invoiceById, updateDraft as updateRow } from "./invoice-st
 import { transition } from "./lifecycle.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
 
-/** What is to change of a draft: absent fields stay as they are, and `lines` take the place of all lines. */
+/** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
 export type DraftChanges = { [F in keyof DraftContent]?: DraftContent[F] | undefined } & {
   lines?: readonly LineInput[] | undefined;
 };
@@ -23,9 +23,10 @@ interface Which {
 }
 
 /**
- * Changes fields of a draft; what stands already is no change. `verify` is asked once the draft is read, so that a surface
- * can hold what it was sent against what stands. Throws `not_found`, `invoice_not_draft`, `client_archived`,
- * `stale_version`, `external_id_taken`, and faults for an unknown client and for lines that cannot be priced.
+ * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
+ * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
+ * `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault `unknown_client`,
+ * and the faults of `priceLines`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -53,7 +54,10 @@ export async function updateDraft(
   return saved;
 }
 
-/** Deletes a draft with its timeline and gives it as it was. Throws `not_found`, `invoice_not_draft`, `stale_version`. */
+/**
+ * Deletes a draft with its timeline, and returns it as it was. Throws `not_found`, `invoice_not_draft`,
+ * `stale_version`, `concurrent_change`.
+ */
 export async function deleteDraftInvoice(
   { session }: Context,
   { id, expectedVersion }: Which,

@@ -28,14 +28,14 @@ interface InvoicePdf {
   invoice: InvoiceRow;
 }
 
-/** R2 key of an issued PDF: its own hash is in it, so that nothing can ever be written over it. */
+/** R2 key of an issued PDF. It contains the hash of the bytes, so that no other bytes can replace them. */
 export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedFileRow): string =>
   `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
 
 /**
- * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued one is
- * rendered once, stored in R2 and served from there for ever; a draft's is made anew each time. With `type`
- * only one of that is found. Throws `not_found`.
+ * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued
+ * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
+ * anew each time. With `type`, only that type is found. Throws `not_found`.
  */
 export async function invoicePdf(
   tools: Tools,
@@ -64,7 +64,7 @@ export async function invoicePdf(
   };
 }
 
-/** The stored bytes; made again, should the object be missing, but only if they come out the same. */
+/** The stored bytes. A missing object is rendered again, and stored only if the hash is the same. */
 async function stored({ env }: Tools, row: IssuedFileRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
   const object = await env.FILES.get(documentKey(row));
   if (object) return object.body;
@@ -117,7 +117,7 @@ async function renderOnce(
   return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
 }
 
-/** What a document shows beside its own row. */
+/** What a document shows besides its own row. */
 interface DocumentContext {
   parties: FrozenParties;
   corrects: CorrectedInvoice | null;
@@ -129,7 +129,7 @@ function citable(invoice: { number: string; issue_date: string | null } | undefi
   return { number: invoice.number, issue_date: invoice.issue_date };
 }
 
-/** What is drawn, from what is stored. */
+/** The document to draw, from the stored row. */
 function documentOf(invoice: InvoiceRow, { parties, corrects, locale }: DocumentContext): InvoiceDocument {
   const { seller, buyer } = parties;
   return {

@@ -1,7 +1,10 @@
 import { defineHandler } from "../../platform/outbox/handler.ts";
 import { invoicePdf } from "./invoice-pdf.ts";
 
-/** The outbox's `document`: draws the PDF of an issued invoice or credit note and stores it. Readers make it, too, if need be. */
+/**
+ * The outbox's `document` task: draws and stores the PDF of an issued invoice or credit note. A reader who
+ * comes first makes it, too.
+ */
 export const pdfTask = defineHandler({
   kind: "document",
   async perform({ task, session, env, clock }) {

@@ -3,7 +3,7 @@ import { isDay } from "../../platform/days.ts";
 export const DEFAULT_INVOICE_NUMBER_PATTERN = "{YYYY}-{SEQ:5}";
 export const DEFAULT_CREDIT_NOTE_NUMBER_PATTERN = "CN-{YYYY}-{SEQ:5}";
 
-/** Bank references and national e-invoice profiles stop at 35 characters. */
+/** Bank references and national e-invoice profiles allow at most 35 characters. */
 export const MAX_NUMBER_LENGTH = 35;
 
 const MAX_PADDING = 10;
@@ -16,9 +16,9 @@ const DATE_TOKEN_LENGTHS: ReadonlyMap<string, number> = new Map([
   ["MM", 2],
 ]);
 
-/** A pattern with its date filled in: all that a number needs but its sequence. */
+/** A pattern with its date filled in: every part of a number except the sequence. */
 interface NumberParts {
-  /** The series: `2026`, `2026-11`, or empty when the numbers never restart. */
+  /** The period of the series: `2026`, `2026-11`, or empty when the numbers never restart. */
   period: string;
   prefix: string;
   suffix: string;
@@ -26,14 +26,17 @@ interface NumberParts {
   padding: number;
 }
 
-/** What is wrong with a number pattern, as an English sentence that says what would be right; null when it is valid. */
+/**
+ * What is wrong with a number pattern, as an English sentence that says what would be right; null when it is
+ * valid.
+ */
 export function patternProblem(pattern: string): string | null {
   return literalProblem(pattern) ?? tokenProblem(pattern) ?? lengthProblem(pattern);
 }
 
 /**
- * Splits a pattern around its sequence, with the date tokens filled in from the issue day. A series restarts with the
- * finest date token of its pattern.
+ * Splits a pattern around its sequence, and fills in the date tokens. The numbers restart with each new value
+ * of the pattern's finest date token.
  *
  * @param day ISO day.
  * @throws RangeError when the pattern or the day is not valid.

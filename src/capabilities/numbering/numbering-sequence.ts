@@ -10,12 +10,13 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Issued, NumberingRequest, Planner } from "./planner.ts";
 import { openSeries } from "./series-statements.ts";
 
-/** How many documents ride in one batch. */
+/** The most documents in one batch. */
 const MAX_GROUP = 40;
 
 /**
- * What became of a request. `not_as_read` means that what its verb relied on is not as it was read (the document may be
- * issued already): read again. `unknown` means that the database did not say: ask again.
+ * The outcome of a request. `not_as_read`: a record that the verb relied on has changed (the document may be
+ * issued already), so the verb reads again. `unknown`: the database did not tell the outcome, so the verb
+ * asks again.
  */
 export type NumberingResult =
   | ({ kind: "issued" } & Issued)
@@ -29,18 +30,18 @@ interface Waiting {
 }
 
 /**
- * One object per business, named `shard:business`. It orders and groups what is to be numbered: one D1 batch at a
- * time, and what arrives meanwhile rides in the next. The batch is the truth; the object keeps nothing, so it may be
- * evicted or crash at any moment and whoever was waiting asks again.
+ * One object per business, named `shard:business`. It orders and groups the requests: one D1 batch runs at a
+ * time, and requests that arrive meanwhile go into the next. D1 is the truth, and the object stores nothing.
+ * So it may be evicted or crash at any moment: whoever was waiting asks again.
  */
 export abstract class NumberingSequence extends DurableObject<Env> {
   clock: Clock = systemClock;
-  /** One for each kind of document. */
+  /** One planner for each kind of document. */
   protected abstract readonly planners: readonly Planner[];
   readonly #waiting: Waiting[] = [];
   #committing = false;
 
-  /** Numbers a document. Never throws for an expected outcome. */
+  /** Numbers a document. A failure is a result, never an exception. */
   issue(request: NumberingRequest): Promise<NumberingResult> {
     return new Promise((resolve) => {
       this.#waiting.push({ request, resolve });
@@ -48,7 +49,7 @@ export abstract class NumberingSequence extends DurableObject<Env> {
     });
   }
 
-  /** The database of this business; tests make it fail. */
+  /** The database of this business. Tests replace it with one that fails. */
   openDatabase(shard: string): Database {
     return openDatabase(this.env, shard).db;
   }
@@ -66,8 +67,8 @@ export abstract class NumberingSequence extends DurableObject<Env> {
   }
 
   /**
-   * Commits a group. A batch whose answer was lost is sent again: what it did it does not do twice. One that the
-   * database refused is sent member by member, so that one document cannot spoil the others.
+   * Commits a group. A batch whose answer was lost is sent again; nothing in it happens twice. A batch that
+   * the database refused is sent again one document at a time, so that one document cannot spoil the others.
    */
   async #commit(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
     try {
@@ -113,7 +114,7 @@ export abstract class NumberingSequence extends DurableObject<Env> {
     return { request, planner, plan: planner.plan(this.#openSession(request.actor), request, now) };
   }
 
-  /** A session of whoever asked: its statements say who acted. */
+  /** A session whose statements name `actor` as the one who acted. */
   #openSession(actor: Actor): Session {
     const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
     return Session.ofBusiness(this.openDatabase(shard), businessId, {

@@ -1,4 +1,4 @@
-/** Which number a document gets next, and which date it bears: all but the sequence, which only the database knows. Pure. */
+/** How a document is numbered and dated, except for its sequence, which only the database knows. Pure. */
 import { dayIn } from "../../platform/days.ts";
 import type { BusinessRow, SeriesRow } from "../../schema/rows.ts";
 import { numberParts } from "./number-pattern.ts";
@@ -11,11 +11,11 @@ export type NumberingSettings = Pick<
   | "payment_terms_days"
   | "invoice_number_pattern"
   | "credit_note_number_pattern"
-  /** A sandbox's test clock: so many milliseconds ahead of ours. */
+  /** How far a sandbox's test clock is ahead of ours, in milliseconds. */
   | "clock_ahead_ms"
 >;
 
-/** The settings of a business, without what numbering does not need. */
+/** The settings of a business that numbering needs. */
 export const numberingSettings = ({
   version,
   time_zone,
@@ -32,13 +32,13 @@ export const numberingSettings = ({
   clock_ahead_ms,
 });
 
-/** A kind of document that counts apart from others. */
+/** A kind of document with number series of its own. */
 export type SeriesKind = "invoice" | "credit_note";
 
-/** The series of a period (`2026`, `2026-11`, or empty for a pattern without a date): `invoice:2026`. */
+/** The name of a series, such as `invoice:2026`. The period is empty for a pattern without a date. */
 const seriesOf = (kind: SeriesKind, period: string): string => `${kind}:${period}`;
 
-/** The series in which a document of a day (ISO) is numbered. */
+/** The series in which a document of `day` (ISO) is numbered. */
 const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>
   seriesOf(kind, numberParts(pattern, day).period);
 
@@ -46,7 +46,7 @@ const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>
 export const currentInvoiceSeries = (business: BusinessRow, now: Date): string =>
   seriesAt("invoice", business.invoice_number_pattern, dayIn(business.time_zone, now));
 
-/** The last issue date of each series that has given a number. */
+/** The last issue date (ISO day) of each series that has given a number. */
 export type LastIssueDates = Readonly<Record<string, string>>;
 
 export const lastIssueDates = (series: readonly SeriesRow[]): LastIssueDates =>
@@ -54,7 +54,7 @@ export const lastIssueDates = (series: readonly SeriesRow[]): LastIssueDates =>
     series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
   );
 
-/** What numbering gives a document. */
+/** The parts of a document's number, except its sequence, and its issue date. */
 export interface Numbering {
   series: string;
   prefix: string;
@@ -66,8 +66,9 @@ export interface Numbering {
 }
 
 /**
- * The numbering of a document of `day`. The day decides the series; what is issued there bears it, or the last issue date
- * of the series if that is later (a time zone that was moved west), since issue dates never go backwards along the numbers.
+ * The numbering of a document of `day` (ISO). The day decides the series. The issue date is the day, or the
+ * last issue date of the series if that is later (the time zone was moved west): issue dates never go
+ * backwards along the numbers.
  */
 export function numberingAt(
   day: string,

@@ -4,7 +4,7 @@ import type { Statement } from "../../platform/database/statement.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { NumberingSettings, SeriesKind } from "./numbering.ts";
 
-/** A document to number, as its verb read it. Plain data: it travels to the Durable Object. */
+/** A document to number, as its verb read it. Plain data, because it travels to the Durable Object. */
 export interface NumberingRequest {
   kind: SeriesKind;
   business: NumberingSettings;
@@ -15,23 +15,23 @@ export interface NumberingRequest {
 /** The statements that number one document. */
 interface NumberingPlan {
   series: string;
-  /** Each asks whether the one before it happened. */
+  /** A chain in which each write asks whether the one before it changed a row. */
   statements: readonly Statement[];
-  /** The one of them whose rows say what became of it. */
+  /** The one of them whose rows tell the outcome. */
   answer: Statement;
 }
 
-/** The rows of a document that was numbered, and of the invoice that it corrects, as that stands after it. */
+/** A numbered document and, for a credit note, the invoice that it corrects, as changed by it. */
 export interface Issued {
   document: InvoiceRow;
   corrected: InvoiceRow | null;
 }
 
-/** What is written to a kind of document when it is numbered. The numbering itself knows no document. */
+/** Plans the numbering of one kind of document. `NumberingSequence` itself knows no kind. */
 export interface Planner<R extends NumberingRequest = NumberingRequest> {
   kind: R["kind"];
-  /** The plan at `now`, in the business's own time; null when the document's dates do not fit any more. */
+  /** The plan at `now`, in the business's own time; null when the document's dates no longer fit. */
   plan(session: Session, request: R, now: Date): NumberingPlan | null;
-  /** What the answering statement's rows say; null when the document was not numbered. */
+  /** The outcome, from the rows of `answer`; null when the document was not numbered. */
   issued(request: R, rows: readonly InvoiceRow[]): Issued | null;
 }

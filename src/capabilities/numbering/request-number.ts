@@ -6,8 +6,8 @@ import type { NumberingResult } from "./numbering-sequence.ts";
 import type { Issued, NumberingRequest } from "./planner.ts";
 
 /**
- * Asks the business's sequence to number a document, as an attempt of `untilDone`. Throws `number_taken`. A lost object or
- * connection is an unknown outcome like any other.
+ * Asks the business's Durable Object to number a document, as one attempt of `untilDone`. If the object or
+ * the connection is lost, the outcome is `unknown`. Throws `number_taken`.
  */
 export async function requestNumber(ctx: Context, request: NumberingRequest): Promise<Issued | NotDone> {
   const result = await ask(ctx, request);

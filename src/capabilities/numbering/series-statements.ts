@@ -5,10 +5,10 @@ import { type Statement, whenChanged } from "../../platform/database/statement.t
 import { numberSeries } from "../../schema/invoices.ts";
 import type { Numbering } from "./numbering.ts";
 
-/** The series of the business, at most twelve a year of each kind. */
+/** All series of the business. A monthly pattern adds the most: twelve a year for each kind of document. */
 export const allSeries = (session: Session) => session.select(numberSeries);
 
-/** Makes sure that the series has a row to count in. */
+/** Creates the row of a series if it has none. */
 export const openSeries = (session: Session, series: string): Statement =>
   session.insertWhen(
     numberSeries,
@@ -17,7 +17,10 @@ export const openSeries = (session: Session, series: string): Statement =>
     sql`on conflict do nothing`,
   );
 
-/** Sets where a series starts, if the change before it in the batch happened and the series has given no number yet. */
+/**
+ * Sets the next number of a series, if the statement before it in the batch changed something and the series
+ * has given no number yet.
+ */
 export const startSeriesAt = (session: Session, series: string, next: number): Statement =>
   session.insertWhen(
     numberSeries,
@@ -27,8 +30,8 @@ export const startSeriesAt = (session: Session, series: string, next: number): S
   );
 
 /**
- * The columns that the next number of a series fills, with the number written as its pattern wants it: a sequence longer
- * than the padding stands in full.
+ * The columns of a document that gets the next number of a series. A sequence longer than the padding is
+ * written in full.
  */
 export function nextNumber(session: Session, { series, prefix, suffix, padding, issue_date }: Numbering) {
   const sequence = sql`(select last_sequence + 1 from ${numberSeries} where ${session.owns(numberSeries)} and series = ${series})`;
@@ -36,11 +39,11 @@ export function nextNumber(session: Session, { series, prefix, suffix, padding, 
   return { series, sequence, number, issue_date };
 }
 
-/** Condition: nothing of the series bears a later date. */
+/** Condition: no document of the series has a later issue date. */
 export const isNoLaterIssued = (session: Session, { series, issue_date }: Numbering): SQL =>
   sql`not exists ${session.select(numberSeries, eq(numberSeries.series, series), gt(numberSeries.last_issue_date, issue_date))}`;
 
-/** Counts the number that the statement before it in the batch gave, if it did. */
+/** Advances the series if the statement before it in the batch gave out its next number. */
 export const advanceSeries = (
   session: Session,
   { series, issue_date }: Pick<Numbering, "series" | "issue_date">,

@@ -1,6 +1,6 @@
 /**
- * The one way in which money changes an invoice: a payment that came, money that went back, or a refund that failed. What
- * calls it (the API, the simulated checkout, Stripe's events) adds its own statements to the same transaction.
+ * The only way in which money changes an invoice: a payment, a refund, or a refund that failed. Its callers
+ * (the API, the simulated checkout, Stripe's events) add their own statements to the same transaction.
  */
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -29,8 +29,8 @@ interface Tools {
 }
 
 /**
- * What a change of money needs to know. `checkouts` are those that are still open, `latestPaidAt` is when the last of
- * the money came that the invoice keeps.
+ * The records that a change of money needs. `checkouts` are the open and processing ones. `latestPaidAt` is
+ * the latest `paid_at` of the payments that are not refunded in full.
  */
 export interface Payable {
   invoice: InvoiceRow;
@@ -42,7 +42,10 @@ export interface Payable {
 
 type Standing = Pick<Payable, "invoice" | "checkouts">;
 
-/** A change of money as statements: `change` decides and gives the invoice back, `follow` asks whether it happened. */
+/**
+ * A change of money as statements. `change` asks for the version of the invoice that was read and returns its
+ * row. `follow` happens only if `change` did. `outbox` are the tasks to publish afterwards.
+ */
 export interface MoneyChange {
   change: ReturnType<typeof changeStanding>;
   follow: Statement[];
@@ -62,8 +65,8 @@ export type NewPayment = Pick<
 >;
 
 /**
- * A payment: what is paid and the state that follows, its events, a receipt if the business sends such. Throws what the
- * invoice's state forbids.
+ * Records a payment: the paid amount and the state that follows, the events, and a receipt if the business
+ * sends receipts. Throws the lifecycle's refusal when the invoice's state forbids it.
  */
 export function paymentChange(
   tools: Tools,
@@ -93,7 +96,9 @@ export function paymentChange(
   };
 }
 
-/** Money of a payment that went back, or a payment recorded by mistake. Throws what the invoice's state forbids. */
+/**
+ * Records a refund, a lost dispute or a reversal. Throws the lifecycle's refusal when the state forbids it.
+ */
 export function refundChange(
   tools: Tools,
   standing: Standing,
@@ -128,8 +133,8 @@ export function refundChange(
 }
 
 /**
- * Refunds that failed, each with as much of it: the money is the business's again, and so is the state, as after a
- * payment; but nobody gets a receipt for it. Throws what the invoice's state forbids.
+ * Takes failed refunds out of the sums again, each by its failed amount in cents. The state follows as after
+ * a payment, but no receipt is sent. Throws the lifecycle's refusal when the state forbids it.
  */
 export function refundFailure(
   tools: Tools,
@@ -165,10 +170,12 @@ export function refundFailure(
   };
 }
 
-/** Money that comes makes an invoice `paid` at an instant; money that goes back takes that away again. */
+/**
+ * A payment that settles an invoice sets its `paid_at`; a refund after which it is no longer paid clears it.
+ */
 type Move = { kind: "payment"; cents: number; paidAt: string } | { kind: "refund"; cents: number };
 
-/** What a move of money makes of the invoice: its amount and state, and which of its open pages at Stripe have to end. */
+/** What a move of money changes: the invoice's paid amount and state, and the open pages at Stripe to end. */
 function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
   const { session, clock } = tools;
   const now = instant(clock);
@@ -193,7 +200,7 @@ function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
   };
 }
 
-/** Ends the pages at Stripe on which an invoice could still be paid. */
+/** The tasks that end the pages at Stripe on which an invoice could still be paid. */
 export const expiryTasks = (
   { ids, clock }: Pick<Tools, "ids" | "clock">,
   checkouts: readonly CheckoutRow[],
@@ -209,7 +216,7 @@ const paidEvent = (
   paidAt: string,
 ): Statement[] => (effects.includes("paid") ? [tell(tools, anInvoice(id), "paid", { paid_at: paidAt })] : []);
 
-/** Payments are not always recorded in the order in which they came. */
+/** The later of two instants: payments are not always recorded in the order in which they came. */
 const laterInstant = (one: string, other: string | null): string => (other && other > one ? other : one);
 
 function receiptPlan(tools: Tools, { business, client, invoice }: Payable): SendPlan {

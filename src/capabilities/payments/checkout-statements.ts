@@ -8,7 +8,7 @@ import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import { documentIdOfLink, isPayableAsRead } from "../invoices/invoice-statements.ts";
 
-/** The pages at Stripe on which the invoice can still be paid. */
+/** The checkouts of an invoice that are open, or whose payment is under way. */
 export const openCheckouts = (session: Session, invoiceId: string) =>
   session.select(
     checkouts,
@@ -18,7 +18,10 @@ export const openCheckouts = (session: Session, invoiceId: string) =>
 
 export const checkoutById = (session: Session, id: string) => session.select(checkouts, eq(checkouts.id, id));
 
-/** Notes a checkout if the invoice is the version for which it was made, and has no other that is open; gives the row back. */
+/**
+ * Stores a checkout if the invoice can be paid, is still the version that was read, and has no other checkout
+ * that is open or processing. Returns the row.
+ */
 export const insertCheckout = (
   session: Session,
   row: Omit<CheckoutRow, "business_id">,
@@ -39,7 +42,7 @@ export const moveCheckout = (
   status: CheckoutRow["status"],
 ) => session.update(checkouts, { status }, eq(checkouts.id, id), inArray(checkouts.status, from)).returning();
 
-/** `moveCheckout` as the last link of a chain: it may find nothing to move. */
+/** `moveCheckout` as a link of a chain. It may find nothing to move, so no later link may depend on it. */
 export const followCheckout = (
   session: Session,
   id: string,
@@ -48,11 +51,11 @@ export const followCheckout = (
 ): Statement =>
   session.update(checkouts, { status }, eq(checkouts.id, id), inArray(checkouts.status, from), whenChanged);
 
-/** Every checkout that an invoice had, of whatever status; newest first. */
+/** All checkouts of an invoice, of any status, newest first. */
 export const checkoutsOfInvoice = (session: Session, invoiceId: string) =>
   session.select(checkouts, eq(checkouts.invoice_id, invoiceId)).orderBy(desc(checkouts.created_at));
 
-/** The open checkouts of the whole business, by their ids, after one of them. */
+/** The business's open checkouts in the order of their ids: up to `limit`, after the id `after`. */
 export const openCheckoutsOfBusiness = (
   session: Session,
   { after, limit }: { after: string; limit: number },
@@ -62,7 +65,7 @@ export const openCheckoutsOfBusiness = (
     .orderBy(checkouts.id)
     .limit(limit);
 
-/** Checkouts on which the document of a public link can still be paid, or is being paid. */
+/** The checkouts of a public link's document that are open, or whose payment is under way. */
 export const openCheckoutsOfLink = (session: Session, nonce: string) =>
   session.select(
     checkouts,
@@ -71,8 +74,9 @@ export const openCheckoutsOfLink = (session: Session, nonce: string) =>
   );
 
 /**
- * Writes a task for each checkout whose page ended by `openUntil` and that is open still, or by `processingUntil` and whose
- * payment is under way. A checkout has one such task at most: the task's id is its own.
+ * Writes a task for each checkout that is still open although its page ended by `openUntil`, or whose payment
+ * is still under way although its page ended by `processingUntil`. At most `limit`, longest waiting first.
+ * The instants are RFC 3339. The task's id is the checkout's own, so a checkout has at most one such task.
  */
 export const queueStaleCheckouts = (
   db: Database,

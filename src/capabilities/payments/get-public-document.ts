@@ -5,17 +5,17 @@ import { correctedBy, documentByLink, hasLink } from "../invoices/invoice-statem
 import { refusal } from "../refusals.ts";
 import { openCheckoutsOfLink } from "./checkout-statements.ts";
 
-/** What a public link opens. */
+/** The document of a public link. */
 export interface PublicDocument {
   invoice: InvoiceRow;
   business: BusinessRow;
-  /** What it corrects, if it is a credit note. `issue_date` is an ISO day. */
+  /** For a credit note, the invoice that it corrects. `issue_date` is an ISO day. */
   corrects: { number: string; issue_date: string } | null;
-  /** How the page at Stripe stands on which it can be paid, or is being paid. */
+  /** The status of its checkout that is open, or whose payment is under way; null without one. */
   checkout: CheckoutRow["status"] | null;
 }
 
-/** The document of a public link, in one round trip. Throws `not_found`, for a draft that was cancelled, too. */
+/** Reads the document of a public link; one round trip. Throws `not_found`, also for a cancelled draft. */
 export async function getPublicDocument(session: Session, nonce: string): Promise<PublicDocument> {
   const [[invoice], [business], [checkout], [corrected]] = await session.read([
     documentByLink(session, nonce),

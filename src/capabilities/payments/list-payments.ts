@@ -8,7 +8,7 @@ import { known } from "../invoices/get-invoice.ts";
 import { creditOfClient, invoiceById } from "../invoices/invoice-statements.ts";
 import { paymentSlice } from "./payment-statements.ts";
 
-/** A part of an invoice's payments, newest first, with the invoice. Throws `not_found`. */
+/** A slice of an invoice's payments, newest first, with the invoice. Throws `not_found`. */
 export async function listPayments(
   { session }: Context,
   invoiceId: string,
@@ -21,7 +21,7 @@ export async function listPayments(
   return { ...sliceOf(rows, slice), invoice: known(invoice, invoiceId) };
 }
 
-/** What a client has paid beyond what stands of its invoices, in cents per currency. Throws `not_found`. */
+/** A client's credit: what was paid beyond its invoices, in cents per currency. Throws `not_found`. */
 export async function getClientCredit(
   { session }: Context,
   clientId: string,

@@ -13,7 +13,7 @@ export const paymentById = (session: Session, id: string) => session.select(paym
 export const paymentOfIntent = (session: Session, intent: string) =>
   session.select(payments, eq(payments.payment_intent_id, intent));
 
-/** The payments of an invoice, newest first, and one more than the slice. */
+/** Payments of an invoice, newest first: a slice, and one more that tells whether others follow. */
 export const paymentSlice = (session: Session, invoiceId: string, { limit, offset, after }: Slice) =>
   session
     .select(
@@ -25,7 +25,7 @@ export const paymentSlice = (session: Session, invoiceId: string, { limit, offse
     .limit(limit + 1)
     .offset(offset);
 
-/** When the last of the money came that the invoice keeps: `paid_at`, null when it keeps none. */
+/** The latest `paid_at` of the payments that are not refunded in full; null when there is none. */
 export const latestPaidAt = (session: Session, invoiceId: string) =>
   session.selectColumns(
     { paid_at: sql<string | null>`max(${payments.paid_at})` },
@@ -34,14 +34,17 @@ export const latestPaidAt = (session: Session, invoiceId: string) =>
     lt(payments.refunded_cents, payments.amount_cents),
   );
 
-/** Writes rows if the statement before them in the batch changed something. */
+/** Writes the row if the statement before it in the batch changed something. */
 export const insertPayment = (session: Session, row: Omit<PaymentRow, "business_id">): Statement =>
   session.insertWhen(payments, row, whenChanged);
 
 export const insertRefund = (session: Session, row: Omit<RefundRow, "business_id">): Statement =>
   session.insertWhen(refunds, row, whenChanged);
 
-/** Notes what was refunded of a payment, if the statement before it in the batch changed something. */
+/**
+ * Adds `cents` (negative for a failed refund) to what was refunded of a payment, if the statement before it
+ * in the batch changed something.
+ */
 export const addRefunded = (session: Session, id: string, cents: number): Statement =>
   session.update(
     payments,
@@ -50,20 +53,22 @@ export const addRefunded = (session: Session, id: string, cents: number): Statem
     whenChanged,
   );
 
-/** Takes a refund that failed back, or a part of it, if the statement before it in the batch changed something. */
+/**
+ * Deletes a failed refund, or lowers it by `cents`, if the statement before it in the batch changed a row.
+ */
 export const undoRefund = (session: Session, { id, amount_cents }: RefundRow, cents: number): Statement =>
   cents === amount_cents
     ? session.delete(refunds, eq(refunds.id, id), whenChanged)
     : session.update(refunds, { amount_cents: amount_cents - cents }, eq(refunds.id, id), whenChanged);
 
-/** What a repeated request about a payment is answered with: `{ payment, invoice }`. */
+/** Outcome for the idempotency record: `{ payment, invoice }`. */
 export const paymentOutcome = (session: Session, id: string): SQL =>
   sql`(select json_object('payment', json(${rowJson(payments)}), ${invoiceMember(session, sql`${payments.invoice_id}`)}) from ${payments} where ${session.owns(payments, eq(payments.id, id))})`;
 
-/** What went back of a payment. */
+/** The refunds of a payment, with its reversal and lost disputes. */
 export const refundsOfPayment = (session: Session, payment: Pick<PaymentRow, "id" | "invoice_id">) =>
   session.select(refunds, eq(refunds.invoice_id, payment.invoice_id), eq(refunds.payment_id, payment.id));
 
-/** What was sent back, in cents; what a payer's bank took back does not count. */
+/** The sum of the refunds, in cents, without the reversal and lost disputes. */
 export const refundedOf = (rows: readonly RefundRow[]): number =>
   rows.reduce((sum, { reason, amount_cents }) => (reason === "refund" ? sum + amount_cents : sum), 0);

@@ -14,13 +14,13 @@ import { type NewPayment, type Payable, paymentChange } from "./change-money.ts"
 import { openCheckouts } from "./checkout-statements.ts";
 import { latestPaidAt, paymentOutcome } from "./payment-statements.ts";
 
-/** A payment and how the invoice stands after it. */
+/** A payment, and the invoice after it. */
 export interface RecordedPayment {
   payment: PaymentRow;
   invoice: InvoiceRow;
 }
 
-/** A payment that came outside of Stripe. */
+/** A payment made outside Stripe. */
 interface ManualPayment {
   amount_cents: number;
   /** An RFC 3339 instant; now when absent. */
@@ -28,20 +28,21 @@ interface ManualPayment {
   method: PaymentMethod;
   reference?: string | null | undefined;
   external_id?: string | null | undefined;
-  /** Take more than is due; the rest is the client's credit. */
+  /** Accept more than is due; the excess is the client's credit. */
   allow_overpayment?: boolean | undefined;
 }
 
 /**
- * The most that may be paid of one invoice beyond what it comes to: ten billion. Integers stay exact up to 2^53, so that
- * a client's credit, a sum over invoices, has room for 9,007 of the largest.
+ * The most that one invoice may be overpaid: 10^12 cents (ten billion). Integers are exact up to 2^53, so a
+ * client's credit, which is a sum over invoices, has room for 9,007 of the largest.
  */
 const MAX_OVERPAID_CENTS = 1_000_000_000_000;
 
 /**
- * Records money that came outside of Stripe. Of two payments at the same moment the second sees the first. Throws
- * `not_found`, what the invoice's state forbids, `stale_version`, `external_id_taken`, and faults for more than is due and
- * for a time to come.
+ * Records a payment made outside Stripe. Of two payments at the same moment the second sees the first. Throws
+ * `not_found`, the lifecycle's refusal when the invoice's state forbids it, `stale_version`,
+ * `concurrent_change`, `external_id_taken`, and the faults `exceeds_due`, `overpays_too_much` and
+ * `in_the_future`.
  */
 export async function recordPayment(
   ctx: Context,
@@ -58,7 +59,7 @@ export async function recordPayment(
   });
 }
 
-/** The invoice with all that a change of money needs; one round trip. Throws `not_found`. */
+/** Reads an invoice with the records that a change of money needs; one round trip. Throws `not_found`. */
 export async function readPayable(session: Session, invoiceId: string): Promise<Payable> {
   const [[invoice], [client], [business], checkouts, [latest]] = await session.read([
     invoiceById(session, invoiceId),
@@ -86,7 +87,7 @@ async function recordOnce(
   return { payment: { ...row, business_id: invoice.business_id }, invoice };
 }
 
-/** How much more can be paid of an invoice, in cents. */
+/** How much more can be paid of an invoice, in cents, overpayment included. */
 const roomFor = ({ total_cents, credited_cents, amount_paid_cents }: InvoiceRow): number =>
   Math.min(total_cents - credited_cents + MAX_OVERPAID_CENTS, Number.MAX_SAFE_INTEGER) - amount_paid_cents;
 
@@ -94,11 +95,11 @@ function checked({ clock }: Context, { invoice }: Payable, payment: ManualPaymen
   const { amount_cents, method, allow_overpayment = false } = payment;
   const now = clock.now();
   const paidAt = payment.paid_at ? new Date(payment.paid_at) : now;
-  // A payment by hand is recorded on what stands; only Stripe's can still arrive on a cancelled invoice.
+  // A manual payment needs an issued invoice; only Stripe's can still arrive on a cancelled one.
   if (invoice.status === "draft" || invoice.status === "cancelled") transition(invoice, "pay_part");
   if (paidAt > now) throw invalidInput(["paid_at"], "in_the_future", { now: now.toISOString() });
   const due = amountDue(invoice);
-  // An invoice over nothing is never paid, and keeps no money; a paid one takes more if that is wanted.
+  // An invoice with a total of 0 is never paid and takes no money. A paid one takes more if allowed.
   if (due === 0) transition(invoice, "overpay");
   if (!allow_overpayment && due === 0) transition(invoice, "settle");
   const field = ["amount_cents"];

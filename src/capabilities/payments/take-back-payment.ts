@@ -1,4 +1,4 @@
-/** Taking money of a payment back: what a refund and a reversal have in common. */
+/** Takes money of a payment back: reversals, and what refunds share with them. */
 import { untilDone } from "../../platform/attempts.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -19,7 +19,7 @@ export interface WhichPayment {
   paymentId: string;
 }
 
-/** A payment with all that taking it back needs. */
+/** A payment, with the records needed to take it back. */
 interface Refundable {
   invoice: InvoiceRow;
   payment: PaymentRow;
@@ -31,8 +31,9 @@ interface Refundable {
 export type NewRefund = Pick<RefundRow, "amount_cents" | "reason" | "external_id">;
 
 /**
- * Takes back a payment that was recorded by mistake. It stays visible, reversed. Throws `not_found`, `payment_not_manual`
- * for one that came through a checkout, `payment_reversed`, `stale_version`.
+ * Reverses a payment that was recorded by mistake, as far as it was not refunded. The payment stays visible.
+ * Throws `not_found`, `payment_not_manual` for one that came through a checkout, `payment_reversed`,
+ * `stale_version` and `concurrent_change`.
  */
 export async function reversePayment(
   ctx: Context,
@@ -47,8 +48,9 @@ export async function reversePayment(
 }
 
 /**
- * Records that money went back. `refundedInAll` is what Stripe has refunded, in cents: its event may have been faster, and
- * have recorded that much already.
+ * Records that money went back. `refundedInAll` is the total that Stripe has refunded, in cents: if that much
+ * is recorded already, Stripe's event was faster and nothing is left to record. Throws `not_found`,
+ * `stale_version`, `payment_reversed`, `exceeds_payment` and `concurrent_change`.
  */
 export async function takeBack(
   ctx: Context,
@@ -90,7 +92,7 @@ export async function takeBack(
   });
 }
 
-/** Reads it in one round trip. Throws `not_found`. */
+/** Reads a payment with the records needed to take it back, in one round trip. Throws `not_found`. */
 export async function readRefundable(
   session: Session,
   { invoiceId, paymentId }: WhichPayment,
@@ -107,7 +109,10 @@ export async function readRefundable(
   return { invoice, payment, refunds, checkouts };
 }
 
-/** The amount in cents. Throws `payment_reversed` when nothing is left, and a fault for more than is left. */
+/**
+ * The amount to take back, in cents: `amount`, or all that is left. Throws `payment_reversed` when nothing is
+ * left, and `exceeds_payment` for more than is left.
+ */
 export function requireRefundable(payment: PaymentRow, amount: number | undefined): number {
   const left = payment.amount_cents - payment.refunded_cents;
   if (left === 0) throw refusal("payment_reversed", {});

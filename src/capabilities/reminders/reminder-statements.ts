@@ -1,4 +1,4 @@
-/** All SQL of the reminder schedule. */
+/** SQL of the reminder schedule: its steps, and the invoices that it reaches. */
 import { and, between, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
@@ -8,10 +8,12 @@ import { addressesOfClients, clientsAmong } from "../clients/client-statements.t
 import { marksOf } from "../delivery/address-mark-statements.ts";
 import { isOpenAndDue, mayBeReminded } from "../invoices/invoice-statements.ts";
 
-/** Which invoices a run looks at: open, sent, not stopped, with a due date in one of the ranges. */
+/**
+ * A page of the invoices to remind of: open and due, sent, not stopped, with a due date in one of the ranges.
+ */
 export interface Reach {
   ranges: readonly { from: string; to: string; days: number }[];
-  /** Continue behind this id. */
+  /** Continues after this id. */
   after: string;
   limit: number;
 }
@@ -22,7 +24,7 @@ const reached = (session: Session, { ranges, after }: Reach) => [
   isNotNull(invoices.sent_at),
   isNull(invoices.reminders_stopped_at),
   gt(invoices.id, after),
-  // Not those whose latest step is done already: they would fill every page of a long run.
+  // Skips invoices whose steps of these ranges are all done: they would fill every page of a long run.
   or(
     ...ranges.map(({ from, to, days }) =>
       and(
@@ -54,11 +56,14 @@ const clientIdsReached = (session: Session, reach: Reach): SQL =>
 export const clientsOfReached = (session: Session, reach: Reach) =>
   clientsAmong(session, clientIdsReached(session, reach));
 
-/** The marked addresses of those clients. */
+/** The address marks of those clients. */
 export const marksOfReached = (session: Session, reach: Reach) =>
   marksOf(session, [], addressesOfClients(session, clientIdsReached(session, reach)));
 
-/** Takes a step for an invoice, if nobody has and it may still be reminded of. The head of a chain of `whenChanged`. */
+/**
+ * Takes a step for an invoice, if it is not taken yet and the invoice may still be reminded of. The first
+ * statement of a chain of `whenChanged`.
+ */
 export const takeStep = (session: Session, invoiceId: string, days: number, now: string): Statement =>
   session.insertWhen(
     reminderSteps,
@@ -67,7 +72,7 @@ export const takeStep = (session: Session, invoiceId: string, days: number, now:
     sql`on conflict do nothing`,
   );
 
-/** Notes an earlier step as settled, too. */
+/** Records an earlier step as settled, so that it is not sent any more. */
 export const settleStep = (session: Session, invoiceId: string, days: number, now: string): Statement =>
   session.insertWhen(
     reminderSteps,

@@ -1,4 +1,4 @@
-/** Reminders that go by themselves: the cron looks at each business once a day, and again while more are due. */
+/** Automatic reminders. The cron looks at each business once a day, and every minute while more are due. */
 import { type Clock, instant } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { inEachShard } from "../../platform/database/shards.ts";
@@ -34,25 +34,27 @@ interface Tools {
   ids: Ids;
 }
 
-/** One look at a business. `written` hears of the tasks of each transaction. */
+/** One look at a business. `written` is called with the outbox tasks of each transaction. */
 interface Look {
   session: Session;
   dueAt: string;
   written: (tasks: readonly NewTask[]) => Promise<void>;
 }
 
-/** Looks at one business when its test clock moves: a quarter of a year, and the ticks of long runs. */
+/** The most looks at a business whose test clock moves: one per day of a quarter, and more for long runs. */
 const MOST_LOOKS = 150;
-/** Businesses that one tick of the cron looks at. */
+/** Businesses of one shard per tick of the cron. */
 const BUSINESSES = 50;
-/** A look that crashed is made again after this. */
+/** How long a look claims its business: after that, a look that crashed is made again. */
 const CLAIM_MS = 15 * 60_000;
-/** Invoices of one D1 batch. */
+/** Invoices in one D1 batch. */
 const PAGE = 20;
-/** Pages of one business per tick: the next tick goes on, so that nobody waits long for their own. */
+/** Pages of one business per tick. The next tick goes on, so that no business waits long for its turn. */
 const PAGES = 10;
 
-/** Sends what the schedules ask for now. A business that fails is logged, tried again later, and holds up no other. */
+/**
+ * Sends the reminders that are due now. A business that fails is logged, retried later, and stops no other.
+ */
 export async function runReminders(tools: Tools): Promise<void> {
   const { env, clock } = tools;
   const now = instant(clock);
@@ -71,10 +73,10 @@ export async function runReminders(tools: Tools): Promise<void> {
 }
 
 /**
- * Sends what the schedule of one business asks for up to its own time, look by look, as the cron would have: after its
- * test clock moved, there may be many mornings to make up for. `before` does what else happens up to each of them, and
- * up to now in the end; when it says that more is left, or after the most looks, the next run goes on. Nothing is
- * delivered meanwhile, since a delivery is of now.
+ * Sends the reminders of one business up to its own time, look by look, as the cron would have done: a test
+ * clock that moved may leave many mornings to catch up on. `before` does the other work that is due up to
+ * each look, and in the end up to now. When it returns `stop`, or after `MOST_LOOKS`, the next run goes on.
+ * The tasks go to the queue at the end, since deliveries take place at the present time.
  */
 export async function catchUpReminders(
   tools: Tools,
@@ -96,7 +98,7 @@ export async function catchUpReminders(
   }
 }
 
-/** When the schedule was to be looked at next, if that is not after `until`. */
+/** When the next look is due, if that is not after `until`; else null. */
 async function nextLook(session: Session, until: string): Promise<string | null> {
   const [[business]] = await session.read([ownBusiness(session)]);
   const dueAt = business?.reminders_due_at ?? null;
@@ -117,7 +119,7 @@ async function lookAt(tools: Tools, look: Look): Promise<void> {
   await session.change({ change: moveNextReminders(session, claim, next.toISOString()) });
 }
 
-/** Reminds as far as the pages of one tick reach. */
+/** Sends reminders page by page. Returns `some` when more may be left after the pages of one tick. */
 async function remindAll(
   tools: Tools,
   { session, written }: Look,
@@ -193,7 +195,7 @@ function remindOf(
   ];
 }
 
-/** The reminder by the channels that reach the client; an event that says why, when none does. */
+/** A reminder by the channels that reach the client or, when none does, an event that says so. */
 function planOf(
   tools: Tools,
   invoice: InvoiceRow,

@@ -1,21 +1,24 @@
-/** The rules of the reminder schedule: pure. */
+/** The rules of the reminder schedule. Pure. */
 
 import { addDays, endOfDay } from "../../platform/days.ts";
 import type { ReminderStep } from "../../schema/vocabularies/deliveries.ts";
 
-/** A step that the cron missed is made up for within so many days; later it would surprise. */
+/**
+ * A step is sent on its day, or later within this many days (its own included); after that it would surprise.
+ */
 export const CATCH_UP_DAYS = 3;
 
-/** The due dates that a step concerns on `today`: those for which its day has come, at most a few days ago. */
+/** The due dates (ISO days) for which the day of a step is `today`, or recent enough to catch up. */
 export const dueDatesOf = ({ days }: ReminderStep, today: string): { from: string; to: string } => ({
   from: addDays(today, -days - CATCH_UP_DAYS + 1),
   to: addDays(today, -days),
 });
 
 /**
- * What is to be sent for an invoice on `today`: the latest step whose day has come, and all steps that it settles
- * (an earlier one that was missed is not sent on the same day). Null when nothing is due: no step's day has come, the
- * step was sent, or the invoice itself was sent only on that day or after it.
+ * The reminder of an invoice on `today` (ISO day): the latest step whose day has come, and the steps that it
+ * settles (an earlier one that was missed is not sent on the same day). Null when there is none: no step's
+ * day has come, this step or a later one is done, or the invoice itself was sent only on the step's day or
+ * after it.
  */
 export function stepDue(
   schedule: readonly ReminderStep[],

@@ -3,7 +3,10 @@ import type { Context } from "../../platform/context.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { markRemindersStopped } from "../invoices/invoice-statements.ts";
 
-/** Ends the automatic reminders of an invoice, as its client wants. Asked again, nothing changes; a caller's own still go. */
+/**
+ * Stops the automatic reminders of an invoice, at its client's wish. Repeating it changes nothing. Reminders
+ * that a caller sends still go.
+ */
 export async function stopReminders(
   ctx: Pick<Context, "session" | "clock" | "ids">,
   invoiceId: string,

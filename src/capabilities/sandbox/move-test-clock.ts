@@ -1,4 +1,4 @@
-/** The test clock of a sandbox: its own time, moved forward by its developer, by which everything in it happens. */
+/** The test clock of a sandbox: its own time, moved by its developer, by which everything in it happens. */
 import { changedMeanwhile } from "../../platform/attempts.ts";
 import { type Clock, clockAhead, instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
@@ -20,15 +20,16 @@ interface Tools {
 }
 
 const DAY_MS = 86_400_000;
-/** One move; a longer way takes several. */
+/** The most days of one move; a longer way takes several. */
 const MOST_DAYS = 92;
-/** Sandboxes that one tick of the cron sees to. */
+/** Sandboxes per shard and tick of the cron. */
 const SANDBOXES = 500;
 
 /**
- * Moves the time of a sandbox forward to `now` (an RFC 3339 instant); it goes on from there. What the time brings happens
- * at once: invoices become overdue, and reminders go out as on each of the mornings between. Throws `not_a_sandbox`,
- * `concurrent_change`, and a fault for a time that is past or more than 92 days ahead.
+ * Moves the time of a sandbox forward to `now` (an RFC 3339 instant), from where it runs on. What falls due
+ * until then happens at once: invoices become overdue, and reminders go out as on each morning in between.
+ * The cron does what exceeds one run. Throws `not_a_sandbox`, `concurrent_change`, `time_in_the_past`, and
+ * `time_too_far` for more than 92 days ahead.
  */
 export async function moveTestClock(ctx: Context, { now }: { now: string }): Promise<{ now: string }> {
   const { session, clock, env, shard } = ctx;
@@ -48,7 +49,10 @@ export async function moveTestClock(ctx: Context, { now }: { now: string }): Pro
   return { now: asked.toISOString() };
 }
 
-/** The cron's part: in sandboxes whose time is ahead, what has become due by their own time. */
+/**
+ * The cron's part: does what has fallen due in sandboxes whose time is ahead. One that fails is logged and
+ * holds up no other.
+ */
 export async function followTestClocks(tools: Tools): Promise<void> {
   const { env, clock } = tools;
   await inEachShard(env, async (shard, db) => {
@@ -61,7 +65,7 @@ export async function followTestClocks(tools: Tools): Promise<void> {
   });
 }
 
-/** What the time up to now brings, in the order in which it brings it. */
+/** Does what has fallen due up to the clock's time, in chronological order. */
 async function followClock(
   tools: Tools,
   { db, shard, businessId }: { db: Database; shard: string; businessId: string },

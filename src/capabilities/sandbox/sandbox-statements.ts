@@ -6,8 +6,8 @@ import { businesses } from "../../schema/businesses.ts";
 import { someBecameOverdue } from "../invoices/overdue-statements.ts";
 
 /**
- * Sandboxes whose test clock is ahead of ours, and which by their own time have become due for something. In no order:
- * whatever keeps failing then stands in nobody's way, tick after tick.
+ * Sandboxes whose test clock is ahead of ours (`now`) and in which something has fallen due by that clock.
+ * The order is random, so that one that keeps failing does not block the others at every tick.
  */
 export const sandboxesBehind = (db: Database, now: string, limit: number) => {
   const theirs = laterBy(now, sql`${businesses.clock_ahead_ms}`);
@@ -21,5 +21,5 @@ export const sandboxesBehind = (db: Database, now: string, limit: number) => {
     .limit(limit);
 };
 
-/** What a repeated move is answered with: `{ now }`. */
+/** Outcome for the idempotency record: `{ now }`. */
 export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;

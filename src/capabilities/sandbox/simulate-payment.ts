@@ -1,4 +1,4 @@
-/** What a sandbox without Stripe's test keys does in place of Stripe: a payment that only looks like one. */
+/** Simulates payments in sandboxes of a deployment without a test key of Stripe's. */
 import { untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Ids } from "../../platform/ids.ts";
@@ -13,8 +13,9 @@ import { type CheckoutTools, canPayOnline } from "../stripe/start-checkout.ts";
 type Tools = CheckoutTools & { ids: Ids };
 
 /**
- * Pays what is due with a test card, or has the card declined. Pressing the button twice pays once. What is not to be
- * paid this way is left alone. Throws `concurrent_change`.
+ * Pays the amount due with a simulated test card, or has the card declined. Pressing the button twice pays
+ * once. An invoice that cannot be paid this way is left alone (`done`). Throws `not_found` and
+ * `concurrent_change`.
  */
 export async function simulatePayment(
   tools: Tools,

@@ -24,7 +24,7 @@ import { anInvoice, tell } from "../events/event-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 
-/** What carrying a message needs. `clock` is the business's own time. */
+/** The tools of a delivery. `clock` is the business's own time. */
 interface DeliveryTools extends TaskContext {
   carriersOf: CarriersOf;
 }
@@ -36,8 +36,9 @@ interface Work {
 }
 
 /**
- * Sends one queued delivery and records it. Throws `ProviderError`, or whatever else went wrong, for the caller to
- * repeat: the carrier then gets the same idempotency key or Message-ID.
+ * Sends one queued delivery and records it. An automatic reminder waits for the morning (`later`); an
+ * obsolete message fails. Throws `ProviderError`, or any other error, for the caller to retry: the carrier
+ * then gets the same idempotency key or Message-ID.
  */
 export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOutcome> {
   const { delivery, invoice } = work;
@@ -49,7 +50,7 @@ export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOut
   return "recorded";
 }
 
-/** Makes the failure of a delivery visible, and remembers an address that does not work. */
+/** Records the failure of a queued delivery, and marks an address that does not work. */
 export async function failDelivery(
   at: Pick<TaskContext, "session" | "clock" | "ids">,
   { id, invoice_id, channel, recipient }: DeliveryRow,
@@ -68,14 +69,17 @@ export async function failDelivery(
   });
 }
 
-/** A reminder that nobody asked for by hand does not arrive at night, however late its turn comes. An instant of ours. */
+/**
+ * The morning for which an automatic reminder waits, as an instant of ours: none arrives at night, however
+ * late its turn comes. Null when nothing has to wait.
+ */
 function morningToWaitFor({ clock }: DeliveryTools, { delivery, business }: Work): string | null {
   if (!delivery.automatic) return null;
   const morning = endOfQuietHours(business.time_zone, clock.now());
   return morning && new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
 }
 
-/** Why a message must not go any more, should the invoice have been settled while it waited. */
+/** Why a message must no longer go, if the invoice was cancelled or settled while it waited; else null. */
 function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | null {
   if (invoice.status === "cancelled") return "Not sent any more: the invoice is cancelled.";
   const settled = invoice.status === "paid" || amountDue(invoice) <= 0;
@@ -107,7 +111,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   });
 }
 
-/** RFC 2369 and RFC 8058: mail programs show their own button for reminders that come by themselves. */
+/** RFC 2369 and RFC 8058: mail programs show an unsubscribe button of their own on automatic reminders. */
 const unsubscribeHeaders = (url: string): Record<string, string> => ({
   "List-Unsubscribe": `<${url}>`,
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -119,7 +123,7 @@ async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Pr
   return { filename: pdfFileName(number), type: "application/pdf", content };
 }
 
-/** In a sandbox nobody reports back: what the simulation takes has arrived. */
+/** Records that the carrier accepted a message. No report follows in a sandbox, so there it has arrived. */
 async function recordAccepted(
   tools: DeliveryTools,
   { delivery }: Work,
@@ -139,7 +143,7 @@ async function recordAccepted(
   });
 }
 
-/** What the message says: the issued invoice as it is frozen, and the business's own words as they are now. */
+/** The content of a message: the invoice as it was frozen, and the business's own texts as they are now. */
 function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
   const { seller, buyer, locale } = invoice.parties;
@@ -153,12 +157,12 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     buyer,
     number: invoice.number,
     currency: invoice.currency,
-    // A receipt is for what stands of the invoice after its credit notes.
+    // A receipt shows the total less the credit notes.
     total_cents: invoice.total_cents - (delivery.kind === "receipt" ? invoice.credited_cents : 0),
     amount_due_cents: amountDue(invoice),
     issue_date: invoice.issue_date ?? "",
     due_date: invoice.due_date ?? "",
-    // The day of the delivery, not of this attempt: a provider drops a repetition only if it says the same.
+    // The day of the delivery, not of this attempt: a provider drops a repetition only if it is identical.
     today: dayIn(business.time_zone, new Date(delivery.created_at)),
     url,
     message: delivery.message,
@@ -167,16 +171,18 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
   };
 }
 
-/** The business's own words; a credit note has none. */
+/** The business's own texts; a credit note has none. */
 const templateOf = (business: BusinessRow, kind: DeliveryRow["kind"]): MessageTemplate =>
   kind === "credit_note"
     ? { subject: null, message: null }
     : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
 
-/** Where links of a simulated message lead if the deployment names no address: the message is read by nobody. */
+/** The origin of links in a simulated message if the deployment sets none: nobody reads the message. */
 const NOWHERE = "https://sandbox.invalid";
 
-/** Where links in a message lead. A queue has no request that could tell, so that the deployment has to. */
+/**
+ * The origin of links in a message. A queue has no request to take it from, so the deployment must set it.
+ */
 function originFor(env: Env, { simulated }: DeliveryRow): string {
   const origin = publicOrigin(env) ?? (simulated ? NOWHERE : null);
   if (origin) return origin;

@@ -1,4 +1,4 @@
-/** The outbox's `delivery`: a message is made and handed to its carrier, or visibly fails. */
+/** The outbox's `delivery` task: composes a message and hands it to its carrier, or records its failure. */
 import type { CarriersOf } from "../../adapters/carriers.ts";
 import { ProviderError } from "../../adapters/message-ports.ts";
 import { clockAhead } from "../../platform/clock.ts";
@@ -10,7 +10,7 @@ import { documentsOfTasks } from "./sendable-statements.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";
 
-/** The handler of deliveries, by the carriers that take them. */
+/** The handler of deliveries. `carriersOf` gives the carriers of a message. */
 export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
   defineHandler({
     kind: "delivery",

@@ -5,7 +5,7 @@ import { deliverySlice } from "../delivery/delivery-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 
-/** A part of an invoice's deliveries, newest first, with the invoice whose link they show. Throws `not_found`. */
+/** A slice of an invoice's deliveries, newest first, with the invoice (for its link). Throws `not_found`. */
 export async function listDeliveries(
   { session }: Context,
   invoiceId: string,

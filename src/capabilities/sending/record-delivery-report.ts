@@ -1,4 +1,6 @@
-/** What a provider reports about a message that it took: the delivery's new state, its event, and the address's mark. */
+/**
+ * Records a provider's report about a message: the delivery's new status, its event, and the address mark.
+ */
 import type { DeliveryRef, DeliveryReport } from "../../adapters/message-ports.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
@@ -23,8 +25,8 @@ interface Tools {
 }
 
 /**
- * Records a provider's report, once however often it comes. A delivery that is not known (yet) may be one whose sending
- * we have not recorded: the caller lets the provider try again.
+ * Records a provider's report; a repeated report writes no second event. `unknown delivery` means that no
+ * delivery matches, perhaps only because its sending is not recorded yet: the caller may try again later.
  */
 export async function recordDeliveryReport(
   { env, clock, ids }: Tools,
@@ -74,13 +76,13 @@ function statementsOf(
   const move = (from: DeliveryRow["status"][], status: DeliveryRow["status"]) =>
     moveDelivery(session, id, from, { status, reason, updated_at: now });
   if (copy) {
-    // The delivery itself stands: only this copy of it went wrong, and what went right is no news.
+    // A report about a copy leaves the delivery alone. Only complaints and permanent failures are recorded.
     if (type === "delivered" || (type !== "complained" && !permanent)) return [];
     const problem = type === "complained" ? "complained" : "bounced";
     return [markAddressOnce(session, { ...mark, problem }), told(problem)];
   }
   switch (type) {
-    // We give up on what we do not hear of; the provider may have taken it all the same, and then knows better.
+    // A delivery that we gave up on may have been accepted all the same: then the provider's report wins.
     case "delivered":
       return [
         move(["queued", "sent", "failed"], "delivered"),

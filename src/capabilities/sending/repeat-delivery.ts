@@ -15,16 +15,17 @@ import { kindOfSend } from "../invoices/lifecycle.ts";
 import { refusal } from "../refusals.ts";
 import { marksOfSend, repetitionOutcome } from "./sendable-statements.ts";
 
-/** A delivery that repeats another, and what the link of its invoice is made of. */
+/** A delivery that repeats another, and the nonce of its invoice's link. */
 export interface RepeatedDelivery {
   delivery: DeliveryRow;
   link_nonce: string;
 }
 
 /**
- * Sends a failed or bounced delivery again, as a new delivery to the same address with the same words. Throws `not_found`,
- * `delivery_not_failed`, what the invoice's state forbids, `concurrent_change` when it was repeated already, and a fault
- * for an address that does not work, unless forced.
+ * Sends a failed or bounced delivery again, as a new delivery with the same recipient, copies and custom
+ * message. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `concurrent_change`
+ * when it was repeated already, and, unless forced, the faults `address_bounced` and `address_complained` of
+ * its recipient.
  */
 export async function repeatDelivery(
   ctx: Context,

@@ -17,7 +17,10 @@ import { clientOfInvoice, documentById, markSent } from "../invoices/invoice-sta
 import { transition } from "../invoices/lifecycle.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
-/** Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, and faults of channels and addresses. */
+/**
+ * Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, `concurrent_change`, and
+ * the faults of `requireDeliverable`.
+ */
 export async function sendCreditNote(
   ctx: Context,
   { id, expectedVersion, send: options }: { id: string; expectedVersion: ExpectedVersion; send: SendOptions },

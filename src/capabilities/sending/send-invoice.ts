@@ -25,15 +25,16 @@ import { markSent } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
-/** How an invoice is to be sent, and whether as a reminder. */
+/** The options of a send, and whether it is a reminder. */
 interface InvoiceSend extends SendOptions {
   reminder?: boolean | undefined;
 }
 
 /**
- * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens unless
- * every channel can be used. Throws `not_found`, what the invoice's state forbids, `stale_version`, `number_taken`,
- * `unavailable`, and faults of channels and addresses.
+ * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens
+ * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `stale_version`,
+ * `number_taken`, `concurrent_change`, `unavailable`, the faults of `requireDeliverable`, and the fault
+ * `due_before_issue`.
  */
 export async function sendInvoice(
   ctx: Context,
@@ -54,7 +55,7 @@ export async function sendInvoice(
   });
 }
 
-/** What sending needs, and the marks of the addresses to which it would go; one round trip. Throws `not_found`. */
+/** What sending needs, with the marks of its addresses; one round trip. Throws `not_found`. */
 async function readSendable(
   { session }: Context,
   id: string,
@@ -79,7 +80,7 @@ function planFor(
   return planSend(ctx, send);
 }
 
-/** The invoice as sent, as an attempt of `untilDone`. */
+/** Sends the invoice, as one attempt of `untilDone`. Returns it as sent. */
 async function sendOnce(
   ctx: Context,
   read: Issuable,
@@ -100,7 +101,10 @@ async function sendOnce(
   return sent;
 }
 
-/** What the next attempt needs, and the deliveries of this very request, if an attempt whose answer was lost made them. */
+/**
+ * What the next attempt needs, with the deliveries of this request that exist already: an attempt whose
+ * answer was lost may have made them.
+ */
 async function readAgain(
   { session }: Context,
   id: string,

@@ -1,4 +1,4 @@
-/** What a send reads beside the document itself. */
+/** SQL of sending that combines documents, clients, deliveries and address marks. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
@@ -7,7 +7,7 @@ import { deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements
 import type { SendOptions } from "../delivery/send-plan.ts";
 import { clientIdOf, documentsAmong, linkMember } from "../invoices/invoice-statements.ts";
 
-/** The marks of the addresses to which a document would go: those that are named, and those of its client. */
+/** The marks of the addresses to which a document would go: `to`, `cc`, and those of its client. */
 export const marksOfSend = (
   session: Session,
   documentId: string,
@@ -19,10 +19,10 @@ export const marksOfSend = (
     addressesOfClients(session, clientIdOf(session, documentId)),
   );
 
-/** What a repeated request to repeat a delivery is answered with: `{ delivery, link_nonce }`. */
+/** The stored answer of `repeatDelivery`: `{ delivery, link_nonce }`. */
 export const repetitionOutcome = (session: Session, deliveryId: string, invoiceId: string): SQL =>
   deliveryJson(session, deliveryId, linkMember(session, sql`${invoiceId}`));
 
-/** The invoices and credit notes that the deliveries of some tasks carry. */
+/** The invoices and credit notes of the deliveries that outbox tasks refer to. */
 export const documentsOfTasks = (session: Session, taskIds: readonly string[]) =>
   documentsAmong(session, sql`${invoiceIdsOfTasks(session, taskIds)}`);

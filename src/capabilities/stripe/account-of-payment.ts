@@ -3,9 +3,9 @@ import type { CheckoutRow, PaymentRow } from "../../schema/rows.ts";
 import { actingOn, lastingFault } from "./stripe-account.ts";
 
 /**
- * The account through which a payment came, which need not be the one that is connected now. The invoice's checkouts of
- * this amount know it; if they are of several accounts, only Stripe knows in which of them the payment is. Throws
- * `StripeAway`.
+ * The account through which a payment came, which need not be the one connected now; null for the platform's
+ * own. The invoice's completed checkouts of the same amount name it. If they name several accounts, Stripe is
+ * asked which of them holds the payment. Throws `StripeAway`.
  */
 export async function accountOfPayment(
   stripe: Stripe,
@@ -17,7 +17,7 @@ export async function accountOfPayment(
   if (others.length === 0) return first;
   const accounts = [first, ...others];
   for (const account of accounts) if (await holds(stripe, account, intent)) return account;
-  // What no account of ours holds is in one that has left.
+  // If no account that we can ask holds the payment, it is in one that has been disconnected.
   return accounts.find((account) => account !== current) ?? first;
 }
 

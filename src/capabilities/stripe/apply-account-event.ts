@@ -1,4 +1,4 @@
-/** An account that may take payments, may not, or has left. */
+/** Applies account events: the account may take payments, may not, or is no longer connected. */
 import { instant } from "../../platform/clock.ts";
 import { connectStripeAccount, disconnectStripeAccount } from "../business/business-statements.ts";
 import type { AccountFact } from "./read-stripe-event.ts";
@@ -6,7 +6,7 @@ import { clientOrWait, isAccountGone, lastingFault } from "./stripe-account.ts";
 import { type Case, type EventTools, type Outcome, ours, refuse } from "./stripe-event-outcome.ts";
 import { markEventApplied } from "./stripe-event-statements.ts";
 
-/** How the account stands now, whatever an older event says of it. */
+/** Records the account's current state. Stripe is asked for it, since the event may be out of date. */
 export async function applyAccountEvent(tools: EventTools, at: Case<AccountFact>): Outcome {
   const { session, env, clock } = tools;
   const { says, business, event } = at;

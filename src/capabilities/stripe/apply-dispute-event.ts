@@ -1,17 +1,17 @@
-/** Money that a payer's bank takes back. */
+/** Applies dispute events: the payer's bank demands money back. */
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { type Found, takeBack, withPayment } from "./payment-of-event.ts";
 import type { DisputeFact } from "./read-stripe-event.ts";
 import { type Case, type EventTools, note, type Outcome } from "./stripe-event-outcome.ts";
 
-/** A payer's bank takes money back, and later says whether for good. */
+/** A new dispute goes to the timeline only. So does its end, but once lost, the money counts as gone, too. */
 export const applyDisputeEvent = (tools: EventTools, at: Case<DisputeFact>): Outcome =>
   withPayment(tools, at, (found) => dispute(tools, at, found));
 
 async function dispute(tools: EventTools, at: Case<DisputeFact>, found: Found): Outcome {
   const { says, event } = at;
   const { payment } = found;
-  // A bank can dispute more than was paid, as rates change: more than that is not the client's.
+  // Exchange rates can make the disputed amount larger than the payment. At most the payment is taken back.
   const amount_cents = Math.min(says.amount_cents, payment.amount_cents);
   const about = { payment_id: payment.id, dispute_id: says.id, amount_cents };
   const told = (type: "disputed" | "dispute_closed", data: Record<string, unknown>) => [

@@ -1,4 +1,4 @@
-/** Money of a payment that was sent back, by whomever, and what of that failed. */
+/** Applies events of refunds, whoever made them, and of refunds that failed. */
 
 import type { RefundRow } from "../../schema/rows.ts";
 import { refundFailure } from "../payments/change-money.ts";
@@ -8,7 +8,10 @@ import type { ChargeFact, FailedRefundFact } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, lastingFault } from "./stripe-account.ts";
 import { type Case, commit, type EventTools, note, type Outcome, refuse } from "./stripe-event-outcome.ts";
 
-/** What was refunded, here or in Stripe's Dashboard: the sum that stands there, less what is recorded. */
+/**
+ * Records refunds made here or in Stripe's Dashboard: the total at Stripe less the total recorded. If Stripe
+ * does not tell the total, the event's own counts.
+ */
 export const applyRefunded = (tools: EventTools, at: Case<ChargeFact>): Outcome =>
   withPayment(
     tools,
@@ -23,7 +26,10 @@ export const applyRefunded = (tools: EventTools, at: Case<ChargeFact>): Outcome 
     at.says.invoice,
   );
 
-/** The customer's bank did not take a refund: what is recorded, less the sum that stands at Stripe, is with us again. */
+/**
+ * Records that a refund failed at the customer's bank. The total recorded less the total at Stripe is the
+ * business's again.
+ */
 export const applyFailedRefund = (tools: EventTools, at: Case<FailedRefundFact>): Outcome =>
   withPayment(tools, at, async (found) => {
     const refunded = await refundedAtStripe(tools, at);
@@ -33,7 +39,10 @@ export const applyFailedRefund = (tools: EventTools, at: Case<FailedRefundFact>)
     return commit(tools, at, refundFailure(tools, found, found.payment, failed));
   });
 
-/** Which refunds make up what failed: the one that is named, then the newest, in part if need be. */
+/**
+ * The refunds that make up the failed amount (cents): the one that the event names, then the newest, in part
+ * if need be.
+ */
 function failedOf(refunds: readonly RefundRow[], named: string, cents: number) {
   const isNamed = ({ external_id }: RefundRow) => Number(external_id === named);
   let left = cents;
@@ -49,8 +58,8 @@ function failedOf(refunds: readonly RefundRow[], named: string, cents: number) {
 }
 
 /**
- * What stands refunded at Stripe now, in cents: events say how it was, come in any order, and a refund that has failed
- * is none. Null when it does not say.
+ * The total refunded at Stripe now, in cents, without failed refunds. Stripe is asked because events tell an
+ * earlier state and arrive in any order. Null when Stripe does not tell it.
  */
 async function refundedAtStripe(
   { env }: EventTools,

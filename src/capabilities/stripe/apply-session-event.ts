@@ -1,4 +1,4 @@
-/** What becomes of a session on which an invoice is paid: money, a promise of it, or nothing. */
+/** Applies events of Checkout Sessions: paid, payment under way, payment failed, or expired. */
 import { instant } from "../../platform/clock.ts";
 import type { CheckoutRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
@@ -22,10 +22,10 @@ import {
 } from "./stripe-event-outcome.ts";
 import { noteEventApplied } from "./stripe-event-statements.ts";
 
-/** How long a payment waits for Stripe to say how it was made. */
+/** How long a payment waits for Stripe to tell its payment method. */
 const WAY_PATIENCE_MS = 86_400_000;
 
-/** A session was completed, paid, not paid, or has ended: each once, in whatever order that is told. */
+/** Applies the events of a session, each once, in whatever order they arrive. */
 export async function applySessionEvent(tools: EventTools, at: Case<SessionFact>): Outcome {
   const { session } = tools;
   const { event, says } = at;
@@ -41,7 +41,7 @@ export async function applySessionEvent(tools: EventTools, at: Case<SessionFact>
   return says.paid ? pay(tools, at, checkout) : settle(tools, at, checkout, "processing");
 }
 
-/** Records the payment of a session that we made. What came is kept, even if nothing is due any more. */
+/** Records the payment of a session that we created. The money is kept even if nothing is due any more. */
 async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
   const { session } = tools;
   const { says } = at;
@@ -72,7 +72,10 @@ async function pay(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutR
   ]);
 }
 
-/** How it was paid. Stripe has a day to say that, since money that came matters more. */
+/**
+ * The payment method and the charge. After a day without an answer from Stripe the payment is recorded
+ * without them: recording the money matters more.
+ */
 async function wayOf(
   { env, clock }: EventTools,
   { event, says, business }: Case<SessionFact>,
@@ -85,7 +88,10 @@ async function wayOf(
   }
 }
 
-/** The customer's bank did not pay what it had promised: the invoice can be paid anew. It is told once. */
+/**
+ * The customer's bank did not pay: the checkout is closed, and the invoice can be paid again. The
+ * `payment_failed` event is written once.
+ */
 async function fail(tools: EventTools, at: Case<SessionFact>, checkout: CheckoutRow): Outcome {
   const { session, clock } = tools;
   const { changed } = await session.change({
@@ -101,7 +107,10 @@ async function fail(tools: EventTools, at: Case<SessionFact>, checkout: Checkout
   return changed.length > 0 ? "done" : note(tools, at, []);
 }
 
-/** Notes how a session stands. What was expired or paid before is not taken back by an event that comes late. */
+/**
+ * Records the status of a checkout. `complete` replaces any other status; `expired` and `processing` replace
+ * only `open`, so that a late event undoes nothing.
+ */
 const settle = (
   tools: EventTools,
   at: Case,

@@ -1,6 +1,7 @@
 /**
- * What an event of Stripe's changes here: applied once, in one batch with the mark that it is, whatever the order in which
- * events come. What does not fit what we made (account, mode, amount, currency) changes nothing and is logged.
+ * Applies Stripe's events. Each is applied once, in one batch with the mark that it was applied, in whatever
+ * order events arrive. An event that does not fit what we created (account, mode, amount, currency) changes
+ * nothing and is logged.
  */
 
 import { untilDone } from "../../platform/attempts.ts";
@@ -15,16 +16,20 @@ import { factOf } from "./read-stripe-event.ts";
 import { type Case, type EventTools, type Outcome, refuse } from "./stripe-event-outcome.ts";
 import { stripeEventById } from "./stripe-event-statements.ts";
 
-/** The outbox's `stripe_event`: applies an event that was kept. */
+/** Handler of the outbox's `stripe_event` tasks: applies a stored event. */
 export const stripeEventTask = defineHandler({
   kind: "stripe_event",
+  actor: { kind: "stripe" },
   async perform({ task, session, shard, env, clock, ids }) {
     await applyStripeEvent({ session, shard, env, clock, ids }, task.ref);
     return "done";
   },
 });
 
-/** Applies an event that was kept. Throws when it has to wait, or when Stripe or the database is away: try again later. */
+/**
+ * Applies a stored event. Throws when the event has to wait, or when Stripe or the database is unavailable:
+ * the task is retried later.
+ */
 async function applyStripeEvent(tools: EventTools, eventId: string): Promise<void> {
   const { session } = tools;
   await untilDone(async () => {
@@ -38,7 +43,7 @@ async function applyStripeEvent(tools: EventTools, eventId: string): Promise<voi
   });
 }
 
-/** In a sandbox with a test clock, what an event tells has happened by that clock, like everything else there. */
+/** In a sandbox with a test clock, an event happens by that clock, like everything else there. */
 function inOwnTime(tools: EventTools, { business, says, ...rest }: Case): [EventTools, Case] {
   const { clock_ahead_ms: ahead } = business;
   const at = instant(clockAhead(clockAt(says.at), ahead));
@@ -49,7 +54,7 @@ function inOwnTime(tools: EventTools, { business, says, ...rest }: Case): [Event
 }
 
 async function apply(tools: EventTools, { says, ...rest }: Case): Outcome {
-  // A business is of one mode, and so is everything that was made for it.
+  // A business has one mode, and so has everything that was created for it.
   if (says.livemode === rest.business.sandbox)
     return refuse(tools, { says, ...rest }, "it is of the other mode");
   switch (says.about) {

@@ -1,6 +1,6 @@
 /**
- * Ends pages at Stripe on which an invoice could still be paid, and asks how those stand of which no event tells. What
- * Stripe answers about money is kept like one of its events, so that there is one way only to record it.
+ * Ends Stripe pages on which an invoice could still be paid, and asks Stripe about checkouts whose event does
+ * not come. An answer about money is stored like an event, so that there is only one way to record it.
  */
 import type Stripe from "stripe";
 import type { Waiting } from "../../adapters/stripe/stripe-client.ts";
@@ -23,12 +23,14 @@ interface Tools {
 
 type StripeSession = Stripe.Checkout.Session;
 
-/** How long after its page has ended a payment is left to its events: a direct debit takes up to two weeks. */
+/**
+ * How long after the end of its page a payment is left to Stripe's events. Direct debits take up to 14 days.
+ */
 export const UNDER_WAY_MS = 14 * 86_400_000;
 
 /**
- * The outbox's `checkout_expiry`: ends an open checkout, and looks at one whose payment has been under way for too long.
- * While it is under way, it is looked at again a day later.
+ * Handler of the outbox's `checkout_expiry` tasks: ends an open checkout, or asks Stripe about a payment that
+ * has been under way for too long. While the payment stays under way, it asks again a day later.
  */
 export const checkoutExpiryTask = defineHandler({
   kind: "checkout_expiry",
@@ -40,7 +42,7 @@ export const checkoutExpiryTask = defineHandler({
 
 const DAY_MS = 86_400_000;
 
-/** Throws what may go better later. */
+/** Throws errors that are worth retrying. */
 async function settleCheckout(
   { clock, ...tools }: Tools & { clock: Clock },
   sessionId: string,
@@ -55,7 +57,10 @@ async function settleCheckout(
   return (await note(tools.session, checkout, found)) === "processing" ? "under way" : "settled";
 }
 
-/** Ends an open checkout at Stripe and here; tells whether it was too late, because it is paid there. */
+/**
+ * Ends an open checkout at Stripe and here. `processing` when it was too late, because the customer has
+ * completed the page. Throws `StripeAway`.
+ */
 export async function endCheckout(
   { session, env }: Tools,
   checkout: CheckoutRow,
@@ -68,7 +73,10 @@ export async function endCheckout(
 const isOverdue = ({ expires_at }: CheckoutRow, clock: Clock): boolean =>
   new Date(expires_at).getTime() + UNDER_WAY_MS <= clock.now().getTime();
 
-/** How a session stands after an attempt to end it, as `lookAtStripe` tells. Throws while it can still be paid. */
+/**
+ * Ends a session and returns it; if Stripe refuses, what `lookAtStripe` finds. Throws `StripeAway` while the
+ * session can still be paid.
+ */
 async function endAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<StripeSession | null> {
   const { id, account_id: account } = checkout;
   try {
@@ -76,15 +84,16 @@ async function endAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<Strip
   } catch (error) {
     lastingFault(error);
   }
-  // It is paid or ended already, most likely.
+  // Most likely the session is already paid or has expired.
   const found = await lookAtStripe(stripe, checkout);
   if (found?.status === "open") throw new StripeAway("Stripe does not end a page that can still be paid.");
   return found;
 }
 
 /**
- * A session as it stands at Stripe. Null when nobody there will ever tell us: its account has left, or Stripe knows no
- * such page, which is believed only once its time is over. Throws what may go better later, without any secret.
+ * The session as it is at Stripe. Null when Stripe will never tell: the account is no longer connected, or
+ * Stripe refuses the look-up, which is final only once `expires_at` has passed. Throws errors that are worth
+ * retrying; they hold no secret.
  */
 async function lookAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<StripeSession | null> {
   const { id, account_id: account, expires_at } = checkout;
@@ -103,7 +112,9 @@ async function lookAtStripe(stripe: Stripe, checkout: CheckoutRow): Promise<Stri
   }
 }
 
-/** Notes how a checkout stands at Stripe; money that came, or will not come, is kept as an event for the queue. */
+/**
+ * Records a checkout's status at Stripe. A payment that came or failed is stored as an event for the queue.
+ */
 async function note(
   session: Session,
   { id, account_id }: CheckoutRow,
@@ -129,13 +140,13 @@ async function note(
   return changed.length > 0 ? "told" : "processing";
 }
 
-/** No request tells the queue of it: the sweep is to find it at once. */
+/** Nobody tells the queue of this task, so it is due for the next sweep. */
 const taskOf = (session: Session, { id }: NewStripeEvent) =>
   insertTask(session, taskForSweep({ id, kind: "stripe_event", ref: id }, systemClock));
 
 /**
- * What Stripe's own events would say of a payment that came or failed, and of what went back of it meanwhile; none for one
- * that is under way.
+ * The events that Stripe would have sent for a payment that came or failed, and for its refunds since. None
+ * for a payment under way.
  */
 function eventsFor(found: StripeSession, account: string | null): NewStripeEvent[] {
   const { id, livemode, payment_status } = found;

@@ -4,7 +4,7 @@ import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import type { SessionFact } from "./read-stripe-event.ts";
 import { actingOn, lastingFault } from "./stripe-account.ts";
 
-/** Stripe's ways to pay, as accounts know them; what is not listed is `other`. */
+/** Our payment method for each payment method type of Stripe's; a type that is not listed is `other`. */
 const METHODS: Readonly<Record<string, PaymentMethod>> = {
   card: "card",
   card_present: "card",
@@ -29,10 +29,13 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
 
 export type HowPaid = Pick<PaymentRow, "method" | "charge_id">;
 
-/** What is recorded of a payment of which nobody can say more. */
+/** Recorded for a payment whose method nobody can tell. */
 export const UNKNOWN_WAY: HowPaid = { method: "other", charge_id: null };
 
-/** How a session was paid, and its charge: its event says neither. Throws `StripeAway` while Stripe may still say it. */
+/**
+ * The payment method and the charge of a session, which its event does not carry. Throws `StripeAway` while
+ * Stripe may still tell them.
+ */
 export async function howPaid(
   stripe: Stripe,
   { payment_intent, account }: Pick<SessionFact, "payment_intent" | "account">,

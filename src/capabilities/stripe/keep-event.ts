@@ -1,4 +1,4 @@
-/** Keeps an event of Stripe's with the task of applying it, in one round trip, whatever its effect will be. */
+/** Stores a Stripe event with the task that applies it, in one round trip, whatever its effect will be. */
 import type Stripe from "stripe";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
@@ -26,13 +26,16 @@ interface Tools {
   afterwards(work: Promise<unknown>): void;
 }
 
-/** An event to keep, and what it says. */
+/** An event to store, and its facts. */
 interface Kept {
   event: Stripe.Event;
   fact: StripeFact;
 }
 
-/** Keeps an event that concerns somebody here. What does not is no reason for Stripe to send it again. */
+/**
+ * Stores an event that concerns a business here. Any other is ignored without an error, so that Stripe does
+ * not send it again.
+ */
 export async function keepStripeEvent(tools: Tools, event: Stripe.Event): Promise<void> {
   const reading = readEvent(event);
   if (!reading) return;
@@ -69,7 +72,10 @@ async function keepForBusiness(
   return reads[0].length === 1 ? "kept" : "nobody";
 }
 
-/** Who is concerned, to be looked for in the batch that keeps the event: within one round trip, and without Stripe. */
+/**
+ * The select of the businesses concerned. It runs in the batch that stores the event: one round trip, and no
+ * call to Stripe.
+ */
 const ownersOf = (
   concern: Exclude<Concern, { mark: Mark }>,
   { account, livemode }: StripeFact,

@@ -1,4 +1,4 @@
-/** The payment that an event of Stripe's is about, and whether it can be about it. */
+/** Finds the payment of a Stripe event, and checks that the event fits it. */
 
 import type { Statement } from "../../platform/database/statement.ts";
 import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
@@ -19,10 +19,10 @@ import {
   wait,
 } from "./stripe-event-outcome.ts";
 
-/** What happened to a payment that was made. */
+/** The facts of an event about a payment. */
 type PaymentFact = ChargeFact | DisputeFact | FailedRefundFact;
 
-/** A payment with what the refusals of an event and the sum of its refunds follow from. */
+/** A payment, with the records that checking and applying an event need. */
 export interface Found {
   payment: PaymentRow;
   invoice: InvoiceRow;
@@ -32,8 +32,9 @@ export interface Found {
 }
 
 /**
- * Does `apply` to the payment that an event is about. One that is not here yet is waited for, if we made its session;
- * an event that does not fit its payment is refused. `invoice` is what the event itself says of that.
+ * Runs `apply` on the payment of an event. If the payment is not here yet and we created its session, the
+ * event waits for it. An event that does not fit its payment is refused. `invoice` is the invoice id that the
+ * event carries, if any.
  */
 export async function withPayment(
   tools: EventTools,
@@ -60,7 +61,7 @@ async function findPayment({ session }: EventTools, { payment_intent }: PaymentF
   return { payment, invoice, checkouts, refunds, latestPaidAt: latest?.paid_at ?? null };
 }
 
-/** Why an event cannot be about a payment; null when it can. */
+/** Why an event does not fit a payment; null when it fits. */
 function misfit({ payment, invoice, checkouts }: Found, says: PaymentFact): string | null {
   if (!checkouts.some((checkout) => isFrom(checkout, says)))
     return "it is of another account than its payment";
@@ -69,14 +70,20 @@ function misfit({ payment, invoice, checkouts }: Found, says: PaymentFact): stri
   return isBeyond ? "it is of more than its payment" : null;
 }
 
-/** Waits for a payment that may still be on its way: by a session that we made for the invoice through this account. */
+/**
+ * Waits for a payment that may still come: if we created a session for the invoice in this account and mode.
+ * Refuses the event otherwise.
+ */
 async function waitIfOurs(tools: EventTools, at: Case<PaymentFact>, invoice: string | null): Outcome {
   const [checkouts] = await tools.session.read([checkoutsOfInvoice(tools.session, invoice ?? "")]);
   if (checkouts.some((checkout) => isFrom(checkout, at.says))) return wait(tools, at);
   return refuse(tools, at, "its payment was not made here");
 }
 
-/** The invoice of this business that a payment intent is for, as Stripe has it: not every event says. */
+/**
+ * Asks Stripe for the invoice id of a payment intent, since not every event carries it. Null when it is not
+ * an invoice of this business, or Stripe does not tell.
+ */
 async function invoiceOfIntent(
   { session, env }: EventTools,
   { says, business }: Case<PaymentFact>,
@@ -92,7 +99,7 @@ async function invoiceOfIntent(
   }
 }
 
-/** Takes back what is left of the payment, at most `amount_cents`. */
+/** Takes back what is left of the payment, at most `amount_cents`. `also` is committed with it. */
 export async function takeBack(
   tools: EventTools,
   at: Case,

@@ -1,13 +1,13 @@
 /**
- * What Stripe's events say, as far as it matters here, and whom they concern. Nothing else of an event is kept: no name,
- * no address, no card.
+ * Reads Stripe events: the facts that matter here, and the businesses that they concern. Nothing else of an
+ * event is stored: no name, address or card.
  */
 import type Stripe from "stripe";
 import { isShard } from "../../platform/database/shards.ts";
 import type { StripeEventRow } from "../../schema/rows.ts";
 
 interface Origin {
-  /** The connected account that it happened on; null for the platform's own. */
+  /** The connected account of the event; null for the platform's own. */
   account: string | null;
   livemode: boolean;
   /** When it happened: an RFC 3339 instant. */
@@ -25,11 +25,11 @@ export interface SessionFact extends Origin {
 
 export interface ChargeFact extends Origin {
   about: "charge";
-  /** By our own metadata; null when the account's owner has removed it. */
+  /** The invoice id from our metadata; null if the account's owner removed the metadata. */
   invoice: string | null;
   payment_intent: string;
   currency: string;
-  /** In all, not by this event alone. */
+  /** The total refunded of the charge, not only by this event. */
   refunded_cents: number;
 }
 
@@ -43,7 +43,7 @@ export interface DisputeFact extends Origin {
   reason: string;
 }
 
-/** A refund that failed at the customer's bank, or was taken back. */
+/** A refund that failed at the customer's bank, or was cancelled. */
 export interface FailedRefundFact extends Origin {
   about: "failed_refund";
   id: string;
@@ -57,23 +57,23 @@ export interface AccountFact extends Origin {
 
 export type StripeFact = SessionFact | ChargeFact | DisputeFact | FailedRefundFact | AccountFact;
 
-/** Where we noted what an object of Stripe's is for, when we made it. */
+/** Our metadata on a Stripe object: what we created the object for. */
 export interface Mark {
   shard: string;
   business: string;
   invoice: string;
 }
 
-/** Whom an event concerns: a business by our mark, whoever has the account, or whoever is paid by the intent. */
+/** How the businesses of an event are found: by our metadata, by their account, or by the payment intent. */
 export type Concern = { mark: Mark } | { account: string } | { intent: string };
 
-/** An event that we handle. `concern` is null when it is about something that we did not make. */
+/** An event to handle. `concern` is null for an object that we did not create. */
 interface Reading {
   fact: StripeFact;
   concern: Concern | null;
 }
 
-/** What an event says; null for a type that we do not handle, or an object that cannot be one of ours. */
+/** Reads an event; null for a type that is not handled, or an object that does not matter here. */
 export function readEvent(event: Stripe.Event): Reading | null {
   const origin: Origin = {
     account: event.account ?? null,
@@ -104,13 +104,13 @@ export function readEvent(event: Stripe.Event): Reading | null {
   }
 }
 
-/** The mark on an object, if it is well-formed. */
+/** The mark in an object's metadata; null if there is none or it is malformed. */
 export function markOf(metadata: Stripe.Metadata | null): Mark | null {
   const { shard = "", business = "", invoice = "" } = metadata ?? {};
   return isShard(shard) && UUID.test(business) && UUID.test(invoice) ? { shard, business, invoice } : null;
 }
 
-/** What a session says, in an event or when it is asked for. */
+/** The facts of a Checkout Session, from an event or from a look-up at Stripe. */
 export const sessionFact = (origin: Origin, session: Stripe.Checkout.Session): SessionFact => ({
   ...origin,
   about: "session",
@@ -121,7 +121,7 @@ export const sessionFact = (origin: Origin, session: Stripe.Checkout.Session): S
   currency: (session.currency ?? "").toUpperCase(),
 });
 
-/** What a charge says of what went back of it. */
+/** The facts of a charge's refunds. */
 export const chargeFact = (origin: Origin, charge: Stripe.Charge, payment_intent: string): ChargeFact => ({
   ...origin,
   about: "charge",
@@ -131,11 +131,11 @@ export const chargeFact = (origin: Origin, charge: Stripe.Charge, payment_intent
   refunded_cents: charge.amount_refunded,
 });
 
-/** What was kept of an event until it is applied. */
+/** The stored facts of an event; null once it is applied. */
 export const factOf = ({ payload }: StripeEventRow): StripeFact | null =>
   payload as unknown as StripeFact | null;
 
-/** The form in which it is kept. */
+/** The facts in the form in which they are stored. */
 export const payloadOf = (fact: StripeFact): NonNullable<StripeEventRow["payload"]> => ({ ...fact });
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -12,16 +12,18 @@ import { actingOn, requireClient, type StripeAccount, stripeRefusal } from "./st
 
 /** A refund at Stripe. */
 interface StripeRefund {
-  /** Null for one that was made in Stripe's Dashboard. */
+  /** Null if the money had already been refunded in Stripe's Dashboard. */
   id: string | null;
   /**
-   * What was refunded of the payment with and before it, in cents. Whoever finds as much recorded already (Stripe's
-   * event may be faster than its answer) has nothing left to record.
+   * Total refunded of the payment at Stripe, in cents, this refund included. If that much is already recorded
+   * (Stripe's event may arrive before its answer), nothing is left to record.
    */
   refundedInAll: number;
 }
 
-/** What is to be refunded. `request` is the same for the repetition of a request, and for nothing else. */
+/**
+ * The refund to make; `amount` is in cents. `request` names the request and is the same for its repetition.
+ */
 interface Wish {
   intent: string;
   amount: number;
@@ -29,9 +31,10 @@ interface Wish {
 }
 
 /**
- * Gives money back through Stripe. The same request again gives the same refund. What Stripe has refunded already, at
- * the wish of somebody in its Dashboard, counts as done when all that is left is asked for. Throws `stripe_not_set_up`
- * when Stripe is not set up for the business (any more), and `stripe_failed` with Stripe's reason when it does not do it.
+ * Refunds `amountCents` of a payment through Stripe. A repeated request gets the same refund. A request for
+ * all that is left also succeeds when that was already refunded in Stripe's Dashboard. Throws
+ * `stripe_not_set_up` when Stripe is not, or no longer, set up for the business, and `stripe_failed` with
+ * Stripe's reason when Stripe does not make the refund.
  */
 export async function refundAtStripe(
   ctx: Context,
@@ -66,14 +69,15 @@ function requireConnected(account: string | null, current: string | null): void 
 }
 
 /**
- * What the same request has done already is looked for, since Stripe knows a key for a day only and does not say how far
- * it came when it broke. Then nothing is refunded twice by a further key after what Stripe only repeats: the refusal for a
- * dispute that is won by now, or a failure of its own.
+ * Looks for the refund of an earlier attempt before it makes one: Stripe forgets an idempotency key after a
+ * day, and after a failure of its own it does not say how far it came. Without the look-up a further key
+ * could refund twice. A further key is needed when Stripe only replays an old answer: a failure of its own,
+ * or its refusal because of a dispute that has been won since.
  */
 const refund = async (at: StripeAccount, wish: Wish): Promise<StripeRefund> =>
   (await find(at, wish)) ?? askInTurn(wish.request, (key) => create(at, wish, key));
 
-/** Null for a refund from before that has failed since. */
+/** Null if Stripe replays an earlier refund that has failed since. */
 async function create(
   { stripe, account }: StripeAccount,
   { intent, amount, request }: Wish,
@@ -93,7 +97,7 @@ async function create(
   return { id, refundedInAll: charge.amount_refunded };
 }
 
-/** What a request brought about whose answer was lost. */
+/** The refund that an earlier attempt of the request made; null if there is none, or if it failed. */
 async function find(
   { stripe, account }: StripeAccount,
   { intent, request }: Wish,
@@ -112,8 +116,9 @@ async function find(
 const hasFailed = ({ status }: Stripe.Refund): boolean => status === "failed" || status === "canceled";
 
 /**
- * What makes a repetition the same refund for Stripe: the caller's own key, or else what was refunded before. A caller
- * that repeats a request whose first run was cut off must not refund twice, even if the first refund is known by now.
+ * Names a request, so that its repetition is the same refund for Stripe. The name holds the caller's
+ * idempotency key or, without one, the amount refunded before. With a key, a request that was cut off and is
+ * repeated does not refund twice, even if its first refund is recorded by now.
  */
 async function requestName({ session }: Context, payment: PaymentRow, amountCents: number): Promise<string> {
   const before = session.idempotency

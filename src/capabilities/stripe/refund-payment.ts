@@ -12,9 +12,10 @@ import {
 import { refundAtStripe } from "./refund-at-stripe.ts";
 
 /**
- * Gives money back, all that is left of the payment or a part: through Stripe when it came from there, else the
- * business has given it back itself and this records it. Throws `not_found`, `payment_reversed`, `stale_version`,
- * `stripe_not_set_up`, `stripe_failed`, and a fault for more than is left.
+ * Refunds all that is left of a payment, or a part of it. A payment that came through Stripe is refunded
+ * there. Any other the business has refunded itself, and this records it. Throws `not_found`,
+ * `payment_reversed`, `stale_version`, `concurrent_change`, `stripe_not_set_up`, `stripe_failed`, and
+ * `exceeds_payment` for more than is left.
  */
 export async function refundPayment(
   ctx: Context,
@@ -32,7 +33,7 @@ export async function refundPayment(
   return takeBack(ctx, { which, found, refund, expectedVersion });
 }
 
-/** What went back at Stripe is recorded, whatever has become of the invoice meanwhile. */
+/** Refunds at Stripe and records it, whatever the version of the invoice is by then. */
 async function throughStripe(
   ctx: Context,
   which: WhichPayment,

@@ -1,4 +1,4 @@
-/** Paying online: what is offered for an invoice, and Stripe's page on which what is due now is paid. */
+/** Online payment: how an invoice can be paid, and the Checkout page at Stripe for the amount due. */
 import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
 import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
@@ -23,20 +23,20 @@ export interface CheckoutTools {
   shard: string;
 }
 
-/** Who pays: in which language, and where the page is to which Stripe returns (an absolute address). */
+/** The customer: the language, and the absolute URL of the page that Stripe returns to. */
 export interface Payer {
   locale: Locale;
   returnUrl: string;
 }
 
 const WAITING = "person";
-/** A page that ends this soon is no page to send somebody to. */
+/** A page that expires within this time is no longer offered. */
 const MARGIN_MS = 10 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
 /**
- * How an invoice can be paid online now: at Stripe, on a page that only acts so (for sandboxes of a deployment without
- * test keys), or not at all. The page that acts so takes what Stripe would take.
+ * How an invoice can be paid online now: at Stripe, on a simulated page (in sandboxes of a deployment without
+ * a test key), or not at all. The simulated page takes the same amounts as Stripe.
  */
 export function canPayOnline(
   env: Env,
@@ -50,7 +50,7 @@ export function canPayOnline(
   return business.sandbox && !hasKey(env, true) ? "simulated" : null;
 }
 
-/** The page's address with what became of a payment. */
+/** The return URL with the outcome of the payment. */
 function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
   const url = new URL(returnUrl);
   url.searchParams.set("payment", notice);
@@ -58,9 +58,10 @@ function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
 }
 
 /**
- * Where what is due now is paid. At most one page of an invoice is open: the same one while amount and account stay, else
- * a new one in place of the old. Somebody who has just paid is sent back. Throws `stripe_not_set_up`, `nothing_due`,
- * `concurrent_change`, and what Stripe says.
+ * Returns the URL of the page on which the amount due is paid. At most one page of an invoice is open: it is
+ * reused while the amount and the account stay the same, else ended and replaced. A customer who has just
+ * paid gets the return URL. Throws `stripe_not_set_up`, `nothing_due`, `concurrent_change`, `StripeAway` and
+ * Stripe's own errors.
  */
 export async function startCheckout(
   tools: CheckoutTools,
@@ -75,7 +76,10 @@ export async function startCheckout(
   });
 }
 
-/** The page that is open already, and right; ends the others. Null when there is none. */
+/**
+ * The URL of an open page that still fits; ends those that do not. The return URL while a payment is under
+ * way. Null when no page fits. Throws `nothing_due`.
+ */
 async function openPage(
   tools: CheckoutTools,
   { invoice, business, checkouts }: Payable,
@@ -98,7 +102,7 @@ async function openPage(
   return null;
 }
 
-/** A new page. Null when the invoice, or who has a page for it, changed meanwhile. */
+/** The URL of a new page. Null when the invoice or its checkouts changed meanwhile. */
 async function newPage(
   tools: CheckoutTools,
   payable: Payable,
@@ -124,7 +128,7 @@ async function newPage(
   };
   const { changed } = await session.change({ change: insertCheckout(session, row, invoice) });
   if (changed.length > 0) return made.url;
-  // Nobody has its address, unless the same request came twice and the other one was faster.
+  // Nobody has the URL yet, unless a concurrent request got the same session and stored it first.
   const [rows] = await session.read([checkoutsOfInvoice(session, invoice.id)]);
   const isKept = rows.some(({ id }) => id === made.id);
   if (!isKept) await endCheckout({ session, env }, { ...row, business_id: invoice.business_id }, WAITING);
@@ -132,8 +136,8 @@ async function newPage(
 }
 
 /**
- * Asks Stripe for a session. The same attempt gets the same one, also when an answer was lost; but never one that was
- * ended because the invoice changed while it was made.
+ * Creates a Checkout Session. A repeated attempt gets the same session, even if the first answer was lost,
+ * but never a session that was ended because the invoice changed meanwhile.
  */
 async function createSession(
   { clock, shard }: CheckoutTools,
@@ -143,12 +147,12 @@ async function createSession(
   earlier: number,
 ): Promise<Stripe.Checkout.Session> {
   const params = sessionParams(payable, shard, payer);
-  // Stripe forgets keys after a day and its sessions end by then, so that an attempt must not last as long.
+  // Stripe replays a key's answer for a day, by when that session has expired. So each hour has its own key.
   const attempt = `${earlier}.${Math.floor(oursNow({ clock }).getTime() / HOUR_MS)}`;
   const shape = (await sha256(JSON.stringify(params))).slice(0, 16);
   const { invoice } = payable;
   const key = `checkout-${invoice.id}.${invoice.version}-${amountDue(invoice)}-${attempt}-${shape}`;
-  // Stripe keeps even its own failures under a key: nobody should have to wait an hour for another try.
+  // Stripe replays even its own failures. A further key spares the customer an hour's wait.
   return askInTurn(
     key,
     (idempotencyKey) => stripe.checkout.sessions.create(params, { ...actingOn(account), idempotencyKey }),
@@ -156,10 +160,13 @@ async function createSession(
   );
 }
 
-/** Stripe lives in our time, not in that of a sandbox's test clock. */
+/** Stripe goes by our time, not by a sandbox's test clock. */
 const oursNow = ({ clock }: Pick<CheckoutTools, "clock">): Date => (clock.ours ?? clock).now();
 
-/** What is due, as one line. Without `expires_at`, so that a repetition is the same request: it ends after 24 hours. */
+/**
+ * The amount due as one line item. `expires_at` is left to Stripe (24 hours), so that a repeated request has
+ * the same parameters.
+ */
 function sessionParams(
   { invoice, business }: Payable,
   shard: string,

@@ -1,4 +1,4 @@
-/** Through which account a business takes money, and what of it is set up. */
+/** The Stripe account that takes a business's money, and whether Stripe is set up for it. */
 import type Stripe from "stripe";
 import {
   StripeMisconfigured,
@@ -20,21 +20,21 @@ export interface StripeAccount {
 type Settings = Pick<Env, "STRIPE_TEST_KEY" | "STRIPE_LIVE_KEY" | "STRIPE_URL" | "STRIPE_OWN_ACCOUNT">;
 type Connection = Pick<BusinessRow, "sandbox" | "stripe_account_id" | "stripe_charges_enabled">;
 
-/** Whether businesses without an account of their own use the platform's: for somebody who hosts this for one business. */
+/** Whether businesses without an account of their own use the platform's: for a host of a single business. */
 export const usesOwnAccount = ({ STRIPE_OWN_ACCOUNT }: Settings): boolean => STRIPE_OWN_ACCOUNT === "true";
 
-/** Whether anything can take a business's money now. */
+/** Whether the business can be paid through Stripe now. */
 export const canCharge = (env: Settings, business: Connection): boolean =>
   accountOf(env, business) !== undefined && hasKey(env, business.sandbox);
 
-/** The account that takes a business's money now. Throws `stripe_not_set_up` when none can. */
+/** The account that takes a business's money now. Throws `stripe_not_set_up` without an account or a key. */
 export function requireAccount(env: Settings, business: Connection, waiting?: Waiting): StripeAccount {
   const account = accountOf(env, business);
   if (account !== undefined) return { stripe: requireClient(env, business.sandbox, waiting), account };
   throw refusal("stripe_not_set_up", { missing: "account" });
 }
 
-/** Undefined for none. */
+/** Null for the platform's own account, undefined without an account. */
 function accountOf(
   env: Settings,
   { stripe_account_id: account, stripe_charges_enabled: enabled }: Connection,
@@ -43,11 +43,14 @@ function accountOf(
   return usesOwnAccount(env) ? null : undefined;
 }
 
-/** Whether there is a key for a mode. A wrong one is logged and counts as none, so that pages stay up without it. */
+/**
+ * Whether a mode has a key. A malformed key, or one of the other mode, is logged and counts as none, so that
+ * pages work without it.
+ */
 export const hasKey = (env: Settings, sandbox: boolean): boolean =>
   orNull(() => stripeKeyFor(env, sandbox)) !== null;
 
-/** The client of a mode; null without a key, as above. */
+/** The Stripe client of a mode; null without a key. Wrong settings are logged and count as none. */
 const clientOrNull = (env: Settings, sandbox: boolean, waiting?: Waiting): Stripe | null =>
   orNull(() => stripeFor(env, sandbox, waiting));
 
@@ -61,28 +64,31 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** The client of a mode. Throws `stripe_not_set_up` when none is set up. */
+/** The Stripe client of a mode. Throws `stripe_not_set_up` when none is set up. */
 export function requireClient(env: Settings, sandbox: boolean, waiting?: Waiting): Stripe {
   const stripe = clientOrNull(env, sandbox, waiting);
   if (stripe) return stripe;
   throw refusal("stripe_not_set_up", { missing: "key", sandbox });
 }
 
-/** The client of a mode, for work that can wait until there is a key. Throws `StripeAway`. */
+/** The Stripe client of a mode, for work that can wait for a key. Throws `StripeAway` without one. */
 export function clientOrWait(env: Settings, sandbox: boolean, waiting?: Waiting): Stripe {
   const stripe = clientOrNull(env, sandbox, waiting);
   if (stripe) return stripe;
   throw new StripeAway(`There is no Stripe key for ${sandbox ? "sandboxes" : "live businesses"} at present.`);
 }
 
-/** How a request says on which account it acts. */
+/** The request options that name the account to act on. */
 export const actingOn = (account: string | null): Stripe.RequestOptions =>
   account ? { stripeAccount: account } : {};
 
-/** Stripe cannot do it at present. Its own error may hold parts of a key; this one holds none. */
+/** Stripe cannot be used at present. Stripe's own errors may hold parts of a key; this one holds none. */
 export class StripeAway extends Error {}
 
-/** The fault of a request that will never succeed. Throws `StripeAway` for one that may, and what is not Stripe's. */
+/**
+ * The fault of a request that will never succeed. Throws `StripeAway` for a temporary fault, and rethrows an
+ * error that is not Stripe's.
+ */
 export function lastingFault(error: unknown): StripeFault {
   const fault = stripeFault(error);
   if (!fault) throw error;
@@ -90,10 +96,13 @@ export function lastingFault(error: unknown): StripeFault {
   return fault;
 }
 
-/** Stripe says that an account is connected no more. No other refusal does: most speak of our key, or of an object. */
+/**
+ * Whether Stripe says that the account is no longer connected. Only `account_invalid` says so: other refusals
+ * mostly concern our key or an object.
+ */
 export const isAccountGone = ({ code }: StripeFault): boolean => code === "account_invalid";
 
-/** What an error of Stripe's is for whoever asked: `stripe_failed`. Anything else stays what it is. */
+/** Turns a Stripe error or `StripeAway` into `stripe_failed`. Returns any other error unchanged. */
 export function stripeRefusal(error: unknown): unknown {
   if (error instanceof StripeAway)
     return refusal("stripe_failed", { reason: error.message, temporary: true });
@@ -103,7 +112,7 @@ export function stripeRefusal(error: unknown): unknown {
   return refusal("stripe_failed", { reason: fault.message, temporary: fault.temporary });
 }
 
-/** What the log may know of a fault. */
+/** The facts of a fault that may be logged. */
 export const faultFacts = ({ code, temporary, requestId, message }: StripeFault) => ({
   code,
   temporary,

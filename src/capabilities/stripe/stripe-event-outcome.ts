@@ -1,4 +1,6 @@
-/** How an event of Stripe's ends: with an effect and the mark that it had it, in one batch; with none; or later. */
+/**
+ * The outcomes of a Stripe event: an effect in one batch with the mark that it was applied, none, or a retry.
+ */
 
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -20,20 +22,26 @@ export interface EventTools {
   shard: string;
 }
 
-/** An event at work: `S` is what it says. */
+/** An event being applied, with its business and its facts (`says`). */
 export interface Case<S extends StripeFact = StripeFact> {
   event: StripeEventRow;
   business: BusinessRow;
   says: S;
 }
 
-/** Whether an event is done with, or the invoice changed meanwhile and all is to be read again. */
+/** `done`, or `not_as_read` when the invoice changed meanwhile and everything must be read again. */
 export type Outcome = Promise<"done" | "not_as_read">;
 
-/** How long an event waits for the payment that it is about: one of which no event tells is asked for two weeks later. */
+/**
+ * How long an event waits for its payment: four weeks. A payment whose own event never comes is looked up at
+ * Stripe two weeks after its page ended.
+ */
 const PATIENCE_MS = UNDER_WAY_MS + 14 * 86_400_000;
 
-/** A change of money with the mark that the event is applied; nothing if the invoice is not as it was read. */
+/**
+ * Commits a change of money and the mark that the event was applied. `not_as_read`, and no change, when the
+ * invoice is not as it was read.
+ */
 export async function commit(
   tools: EventTools,
   { event }: Case,
@@ -48,32 +56,35 @@ export async function commit(
   return "done";
 }
 
-/** An effect that leaves the money alone: its head is the mark that the event is applied. */
+/** Commits an effect that changes no money. The mark that the event was applied heads its chain. */
 export async function note({ session, clock }: EventTools, { event }: Case, follow: Statement[]): Outcome {
   await session.change({ change: markEventApplied(session, event.id, instant(ours(clock))), follow });
   return "done";
 }
 
-/** Has no effect, now or ever. */
+/** Marks an event as applied without any effect, and logs the reason. */
 export async function refuse(tools: EventTools, at: Case, reason: string): Outcome {
   const { id, type } = at.event;
   log("warn", "an event of Stripe's does not fit and changes nothing", { event: id, type, reason });
   return note(tools, at, []);
 }
 
-/** An event that came before the payment which it is about is tried again, as long as that may still be heard of. */
+/**
+ * Throws for an event that arrived before its payment, so that its task is retried while the payment may
+ * still come. After that it refuses the event.
+ */
 export async function wait(tools: EventTools, at: Case): Outcome {
   if (ageOf(at.event, tools.clock) > PATIENCE_MS) return refuse(tools, at, "its payment never came");
   throw new Error("the payment that an event of Stripe's is about has not come yet");
 }
 
-/** Whether an event is of the account and mode of a session that we made. */
+/** Whether an event has the account and mode of a checkout. */
 export const isFrom = ({ account_id, livemode }: CheckoutRow, says: StripeFact): boolean =>
   account_id === says.account && livemode === says.livemode;
 
-/** How long we have had an event, by our own time. */
+/** The milliseconds since we stored an event, by our own time. */
 export const ageOf = ({ created_at }: StripeEventRow, clock: Clock): number =>
   ours(clock).now().getTime() - new Date(created_at).getTime();
 
-/** Our own time, by which we wait, whatever time a sandbox has. */
+/** Our own time, whatever a sandbox's test clock says: waiting goes by it. */
 export const ours = (clock: Clock): Clock => clock.ours ?? clock;

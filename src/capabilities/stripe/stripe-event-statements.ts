@@ -1,4 +1,4 @@
-/** All SQL of Stripe's events, each taken once and applied once. */
+/** All SQL of Stripe events. Each event is stored once and applied once per business. */
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -9,25 +9,28 @@ import { stripeEvents } from "../../schema/payments.ts";
 import type { OutboxRow, StripeEventRow } from "../../schema/rows.ts";
 import { businessExists } from "../business/business-statements.ts";
 
-/** An event to keep. */
+/** An event to store. */
 export type NewStripeEvent = Omit<StripeEventRow, "business_id">;
 
-/** Takes an event, once; gives it back the first time. */
+/** Stores an event once. Returns no row if it is already stored or the business does not exist. */
 export const insertStripeEvent = (session: Session, row: NewStripeEvent) =>
   session.insertReturning(stripeEvents, row, businessExists(session), sql`on conflict do nothing`);
 
 export const stripeEventById = (session: Session, id: string) =>
   session.select(stripeEvents, eq(stripeEvents.id, id));
 
-/** Notes that an event has had its effect: the head of the chain of that effect, so that it has it once. */
+/**
+ * Marks an event as applied and deletes its payload. Heads the chain of the event's effect, so that the
+ * effect happens once.
+ */
 export const markEventApplied = (session: Session, id: string, now: string) =>
   session
     .update(stripeEvents, { applied_at: now, payload: null }, eq(stripeEvents.id, id), NOT_APPLIED)
     .returning();
 
 /**
- * `markEventApplied` as a link of a chain, for effects whose head is the invoice's own change: what that asks (the
- * version that was read) also keeps the same event from a second effect.
+ * `markEventApplied` as a link of a chain, for effects headed by a change of the invoice or the checkout. The
+ * guard of that change (the version or status read) keeps the same event from a second effect.
  */
 export const noteEventApplied = (session: Session, id: string, now: string): Statement =>
   session.update(
@@ -40,23 +43,27 @@ export const noteEventApplied = (session: Session, id: string, now: string): Sta
 
 const NOT_APPLIED = sql`${stripeEvents.applied_at} is null`;
 
-/** Whom an event concerns, as a select of businesses' `id`. */
+/** The businesses that an event concerns: a select of their `id`. */
 export type EventOwners = SQL;
 
-/** Who has an account in a mode: one business, as a rule. */
+/** The businesses of a mode that are connected to an account: normally one. */
 export const ownersOfAccount = (account: string, livemode: boolean): EventOwners =>
   sql`select id from businesses where stripe_account_id = ${account} and sandbox = ${Number(!livemode)}`;
 
 /**
- * Whoever was paid by an intent. When nobody was, its payment may still be on its way: then everybody who is being paid
- * through the account, and the queue asks Stripe whose it is.
+ * The businesses that were paid by a payment intent. If none was, the payment may still be under way: then
+ * all businesses with an open or processing checkout through the account, and the queue asks Stripe which of
+ * them the intent belongs to.
  */
 export const ownersOfIntent = (intent: string, account: string | null, livemode: boolean): EventOwners =>
   sql`select business_id as id from payments where payment_intent_id = ${intent}
     union select business_id from checkouts where status in ('open', 'processing') and account_id is ${account} and livemode = ${Number(livemode)}
       and not exists (select 1 from payments where payment_intent_id = ${intent})`;
 
-/** Takes an event, once, for each of some businesses, with a task each. Gives the new tasks, and whether there is any owner. */
+/**
+ * Stores an event once for each of its owners, and a task for each if it was new to any of them. Returns the
+ * new tasks, and whether the event has any owner.
+ */
 export async function takeEventFor(
   db: Database,
   owners: EventOwners,
@@ -77,5 +84,5 @@ export async function takeEventFor(
   return { known: whose.length > 0, tasks };
 }
 
-/** What a repeated request for the address of Stripe's consent page is answered with. */
+/** Outcome for the idempotency record: `{ url }`, the address of Stripe's consent page. */
 export const connectOutcome = (url: string): SQL => sql`json_object('url', ${url})`;

@@ -1,10 +1,10 @@
 import { channelsOf, contrast, ENOUGH_CONTRAST, hexOf } from "./contrast.ts";
 
-/** The accent of a seller who has chosen none: a quiet deep blue. */
+/** The accent of a seller who has chosen none: a deep blue. */
 const DEFAULT_ACCENT = "#1f3a68";
 const WHITE = [255, 255, 255];
 
-/** The seller's accent colour as it is, for areas, and darkened as far as needed, for text on white. */
+/** The seller's accent colour as `#rrggbb`: unchanged for areas, darkened where needed for text on white. */
 export interface Accent {
   area: string;
   text: string;
@@ -15,7 +15,7 @@ export function accentOf(color: string | null): Accent {
   return { area, text: readableOnWhite(area) };
 }
 
-/** Mixes black into a colour, in steps of 5 %, until it is readable on white; the hue stays. */
+/** Darkens a colour in steps of 5 % until it is readable on white. The hue stays. */
 function readableOnWhite(color: string): string {
   const channels = channelsOf(color);
   for (let share = 1; share > 0; share -= 0.05) {

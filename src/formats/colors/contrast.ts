@@ -1,17 +1,17 @@
-/** Colours as red, green and blue from 0 to 255, and how well one is told from another. */
+/** Colours as red, green and blue channels from 0 to 255, and the contrast between them. */
 
-/** WCAG AA for text. */
+/** The least contrast of text in WCAG AA. */
 export const ENOUGH_CONTRAST = 4.5;
 
 /** The channels of `#rrggbb`. */
 export const channelsOf = (color: string): number[] =>
   [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 
-/** `#rrggbb` of channels. */
+/** The `#rrggbb` of channels. */
 export const hexOf = (channels: readonly number[]): string =>
   `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 
-/** The contrast of two colours (WCAG 2), 1 to 21. */
+/** The contrast ratio of two colours (WCAG 2), from 1 to 21. */
 export function contrast(one: readonly number[], other: readonly number[]): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);

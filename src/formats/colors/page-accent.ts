@@ -1,19 +1,22 @@
 import { accentOf } from "./accent.ts";
 import { channelsOf, contrast, ENOUGH_CONTRAST, hexOf } from "./contrast.ts";
 
-/** What an accent must be told apart from: the darkest light ground, and the lightest dark one. */
+/** Backgrounds to contrast with: the page's light one, and one slightly lighter than its dark ones. */
 const LIGHT_GROUND = [246, 247, 249];
 const DARK_GROUND = [30, 34, 42];
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
-/** An accent colour that is readable on the page, light and dark; text on an area of it is white, or near black. */
+/** A readable accent for light and dark mode. Text on it is white in light mode, near black in dark mode. */
 interface PageAccent {
   light: string;
   dark: string;
 }
 
-/** The seller's `#rrggbb`, or the document's own accent, moved as far as needed towards black or white; the hue stays. */
+/**
+ * The seller's `#rrggbb`, or the default accent, mixed with black (light mode) or white (dark mode) in steps
+ * of 5 % until it is readable. The hue stays.
+ */
 export function pageAccent(color: string | null): PageAccent {
   const channels = channelsOf(accentOf(color).area);
   return {

@@ -9,13 +9,16 @@ export interface CorrectedInvoice {
   issue_date: string;
 }
 
-/** Everything that is drawn on an invoice or credit note, and nothing else: the same document always gives the same bytes. */
+/**
+ * All that an invoice or credit note shows, except the logo. Amounts are in cents. The same document and logo
+ * always give the same PDF bytes.
+ */
 export interface InvoiceDocument {
-  /** Used for the PDF's own identifier. */
+  /** The document's id. The PDF's identifier is made from it. */
   id: string;
   /** `DRAFT-…` while a draft. */
   number: string;
-  /** The invoice that a credit note corrects; null on an invoice. A credit note's amounts are positive, too. */
+  /** The invoice that a credit note corrects; null on an invoice. Credit notes have positive amounts, too. */
   corrects: CorrectedInvoice | null;
   /** Drafts carry a watermark. */
   draft: boolean;

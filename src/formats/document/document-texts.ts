@@ -1,25 +1,25 @@
-/** What a document says of itself, its parties and its taxes, as short texts in its language: for the PDF and the page. */
+/** Short texts about a document, its parties and its taxes, in its language: for PDF and public page. */
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { DOCUMENT_TRANSLATIONS, type OwnTranslations } from "./document-translations.ts";
 
-/** What this document calls itself and its amounts: a credit note asks for nothing, so its words are others. */
+/** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
 export function labelsOf({ corrects, locale }: InvoiceDocument): OwnTranslations {
   const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = DOCUMENT_TRANSLATIONS[locale];
   return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal };
 }
 
-/** The document's name and number, as in "Invoice 2026-00042". */
+/** The document's title and number, as in "Invoice 2026-00042". */
 export const documentTitle = (document: InvoiceDocument): string =>
   `${labelsOf(document).title} ${document.number}`;
 
-/** A draft claims nothing, a credit note gives, and nothing is owed on a zero or negative total. */
+/** Whether the document asks for payment. Drafts, credit notes and totals of zero or less do not. */
 export function isPayable({ draft, corrects, total_cents }: InvoiceDocument): boolean {
   return !draft && !corrects && total_cents > 0;
 }
 
-/** Dates and references. The invoice that is corrected has its number on one line and its date on the next. */
+/** Dates and references. A credit note cites its invoice: the number on one line, the date on the next. */
 export function documentFacts(document: InvoiceDocument): { label: string; value: string }[] {
   const { corrects, locale, issue_date, due_date, supply_date, purchase_order } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
@@ -36,7 +36,7 @@ export function documentFacts(document: InvoiceDocument): { label: string; value
   return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 }
 
-/** The address in the order of its country; the country itself where the other party is in another. */
+/** The address in the order of its country. The country is added when seller and buyer differ in it. */
 export function addressLines(party: Seller | Buyer, { seller, buyer, locale }: InvoiceDocument): string[] {
   const { address, postal_code, city, country } = party;
   const town = [postal_code, city].filter((part) => part !== null);
@@ -46,7 +46,7 @@ export function addressLines(party: Seller | Buyer, { seller, buyer, locale }: I
   return lines.filter((line) => line !== "");
 }
 
-/** The buyer's numbers, under the names that its country gives them. */
+/** The buyer's company number, under its national name where there is one, and the VAT number. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
   const { registration_number, vat_number, country } = buyer;
   const labels = DOCUMENT_TRANSLATIONS[locale];
@@ -57,7 +57,7 @@ export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
   ].filter((line) => line !== "");
 }
 
-/** The name by which a country's company number is known everywhere. */
+/** The name of a country's company number that is used in every language; null where there is none. */
 function registrationName(country: string | null, number: string | null): string | null {
   if (country === "FR") return number?.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
   if (country === "DK") return "CVR";
@@ -65,7 +65,7 @@ function registrationName(country: string | null, number: string | null): string
   return null;
 }
 
-/** A row of the tax breakdown, as in "VAT 20 % on 1 000.00". */
+/** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00". */
 export function taxLabel(entry: TaxBreakdownEntry, { locale }: InvoiceDocument): string {
   const { tax_category: category, tax_rate, taxable_cents } = entry;
   const labels = DOCUMENT_TRANSLATIONS[locale];
@@ -75,12 +75,15 @@ export function taxLabel(entry: TaxBreakdownEntry, { locale }: InvoiceDocument):
   return labels.taxOn(name, formats.amount(taxable_cents));
 }
 
-/** A seller who charges no tax at all shows none; the mentions say why. */
+/**
+ * Whether tax is shown. A document without tax hides it if the seller is exempt as a small business, or if
+ * every line is out of scope. In the EU, and for lines out of scope, the legal mentions give the reason.
+ */
 export function showsTax({ seller, lines, tax_cents }: InvoiceDocument): boolean {
   if (tax_cents !== 0) return true;
   return !seller.vat_franchise && lines.some((line) => line.tax_category !== "O");
 }
 
-/** An IBAN as people read it. */
+/** An IBAN in groups of four characters, as people read it. */
 export const inGroupsOfFour = (iban: string): string =>
   iban.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1 ");

@@ -1,11 +1,11 @@
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 
-/** What a document calls itself and its amounts, where an invoice and a credit note differ. */
+/** The labels in which invoices and credit notes differ. */
 export interface OwnTranslations {
   title: string;
   issueDate: string;
-  /** Stands over the buyer. */
+  /** The heading above the buyer. */
   buyer: string;
   /** The grand total, where tax is shown. */
   total: string;
@@ -14,17 +14,17 @@ export interface OwnTranslations {
 }
 
 /**
- * A credit note must name the invoice that it corrects (Directive 2006/112/EC art. 219). In German it is no
- * "Gutschrift": that word means self-billing (§ 14(4) no. 10 UStG).
+ * A credit note must name the invoice that it corrects (Directive 2006/112/EC art. 219). In German it is not
+ * called "Gutschrift": that word means self-billing (§ 14(4) no. 10 UStG).
  */
 interface CreditNoteTranslations extends OwnTranslations {
-  /** Stands over number and date of the invoice that is corrected. */
+  /** The label of the corrected invoice's number and date. */
   original: string;
-  /** "of 20 November 2026". */
+  /** The corrected invoice's date, as in "of 20 November 2026". */
   dated: (day: string) => string;
 }
 
-/** Every word that a document prints of its own. `…Tax` words name the tax as the country does. */
+/** The labels of a document. The tax has its national name, such as "TVA" or "Moms". */
 export interface DocumentTranslations {
   invoice: string;
   draft: string;
@@ -56,9 +56,9 @@ export interface DocumentTranslations {
   notes: string;
   creditNote: CreditNoteTranslations;
   page: (number: number, count: number) => string;
-  /** What a row of the breakdown taxes: "VAT 20 % on 1 000.00". */
+  /** A row of the tax breakdown: "VAT 20% on 1,000.00". */
   taxOn: (category: string, taxable: string) => string;
-  /** Categories other than S and Z are named, as their rate says nothing. */
+  /** The names of the VAT categories whose rate says nothing: all but S and Z. */
   categories: Record<Exclude<TaxCategory, "S" | "Z">, string>;
 }
 

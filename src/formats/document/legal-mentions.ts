@@ -8,7 +8,7 @@ const EU_COUNTRIES = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
 );
 
-/** The language in which a country's law words its mentions; English, as in the directive, for the others. */
+/** The language of a country's legal mentions. Other countries use English, as worded in the directive. */
 const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([
   ["AT", "de"],
   ["DE", "de"],
@@ -18,9 +18,9 @@ const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([
   ["SE", "sv"],
 ]);
 
-/** Small businesses: CGI art. 293 E (France); § 19 UStG with § 34a UStDV (Germany). */
+/** Wordings for exempt small businesses: CGI art. 293 E (France); § 19 UStG with § 34a UStDV (Germany). */
 const NATIONAL_FRANCHISE: ReadonlyMap<string, string> = new Map([
-  // VAT law moved to the CIBS on 2026-09-01; references to the CGI stay accepted until 2027-12-31.
+  // French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until 2027-12-31.
   ["FR", "TVA non applicable, art. 293 B du CGI"],
   ["DE", "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
 ]);
@@ -133,7 +133,7 @@ const WORDINGS = {
   none: { fr: "néant", en: "none", nb: "ingen", sv: "ingen", da: "ingen", de: "keines" },
 } as const satisfies Record<string, Wording>;
 
-/** The exemptions that must be given a reason when the line has none of its own. */
+/** The exemption reasons, by VAT category, of lines that state none of their own. */
 const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, Wording>([
   ["K", WORDINGS.intraCommunity],
   ["G", WORDINGS.export],
@@ -142,10 +142,10 @@ const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, 
 ]);
 
 /**
- * The sentences that the law wants on this document, each once: those on VAT first, then the seller's standing, then the
- * terms of payment. A wording that the seller's law prescribes is in that law's language, followed by the document's
- * language when it is another; the rest is in the document's language alone. The lines' own exemption reasons are among
- * them.
+ * The sentences that the law requires on this document, each once: first those on VAT and the date of supply,
+ * then the seller's legal status, then the terms of payment. The first are in the language of the seller's
+ * law, followed by the document's if that differs. The terms of payment are in the document's language.
+ * Exemption reasons of lines, the French option for debits and the legal status are not translated.
  */
 export function legalMentions(document: InvoiceDocument): string[] {
   return [
@@ -162,13 +162,14 @@ export function legalMentions(document: InvoiceDocument): string[] {
 }
 
 /**
- * Directive 2006/112/EC art. 226(11a); CGI ann. II art. 242 nonies A, I, 13°; § 14a(1), (5) UStG; bokføringsforskriften
- * § 5-1-1; ML (2023:200) ch. 17; momsbekendtgørelsen § 58; VAT Regulations 1995 reg. 14.
+ * Directive 2006/112/EC art. 226(11a); CGI ann. II art. 242 nonies A, I, 13°; § 14a(1), (5) UStG;
+ * bokføringsforskriften § 5-1-1; ML (2023:200) ch. 17; momsbekendtgørelsen § 58;
+ * VAT Regulations 1995 reg. 14.
  */
 function reverseChargeMentions(document: InvoiceDocument): string[] {
   if (!hasCategory(document, "AE")) return [];
   const { seller, buyer } = document;
-  // VATREVCON37100: a domestic invoice must say that the customer accounts for the tax.
+  // HMRC VATREVCON37100: a domestic invoice must say that the customer accounts for the tax.
   const isDomesticUk = seller.country === "GB" && buyer.country === "GB";
   const mention = isDomesticUk
     ? withTranslation(document, "Reverse charge: customer to pay the VAT to HMRC", WORDINGS.reverseCharge)
@@ -177,8 +178,9 @@ function reverseChargeMentions(document: InvoiceDocument): string[] {
 }
 
 /**
- * Directive 2006/112/EC art. 226(11): the provision, or any other indication that the supply is exempt; so too CGI ann. II
- * art. 242 nonies A, I, 12°, § 14(4) no. 8 UStG, and EN 16931 BR-E-10, BR-IC-10, BR-G-10, BR-O-10.
+ * Directive 2006/112/EC art. 226(11): the applicable provision, or any other indication that the supply is
+ * exempt. Likewise CGI ann. II art. 242 nonies A, I, 12°, § 14(4) no. 8 UStG, and EN 16931 BR-E-10, BR-IC-10,
+ * BR-G-10, BR-O-10.
  */
 function exemptionMentions(document: InvoiceDocument): string[] {
   const reasons = document.lines
@@ -188,10 +190,10 @@ function exemptionMentions(document: InvoiceDocument): string[] {
 }
 
 function defaultReason(document: InvoiceDocument, category: TaxCategory): string | null {
-  // The small business scheme is the reason, and has a mention of its own.
+  // The small business exemption is the reason, and has a mention of its own.
   if (isFranchise(document) && category !== "K" && category !== "G") return null;
 
-  // VAT Regulations 1995 reg. 14(2)(h): zero-rated supplies are marked as such.
+  // VAT Regulations 1995 reg. 14(2)(h): zero-rated supplies must be marked as such.
   if (category === "Z" && document.seller.country === "GB" && document.seller.vat_number !== null) {
     return inLegalLanguage(document, WORDINGS.zeroRated);
   }
@@ -224,25 +226,28 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
   return mentions;
 }
 
-/** § 14(4) no. 6 UStG wants the time of supply even when it is the day of the invoice; a credit note's day is another. */
+/**
+ * § 14(4) no. 6 UStG requires the date of supply, even when it is the invoice date. A credit note says
+ * nothing, since its own date is not the date of supply.
+ */
 function supplyDateMentions(document: InvoiceDocument): string[] {
   if (document.corrects || document.seller.country !== "DE" || document.supply_date !== null) return [];
   return [inLegalLanguage(document, WORDINGS.suppliedOnIssue)];
 }
 
 function standingMentions({ seller }: InvoiceDocument): string[] {
-  // C. com. art. R526-27: "EI" stands right beside the name.
+  // C. com. art. R526-27: "EI" must stand right beside the name.
   if (seller.country === "FR" && seller.sole_trader) {
     return [/\b(EI|entrepreneur individuel)\b/i.test(seller.name) ? seller.name : `${seller.name} EI`];
   }
-  // Skatteförfarandelagen (2011:1244) ch. 9; Peppol SE-R-005 wants these very words.
+  // Skatteförfarandelagen (2011:1244) ch. 9. Peppol SE-R-005 requires exactly these words.
   if (seller.country === "SE" && seller.f_tax_approved) return ["Godkänd för F-skatt"];
   return [];
 }
 
 /**
- * C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU: between businesses only, never consumers.
- * A credit note has no terms of payment.
+ * C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU. Late payment penalties and the
+ * recovery fee apply between businesses only, never to consumers. A credit note has no terms of payment.
  */
 function paymentMentions(document: InvoiceDocument): string[] {
   if (document.corrects) return [];

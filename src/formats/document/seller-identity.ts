@@ -69,7 +69,7 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
   },
 };
 
-/** A company's capital is stated in the money of its country, whatever the invoice is in. */
+/** A company's capital is stated in its country's currency, whatever the invoice's. Others use EUR. */
 const NATIONAL_CURRENCIES: ReadonlyMap<string, Currency> = new Map([
   ["DK", "DKK"],
   ["GB", "GBP"],
@@ -79,10 +79,11 @@ const NATIONAL_CURRENCIES: ReadonlyMap<string, Currency> = new Map([
 ]);
 
 /**
- * Who the seller is in law, as short facts for the document's footer, labelled in its language: C. com. art. R123-237
- * and R123-238 (France), § 35a GmbHG and § 80 AktG, § 14(4) no. 2 UStG (Germany), foretaksregisterloven § 10-2 and
- * bokføringsforskriften § 5-1-2 (Norway), ABL 28:5 (Sweden), selskabsloven § 2 (Denmark), the Company, Limited
- * Liability Partnership and Business Regulations 2015 reg. 25 (United Kingdom).
+ * The seller's legal identity as short facts for the footer, labelled in the document's language:
+ * C. com. art. R123-237 and R123-238 (France), § 35a GmbHG and § 80 AktG, § 14(4) no. 2 UStG (Germany),
+ * foretaksregisterloven § 10-2 and bokføringsforskriften § 5-1-2 (Norway), ABL 28:5 (Sweden),
+ * selskabsloven § 2 (Denmark), the Company, Limited Liability Partnership and Business Regulations 2015
+ * reg. 25 (United Kingdom).
  */
 export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
   const labels = DOCUMENT_TRANSLATIONS[locale];
@@ -113,7 +114,7 @@ function shareCapital(seller: Seller, locale: Locale): string {
     currency: NATIONAL_CURRENCIES.get(seller.country ?? "") ?? "EUR",
     trailingZeroDisplay: "stripIfInteger",
   });
-  // Few fonts have the narrow no-break space that French groups digits with.
+  // French groups digits with a narrow no-break space, which few fonts have.
   return format.format((seller.share_capital_cents ?? 0) / 100).replaceAll("\u202f", "\u00a0");
 }
 
@@ -125,14 +126,14 @@ function organisation(seller: Seller, labels: Readonly<Record<Label, string>>): 
   return labelled(nationalNumberName(seller) ?? labels.organisationNumber, number);
 }
 
-/** The name under which a country's number is known in every language. */
+/** The name of a country's company number that is used in every language; null where there is none. */
 function nationalNumberName({ country, registration_number }: Seller): string | null {
   if (country === "DK") return "CVR";
   if (country !== "FR") return null;
   return registration_number?.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
 }
 
-/** Bokføringsforskriften § 5-1-2: the number is followed by MVA when the seller is registered for VAT. */
+/** Bokføringsforskriften § 5-1-2: "MVA" follows the number of a seller who is registered for VAT. */
 function norwegianVatIdentity(number: string): string {
   return `${number.replace(/^NO/i, "").replace(/MVA$/i, "").trim()} MVA`;
 }

@@ -18,7 +18,7 @@ const PIECES: UnitNames = {
   de: ["Stück", "Stück"],
 };
 
-/** The common units of UN/ECE Recommendation 20. */
+/** The names of common units, by UN/ECE Recommendation 20 code. */
 const UNITS: ReadonlyMap<string, UnitNames> = new Map<string, UnitNames>([
   [
     "HUR",
@@ -114,7 +114,7 @@ const UNITS: ReadonlyMap<string, UnitNames> = new Map<string, UnitNames>([
   ["P1", symbol("%")],
 ]);
 
-/** A quantity with its unit, as in "3 jours"; `C62` is not printed, and an unknown code is printed as it is. */
+/** A quantity with its unit, as in "3 jours". Prints no `C62` (piece), and an unknown code as it is. */
 export function quantityText(quantity: number, unit: string, locale: Locale, formats: Formats): string {
   const number = formats.number(quantity);
   if (unit === "C62") return number;

@@ -1,27 +1,27 @@
-/** A logo decoded once, at upload, into what a PDF holds: nothing is left to do for each document. */
+/** A logo as PDFs embed it. It is decoded once, at upload, so that no document has to decode it. */
 export interface LogoPack {
   /** In pixels. */
   width: number;
   height: number;
   colorSpace: "DeviceRGB" | "DeviceGray";
-  /** How `data` is encoded: eight bits a channel, deflated, or a JPEG as it is. */
+  /** The encoding of `data`: deflated pixels of eight bits per channel, or a JPEG. */
   filter: "FlateDecode" | "DCTDecode";
   data: Uint8Array;
-  /** Deflated opacity, one byte a pixel; null where the logo is opaque. */
+  /** Deflated opacity, one byte per pixel; null if the logo is opaque. */
   alpha: Uint8Array | null;
 }
 
-/** A logo that cannot be used; the message says why, to the person who uploads it. */
+/** A logo that cannot be used. The message tells the uploader why. */
 export class LogoError extends Error {
   override readonly name = "LogoError";
 }
 
 /** In bytes. */
 export const MOST_LOGO_BYTES = 300_000;
-/** In pixels, each way: what a small file can unfold to. */
+/** In pixels, for width and height. It bounds what a small file can decompress to. */
 const MOST_LOGO_SIDE = 2000;
 
-/** @throws {LogoError} when a side is zero or beyond the limit, in pixels */
+/** @throws {LogoError} when a side is zero or exceeds the limit, in pixels */
 export function checkLogoSize(width: number, height: number): void {
   if (width === 0 || height === 0) throw new LogoError("the logo has no pixels");
   if (width > MOST_LOGO_SIDE || height > MOST_LOGO_SIDE) {
@@ -34,8 +34,9 @@ const MAGIC = 0x46464c31;
 const HEADER_LENGTH = 20;
 
 /**
- * Writes a pack as one piece, for storage: `FFL1`, then uint8 gray (1) or RGB (0), uint8 JPEG (1) or deflated (0),
- * uint16 width, uint16 height, two bytes of nothing, uint32 lengths of data and alpha (all big-endian), and the two.
+ * Serializes a pack for storage: `FFL1`, uint8 gray (1) or RGB (0), uint8 JPEG (1) or deflated (0), uint16
+ * width, uint16 height, two unused bytes, uint32 lengths of data and alpha, then data and alpha. All integers
+ * are big-endian.
  */
 export function encodeLogoPack(pack: LogoPack): Uint8Array {
   const alpha = pack.alpha ?? new Uint8Array();
@@ -53,7 +54,11 @@ export function encodeLogoPack(pack: LogoPack): Uint8Array {
   return encoded;
 }
 
-/** Reads what `encodeLogoPack` wrote; the data are views on the given bytes. */
+/**
+ * Reads what `encodeLogoPack` wrote. `data` and `alpha` are views on the given bytes.
+ *
+ * @throws {LogoError} when the bytes are not a complete pack
+ */
 export function decodeLogoPack(encoded: Uint8Array): LogoPack {
   const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength);
   if (encoded.length < HEADER_LENGTH || view.getUint32(0) !== MAGIC) throw new LogoError("not a logo pack");

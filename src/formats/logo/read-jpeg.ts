@@ -3,7 +3,7 @@ import { checkLogoSize, LogoError, type LogoPack } from "./logo-pack.ts";
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const COMMENT = 0xfe;
-/** Adobe's segment tells how colours are stored, so it stays. */
+/** Adobe's segment. It says how colours are encoded, so it is kept. */
 const APP14 = 0xee;
 const FRAMES = { baseline: 0xc0, extended: 0xc1, progressive: 0xc2 } as const;
 
@@ -14,7 +14,11 @@ interface Frame {
   channels: number;
 }
 
-/** Passes a JPEG through as it is but for its metadata, such as where a photo was taken. */
+/**
+ * Keeps a JPEG as it is, without metadata (such as where a photo was taken) and anything after the image.
+ *
+ * @throws {LogoError} when it is damaged, empty, too large, or of an unsupported kind
+ */
 export function readJpeg(bytes: Uint8Array): LogoPack {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -43,7 +47,7 @@ export function readJpeg(bytes: Uint8Array): LogoPack {
 
 function readSegment(view: DataView, position: number): { marker: number; start: number; end: number } {
   let start = position;
-  // Any number of fill bytes may stand before a marker.
+  // Any number of fill bytes may precede a marker.
   while (start + 1 < view.byteLength && view.getUint8(start) === 0xff && view.getUint8(start + 1) === 0xff)
     start++;
   if (start + 4 > view.byteLength) throw new LogoError("the JPEG is truncated");
@@ -54,7 +58,7 @@ function readSegment(view: DataView, position: number): { marker: number; start:
   return { marker, start, end: start + 2 + length };
 }
 
-/** Frame headers are C0 to CF without the tables C4, C8 and CC. */
+/** Frame headers are C0 to CF, except C4 and CC (tables) and C8 (reserved). */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
@@ -81,7 +85,7 @@ function readFrame(view: DataView, marker: number, start: number, end: number): 
   return frame;
 }
 
-/** The scans up to the end of the image, without what some programs append. */
+/** The scans up to the end of the image, without the data that some programs append. */
 function scansFrom(bytes: Uint8Array, start: number): Uint8Array {
   for (let position = start; position + 1 < bytes.length; position++) {
     if (bytes[position] === 0xff && bytes[position + 1] === END_OF_IMAGE)

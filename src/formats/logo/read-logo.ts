@@ -5,7 +5,7 @@ import { readPng } from "./read-png.ts";
 /**
  * Reads a PNG or a JPEG.
  *
- * @throws {LogoError} when it is neither, damaged, too large, or of a kind that documents cannot hold
+ * @throws {LogoError} when it is neither, damaged, too large, or of a kind that documents cannot embed
  */
 export function readLogo(bytes: Uint8Array): LogoPack {
   if (bytes.length > MOST_LOGO_BYTES) {

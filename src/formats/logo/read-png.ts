@@ -5,10 +5,13 @@ import { checkLogoSize, LogoError, type LogoPack } from "./logo-pack.ts";
 const SIGNATURE_LENGTH = 8;
 const COLOR_TYPES = { gray: 0, rgb: 2, palette: 3, grayAlpha: 4, rgbAlpha: 6 } as const;
 
-/** workerd rounds its output buffer up before it compares it with the limit, and so refuses what would just fit. */
+/**
+ * Bytes added to the output limit. workerd rounds its output buffer up before it compares the buffer with the
+ * limit, and would otherwise refuse data that just fits.
+ */
 const INFLATE_SLACK = 65_536;
 
-/** Channels stored for a pixel and depths allowed, by colour type. */
+/** Stored channels per pixel and allowed bit depths, by colour type. */
 const LAYOUTS: ReadonlyMap<number, { channels: number; depths: number[] }> = new Map([
   [COLOR_TYPES.gray, { channels: 1, depths: [1, 2, 4, 8, 16] }],
   [COLOR_TYPES.rgb, { channels: 3, depths: [8, 16] }],
@@ -33,7 +36,11 @@ interface Chunks {
   image: Uint8Array;
 }
 
-/** Decodes a PNG into deflated colours and, where a pixel is not opaque, deflated opacity. */
+/**
+ * Decodes a PNG into deflated colours and, if any pixel is not opaque, deflated opacity.
+ *
+ * @throws {LogoError} when it is damaged, interlaced, empty or too large
+ */
 export function readPng(bytes: Uint8Array): LogoPack {
   const chunks = readChunks(bytes);
   const { width, height, colorType } = chunks.header;
@@ -99,7 +106,7 @@ function rowLength({ width, depth, channels }: Header): number {
 }
 
 function inflate({ header, image }: Chunks): Uint8Array {
-  // Each row begins with a byte that names its filter.
+  // Each row begins with a byte for its filter.
   const expected = (rowLength(header) + 1) * header.height;
   const inflated = tryInflate(image, expected);
   if (inflated.length < expected) throw new LogoError("the PNG is truncated");
@@ -117,7 +124,7 @@ function tryInflate(image: Uint8Array, expected: number): Uint8Array {
 
 const damaged = () => new LogoError("the PNG is damaged: its image cannot be decompressed");
 
-/** Undoes the row filters of the PNG specification (section 9) and drops the bytes that name them. */
+/** Undoes the row filters of the PNG specification (section 9) and drops the filter bytes. */
 function unfilter(filtered: Uint8Array, header: Header): Uint8Array {
   const length = rowLength(header);
   const step = Math.max(1, (header.depth * header.channels) >> 3);
@@ -181,7 +188,7 @@ function readDirectPixels(rows: Uint8Array, chunks: Chunks, colors: Uint8Array, 
   }
 }
 
-/** The one colour that a PNG without alpha may declare to be clear. */
+/** The one colour that a PNG without alpha may declare as transparent. */
 function transparentColor(transparency: Uint8Array | null, channels: number): number[] | null {
   if (transparency === null || transparency.length < channels * 2) return null;
   return Array.from(
@@ -190,7 +197,7 @@ function transparentColor(transparency: Uint8Array | null, channels: number): nu
   );
 }
 
-/** Reads a channel of a pixel, whatever the depth. */
+/** Gives a function that reads a channel of a pixel at the image's bit depth. */
 function sampler(rows: Uint8Array, header: Header): (pixel: number, channel: number) => number {
   const { width, depth, channels } = header;
   if (depth === 8) return (pixel, channel) => rows[pixel * channels + channel] ?? 0;

@@ -1,27 +1,30 @@
-/** Makes what people wrote safe to stand among our words. */
+/** Makes user text safe to use in headers and in the text of messages. */
 
 import { oneLine } from "../../platform/text/one-line.ts";
 import { plain } from "../../platform/text/plain.ts";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes them.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 
-/** Marks of direction. A text of several lines keeps them, where they set its commas right. */
+/** Directional marks. `multiline` keeps them, because they place punctuation correctly. */
 const BIDI_MARKS = /[\u200e\u200f\u061c]/g;
 
-/** One line in which nothing can begin another header, or turn around the text beside it. */
+/** One line that can neither start another header nor change the direction of the text beside it. */
 export const headerSafe = (text: string): string =>
   oneLine(plain(text).replace(BIDI_MARKS, "")).replace(/\s{2,}/g, " ");
 
-/** Text of several lines without control characters. */
+/** Text of several lines, with `\n` as line end and no control characters but tabs. */
 export const multiline = (text: string): string =>
   plain(text.toWellFormed()).replace(LINE_END, "\n").replace(CONTROLS, "");
 
-/** Longer than any character that people use: families of emoji take some 30 units. */
+/** In UTF-16 units. Longer than any character in use: a family emoji takes some 30 units. */
 const LONGEST_CHARACTER = 64;
 
-/** At most `max` UTF-16 units, cut after a word where one ends, never within a character, with `mark` at the end. */
+/**
+ * Shortens a text to at most `max` UTF-16 units, with `mark` at the end. Cuts after a word if one ends in the
+ * second half, and never within a character. A text that fits is returned unchanged.
+ */
 export function shortened(text: string, max: number, mark = "…"): string {
   if (text.length <= max) return text;
   const room = max - mark.length;

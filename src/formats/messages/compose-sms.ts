@@ -19,12 +19,15 @@ type SmsFacts = Pick<
   | "url"
 > & { seller: Pick<MessageFacts["seller"], "name"> };
 
-/** Long enough to know the sender by; the link comes after it and is never cut. */
+/** In UTF-16 units: long enough to recognize the sender. The link at the end is never cut. */
 const MAX_NAME = 40;
-/** What a name may be cut down to where that saves a part. */
+/** The shortest length to which a name is cut, if the message then fits in one part. */
 const MIN_NAME = 8;
 
-/** One line about the invoice that ends with its link. Our part of it is in the characters of GSM 03.38. */
+/**
+ * One line about the invoice or credit note, ending with its link. Our own words use only characters of GSM
+ * 03.38. The seller's name is shortened if the message then fits in one part.
+ */
 export function composeSms(facts: SmsFacts): string {
   const name = inGsmMarks(headerSafe(facts.seller.name));
   const withName = (max: number) => textFrom(shortened(name, max, "..."), facts);
@@ -34,7 +37,8 @@ export function composeSms(facts: SmsFacts): string {
   for (let max = Math.min(name.length, MAX_NAME) - 1; max >= MIN_NAME; max--) {
     const shorter = withName(max);
     const length = smsParts(shorter);
-    // A name that loses just its letters outside GSM-7 would be cheap, but one that nobody knows.
+    // The encoding must stay the same: a name cut before its first letter outside GSM-7 would be cheaper, but
+    // nobody would recognize it.
     if (length.parts === 1 && length.encoding === encoding) return shorter;
   }
   return text;
@@ -56,11 +60,17 @@ function textFrom(seller: string, facts: SmsFacts): string {
   return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;
 }
 
-/** A line takes its direction from its first letter, which is the name's: ours would be read in the wrong order. */
+/**
+ * A line takes its direction from its first letter, which belongs to the name. Without the mark, our words
+ * after a right-to-left name would be read in the wrong order.
+ */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT_MARK = "\u200e";
 
-/** One typographic mark would make every character of the message twice as dear; these have plain likenesses. */
+/**
+ * Replaces typographic characters with similar ones of GSM-7. A single one outside it would more than halve
+ * the number of characters in each part of the message.
+ */
 const inGsmMarks = (text: string): string =>
   text
     .replace(/[\u00a0\u2009\u202f]/g, " ")

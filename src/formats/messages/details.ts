@@ -1,4 +1,4 @@
-/** The facts of a message, written out in its language. */
+/** The facts of a message, formatted in its language. */
 import { type Formats, formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { headerSafe } from "./clean-text.ts";
 import type { MessageFacts } from "./facts.ts";
@@ -19,7 +19,7 @@ export function detailsOf(facts: MessageFacts): Details {
   };
 }
 
-/** How long it has been overdue, with its noun: "1 day", "12 days". */
+/** How long the invoice has been overdue, as a number with its noun: "1 day", "12 days". */
 export function overdueDays(
   facts: Pick<MessageFacts, "locale" | "due_date" | "today">,
   formats: Formats,
@@ -28,7 +28,7 @@ export function overdueDays(
   return `${formats.number(days)} ${MESSAGE_TRANSLATIONS[facts.locale].days[formats.plural(days)]}`;
 }
 
-/** What a business's own words may name. */
+/** The values of the placeholders in a business's own words. */
 export function placeholderValues(facts: MessageFacts): Record<Placeholder, string> {
   const { seller, number, amount, total, due } = detailsOf(facts);
   const formats = formatsFor(facts.locale);

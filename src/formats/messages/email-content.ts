@@ -1,4 +1,4 @@
-/** What an email says, before it is laid out as text and as HTML, so that both say the same. */
+/** The content of an email, which is laid out as text and as HTML, so that both say the same. */
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -11,7 +11,7 @@ import { fillTemplate } from "./template.ts";
 import type { Details, MessageTranslations } from "./translations/message-translations.ts";
 import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
-/** A value with its name: one line each. */
+/** A value with its name, on a line of its own. */
 export interface Row {
   name: string;
   value: string;
@@ -26,28 +26,28 @@ export interface EmailContent {
   locale: Locale;
   accentColor: string | null;
   subject: string;
-  /** What mail programs show after the subject. */
+  /** The preview that mail programs show after the subject. */
   preheader: string;
   sandbox: string | null;
   /** Greeting, message and closing; a paragraph may have several lines. */
   paragraphs: string[];
   amount: Row;
-  /** How things stand, under the amount. */
+  /** The state of the invoice, under the amount. */
   standing: { text: string; tone: "open" | "late" | "paid" };
   rows: Row[];
-  /** How to pay by bank transfer; empty when there is nothing to pay, or no account. */
+  /** Bank transfer details; empty when nothing is due or the seller has no IBAN. */
   payment: Row[];
   view: Link;
   seller: { name: string; email: string | null };
-  /** Before the seller's name. */
+  /** The words before the seller's name. */
   sentBy: string;
-  /** Null when a reply would reach nobody. */
+  /** Invites a reply; null when the seller has no email address. */
   question: string | null;
   stop: Link | null;
 }
 
 const MAX_SUBJECT = 200;
-/** Placeholders may make a text of 5,000 characters much longer; mail programs cut at about 100 kB of HTML. */
+/** Placeholders may make 5,000 characters much longer, and mail programs cut at about 100 kB of HTML. */
 const MAX_MESSAGE = 10_000;
 
 export function emailContent(facts: MessageFacts): EmailContent {
@@ -81,14 +81,14 @@ export function emailContent(facts: MessageFacts): EmailContent {
   };
 }
 
-/** The business's own subject, unless nothing is left of it once it is filled in. */
+/** The business's own subject, or ours if it has none or the result is empty. */
 function subjectOf(facts: MessageFacts, ours: string): string {
   const { subject } = facts.template;
   const filled = subject === null ? "" : headerSafe(fillTemplate(subject, placeholderValues(facts)));
   return shortened(filled || headerSafe(ours), MAX_SUBJECT);
 }
 
-/** Words of this sending, or else of the business; null for ours. */
+/** The message of this sending, or else of the business; null for our words, also when it is empty. */
 function ownParagraphs(facts: MessageFacts): string[] | null {
   const template = facts.message ?? facts.template.message;
   if (template === null) return null;
@@ -96,7 +96,7 @@ function ownParagraphs(facts: MessageFacts): string[] | null {
   return headerSafe(message) === "" ? null : shortened(message, MAX_MESSAGE).split(/\n\s*\n/);
 }
 
-/** What is to be paid; where that is nothing, what the invoice was for; what a credit note credits. */
+/** The amount due; the total when nothing is due; the amount credited by a credit note. */
 function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
   const labels = DOCUMENT_TRANSLATIONS[locale];
   if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };

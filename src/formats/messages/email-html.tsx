@@ -1,4 +1,4 @@
-/** The email's HTML, for mail programs from Outlook to Gmail: tables, inline styles, nothing that is fetched. */
+/** The email's HTML, for mail programs from Outlook to Gmail: tables, inline styles, no remote content. */
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { pageAccent } from "../colors/page-accent.ts";
@@ -14,7 +14,7 @@ const LINE = "1px solid #e0e4ea";
 
 const TONES = { open: INK, late: LATE, paid: PAID } as const;
 
-/** Inline styles say how it looks by day; by night these take their place. */
+/** Inline styles are for light mode; these override them in dark mode. */
 const darkStyle = (accent: string): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
@@ -84,7 +84,7 @@ function Email({ content }: { content: EmailContent }) {
   );
 }
 
-/** A column of at most 600 px; classic Outlook knows no greatest width and gets a table of that width around it. */
+/** A column of at most 600 px. Classic Outlook ignores `max-width`, and gets a table of that width. */
 const Frame = ({ children }: { children: Child }) => (
   <table
     class="ground"
@@ -122,7 +122,7 @@ const Cell = ({ style, children, ...rest }: { style: string; class?: string; chi
   </tr>
 );
 
-/** What a person wrote, in its own direction. Mail programs keep `dir` where they drop the element `bdi`. */
+/** User text in its own direction. Mail programs drop the element `bdi`, but keep `dir`. */
 const Text = ({ children }: { children: string }) => <span dir="auto">{children}</span>;
 
 const Sample = ({ children }: { children: string }) => (
@@ -153,7 +153,7 @@ function Paragraph({ link, color, children }: { link: string; color: string; chi
   );
 }
 
-/** A line in which our own link, and no other, can be clicked. */
+/** A line in which only our own link can be clicked. */
 const Linked = ({ link, color, children }: { link: string; color: string; children: string }) => (
   <>
     {children.split(link).map((text, index) => (
@@ -226,7 +226,7 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
   </>
 );
 
-/** Outlook knows no padding of links: there the cell has it. */
+/** Outlook ignores the padding of links, so there the cell has it. */
 const Button = ({ link, color }: { link: Link; color: string }) => (
   <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:0 0 20px">
     <tr>

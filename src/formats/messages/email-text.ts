@@ -1,10 +1,10 @@
 import type { EmailContent, Row } from "./email-content.ts";
 import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
-/** As wide as lines of mail have always been. */
+/** The usual line width of plain-text mail, in characters. */
 const WIDTH = 76;
 
-/** The email for those who read plain text; every link has a line to itself. */
+/** The email as plain text. Our own links each have a line to themselves. */
 export function emailText(content: EmailContent): string {
   const { colon } = MESSAGE_TRANSLATIONS[content.locale];
   const { sandbox, paragraphs, amount, standing, rows, payment, view, stop } = content;
@@ -27,7 +27,7 @@ function senderLine({ sentBy, seller }: EmailContent): string {
 
 const wrapped = (text: string): string => text.split("\n").map(wrappedLine).join("\n");
 
-/** Breaks a line at spaces; what is longer, such as a link, stays whole. */
+/** Breaks a line at spaces. A longer word, such as a link, stays whole. */
 function wrappedLine(line: string): string {
   if (line.length <= WIDTH) return line;
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import type { MessageFacts } from "./facts.ts";
 
-/** What a message has to say: its kind, and for a reminder how late it is. */
+/** The case that chooses a message's words: its kind, what is due and, for a reminder, how late it is. */
 export type Situation =
   | "invoice"
   | "partlyDue"
@@ -15,14 +15,14 @@ export type Situation =
   | "creditNote";
 
 const DAY_MS = 86_400_000;
-/** Days overdue from which a reminder is firmer … */
+/** Days overdue from which a reminder is firm. */
 const FIRM_FROM = 8;
-/** … and from which it names what may follow. */
+/** Days overdue from which a reminder is the last one, and names the consequences. */
 const LAST_FROM = 30;
 
 type Dates = Pick<MessageFacts, "due_date" | "today">;
 
-/** Full days since the due day: 0 on the day itself and where there is none, negative before it. */
+/** Full days since the due date: 0 on that day, negative before it. Also 0 when there is no due date. */
 export const daysSinceDue = ({ due_date, today }: Dates): number =>
   due_date === "" ? 0 : Math.round((Date.parse(today) - Date.parse(due_date)) / DAY_MS);
 

@@ -1,10 +1,10 @@
-/** What a text costs as SMS: providers bill each part, and one character outside GSM-7 more than halves a part. */
+/** The parts of an SMS, each of which is billed. One character outside GSM-7 more than halves their size. */
 
-/** GSM 03.38 without its escape character. */
+/** The basic characters of GSM 03.38, without the escape character. */
 const BASIC = new Set(
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
 );
-/** These need an escape before them and so count twice. */
+/** The characters that need an escape before them, and so count twice. */
 const EXTENSION = new Set("\f^{}\\[~]|€");
 
 const LIMITS = {
@@ -14,12 +14,12 @@ const LIMITS = {
 
 interface SmsLength {
   encoding: keyof typeof LIMITS;
-  /** In septets or UTF-16 units, which the limits count. */
+  /** In septets (GSM-7) or UTF-16 units (UCS-2), as are the limits. */
   length: number;
   parts: number;
 }
 
-/** Counts the parts in which a text travels. An escaped character or a surrogate pair is never cut in two. */
+/** Counts the parts of a text. An escaped character or a surrogate pair is never split between two parts. */
 export function smsParts(text: string): SmsLength {
   const characters = [...text];
   const encoding = characters.every((c) => BASIC.has(c) || EXTENSION.has(c)) ? "GSM-7" : "UCS-2";

@@ -1,4 +1,4 @@
-/** Placeholders in a business's own words: `{number}` is filled in, `{{` and `}}` are braces. */
+/** Placeholders in a business's own words: `{number}` is replaced, `{{` and `}}` stand for braces. */
 
 export const PLACEHOLDERS = [
   "number",
@@ -16,7 +16,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 const TOKEN = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 const MAX_SHOWN_NAME = 40;
 
-/** What is wrong with a text, as an English sentence that says what would be right; null when it can be filled in. */
+/** The first fault of a text, as an English sentence that says what would be right; null if there is none. */
 export function templateProblem(text: string): string | null {
   for (const [token, name] of text.matchAll(TOKEN)) {
     if (token === "{")
@@ -29,7 +29,7 @@ export function templateProblem(text: string): string | null {
   return null;
 }
 
-/** Puts the values in their places, as they are: braces within a value mean nothing. */
+/** Replaces the placeholders with their values. Braces within a value have no meaning. */
 export function fillTemplate(text: string, values: Readonly<Record<Placeholder, string>>): string {
   return text.replace(TOKEN, (token: string, name: string | undefined) => {
     if (token === "{{") return "{";

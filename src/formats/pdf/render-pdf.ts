@@ -5,18 +5,18 @@ import { printable } from "./fonts/typeface.ts";
 import { layoutInvoice } from "./layout/layout-invoice.ts";
 
 interface InvoicePdfOptions {
-  /** Paragraphs of the legal footer, in the document's language. */
+  /** The legal mentions, one paragraph each. */
   mentions: string[];
   logo: LogoPack | null;
 }
 
-/** Draws an invoice or credit note as a PDF/A-3b file on A4. The same document and options always give the same bytes. */
+/** Draws an invoice or credit note as PDF/A-3b on A4. The same document and options give the same bytes. */
 export async function renderInvoicePdf(
   document: InvoiceDocument,
   { mentions, logo }: InvoicePdfOptions,
 ): Promise<Uint8Array> {
   const pages = layoutInvoice(document, { mentions, logo });
-  // Loaded on the first document: evaluating pdf-lib takes longer than drawing one.
+  // pdf-lib is loaded with the first document, because evaluating it takes longer than drawing a document.
   const { writePdf } = await import("./file/write-pdf.ts");
   return writePdf(pages, logo, {
     title: printable(documentTitle(document)),

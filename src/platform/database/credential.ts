@@ -3,21 +3,21 @@ import type { Actor } from "../actor.ts";
 import type { Statement } from "./statement.ts";
 
 /**
- * What the outside world holds that stands for a business, such as an API key or the token of a public link. Surfaces
- * plug in the ones that they take.
+ * Gives its holder access to a business: an API key, the token of a public link. Each surface plugs in the
+ * credentials that it accepts.
  */
 export interface Credential<Row = unknown> {
-  /** The business's id, or null: a sub-select that is part of every statement until the credential is checked. */
+  /** Sub-select of the business's id, or null. Part of every statement until the credential is checked. */
   business: SQL;
-  /** Who acts, as `actorName` has it: SQL for the statements of the first batch. */
+  /** SQL of the actor's name, in the form of `actorName`, for the statements of the first batch. */
   actor: SQL;
-  /** The statement that rides at the head of the first batch. */
+  /** The first statement of the first batch. */
   lookup: Statement;
-  /** Whose the credential is, from the look-up's rows. Throws when it is not good enough. */
+  /** Reads the look-up's rows. Throws a refusal when the credential is not good enough. */
   accept(rows: Row[]): Accepted;
 }
 
-/** Whose credential it is, who acts, and by how much the business's own time is ahead of ours (a sandbox's test clock). */
+/** A credential's business and actor, and by how much a sandbox's test clock is ahead of our own time. */
 export interface Accepted {
   business_id: string;
   clock_ahead_ms: number;

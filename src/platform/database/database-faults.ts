@@ -9,10 +9,12 @@ const TRANSIENT = [
   "exceeded timeout",
 ];
 
-/** What a database error means, told from the driver's own message; that message never leaves this folder. */
+/** The meaning of a database error, read from the driver's message. Callers never see the message itself. */
 type DatabaseFault = { kind: "unique"; columns: string } | { kind: "transient" } | { kind: "other" };
 
-/** Reads a drizzle or D1 error. `columns` is as SQLite says it: `clients.business_id, clients.external_id`. */
+/**
+ * Classifies a drizzle or D1 error. `columns` is as in SQLite: `clients.business_id, clients.external_id`.
+ */
 export function databaseFault(error: unknown): DatabaseFault {
   const message = rootMessage(error);
   const unique = /UNIQUE constraint failed: ([\w., ]+)/.exec(message);
@@ -21,7 +23,7 @@ export function databaseFault(error: unknown): DatabaseFault {
   return { kind: "other" };
 }
 
-/** What a caller is told of a database error; null when it is ours alone. */
+/** `unavailable` or `external_id_taken` for a database error that callers may know of; else null. */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   const fault = databaseFault(error);
   if (fault.kind === "transient") return refusePlainly("unavailable", { what: "database" });

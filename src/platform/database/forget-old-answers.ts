@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { idempotencyKeys } from "../../schema/idempotency.ts";
 import { inEachShard } from "./shards.ts";
 
-/** The contract promises 24 hours; a second day is for clients whose clocks or queues are slow. */
+/** The API promises 24 hours. The second day allows for clients with slow clocks or queues. */
 const KEEP_MS = 48 * 3600_000;
 const CHUNK = 1000;
 
-/** Deletes answers to idempotent requests that are old enough, a bounded number at a time. */
+/** Deletes answers to idempotent requests after 48 hours, at most 1,000 per shard and call. */
 export async function forgetOldAnswers(env: Env, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEEP_MS).toISOString();
   await inEachShard(env, (_, db) =>

@@ -4,8 +4,8 @@ import type { Accepted, Credential } from "./credential.ts";
 import type { Statement } from "./statement.ts";
 
 /**
- * Whose rows a session may touch and who acts. It begins with a credential, which is a sub-select in every statement, and
- * becomes a known business once the first batch has looked the credential up.
+ * The business and the actor of a session. It starts as a credential, which is a sub-select in every
+ * statement. It becomes a known business once the first batch has looked the credential up.
  */
 export class Identity {
   #credential: Credential | null;
@@ -18,11 +18,11 @@ export class Identity {
 
   static byCredential = (credential: Credential): Identity => new Identity(credential, null);
 
-  /** Of work that knows its business already; its clock is ours. */
+  /** For work whose business is known already. Its clock offset is 0: it adds that of a test clock itself. */
   static ofBusiness = (business_id: string, actor: Actor): Identity =>
     new Identity(null, { business_id, actor, clock_ahead_ms: 0 });
 
-  /** The business's id as SQL, for values and conditions; null until a credential is known to be good. */
+  /** The business's id as SQL, for values and conditions. Null when the credential is not good. */
   get business(): SQL {
     if (this.#known) return sql`${this.#known.business_id}`;
     return this.#credential?.business ?? sql`null`;
@@ -34,7 +34,7 @@ export class Identity {
     return this.#credential?.actor ?? sql`null`;
   }
 
-  /** Throws before the first batch. */
+  /** With a credential, throws before the first batch. */
   get known(): Accepted {
     if (!this.#known) throw new Error("not authenticated yet");
     return this.#known;
@@ -44,12 +44,12 @@ export class Identity {
     return this.#known?.clock_ahead_ms ?? 0;
   }
 
-  /** The look-up that the next batch must carry at its head; none when the business is known. */
+  /** The look-up with which the next batch must start; empty once the business is known. */
   get lookup(): Statement[] {
     return this.#known || !this.#credential ? [] : [this.#credential.lookup];
   }
 
-  /** Takes what the look-up found. Throws when the credential is not good enough. */
+  /** Takes the look-up's rows. Throws a refusal when the credential is not good enough. */
   settle(rows: unknown[]): void {
     if (!this.#credential) throw new Error("nothing was looked up");
     this.#known = this.#credential.accept(rows);

@@ -4,13 +4,13 @@ import { decodeRow, insertWhen, type RowValues } from "./row-sql.ts";
 import type { Database } from "./shards.ts";
 import { type Returning, type Statement, writtenOut } from "./statement.ts";
 
-/** A table whose rows belong to businesses: all of them. The business's own row is found by its `id`. */
+/** Any table: all rows belong to a business. A row of `businesses` is found by its own `id`. */
 type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
 
-/** A row to insert, but for whose it is. */
+/** A row to insert, without its `business_id`. */
 export type NewRow<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
 
-/** Writes statements, each of which names the business whose rows it reads or changes. */
+/** Builds statements, each of which reads or changes the rows of one business only. */
 export abstract class OwnedStatements {
   protected readonly db: Database;
 
@@ -21,7 +21,7 @@ export abstract class OwnedStatements {
   /** The business's id as SQL, for values and conditions. */
   abstract get business(): SQL;
 
-  /** Rows of this business. */
+  /** Selects rows of this business. */
   select<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
     return this.db
       .select()
@@ -29,7 +29,7 @@ export abstract class OwnedStatements {
       .where(this.owns(table, ...conditions));
   }
 
-  /** Some columns, or sums and other figures, of rows of this business. */
+  /** Selects some columns, or expressions such as sums, from rows of this business. */
   selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
     columns: C,
     table: T,
@@ -59,15 +59,15 @@ export abstract class OwnedStatements {
   }
 
   /**
-   * Inserts a row of this business if the guard holds, which may ask what earlier statements of the batch did.
-   * `onConflict` is SQL such as `on conflict do nothing`.
+   * Inserts a row of this business if the guard holds. The guard may depend on what earlier statements of the
+   * batch did. `onConflict` is SQL such as `on conflict do nothing`.
    */
   insertWhen<T extends OwnedTable>(table: T, row: NewRow<T>, guard: SQL, onConflict: SQL = sql``): Statement {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict}`;
     return writtenOut(this.db, query, () => null);
   }
 
-  /** The same, giving the row back if it was inserted. */
+  /** Like `insertWhen`, but returns the row if it was inserted. */
   insertReturning<T extends OwnedTable>(
     table: T,
     row: NewRow<T>,
@@ -78,7 +78,7 @@ export abstract class OwnedStatements {
     return writtenOut(this.db, query, (raw) => decodeRow(table, raw));
   }
 
-  /** The row is this business's, and what else is asked. */
+  /** SQL condition: the row belongs to this business and meets `conditions`. */
   owns(table: OwnedTable, ...conditions: (SQL | undefined)[]): SQL {
     const owner = "business_id" in table ? table.business_id : table.id;
     return and(sql`${owner} = ${this.business}`, ...conditions) as SQL;

@@ -1,4 +1,4 @@
-/** Answers to requests with an idempotency key: kept in the batch of their change, given again when the key comes again. */
+/** Answers to requests with an idempotency key: stored in the change's batch, replayed for a repetition. */
 import { eq, type SQL, sql } from "drizzle-orm";
 import { idempotencyKeys } from "../../schema/idempotency.ts";
 import { refusePlainly } from "../refusal.ts";
@@ -6,16 +6,16 @@ import { databaseFault } from "./database-faults.ts";
 import type { OwnedStatements } from "./owned-statements.ts";
 import type { Statement } from "./statement.ts";
 
-/** What a request's idempotency key stands for. `fingerprint` is a hash of everything that the request asks. */
+/** A request's idempotency key. `fingerprint` is a hash of everything that the request asks for. */
 export interface Idempotency {
   key: string;
   fingerprint: string;
 }
 
-/** Thrown when the request's idempotency key has an answer already; the surface presents `outcome` again. */
+/** Thrown when the request's idempotency key already has an answer. The surface presents `outcome` again. */
 export class Replay extends Error {
   readonly outcome: unknown;
-  /** RFC 3339 instant of the first answer; what depends on the time is told as of then. */
+  /** RFC 3339 instant of the first answer. Values that depend on the time are presented as of then. */
   readonly answeredAt: string;
   constructor(outcome: unknown, answeredAt: string) {
     super("replay");
@@ -24,7 +24,7 @@ export class Replay extends Error {
   }
 }
 
-/** Finds the answer to a key. */
+/** Selects the stored answer of a key. */
 export const answerTo = (owned: OwnedStatements, { key }: Idempotency) =>
   owned.selectColumns(
     {
@@ -36,18 +36,18 @@ export const answerTo = (owned: OwnedStatements, { key }: Idempotency) =>
     eq(idempotencyKeys.key, key),
   );
 
-/** True while a key has no answer. */
+/** SQL condition: the key has no stored answer yet. */
 export const unanswered = (owned: OwnedStatements, { key }: Idempotency): SQL =>
   sql`not exists (select 1 from idempotency_keys where business_id = ${owned.business} and key = ${key})`;
 
-/** Keeps the outcome of a request, if the guard holds. */
+/** Stores the outcome of a request if the guard holds. */
 export const keepAnswer = (
   owned: OwnedStatements,
   { key, fingerprint }: Idempotency,
   { outcome, now, guard }: { outcome: SQL; now: string; guard: SQL },
 ): Statement => owned.insertWhen(idempotencyKeys, { key, fingerprint, outcome, created_at: now }, guard);
 
-/** Throws `Replay` when there is an answer, and `idempotency_key_reused` when it is the answer to another request. */
+/** Throws `Replay` when there is an answer, or `idempotency_key_reused` when it answers another request. */
 export function requireUnanswered(
   [answer]: readonly { fingerprint: string; outcome: unknown; created_at: string }[],
   { fingerprint }: Idempotency,
@@ -57,7 +57,7 @@ export function requireUnanswered(
   throw new Replay(answer.outcome, answer.created_at);
 }
 
-/** Whether a batch failed because a request with the same key was faster. */
+/** True if a batch failed because a concurrent request with the same key stored its answer first. */
 export function answeredMeanwhile(error: unknown): boolean {
   const fault = databaseFault(error);
   return fault.kind === "unique" && fault.columns.includes("idempotency_keys.");

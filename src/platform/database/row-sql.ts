@@ -1,16 +1,16 @@
-/** Rows in SQL that drizzle's builder cannot write: guarded inserts, a row as JSON, and reading raw rows back. */
+/** SQL that drizzle's builder cannot write: guarded inserts and rows as JSON. Also decodes raw rows. */
 import { getTableColumns, type InferSelectModel, is, type SQL, sql } from "drizzle-orm";
 import { SQLiteBoolean, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
 type Row<T extends SQLiteTable> = InferSelectModel<T>;
-/** A value of each column, or SQL that makes it. */
+/** A value for each column, or SQL that computes it. */
 export type RowValues<T extends SQLiteTable> = {
   [K in keyof T["$inferInsert"]]: T["$inferInsert"][K] | SQL;
 };
 
 /**
  * `insert into … select … where guard`: inserts one row if the guard holds, none otherwise.
- * One statement of a D1 batch can so depend on what the earlier ones found.
+ * So a statement of a D1 batch can depend on what earlier ones did.
  */
 export function insertWhen<T extends SQLiteTable>(table: T, values: RowValues<T>, guard: SQL): SQL {
   const columns = getTableColumns(table);
@@ -25,7 +25,10 @@ export function insertWhen<T extends SQLiteTable>(table: T, values: RowValues<T>
   return sql`insert into ${table} (${sql.join(names, sql`, `)}) select ${sql.join(cells, sql`, `)} where ${guard}`;
 }
 
-/** A row of the table as a JSON object whose values have the types of the drizzle row. D1 allows 32 arguments a call. */
+/**
+ * A row of the table as a JSON object whose values have the types of the drizzle row. It is built in chunks,
+ * since D1 allows 32 arguments per function call.
+ */
 export function rowJson(table: SQLiteTable): SQL {
   const pairs = Object.entries(getTableColumns(table)).map(([key, column]) => {
     if (is(column, SQLiteBoolean)) return { key, value: sql`json(iif(${column}, 'true', 'false'))` };
@@ -40,7 +43,7 @@ export function rowJson(table: SQLiteTable): SQL {
   return object;
 }
 
-/** A raw row of D1 (as `returning *` gives it) with drizzle's types: booleans and JSON decoded. */
+/** Converts a raw D1 row (as `returning *` gives it) to drizzle's types, such as booleans and JSON. */
 export function decodeRow<T extends SQLiteTable>(table: T, raw: Record<string, unknown>): Row<T> {
   const row: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(getTableColumns(table))) {

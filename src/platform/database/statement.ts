@@ -1,4 +1,4 @@
-/** Statements of a D1 batch, the rows that they give, and SQL that several of them are made of. */
+/** Statements of a D1 batch, their result types, and SQL fragments that several of them share. */
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./shards.ts";
@@ -6,12 +6,12 @@ import type { Database } from "./shards.ts";
 /** A statement of a D1 batch. */
 export type Statement = BatchItem<"sqlite">;
 
-/** SQL written out that gives rows: `decode` makes of a raw row of D1 what it stands for. */
+/** Handwritten SQL that returns rows. `decode` converts a raw D1 row. */
 export type Returning<Row> = Statement & { readonly decode: (raw: Record<string, unknown>) => Row };
 
 /**
- * SQL written out, as a statement of a batch. (drizzle-orm 0.45 batches such a statement only when it has no parameters: it
- * misses the prepared statement that its builders carry. So we hand it one.)
+ * Handwritten SQL as a statement of a batch. drizzle-orm 0.45 batches such a statement only when it has no
+ * parameters: it lacks the prepared statement that the builders carry. So this adds one.
  */
 export function writtenOut<Row>(
   db: Database,
@@ -25,7 +25,7 @@ export function writtenOut<Row>(
   });
 }
 
-/** What a statement of a batch gives: its rows, or D1's result where it has none. */
+/** The result of a statement in a batch: its rows, or D1's result if it returns none. */
 export type ResultOf<S> =
   S extends Returning<infer Row>
     ? Row[]
@@ -33,16 +33,16 @@ export type ResultOf<S> =
       ? Result
       : unknown;
 
-/** What the statements of a batch give, in their order. */
+/** The results of a batch's statements, in order. */
 export type ResultsOf<T extends readonly Statement[]> = { -readonly [K in keyof T]: ResultOf<T[K]> };
 
-/** The rows of a statement written out are decoded; those of drizzle's builders are as they should be. */
+/** Decodes the rows of handwritten SQL; drizzle's builders decode their own. */
 const decoded = (statement: Statement, result: unknown): unknown =>
   "decode" in statement
     ? (result as D1Result<Record<string, unknown>>).results.map((statement as Returning<unknown>).decode)
     : result;
 
-/** Sends statements as one batch, past any session: for work that crosses businesses. */
+/** Sends statements as one batch. Only sessions, and work that crosses businesses, call it directly. */
 export async function runBatch<const T extends readonly Statement[]>(
   db: Database,
   statements: T,
@@ -52,15 +52,15 @@ export async function runBatch<const T extends readonly Statement[]>(
 }
 
 /**
- * True when the statement before it in the batch changed a row. A chain of writes that each ask for it stands or
- * falls with its first: the count of changed rows decides, inside the transaction.
+ * SQL condition: the statement before it in the batch changed a row. If each write of a chain requires it,
+ * the whole chain depends on the first write: the count of changed rows decides, inside the transaction.
  */
 export const whenChanged: SQL = sql`changes() > 0`;
 
-/** The instant so many milliseconds after an RFC 3339 one. */
+/** SQL of the RFC 3339 instant `ms` milliseconds after `instant`. */
 export const laterBy = (instant: string, ms: SQL): SQL =>
   sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ms} / 1000.0) || ' seconds')`;
 
-/** A JSON array of ids as one parameter: D1 takes at most 100. */
+/** Ids for `in`, as one parameter with a JSON array: D1 allows at most 100 parameters. */
 export const among = (ids: readonly string[]): SQL =>
   sql`(select value from json_each(${JSON.stringify(ids)}))`;

@@ -1,6 +1,9 @@
 import { httpProblem } from "./problem.ts";
 
-/** Throws 406 when an `Accept` header leaves no room for `type` (RFC 9110 §12.5.1). No header accepts everything. */
+/**
+ * Throws `not_acceptable` (406) when an `Accept` header excludes `type` (RFC 9110 §12.5.1). A missing header
+ * accepts everything.
+ */
 export function requireAcceptable(accept: string | undefined, type: string): void {
   if (accept === undefined || accept.trim() === "") return;
   const [family] = type.split("/");

@@ -3,7 +3,7 @@ import type { App } from "./context.ts";
 
 const SANE = /^[\w.-]{1,100}$/;
 
-/** Gives every answer an `X-Request-Id`; a sane incoming one is kept. */
+/** Sets `X-Request-Id` on every response. A well-formed incoming one is kept. */
 export const commonHeaders: MiddlewareHandler<App> = async (c, next) => {
   const given = c.req.header("X-Request-Id");
   const id = given && SANE.test(given) ? given : crypto.randomUUID();

@@ -2,16 +2,16 @@ import type { Context } from "../context.ts";
 import type { ExpectedVersion } from "../expected-version.ts";
 import type { LinkSigner } from "../public-link.ts";
 
-/** What a surface knows of a request beside what its verbs need. */
+/** The context of an HTTP request: what verbs need, and what only the surface uses. */
 export interface HttpContext extends Context {
-  /** `https://api.example.com`, without a slash at its end. */
+  /** The origin of links, such as `https://api.example.com`, without a trailing slash. */
   origin: string;
   links: LinkSigner;
-  /** What the caller's `If-Match` names. */
+  /** The versions that the caller's `If-Match` names. */
   expectedVersion: ExpectedVersion;
 }
 
-/** The Worker's bindings and what the middleware adds to a request. */
+/** Hono's types: the Worker's bindings, and the variables that middleware adds to a request. */
 export interface App {
   Bindings: Env;
   Variables: { requestId: string };

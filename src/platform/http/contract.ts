@@ -1,9 +1,9 @@
-/** What an endpoint takes and gives. The same object validates the requests and describes them in the surface's document. */
+/** What an endpoint takes and returns: validates requests and describes them in the OpenAPI document. */
 import type { z } from "@hono/zod-openapi";
 
 export interface Contract {
   method: "get" | "post" | "put" | "patch" | "delete";
-  /** Below the surface's own path, in OpenAPI's form: `/clients/{id}`. */
+  /** Relative to the surface's own path, in OpenAPI's form: `/clients/{id}`. */
   path: string;
   operationId: string;
   summary: string;
@@ -14,14 +14,14 @@ export interface Contract {
   body?: z.ZodType;
   /** Every field of the body may be left out, and so may the body. */
   bodyOptional?: boolean;
-  /** Names that are ours to write: a body that sets one hears `read_only`, not `unknown_field`. */
+  /** Fields that only we write: a body that sets one gets the fault `read_only`, not `unknown_field`. */
   readOnly?: readonly string[];
   /** Takes `If-Match`, and answers with `ETag`. */
   versioned?: boolean;
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
     | { status: 200; description: string; pdf: true };
-  /** Codes of the problems beyond those that every endpoint of its kind has. */
+  /** Problem codes beyond those that all endpoints of this kind have. */
   problems: readonly string[];
 }
 

@@ -7,7 +7,10 @@ const LINE_BREAK = /[\n\t]/u;
 
 const isSafe = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
 
-/** Text of several lines. Refuses control characters (NUL among them) and lone surrogates; trims the ends. */
+/**
+ * Text of several lines, at most `max` characters. Trims it and turns CRLF into LF. Refuses lone surrogates
+ * and control characters (NUL among them), except tab and LF.
+ */
 export const multilineText = (max: number) =>
   z
     .string()
@@ -18,7 +21,7 @@ export const multilineText = (max: number) =>
       params: { code: "invalid_text" },
     });
 
-/** Text of one line, between `min` and `max` characters. */
+/** Trimmed text of one line, `min` to `max` characters. Refuses control characters and lone surrogates. */
 export const lineText = (max: number, min = 0) =>
   z
     .string()
@@ -49,7 +52,7 @@ export const cents = () =>
 export const email = () =>
   z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
 
-/** For lists that are sets; letter case makes no difference. */
+/** True if no item occurs twice, ignoring case: for lists that are sets. */
 export const allDifferent = (items: readonly string[]): boolean =>
   new Set(items.map((item) => item.toLowerCase())).size === items.length;
 
@@ -69,7 +72,7 @@ export const country = () =>
     .regex(/^[A-Z]{2}$/, { error: "Must be an ISO 3166-1 alpha-2 code in capitals, such as FR." })
     .openapi({ example: "FR" });
 
-/** Digits of a query parameter as an integer between `min` and `max`. */
+/** A query parameter that is an integer between `min` and `max`. */
 export const integerParameter = (min: number, max: number) =>
   z
     .string()
@@ -84,7 +87,7 @@ export const booleanParameter = () =>
     .transform((text) => text === "true")
     .openapi({ type: "boolean" });
 
-/** Fields that only we write. In a POST they are refused; in a PUT or PATCH they may repeat their current value. */
+/** Fields that only we write. A POST must not send them; a PUT or PATCH may repeat their current value. */
 export const versioned = {
   version: z.int().min(1).openapi({ description: "Counts every change; the `ETag` is made of it." }),
   created_at: instantText(),

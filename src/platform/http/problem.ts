@@ -1,11 +1,11 @@
-/** One fault of a request: where it is (exactly one of the three) and what would be right. */
+/** One fault of a request: where it is (exactly one of the three places) and what would be right. */
 export type Fault = { code: string; detail: string } & (
   | { pointer: string }
   | { parameter: string }
   | { header: string }
 );
 
-/** What HTTP itself refuses, whatever the surface: the stable code, its status and title. */
+/** Problems of HTTP itself, the same on every surface: the stable code, its status and title. */
 export const HTTP_PROBLEMS = {
   malformed_json: [400, "The body is not valid JSON"],
   bad_signature: [400, "The signature is not valid"],
@@ -19,7 +19,7 @@ export const HTTP_PROBLEMS = {
   unavailable: [503, "Temporarily unavailable"],
 } as const satisfies Record<string, readonly [number, string]>;
 
-/** A request that HTTP does not answer as asked. `detail` is read by a person: what is wrong, where, and what would be right. */
+/** An error response. `detail` is for people: what is wrong, where, and what would be right. */
 export class Problem<Code extends string = string> extends Error {
   readonly code: Code;
   readonly errors: readonly Fault[];
@@ -38,14 +38,14 @@ export class Problem<Code extends string = string> extends Error {
   }
 }
 
-/** A request that HTTP itself refuses. */
+/** A problem with one of the codes of HTTP itself. */
 export const httpProblem = (
   code: keyof typeof HTTP_PROBLEMS,
   detail: string,
   options: ConstructorParameters<typeof Problem>[2] = {},
 ): Problem<keyof typeof HTTP_PROBLEMS> => new Problem(code, detail, options);
 
-/** A 422 that names each fault. */
+/** A `validation_failed` (422) that names each fault. */
 export const invalid = (...errors: [Fault, ...Fault[]]) =>
   httpProblem("validation_failed", summary(errors), { errors });
 

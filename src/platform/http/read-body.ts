@@ -2,7 +2,7 @@ import { httpProblem } from "./problem.ts";
 
 const MAX_BODY_BYTES = 1_048_576;
 
-/** The body's text, at most 1 MB of UTF-8. Throws 413 or 400. */
+/** The body's text, 1 MB of UTF-8 at most, or null. Throws `body_too_large` (413), `malformed_json` (400). */
 export async function readBody(raw: Request): Promise<string | null> {
   if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
   if (Number(raw.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();

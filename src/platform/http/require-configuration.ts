@@ -5,7 +5,7 @@ import { httpProblem } from "./problem.ts";
 
 const MIN_SECRET_LENGTH = 32;
 
-/** Refuses to serve without the secrets that everything needs, and logs which is missing. */
+/** Throws `unavailable` (503), and logs the reason, when SIGNING_SECRET has fewer than 32 characters. */
 export const requireConfiguration: MiddlewareHandler<App> = async (c, next) => {
   if ((c.env.SIGNING_SECRET ?? "").length < MIN_SECRET_LENGTH) {
     log(

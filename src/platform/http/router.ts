@@ -1,4 +1,4 @@
-/** The router factory: the one way from an HTTP request to a verb and back. Each surface makes its own router with it. */
+/** The router factory: takes HTTP requests to verbs and back. A surface makes its own router with it. */
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { type Clock, clockAt } from "../clock.ts";
@@ -9,19 +9,22 @@ import type { Contract, Input } from "./contract.ts";
 import { readBody } from "./read-body.ts";
 import { validate } from "./validation.ts";
 
-/** What is a surface's own. */
+/** What each surface supplies. */
 interface SurfaceOptions {
-  /** Takes the request's credential and gives what verbs need; makes no round trip. `bookmark` is asked once it is answered. */
+  /**
+   * Reads the request's credential and makes the context for verbs, without a round trip. `bookmark` is
+   * called after the verb has run.
+   */
   open(
     c: HonoContext<App>,
     contract: Contract,
     bodyText: string | null,
   ): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
-  /** The contract as the OpenAPI registry takes it. */
+  /** Converts the contract for the OpenAPI registry. */
   describe(contract: Contract): RouteConfig;
 }
 
-/** What a handler answers with. A number as `etag` is a version. */
+/** A handler's response. `etag` is the record's version. */
 export interface Reply {
   body: unknown;
   etag?: number;
@@ -29,8 +32,8 @@ export interface Reply {
 }
 
 /**
- * `run` calls a verb and gives its outcome; `present` turns the outcome into the answer. They are apart because a
- * repeated request with an Idempotency-Key is answered by presenting the stored outcome again.
+ * `run` calls a verb and returns its outcome; `present` turns the outcome into the response. They are
+ * separate so that the stored outcome answers a repeated request with an Idempotency-Key.
  */
 export interface Handler<C extends Contract, O> {
   run(ctx: HttpContext, input: Input<C>): Promise<O>;
@@ -52,7 +55,7 @@ export function createRouter(surface: SurfaceOptions) {
       );
       remember(contract);
     },
-    /** The methods of a path that exists, or null when there is no such path. */
+    /** The methods of a path, or null when there is no such path. */
     methodsOf(path: string): string[] | null {
       const known = paths.find(({ pattern }) => pattern.test(path));
       return known ? [...known.methods] : null;

@@ -1,9 +1,9 @@
-/** What a fault of a request says, in words for the person who sent it: what would be right, and what it is instead. */
+/** Messages for a request's faults: what would be right, and what was sent instead. */
 import type { z } from "@hono/zod-openapi";
 
 type Issue = z.core.$ZodRawIssue;
 
-/** The words for a fault that its schema has none of its own for. */
+/** The message for a fault whose schema sets none. Undefined leaves it to zod. */
 export function messageFor(issue: Issue): string | undefined {
   switch (issue.code) {
     case "invalid_type":

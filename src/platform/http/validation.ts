@@ -1,10 +1,10 @@
-/** Checks a request against its contract and names every fault at once. */
+/** Validates a request against its contract and reports every fault at once. */
 import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
 import { type Fault, httpProblem, invalid, type Problem } from "./problem.ts";
 import { messageFor } from "./validation-messages.ts";
 
-/** Where a value stands in the request, and what a name means there that the contract does not know. */
+/** The query or the body: how to point to a value in it, and the fault for a name that the contract lacks. */
 interface Place {
   at(path: readonly PropertyKey[]): { pointer: string } | { parameter: string };
   unknown(name: string): { code: string; detail: string };
@@ -23,7 +23,10 @@ const inBody = ({ readOnly = [] }: Contract): Place => ({
       : { code: "unknown_field", detail: "There is no such field; check its spelling." },
 });
 
-/** The checked parts of a request. Throws 400, 404, 413, 415, or a 422 that lists every fault. */
+/**
+ * The validated parts of a request. Throws `not_found` (404) for an id that is no UUID, `malformed_json`
+ * (400), `unsupported_media_type` (415), or a `validation_failed` (422) that lists every fault.
+ */
 export async function validate<C extends Contract>(
   contract: C,
   request: { params: Record<string, string>; url: URL; raw: Request; bodyText: string | null },
@@ -100,7 +103,7 @@ function codeOf(issue: z.core.$ZodIssue): string {
   return issue.code;
 }
 
-/** How a value that is not there shows itself. */
+/** The codes that zod reports for a missing value. */
 const ABSENT = ["invalid_type", "invalid_value"];
 
 function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | undefined): Problem {
@@ -118,5 +121,5 @@ function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | und
 const escapePointer = (step: string): string =>
   printable(step.slice(0, 200)).replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Text of the caller's that is safe to show back to them. */
+/** The caller's text, made safe to echo. */
 const printable = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, "\u{fffd}");

@@ -11,7 +11,7 @@ const REGIONAL: Record<Locale, string> = {
   de: "de-DE",
 };
 
-/** Numbers, dates and names as one language writes them. Building one is slow (ICU), so `formatsFor` keeps them. */
+/** Formats numbers, dates and names in one language. Construction is slow (ICU): `formatsFor` caches. */
 export class Formats {
   readonly #tag: string;
   readonly #amount: Intl.NumberFormat;
@@ -36,7 +36,7 @@ export class Formats {
     this.#countries = new Intl.DisplayNames(this.#tag, { type: "region" });
   }
 
-  /** An amount of cents with its currency; exact over the whole safe integer range. */
+  /** An amount in cents, with its currency. Exact over the whole safe integer range. */
   money(cents: number, currency: Currency): string {
     let format = this.#money.get(currency);
     if (!format) {
@@ -46,32 +46,32 @@ export class Formats {
     return format.format(decimal(cents));
   }
 
-  /** An amount of cents without its currency; exact over the whole safe integer range. */
+  /** An amount in cents, without its currency. Exact over the whole safe integer range. */
   amount(cents: number): string {
     return this.#amount.format(decimal(cents));
   }
 
-  /** A number of at most six decimals. */
+  /** A number, rounded to at most six decimals. */
   number(value: number): string {
     return this.#number.format(value);
   }
 
-  /** A rate given in percent: 20 is 20 %. */
+  /** A rate in percent (20 is 20 %), rounded to at most four decimals. */
   percent(rate: number): string {
     return this.#percent.format(rate);
   }
 
-  /** An ISO day (`2026-11-20`) in full. */
+  /** An ISO day (`2026-11-20`) in long form. */
   day(isoDay: string): string {
     return this.#day.format(Date.parse(`${isoDay}T00:00:00Z`));
   }
 
-  /** The form of a noun that follows this number. */
+  /** The plural form of a noun after this number. */
   plural(value: number): "one" | "other" {
     return this.#plural.select(Math.abs(value)) === "one" ? "one" : "other";
   }
 
-  /** The name of an ISO 3166-1 alpha-2 country; what is not a code is given back. */
+  /** The name of an ISO 3166-1 alpha-2 country. Any other text is returned unchanged. */
   country(code: string): string {
     return /^[A-Z]{2}$/.test(code) ? (this.#countries.of(code) ?? code) : code;
   }
@@ -79,7 +79,7 @@ export class Formats {
 
 const known = new Map<Locale, Formats>();
 
-/** The formats of a language, built once in an isolate. */
+/** The formats of a language, created once per isolate. */
 export function formatsFor(locale: Locale): Formats {
   let formats = known.get(locale);
   if (!formats) {
@@ -89,7 +89,7 @@ export function formatsFor(locale: Locale): Formats {
   return formats;
 }
 
-/** Cents as a decimal string, which Intl formats digit by digit: a float would lose cents beyond 2^53 / 100. */
+/** Cents as a decimal string. Intl formats it digit by digit; a float would lose cents beyond 2^53 / 100. */
 function decimal(cents: number): Intl.StringNumericLiteral {
   const digits = String(Math.abs(cents)).padStart(3, "0");
   const sign = cents < 0 ? "-" : "";

@@ -1,4 +1,4 @@
-/** A decimal taken apart: its value is `digits` × 10^-`scale`. */
+/** A decimal number: its value is `digits` × 10^-`scale`. */
 interface Decimal {
   digits: bigint;
   scale: number;
@@ -6,7 +6,7 @@ interface Decimal {
 
 const SHORTEST_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
-/** True when `value`, written as its shortest decimal, is finite and has no more than `decimals` digits after the point. */
+/** True if `value` is finite and its shortest decimal form has at most `decimals` digits after the point. */
 export function hasAtMostDecimals(value: number, decimals: number): boolean {
   return Number.isFinite(value) && parseShortest(value).scale <= decimals;
 }
@@ -14,7 +14,7 @@ export function hasAtMostDecimals(value: number, decimals: number): boolean {
 /**
  * `value` × 10^`decimals`, exactly: 1.005 with 6 decimals is 1005000n.
  *
- * @throws RangeError when `value` is not finite or has more decimals than that; nothing is rounded.
+ * @throws RangeError when `value` is not finite or has more than `decimals` decimals. It never rounds.
  */
 export function scaleExactly(value: number, decimals: number): bigint {
   if (!hasAtMostDecimals(value, decimals)) {
@@ -24,10 +24,10 @@ export function scaleExactly(value: number, decimals: number): bigint {
   return digits * 10n ** BigInt(decimals - scale);
 }
 
-/** The number that `scaleExactly` made `scaled` of. */
+/** The inverse of `scaleExactly`. */
 export const unscaled = (scaled: bigint, decimals: number): number => Number(scaled) / 10 ** decimals;
 
-/** JavaScript prints a number as the shortest decimal that reads back as itself, which is the one its author wrote. */
+/** JavaScript prints a number as the shortest decimal that parses back to it: the one its author wrote. */
 function parseShortest(value: number): Decimal {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = SHORTEST_DECIMAL.exec(String(value)) ?? [];
   const digits = BigInt(sign + whole + fraction);

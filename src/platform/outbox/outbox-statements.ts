@@ -9,11 +9,11 @@ import type { Statement } from "../database/statement.ts";
 import { among, type Returning, whenChanged, writtenOut } from "../database/statement.ts";
 import type { NewTask } from "./tasks.ts";
 
-/** Writes a task if the statement before it in the batch changed something. */
+/** Inserts a task if the statement before it in the batch changed something. */
 export const insertTask = (session: Session, task: NewTask): Statement =>
   session.insertWhen(outbox, task, whenChanged);
 
-/** Takes those of the tasks that nobody has, until `until`; gives them back. */
+/** Claims those of the tasks that nobody holds, until `until`, counts the attempt, and returns them. */
 export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
   session
     .update(
@@ -24,24 +24,24 @@ export const claimTasks = (session: Session, ids: readonly string[], now: string
     )
     .returning();
 
-/** What the tasks are about, for a statement that reads it. */
+/** The `ref`s of tasks, as a sub-select for other statements. */
 export const refsOfTasks = (session: Session, ids: readonly string[]) =>
   session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
 
-/** Lets nobody take the task before `claimableAt`, and the sweep leave it alone until `due`. */
+/** Nobody can claim the task before `claimableAt`, and the sweep leaves it alone until `due`. */
 export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
   session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
 
 export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
 
-/** The task of something, whichever it is. */
+/** Deletes every task about `ref`. */
 export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
 
 export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
 
 /**
- * Takes up to `limit` waiting tasks of this business for the queue: oldest first, each of which then waits until `lease`
- * before it is taken again.
+ * Leases up to `limit` due tasks of this business for the queue, longest due first, and returns them. They
+ * are due again at `lease`.
  */
 export const leaseTasks = (session: Session, now: string, lease: string, limit: number) =>
   session
@@ -53,8 +53,8 @@ export const leaseTasks = (session: Session, now: string, lease: string, limit: 
     .returning();
 
 /**
- * The same across all businesses, at most `perBusiness` of each, so that one with a long backlog takes no other's turn.
- * Walks from business to business through the index; businesses without tasks cost nothing.
+ * Like `leaseTasks`, for all businesses: at most `perBusiness` of each, so that a long backlog of one takes
+ * no other's turn. Walks from business to business by the index; those without tasks cost nothing.
  */
 export const leaseTasksOfAll = (
   db: Database,
@@ -73,8 +73,8 @@ export const leaseTasksOfAll = (
     ) returning business_id, id`);
 
 /**
- * Writes tasks of a select of all businesses' rows, whose columns are `business_id, id, kind, ref, due_at, created_at`; gives
- * their places back.
+ * Inserts tasks from a select across businesses, whose columns are `business_id, id, kind, ref, due_at,
+ * created_at`. Returns the business and id of each.
  */
 export const insertTasksFrom = (db: Database, tasks: SQL): Returning<Pick<OutboxRow, "business_id" | "id">> =>
   writtenOut(

@@ -1,4 +1,4 @@
-/** From the outbox to the queue: what has just been written, and what may follow it. */
+/** Sends outbox tasks to the queue: those just written, and those that may follow when others are done. */
 
 import { after, type Clock, instant } from "../clock.ts";
 import type { Session } from "../database/session.ts";
@@ -7,19 +7,19 @@ import { leaseTasks } from "./outbox-statements.ts";
 import type { NewTask } from "./tasks.ts";
 import { LEASE_MS } from "./tasks.ts";
 
-/** A queue message: where the task is, never what it says. */
+/** A queue message: where the task is, never its content. */
 export interface OutboxMessage {
   shard: string;
   business_id: string;
   id: string;
 }
 
-/** Queues takes at most so many messages in one call. */
+/** Queues accepts at most this many messages per call. */
 const MAX_BATCH = 100;
 
 /**
- * Tells the queue of new tasks of one business, as far as its lane has room; the rest waits for the sweep. Never throws:
- * a queue that does not take them is no failure of whoever wrote them, since the sweep finds them.
+ * Sends new tasks of one business to the queue, as far as its lane has room; the rest waits for the sweep. A
+ * failure of the queue is only logged: their change has succeeded, and the sweep finds the tasks.
  */
 export async function publish(
   { env, shard, session, requestId }: { env: Env; shard: string; session: Session; requestId?: string },
@@ -49,7 +49,7 @@ async function messagesWithinLane(
   return messages;
 }
 
-/** Puts as many waiting tasks of the business into the queue as were just done, so that its lane stays full. */
+/** Sends as many waiting tasks of the business to the queue as were just done: its lane stays full. */
 export async function pullTasks(
   session: Session,
   { env, clock, shard, done }: { env: Env; clock: Clock; shard: string; done: number },
@@ -60,7 +60,7 @@ export async function pullTasks(
   await enqueue(env, messages);
 }
 
-/** Puts messages into the queue. */
+/** Sends messages to the queue, at most 100 per call. */
 export async function enqueue(env: Env, messages: readonly OutboxMessage[]): Promise<void> {
   for (let at = 0; at < messages.length; at += MAX_BATCH)
     await env.OUTBOX_QUEUE.sendBatch(messages.slice(at, at + MAX_BATCH).map((body) => ({ body })));

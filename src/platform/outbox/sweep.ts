@@ -1,7 +1,7 @@
 /**
- * The cron's part: finds the tasks that no queue has taken, and those that wait because their business has many. At most a
- * lane's width of one business is in the queue at a time, so that nobody stands behind ten thousand deliveries of somebody
- * else.
+ * The cron's sweep. It finds tasks that the queue did not take or has lost, and tasks that wait because their
+ * business has many. One sweep sends at most a lane's width per business: ten thousand deliveries of one
+ * business then do not delay another's.
  */
 import { after } from "../clock.ts";
 import { inEachShard } from "../database/shards.ts";
@@ -9,11 +9,11 @@ import { leaseTasksOfAll } from "./outbox-statements.ts";
 import { enqueue } from "./publish.ts";
 import { LEASE_MS } from "./tasks.ts";
 
-/** How many tasks of one business a sweep puts into the queue. The binding OUTBOX_LANE bounds requests alike. */
+/** The most tasks of one business per sweep. The binding OUTBOX_LANE likewise limits what requests send. */
 const LANE_WIDTH = 50;
 const SWEEP_LIMIT = 1000;
 
-/** Sends every task that nobody has taken in time to the queue again, fairly between businesses. */
+/** Sends due tasks to the queue, fairly between businesses: at most 50 of each and 1,000 of each shard. */
 export async function sweepOutbox(env: Env, now: Date): Promise<void> {
   await inEachShard(env, async (shard, db) => {
     const tasks = await leaseTasksOfAll(db, {

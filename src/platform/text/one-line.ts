@@ -1,14 +1,14 @@
-/** Text that goes into a header or comes from a stranger. */
+/** Cleans text that goes into a header or comes from outside. */
 
 const MAX_REASON_LENGTH = 300;
-/** Line ends and everything else that steers a terminal, a header or the direction of other text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go.
+/** Line breaks and other characters that control a terminal, a header or the direction of text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
-/** One line without controls: nothing in it can begin another header or turn around the text beside it. */
+/** One line without control characters: it cannot start another header or reverse the text beside it. */
 export const oneLine = (text: string): string => text.toWellFormed().replace(CONTROLS, " ").trim();
 
-/** What a provider says, short enough to show; null when it says nothing. */
+/** A provider's words in at most 300 characters, for display; null when there are none. */
 export function reasonOf(words: string | null | undefined): string | null {
   const text = oneLine(words ?? "").replace(/\s+/g, " ");
   if (text === "") return null;
@@ -16,7 +16,7 @@ export function reasonOf(words: string | null | undefined): string | null {
   return `${text.slice(0, MAX_REASON_LENGTH - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** A display name before an address, quoted where its characters have a meaning there. */
+/** The display name of an email address, quoted when it has characters with a special meaning there. */
 export function phrase(name: string): string {
   const text = oneLine(name);
   return /[()<>[\]:;@\\,."]/.test(text) ? `"${text.replace(/["\\]/g, "\\$&")}"` : text;

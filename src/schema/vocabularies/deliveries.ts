@@ -6,13 +6,13 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 export const DELIVERY_STATUSES = ["queued", "sent", "delivered", "failed", "bounced"] as const;
 
-/** Why an address should not be written to again. */
+/** Why an address should get no more messages. */
 export const ADDRESS_PROBLEMS = ["bounced", "complained"] as const;
 
-/** The channels by which a reminder can go out by itself. */
+/** The channels of automatic reminders. */
 export const REMINDER_CHANNELS = ["email", "sms"] as const;
 
-/** A step of a business's reminder schedule: so many days after the due date (negative: before it). */
+/** A step of a business's reminder schedule: `days` after the due date (negative: before it). */
 export interface ReminderStep {
   days: number;
   channels: (typeof REMINDER_CHANNELS)[number][];

@@ -1,7 +1,6 @@
-/** What events happen to. A credit note is a row of `invoices`, and its events are those of an invoice. */
+/** What events are about. A credit note is a row of `invoices`: its events have the kind `invoice`. */
 export const SUBJECT_KINDS = ["invoice", "client", "payment", "business"] as const;
 
-/** What can happen. */
 export const EVENT_TYPES = [
   "created",
   "updated",

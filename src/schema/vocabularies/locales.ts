@@ -1,3 +1,3 @@
-/** The languages in which a text may reach a person (page, PDF, email). */
+/** The languages of texts for people: pages, PDFs and messages. */
 export const LOCALES = ["fr", "en", "nb", "sv", "da", "de"] as const;
 export type Locale = (typeof LOCALES)[number];

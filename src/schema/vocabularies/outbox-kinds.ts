@@ -1,3 +1,3 @@
-/** What can wait in the outbox: a message to send, a PDF to draw, an event of Stripe's to apply, a checkout to end. */
+/** Kinds of tasks: send a message, draw a PDF, apply a Stripe event, end or look up a checkout. */
 export const OUTBOX_KINDS = ["delivery", "document", "stripe_event", "checkout_expiry"] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -1,4 +1,4 @@
-/** Where providers report what became of messages: signed HTTP calls, and the queue of Cloudflare's email events. */
+/** Receives providers' delivery reports: signed HTTP calls, and the queue of Cloudflare's email events. */
 import { Hono } from "hono";
 import { readCloudflareReport } from "../../adapters/mail/cloudflare-report.ts";
 import { readResendReport } from "../../adapters/mail/resend-report.ts";
@@ -22,10 +22,13 @@ interface Tools {
 }
 
 const ids = createIds(systemClock);
-/** An event of a message that our own record of is still on its way is tried again after so many seconds. */
+/** Seconds before an email event is retried. The record of its message may still be on the way. */
 const RACE_S = 60;
 
-/** `POST /webhooks/resend` and `POST /webhooks/sms`. Unsigned and wrongly signed calls are refused with 400. */
+/**
+ * `POST /webhooks/resend` and `POST /webhooks/sms`. Refuses unsigned and wrongly signed calls with 400, and
+ * calls of a provider that is not set up with 404.
+ */
 export function messageReports() {
   const app = new Hono<App>();
   app.post("/resend", async (c) => {
@@ -50,7 +53,7 @@ export function messageReports() {
   return app;
 }
 
-/** Cloudflare's email events: each is recorded once; one that nobody knows (yet) is tried again a few times. */
+/** Records Cloudflare's email events, each once. Unknown deliveries and errors are retried a few times. */
 export async function consumeMailReports(batch: MessageBatch, tools: Tools): Promise<void> {
   for (const message of batch.messages) {
     try {
@@ -65,7 +68,7 @@ export async function consumeMailReports(batch: MessageBatch, tools: Tools): Pro
   }
 }
 
-/** The secrets of a provider. Without any, nothing is set up to report here: throws 404. */
+/** The secrets of a provider. Throws 404 when it has none, and so is not set up. */
 function requiredSecrets(setting: string | undefined): string[] {
   const secrets = secretsIn(setting);
   if (secrets.length === 0) throw httpProblem("not_found", "This deployment has no such provider set up.");
@@ -82,13 +85,13 @@ async function verified(read: () => Promise<DeliveryReport | null>): Promise<Del
   }
 }
 
-/** A delivery that is not ours to know is no reason for the provider to call again. */
+/** Records a report. An unknown delivery is only logged, since the provider need not call again for it. */
 async function record(tools: Tools, report: DeliveryReport | null): Promise<void> {
   if (!report || (await recordDeliveryReport(tools, report)) === "recorded") return;
   log("info", "a provider reported on a message that is not known here", { type: report.type });
 }
 
-/** The address as the provider knows it, which it signed: a proxy may have changed scheme and host. */
+/** The URL as the provider called and signed it. A proxy may have changed scheme and host. */
 function signedUrl(env: Env, url: string): string {
   const { pathname, search } = new URL(url);
   return `${publicOrigin(env, url)}${pathname}${search}`;

@@ -1,6 +1,6 @@
 /**
- * Where Stripe reports what happened. An event is believed by its signature, kept once with the task of applying it (one
- * round trip), and answered; the queue does the rest.
+ * Stripe's webhook. It verifies an event's signature, stores the event once together with the task that
+ * applies it (one round trip), and answers. The queue does the rest.
  */
 import { Hono } from "hono";
 import type Stripe from "stripe";
@@ -29,9 +29,10 @@ export function stripeWebhook() {
 }
 
 /**
- * The event, if a secret of its own mode proves it. Each is tried: several hold while one replaces another, and both
- * modes may have the same. Null when only the other mode's does: the live endpoint of a platform also hears of test
- * payments of connected accounts, and the test endpoint takes those. Throws 400, and 404 when there is no secret.
+ * The event, if its signature matches a secret of the event's own mode. All secrets are tried: several are
+ * valid while one replaces another, and both modes may share one. Null when only a secret of the other mode
+ * matches: the live endpoint of a platform also receives test payments of connected accounts, and the test
+ * endpoint takes those. Throws 400, and 404 when there is no secret.
  */
 async function believedEvent(env: Env, body: string, signature: string): Promise<Stripe.Event | null> {
   const secrets = [

@@ -1,4 +1,4 @@
-/** What the pages load besides themselves, served by us under the hash of what it holds. */
+/** The files that pages load: style sheets, script and icon. Their names contain a hash of their content. */
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { accentOf } from "../../formats/colors/accent.ts";
@@ -9,7 +9,7 @@ import { styleSheet } from "./style.ts";
 
 const HASH_LENGTH = 16;
 
-/** A sheet of paper, for the tab of a seller without a logo. */
+/** The tab icon for a seller without a logo: a sheet of paper. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#1f3a68" d="M3 1h7l3 3v11H3z"/><path stroke="#fff" d="M5 6.500h6M5 9h6M5 11.500h3"/></svg>`;
 
 const SCRIPT = { text: COPY_SCRIPT, type: "text/javascript; charset=utf-8" };
@@ -18,13 +18,16 @@ const TAB_ICON = { text: ICON, type: "image/svg+xml" };
 const hashOf = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
 
-/** Where the style sheet with a seller's accent colour is. The colour is in its name, so no page needs a style of its own. */
+/**
+ * The path of the style sheet with a seller's accent colour. The name contains the colour, so that no page
+ * needs an inline style.
+ */
 export function stylePath(accentColor: string | null): string {
   const color = accentOf(accentColor).area;
   return `/i/assets/page-${color.slice(1)}-${hashOf(styleSheet(color))}.css`;
 }
 
-/** Where the script is that adds the copy buttons. */
+/** The path of the script that adds the copy buttons. */
 export const copyScriptPath = (): string => `/i/assets/copy-${hashOf(COPY_SCRIPT)}.js`;
 
 export const iconPath = (): string => `/i/assets/icon-${hashOf(ICON)}.svg`;
@@ -38,7 +41,7 @@ export function assetRoutes() {
     return new Response(asset.text, {
       headers: {
         "Content-Type": asset.type,
-        // A page of another release asks for its own hash: it gets what there is now, but not for ever.
+        // A page of another release asks for another hash. It gets the current file, cached only briefly.
         "Cache-Control": isExact ? "public, max-age=31536000, immutable" : "public, max-age=60",
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'",

@@ -1,6 +1,6 @@
 /**
- * Adds a button that copies what stands beside it; without script one tap selects it. The words come from the page,
- * and what was copied is said aloud in its live region.
+ * Adds a copy button to each value that can be copied. Without script, one tap selects the value. The words
+ * come from the page, whose live region announces that a value was copied.
  */
 export const COPY_SCRIPT = `"use strict";
 const said = document.querySelector("[data-copied-label]");

@@ -1,4 +1,4 @@
-/** The document as a page: parties, days, lines, taxes, totals, notes, and what the law wants said. */
+/** The document as HTML: parties, dates, lines, taxes, totals, notes and legal mentions. */
 
 import {
   addressLines,
@@ -18,7 +18,7 @@ import type { InvoiceView } from "./invoice-view.ts";
 import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Paragraphs, Text } from "./user-text.tsx";
 
-/** What a table is told to be, since browsers forget it once a style sheet shows rows as anything else. */
+/** The table's ARIA roles. Browsers drop its semantics when a style sheet displays rows as something else. */
 const ROLES = {
   table: { role: "table" },
   group: { role: "rowgroup" },
@@ -106,7 +106,7 @@ function Facts({ view: { document } }: { view: InvoiceView }) {
   );
 }
 
-/** A table; on a phone each row becomes a card, whose words the style sheet joins. */
+/** A table. On a phone each row becomes a card, and the style sheet adds the text between its values. */
 function Lines({ view: { document } }: { view: InvoiceView }) {
   const labels = DOCUMENT_TRANSLATIONS[document.locale];
   const hasTax = showsTax(document);

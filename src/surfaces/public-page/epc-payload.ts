@@ -1,4 +1,4 @@
-/** What a SEPA credit transfer needs to know. */
+/** The data of a SEPA credit transfer. */
 export interface Transfer {
   name: string;
   iban: string;
@@ -7,23 +7,24 @@ export interface Transfer {
   reference: string;
 }
 
-/** EPC069-12: an amount from 0.01 to 999999999.99. */
+/** EPC069-12 allows amounts from 0.01 to 999999999.99. */
 const MOST_CENTS = 99_999_999_999;
 const MOST_NAME = 70;
 const MOST_REFERENCE = 140;
-/** What version 13 with error correction M holds. */
+/** The capacity in bytes of a QR code of version 13 with error correction M. */
 const MOST_BYTES = 331;
 
-/** Where a transfer in euros can go without a BIC, by the first letters of the IBAN. */
+/** Countries to which a transfer in euros needs no BIC, by the first letters of the IBAN. */
 const EEA = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
 );
-/** The other countries of SEPA: their transfers name the bank. */
+/** The other countries of SEPA: a transfer to them needs a BIC. */
 const SEPA_BEYOND_EEA = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" "));
 
 /**
- * The text of an EPC QR code (EPC069-12, version 002), from which a banking app fills in a transfer in euros. Null
- * where there can be none: nothing or too much to pay, or an account that SEPA does not reach.
+ * The text of an EPC QR code (EPC069-12, version 002), from which a banking app fills in a transfer in euros.
+ * Cuts a long name or reference. Null if no code is possible: nothing or too much to pay, an account outside
+ * SEPA, no BIC for one outside the EEA, or a text that is too long for the code.
  */
 export function epcPayload({ name, iban, bic, amount_cents, reference }: Transfer): string | null {
   const country = iban.slice(0, 2);
@@ -41,7 +42,7 @@ export function epcPayload({ name, iban, bic, amount_cents, reference }: Transfe
       iban,
       `EUR${Math.floor(amount_cents / 100)}.${String(amount_cents % 100).padStart(2, "0")}`,
       "", // purpose
-      "", // structured reference: none, so the unstructured one may stand
+      "", // structured reference: empty, so that an unstructured one is allowed
       remittance,
     ].join("\n");
   let payee = [...oneLine(name)].slice(0, MOST_NAME);

@@ -8,7 +8,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
 import { type Message, PAGE_TRANSLATIONS, type PageTranslations } from "./translations/page-translations.ts";
 
-/** What a person is told of the failures that are not ours. */
+/** The messages for failures that are not our fault. */
 const MESSAGES: Readonly<
   Record<string, { status: ContentfulStatusCode; message: (labels: PageTranslations) => Message }>
 > = {
@@ -17,7 +17,7 @@ const MESSAGES: Readonly<
   rate_limited: { status: 429, message: (labels) => labels.tooMany },
 };
 
-/** The page for a request that failed. What was not foreseen is logged, and told by the request's id alone. */
+/** The page for a failed request. An unexpected error is logged, and the page shows only the request's id. */
 export function failurePage(
   error: unknown,
   c: HonoContext<App>,

@@ -1,4 +1,4 @@
-/** The page of an issued invoice: what is due and until when comes first, then how to pay, then the document itself. */
+/** The page of an issued invoice or credit note: amount and due date, then how to pay, then its content. */
 
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
@@ -67,7 +67,7 @@ const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
   </nav>
 );
 
-/** Amount, state and day before anything else; then what can be done, paying first. */
+/** Amount, status and date, then the actions, with payment first. */
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
   const { invoice, document, status, dueCents, path } = view;
   const { locale } = document;
@@ -104,7 +104,7 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
   );
 }
 
-/** What happened, or until when it should. */
+/** The line under the amount: day of payment, due date, cancellation or corrected invoice. */
 function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
   const words = PAGE_TRANSLATIONS[document.locale];
   const formats = formatsFor(document.locale);

@@ -5,21 +5,24 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 
-/** An issued invoice as its reader sees it at a moment. */
+/** An issued invoice or credit note as its reader sees it at one moment. */
 export interface InvoiceView {
   invoice: InvoiceRow;
   parties: FrozenParties;
-  /** As the document shows it, in the reader's language. */
+  /** The document, in the reader's language. */
   document: InvoiceDocument;
   status: Exclude<Status, "draft">;
-  /** What there is still to pay, in cents. */
+  /** The amount still to pay, in cents; 0 if nothing is. */
   dueCents: number;
   /** Path of the page, without a slash at its end. */
   path: string;
   timeZone: string;
 }
 
-/** What is shown of an issued invoice. `now` is an RFC 3339 instant; days are told in the business's time zone. */
+/**
+ * The view of an issued invoice or credit note. `now` is an RFC 3339 instant, `timeZone` the business's.
+ * Throws an `Error` for a draft.
+ */
 export function viewOf(
   invoice: InvoiceRow,
   parties: FrozenParties,

@@ -1,14 +1,14 @@
-/** Whether a person looked: decides what "opened" means. docs/public-page.md says why each rule is there. */
+/** Decides whether a person opened a page. docs/public-page.md gives the reason for each rule. */
 import { isbot } from "isbot";
 
-/** Fetchers of mail, office and chat programs that the list of `isbot` does not know or may forget. */
+/** Link previews, scanners, HTTP libraries and headless browsers that `isbot` does not know, or may drop. */
 const PREVIEW =
   /facebookexternalhit|facebot|twitterbot|whatsapp|slackbot|slack-imgproxy|skypeuripreview|microsoftpreview|telegrambot|discordbot|linkedinbot|signal\/|viber|applebot|googleimageproxy|ggpht|google-safety|google-inspectiontool|google-read-aloud|bingpreview|ms-office|msoffice|microsoft office|barracuda|proofpoint|mimecast|safelinks|ironport|trendmicro|symantec|messagelabs|fireeye|zgrab|curl\/|wget\/|python-|aiohttp|httpx|okhttp|go-http-client|java\/|libwww|axios|node-fetch|undici|postman|insomnia|headless|phantomjs|puppeteer|playwright|selenium|lighthouse/i;
 
 /**
- * Networks from which mail filters open links before the mail is read, with the agent of an ordinary browser. People
- * behind a cloud desktop share some of them: theirs is then a view that does not count, which does less harm than one
- * that nobody made.
+ * Autonomous systems from which mail filters open links before the mail is read, with the user agent of an
+ * ordinary browser. People on cloud desktops share some of them. Their views do not count, which does less
+ * harm than counting views that no person made.
  */
 const SCANNER_NETWORKS: ReadonlySet<number> = new Set([
   8075, // Microsoft: Safe Links, Defender
@@ -27,10 +27,10 @@ const SCANNER_NETWORKS: ReadonlySet<number> = new Set([
   30238, // Cisco IronPort
 ]);
 
-/** Headers by which browsers and filters say that they fetch ahead of a click. */
+/** Headers in which browsers and filters announce that they fetch before anybody clicks. */
 const AHEAD_HEADERS = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"];
 
-/** True when this request is a person looking at the page or the PDF, as far as a request can tell. */
+/** True when, as far as a request can tell, a person is looking at the page or the PDF. */
 export function isRealView(request: Request): boolean {
   const { method, headers } = request;
   return (
@@ -43,18 +43,18 @@ export function isRealView(request: Request): boolean {
   );
 }
 
-/** A program of the business itself. */
+/** An API key shows that the request comes from a program of the business itself. */
 const isOwnView = (headers: Headers): boolean => headers.has("X-Api-Key") || headers.has("Authorization");
 
 const isAhead = (headers: Headers): boolean =>
   AHEAD_HEADERS.some((name) => /prefetch|prerender|preview/i.test(headers.get(name) ?? ""));
 
-/** Fetch metadata that says anything else: an embedded frame, an image, a script's fetch. Old browsers say nothing. */
+/** False for frames, images and scripts' fetches, by fetch metadata. Old browsers send none, and pass. */
 const isNavigation = (headers: Headers): boolean =>
   (headers.get("Sec-Fetch-Dest") ?? "document") === "document" &&
   (headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate";
 
-/** Every browser says what it is, which language its person reads, and that it wants HTML. */
+/** Every browser sends its name, its user's languages, and that it accepts HTML. */
 function isBrowser(headers: Headers): boolean {
   const agent = headers.get("User-Agent") ?? "";
   if (agent === "" || isbot(agent) || PREVIEW.test(agent)) return false;

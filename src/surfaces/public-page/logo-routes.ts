@@ -3,7 +3,7 @@ import { logoImageKey } from "../../capabilities/business/stored-logo.ts";
 import type { App } from "../../platform/http/context.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 
-/** Logos as uploaded, under their hash: public like the invoices that show them, and immutable. */
+/** Logos as uploaded, under their hash. They are immutable, and public like the invoices that show them. */
 export function logoRoutes() {
   return new Hono<App>().get("/:business/:hash", async (c) => {
     const { business, hash } = c.req.param();

@@ -11,12 +11,12 @@ interface PageProps {
   accent?: string | null;
   /** Path of the seller's logo, for the tab. */
   icon?: string | null;
-  /** Whether there is something to copy. */
+  /** Whether the page has values to copy, and so loads the script for it. */
   copies?: boolean;
   children?: Child;
 }
 
-/** The frame of every page that a person opens. Loads nothing but our own style sheet and script. */
+/** The frame of every page that a person opens. Loads only files of our own: style sheet, icon and script. */
 export function Page({ locale, title, accent = null, icon = null, copies = false, children }: PageProps) {
   return (
     <>
@@ -38,7 +38,7 @@ export function Page({ locale, title, accent = null, icon = null, copies = false
   );
 }
 
-/** A page that says one thing, and may hold what can be done about it. */
+/** A page with one message; the children may offer an action. */
 export function MessagePage({
   locale,
   message,
@@ -63,7 +63,7 @@ export function MessagePage({
   );
 }
 
-/** The number under which the log holds what went wrong. */
+/** The request's id, under which the log records the failure. */
 export const FailureNumber = ({ locale, number }: { locale: Locale; number: string }) => (
   <p>
     {PAGE_TRANSLATIONS[locale].failureNumber} <code>{number}</code>

@@ -2,7 +2,7 @@ import type { CheckoutRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { NOTICES, type Notice, PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 
-/** What a reader can do about an invoice online, and what became of it. */
+/** Whether the reader can pay online, and the notice on how an earlier attempt went. */
 export interface Paying {
   /** Whether paying online is offered. */
   isOffered: boolean;
@@ -10,8 +10,9 @@ export interface Paying {
 }
 
 /**
- * What the page tells: a payment on its way, or what Stripe's return names. Once it is paid the page itself says so.
- * `checkout` is the page at Stripe on which somebody can have paid, or has paid.
+ * What the page offers and tells. The notice is a payment on its way, or the outcome that `asked` names,
+ * which is the page's `?payment=`. When nothing is due there is neither, since the page itself says so.
+ * `checkout` is the status of the checkout on which the invoice can be paid or is being paid.
  */
 export function payingOf(
   asked: string | undefined,
@@ -19,10 +20,10 @@ export function payingOf(
 ): Paying {
   if (!isDue) return { isOffered: false, notice: null };
   const named = NOTICES.find((notice) => notice === asked) ?? null;
-  // Anybody can write "done" into the address, and it stays there after a payment that failed.
+  // Anybody can write "done" into the address, and it stays there after a failed payment.
   const believed = named === "done" && !checkout ? null : named;
   const notice = checkout === "processing" ? "done" : believed;
-  // Whoever has just paid should not be asked to pay again while the news is on its way.
+  // A reader who has just paid should not be asked to pay again before Stripe's event is applied.
   return { isOffered: canPay && notice !== "done", notice };
 }
 
@@ -32,7 +33,7 @@ export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Noti
   </p>
 );
 
-/** A form, since opening a link must never begin a payment: mail filters open every link, but press no button. */
+/** A form, as opening a link must never start a payment: mail filters open every link but press no button. */
 export const PayButton = ({ locale, path, amount }: { locale: Locale; path: string; amount: string }) => (
   <form class="pay-now" method="post" action={`${path}/pay?lang=${locale}`}>
     <button class="button first" type="submit">

@@ -1,4 +1,4 @@
-/** `/i/{token}/pay`: from the invoice's page to where it is paid. */
+/** `/i/{token}/pay`: leads from the invoice's page to Stripe, or to the simulated test card of a sandbox. */
 import type { Context as HonoContext } from "hono";
 import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
 import { readPayable } from "../../capabilities/payments/record-payment.ts";
@@ -19,7 +19,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { TestCardPage } from "./test-card-page.tsx";
 import type { Notice } from "./translations/payment-translations.ts";
 
-/** An issued invoice that a genuine link opened. */
+/** An issued invoice, opened by a valid link. */
 interface Opened {
   session: Session;
   shard: string;
@@ -35,27 +35,30 @@ interface Opened {
 const ids = createIds(systemClock);
 const CHECKOUT_ORIGIN = "https://checkout.stripe.com";
 
-/** Where a form of the invoice's page may lead: its POST comes here, and from here the browser is sent to Stripe. */
+/** Further targets of the page's form, for `form-action`: its POST comes here and is redirected to Stripe. */
 export function payTargets({ STRIPE_URL = "" }: Env): string {
   const { origin } = URL.parse(STRIPE_URL) ?? {};
   return origin ? `${CHECKOUT_ORIGIN} ${origin}` : CHECKOUT_ORIGIN;
 }
 
-/** GET: the test card of a sandbox. Opening it pays nothing; where it does not apply, the invoice's page is shown. */
+/**
+ * GET: the simulated test card of a sandbox. Opening it pays nothing. Redirects to the invoice's page if the
+ * card does not apply.
+ */
 export function showPayPage(c: HonoContext<App>, opened: Opened): Response | Promise<Response> {
   const { env } = c;
   if (canPayOnline(env, opened.business, opened.invoice) !== "simulated") return back(c, opened);
   return c.html(<TestCardPage {...opened} />);
 }
 
-/** POST: on to Stripe, or to the test card; and what the test card's buttons do. */
+/** POST: redirects to Stripe or to the simulated test card, or carries out a button of the test card. */
 export async function pay(c: HonoContext<App>, opened: Opened): Promise<Response> {
   const { session, shard, invoice, business, clock, path, locale } = opened;
   const { env } = c;
   const tools = { session, env, shard, clock, ids };
   const card = await cardIn(c);
   const way = canPayOnline(env, business, invoice);
-  // The second press of a button finds the invoice paid.
+  // At the second press of a button, the invoice is paid already.
   if (way === null) return back(c, opened, card === "success" ? "done" : undefined);
   if (way === "stripe") return toStripe(c, opened, tools);
   if (!card) return c.redirect(`${path}/pay?lang=${locale}`, 303);
@@ -82,7 +85,7 @@ async function toStripe(
   }
 }
 
-/** Why nobody can pay at Stripe now, for the log; null for what is a fault of ours. */
+/** Why nobody can pay at Stripe now, for the log; null if the fault is ours. */
 function refusalFacts(error: unknown): Record<string, unknown> | null {
   if (error instanceof StripeAway) return { reason: error.message };
   if (error instanceof Refusal && error.code !== "unavailable") return { reason: error.code };
@@ -90,7 +93,7 @@ function refusalFacts(error: unknown): Record<string, unknown> | null {
   return fault && faultFacts(fault);
 }
 
-/** To the invoice's page, which tells what became of it. */
+/** Redirects to the invoice's page, with a notice on how the payment went. */
 const back = (c: HonoContext<App>, { path, locale }: Opened, notice?: Notice): Response =>
   c.redirect(`${path}?lang=${locale}${notice ? `&payment=${notice}` : ""}`, 303);
 

@@ -8,7 +8,7 @@ import { QrCode } from "./qr-code.tsx";
 import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
-/** How to pay what is due: each value is selected by one tap, and a banking app reads the code. */
+/** How to pay the amount due. One tap selects IBAN, BIC or reference; a banking app reads the QR code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {
   const { invoice, document, dueCents } = view;
   const { seller, locale } = document;

@@ -1,10 +1,13 @@
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 
-/** The language that a reader asked for by `?lang=`, if it is one of ours. */
+/** The language that a reader asked for with `?lang=`; null if we do not have it. */
 export const askedLocale = (lang: string | undefined): Locale | null =>
   LOCALES.find((locale) => locale === lang) ?? null;
 
-/** The language that a browser likes best among ours (RFC 9110 §12.5.4), for pages that belong to no client. */
+/**
+ * The one of our languages that a browser prefers (RFC 9110 §12.5.4), for pages that belong to no client.
+ * English if it accepts none of them.
+ */
 export function preferredLocale(acceptLanguage: string | undefined): Locale {
   const wishes = (acceptLanguage ?? "").split(",").map((range) => {
     const [tag = "", ...parameters] = range
@@ -20,7 +23,7 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
   return best?.locale ?? "en";
 }
 
-/** The language of a tag such as `de-AT`; every Norwegian is Bokmål. */
+/** The one of our languages that a tag such as `de-AT` means. All Norwegian counts as Bokmål. */
 function localeOf(tag: string): Locale | null {
   const [language = ""] = tag.split("-");
   return askedLocale(["no", "nn"].includes(language) ? "nb" : language);

@@ -1,4 +1,4 @@
-/** What a public link opens: the invoice's page, its PDF, paying it, and the page that stops its reminders. None needs a script. */
+/** The routes of a public link: the page, the PDF, payment, and stopping reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
@@ -38,17 +38,17 @@ const HEADERS = {
 };
 const pagePolicy = (formTargets = "") =>
   `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'${formTargets}; frame-ancestors 'none'`;
-/** Without limits on styles and scripts: the viewers that browsers bring for PDFs need their own. */
+/** Has no limits on styles and scripts, because the PDF viewers of browsers bring their own. */
 const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const ids = createIds(systemClock);
 
-/** A document that a genuine link opened; `parties` is null until it is issued. */
+/** A document, opened by a valid link. `parties` is null until it is issued. */
 interface Opened extends PublicDocument {
   session: Session;
   shard: string;
   parties: FrozenParties | null;
-  /** The business's own time. */
+  /** The business's time, which a sandbox's test clock may have moved. */
   clock: Clock;
   path: string;
   locale: Locale;
@@ -92,7 +92,7 @@ export function publicPageRoutes() {
     });
   });
   app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
-  // Also the one-click unsubscription of RFC 8058. Whoever has the link may do it, from wherever: it can do no harm.
+  // Also RFC 8058's one-click unsubscription. Anybody with the link may do it from anywhere: it does no harm.
   app.post("/:token/reminders", async (c) => {
     const opened = await openIssued(c);
     await stopReminders({ session: opened.session, clock: opened.clock, ids }, opened.invoice.id);
@@ -111,7 +111,7 @@ export function publicPageRoutes() {
   return app;
 }
 
-/** The invoice of a genuine link, in one round trip. Throws 404, and 429 when it is asked for too often. */
+/** The document of a valid link, in one round trip. Throws 404, and 429 when it is opened too often. */
 async function open(c: HonoContext<App>): Promise<Opened> {
   const token = c.req.param("token") ?? "";
   await limitAddress(c.env, c.req.raw.headers);
@@ -133,7 +133,7 @@ async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: Froz
   return { ...opened, parties };
 }
 
-/** Notes, after the answer, that a person opened an invoice for the first time. */
+/** Records, after the answer, that a person opened the document for the first time. */
 function noteView(
   c: HonoContext<App>,
   { session, invoice, locale, clock }: Opened,

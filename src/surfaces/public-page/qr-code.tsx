@@ -1,13 +1,13 @@
 import encodeQR from "qr";
 
-/** Modules of white around the code (ISO/IEC 18004). */
+/** The width of the white border around the code, in modules (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** The modules of a QR code with error correction M and its quiet zone: true is dark. */
+/** The modules of a QR code with error correction M, quiet zone included; true is dark. */
 export const qrModules = (text: string): boolean[][] =>
   encodeQR(text, "raw", { ecc: "medium", border: QUIET_ZONE });
 
-/** A QR code as a drawing with a name; always dark on white, since scanners want it so. */
+/** A QR code as an SVG with an accessible name. It is always dark on white, as scanners need it. */
 export function QrCode({ text, name }: { text: string; name: string }) {
   const modules = qrModules(text);
   const size = modules.length;
@@ -19,7 +19,7 @@ export function QrCode({ text, name }: { text: string; name: string }) {
   );
 }
 
-/** The dark runs of a row, as rectangles of one path. */
+/** The dark runs of a row, as rectangles of an SVG path. */
 function runsOf(row: boolean[], y: number): string {
   let path = "";
   for (let x = 0; x < row.length; x++) {

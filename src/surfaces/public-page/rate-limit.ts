@@ -2,13 +2,13 @@ import { httpProblem } from "../../platform/http/problem.ts";
 
 const WINDOW_SECONDS = 60;
 
-/** Counts a request of this address. Throws 429. */
+/** Counts a request from this address (for IPv6, its /64). Throws 429 above the limit. */
 export async function limitAddress(env: Env, headers: Headers): Promise<void> {
   const address = headers.get("CF-Connecting-IP");
   if (address) await limit(env, `address:${networkOf(address)}`);
 }
 
-/** Counts a request of this link, whoever makes it. Throws 429. */
+/** Counts a request for this link, from any address. Throws 429 above the limit. */
 export const limitLink = (env: Env, nonce: string): Promise<void> => limit(env, `link:${nonce}`);
 
 async function limit(env: Env, key: string): Promise<void> {
@@ -19,7 +19,7 @@ async function limit(env: Env, key: string): Promise<void> {
     });
 }
 
-/** An IPv4 address as it is; of an IPv6 one the /64, since that is what one household has. */
+/** An IPv4 address unchanged; the /64 of an IPv6 address, because one household has a whole /64. */
 export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
   const [head = "", tail = ""] = address.toLowerCase().split("::");

@@ -1,4 +1,4 @@
-/** Where Stripe sends the owner of an account back. */
+/** The page to which Stripe sends the owner of an account back. */
 import type { Context as HonoContext } from "hono";
 import { finishConnecting, type Returned } from "../../capabilities/stripe/account-connection/finish.ts";
 import { systemClock } from "../../platform/clock.ts";
@@ -14,14 +14,14 @@ const STATUSES = { connected: 200, denied: 200, failed: 502, other_account: 409,
 const HEADERS = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // The address holds a code.
+  // The address contains an authorization code.
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
 };
 
-/** `GET /webhooks/stripe/return`: completes the connection, and says in a page how that went. */
+/** `GET /webhooks/stripe/return`: completes the connection, and shows the outcome on a page. */
 export async function stripeReturnPage(c: HonoContext<App>): Promise<Response> {
   const response = await answer(c);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);

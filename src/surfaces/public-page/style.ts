@@ -1,6 +1,6 @@
 import { pageAccent } from "../../formats/colors/page-accent.ts";
 
-/** The style sheet of a seller's pages: phone first, light and dark, and paper. */
+/** The style sheet of a seller's pages: for phones first, for light and dark mode, and for print. */
 export function styleSheet(accentColor: string | null): string {
   const { light, dark } = pageAccent(accentColor);
   return `:root{--accent:${light}}

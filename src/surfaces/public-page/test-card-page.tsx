@@ -8,7 +8,7 @@ import { MessagePage } from "./page.tsx";
 import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 import { Text } from "./user-text.tsx";
 
-/** Stands in for Stripe's page in a sandbox that has no test keys: the card pays, or it is declined. */
+/** Replaces Stripe's page in sandboxes of a deployment without a test key: the card pays, or is declined. */
 export const TestCardPage = ({
   invoice,
   parties,

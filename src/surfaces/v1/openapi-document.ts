@@ -1,6 +1,9 @@
 import { API, createApi } from "./v1-api.ts";
 
-/** The OpenAPI document, made of the same schemas that validate. Built ahead into docs/openapi.json, never per request. */
+/**
+ * The OpenAPI document, made of the schemas that also validate requests. It is built ahead of time into
+ * docs/openapi.json, never per request.
+ */
 export function openApiDocument() {
   const { app } = createApi();
   app.openAPIRegistry.registerComponent("securitySchemes", "ApiKey", {

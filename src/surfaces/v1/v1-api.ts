@@ -1,4 +1,4 @@
-/** The FastFaktura API, v1: every endpoint, its document, and what is said of a path that does not exist. */
+/** The FastFaktura API, v1: every endpoint, the OpenAPI document, and the answer for unknown paths. */
 import { Hono } from "hono";
 import openapiDocument from "../../../docs/openapi.json";
 import type { App } from "../../platform/http/context.ts";
@@ -17,7 +17,7 @@ import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-ro
 
 export const API = "/api/v1";
 
-/** Each endpoint authenticates by key, is rate limited per key, and is scoped to the key's business. */
+/** The endpoints. Each authenticates by API key, is rate limited per key, and acts on the key's business. */
 export function createApi() {
   const router = createRouter({ open: openRequest, describe: describeContract });
   businessRoutes(router);
@@ -46,7 +46,7 @@ const OPENAPI_HEADERS = {
   "Access-Control-Allow-Origin": "*",
 };
 
-/** 405 where the path exists for other methods, else 404. */
+/** 405 if the path exists for other methods, else 404. */
 function notFound(method: string, path: string, api: ReturnType<typeof createApi>): Problem {
   const below = path.startsWith(`${API}/`) ? path.slice(API.length) : "";
   const methods = below === "/openapi.json" ? ["GET", "HEAD"] : api.methodsOf(below);

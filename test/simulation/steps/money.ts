@@ -1,4 +1,4 @@
-/** Steps about money: what comes, what goes back, what is credited. */
+/** Steps about money: payments, refunds, reversals and credit notes. */
 import type { DocumentBody, Invoice } from "../world.ts";
 import {
   asking,
@@ -44,7 +44,7 @@ export const pay: Plan = (place) => {
   });
 };
 
-/** Money back: a refund in part or in full, or the reversal of a mistake. */
+/** Takes money back: a partial or full refund, or the reversal of a payment recorded by mistake. */
 export const takeBack =
   (kind: "refund" | "reverse"): Plan =>
   (place) => {
@@ -83,7 +83,7 @@ export const credit: Plan = (place) => {
   });
 };
 
-/** All that is left, some lines in some quantity, or amounts per rate. */
+/** The content of a credit note: all that is left, some lines in some quantity, or amounts per rate. */
 function creditOf({ random }: Place, { seen }: Invoice) {
   const roll = random.fraction();
   if (roll < 0.25) return {};
@@ -97,7 +97,7 @@ function creditOf({ random }: Place, { seen }: Invoice) {
         }),
       }));
     const again = random.pick(lines)?.line ?? 1;
-    // A line twice, and so more of it than there is.
+    // The same line twice, so that more of it is credited than there is.
     const whole = { line: again, quantity: seen.lines[again - 1]?.quantity ?? 1 };
     return { lines: random.chance(0.15) ? [...lines, whole] : lines };
   }

@@ -1,4 +1,4 @@
-/** Steps of people who look: at the public page, at a PDF. */
+/** Steps of people who look at the public page or at a PDF. */
 import { sha256 } from "../../../src/platform/ids.ts";
 import { BADNESS, through, unanswered } from "../caller.ts";
 import { SETTINGS } from "../faults.ts";
@@ -12,7 +12,7 @@ const BROWSER = {
   "Accept-Language": "fr-FR,fr;q=0.8",
 };
 
-/** A person at the public link; the links that were replaced lead nowhere. */
+/** A person opens a public link. A link that was replaced must answer 404. */
 export const open: Plan = (place) => {
   const { world, random } = place;
   const about: Invoice | CreditNote | null | undefined = random.chance(0.15)
@@ -47,7 +47,7 @@ export const open: Plan = (place) => {
   };
 };
 
-/** The PDF of an issued document is the same for ever. */
+/** Reads the PDF of an issued document, which must never change. */
 export const readPdf: Plan = (place) => {
   const { world, random } = place;
   const invoice = invoiceOf(place, isIssued);

@@ -1,9 +1,11 @@
-/** What steps are made of: a place to decide at, and requests about what is there. */
+/** What steps are made of: a place to decide at, and requests about the invoices that are there. */
 import { ask, remember } from "../caller.ts";
 import type { Random } from "../random.ts";
 import type { Business, DocumentBody, Intent, Invoice, World } from "../world.ts";
 
-/** Something decided but not done yet. What it learns goes into the world by what `run` gives back. */
+/**
+ * A decided action that has not run yet. `run` gives a function that records in the world what it learned.
+ */
 export interface Action {
   what: string;
   businesses: readonly Business[];
@@ -13,19 +15,19 @@ export interface Action {
 export interface Place {
   world: World;
   random: Random;
-  /** What a burst of simultaneous steps is all about. */
+  /** The invoice that all actions of a burst or race are about. */
   focus?: Invoice | undefined;
 }
 
-/** Decides; null when there is nothing yet to do it with. */
+/** Decides on an action; null when there is nothing yet to do it with. */
 export type Plan = (place: Place) => Action | null;
 
 export interface Step {
   name: string;
   weight: number;
-  /** Whether it can be one of several at the same moment. */
+  /** Whether it can be one of several actions at the same moment. */
   abreast?: boolean;
-  /** In which state of an invoice it competes with others for it. */
+  /** The state of an invoice in which the step can compete with another for it. */
   rivals?: "draft" | "issued" | "any";
   plan: Plan;
 }
@@ -38,12 +40,12 @@ export const businessOf = ({ world, random, focus }: Place): Business => {
   return found;
 };
 
-/** An invoice to act on, mostly a new one that the condition fits. */
+/** An invoice to act on, mostly a recent one that meets the condition. */
 export function invoiceOf(place: Place, fits: (invoice: Invoice) => boolean = () => true): Invoice | null {
   const { random, focus } = place;
   if (focus) return focus;
   const present = businessOf(place).invoices.filter(({ deleted }) => !deleted);
-  // One that does not fit is a case, too.
+  // An invoice that does not meet the condition is a case, too.
   return (random.chance(0.9) ? random.pickNew(present.filter(fits)) : random.pickNew(present)) ?? null;
 }
 
@@ -56,7 +58,7 @@ export const hasPayments = ({ payments }: Invoice): boolean => payments.length >
 export const bodyOf = ({ answer }: Intent): DocumentBody => answer as unknown as DocumentBody;
 export const succeeded = ({ status }: Intent): boolean => status >= 200 && status < 300;
 
-/** Keeps what an answer says of an invoice, unless a newer one is known. */
+/** Keeps an answer about an invoice, unless a newer one is known. */
 export function see(invoice: Invoice, body: DocumentBody): void {
   if (body.id !== invoice.id || body.version < invoice.version) return;
   if (body.public_url !== invoice.seen.public_url) invoice.deadUrls.push(invoice.seen.public_url);
@@ -64,7 +66,7 @@ export function see(invoice: Invoice, body: DocumentBody): void {
   invoice.version = body.version;
 }
 
-/** A step that asks the API about an invoice. */
+/** An action that sends a request about an invoice. `learn` gets the intent if it succeeded. */
 export function asking(
   kind: string,
   invoice: Invoice,
@@ -91,6 +93,6 @@ export function asking(
   };
 }
 
-/** Unique per step and place of a burst, and the same in every run of the seed. */
+/** Unique per step and action, and the same in every run of the seed. */
 export const tagOf = ({ world, random }: Place, kind: string): string =>
   `${kind}-${world.step}-${random.between(0, 1e9).toString(36)}`;

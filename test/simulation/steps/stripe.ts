@@ -1,11 +1,14 @@
-/** Steps of payers, of Stripe, and of sandboxes that only act like it. */
+/** Steps of payers and of Stripe, refunds of online payments, and test clocks. */
 import { ask, BADNESS, calmly, remember, through, unanswered } from "../caller.ts";
 import type { Random } from "../random.ts";
 import { deliverEvent, type Offer } from "../stripe.ts";
 import type { Invoice, World } from "../world.ts";
 import { businessOf, invoiceOf, isOpen, nothing, type Plan, succeeded, tagOf } from "./place.ts";
 
-/** Somebody presses "Pay" on the invoice's page; in a sandbox without Stripe, on the page of the test card. */
+/**
+ * Somebody presses "Pay" on the public page; in a sandbox without Stripe, on the page of the simulated test
+ * card.
+ */
 export const press: Plan = (place) => {
   const { world, random } = place;
   const invoice = invoiceOf(place, isOpen);
@@ -44,7 +47,7 @@ function offer({ stripe }: World, made: Offer): void {
   if (!stripe.offers.some(({ session }) => session === made.session)) stripe.offers.push(made);
 }
 
-/** What happens at Stripe, out of our sight: somebody pays, or does not; a bank or the business takes money back. */
+/** What happens at Stripe: somebody pays or does not, or a bank or the business takes money back. */
 export const customer: Plan = ({ world, random }) => {
   const at = random.pickNew(world.stripe.offers);
   if (!at) return null;
@@ -97,7 +100,7 @@ function takeBack(server: World["stripe"]["server"], random: Random, id: string)
   }
   const refund = server.refundsOf(charge.id).find(({ status }) => status === "succeeded");
   if (refund && random.chance(0.25)) return told("refund failed", server.failRefund(refund.id));
-  // Rates change: a bank may dispute more than it paid.
+  // Exchange rates change: a bank may dispute more than was paid.
   const disputed = random.chance(0.2) ? { amount: charge.amount + 7 } : {};
   if (random.chance(0.3)) return told("disputed", server.dispute(charge.id, disputed));
   const left = charge.amount - charge.amount_refunded;
@@ -109,7 +112,7 @@ function takeBack(server: World["stripe"]["server"], random: Random, id: string)
 
 const told = (what: string, _: unknown): string => what;
 
-/** Events of Stripe's reach us; now and then one that does not fit what we made. */
+/** Events of Stripe reach us; now and then also a forged one that does not fit what we made. */
 export const hear: Plan = ({ world, random }) => ({
   what: "events of Stripe",
   businesses: [],
@@ -124,7 +127,7 @@ export const hear: Plan = ({ world, random }) => ({
   },
 });
 
-/** The same event of another account, or over other money: it must change nothing. */
+/** The same event with another account, amount or currency. It must change nothing. */
 function forged(
   world: World,
   random: Random,
@@ -150,7 +153,7 @@ function forged(
   return { payload: JSON.stringify(event), livemode };
 }
 
-/** The business gives back what came through Stripe or the test card. */
+/** The business refunds what was paid through Stripe or with the test card. */
 export const refundOnline: Plan = (place) => {
   const { world, random } = place;
   const business = businessOf(place);
@@ -179,7 +182,7 @@ export const refundOnline: Plan = (place) => {
   };
 };
 
-/** A developer moves the time of a sandbox. */
+/** A developer moves the test clock of a sandbox forward. */
 export const moveTestClock: Plan = (place) => {
   const { world, random } = place;
   const business = random.pick(world.businesses.filter(({ sandbox }) => sandbox));

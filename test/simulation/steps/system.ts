@@ -1,4 +1,4 @@
-/** Steps of the business itself, of its programs, of strangers, and of what runs behind everything. */
+/** Steps of the business itself, of its programs, of other businesses, and of the background jobs. */
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import worker from "../../../src/index.ts";
@@ -9,7 +9,7 @@ import { requireForeign } from "../foreign.ts";
 import { deliverReport } from "../reports.ts";
 import { businessOf, invoiceOf, nothing, type Plan, succeeded, tagOf } from "./place.ts";
 
-/** The business changes its name, terms or schedule: what is issued keeps the old ones. */
+/** The business changes its name, payment terms or reminders; issued documents keep the old ones. */
 export const editBusiness: Plan = (place) => {
   const { world, random } = place;
   const business = businessOf(place);
@@ -42,7 +42,7 @@ export const editBusiness: Plan = (place) => {
   };
 };
 
-/** A request of some while ago, with its key. */
+/** Repeats a successful request of the last 20 hours with its Idempotency-Key. */
 export const repeatRequest: Plan = ({ world, random }) => {
   const recent = world.intents
     .slice(-400)
@@ -130,7 +130,7 @@ export const loseSequence: Plan = (place) => {
   };
 };
 
-/** What providers report: repeated until we say that we have it. */
+/** Reports of providers reach us; each is repeated until we answer it with 2xx. */
 export const report: Plan = ({ world, random }) => ({
   what: "reports",
   businesses: [],

@@ -1,4 +1,4 @@
-/** Resend as its API reference describes it: https://resend.com/docs/api-reference (emails, errors, webhooks). */
+/** A fake Resend, after https://resend.com/docs/api-reference (emails, errors, webhooks). */
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { count, FaultPlan, garbled, timeout } from "./faults.ts";
@@ -39,9 +39,9 @@ export type ResendEmail = z.infer<typeof EmailBody>;
 
 export interface FakeResend {
   fetch(request: Request): Promise<Response>;
-  /** What will reach mailboxes, in order. */
+  /** Emails that will reach mailboxes, in order. */
   accepted: { id: string; key: string; email: ResendEmail }[];
-  /** How many emails each idempotency key has put on the way. */
+  /** How many emails were accepted per idempotency key. */
   acceptedByKey: Map<string, number>;
   faults: FaultPlan;
 }
@@ -140,7 +140,7 @@ function json(text: string): unknown {
   }
 }
 
-/** A call of Resend's webhook: `event` signed with `secret` at `at`. */
+/** A call of Resend's webhook: `event`, signed with `secret` at the time `at`. */
 export function resendWebhook(
   secret: string,
   event: unknown,
@@ -162,7 +162,9 @@ export function resendWebhook(
   };
 }
 
-/** An event about an accepted email, as Resend words it; `details` such as `{ bounce: {…} }` join its data. */
+/**
+ * An event about an accepted email, in Resend's format; `details` such as `{ bounce: {…} }` join its data.
+ */
 export const resendEvent = (
   type: string,
   { id, email }: { id: string; email: ResendEmail },

@@ -1,4 +1,4 @@
-/** Twilio's Messages resource as its documentation describes it, and the signed callbacks it makes. */
+/** A fake of Twilio's Messages resource, after its documentation, and the signed callbacks that it makes. */
 import { createHmac } from "node:crypto";
 import { count, FaultPlan, garbled, timeout } from "./faults.ts";
 
@@ -14,7 +14,7 @@ const MAX_BODY = 1600;
 
 export interface TwilioMessage {
   sid: string;
-  /** The token that came with it. Twilio does not promise to heed it, so neither does this fake. */
+  /** The idempotency token. Twilio does not promise to honour it, so this fake does not, either. */
   key: string;
   to: string;
   from: string;
@@ -24,16 +24,16 @@ export interface TwilioMessage {
 
 export interface FakeTwilio {
   fetch(request: Request): Promise<Response>;
-  /** What will reach phones, in order. */
+  /** Messages that will reach phones, in order. */
   accepted: TwilioMessage[];
-  /** How many messages each token has put on the way. */
+  /** How many messages were accepted per token. */
   acceptedByKey: Map<string, number>;
-  /** Numbers that the API refuses, with its error code, such as 21610. */
+  /** Numbers that the API refuses, each with its error code, such as 21610. */
   refusals: Map<string, number>;
   faults: FaultPlan;
 }
 
-/** A Twilio account of its own. It sends again what it is asked again. */
+/** A Twilio account of its own. A repeated request sends its message again. */
 export function fakeTwilio(account: string, token: string): FakeTwilio {
   const accepted: TwilioMessage[] = [];
   const acceptedByKey = new Map<string, number>();
@@ -100,7 +100,7 @@ function wrongRequest({ url, method, headers }: Request, account: string, token:
   return null;
 }
 
-/** The error code and message for a form that cannot be sent. */
+/** The error code and message for a form that cannot be sent; null for any other. */
 function problemOf(form: URLSearchParams, refusals: ReadonlyMap<string, number>): [number, string] | null {
   const unknown = [...form.keys()].find((name) => !KNOWN.has(name));
   if (unknown !== undefined) return [20001, `Unknown parameter ${unknown}`];
@@ -126,7 +126,7 @@ const refused = (status: number, code: number, message: string): Response =>
     { status },
   );
 
-/** The call with which Twilio reports on a message it has taken, signed with the account's token. */
+/** The callback with which Twilio reports on a message that it accepted, signed with the account's token. */
 export function twilioCallback(
   token: string,
   { sid, to, from, statusCallback }: Pick<TwilioMessage, "sid" | "to" | "from" | "statusCallback">,

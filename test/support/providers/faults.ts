@@ -1,12 +1,15 @@
-/** What a provider can do wrong, for the fakes beside this file. */
+/** The faults of providers, for the fakes beside this file. */
 
-/** `lost` is a time-out before the provider had the request, `late` one after it had taken the message. */
+/**
+ * `lost`: a timeout before the provider got the request. `late`: a timeout after it accepted the message.
+ * `garbled`: an answer that no client can read.
+ */
 export type Fault = 429 | 500 | 503 | "lost" | "late" | "garbled";
 
-/** Decides per request, by its idempotency key and how often that key has come (from 1). */
+/** Decides the fault of a request by its idempotency key and how often that key has come, from 1. */
 export type Faults = (key: string, attempt: number) => Fault | null;
 
-/** Counts requests by key and picks their faults: those queued by `failNext` first. */
+/** Counts requests by key and picks their faults. Those that `failNext` queued come first. */
 export class FaultPlan {
   readonly attempts = new Map<string, number>();
   readonly #queued: Fault[] = [];
@@ -27,11 +30,11 @@ export class FaultPlan {
   }
 }
 
-/** What `fetch` throws when its signal's time is over. */
+/** What `fetch` throws when its signal times out. */
 export const timeout = (): DOMException =>
   new DOMException("The operation was aborted due to timeout", "TimeoutError");
 
-/** An answer that no client can read, such as a proxy's. */
+/** An answer that no client can read, such as a proxy's HTML. */
 export const garbled = (): Response => new Response("<html>Bad gateway</html>", { status: 200 });
 
 /** Adds one to a count. */

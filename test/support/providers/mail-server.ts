@@ -1,4 +1,4 @@
-/** A mail server of this machine that keeps what arrives, with a certificate of its own making. */
+/** A local mail server that keeps what arrives, with a self-signed certificate. */
 import { once } from "node:events";
 import type { AddressInfo, Server } from "node:net";
 import { text } from "node:stream/consumers";
@@ -11,7 +11,7 @@ export interface Certificate {
   cert: string;
 }
 
-/** A message as it came over the wire and as a mail program reads it. */
+/** A message: `raw` as it came over the wire, `mail` as a mail program reads it. */
 export interface ArrivedMail {
   from: string;
   recipients: string[];
@@ -30,11 +30,11 @@ export interface MailServer {
 export const USER = "invoices";
 export const PASSWORD = "pässwörd:/@ 1";
 
-/** An SMTP refusal as smtp-server wants it. */
+/** An SMTP refusal in the form that smtp-server expects. */
 export const refusal = (code: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode: code });
 
-/** A certificate for `localhost` that nobody else vouches for. */
+/** A self-signed certificate for `localhost`. */
 export async function selfSigned(): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
     keySize: 2048,
@@ -44,7 +44,7 @@ export async function selfSigned(): Promise<Certificate> {
   return { key, cert };
 }
 
-/** Starts a server that lets `USER` in and takes everything; `options` change how it answers. */
+/** Starts a server that accepts `USER` and takes every message; `options` change how it answers. */
 export async function startMailServer(
   certificate: Certificate,
   options: SMTPServerOptions = {},

@@ -1,4 +1,4 @@
-/** Messages as the pipeline hands them over. */
+/** Sample messages, in the form in which the delivery pipeline gives them to providers. */
 import type { DeliveryRef, MailMessage, SmsMessage } from "../../../src/adapters/message-ports.ts";
 import { ProviderError } from "../../../src/adapters/message-ports.ts";
 
@@ -34,7 +34,7 @@ export const SMS: SmsMessage = {
   statusCallback: "https://example.com/webhooks/sms?shard=0&business=b&delivery=d",
 };
 
-/** The `ProviderError` with which a send fails. */
+/** The `ProviderError` that a send fails with. Throws when it fails with another error or not at all. */
 export async function failure(send: Promise<unknown>): Promise<ProviderError> {
   const error = await send.then(
     () => null,

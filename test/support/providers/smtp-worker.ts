@@ -1,10 +1,10 @@
-/** A Worker that mails what it is posted, so that a test can watch the SMTP adapter where it runs. */
+/** A Worker that mails what is posted to it, so that tests can run the SMTP adapter in workerd. */
 
 import { createSmtpMailer } from "../../../src/adapters/mail/smtp-mailer.ts";
 import type { MailMessage } from "../../../src/adapters/message-ports.ts";
 import { ProviderError } from "../../../src/adapters/message-ports.ts";
 
-/** Attachments travel as base64 here. */
+/** What is posted. Attachments travel as base64. */
 export interface SmtpOrder {
   url: string;
   timeoutMs: number;

@@ -1,11 +1,11 @@
-/** Connected accounts, and OAuth by which they connect and leave. */
+/** Connected accounts, and OAuth by which they connect and disconnect. */
 import type Stripe from "stripe";
 import { disconnect, emit, type Sent } from "./events.ts";
 import * as fixtures from "./fixtures.ts";
 import { OAuthRefusal, refusals } from "./refusals.ts";
 import { type Caller, connectionOf, mayActFor, newId, type Owner, seconds, type World } from "./world.ts";
 
-/** An account of Stripe that is not connected yet. */
+/** Adds a Stripe account that is not connected yet. */
 export function addAccount(world: World, over: Partial<Stripe.Account> = {}): Stripe.Account {
   const account = { ...fixtures.account, id: newId("acct_1", 15), created: seconds(world), ...over };
   world.accounts.set(account.id, account);
@@ -34,7 +34,7 @@ export function retrieveAccount(world: World, caller: Caller, id = caller.accoun
   return accountOf(world, id);
 }
 
-/** The code that Stripe hands to the platform's redirect when an account's owner agrees. */
+/** The code that Stripe passes to the platform's redirect URL when the owner of an account agrees. */
 export function authorize(world: World, owner: Owner): string {
   accountOf(world, owner.account);
   const code = newId("ac", 32);
@@ -42,7 +42,9 @@ export function authorize(world: World, owner: Owner): string {
   return code;
 }
 
-/** Exchanges a code for the account that it is for, and connects it. A code works once, in its own mode. */
+/**
+ * Exchanges a code for a token of its account, and connects the account. A code works once, in its own mode.
+ */
 export function exchangeCode(
   world: World,
   caller: Caller,
@@ -62,7 +64,7 @@ export function exchangeCode(
   return tokenFor(world, issued);
 }
 
-/** A code that comes twice may be stolen: Stripe takes back what the first gave. */
+/** A code that is used twice may be stolen: Stripe revokes what the first use gave. */
 function revoke(world: World, issued: Owner): never {
   world.connections.delete(connectionOf(issued));
   throw new OAuthRefusal(
@@ -86,7 +88,7 @@ function tokenFor(world: World, owner: Owner): Stripe.OAuthToken {
   };
 }
 
-/** Ends a connection at the platform's wish. */
+/** Ends a connection at the platform's request. */
 export function deauthorize(
   world: World,
   caller: Caller,

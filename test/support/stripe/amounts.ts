@@ -1,7 +1,13 @@
-/** What Stripe takes in which currency. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+/**
+ * The currencies and amounts that Stripe takes:
+ * https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ */
 import { refusals } from "./refusals.ts";
 
-/** The least amounts, in the currency's smallest unit. What is not listed must be worth 50 US cents: about 50 units. */
+/**
+ * Minimum amounts in the currency's smallest unit. Other currencies need the worth of 50 US cents: about 50
+ * units.
+ */
 const LEAST: Readonly<Record<string, number>> = {
   aed: 200,
   aud: 50,
@@ -31,7 +37,7 @@ const MOST = 99_999_999;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency").map((code) => code.toLowerCase()));
 
-/** A currency code in lower case, as Stripe answers it. */
+/** A currency code in lower case, as Stripe answers it. Refuses one that does not exist. */
 export function currencyOf(code: string, param: string): string {
   const currency = code.toLowerCase();
   if (!CURRENCIES.has(currency)) throw refusals.wrong(`Invalid currency: ${code}.`, param);
@@ -39,8 +45,8 @@ export function currencyOf(code: string, param: string): string {
 }
 
 /**
- * Refuses what cannot be charged. Stripe itself takes a total of zero as a "no-cost order"; nothing here means to sell
- * one, so that a session for an invoice without anything to pay is refused like any other amount that is too small.
+ * Refuses what cannot be charged. Stripe itself takes a total of zero as a "no-cost order". Nothing here
+ * sells one, so a session with nothing to pay is refused like any amount that is too small.
  */
 export function requireChargeable(amount: number, currency: string): void {
   const least = LEAST[currency] ?? 50;
@@ -54,7 +60,7 @@ export function requireChargeable(amount: number, currency: string): void {
     );
 }
 
-/** `€12.50`: an amount as Stripe's messages name it. */
+/** An amount as Stripe's messages name it, such as `€12.50`. */
 export function money(amount: number, currency: string): string {
   const format = new Intl.NumberFormat("en", { style: "currency", currency: currency.toUpperCase() });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

@@ -1,4 +1,4 @@
-/** How a request of the API is answered: who asks, whether it was asked before, what comes of it. */
+/** Answers an API request: authenticates the caller, replays a stored answer, or runs the endpoint. */
 import { ENDPOINTS } from "./endpoints.ts";
 import { failAfter, failBefore, failInstead, takeFailure } from "./failures.ts";
 import { type Form, readForm } from "./form.ts";
@@ -7,7 +7,7 @@ import { expireDue } from "./sessions.ts";
 import { type Caller, connectionOf, type LoggedRequest, mayActFor, newId, type World } from "./world.ts";
 
 const MAX_IDEMPOTENCY_KEY = 255;
-/** `2026-10-28.endive`, or a version from before they had names. */
+/** `2026-10-28.endive`, or a version from the time before they had names. */
 const VERSION = /^\d{4}-\d{2}-\d{2}(?:\.[a-z]+)?$/;
 
 interface Outcome {
@@ -16,7 +16,7 @@ interface Outcome {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a request of the API, or lets it fail as it was told to. */
+/** Answers an API request, or fails as `failNext` asked for. */
 export async function answerApi(world: World, request: Request): Promise<Response> {
   const requestId = newId("req", 14);
   const logged = log(world, request);
@@ -62,7 +62,7 @@ async function outcomeOf(
   }
 }
 
-/** Finds the endpoint and checks its parameters; the effect comes when the result is called. */
+/** Finds the endpoint and checks its parameters. The effect happens when the result is called. */
 function prepare(world: World, caller: Caller, request: Request, form: Form): () => object {
   const { pathname, origin } = new URL(request.url);
   for (const { method, path, prepare } of ENDPOINTS) {
@@ -75,8 +75,8 @@ function prepare(world: World, caller: Caller, request: Request, form: Form): ()
 }
 
 /**
- * Does a POST once per idempotency key. Only what was begun is remembered, whatever came of it; a request that is
- * refused for its parameters can be corrected and sent with the same key.
+ * Runs a POST once per idempotency key. An answer is stored once the effect has begun, whatever comes of it.
+ * A request that is refused for its parameters is not stored: it can be corrected and sent with the same key.
  */
 function once(
   world: World,
@@ -110,7 +110,7 @@ function begun(run: () => object, caller: Caller): Outcome {
   }
 }
 
-/** The answer that a refusal is; anything else is this server's own mistake. */
+/** The answer to a refusal. Any other error is a bug of this server and is thrown. */
 function refused(error: unknown, requestId: string, livemode: boolean): Outcome {
   if (error instanceof OAuthRefusal)
     return {
@@ -137,7 +137,7 @@ function callerOf(world: World, request: Request, key: string, requestId: string
   return { ...owner, key, requestId, idempotencyKey: request.headers.get("Idempotency-Key") };
 }
 
-/** The secret key, as a bearer token or as the user name of basic authentication. */
+/** The secret key: a bearer token, or the user name of basic authentication. Empty when there is none. */
 function keyOf(request: Request): string {
   const [scheme = "", credentials = ""] = (request.headers.get("Authorization") ?? "").split(" ");
   if (scheme.toLowerCase() === "bearer") return credentials;
@@ -165,7 +165,7 @@ const echoed = (request: Request, names: readonly string[]): Record<string, stri
     }),
   );
 
-/** The same parameters in another order are the same. */
+/** The form with its names sorted: the order of parameters does not matter. */
 const sorted = (value: unknown): unknown =>
   typeof value !== "object" || value === null || Array.isArray(value)
     ? value

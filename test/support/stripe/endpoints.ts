@@ -19,13 +19,13 @@ import { createRefund, listRefunds } from "./refunds.ts";
 import { createSession, expireSession } from "./sessions.ts";
 import { type Caller, findFor, type World } from "./world.ts";
 
-/** A request that is understood: what it asks, and from where. */
+/** A request with checked parameters. */
 interface Ask<T> {
   world: World;
   caller: Caller;
-  /** What the address names, such as a session's id. */
+  /** The id in the address, such as a session's. */
   id: string;
-  /** Where this server was reached. */
+  /** The origin at which this server was reached. */
   origin: string;
   params: T;
 }
@@ -33,7 +33,7 @@ interface Ask<T> {
 export interface Endpoint {
   method: "GET" | "POST";
   path: RegExp;
-  /** Refuses what is wrong with the parameters, and gives what is to be done. */
+  /** Checks the parameters, and gives the function that does the work. */
   prepare(form: Form): (ask: Omit<Ask<unknown>, "params">) => object;
 }
 

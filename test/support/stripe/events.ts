@@ -1,4 +1,4 @@
-/** The webhook events that this Stripe sends: what happened, to whose object, as the endpoint would receive it. */
+/** The webhook events that this Stripe sends, as an endpoint receives them. */
 import Stripe from "stripe";
 import { connectionOf, newId, type Owner, seconds, type World } from "./world.ts";
 
@@ -18,19 +18,19 @@ export type EventType =
 
 export type EventOf<T extends EventType> = Extract<Stripe.Event, { type: T }>;
 
-/** An event and the very text that is sent and signed. */
+/** An event, and the exact text that is sent and signed. */
 export interface Sent<T extends EventType = EventType> {
   event: EventOf<T>;
   payload: string;
 }
 
-/** What caused it: null for whatever happens without a request, such as a customer who pays. */
+/** The request that caused an event; absent where there was none, as when a customer pays. */
 interface Cause {
   requestId: string;
   idempotencyKey: string | null;
 }
 
-/** Records an event and hands it to whoever listens. */
+/** Records an event and passes it to the listener. */
 export function emit<T extends EventType>(
   world: World,
   owner: Owner,
@@ -41,7 +41,7 @@ export function emit<T extends EventType>(
   const event = {
     id: newId("evt"),
     object: "event",
-    // Only what happens on a connected account names it; the platform's own events do not.
+    // Only an event of a connected account names its account; the platform's own events do not.
     ...(owner.account !== world.platform && { account: owner.account }),
     api_version: Stripe.API_VERSION,
     created: seconds(world),
@@ -51,14 +51,14 @@ export function emit<T extends EventType>(
     request: { id: cause?.requestId ?? null, idempotency_key: cause?.idempotencyKey ?? null },
     type,
   };
-  // The union of all events cannot be built from a type that is only known to its caller.
+  // TypeScript cannot build the union of all events from a type that only the caller knows.
   const sent = { event: event as unknown as EventOf<T>, payload: JSON.stringify(event, null, 2) };
   world.events.push(sent as unknown as Sent);
   world.onEvent(sent as unknown as Sent);
   return sent;
 }
 
-/** Ends a connection and tells the platform; the account keeps what it has. */
+/** Ends a connection and tells the platform. The account keeps its objects. */
 export function disconnect(world: World, owner: Owner): Sent<"account.application.deauthorized"> {
   world.connections.delete(connectionOf(owner));
   return emit(world, owner, "account.application.deauthorized", {

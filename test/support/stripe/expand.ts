@@ -1,4 +1,4 @@
-/** `expand[]`: ids that become the objects they name, and lists that are otherwise left out. */
+/** `expand[]`: replaces ids with the objects that they name, and adds lists that are otherwise left out. */
 
 import { refundsOf } from "./refunds.ts";
 import { refusals } from "./refusals.ts";
@@ -8,7 +8,7 @@ const MAX_DEPTH = 4;
 
 type Held = { id: string; object: string } & Record<string, unknown>;
 
-/** What may be expanded in which object, and into what. */
+/** Which fields of an object can be expanded, and into what. */
 const REFERENCES: Readonly<Record<string, Readonly<Record<string, Kind | "list">>>> = {
   "checkout.session": { payment_intent: "payment_intent", line_items: "list" },
   payment_intent: { latest_charge: "charge" },
@@ -17,7 +17,7 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Kind | "list">
   account: {},
 };
 
-/** An object with what its caller wants expanded; the stored one stays as it is. */
+/** An object with the expansions that its caller wants; the stored object stays as it is. */
 export function expanded(world: World, caller: Caller, object: object, paths: readonly string[]): object {
   return paths.reduce((held, path) => expandPath(world, caller, held as Held, path.split("."), path), object);
 }

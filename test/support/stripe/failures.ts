@@ -1,4 +1,7 @@
-/** What goes wrong on demand: refusals that Stripe gives to anybody, and connections that fail around the effect. */
+/**
+ * Failures on demand: refusals that Stripe gives to anybody, and connections that fail before or after the
+ * effect.
+ */
 import { refusals } from "./refusals.ts";
 
 export type Failure =
@@ -8,26 +11,26 @@ export type Failure =
   | "key_expired"
   /** 403 without a code, as with a restricted key that lacks a permission. */
   | "not_permitted"
-  /** 503 before the idempotency layer: the same request may succeed. */
+  /** 503 before the idempotency layer: a retry may succeed. */
   | "unavailable"
-  /** 500 in the middle: without effect, and kept for the idempotency key. */
+  /** 500 in the middle: without effect, and stored under the idempotency key. */
   | "broken"
-  /** 402, kept for the idempotency key. */
+  /** 402, stored under the idempotency key. */
   | "card_declined"
-  /** 409: the same idempotency key is at work. */
+  /** 409: a request with the same idempotency key is in progress. */
   | "key_in_use"
-  /** Never answered; without or with its effect. */
+  /** Never answered: before or after the effect. */
   | "timeout_before"
   | "timeout_after"
-  /** The connection breaks; without or with the effect. */
+  /** The connection breaks: before or after the effect. */
   | "reset_before"
   | "reset_after";
 
-/** What is to fail, how often, and where. */
+/** Which failure comes next, how often, and where. */
 export interface FailNext {
   failure: Failure;
   times?: number;
-  /** Only requests to this, such as `POST /v1/refunds`; the path's beginning is enough. */
+  /** Only requests that begin with this, such as `POST /v1/refunds`. */
   on?: string;
 }
 
@@ -35,10 +38,10 @@ export interface Failing extends Required<Omit<FailNext, "on">> {
   on: string | undefined;
 }
 
-/** The connection broke: there is nothing to answer. */
+/** The connection broke: there is no answer. */
 export class ConnectionReset extends Error {}
 
-/** Takes the failure that waits for this request, if any. */
+/** Takes the failure that is queued for this request, if any. */
 export function takeFailure(failures: Failing[], method: string, path: string): Failure | null {
   const index = failures.findIndex(({ on }) => on === undefined || `${method} ${path}`.startsWith(on));
   const failing = failures[index];
@@ -48,7 +51,7 @@ export function takeFailure(failures: Failing[], method: string, path: string): 
   return failing.failure;
 }
 
-/** What fails before the request is looked at. */
+/** Failures before the request is looked at. */
 export async function failBefore(failure: Failure | null, request: Request, key: string): Promise<void> {
   if (failure === "rate_limited") throw refusals.rateLimited();
   if (failure === "key_expired") throw refusals.badKey(key);
@@ -59,19 +62,19 @@ export async function failBefore(failure: Failure | null, request: Request, key:
   if (failure === "reset_before") throw new ConnectionReset();
 }
 
-/** What fails in place of the effect. */
+/** Failures in place of the effect. */
 export function failInstead(failure: Failure | null): void {
   if (failure === "broken") throw refusals.broken();
   if (failure === "card_declined") throw refusals.cardDeclined("generic_decline");
 }
 
-/** What fails when the effect has happened. */
+/** Failures after the effect. */
 export async function failAfter(failure: Failure | null, request: Request): Promise<void> {
   if (failure === "timeout_after") await never(request.signal);
   if (failure === "reset_after") throw new ConnectionReset();
 }
 
-/** Waits until whoever asked gives up. */
+/** Waits until the caller gives up. */
 const never = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     const gaveUp = () => reject(signal.reason);

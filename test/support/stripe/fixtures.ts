@@ -1,8 +1,8 @@
 /**
- * What Stripe's objects look like, from the fixtures that Stripe publishes for tests: `openapi/fixtures3.json` of
- * https://github.com/stripe/openapi as of August 2026 (MIT License, Copyright (c) 2018- Stripe, Inc.). Only the objects
- * that are needed; features that nobody uses here are switched off, placeholders are null. A module and no JSON, so
- * that the compiler holds every object against the types of the SDK.
+ * Stripe's objects, from the fixtures that Stripe publishes for tests: `openapi/fixtures3.json` of
+ * https://github.com/stripe/openapi as of August 2026 (MIT License, Copyright (c) 2018- Stripe, Inc.). Only
+ * the objects that are needed; unused features are switched off, placeholders are null. A module, not JSON,
+ * so that the compiler checks every object against the types of the SDK.
  */
 import type Stripe from "stripe";
 

@@ -1,14 +1,14 @@
-/** Stripe's requests: forms whose names nest, such as `line_items[0][price_data][currency]=eur`. */
+/** Stripe's requests: forms with nested names, such as `line_items[0][price_data][currency]=eur`. */
 import { refusals } from "./refusals.ts";
 
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 export type Form = { [name: string]: FormValue };
 
 const FORM = "application/x-www-form-urlencoded";
-/** `a[b][0][]` → a, b, 0 and an empty step. */
+/** Splits `a[b][0][]` into a, b, 0 and an empty step. */
 const STEPS = /^([^[\]]+)((?:\[[^[\]]*\])*)$/;
 
-/** The parameters of a request: of the query, or of a body that must be a form. */
+/** The parameters of a request: from the query of a GET, else from the body, which must be a form. */
 export async function readForm(request: Request): Promise<Form> {
   if (request.method === "GET") return parseForm(new URL(request.url).search);
   const text = await formText(request);
@@ -17,7 +17,10 @@ export async function readForm(request: Request): Promise<Form> {
   return parseForm(text);
 }
 
-/** The body of a form: as bytes, since workerd warns of text that is not called text. */
+/**
+ * The text of a form's body. It is read as bytes: workerd warns when a body without a text type is read as
+ * text.
+ */
 export const formText = async (request: Request): Promise<string> =>
   new TextDecoder().decode(await request.arrayBuffer());
 
@@ -53,5 +56,5 @@ function set(into: Form | FormValue[], at: string | number, value: FormValue): v
   else into[at] = value;
 }
 
-/** Names come from outside: an object without a prototype has none to pollute. */
+/** Names come from outside: an object without a prototype has none that they could pollute. */
 const newForm = (): Form => Object.create(null) as Form;

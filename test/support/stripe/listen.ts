@@ -1,15 +1,15 @@
-/** The local Stripe on a port of this machine. */
+/** Serves the local Stripe on a port of 127.0.0.1. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { ConnectionReset } from "./failures.ts";
 import type { StripeServer } from "./stripe-server.ts";
 
 export interface Listening {
-  /** Such as `http://127.0.0.1:12111`: what `STRIPE_URL` is set to. */
+  /** The value for `STRIPE_URL`, such as `http://127.0.0.1:12111`. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves until closed, at a free port unless told. */
+/** Serves until closed, at a free port unless one is given. */
 export async function listenStripe(stripe: StripeServer, port = 0): Promise<Listening> {
   const server = createServer((incoming, outgoing) => void serve(stripe, incoming, outgoing));
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));

@@ -1,4 +1,4 @@
-/** The pages that people see at Stripe, as plain as can be: one to pay, one to connect an account. */
+/** Plain versions of the pages that people see at Stripe: one to pay, one to connect an account. */
 import type Stripe from "stripe";
 import { addAccount, authorize } from "./accounts.ts";
 import { money } from "./amounts.ts";
@@ -7,7 +7,7 @@ import { decline, pay } from "./payments.ts";
 import { expireDue } from "./sessions.ts";
 import type { World } from "./world.ts";
 
-/** The answer to a person, or null where no page is. */
+/** Answers a person's request for a page; null when the address is of none. */
 export async function answerPage(world: World, request: Request): Promise<Response | null> {
   const url = new URL(request.url);
   const [, session] = /^\/c\/pay\/([^/]+)$/.exec(url.pathname) ?? [];
@@ -15,7 +15,7 @@ export async function answerPage(world: World, request: Request): Promise<Respon
   return url.pathname === "/oauth/authorize" ? consent(world, request, url.searchParams) : null;
 }
 
-/** `/c/pay/{session}`: what is to be paid, and a button that pays it. */
+/** `/c/pay/{session}`: the amounts to pay, and a button that pays them. */
 async function checkout(world: World, request: Request, id: string): Promise<Response> {
   expireDue(world);
   const session = world.objects["checkout.session"].get(id)?.object;
@@ -54,7 +54,7 @@ function checkoutForm(world: World, session: Stripe.Checkout.Session): string {
 </form>${back}`;
 }
 
-/** `/oauth/authorize`: an account's owner agrees, or does not, that the platform acts for it. */
+/** `/oauth/authorize`: an account's owner lets the platform act for it, or refuses. */
 function consent(world: World, request: Request, asked: URLSearchParams): Response {
   const livemode = asked.get("client_id") === world.clientIds.live;
   const redirectTo = asked.get("redirect_uri");

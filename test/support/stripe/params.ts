@@ -1,15 +1,15 @@
 /**
- * What the endpoints accept. Every list is held against the SDK's own `…Params` by the compiler: a parameter that Stripe
- * adds, renames or drops makes this file fail to compile when the SDK is updated.
+ * What the endpoints accept. The compiler checks every list against the SDK's own `…Params`: a parameter that
+ * Stripe adds, renames or drops makes this file fail to compile when the SDK is updated.
  */
 import type Stripe from "stripe";
 import type { Form, FormValue } from "./form.ts";
 import { refusals } from "./refusals.ts";
 
-/** `unmodelled`: Stripe knows it, this server does not act it out and says so. */
+/** `unmodelled`: Stripe has the parameter; this server does not model it, and refuses it with a 501. */
 type Leaf = "string" | "integer" | "boolean" | "metadata" | "unmodelled";
 
-/** A parameter's value without what unsets it. */
+/** The type of a parameter's value, without the values that unset it. */
 type Given<T> = Exclude<T, null | undefined | "">;
 
 type Known<T> = [T] extends [boolean]
@@ -26,7 +26,7 @@ type Known<T> = [T] extends [boolean]
 
 type SpecOf<T> = "unmodelled" | Known<Given<T>>;
 
-/** All names of T, no others; what T requires is required. */
+/** All names of T and no others; what T requires must be required. */
 export type FieldsOf<T> = {
   readonly [K in keyof T]-?: { required: SpecOf<T[K]> } | (object extends Pick<T, K> ? SpecOf<T[K]> : never);
 };
@@ -185,14 +185,17 @@ export const OAUTH_DEAUTHORIZE: FieldsOf<Stripe.OAuthDeauthorizeParams> = {
   stripe_user_id: { required: "string" },
 };
 
-/** The parameters of a form by a list, or Stripe's refusal. The compiler knows that the lists describe T. */
+/**
+ * Checks a form against a list and gives its parameters, or throws Stripe's refusal. The type of the list
+ * guarantees T.
+ */
 export function checkParams<T>(fields: FieldsOf<T>, form: Form): T {
   const unknown = unknownNames(fields as Fields, form, "");
   if (unknown.length > 0) throw refusals.unknownParams(unknown);
   return checkFields(fields as Fields, form, "") as T;
 }
 
-/** Every name that no list has, at any depth: Stripe names them all, and first. */
+/** Every unknown name, at any depth. Stripe reports all of them, before any other fault. */
 function unknownNames(fields: Fields, form: Form, path: string): string[] {
   return Object.entries(form).flatMap(([name, value]) => {
     const at = under(path, name);
@@ -255,7 +258,7 @@ function checkLeaf(
 
 const MAX_METADATA = { keys: 50, key: 40, value: 500 };
 
-/** Metadata within its limits. A value that is empty unsets its key. */
+/** Checks metadata against its limits. An empty value unsets its key. */
 function checkMetadata(value: FormValue, at: string): Record<string, string> {
   if (value === "") return {};
   if (typeof value === "string") throw refusals.notA("object", at);
@@ -283,7 +286,7 @@ const specOf = (field: Fields[string]): Spec =>
 
 const under = (path: string, name: string): string => (path ? `${path}[${name}]` : name);
 
-/** The paths that a request wants expanded, before its parameters are known to be right. */
+/** The paths that a request wants expanded. */
 export function expandPaths(form: Form): string[] {
   const { expand } = form;
   return Array.isArray(expand) ? expand.filter((path) => typeof path === "string") : [];

@@ -1,4 +1,4 @@
-/** What customers, banks and cards do: pay, decline, take their time, dispute. */
+/** What customers, banks and cards do: pay, decline, pay with a delay, dispute. */
 import type Stripe from "stripe";
 import { emit, type Sent } from "./events.ts";
 import * as fixtures from "./fixtures.ts";
@@ -9,17 +9,17 @@ import { idOf, keep, newId, type Owner, seconds, stored, type World } from "./wo
 type Session = Stripe.Checkout.Session;
 type Intent = Stripe.PaymentIntent;
 
-/** Ways to pay whose money is only known to come days later. */
+/** Payment methods whose money arrives, or fails to arrive, days later. */
 const DELAYED = new Set(["sepa_debit", "bacs_debit", "us_bank_account", "customer_balance", "multibanco"]);
 
 export interface Paying {
-  /** `card` unless told; a delayed one such as `sepa_debit` leaves the payment processing. */
+  /** `card` by default. A delayed method such as `sepa_debit` leaves the payment processing. */
   method?: string;
   email?: string;
   name?: string;
 }
 
-/** The customer pays: at once, or by a promise that `succeedAsync` or `failAsync` settles. */
+/** The customer pays: at once, or with a delayed method, which `succeedAsync` or `failAsync` settles. */
 export function pay(
   world: World,
   sessionId: string,
@@ -48,7 +48,7 @@ export function pay(
   return emit(world, owner, "checkout.session.completed", completed);
 }
 
-/** The card is refused: the session stays open, so that the customer can try another. */
+/** The card is declined. The session stays open, so that the customer can try another card. */
 export function decline(
   world: World,
   sessionId: string,
@@ -61,7 +61,7 @@ export function decline(
   return failIntent(world, owner, { ...intent, latest_charge: charge.id }, declineCode);
 }
 
-/** The money of a delayed payment has come. */
+/** The money of a delayed payment arrives. */
 export function succeedAsync(
   world: World,
   sessionId: string,
@@ -79,7 +79,7 @@ export function succeedAsync(
   return emit(world, owner, "checkout.session.async_payment_succeeded", paid);
 }
 
-/** The money of a delayed payment will not come. */
+/** The money of a delayed payment fails to arrive. */
 export function failAsync(
   world: World,
   sessionId: string,
@@ -96,7 +96,7 @@ export function failAsync(
   return emit(world, owner, "checkout.session.async_payment_failed", session);
 }
 
-/** A customer's bank takes the money back until the dispute is closed. */
+/** Opens a dispute: the customer's bank takes the money back until it is closed. */
 export function dispute(
   world: World,
   chargeId: string,
@@ -133,14 +133,16 @@ export function closeDispute(
   return emit(world, owner, "charge.dispute.closed", closed, { previous: { status: object.status } });
 }
 
-/** The charge that pays a session, if there is one. */
+/** The newest charge of a session. Throws when there is none. */
 export function chargeOf(world: World, sessionId: string): Stripe.Charge {
   const { object: session } = stored(world, "checkout.session", sessionId);
   const { object: intent } = stored(world, "payment_intent", idOf(session.payment_intent) ?? "");
   return stored(world, "charge", idOf(intent.latest_charge) ?? "").object;
 }
 
-/** The session's payment intent: made at the first attempt, as Checkout does, and used again at the next. */
+/**
+ * The session's payment intent: created at the first attempt, as Checkout does, and used again at the next.
+ */
 function intentOf(world: World, owner: Owner, session: Session, method: string): Intent {
   const existing = idOf(session.payment_intent);
   if (existing) return stored(world, "payment_intent", existing).object;
@@ -166,7 +168,7 @@ function intentOf(world: World, owner: Owner, session: Session, method: string):
   });
 }
 
-/** One attempt to take the money. It has the intent's metadata, as it was at that time. */
+/** Keeps the charge of one attempt to take the money. It copies the metadata that the intent has now. */
 function keepCharge(
   world: World,
   owner: Owner,
@@ -224,7 +226,7 @@ function failIntent(
   return emit(world, owner, "payment_intent.payment_failed", failed);
 }
 
-/** A delayed payment on its way. */
+/** The objects of a delayed payment. Throws unless it is processing. */
 function processing(world: World, sessionId: string) {
   const { object: session, account, livemode } = stored(world, "checkout.session", sessionId);
   const { object: intent } = stored(world, "payment_intent", idOf(session.payment_intent) ?? "");
@@ -232,6 +234,9 @@ function processing(world: World, sessionId: string) {
   return { session, owner: { account, livemode }, intent, charge: chargeOf(world, sessionId) };
 }
 
-/** Who made a connected account's objects: the platform's application. */
+/**
+ * The application that made a connected account's objects: the platform's. null for the platform's own
+ * objects.
+ */
 const applicationOf = (world: World, { account, livemode }: Owner): string | null =>
   account === world.platform ? null : world.clientIds[livemode ? "live" : "test"];

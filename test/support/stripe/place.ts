@@ -1,4 +1,4 @@
-/** A business in front of a Stripe of its own, for tests inside workerd: its pages, its webhook, its queue. */
+/** A business with a local Stripe of its own, for tests inside workerd: its pages, its webhook, its queue. */
 import { env } from "cloudflare:workers";
 import { afterEach, vi } from "vitest";
 import { systemClock } from "../../../src/platform/clock.ts";
@@ -15,7 +15,7 @@ export const SECRETS = { test: "whsec_of_the_test_endpoint", live: "whsec_of_the
 export const OLD_SECRET = "whsec_that_is_being_replaced";
 const ids = createIds(systemClock);
 
-/** Everything that was logged in a test. */
+/** Everything that the current test has logged. */
 export const logged: string[] = [];
 
 vi.spyOn(console, "info").mockImplementation((line) => void logged.push(String(line)));
@@ -37,7 +37,7 @@ export interface Place {
   account: string;
 }
 
-/** A business that is connected to an account of a Stripe of its own, on a deployment with keys of both modes. */
+/** A business that is connected to an account of a local Stripe, on a deployment with keys of both modes. */
 export async function place(profile: Partial<BusinessRow> = {}, settings: Partial<Env> = {}): Promise<Place> {
   const stripe = createStripeServer();
   vi.stubGlobal("fetch", stripe.fetch);
@@ -65,14 +65,14 @@ export async function place(profile: Partial<BusinessRow> = {}, settings: Partia
   return { api: { id, ...apiWith(key, fetch) }, stripe, fetch, env: { ...env, ...bindings }, account };
 }
 
-/** A sent invoice over €600 (€500 and 20 % tax). */
+/** A sent invoice over €600: €500 and 20 % tax. */
 export async function issued({ api }: Pick<Place, "api">, over: Record<string, unknown> = {}) {
   const { draft } = await aDraft(api, over);
   const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
   return { id: sent.id as string, url: sent.public_url as string, number: sent.number as string };
 }
 
-/** Asks for a page, or posts a form of it. */
+/** Requests a page, or posts a form to it. */
 export async function visit({ fetch }: Place, url: string, form?: Record<string, string>) {
   const response = await fetch(
     new Request(url, {
@@ -94,17 +94,17 @@ export async function visit({ fetch }: Place, url: string, form?: Record<string,
 export const press = (at: Place, invoice: { url: string }, form: Record<string, string> = {}) =>
   visit(at, `${invoice.url}/pay?lang=en`, form);
 
-/** The session behind an address at Stripe. */
+/** The session id in the address of a page at Stripe. */
 export const sessionIn = (location: string): string => new URL(location).pathname.split("/").at(-1) ?? "";
 
-/** An invoice and the session on which it can be paid. */
+/** A sent invoice, and an open session that can pay it. */
 export async function checkout(at: Place, over: Record<string, unknown> = {}) {
   const invoice = await issued(at, over);
   const { location } = await press(at, invoice);
   return { ...invoice, session: sessionIn(location) };
 }
 
-/** Sends an event as Stripe does. */
+/** Posts a signed event to the webhook, as Stripe does. Gives the status of the answer. */
 export async function hear(
   { fetch }: Place,
   { payload }: Pick<Sent, "payload">,
@@ -115,7 +115,10 @@ export async function hear(
   return (await fetch(request)).status;
 }
 
-/** Has the queue's consumer do the tasks of Stripe that there are, also those that wait; gives why some still have to. */
+/**
+ * Runs the consumer on the business's Stripe tasks, also on those that are claimed or wait for a retry. Gives
+ * the reasons of those that failed.
+ */
 export async function work(at: Place): Promise<string[]> {
   const { api } = at;
   const before = logged.length;
@@ -130,7 +133,7 @@ export async function work(at: Place): Promise<string[]> {
     .map((line) => JSON.parse(line).reason);
 }
 
-/** Sends events, each with what follows from it. */
+/** Sends events one by one, and applies each before the next. */
 export async function tell(at: Place, ...events: Pick<Sent, "payload">[]): Promise<void> {
   for (const event of events) {
     const status = await hear(at, event);
@@ -139,7 +142,7 @@ export async function tell(at: Place, ...events: Pick<Sent, "payload">[]): Promi
   }
 }
 
-/** An event with other words. */
+/** A changed copy of an event, with an id of its own. */
 export const forged = (
   { payload }: Pick<Sent, "payload">,
   // biome-ignore lint/suspicious/noExplicitAny: a test writes what the wire holds
@@ -160,7 +163,9 @@ export const checkoutsOf = async ({ api }: Place) => (await rowsOf(api.id)).chec
 export const count = (list: readonly string[], type: string): number =>
   list.filter((one) => one === type).length;
 
-/** Nothing came of it: neither money nor events, and the log says why. */
+/**
+ * Nothing came of an event: the invoice has no payment, every stored event is applied, and the log says why.
+ */
 export async function expectNothing(
   expect: typeof import("vitest").expect,
   at: Place,
@@ -173,7 +178,7 @@ export async function expectNothing(
   expect(logged.join("\n")).toMatch(reason);
 }
 
-/** A paid invoice with its payment and charge. */
+/** A paid invoice with its payment, its charge and a function that refunds it. */
 export async function paidInvoice(at: Place) {
   const invoice = await checkout(at);
   await tell(at, at.stripe.pay(invoice.session));

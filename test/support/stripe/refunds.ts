@@ -1,4 +1,4 @@
-/** Refunds: never more than was taken, by the API or by hand in the Dashboard. */
+/** Refunds, by the API or by hand in the Dashboard: never more than was charged. */
 import type Stripe from "stripe";
 import { money } from "./amounts.ts";
 import { emit, type Sent } from "./events.ts";
@@ -13,13 +13,13 @@ export function createRefund(world: World, caller: Caller, params: Stripe.Refund
   return refund(world, caller, charge, params, caller).refund;
 }
 
-/** A refund that somebody makes in Stripe's Dashboard: the API's caller hears of it by its event alone. */
+/** Somebody refunds in Stripe's Dashboard: the API's caller hears of it only through the event. */
 export function refundInDashboard(world: World, chargeId: string, amount?: number): Sent<"charge.refunded"> {
   const { object: charge, account, livemode } = stored(world, "charge", chargeId);
   return refund(world, { account, livemode }, charge, amount === undefined ? {} : { amount }).sent;
 }
 
-/** The bank could not take a refund: the money is in the account's balance again. */
+/** A refund fails at the bank: the money is back in the account's balance. */
 export function failRefund(world: World, refundId: string): Sent<"refund.failed"> {
   const { object, account, livemode } = stored(world, "refund", refundId);
   if (object.status === "failed") throw new Error("the refund has failed already");
@@ -38,7 +38,7 @@ export function failRefund(world: World, refundId: string): Sent<"refund.failed"
   return emit(world, owner, "refund.failed", failed);
 }
 
-/** The refunds of a payment, newest first, on one page. */
+/** The refunds of a charge or payment intent, newest first, on one page. */
 export function listRefunds(
   world: World,
   caller: Caller,

@@ -1,6 +1,6 @@
-/** How Stripe says no: the published error shape, and the refusals that this server knows, in one place. */
+/** Stripe's error answers, all in one place: the published shape, and the refusals that this server knows. */
 
-/** The `error` of an answer, as the API reference publishes it. */
+/** The `error` of an answer, as the API reference documents it. */
 export interface ErrorBody {
   type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   message: string;
@@ -11,7 +11,7 @@ export interface ErrorBody {
   payment_intent?: { id: string; object: "payment_intent" };
 }
 
-/** What an endpoint throws to be answered with an error. */
+/** Thrown by an endpoint that answers with an error. */
 export class Refusal extends Error {
   readonly status: number;
   readonly body: ErrorBody;
@@ -40,7 +40,7 @@ export class OAuthRefusal extends Error {
 const invalid = (message: string, facts: Pick<ErrorBody, "code" | "param"> = {}): Refusal =>
   new Refusal(400, { type: "invalid_request_error", message, ...facts });
 
-/** `sk_test_****1234`: a key as Stripe repeats it. */
+/** A key as Stripe repeats it, such as `sk_test_****1234`. */
 const masked = (key: string): string => {
   const kind = /^[a-z]+_(?:test|live)_/.exec(key)?.[0] ?? "";
   return `${kind}${"*".repeat(Math.max(0, key.length - kind.length - 4))}${key.slice(-4)}`;
@@ -92,7 +92,9 @@ export const refusals = {
       { "Stripe-Should-Retry": "false" },
     ),
   unavailable: () => new Refusal(503, { type: "api_error", message: "Stripe is temporarily unavailable." }),
-  /** Not Stripe's: what is asked for exists, but this server does not act it out. Better loud than wrong. */
+  /**
+   * Not an answer of Stripe's: the feature exists, but this server does not model it. Better loud than wrong.
+   */
   notModelled: (what: string) =>
     new Refusal(
       501,
@@ -163,7 +165,7 @@ export const refusals = {
   disputed: (charge: string) =>
     invalid(`Charge ${charge} has been charged back; cannot issue a refund.`, { code: "charge_disputed" }),
   beyondCharge: (asked: string, left: string) =>
-    // Stripe gives this one no code: whoever needs to tell it apart has to look at the charge.
+    // Stripe gives this refusal no code: a caller has to look at the charge to tell it apart.
     invalid(`Refund amount (${asked}) is greater than unrefunded amount on charge (${left})`, {
       param: "amount",
     }),
@@ -179,7 +181,7 @@ export const refusals = {
 
 const DOCS = "https://stripe.com/docs/error-codes/";
 
-/** The body of an error answer, with the links that Stripe adds to it. */
+/** The body of an error answer, with the links that Stripe adds. */
 export function errorAnswer({ body }: Refusal, requestId: string, livemode: boolean) {
   return {
     error: {

@@ -1,4 +1,4 @@
-/** Checkout Sessions: what a business asks for, and the page that Stripe would show for it. */
+/** Checkout Sessions: what a business asks for, and the address of the page to pay at. */
 import type Stripe from "stripe";
 import { currencyOf, requireChargeable } from "./amounts.ts";
 import { emit, type Sent } from "./events.ts";
@@ -24,7 +24,9 @@ const HOURS_24 = 24 * 60 * 60;
 const MAX_REFERENCE = 200;
 const MAX_SUFFIX = 22;
 
-/** Where customers are sent: the real host, or wherever this server is asked. */
+/**
+ * The host of the pages to pay at when this server is asked as api.stripe.com; otherwise they are its own.
+ */
 const CHECKOUT_HOST = "https://checkout.stripe.com";
 
 export function createSession(
@@ -74,7 +76,7 @@ export function createSession(
   });
 }
 
-/** Ends an open session at the business's wish. */
+/** Ends an open session at the business's request. */
 export function expireSession(world: World, caller: Caller, id: string): Session {
   const session = findFor(world, caller, "checkout.session", id, "session");
   if (session.status !== "open") throw refusals.notOpen(session.status);
@@ -82,7 +84,7 @@ export function expireSession(world: World, caller: Caller, id: string): Session
   return findFor(world, caller, "checkout.session", id, "session");
 }
 
-/** Ends the sessions whose time is over. */
+/** Expires the sessions whose time is over. */
 export function expireDue(world: World): void {
   for (const { object, ...owner } of world.objects["checkout.session"].values())
     if (object.status === "open" && object.expires_at <= seconds(world)) expire(world, owner, object);
@@ -98,7 +100,7 @@ export function expire(
   return emit(world, owner, "checkout.session.expired", expired, { cause });
 }
 
-/** The session that a customer has before them; must still be open. */
+/** The session that a customer is about to pay. Throws unless it is open. */
 export function openSession(world: World, id: string): Owner & { session: Session } {
   expireDue(world);
   const { object: session, account, livemode } = stored(world, "checkout.session", id);
@@ -194,7 +196,10 @@ function requireTexts({ client_reference_id, customer_email, payment_intent_data
     );
 }
 
-/** A fee is the platform's share of what a connected account charges. */
+/**
+ * An application fee is the platform's share of a connected account's charge; only such a charge may have
+ * one.
+ */
 function requireFee(world: World, { account }: Caller, { payment_intent_data }: CreateParams): void {
   if (payment_intent_data?.application_fee_amount === undefined || account !== world.platform) return;
   throw refusals.wrong(

@@ -1,7 +1,7 @@
-/** Webhooks as Stripe sends them: the event's text, signed with the endpoint's secret. */
+/** Webhook requests as Stripe sends them: the text of the event, signed with the secret of the endpoint. */
 import Stripe from "stripe";
 
-/** A request that the endpoint must believe; `timestamp` in seconds makes it one from another time. */
+/** A request with a valid signature, made now or at `timestamp` (seconds). */
 export async function signedRequest(
   url: string,
   payload: string,

@@ -1,9 +1,10 @@
 /**
- * A Stripe of our own: answers the endpoints that payments need as Stripe does, refuses what Stripe refuses, and fails
- * when told to. Needs nothing of Node, so that tests inside workerd can ask it in-process; `listen.ts` gives it a port.
+ * A local Stripe: answers the endpoints that payments need as Stripe does, refuses what Stripe refuses, and
+ * fails when told to. It needs nothing of Node, so that tests inside workerd can call it in-process;
+ * `listen.ts` gives it a port.
  *
- * A test drives what no API does: customers who pay, banks that dispute, owners who leave. Each gives the webhook event
- * that follows, as an object and as the very text that is signed and sent.
+ * A test drives what no API does: customers who pay, banks that dispute, owners who disconnect. Each of these
+ * gives the webhook event that follows, as an object and as the exact text that is signed and sent.
  */
 import type Stripe from "stripe";
 import { type Clock, systemClock } from "../../../src/platform/clock.ts";
@@ -41,11 +42,11 @@ export type { LoggedRequest } from "./world.ts";
 
 export interface StripeServerOptions {
   clock?: Clock;
-  /** Hears every event when it happens, such as to send it to a webhook. */
+  /** Called with every event when it happens, for example to send it to a webhook. */
   onEvent?: (sent: Sent) => void;
 }
 
-/** In live or in test mode; test unless told. */
+/** Live or test mode; test by default. */
 interface Mode {
   livemode?: boolean;
 }
@@ -54,18 +55,23 @@ export interface StripeServer {
   /** The platform's secret keys and its OAuth applications, one per mode. */
   readonly keys: { readonly test: string; readonly live: string };
   readonly clientIds: { readonly test: string; readonly live: string };
-  /** Everything that was asked of the API and every event that followed, oldest first. */
+  /** All requests of the API and all events so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly events: readonly Sent[];
 
-  /** Answers a request; a broken connection rejects. */
+  /** Answers a request. Rejects when the connection breaks or the caller gives up. */
   handle(request: Request): Promise<Response>;
-  /** `handle` in the form of `fetch`, for an HTTP client that asks in-process. */
+  /** `handle` as a `fetch`, for an HTTP client that calls it in-process. */
   readonly fetch: typeof fetch;
-  /** Lets the next request (or the next `times`, `on` an endpoint) fail. */
+  /**
+   * Makes the next request fail, or the next `times` requests: of any endpoint, or of the one named by `on`.
+   */
   failNext(failure: FailNext): void;
 
-  /** An account that is connected; one that is not yet, for OAuth; the code that its owner's consent gives. */
+  /**
+   * A connected account; an account that is not connected yet, for OAuth; the code that its owner's consent
+   * gives.
+   */
   connect(over?: Partial<Stripe.Account>, mode?: Mode): Stripe.Account;
   addAccount(over?: Partial<Stripe.Account>): Stripe.Account;
   authorize(account: string, mode?: Mode): string;
@@ -79,13 +85,13 @@ export interface StripeServer {
   failAsync(session: string, reason?: string): Sent<"checkout.session.async_payment_failed">;
   expire(session: string): Sent<"checkout.session.expired">;
   refundInDashboard(charge: string, amount?: number): Sent<"charge.refunded">;
-  /** A refund that was made fails at the customer's bank; what was refunded of a charge, newest first. */
+  /** Lets a refund fail at the customer's bank; the refunds of a charge, newest first. */
   failRefund(refund: string): Sent<"refund.failed">;
   refundsOf(charge: string): Stripe.Refund[];
   dispute(charge: string, about?: { amount?: number; reason?: string }): Sent<"charge.dispute.created">;
   closeDispute(dispute: string, outcome: "won" | "lost"): Sent<"charge.dispute.closed">;
 
-  /** An object as it is now, whoever owns it; the charge behind a session. */
+  /** An object in its current state, whoever owns it; the charge of a session. */
   get<K extends Kind>(kind: K, id: string): Kinds[K];
   chargeOf(session: string): Stripe.Charge;
 }
@@ -168,7 +174,7 @@ function newWorld(
   return world;
 }
 
-/** What `fetch` does: a connection that breaks is a TypeError. */
+/** Like `fetch`, throws a TypeError when the connection breaks. */
 async function inProcess(handle: StripeServer["handle"], request: Request): Promise<Response> {
   try {
     return await handle(request);

@@ -1,11 +1,11 @@
-/** Everything that this Stripe remembers: accounts, objects with their owners, what was asked and what was told. */
+/** The state of the local Stripe: accounts, objects with their owners, requests and events. */
 import type Stripe from "stripe";
 import type { Clock } from "../../../src/platform/clock.ts";
 import type { Sent } from "./events.ts";
 import type { Failing } from "./failures.ts";
 import { refusals } from "./refusals.ts";
 
-/** Whose an object is: an account's, in live or in test mode. */
+/** The owner of an object: an account, in live or in test mode. */
 export interface Owner {
   account: string;
   livemode: boolean;
@@ -24,17 +24,17 @@ interface Stored<T> extends Owner {
   object: T;
 }
 
-/** Who asks: the account that is acted on, and the key and the request that do it. */
+/** The caller of a request: the account that it acts on, with its key and its request's ids. */
 export interface Caller extends Owner {
   key: string;
   requestId: string;
   idempotencyKey: string | null;
 }
 
-/** What a session was asked to give to its payment intent. */
+/** What a session passes on to its payment intent. */
 export type PaymentIntentData = Stripe.Checkout.SessionCreateParams.PaymentIntentData;
 
-/** One request as it was answered; null while it is not. */
+/** A request as it was answered; `form` and `status` are null until they are known. */
 export interface LoggedRequest {
   method: string;
   path: string;
@@ -46,13 +46,13 @@ export interface LoggedRequest {
 
 export interface World {
   readonly clock: Clock;
-  /** The platform: whose keys these are. */
+  /** The platform's own account. */
   readonly platform: string;
   readonly clientIds: { readonly test: string; readonly live: string };
-  /** Secret key → what it may act on. */
+  /** Secret key → the account and mode that it acts on. */
   readonly keys: Map<string, Owner>;
   readonly accounts: Map<string, Stripe.Account>;
-  /** `test:acct_…` and `live:acct_…` that the platform may act for. */
+  /** The connections by which the platform may act for accounts: `test:acct_…` and `live:acct_…`. */
   readonly connections: Set<string>;
   readonly codes: Map<string, Owner & { used: boolean }>;
   readonly objects: { readonly [K in Kind]: Map<string, Stored<Kinds[K]>> };
@@ -71,19 +71,22 @@ export const modeOf = (livemode: boolean): "live" | "test" => (livemode ? "live"
 
 export const connectionOf = ({ account, livemode }: Owner): string => `${modeOf(livemode)}:${account}`;
 
-/** The account's own name for being reached by the platform: itself, or a connection in this mode. */
+/** Whether the platform may act for an owner: itself, or an account that is connected in this mode. */
 export const mayActFor = (world: World, owner: Owner): boolean =>
   owner.account === world.platform ||
   (world.accounts.has(owner.account) && world.connections.has(connectionOf(owner)));
 
-/** Keeps an object as its newest state; objects are replaced, never changed, so that events keep what they told. */
+/**
+ * Stores an object as its newest state. Objects are replaced, never changed, so that events keep what they
+ * told.
+ */
 export function keep<K extends Kind>(world: World, kind: K, owner: Owner, object: Kinds[K]): Kinds[K] {
   const { account, livemode } = owner;
   world.objects[kind].set(object.id, { account, livemode, object });
   return object;
 }
 
-/** An object of the caller; another account's or mode's does not exist for it. */
+/** An object of the caller. Refuses one of another account or mode as missing. */
 export function findFor<K extends Kind>(
   world: World,
   caller: Owner,
@@ -98,20 +101,23 @@ export function findFor<K extends Kind>(
   return stored.object;
 }
 
-/** An object and whose it is, for whoever drives this server: what is not there is a mistake of the test. */
+/**
+ * An object with its owner, for the tests that drive this server. Throws when it is missing: the test is
+ * wrong.
+ */
 export function stored<K extends Kind>(world: World, kind: K, id: string): Stored<Kinds[K]> {
   const found = world.objects[kind].get(id);
   if (!found) throw new Error(`the local Stripe has no ${kind} ${id}`);
   return found;
 }
 
-/** The id of what may be expanded. */
+/** The id of a reference that may be expanded. */
 export const idOf = (reference: string | { id: string } | null): string | null =>
   typeof reference === "string" ? reference : (reference?.id ?? null);
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** An id such as `pi_3…`: random, since a test's database outlives this server. */
+/** An id such as `pi_3…`. Random, since the database of a test outlives this server. */
 export function newId(prefix: string, length = 24): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return `${prefix}_${[...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join("")}`;

@@ -1,4 +1,4 @@
-/** The Email Service's binding: what it gets, and what its error codes become. */
+/** The adapter of Cloudflare's Email Service: what its binding gets, and what its error codes become. */
 import { describe, expect, it } from "vitest";
 import { createCloudflareMailer } from "../../../src/adapters/mail/cloudflare-mailer.ts";
 import { EMAIL, failure, REF } from "../../support/providers/messages.ts";

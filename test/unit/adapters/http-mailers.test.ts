@@ -1,4 +1,4 @@
-/** Resend and Twilio at the HTTP boundary: what they get, and what their refusals become. */
+/** The adapters of Resend and Twilio at the HTTP boundary: what they send, and what refusals become. */
 import { describe, expect, it } from "vitest";
 import { createResendMailer } from "../../../src/adapters/mail/resend-mailer.ts";
 import { createTwilioSms } from "../../../src/adapters/sms/twilio-sms.ts";

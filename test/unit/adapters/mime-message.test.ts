@@ -1,4 +1,4 @@
-/** Whatever people write arrives as they wrote it, in lines that any mail server takes. */
+/** Whatever people write arrives unchanged, in lines that any mail server accepts. */
 import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ const unit = fc.oneof(
   fc.string({ unit: "binary", maxLength: 1 }),
 );
 const text = fc.string({ unit, maxLength: 300 });
-/** The parser takes what looks like an encoded word for one in file names too, where it is none. */
+/** File names without "?": the parser wrongly decodes text in them that looks like an encoded word. */
 const fileName = text.map((name) => name.replaceAll("?", "!"));
 const bytes = fc.uint8Array({ maxLength: 300 });
 
@@ -81,12 +81,12 @@ describe("a MIME message", () => {
   });
 });
 
-/** Line ends are CRLF on the way, and a last one more or less says nothing. */
+/** Line ends are CRLF in transit, and one more or less at the end means nothing. */
 const linesOf = (value = ""): string[] =>
   value
     .toWellFormed()
     .trimEnd()
     .split(/\r\n|\r|\n/);
 
-/** Text that would be decoded as an encoded word is taken apart. */
+/** Text that would be decoded as an encoded word is broken up. */
 const header = (value: string): string => oneLine(value).replaceAll("=?", "= ?");

@@ -1,4 +1,4 @@
-/** What providers report, and what forged reports come to. */
+/** Reports of providers: genuine ones are read, forged ones are refused. */
 import { describe, expect, it } from "vitest";
 import { readCloudflareReport } from "../../../src/adapters/mail/cloudflare-report.ts";
 import { readResendReport } from "../../../src/adapters/mail/resend-report.ts";
@@ -197,7 +197,7 @@ describe("a report on an SMS", () => {
 });
 
 describe("a report by Cloudflare", () => {
-  /** As in the documentation of event subscriptions. */
+  /** As in Cloudflare's documentation of event subscriptions. */
   const event = (name: string, details: Record<string, unknown> = {}) => ({
     type: `cf.email.sending.message.${name}`,
     source: { type: "email.sending", zoneId: "023e105f4ecef8ad9ca31a8372d0c353", domain: "example.com" },

@@ -51,7 +51,7 @@ describe("the parts of an SMS", () => {
   });
 });
 
-/** The longest first part that fits, then the rest likewise, trying every place to cut. */
+/** Cuts by trying every place: the longest first part that fits, then the rest likewise. */
 function cutByHand(sample: string, encoding: "GSM-7" | "UCS-2"): string[] {
   const [whole, part] = encoding === "GSM-7" ? [160, 153] : [70, 67];
   return sizeOf(sample, encoding) <= whole ? [sample] : cutRest(sample, encoding, part);

@@ -13,7 +13,7 @@ const layout = (document: InvoiceDocument, mentions: string[] = []) =>
 
 const textsOf = (page: Page) => page.filter((item): item is TextItem => item.kind === "text");
 
-/** Pairs of texts that touch, and texts that leave the page, described for a failing test. */
+/** Describes texts that touch each other and texts that leave the page. */
 function collisions(pages: Page[]): string[] {
   return pages.flatMap((page, index) => {
     const texts = textsOf(page);

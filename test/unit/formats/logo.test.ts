@@ -19,7 +19,7 @@ interface PngFields {
   extra?: Buffer[];
 }
 
-/** A PNG; checksums are left zero, as the reader goes by structure alone. */
+/** A PNG. Its checksums are zero: the reader looks at the structure alone. */
 function png({
   width,
   height,

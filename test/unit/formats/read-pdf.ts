@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 
-/** What a test needs of a PDF: its page texts, read through the fonts' own ToUnicode maps as a viewer does. */
+/** The text of each page of a PDF, read through the fonts' own ToUnicode maps as a viewer does. */
 export function pageTexts(pdf: Uint8Array): string[] {
   const source = Buffer.from(pdf).toString("latin1");
   const fonts = readFonts(source);

@@ -1,7 +1,7 @@
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import type { DocumentLine, TaxBreakdownEntry } from "../../../src/schema/document-shapes.ts";
 
-/** A line of which only what matters to a test is given. */
+/** A line with defaults: a test gives only the fields that matter to it. */
 export function line(fields: Partial<DocumentLine> = {}): DocumentLine {
   return {
     description: "Conception d’identité visuelle",
@@ -89,7 +89,7 @@ export function sample(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
   };
 }
 
-/** A credit note over the sample, or over what is given. */
+/** A credit note with the sample's content, except for the given fields. */
 export function creditNote(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
   return sample({
     number: "CN-2026-00001",

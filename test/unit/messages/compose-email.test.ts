@@ -336,7 +336,7 @@ test("the button is readable in any accent colour, by day and by night", () => {
   }
 });
 
-/** Everything that an email has to say is in both of its parts. */
+/** Everything that an email says is in its text and in its HTML. */
 function expectSameFacts(facts: MessageFacts): void {
   const content = emailContent(facts);
   const { text, html } = composeEmail(facts);

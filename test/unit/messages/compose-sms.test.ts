@@ -13,7 +13,7 @@ interface Sending {
   facts: Partial<MessageFacts>;
 }
 
-/** Everything that is sent, also later and with less to pay than usual. */
+/** Every kind of message that is sent, also late reminders and partly paid invoices. */
 const SENDINGS: readonly Sending[] = [
   ...OCCASIONS.map(({ stage, kind, today }) => ({ stage, facts: { ...factsOfKind(kind), today } })),
   { stage: "reminder 120 days late", facts: { kind: "reminder", today: "2027-04-02" } },

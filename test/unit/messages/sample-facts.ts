@@ -30,7 +30,7 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
   };
 }
 
-/** As long as links get: 90 characters. */
+/** A link of the greatest length: 90 characters. */
 export const LINK = `https://invoices.some-long-name.example.com/i/${"a1B-".repeat(11)}`;
 
 /** Every kind of message, and every stage of a reminder. */
@@ -48,14 +48,17 @@ export const OCCASIONS: readonly { kind: DeliveryKind; today: string; stage: str
   { kind: "credit_note", today: "2026-12-01", stage: "credit note" },
 ];
 
-/** What the kind of a message says of its other facts: a receipt is of a paid invoice, a credit note never asks. */
+/**
+ * The other facts that a kind of message implies: a receipt is for a paid invoice, a credit note asks for
+ * nothing.
+ */
 export const factsOfKind = (kind: DeliveryKind): Partial<MessageFacts> => ({
   kind,
   ...(kind === "receipt" && { amount_due_cents: 0 }),
   ...(kind === "credit_note" && { amount_due_cents: 0, due_date: "" }),
 });
 
-/** What people see of an HTML text, its white space as in a line. */
+/** The visible text of an HTML document, with its white space squeezed. */
 export const visibleText = (html: string): string =>
   squeezed(
     html

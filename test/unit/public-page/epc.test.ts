@@ -14,7 +14,7 @@ const TRANSFER: Transfer = {
 const payloadOf = (over: Partial<Transfer> = {}) => epcPayload({ ...TRANSFER, ...over });
 const fieldsOf = (over: Partial<Transfer> = {}) => (payloadOf(over) ?? "").split("\n");
 
-/** Draws modules as a bitmap, some pixels each, and reads that with another library than the one that made them. */
+/** Draws the modules as a bitmap, and reads it with another library than the one that made them. */
 function decode(modules: boolean[][]): { text: string; version: number } | null {
   const scale = 4;
   const side = modules.length * scale;

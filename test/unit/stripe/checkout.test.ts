@@ -47,7 +47,7 @@ describe("creating a Checkout Session", () => {
     expect(plain.line_items).toBeUndefined();
   });
 
-  // What the SDK's types would not let a caller write is sent as it would be from another language.
+  // Parameters that the SDK's types forbid, sent as a program in another language might send them.
   const refused: [string, Record<string, unknown>, Partial<Stripe.errors.StripeError>][] = [
     ["an unknown parameter", { payment_method_types: ["card"] }, unknown("payment_method_types")],
     [

@@ -60,7 +60,7 @@ describe("the client", () => {
       livemode: true,
     });
     expect(bench.server.requests.map(({ status }) => status)).toEqual([503, 200, 200]);
-    // Both tries had the same idempotency key, so that the first cannot have had an effect of its own.
+    // Both tries had the same idempotency key, so the first cannot have had an effect of its own.
     const [first, second] = bench.server.requests;
     expect(first?.idempotencyKey).toBe(second?.idempotencyKey);
     expect(

@@ -3,7 +3,7 @@ import { describe, it } from "vitest";
 import { stripeFault } from "../../../src/adapters/stripe/stripe-faults.ts";
 import { aSession, type Bench, startBench } from "./support.ts";
 
-/** What an error of the SDK means here. */
+/** How `stripeFault` classifies the error of a call. */
 async function faultOf(call: Promise<unknown>) {
   const error = await call.then(
     () => null,

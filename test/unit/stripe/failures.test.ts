@@ -100,7 +100,7 @@ describe("a failure on demand", () => {
       expect(await refusalOf(refund())).toMatchObject({ type: "StripeConnectionError" });
       const happened = failure.endsWith("after");
       expect(bench.server.get("charge", charge).refunded).toBe(happened);
-      // Asking again with the same key is safe, whatever became of the first.
+      // A retry with the same key is safe, whatever became of the first try.
       const again = await refund();
       expect(again.amount).toBe(12_000);
       expect(header(again, "Idempotent-Replayed")).toBe(happened ? "true" : null);

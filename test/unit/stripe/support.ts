@@ -1,4 +1,4 @@
-/** The real SDK in front of the local Stripe, over HTTP as the Worker uses it. */
+/** The real SDK with the local Stripe, over HTTP as the Worker uses it. */
 import Stripe from "stripe";
 import { type Listening, listenStripe } from "../../support/stripe/listen.ts";
 import {
@@ -16,7 +16,7 @@ export interface Bench extends AsyncDisposable {
   sdk(key: string, config?: Stripe.StripeConfig): Stripe;
 }
 
-/** A server that listens, and SDKs with its keys that never try again by themselves. */
+/** A server that listens, and SDKs with its keys that never retry by themselves. */
 export async function startBench(options?: StripeServerOptions): Promise<Bench> {
   const server = createStripeServer(options);
   const at = await listenStripe(server);
@@ -41,7 +41,7 @@ export async function startBench(options?: StripeServerOptions): Promise<Bench> 
   };
 }
 
-/** What a business asks for: one line of €120, as the least that Stripe accepts. */
+/** The least that Stripe accepts for a session: one line of €120. */
 export const aSession = (over: Partial<Stripe.Checkout.SessionCreateParams> = {}) =>
   ({
     mode: "payment",
@@ -58,7 +58,7 @@ export const aLine = (
   quantity: 1,
 });
 
-/** What a call is refused with. */
+/** The Stripe error with which a call fails. Throws when it fails otherwise or not at all. */
 export async function refusalOf(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
   const outcome = await call.then(
     () => null,

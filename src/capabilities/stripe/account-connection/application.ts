@@ -1,4 +1,4 @@
-/** The application of ours at Stripe that owners of accounts consent to. */
+/** Our Stripe Connect application, to which account owners give their consent. */
 import type Stripe from "stripe";
 import { refusal } from "../../refusals.ts";
 import { requireClient } from "../stripe-account.ts";
@@ -6,11 +6,11 @@ import { requireClient } from "../stripe-account.ts";
 export interface Application {
   stripe: Stripe;
   clientId: string;
-  /** The name of the setting that holds the id. */
+  /** The name of the setting that holds the client id. */
   setting: "STRIPE_TEST_CLIENT_ID" | "STRIPE_LIVE_CLIENT_ID";
 }
 
-/** The application of the business's mode, with a client of that mode. Throws `stripe_not_set_up`. */
+/** The Connect application and the Stripe client of the business's mode. Throws `stripe_not_set_up`. */
 export function requireApplication(env: Env, sandbox: boolean): Application {
   const stripe = requireClient(env, sandbox);
   const setting = sandbox ? "STRIPE_TEST_CLIENT_ID" : "STRIPE_LIVE_CLIENT_ID";

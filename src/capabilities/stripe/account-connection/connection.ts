@@ -3,21 +3,21 @@ import type { BusinessRow } from "../../../schema/rows.ts";
 import { readBusiness } from "../../business/get-business.ts";
 import { hasKey, usesOwnAccount } from "../stripe-account.ts";
 
-/** How a business is connected with Stripe. */
+/** A business's connection to Stripe. */
 export interface StripeConnection {
-  /** Whether an account takes money for the business. */
+  /** Whether the business has an account: its own, or the deployment's. */
   connected: boolean;
-  /** Null when there is none, or when the deployment's own is used. */
+  /** Null without an account, and when the deployment's own is used. */
   account_id: string | null;
   charges_enabled: boolean;
   mode: "test" | "live";
 }
 
-/** The connection of the session's business; one round trip. */
+/** The Stripe connection of the session's business; one round trip. */
 export const getStripeConnection = async ({ session, env }: Context): Promise<StripeConnection> =>
   connectionOf(env, await readBusiness(session));
 
-/** The connection that a business's row tells. */
+/** Derives the connection from a business's row and the settings. */
 export function connectionOf(
   env: Env,
   { sandbox, stripe_account_id, stripe_charges_enabled }: BusinessRow,

@@ -11,11 +11,15 @@ import { isAccountGone, lastingFault, stripeRefusal } from "../stripe-account.ts
 import { type Application, requireApplication } from "./application.ts";
 import { connectionOf, type StripeConnection } from "./connection.ts";
 
-/** How many open checkouts are read, and how many of them ended, at a time. */
+/** Open checkouts read per round trip, and ended at the same time. */
 const PAGE = 100;
 const ABREAST = 5;
 
-/** Ends the connection at Stripe, and then here. Nothing to end is fine. Throws `stripe_not_set_up` and `stripe_failed`. */
+/**
+ * Ends the open payment pages, then our access at Stripe, then the connection here. Our access stays while
+ * another business of the mode uses the account. Without a connection it does nothing. Throws
+ * `stripe_not_set_up` and `stripe_failed`.
+ */
 export async function disconnectStripe(ctx: Context): Promise<StripeConnection> {
   const { session, env } = ctx;
   const business = await readBusiness(session);
@@ -23,7 +27,7 @@ export async function disconnectStripe(ctx: Context): Promise<StripeConnection> 
   if (!account) return connectionOf(env, business);
   const application = requireApplication(env, business.sandbox);
   try {
-    // Nobody tells us afterwards what is still paid there.
+    // After the disconnection Stripe no longer reports payments on these pages.
     await endOpenCheckouts(ctx);
     if (!(await isShared(ctx, business, account))) await leave(application, account);
   } catch (error) {
@@ -47,7 +51,7 @@ async function endOpenCheckouts({ session, env }: Context): Promise<void> {
   }
 }
 
-/** Whether another business of the mode takes its money by the account. */
+/** Whether another business of the same shard and mode is connected to the account. */
 async function isShared(
   { env, shard }: Context,
   { id, sandbox }: BusinessRow,
@@ -58,8 +62,8 @@ async function isShared(
 }
 
 /**
- * Gives our access up. Stripe answers alike when the owner has ended it already, and when the application is not the one
- * that has it. Throws `stripe_not_set_up` for the latter.
+ * Revokes our access. Stripe answers with the same error when the owner has already revoked it and when
+ * another application has it. Throws `stripe_not_set_up` in the latter case.
  */
 async function leave({ stripe, clientId, setting }: Application, account: string): Promise<void> {
   try {

@@ -10,13 +10,16 @@ import { faultFacts } from "../stripe-account.ts";
 import { requireApplication } from "./application.ts";
 import { openState } from "./signed-state.ts";
 
-/** How an owner's way back from Stripe ends. `business` is null when the state is not ours, or too old. */
+/**
+ * The result of an owner's return from Stripe. `business` is null when the outcome is `stale`: the state is
+ * not ours or has expired, or the business does not exist.
+ */
 export interface Returned {
   outcome: "connected" | "denied" | "failed" | "other_account" | "stale";
   business: BusinessRow | null;
 }
 
-/** Completes what `startConnecting` began, with what Stripe's redirect carries. */
+/** Completes the connection that `startConnecting` began, with the query parameters of Stripe's redirect. */
 export async function finishConnecting(
   { env, clock }: { env: Env; clock: Clock },
   { code, state }: { code: string | undefined; state: string | undefined },
@@ -29,7 +32,7 @@ export async function finishConnecting(
   });
   const [[business]] = await session.read([ownBusiness(session)]);
   if (!business) return { outcome: "stale", business: null };
-  // A code that is used twice revokes what the first use gave, so that a reload must not use it.
+  // Using a code twice revokes the access that it gave, so a reload must not use it again.
   if (business.stripe_account_id) return { outcome: "connected", business };
   if (!code) return { outcome: "denied", business };
   return { outcome: await exchange(env, session, business, code), business };

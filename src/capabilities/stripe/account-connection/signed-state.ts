@@ -1,22 +1,25 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** For which business an account's owner went to Stripe. */
+/** The business for which an account owner was sent to Stripe. */
 interface Journey {
   shard: string;
   business: string;
-  /** Makes two journeys of a business differ. */
+  /** Makes two states of one business differ. */
   nonce: string;
 }
 
 const VALID_MS = 60 * 60_000;
 
-/** What Stripe hands back unseen: the business, until when, and a signature that only this deployment can make. */
+/**
+ * Makes the OAuth `state`, which Stripe hands back unchanged: the business, the expiry (an hour from `now`),
+ * and a signature that only this deployment can make.
+ */
 export function signState(secret: string, { shard, business, nonce }: Journey, now: Date): string {
   const text = [shard, business, now.getTime() + VALID_MS, nonce].join(".");
   return `${text}.${signatureOf(secret, text).toString("base64url")}`;
 }
 
-/** The business of a genuine state that is not too old; else null. */
+/** Reads a state; null if it is not genuine or has expired. */
 export function openState(secret: string, state: string, now: Date): Journey | null {
   const [, text = "", shard = "", business = "", until = "", nonce = "", signature = ""] =
     /^((\w)\.([\w-]{36})\.(\d{13})\.([\w-]+))\.([\w-]{43})$/.exec(state) ?? [];
@@ -26,6 +29,6 @@ export function openState(secret: string, state: string, now: Date): Journey | n
   return Number(until) > now.getTime() ? { shard, business, nonce } : null;
 }
 
-/** The purpose is part of it, so that it stands for nothing else that this secret signs. */
+/** The signed text names its purpose, so the signature is valid for nothing else that this secret signs. */
 const signatureOf = (secret: string, text: string): Buffer =>
   createHmac("sha256", secret).update(`stripe-connect:${text}`).digest();

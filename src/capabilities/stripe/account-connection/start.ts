@@ -7,12 +7,12 @@ import { signState } from "./signed-state.ts";
 
 const CONNECT_URL = "https://connect.stripe.com";
 
-/** Where Stripe sends the owner of an account back, below our origin. */
+/** The path on our origin to which Stripe sends the account owner back. */
 export const STRIPE_RETURN_PATH = "/webhooks/stripe/return";
 
 /**
- * The address of Stripe's page on which an account's owner agrees. `origin` is ours, to which the owner comes back. Throws
- * `stripe_not_set_up` and `stripe_connected`.
+ * Returns the address of Stripe's consent page for the account owner. `origin` is our own, to which the owner
+ * returns. Throws `stripe_not_set_up` and `stripe_connected`.
  */
 export async function startConnecting(
   ctx: Context,

@@ -3,7 +3,7 @@ import type { MessageTranslations } from "./message-translations.ts";
 const DISREGARD = "Hvis du allerede har betalt, kan du se bort fra denne besked.";
 const CROSSED = "Hvis din betaling har krydset denne besked, kan du se bort fra den.";
 
-/** No sentence ends with an amount: that of kroner ends with a full stop of its own. */
+/** No sentence ends with an amount, because an amount of kroner ends with a full stop of its own ("kr."). */
 export const DA: MessageTranslations = {
   days: { one: "dag", other: "dage" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,

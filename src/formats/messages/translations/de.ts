@@ -4,7 +4,7 @@ const DISREGARD = "Falls Sie bereits gezahlt haben, betrachten Sie diese Nachric
 const CROSSED =
   "Sollte sich Ihre Zahlung mit dieser Nachricht überschnitten haben, betrachten Sie sie bitte als gegenstandslos.";
 
-/** The first paragraph goes on after the greeting's comma, and so begins with a small letter. */
+/** The first paragraph follows the greeting's comma, so it begins with a lower-case letter. */
 export const DE: MessageTranslations = {
   days: { one: "Tag", other: "Tagen" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,

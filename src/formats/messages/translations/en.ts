@@ -7,7 +7,7 @@ const CROSSED = "If your payment has crossed with this message, please disregard
 
 export const EN: MessageTranslations = {
   days: { one: "day", other: "days" },
-  // In figures, 03/12 is a different day on each side of the Atlantic.
+  // The month is a word, because 03/12 is a different day in Britain and in America.
   shortDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`,
   colon: ":",
   greeting: "Hello,",

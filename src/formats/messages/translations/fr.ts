@@ -1,6 +1,6 @@
 import type { MessageTranslations } from "./message-translations.ts";
 
-/** Our words as French sets them: no line ends before `: ; ! ?` or after `n°`. What is filled in stays as it is. */
+/** Our words with French no-break spaces, before `: ; ! ?` and after `n°`. Inserted values stay unchanged. */
 const fr = (texts: TemplateStringsArray, ...values: string[]): string =>
   String.raw(
     { raw: texts.map((text) => text.replace(/ (?=[:;!?])/g, "\u00a0").replace(/n° /g, "n°\u00a0")) },

@@ -12,14 +12,14 @@ import {
   type WatermarkItem,
 } from "../layout/page.ts";
 
-/** Names of the shared resources, as content streams call them. */
+/** The names of the shared resources in content streams. */
 export const RESOURCES = { regular: "R", semibold: "S", logo: "L", translucent: "T" } as const;
 
 const WATERMARK_COLOR = "#5c6470";
 
-/** Turns laid out pages into content streams, and remembers what of each font they use. */
+/** Encodes laid-out pages as content streams, and records how much of each font they use. */
 export class ContentEncoder {
-  /** The highest glyph id used of each weight, which decides how much of the font is embedded. */
+  /** The highest glyph id used of each weight. It decides how much of the font is embedded. */
   readonly highestGlyphs = new Map<Weight, number>();
   readonly #colors = new Map<string, string>();
 
@@ -66,7 +66,7 @@ export class ContentEncoder {
     return `<${hex}> Tj`;
   }
 
-  /** Set along the rising diagonal, three fifths of it long. */
+  /** Draws the text along the rising diagonal, over three fifths of it, at a size of at most 150 points. */
   #watermark({ text }: WatermarkItem): string {
     const angle = Math.atan2(PAGE.height, PAGE.width);
     const length = Math.hypot(PAGE.width, PAGE.height) * 0.6;
@@ -100,7 +100,7 @@ function logo({ x, y, width, height }: LogoItem): string {
   return `q ${point(width)} 0 0 ${point(height)} ${corner} cm /${RESOURCES.logo} Do Q\n`;
 }
 
-/** A hundredth of a point is finer than any printer. */
+/** Rounds a length to a hundredth of a point, which is finer than any printer. */
 function point(length: number): string {
   return String(Math.round(length * 100) / 100);
 }

@@ -1,15 +1,15 @@
-/** Points of the tone curve: enough that no step shows in eight bits. */
+/** The number of points of the tone curve: enough that no step is visible in eight bits. */
 const CURVE_POINTS = 256;
 const TAG_ENTRY_LENGTH = 12;
 const HEADER_LENGTH = 128;
 
-/** The white of the profile connection space, and sRGB's primaries (IEC 61966-2-1) adapted to it after Bradford. */
+/** The profile connection space's white, and sRGB's primaries (IEC 61966-2-1) adapted to it (Bradford). */
 const D50 = [0.9642, 1, 0.8249] as const;
 const RED = [0.4360657, 0.2224884, 0.013916] as const;
 const GREEN = [0.3851471, 0.7168732, 0.0970764] as const;
 const BLUE = [0.1430664, 0.0606079, 0.7140961] as const;
 
-/** A small sRGB display profile (ICC 2.1), which tells what the document's colours mean. */
+/** A small sRGB display profile (ICC 2.1), which defines the document's colours. */
 export function srgbProfile(): Uint8Array {
   const curve = toneCurve();
   const tags: [signature: string, data: number[]][] = [
@@ -45,7 +45,7 @@ function header(size: number): number[] {
     ...uint32(0),
     ...uint32(0x02100000),
     ...ascii("mntrRGB XYZ "),
-    // Made on 1 January 2026.
+    // The profile's date: 1 January 2026.
     ...[0x07, 0xea, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0],
     ...ascii("acsp"),
     ...new Array<number>(28).fill(0),

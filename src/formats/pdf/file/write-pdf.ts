@@ -36,7 +36,7 @@ export async function writePdf(
   context.trailerInfo.Root = addCatalog(context, pageTree, metadata);
   context.trailerInfo.Info = addInformation(context, metadata);
   context.trailerInfo.ID = context.obj(fileIdentifiers(contents, logo, metadata));
-  // More objects a tick than there are: the writer then never yields to a timer.
+  // With more objects per tick than the file has, the writer never yields to a timer.
   return PDFWriter.forContext(context, Number.MAX_SAFE_INTEGER).serializeToBuffer();
 }
 
@@ -90,7 +90,7 @@ function addInformation(context: PDFContext, { title, author, day }: DocumentMet
   return context.register(information);
 }
 
-/** The first identifies the document, the second this version of it: a hash of what it shows. */
+/** The first identifies the document, the second this version of it: a hash of metadata, pages and logo. */
 function fileIdentifiers(
   contents: Uint8Array[],
   logo: LogoPack | null,
@@ -185,7 +185,7 @@ function addStream(
   return context.register(PDFRawStream.of(dict, bytes));
 }
 
-/** An object whose text is known already. */
+/** A PDF object that is serialized already. */
 class ReadyObject extends PDFObject {
   readonly #bytes: Uint8Array;
 
@@ -206,7 +206,7 @@ class ReadyObject extends PDFObject {
 
 const widthArrays = new Map<string, ReadyObject>();
 
-/** The advances of the first glyphs, written once in an isolate. */
+/** The advance widths of the first `glyphCount` glyphs, serialized once per isolate. */
 function widthArray(weight: Weight, glyphCount: number): ReadyObject {
   const key = `${weight} ${glyphCount}`;
   let array = widthArrays.get(key);

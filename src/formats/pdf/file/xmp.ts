@@ -1,9 +1,9 @@
 export interface DocumentMetadata {
   title: string;
   author: string;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string;
-  /** ISO day on which the document was issued; null leaves the dates out. */
+  /** ISO day of issue; null omits the dates. */
   day: string | null;
   /** UUID. */
   id: string;
@@ -11,7 +11,7 @@ export interface DocumentMetadata {
 
 export const PRODUCER = "FastFaktura";
 
-/** The metadata packet that declares the file to be PDF/A-3b. */
+/** The XMP packet, which declares the file as PDF/A-3b. */
 export function xmpPacket({ title, author, language, day, id }: DocumentMetadata): string {
   const instant = day === null ? null : `${day}T00:00:00Z`;
   const dates =

@@ -1,7 +1,7 @@
 /**
- * A font prepared at build time by `scripts/build-font-pack.ts`. A pack, little-endian:
+ * A font prepared at build time by `scripts/build-font-pack.ts`. The layout of a pack, little-endian:
  *
- * | offset | type | what |
+ * | offset | type | content |
  * |---|---|---|
  * | 0 | 4 bytes | `FFP1` |
  * | 4 | int16 × 8 | ascent, descent, cap height, bounds (left, bottom, right, top), stem, in 1/1000 em |
@@ -9,10 +9,10 @@
  * | 32 | uint16 × characters | code points, ascending |
  * | … | uint16 × characters | their glyph ids |
  * | … | uint16 × glyphs | advance widths in 1/1000 em |
- * | … | uint32 × 4 × cuts | glyphs in the cut, length of its program, deflated length, deflated length of its ToUnicode |
+ * | … | uint32 × 4 × cuts | glyphs; lengths of the program, deflated program, deflated ToUnicode |
  * | … | bytes | the PostScript name, then for each cut its deflated program and its deflated ToUnicode map |
  *
- * A cut is the program with only the first so many glyphs: a document embeds the smallest one that holds its text.
+ * A cut is the font program with only its first glyphs. Documents embed the smallest sufficient cut.
  */
 export interface FontPack {
   name: string;
@@ -22,11 +22,11 @@ export interface FontPack {
   capHeight: number;
   bounds: [left: number, bottom: number, right: number, top: number];
   stem: number;
-  /** Glyph id by code point; 0 where the font has none. */
+  /** Glyph id by code point; 0 if the font has none. */
   glyphs: Uint16Array;
-  /** Advance by glyph id, in 1/1000 em. */
+  /** Advance width by glyph id, in 1/1000 em. */
   advances: Uint16Array;
-  /** Glyph id of the zero as wide as all other tabular figures; one to nine follow it. */
+  /** Glyph id of the tabular zero; one to nine follow it. */
   firstFigure: number;
   /** Smallest first. */
   cuts: FontCut[];
@@ -38,13 +38,17 @@ export interface FontCut {
   program: Uint8Array;
   /** Length of the program before compression, in bytes. */
   programLength: number;
-  /** Deflated CMap. */
+  /** Deflated ToUnicode CMap. */
   toUnicode: Uint8Array;
 }
 
 const HEADER_LENGTH = 32;
 
-/** Opens a pack; only its character table is expanded, all else is a view on the given bytes. */
+/**
+ * Reads a pack. The cuts are views on the given bytes; the character table and the advance widths are copied.
+ *
+ * @throws {Error} when the bytes are not a font pack
+ */
 export function readFontPack(buffer: ArrayBuffer): FontPack {
   const view = new DataView(buffer);
   if (view.getUint32(0) !== 0x46465031) throw new Error("not a font pack");

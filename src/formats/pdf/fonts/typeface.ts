@@ -4,7 +4,7 @@ import semibold from "./inter-semibold.bin";
 
 export type Weight = "regular" | "semibold";
 
-/** Shown for a character that the font lacks: PDF/A forbids the font's own blank box. */
+/** □, shown for a character that the font lacks: PDF/A forbids the font's own `.notdef` glyph. */
 const REPLACEMENT = 0x25a1;
 const ZERO = 0x30;
 
@@ -24,7 +24,7 @@ export class Typeface {
     return (this.pack.glyphs[codePoint] ?? 0) !== 0;
   }
 
-  /** Width in 1/1000 em; `tabular` gives every figure the same width. */
+  /** Width in 1/1000 em. `tabular` gives all figures the same width. */
   width(text: string, tabular: boolean): number {
     const { advances } = this.pack;
     let width = 0;
@@ -34,7 +34,7 @@ export class Typeface {
     return width;
   }
 
-  /** The operand of a text operator, four hexadecimal digits a glyph, and the highest glyph id in it. */
+  /** The operand of a text operator, four hexadecimal digits per glyph, and its highest glyph id. */
   encode(text: string, tabular: boolean): { hex: string; highestGlyph: number } {
     let hex = "";
     let highestGlyph = 0;
@@ -46,7 +46,7 @@ export class Typeface {
     return { hex, highestGlyph };
   }
 
-  /** The smallest cut that holds all glyphs up to the given one. */
+  /** The smallest cut that contains the given glyph. Throws when the font has no such glyph. */
   cutFor(highestGlyph: number): FontCut {
     const cut = this.pack.cuts.find(({ glyphCount }) => glyphCount > highestGlyph);
     if (!cut) throw new Error(`the font has no glyph ${highestGlyph}`);
@@ -62,7 +62,7 @@ export class Typeface {
 
 const typefaces = new Map<Weight, Typeface>();
 
-/** The typeface of a weight, opened once in an isolate. */
+/** The typeface of a weight, read once per isolate. */
 export function typeface(weight: Weight): Typeface {
   const known = typefaces.get(weight);
   if (known) return known;
@@ -71,7 +71,10 @@ export function typeface(weight: Weight): Typeface {
   return opened;
 }
 
-/** Makes any text fit to be drawn: composed, without invisible or control characters, and with □ for what the font lacks. */
+/**
+ * Prepares text for drawing: composes it (NFC), turns line breaks into `\n` and tabs into spaces, drops
+ * invisible and control characters, and puts □ for characters that the font lacks.
+ */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text;
   const composed = text
@@ -91,5 +94,5 @@ export function printable(text: string): string {
 const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\xff]*$/;
 const LINE_BREAKS = /\r\n?|\v|\f|\u0085|\u2028|\u2029/g;
 const TABS = /\t/g;
-/** Controls, soft hyphens, zero-width and bidi characters, variation selectors, tags, byte order marks, lone surrogates. */
+/** Controls, soft hyphens, zero-width, bidi, variation selectors, tags, byte order marks, lone surrogates. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}]--\n]|\p{Default_Ignorable_Code_Point}/gv;

@@ -1,8 +1,9 @@
 import type { Typeface } from "./typeface.ts";
 
 /**
- * Breaks text into lines no wider than `width` points: at newlines, else at spaces and after hyphens and slashes,
- * else inside a word that alone is too wide. Spaces at a break are dropped. Always gives at least one line.
+ * Breaks text into lines no wider than `width` points. Newlines always end a line. A longer line breaks at
+ * spaces and after hyphens and slashes, and inside a word only if that alone is too wide. Spaces at a break
+ * are dropped. Always gives at least one line. `size` is in points.
  */
 export function wrapText(
   text: string,
@@ -37,7 +38,7 @@ function wrapParagraph(paragraph: string, face: Typeface, limit: number, tabular
   return lines;
 }
 
-/** A run up to and with the spaces, hyphens or slashes after which a line may end; a leading sign stays with its number. */
+/** Text up to and including spaces, hyphens or slashes, where it may break. A sign stays with its number. */
 const BREAKABLE = /[-/]*[^ \-/]*(?:[-/]+ *| +|$)/g;
 
 function splitWord(word: string, face: Typeface, limit: number, tabular: boolean): string[] {

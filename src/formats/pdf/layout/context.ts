@@ -6,33 +6,33 @@ import { printable } from "../fonts/typeface.ts";
 import { wrapText } from "../fonts/wrap-text.ts";
 import { faceOf, type TextStyle, textWidth } from "./page.ts";
 
-/** What all parts of the layout share. */
+/** The data that all parts of the layout share. */
 export interface LayoutContext {
   document: InvoiceDocument;
   mentions: readonly string[];
-  /** Size of the logo in pixels, where there is one. */
+  /** Size of the logo in pixels; null without a logo. */
   logo: { width: number; height: number } | null;
   labels: DocumentTranslations;
-  /** What an invoice and a credit note call differently. */
+  /** The labels in which invoices and credit notes differ. */
   ownLabels: OwnTranslations;
   formats: Formats;
   accent: Accent;
-  /** Whether tax is shown: not for a seller who charges none at all. */
+  /** Whether tax is shown, as `showsTax` in `document-texts.ts` decides. */
   showsTax: boolean;
 }
 
-/** Lines of text fit to be drawn, no wider than `width` points. */
+/** Wraps text into printable lines no wider than `width` points. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
   return wrapText(printable(text), faceOf(style), style.size, width, style.tabular);
 }
 
-/** The first lines of what should be short, marked where the rest is left out. */
+/** The first `count` lines, with an ellipsis if more were left out. */
 export function atMost(lines: string[], count: number): string[] {
   if (lines.length <= count) return lines;
   return [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];
 }
 
-/** Text on one line, cut with an ellipsis where it is wider than `width` points. */
+/** Text on one line, cut with an ellipsis if it is wider than `width` points. */
 export function ellipsize(text: string, style: TextStyle, width: number): string {
   const whole = printable(text).replaceAll("\n", " ");
   if (textWidth(whole, style) <= width) return whole;
@@ -41,7 +41,7 @@ export function ellipsize(text: string, style: TextStyle, width: number): string
   return `${whole.slice(0, end).trimEnd()}…`;
 }
 
-/** Short facts one after the other: a line ends between two of them, and within one only if it is wider than a line. */
+/** Joins short facts into lines. Breaks between facts, and inside one only if it is wider than a line. */
 export function wrapFacts(facts: string[], style: TextStyle, width: number): string[] {
   const lines: string[] = [];
   for (const fact of facts.map(printable).filter((text) => text.trim() !== "")) {

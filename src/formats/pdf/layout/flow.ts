@@ -3,14 +3,14 @@ import { drawLine, LEFT, type Page, type TextStyle } from "./page.ts";
 const FIRST_PAGE_TOP = 48;
 const NEXT_PAGE_TOP = 84;
 
-/** Fills pages from top to bottom; what does not fit goes on to the next one. */
+/** Fills pages from top to bottom. Content that does not fit continues on the next page. */
 export class Flow {
   readonly pages: Page[] = [[]];
-  /** Position of the next thing on the current page, in points from its top. */
+  /** Position of the next content on the current page, in points from its top. */
   y = FIRST_PAGE_TOP;
-  /** Where the space for content ends. */
+  /** Where the space for content ends, in points from the top of a page. */
   readonly bottom: number;
-  /** Draws what is repeated at the top of each further page, such as a table's head. */
+  /** Draws the content that is repeated at the top of each further page, such as a table's head. */
   repeat: (() => void) | null = null;
 
   constructor(bottom: number) {
@@ -27,7 +27,7 @@ export class Flow {
     return this.pages.length > 1 && this.y === NEXT_PAGE_TOP;
   }
 
-  /** The height that a page after the first one offers. */
+  /** The height for content on a page after the first, in points. */
   get fullHeight(): number {
     return this.bottom - NEXT_PAGE_TOP;
   }
@@ -42,12 +42,15 @@ export class Flow {
     this.repeat?.();
   }
 
-  /** Starts a new page unless this height still fits on the current one. */
+  /** Starts a new page unless this height, in points, still fits on the current one. */
   reserve(height: number): void {
     if (height > this.remaining && !this.isAtTopOfPage) this.startPage();
   }
 
-  /** Sets lines that may break over pages, never leaving a single one behind or ahead. */
+  /**
+   * Draws lines that may break over pages. Leaves no single line alone on a page, except the first of three
+   * when only two fit.
+   */
   lines(lines: readonly string[], style: TextStyle, x = LEFT): void {
     lines.forEach((line, index) => {
       const mayStandAlone = lines.length === 1 || (index > 0 && index < lines.length - 2);

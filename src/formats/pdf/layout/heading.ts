@@ -18,10 +18,10 @@ import {
 const LOGO_BOX = { width: 170, height: 56 };
 const LEFT_WIDTH = MIDDLE - HALF_GAP - LEFT;
 const RIGHT_WIDTH = RIGHT - MIDDLE;
-/** However long they are, these leave room for the table on the first page. */
+/** Limits on long texts that leave room for the table on the first page. */
 const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8 };
 
-/** The seller's logo or name on the left, title and number on the right. */
+/** The seller's logo or name on the left; title and number on the right. */
 export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
   const { document, ownLabels, accent, logo } = context;
   const top = flow.y;
@@ -48,13 +48,13 @@ export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
   flow.y = Math.max(left, right, top + 62) + 26;
 }
 
-/** The style, smaller by as many half points as one line needs. */
+/** The style, with its size reduced in half points until the text fits on one line. */
 function fitted(text: string, style: TextStyle, width: number): TextStyle {
   const most = (style.size * width) / textWidth(text, style);
   return { ...style, size: Math.min(style.size, Math.floor(most * 2) / 2) };
 }
 
-/** The buyer on the left, where a window envelope shows it, and the seller on the right. */
+/** The buyer on the left, where a window envelope shows it; the seller on the right. */
 export function layoutParties(flow: Flow, context: LayoutContext): void {
   const { document, labels, ownLabels } = context;
   const buyer = [...addressLines(document.buyer, document), ...buyerNumbers(document)];

@@ -14,13 +14,13 @@ import { layoutTotals } from "./totals.ts";
 const FOOT_GAP = 12;
 
 interface LayoutOptions {
-  /** Paragraphs of the legal footer, in the document's language. */
+  /** The legal mentions, one paragraph each. */
   mentions: readonly string[];
   /** Size of the logo in pixels. */
   logo: { width: number; height: number } | null;
 }
 
-/** Decides where everything on an invoice stands, and gives its pages. */
+/** Lays out an invoice or credit note, and gives its pages. */
 export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Page[] {
   const context: LayoutContext = {
     document,

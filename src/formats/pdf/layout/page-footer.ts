@@ -7,10 +7,10 @@ import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, PAGE, RIGHT, STYLES } fr
 const PAGE_NUMBER_WIDTH = 70;
 const FOOT_MARGIN = 30;
 const NEXT_PAGE_HEAD = 44;
-/** A longer identity goes on the last page with the mentions, so that the foot never eats the page. */
+/** Further lines of the seller's identity join the mentions on the last page, to keep the foot small. */
 const MOST_IDENTITY_LINES = 5;
 
-/** What stands at the foot of every page, and what had to go elsewhere. */
+/** The lines of the seller's identity: those at the foot of every page, and those that did not fit there. */
 interface Foot {
   lines: string[];
   /** Where the foot begins, in points from the top of the page. */
@@ -27,7 +27,7 @@ export function measureFoot(context: LayoutContext): Foot {
   return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
 }
 
-/** The seller's own notes, over as many pages as they need. */
+/** The document's notes, over as many pages as they need. */
 export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): void {
   if (document.notes === null || document.notes.trim() === "") return;
   const lines = wrap(document.notes.trim(), STYLES.body, RIGHT - LEFT);
@@ -38,7 +38,7 @@ export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): vo
   flow.lines(lines, STYLES.body);
 }
 
-/** The legal mentions, at the bottom of the last page where there is room for them. */
+/** The legal mentions, at the bottom of the last page if they fit there. */
 export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Foot): void {
   const lines = [
     ...foot.overflow,
@@ -52,7 +52,10 @@ export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Fo
   flow.lines(lines, STYLES.small);
 }
 
-/** Repeats who and which document on further pages, the identity and page number on all, and marks drafts. */
+/**
+ * Adds the seller's name and the document's title to further pages, the identity and page number to all, and
+ * the watermark to drafts.
+ */
 export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
   const { document, labels } = context;
   const title = ellipsize(documentTitle(document), STYLES.running, 230);

@@ -1,10 +1,10 @@
 import { type Typeface, typeface, type Weight } from "../fonts/typeface.ts";
 
-/** All lengths are in points, from the top left corner of an A4 page. */
+/** A4. All lengths are in points; positions count from the top left corner. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 export const LEFT = 54;
 export const RIGHT = PAGE.width - LEFT;
-/** Where the right half of the grid begins: title, seller and totals stand on this line. */
+/** Where the right half of the grid begins. Title, seller and totals are aligned to it. */
 export const MIDDLE = 312;
 export const HALF_GAP = 14;
 
@@ -14,7 +14,7 @@ export interface TextStyle {
   weight: Weight;
   /** `#rrggbb`. */
   color: string;
-  /** All figures equally wide, so that columns of numbers align. */
+  /** Gives all figures the same width, so that columns of numbers align. */
   tabular: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface WatermarkItem {
 
 type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem;
 
-/** What is drawn on one page, laid out but not yet encoded. */
+/** The items of one page, laid out but not yet encoded. */
 export type Page = PageItem[];
 
 export const INK = "#15181e";
@@ -90,7 +90,7 @@ export function textWidth(text: string, style: TextStyle): number {
   return (faceOf(style).width(text, style.tabular) * style.size) / 1000;
 }
 
-/** Draws one line in the leading-high slot below `top`; a right-aligned one ends at `x`. */
+/** Draws one line in a slot below `top`, as high as the style's leading. Right-aligned text ends at `x`. */
 export function drawLine(
   page: Page,
   text: string,
@@ -106,7 +106,7 @@ export function drawLine(
   page.push({ kind: "text", x: align === "left" ? x : x - width, baseline, width, text, style });
 }
 
-/** Draws lines one below the other and gives the position under the last one. */
+/** Draws lines one below the other, and gives the position below the last one. */
 export function drawLines(
   page: Page,
   lines: readonly string[],

@@ -5,10 +5,10 @@ import type { Flow } from "./flow.ts";
 import { drawLine, drawRule, HAIRLINE, INK, LEFT, RIGHT, STYLES, type TextStyle, textWidth } from "./page.ts";
 
 const GAP = 14;
-/** Below this, in points, figures are set smaller to leave room for words. */
+/** In points. If the description column would be narrower, the figures are set smaller. */
 const LEAST_DESCRIPTION_WIDTH = 165;
 const PADDING = 6.5;
-/** A row up to this high is not split over two pages. */
+/** In points. A row up to this height is not split over two pages. */
 const UNSPLIT_HEIGHT = 160;
 
 interface Column {
@@ -31,7 +31,7 @@ interface RowLine {
 
 interface Row {
   description: RowLine[];
-  /** For each column of numbers, its lines. */
+  /** The lines of each column of numbers. */
   figures: string[][];
   height: number;
 }
@@ -39,7 +39,7 @@ interface Row {
 /**
  * The lines of the invoice, over as many pages as they need.
  *
- * @param tailHeight what follows and must share a page with the last row, in points
+ * @param tailHeight height of the content that must share a page with the last row, in points
  */
 export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: number): void {
   const figures = context.document.lines.map((line) => figuresOf(line, context));
@@ -101,7 +101,7 @@ function layoutHead(flow: Flow, { labels }: LayoutContext, columns: Column[]): v
   drawRule(flow.page, flow.y, INK, 0.8);
 }
 
-/** The first line of a description names the thing; the ones after a line break explain it, and are set smaller. */
+/** The first line of a description names the item. Lines after a break explain it, and are set smaller. */
 function layoutRow(line: DocumentLine, cells: string[], grid: Grid): Row {
   const { columns, figureStyle, descriptionWidth } = grid;
   const [first = "", ...rest] = line.description.trim().split(/\r\n?|\n/);
@@ -117,7 +117,7 @@ function layoutRow(line: DocumentLine, cells: string[], grid: Grid): Row {
   return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };
 }
 
-/** @param wanted the height that should be free before the row begins, in points */
+/** @param wanted the free height that a row which is not split needs on its page, in points */
 function placeRow(flow: Flow, row: Row, { columns, figureStyle }: Grid, wanted: number): void {
   const figuresHeight = Math.max(...row.figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const opening = Math.max(figuresHeight, 3 * STYLES.body.leading) + 2 * PADDING;

@@ -18,13 +18,13 @@ import {
   textWidth,
 } from "./page.ts";
 
-/** A longer breakdown begins before the block that stays together, which is at most this high, in points. */
+/** The greatest height of the rows kept together, in points. Further rows of a breakdown come before them. */
 const MOST_HEIGHT_TOGETHER = 330;
 const TOP_MARGIN = 16;
 const PANEL_PADDING = 11;
 const PANEL_WIDTH = MIDDLE - HALF_GAP - LEFT;
 const LABEL_GAP = 9;
-/** Where an amount leaves its label less, in points, it goes below it. */
+/** In points. If an amount leaves its label less width, the amount goes below the label. */
 const LEAST_LABEL_WIDTH = 75;
 const MOST_VALUE_LINES = 3;
 
@@ -33,7 +33,7 @@ interface AmountRow {
   labelStyle: TextStyle;
   amount: string;
   style: TextStyle;
-  /** How far the amount stands below the label's top; 0 where both fit side by side. */
+  /** Distance of the amount from the label's top, in points; 0 if both fit side by side. */
   amountTop: number;
   height: number;
   emphasized: boolean;
@@ -44,7 +44,7 @@ interface Payment {
   rows: { label: string; value: string[]; style: TextStyle }[];
 }
 
-/** Totals and payment details, measured so that they can be kept together on one page. */
+/** Totals and payment details. They are measured first, so that they can be kept together on one page. */
 export interface Totals {
   height: number;
   place: (flow: Flow) => void;
@@ -140,7 +140,7 @@ function layoutPayment({ document, labels, formats }: LayoutContext): Payment {
   return { labelWidth, rows };
 }
 
-/** A value that needs a little more room, such as a long IBAN, is set a little smaller. */
+/** A value that is too wide, such as a long IBAN, is set a little smaller. */
 function paymentValue(text: string, width: number): { value: string[]; style: TextStyle } {
   const isTight = textWidth(printable(text), STYLES.figures) > width;
   const style = isTight ? STYLES.tightFigures : STYLES.figures;
@@ -152,7 +152,7 @@ function panelHeight({ rows }: Payment): number {
   return 2 * PANEL_PADDING + 18 + lines * STYLES.figures.leading + (rows.length - 1) * 2;
 }
 
-/** Draws the details in a panel, and gives its bottom. */
+/** Draws the payment details in a panel, and gives its bottom. */
 function placePayment(page: Page, payment: Payment, { labels, accent }: LayoutContext, top: number): number {
   const height = panelHeight(payment);
   page.push({ kind: "box", x: LEFT, y: top, width: PANEL_WIDTH, height, color: PANEL });

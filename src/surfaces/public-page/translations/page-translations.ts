@@ -1,17 +1,17 @@
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 
-/** What a page says when it has nothing else to show. */
+/** The words of a page that shows only a message. */
 export interface Message {
   title: string;
   detail: string;
 }
 
-/** Words of the public pages that the document does not have. A `day` is written out in the page's language. */
+/** The public pages' own words, beside those of the document. A `day` is formatted in the page's language. */
 export interface PageTranslations {
-  /** The state of an issued invoice, as its reader sees it. */
+  /** The status of an issued invoice, as its reader sees it. */
   status: Record<Exclude<Status, "draft">, string>;
-  /** Issued, not settled, and with nothing to pay. */
+  /** The status of an issued invoice that is neither paid nor cancelled, but has nothing to pay. */
   nothingDue: string;
   dueOn: (day: string) => string;
   wasDueOn: (day: string) => string;
@@ -38,7 +38,7 @@ export interface PageTranslations {
   remindersStopped: Message;
 }
 
-/** What each language calls itself, and its two letters as readers know them. */
+/** The name of each language in itself, and the two letters by which readers know it. */
 export const LANGUAGES: Readonly<Record<Locale, { name: string; code: string }>> = {
   fr: { name: "Français", code: "FR" },
   en: { name: "English", code: "EN" },

@@ -1,15 +1,15 @@
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import type { Message } from "./page-translations.ts";
 
-/** What the page says when its reader comes back from paying, or tried to. */
+/** The outcomes that the page reports after a payment or an attempt. */
 export const NOTICES = ["done", "cancelled", "failed", "unavailable"] as const;
 export type Notice = (typeof NOTICES)[number];
 
-/** Words of paying online. An `amount` is written out in the page's language. */
+/** The words of online payment. An `amount` is formatted in the page's language. */
 interface PaymentTranslations {
   pay: (amount: string) => string;
   notices: Record<Notice, string>;
-  /** The page that stands in for Stripe in a sandbox. */
+  /** The page that replaces Stripe's in a sandbox. */
   testCard: Message & { declined: string; back: string };
 }
 

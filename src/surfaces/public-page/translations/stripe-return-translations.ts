@@ -2,7 +2,7 @@ import type { Returned } from "../../../capabilities/stripe/account-connection/f
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import type { Message } from "./page-translations.ts";
 
-/** What an account's owner reads after the way to Stripe and back. */
+/** The messages to an account's owner who returns from Stripe, by outcome. */
 export const STRIPE_RETURN_TRANSLATIONS: Readonly<Record<Locale, Record<Returned["outcome"], Message>>> = {
   fr: {
     connected: {

@@ -9,7 +9,10 @@ import { presentBusiness } from "./present-business.ts";
 
 const DATA_URI = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/]+={0,2})$/;
 
-/** What a body asks to change of the business as it stands. Throws a 422 for what is ours to set, and for a logo that is none. */
+/**
+ * The changes of the business that a body asks for. Throws a 422 for a read-only field that differs from its
+ * current value, and for a logo that is not a data URI of a PNG or JPEG.
+ */
 export function changesAsked(
   ctx: HttpContext,
   body: BusinessChanges,
@@ -18,7 +21,7 @@ export function changesAsked(
   const shown = presentBusiness(current, ctx);
   requireUnchanged(body, shown, BUSINESS_READ_ONLY);
   const { logo, ...changes } = withoutReadOnly(body, BUSINESS_READ_ONLY);
-  // Its URL, as it was read, keeps the logo.
+  // Sending back the logo's URL keeps the logo.
   return logo === undefined || logo === shown.logo
     ? changes
     : { ...changes, logo: logo === null ? null : uploaded(logo) };

@@ -5,7 +5,7 @@ import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Reply } from "../../../platform/http/router.ts";
 import type { BusinessSchema } from "./business-json.ts";
 
-/** A business as answers show it. */
+/** A business as the API returns it. */
 export function presentBusiness(
   { business, series }: BusinessWithSeries,
   { origin, clock }: Pick<HttpContext, "origin" | "clock">,

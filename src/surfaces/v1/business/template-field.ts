@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { templateProblem } from "../../../formats/messages/template.ts";
 
-/** Check of a text that may hold placeholders such as `{number}`: refuses those that are not known. */
+/** Checks the placeholders of a text, such as `{number}`. Refuses unknown ones and unmatched braces. */
 export function placeholders(payload: z.core.ParsePayload<string>): void {
   const problem = templateProblem(payload.value);
   if (problem)

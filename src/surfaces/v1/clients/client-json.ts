@@ -34,7 +34,7 @@ const fields = {
     .openapi({ description: "Your own id; unique within the business." }),
 };
 
-/** What we set: accepted in a PUT when unchanged. */
+/** Fields that only we set. A PUT may send their current values. */
 const readOnly = { id: uuid(), archived_at: instantText().nullable(), ...versioned };
 export const CLIENT_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
 

@@ -37,7 +37,7 @@ const creditNote = {
   ...versioned,
 };
 
-/** A credit note as lists show it. */
+/** A credit note as lists return it, without its lines. */
 export const CreditNoteSummarySchema = z.strictObject(creditNote).openapi("CreditNoteSummary");
 
 const CreditNoteLineSchema = z
@@ -47,7 +47,7 @@ const CreditNoteLineSchema = z
       description:
         "The line of the invoice that it corrects; 1 is the first. Null where it stands for an amount.",
     }),
-    // That of an amount names every reason that its rate has on the invoice.
+    // Longer than one reason: a line that stands for an amount joins all reasons of its rate on the invoice.
     tax_exemption_reason: z.string().nullable(),
   })
   .openapi("CreditNoteLine");
@@ -118,7 +118,7 @@ export const CreditNoteFilterSchema = z.strictObject({
   number: lineText(60, 1).optional(),
 });
 
-/** What a body asks to credit: the lines or the amounts that it names, else all that is left. */
+/** The credit that a body asks for: the lines or the amounts that it names, else all that is left. */
 export function newCreditNoteOf({
   invoice_id,
   reason,

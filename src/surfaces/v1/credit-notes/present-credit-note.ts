@@ -6,7 +6,7 @@ import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-js
 
 type Presenting = Pick<HttpContext, "links" | "origin" | "shard">;
 
-/** A credit note as lists show it. */
+/** A credit note as lists return it, without its lines. */
 export const presentCreditNoteSummary = (
   row: InvoiceRow,
   ctx: Presenting,

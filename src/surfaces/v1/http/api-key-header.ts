@@ -1,7 +1,7 @@
 import { Problem } from "../../../platform/http/problem.ts";
 import type { ProblemCode } from "./problems.ts";
 
-/** The API key of a request, from `X-Api-Key` or `Authorization: Bearer`. Throws 401 when it has none or two that differ. */
+/** The API key, from `X-Api-Key` or `Authorization: Bearer`. Throws 401 for none, or for two that differ. */
 export function sentKey(headers: Headers): string {
   const plain = headers.get("X-Api-Key")?.trim();
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.get("Authorization") ?? "")?.[1];

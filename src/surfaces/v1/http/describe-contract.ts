@@ -1,4 +1,4 @@
-/** Contracts of v1 as OpenAPI describes them. */
+/** The contracts of v1, and their description in OpenAPI. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { type Contract, isWrite } from "../../../platform/http/contract.ts";
 import { PROBLEMS, type ProblemCode } from "./problems.ts";
@@ -25,12 +25,12 @@ const ProblemSchema = z
   })
   .openapi("Problem");
 
-/** A contract of v1: its problems are those that v1 knows. Keeps the literal types. */
+/** Defines a contract of v1, whose problems must be codes of v1. Keeps the literal types. */
 export const defineContract = <const C extends Contract & { problems: readonly ProblemCode[] }>(
   contract: C,
 ): C => contract;
 
-/** Every problem that an endpoint can answer with. */
+/** The code of every problem that an endpoint can answer with. */
 function problemsOf(contract: Contract): ProblemCode[] {
   const codes = new Set<ProblemCode>([
     "missing_key",
@@ -51,7 +51,7 @@ function problemsOf(contract: Contract): ProblemCode[] {
   return [...codes];
 }
 
-/** The contract as the OpenAPI registry takes it. */
+/** The contract in the form that the OpenAPI registry takes. */
 export function describeContract(contract: Contract): RouteConfig {
   const { method, path, operationId, summary, description, tag, params, query, body, bodyOptional } =
     contract;

@@ -1,8 +1,8 @@
 import type { ExpectedVersion } from "../../../platform/expected-version.ts";
 
 /**
- * The versions that an `If-Match` names. Weak tags count, too: a proxy that compresses an answer weakens the tag on its
- * way. What is no tag matches nothing.
+ * The versions that an `If-Match` header accepts; null for any. Weak tags count too, because a proxy that
+ * compresses an answer weakens its tag. An invalid tag matches nothing.
  */
 export function acceptedVersions(header: string | undefined): ExpectedVersion {
   if (header === undefined || header.trim() === "*") return null;

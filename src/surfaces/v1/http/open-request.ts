@@ -17,7 +17,7 @@ import type { ProblemCode } from "./problems.ts";
 
 const ids = createIds(systemClock);
 
-/** Everything a verb may know of an API request; makes no round trip. Throws 401, 422 and 429. */
+/** Builds the context of an API request, without a round trip to the database. Throws 401, 422 and 429. */
 export async function openRequest(
   c: HonoContext<App>,
   contract: Contract,

@@ -1,4 +1,4 @@
-/** Lists: page numbers for programs that count, cursors for those that page deep. */
+/** Paging of lists: page numbers for programs that count pages, cursors for those that page deep. */
 import { z } from "@hono/zod-openapi";
 import { integerParameter } from "../../../platform/http/field-types.ts";
 import { invalid } from "../../../platform/http/problem.ts";
@@ -18,13 +18,13 @@ export const pageParameters = {
   }),
 };
 
-/** A page of a list as it was asked for: its number, and the rows that it takes. */
+/** The page of a list that was asked for: its number, and its slice of the rows. */
 export interface Page {
   number: number;
   slice: Slice;
 }
 
-/** Reads `page`, `per_page` and `cursor`. `keyLength` is how many values order the list. Throws 422. */
+/** Reads `page`, `per_page` and `cursor`. `keyLength` counts the values that order the list. Throws 422. */
 export function pageAsked(
   query: { page?: number | undefined; per_page?: number | undefined; cursor?: string | undefined },
   keyLength: number,
@@ -41,7 +41,7 @@ export function pageAsked(
   return { number, slice: { limit, offset: 0, after } };
 }
 
-/** A page of a list: `page` counts from 1; `next_cursor` continues where this page ends, at the same cost. */
+/** The schema of a page. `page` counts from 1; `next_cursor` continues after this page, at the same cost. */
 export const pageOf = <S extends z.ZodType>(schema: S) =>
   z.strictObject({
     data: z.array(schema),
@@ -51,7 +51,7 @@ export const pageOf = <S extends z.ZodType>(schema: S) =>
     next_cursor: z.string().nullable(),
   });
 
-/** A page as it is answered. `keyOf` gives the values that order the list. */
+/** A page as the API returns it. `keyOf` gives the values that order the list. */
 export function presentPage<R, T>(
   { rows, hasMore }: Sliced<R>,
   { number, slice }: Page,

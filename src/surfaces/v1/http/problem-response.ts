@@ -5,7 +5,7 @@ import { type Field, type InputFault, InvalidInput, Refusal } from "../../../pla
 import { PROBLEMS, type ProblemCode } from "./problems.ts";
 import { FAULT_MESSAGES, REFUSAL_MESSAGES } from "./refusal-messages.ts";
 
-/** The one mapper from errors to RFC 9457 answers. What is no refusal is logged and told as a bare 500. */
+/** Maps every error to an RFC 9457 answer. An unexpected error is logged, and answered with a bare 500. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const problem = problemOf(error) ?? unexpected(error, requestId);
   const [status, title] = PROBLEMS[problem.code];
@@ -37,7 +37,7 @@ function problemOf(error: unknown): Problem<ProblemCode> | null {
   return refusal && worded(refusal);
 }
 
-/** A refusal in the words of v1, with the headers that go with it. */
+/** A refusal in the words of v1, with its headers; null if v1 has no words for it. */
 function worded({ code, facts, field }: Refusal): Problem<ProblemCode> | null {
   if (!isWorded(code)) return null;
   const words = REFUSAL_MESSAGES[code] as (facts: unknown) => string | { detail: string; atField?: string };
@@ -58,13 +58,13 @@ function headersOf(code: ProblemCode, facts: Refusal["facts"]): Record<string, s
   return code === "unavailable" ? { "Retry-After": "1" } : {};
 }
 
-/** A fault of the input in the words of v1. */
+/** An input fault in the words of v1. */
 export function faultOf({ field, code, facts }: InputFault): Fault {
   const { code: shown = code, words } = FAULT_MESSAGES[code as keyof typeof FAULT_MESSAGES];
   return { pointer: pointerOf(field), code: shown, detail: (words as (facts: unknown) => string)(facts) };
 }
 
-/** A field of the input as a JSON Pointer (RFC 6901). */
+/** The JSON Pointer (RFC 6901) of an input field. */
 const pointerOf = (field: Field): string => field.map((step) => `/${step}`).join("");
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);

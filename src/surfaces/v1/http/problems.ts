@@ -1,6 +1,6 @@
 import { HTTP_PROBLEMS } from "../../../platform/http/problem.ts";
 
-/** Every way in which a request to v1 can fail: the stable code, its HTTP status and title. */
+/** Every problem with which a request can fail: the stable code, its HTTP status and title. */
 export const PROBLEMS = {
   malformed_json: HTTP_PROBLEMS.malformed_json,
   bad_signature: HTTP_PROBLEMS.bad_signature,

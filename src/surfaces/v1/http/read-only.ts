@@ -1,8 +1,8 @@
 import { type Fault, invalid } from "../../../platform/http/problem.ts";
 
 /**
- * What was read can be sent back: a read-only field may repeat its current value. Throws a 422 that names each one
- * that differs. `current` is the record as answers show it.
+ * Lets a client send back a record that it has read: a read-only field may repeat its current value. Throws a
+ * 422 that names each field that differs. `current` is the record as the API returns it.
  */
 export function requireUnchanged(
   sent: Record<string, unknown>,
@@ -22,7 +22,7 @@ export function requireUnchanged(
   if (first) throw invalid(first, ...others);
 }
 
-/** The body without the fields that only we write. */
+/** The body without its read-only fields. */
 export const withoutReadOnly = <B extends object, N extends string>(
   body: B,
   names: readonly N[],

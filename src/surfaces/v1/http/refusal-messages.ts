@@ -1,13 +1,13 @@
-/** What v1 says of a refusal: in words for the person who sent the request, what is wrong and what would be right. */
+/** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
 import type { InputFaults, Refusals, StripeSetUp, TaxRateName } from "../../../capabilities/refusals.ts";
 
-/** The detail of a problem, and what is said at the field that it is about, where that differs. */
+/** The detail of a problem. With `atField`, its `errors` also name the field at fault, with these words. */
 interface Message {
   detail: string;
   atField?: string;
 }
 
-/** A refusal in words. */
+/** The words of each refusal. */
 export const REFUSAL_MESSAGES: {
   [C in keyof Refusals]: (facts: Refusals[C]) => string | Message;
 } = {
@@ -79,7 +79,7 @@ export const REFUSAL_MESSAGES: {
   not_a_sandbox: () => "A live business has no clock of its own: its time is the world's.",
 };
 
-/** Of a cancelled invoice there is one thing to say, whatever was asked. */
+/** Wraps the words of a refusal: for a cancelled invoice they are the same, whatever was asked. */
 function ofInvoice<F extends { number: string; status: string }>(words: (facts: F) => string) {
   return (facts: F): string =>
     facts.status === "cancelled"
@@ -102,7 +102,7 @@ function stripeSetUp(facts: StripeSetUp): string {
   }
 }
 
-/** A fault of the input: its public code where that differs from the verb's, and its words. */
+/** The words of each input fault, and its public code if that differs from the verb's. */
 export const FAULT_MESSAGES: {
   [C in keyof InputFaults]: { code?: string; words: (facts: InputFaults[C]) => string };
 } = {

@@ -29,7 +29,7 @@ import { withoutReadOnly } from "../http/read-only.ts";
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
 
-/** A JSON number of at most so many decimals. */
+/** A JSON number with at most this many decimals. */
 const decimal = (decimals: number) =>
   z.number().refine((value) => hasAtMostDecimals(value, decimals), {
     error: `May have at most ${decimals} decimals.`,
@@ -74,7 +74,7 @@ const newLine = {
 
 const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
 
-/** A line as it was read may be sent back: its `net_cents` must then be right. */
+/** A line may be sent back as it was read. Its `net_cents` must then be correct. */
 const ChangedInvoiceLineSchema = z
   .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
   .openapi("ChangedInvoiceLine");
@@ -140,11 +140,12 @@ export const INVOICE_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly
 
 const embedded = { client: ClientSchema.optional().openapi({ description: "With `expand=client`." }) };
 
-// Spread rather than extended: an extension is documented as "all of" two objects that each refuse the other's fields.
+// Fields are spread instead of using `extend`, which the document would show as "all of" two objects that
+// each refuse the other's fields.
 const summary = { ...readOnly, ...content, ...embedded };
 const invoice = { ...summary, lines: z.array(InvoiceLineSchema) };
 
-/** An invoice as lists show it. */
+/** An invoice as lists return it, without its lines. */
 export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSummary");
 
 export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
@@ -235,7 +236,7 @@ export const PdfQuerySchema = z.strictObject({
   locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
 });
 
-/** What a body asks to change of a draft: without what is ours to set, and what is ignored. */
+/** The changes of a draft that a body asks for, without read-only and ignored fields. */
 export function draftChangesOf(body: z.output<typeof InvoiceChangesSchema>): DraftChanges {
   const { events: _, client: __, deliveries: ___, ...changes } = withoutReadOnly(body, INVOICE_READ_ONLY);
   return changes;

@@ -17,7 +17,7 @@ import type {
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
-/** An invoice as lists show it. */
+/** An invoice as lists return it, without its lines. */
 export function presentSummary(
   row: InvoiceSummaryRow,
   ctx: Presenting,

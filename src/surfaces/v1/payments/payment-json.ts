@@ -7,7 +7,7 @@ import { InvoiceSchema } from "../invoices/invoice-json.ts";
 
 const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
 
-/** Nobody means a year before this one. */
+/** The earliest instant of a payment (RFC 3339). An earlier year can only be a mistake. */
 const EARLIEST = "1970-01-01T00:00:00.000Z";
 
 const payment = {

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { InvoiceRow, PaymentRow } from "../../../schema/rows.ts";
 import type { PaymentSchema } from "./payment-json.ts";
 
-/** A payment as answers show it. */
+/** A payment as the API returns it. */
 export const presentPayment = (
   { business_id: _, payment_intent_id: __, charge_id: ___, ...payment }: PaymentRow,
   { currency }: Pick<InvoiceRow, "currency">,
