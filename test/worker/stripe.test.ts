@@ -76,6 +76,9 @@ describe("paying online", () => {
       { amount_cents: 60_000, source: "stripe", method: "card", reference: expect.stringMatching(/^pi_/) },
     ]);
     expect(await eventsOf(at, invoice)).toEqual(expect.arrayContaining(["payment_received", "paid"]));
+    const { events = [] } = await rowsOf(at.api.id);
+    const actorOf = (type: string) => events.find((event) => event.type === type)?.actor;
+    expect([actorOf("payment_received"), actorOf("paid")]).toEqual(["stripe", "stripe"]);
     expect(await checkoutsOf(at)).toMatchObject([{ id: session.id, status: "complete" }]);
     const after = await visit(at, `${invoice.url}?lang=en&payment=done`);
     expect(after.text).toContain("Thank you!");
