@@ -8,7 +8,7 @@ import {
   type NextState,
   type Transition,
 } from "../src/capabilities/invoices/lifecycle.ts";
-import { PROBLEMS } from "../src/surfaces/v1/http/problems.ts";
+import { PROBLEMS } from "../src/surfaces/v1/http/problem-codes.ts";
 
 const TARGET = "docs/lifecycle.md";
 

@@ -1,5 +1,5 @@
 /** The jobs that the cron runs every minute. */
-import { noteOverdue } from "./capabilities/invoices/note-overdue.ts";
+import { noteOverdue } from "./capabilities/invoices/write-overdue-events.ts";
 import { runReminders } from "./capabilities/reminders/run-reminders.ts";
 import { followTestClocks } from "./capabilities/sandbox/move-test-clock.ts";
 import { lookAtStaleCheckouts } from "./capabilities/stripe/stale-checkouts.ts";

@@ -15,8 +15,8 @@ import {
 } from "../../src/capabilities/invoices/lifecycle.ts";
 import { Refusal } from "../../src/platform/refusal.ts";
 import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
+import type { ProblemCode } from "../../src/surfaces/v1/http/problem-codes.ts";
 import { problemResponse } from "../../src/surfaces/v1/http/problem-response.ts";
-import type { ProblemCode } from "../../src/surfaces/v1/http/problems.ts";
 
 const PAYMENTS = ["pay_part", "settle", "overpay"] as const;
 const REFUNDS = ["refund", "reopen_unsent", "reopen_unopened", "reopen_opened", "unwind"] as const;

@@ -3,7 +3,7 @@ import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { apiKeys } from "../../schema/businesses.ts";
 
 /** The slice, newest first, plus one row to tell whether more follow. */

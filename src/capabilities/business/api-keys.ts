@@ -1,6 +1,6 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ApiKeyRow } from "../../schema/rows.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { refusal } from "../refusals.ts";

@@ -1,9 +1,9 @@
-import { changedMeanwhile } from "../../platform/attempts.ts";
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { endOfQuietHours } from "../../platform/days.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 import { currentInvoiceSeries } from "../numbering/numbering.ts";
 import { startSeriesAt } from "../numbering/series-statements.ts";

@@ -3,8 +3,8 @@ import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import type { Slice } from "../../platform/slice.ts";
-import { fold } from "../../platform/text/fold.ts";
+import type { Slice } from "../../platform/paging.ts";
+import { fold } from "../../platform/text/fold-accents.ts";
 import { clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import { type ClientFilter, clientSlice } from "./client-statements.ts";
 

@@ -1,8 +1,8 @@
-import { changedMeanwhile } from "../../platform/attempts.ts";
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import { clientOutcome, searchColumns, updateClient as updateRow } from "./client-statements.ts";
 import { type ClientFields, uniqueTags } from "./create-client.ts";

@@ -1,7 +1,7 @@
-import { type NotDone, untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { cancelUncredited, invoiceOutcome } from "../invoices/invoice-statements.ts";

@@ -1,5 +1,5 @@
-import { untilDone } from "../../platform/attempts.ts";
 import type { Context } from "../../platform/context.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { moneyAction, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";

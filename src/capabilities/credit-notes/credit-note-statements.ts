@@ -1,7 +1,7 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
 
 /** The filters of a list of credit notes; an absent one does not restrict it. */

@@ -1,8 +1,8 @@
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
-import type { NotDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { NotDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
@@ -15,7 +15,7 @@ import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
 import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
-import { expiryTasks } from "../payments/change-money.ts";
+import { expiryTasks } from "../payments/change-amount-paid.ts";
 import { openCheckouts } from "../payments/checkout-statements.ts";
 import { type CreditContent, type Credited, type CreditRequest, creditContent } from "./credit-content.ts";
 import type { CreditNoteRequest } from "./credit-note-planner.ts";

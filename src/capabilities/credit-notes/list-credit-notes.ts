@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { type CreditNoteFilter, creditNoteSlice } from "./credit-note-statements.ts";
 

@@ -5,7 +5,7 @@ import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { among, type Statement, whenChanged } from "../../platform/database/statement.ts";
 import { refsOfTasks } from "../../platform/outbox/outbox-statements.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { deliveries } from "../../schema/deliveries.ts";
 import type { DeliveryRow } from "../../schema/rows.ts";
 

@@ -8,7 +8,7 @@ import type { RowValues } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Statement, whenChanged } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { events } from "../../schema/events.ts";
 import type { EventType, SubjectKind } from "../../schema/vocabularies/event-types.ts";
 

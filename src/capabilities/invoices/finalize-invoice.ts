@@ -1,7 +1,7 @@
-import { type NotDone, untilDone } from "../../platform/attempts.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow, ClientRow, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";

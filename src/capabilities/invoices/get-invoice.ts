@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, eventSlice, eventsOf } from "../events/event-statements.ts";
 import { refusal } from "../refusals.ts";

@@ -1,7 +1,7 @@
 /** The filters of invoice lists, in SQL. */
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";

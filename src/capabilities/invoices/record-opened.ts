@@ -1,6 +1,6 @@
-import { untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { anInvoice, eventNow, insertEvent } from "../events/event-statements.ts";

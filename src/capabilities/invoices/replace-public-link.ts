@@ -1,7 +1,7 @@
-import { changedMeanwhile } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";

@@ -1,6 +1,6 @@
-import type { NotDone } from "../../platform/attempts.ts";
 import type { Context } from "../../platform/context.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import type { NotDone } from "../../platform/optimistic-locking.ts";
 import { refusal } from "../refusals.ts";
 import type { NumberingResult } from "./numbering-sequence.ts";
 import type { Issued, NumberingRequest } from "./planner.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { clientById } from "../clients/client-statements.ts";

@@ -3,7 +3,7 @@ import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Statement, whenChanged } from "../../platform/database/statement.ts";
-import type { Slice } from "../../platform/slice.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { payments, refunds } from "../../schema/payments.ts";
 import type { PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";

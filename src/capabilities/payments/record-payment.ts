@@ -1,7 +1,7 @@
-import { untilDone } from "../../platform/attempts.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
@@ -10,7 +10,7 @@ import { known } from "../invoices/get-invoice.ts";
 import { clientOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";
-import { type NewPayment, type Payable, paymentChange } from "./change-money.ts";
+import { type NewPayment, type Payable, paymentChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
 import { latestPaidAt, paymentOutcome } from "./payment-statements.ts";
 

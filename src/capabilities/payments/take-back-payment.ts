@@ -1,14 +1,15 @@
 /** Takes money of a payment back: reversals, and what refunds share with them. */
-import { untilDone } from "../../platform/attempts.ts";
+
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
-import { refundChange } from "./change-money.ts";
+import { refundChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
 import { paymentById, paymentOutcome, refundedOf, refundsOfPayment } from "./payment-statements.ts";
 import type { RecordedPayment } from "./record-payment.ts";

@@ -1,14 +1,15 @@
 /** The test clock of a sandbox: its own time, moved by its developer, by which everything in it happens. */
-import { changedMeanwhile } from "../../platform/attempts.ts";
+
 import { type Clock, clockAhead, instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { Session } from "../../platform/database/session.ts";
 import { type Database, inEachShard, openDatabase } from "../../platform/database/shards.ts";
 import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { moveClock } from "../business/business-statements.ts";
 import { readBusiness } from "../business/get-business.ts";
-import { noteOverdueOf } from "../invoices/note-overdue.ts";
+import { noteOverdueOf } from "../invoices/write-overdue-events.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { catchUpReminders } from "../reminders/run-reminders.ts";
 import { clockOutcome, sandboxesBehind } from "./sandbox-statements.ts";

@@ -1,12 +1,13 @@
 /** Simulates payments in sandboxes of a deployment without a test key of Stripe's. */
-import { untilDone } from "../../platform/attempts.ts";
+
 import { instant } from "../../platform/clock.ts";
 import type { Ids } from "../../platform/ids.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { changeStanding } from "../invoices/invoice-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
-import { type Payable, paymentChange } from "../payments/change-money.ts";
+import { type Payable, paymentChange } from "../payments/change-amount-paid.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { type CheckoutTools, canPayOnline } from "../stripe/start-checkout.ts";
 

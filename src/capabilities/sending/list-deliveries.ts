@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/slice.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { deliverySlice } from "../delivery/delivery-statements.ts";
 import { known } from "../invoices/get-invoice.ts";

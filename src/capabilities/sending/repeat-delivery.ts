@@ -1,6 +1,6 @@
-import { changedMeanwhile } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";

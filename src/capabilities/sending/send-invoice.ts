@@ -1,7 +1,7 @@
-import { type NotDone, untilDone } from "../../platform/attempts.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { deliveriesById } from "../delivery/delivery-statements.ts";

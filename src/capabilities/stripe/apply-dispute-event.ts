@@ -1,6 +1,6 @@
 /** Applies dispute events: the payer's bank demands money back. */
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { type Found, takeBack, withPayment } from "./payment-of-event.ts";
+import { type Found, takeBack, withPayment } from "./payment-of-stripe-event.ts";
 import type { DisputeFact } from "./read-stripe-event.ts";
 import { type Case, type EventTools, note, type Outcome } from "./stripe-event-outcome.ts";
 

@@ -1,9 +1,9 @@
 /** Applies events of refunds, whoever made them, and of refunds that failed. */
 
 import type { RefundRow } from "../../schema/rows.ts";
-import { refundFailure } from "../payments/change-money.ts";
+import { refundFailure } from "../payments/change-amount-paid.ts";
 import { refundedOf } from "../payments/payment-statements.ts";
-import { takeBack, withPayment } from "./payment-of-event.ts";
+import { takeBack, withPayment } from "./payment-of-stripe-event.ts";
 import type { ChargeFact, FailedRefundFact } from "./read-stripe-event.ts";
 import { actingOn, clientOrWait, lastingFault } from "./stripe-account.ts";
 import { type Case, commit, type EventTools, note, type Outcome, refuse } from "./stripe-event-outcome.ts";

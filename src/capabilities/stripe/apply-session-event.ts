@@ -2,11 +2,11 @@
 import { instant } from "../../platform/clock.ts";
 import type { CheckoutRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { paymentChange } from "../payments/change-money.ts";
+import { paymentChange } from "../payments/change-amount-paid.ts";
 import { checkoutById, followCheckout, moveCheckout } from "../payments/checkout-statements.ts";
 import { paymentOfIntent } from "../payments/payment-statements.ts";
 import { readPayable } from "../payments/record-payment.ts";
-import { type HowPaid, howPaid, UNKNOWN_WAY } from "./how-paid.ts";
+import { type HowPaid, howPaid, UNKNOWN_WAY } from "./payment-method.ts";
 import type { SessionFact } from "./read-stripe-event.ts";
 import { clientOrWait, StripeAway } from "./stripe-account.ts";
 import {

@@ -4,8 +4,8 @@
  * nothing and is logged.
  */
 
-import { untilDone } from "../../platform/attempts.ts";
 import { clockAhead, clockAt, instant } from "../../platform/clock.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import { defineHandler } from "../../platform/outbox/handler.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { applyAccountEvent } from "./apply-account-event.ts";

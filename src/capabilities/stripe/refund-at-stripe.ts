@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { askInTurn, isRepeated, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
+import { askInTurn, isRepeated, isReplayed } from "../../adapters/stripe/idempotency-keys.ts";
 import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
 import type { Context } from "../../platform/context.ts";
 import { sha256 } from "../../platform/ids.ts";

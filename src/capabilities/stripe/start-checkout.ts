@@ -1,16 +1,16 @@
 /** Online payment: how an invoice can be paid, and the Checkout page at Stripe for the amount due. */
 import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
-import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/repeated-requests.ts";
+import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/idempotency-keys.ts";
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
-import { untilDone } from "../../platform/attempts.ts";
 import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { amountDue, nothingDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
-import type { Payable } from "../payments/change-money.ts";
+import type { Payable } from "../payments/change-amount-paid.ts";
 import { checkoutsOfInvoice, insertCheckout } from "../payments/checkout-statements.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { endCheckout } from "./end-checkout.ts";

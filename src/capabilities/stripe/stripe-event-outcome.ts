@@ -9,7 +9,7 @@ import type { Ids } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { BusinessRow, CheckoutRow, StripeEventRow } from "../../schema/rows.ts";
-import type { MoneyChange } from "../payments/change-money.ts";
+import type { MoneyChange } from "../payments/change-amount-paid.ts";
 import { UNDER_WAY_MS } from "./end-checkout.ts";
 import type { StripeFact } from "./read-stripe-event.ts";
 import { markEventApplied, noteEventApplied } from "./stripe-event-statements.ts";

@@ -1,7 +1,7 @@
 /** Makes user text safe to use in headers and in the text of messages. */
 
 import { oneLine } from "../../platform/text/one-line.ts";
-import { plain } from "../../platform/text/plain.ts";
+import { plain } from "../../platform/text/without-bidi-controls.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes them.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;

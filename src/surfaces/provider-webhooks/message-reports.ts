@@ -13,7 +13,7 @@ import { readBody } from "../../platform/http/read-body.ts";
 import { createIds, type Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publicOrigin } from "../../platform/origin.ts";
-import { secretsIn } from "../../platform/secrets.ts";
+import { secretsIn } from "../../platform/rotated-secrets.ts";
 
 interface Tools {
   env: Env;

@@ -4,14 +4,14 @@
  */
 import { Hono } from "hono";
 import type Stripe from "stripe";
-import { provenEvent } from "../../adapters/stripe/proven-event.ts";
-import { ignoreStripeEvent, keepStripeEvent } from "../../capabilities/stripe/keep-event.ts";
+import { provenEvent } from "../../adapters/stripe/verified-event.ts";
+import { ignoreStripeEvent, keepStripeEvent } from "../../capabilities/stripe/keep-stripe-event.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { App } from "../../platform/http/context.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { readBody } from "../../platform/http/read-body.ts";
 import { createIds } from "../../platform/ids.ts";
-import { secretsIn } from "../../platform/secrets.ts";
+import { secretsIn } from "../../platform/rotated-secrets.ts";
 
 const ids = createIds(systemClock);
 

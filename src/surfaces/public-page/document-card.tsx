@@ -12,7 +12,7 @@ import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translati
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
-import { plain } from "../../platform/text/plain.ts";
+import { plain } from "../../platform/text/without-bidi-controls.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-view.ts";
 import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";

@@ -5,7 +5,7 @@ import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translati
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
-import { plain } from "../../platform/text/plain.ts";
+import { plain } from "../../platform/text/without-bidi-controls.ts";
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 import { DocumentCard } from "./document-card.tsx";
 import type { InvoiceView } from "./invoice-view.ts";

@@ -1,7 +1,7 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
-import { plain } from "../../platform/text/plain.ts";
+import { plain } from "../../platform/text/without-bidi-controls.ts";
 import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";

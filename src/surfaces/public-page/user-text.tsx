@@ -1,4 +1,4 @@
-import { plain } from "../../platform/text/plain.ts";
+import { plain } from "../../platform/text/without-bidi-controls.ts";
 
 /** User text within a line of ours, isolated in its own direction. */
 export const Text = ({ children }: { children: string }) => <bdi>{plain(children)}</bdi>;

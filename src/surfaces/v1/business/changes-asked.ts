@@ -3,7 +3,7 @@ import type { UploadedLogo } from "../../../capabilities/business/stored-logo.ts
 import type { ProfileChanges } from "../../../capabilities/business/update-business.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { invalid } from "../../../platform/http/problem.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only.ts";
+import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
 import { BUSINESS_READ_ONLY, type BusinessChanges } from "./business-json.ts";
 import { presentBusiness } from "./present-business.ts";
 

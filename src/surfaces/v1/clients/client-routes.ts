@@ -8,7 +8,7 @@ import type { Reply, Router } from "../../../platform/http/router.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only.ts";
+import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
 import {
   CLIENT_READ_ONLY,
   ClientChangesSchema,

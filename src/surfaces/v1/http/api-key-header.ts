@@ -1,5 +1,5 @@
 import { Problem } from "../../../platform/http/problem.ts";
-import type { ProblemCode } from "./problems.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** The API key, from `X-Api-Key` or `Authorization: Bearer`. Throws 401 for none, or for two that differ. */
 export function sentKey(headers: Headers): string {

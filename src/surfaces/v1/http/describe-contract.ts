@@ -1,7 +1,7 @@
 /** The contracts of v1, and their description in OpenAPI. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { type Contract, isWrite } from "../../../platform/http/contract.ts";
-import { PROBLEMS, type ProblemCode } from "./problems.ts";
+import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
 
 const ProblemSchema = z
   .strictObject({

@@ -13,7 +13,7 @@ import { publicOrigin } from "../../../platform/origin.ts";
 import { linkSigner } from "../../../platform/public-link.ts";
 import { sentKey } from "./api-key-header.ts";
 import { acceptedVersions } from "./if-match.ts";
-import type { ProblemCode } from "./problems.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 const ids = createIds(systemClock);
 

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { integerParameter } from "../../../platform/http/field-types.ts";
 import { invalid } from "../../../platform/http/problem.ts";
-import type { Slice, Sliced } from "../../../platform/slice.ts";
+import type { Slice, Sliced } from "../../../platform/paging.ts";
 
 const MAX_PAGE = 1_000_000;
 

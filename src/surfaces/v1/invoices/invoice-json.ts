@@ -24,7 +24,7 @@ import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { EventSchema } from "../events/event-json.ts";
 import { pageParameters } from "../http/paging.ts";
-import { withoutReadOnly } from "../http/read-only.ts";
+import { withoutReadOnly } from "../http/read-only-fields.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;

@@ -16,7 +16,7 @@ import { EventFilterSchema, EventSchema } from "../events/event-json.ts";
 import { presentEvent } from "../events/present-event.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
-import { requireUnchanged } from "../http/read-only.ts";
+import { requireUnchanged } from "../http/read-only-fields.ts";
 import {
   draftChangesOf,
   INVOICE_READ_ONLY,
