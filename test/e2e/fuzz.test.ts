@@ -423,7 +423,9 @@ describe(`generated requests, seed ${seed}`, () => {
 
   it("that are valid are answered as documented, most with success", async ({ expect }) => {
     const statuses = await fuzz(ofRoutes(0), RUNS);
-    expect((statuses[200] ?? 0) + (statuses[201] ?? 0)).toBeGreaterThan(RUNS / 4);
+    // A share, since a busy machine asks less in its time.
+    const answered = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+    expect(((statuses[200] ?? 0) + (statuses[201] ?? 0)) / answered).toBeGreaterThan(1 / 4);
   });
 
   it("take an invoice through its whole life, whatever it says", async ({ expect }) => {
