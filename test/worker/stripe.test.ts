@@ -638,8 +638,12 @@ describe("connecting an account", () => {
   const call = ({ api }: Place, method: string, path: string) => api.call(method, `/business/stripe${path}`);
   const unconnected = (profile = {}, settings = {}) =>
     place({ stripe_account_id: null, stripe_charges_enabled: false, ...profile }, settings);
-  const returnTo = (at: Place, query: Record<string, string>) =>
-    visit(at, `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams(query)}`);
+  const returnTo = (at: Place, { code, state, error }: { code?: string; state?: string; error?: string }) => {
+    const query = Object.entries({ code, state, error }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    );
+    return visit(at, `${ORIGIN}/webhooks/stripe/return?${new URLSearchParams(query)}`);
+  };
 
   /** An account's owner agrees. Gives what Stripe's redirect carries. */
   async function agree(at: Place, livemode = false) {
@@ -695,6 +699,65 @@ describe("connecting an account", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_601_000 });
     expect((await returnTo(at, { code, state })).status).toBe(400);
     expect((await call(at, "GET", "")).body).toMatchObject({ connected: false });
+  });
+
+  const exchanges = (at: Place) => at.stripe.requests.filter(({ path }) => path === "/oauth/token").length;
+
+  it("exchanges a code once, however often and however much at once its return is delivered", async ({
+    expect,
+  }) => {
+    const at = await unconnected();
+    const { id, code, state } = await agree(at);
+    const pages = await Promise.all(Array.from({ length: 5 }, () => returnTo(at, { code, state })));
+    const statuses = pages.map(({ status }) => status).toSorted();
+    expect(statuses).toContain(200);
+    expect(statuses.filter((status) => status !== 200 && status !== 202)).toEqual([]);
+    expect(exchanges(at)).toBe(1);
+    expect((await call(at, "GET", "")).body).toMatchObject({ connected: true, account_id: id });
+    // Stripe still lets us act for the account: it has revoked nothing.
+    expect((await press(at, await issued(at))).location).toContain("/c/pay/");
+
+    await call(at, "DELETE", "");
+    const again = await returnTo(at, { code, state });
+    expect([again.status, again.text]).toEqual([400, expect.stringContaining("no longer valid")]);
+    expect(exchanges(at)).toBe(1);
+  });
+
+  it("says what to do when Stripe's answer is lost, and never asks with the same code again", async ({
+    expect,
+  }) => {
+    for (const failure of ["reset_after", "unavailable"] as const) {
+      const at = await unconnected();
+      const first = await agree(at);
+      at.stripe.failNext({ failure, on: "POST /oauth/token" });
+      const lost = await returnTo(at, first);
+      expect([lost.status, lost.text]).toEqual([502, expect.stringContaining("Start again")]);
+      expect((await returnTo(at, first)).status).toBe(400);
+      expect(exchanges(at)).toBe(1);
+      const second = await agree(at);
+      expect((await returnTo(at, second)).status).toBe(200);
+      expect((await call(at, "GET", "")).body).toMatchObject({ connected: true, account_id: second.id });
+    }
+  });
+
+  it("that is under way says so, and is given up when nothing comes of it", async ({ expect }) => {
+    const at = await unconnected();
+    const { code, state } = await agree(at);
+    const { promise: silence, resolve: end } = Promise.withResolvers<Response>();
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    vi.stubGlobal("fetch", () => {
+      ask();
+      return silence;
+    });
+    const first = returnTo(at, { code, state });
+    await asked;
+    const second = await returnTo(at, { code, state });
+    expect([second.status, second.text]).toEqual([202, expect.stringContaining("Reload this page")]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 121_000 });
+    const late = await returnTo(at, { code, state });
+    expect([late.status, late.text]).toEqual([502, expect.stringContaining("Start again")]);
+    end(new Response("", { status: 503 }));
+    expect((await first).status).toBe(502);
   });
 
   it("ends by the business's wish, with the pages that are open", async ({ expect }) => {

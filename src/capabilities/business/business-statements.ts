@@ -1,5 +1,5 @@
 /** SQL of businesses. Every change of a business is written here. */
-import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { laterBy, type Statement } from "../../platform/database/statement.ts";
@@ -27,6 +27,10 @@ export const isBusinessAsRead = (session: Session, version: number): SQL =>
 
 /** Condition: the business exists. */
 export const businessExists = (session: Session): SQL => sql`exists ${session.select(businesses)}`;
+
+/** Condition: the business exists and is connected to no Stripe account. */
+export const isWithoutStripeAccount = (session: Session): SQL =>
+  sql`exists ${session.select(businesses, isNull(businesses.stripe_account_id))}`;
 
 /** Changes the profile if it is still the version that was read; returns the row. */
 export const updateProfile = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>

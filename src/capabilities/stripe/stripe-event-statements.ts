@@ -1,4 +1,7 @@
-/** All SQL of Stripe events. Each event is stored once and applied once per business. */
+/**
+ * All SQL of Stripe events, and of returns from Stripe's consent page. Each is stored once and applied once
+ * per business.
+ */
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -7,7 +10,7 @@ import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import { stripeEvents } from "../../schema/payments.ts";
 import type { OutboxRow, StripeEventRow } from "../../schema/rows.ts";
-import { businessExists } from "../business/business-statements.ts";
+import { businessExists, isWithoutStripeAccount } from "../business/business-statements.ts";
 
 /** An event to store. */
 export type NewStripeEvent = Omit<StripeEventRow, "business_id">;
@@ -15,6 +18,18 @@ export type NewStripeEvent = Omit<StripeEventRow, "business_id">;
 /** Stores an event once. Returns no row if it is already stored or the business does not exist. */
 export const insertStripeEvent = (session: Session, row: NewStripeEvent) =>
   session.insertReturning(stripeEvents, row, businessExists(session), sql`on conflict do nothing`);
+
+/**
+ * Claims the code of a return from Stripe's consent page: only the first delivery of a code gets the row, and
+ * none while the business is connected. `claim` names the code without revealing it.
+ */
+export const claimReturn = (session: Session, claim: string, now: string) =>
+  session.insertReturning(
+    stripeEvents,
+    { id: claim, type: "connect.return", payload: null, created_at: now, applied_at: null },
+    isWithoutStripeAccount(session),
+    sql`on conflict do nothing`,
+  );
 
 export const stripeEventById = (session: Session, id: string) =>
   session.select(stripeEvents, eq(stripeEvents.id, id));

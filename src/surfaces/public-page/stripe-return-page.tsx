@@ -9,7 +9,15 @@ import { MessagePage } from "./page.tsx";
 import { preferredLocale } from "./preferred-locale.ts";
 import { STRIPE_RETURN_TRANSLATIONS } from "./translations/stripe-return-translations.ts";
 
-const STATUSES = { connected: 200, denied: 200, failed: 502, other_account: 409, stale: 400 } as const;
+const STATUSES = {
+  connected: 200,
+  denied: 200,
+  failed: 502,
+  lost: 502,
+  other_account: 409,
+  stale: 400,
+  under_way: 202,
+} as const;
 
 const HEADERS = {
   "Content-Security-Policy":
