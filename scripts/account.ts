@@ -1,9 +1,11 @@
-import { createAccount } from "./create-account.ts";
-import { placeOf, placeOptions, readOptions } from "./local.ts";
+import { lineText, uuid } from "../src/platform/http/field-types.ts";
+import { type Account, createAccount, createKey } from "./create-account.ts";
+import { fail, placeOf, placeOptions, readOptions } from "./local.ts";
 
-const USAGE = `Makes a business and its first API key.
+const USAGE = `Makes a business and its first API key, or another key of a business that has lost its own.
 
   npm run account -- create --name "Ada's Studio" [--sandbox | --live] [--json] [--remote]
+  npm run account -- key --business ID [--name "The key's name"] [--json] [--remote]
 
   --sandbox      nothing is really sent (default)     --live   for real invoices
   --json         print the account as JSON            --remote in the deployed database
@@ -12,33 +14,43 @@ const USAGE = `Makes a business and its first API key.
 const { values, positionals } = readOptions(USAGE, {
   ...placeOptions,
   name: { type: "string" },
+  business: { type: "string" },
   sandbox: { type: "boolean" },
   live: { type: "boolean" },
   json: { type: "boolean" },
   remote: { type: "boolean" },
 });
 
-const name = values.name?.trim() ?? "";
-const wrong =
-  positionals[0] !== "create" || positionals.length > 1
-    ? "Say `create`."
-    : name === "" || name.length > 200
-      ? "--name takes 1 to 200 characters."
-      : values.sandbox && values.live
-        ? "Choose --sandbox or --live."
-        : null;
+const [command] = positionals;
+const isKey = command === "key";
+const longest = isKey ? 100 : 200;
+const name = lineText(longest, 1).safeParse(values.name ?? (isKey ? "Made by the operator" : ""));
+const business = uuid().safeParse(values.business?.trim().toLowerCase());
 
-if (values.help || wrong) {
-  console.error(values.help ? USAGE : `${wrong}\n\n${USAGE}`);
-  process.exit(values.help ? 0 : 2);
-}
+if (values.help) exit(0, USAGE);
+if ((command !== "create" && !isKey) || positionals.length > 1) exit(2, "Say `create` or `key`.");
+if (!name.success) exit(2, `--name takes one line of 1 to ${longest} characters.`);
+if (isKey && !business.success) exit(2, "--business takes the id of the business.");
+if (isKey && (values.sandbox || values.live)) exit(2, "A key has the mode of its business.");
+if (!isKey && values.business !== undefined) exit(2, "--business goes with `key`.");
+if (values.sandbox && values.live) exit(2, "Choose --sandbox or --live.");
 
-const account = await createAccount(
-  { name, sandbox: !values.live },
-  values.remote ? "remote" : placeOf(values),
+const account = await make().catch((error: unknown) =>
+  fail(isKey ? "No key was made" : "No account was made", error),
 );
 if (values.json) console.log(JSON.stringify(account));
 else {
   console.log(`${account.sandbox ? "Sandbox" : "Live"} business "${account.name}" (${account.business_id})`);
   console.log(`API key, shown this once: ${account.api_key}`);
+}
+
+async function make(): Promise<Account> {
+  const where = values.remote ? "remote" : placeOf(values);
+  if (!isKey) return createAccount({ name: name.data ?? "", sandbox: !values.live }, where);
+  return createKey({ business: business.data ?? "", name: name.data ?? "" }, where);
+}
+
+function exit(status: number, message: string): never {
+  console.error(status === 0 ? message : `${message}\n\n${USAGE}`);
+  process.exit(status);
 }

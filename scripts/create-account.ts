@@ -1,6 +1,6 @@
 /**
- * Creates a business and its first API key directly in the database: there is no key yet to authenticate
- * with.
+ * Creates a business and its first API key, or a further key, directly in the database: there is no key to
+ * authenticate with.
  */
 
 import { newKey } from "../src/capabilities/business/api-key-format.ts";
@@ -9,6 +9,8 @@ import { systemClock } from "../src/platform/clock.ts";
 import { DEFAULT_SHARD } from "../src/platform/database/shards.ts";
 import { createIds } from "../src/platform/ids.ts";
 import { migrateLocally, type Place, wrangler } from "./local.ts";
+
+const ids = createIds(systemClock);
 
 export interface Account {
   business_id: string;
@@ -24,24 +26,50 @@ export async function createAccount(
   { name, sandbox }: { name: string; sandbox: boolean },
   where: Place | "remote",
 ): Promise<Account> {
-  const ids = createIds(systemClock);
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
+  const { key, row } = await newKeyRow(business, "First key");
+  await execute(where, `${insert("businesses", business)}; ${insert("api_keys", row)};`);
+  return { business_id: business.id, name, sandbox, api_key: key };
+}
+
+/**
+ * Creates a further API key of a business, which may write, in the same databases. Throws when there is no
+ * such business.
+ */
+export async function createKey(
+  { business: id, name }: { business: string; name: string },
+  where: Place | "remote",
+): Promise<Account> {
+  const found = await execute(where, `select sandbox, name from businesses where id = ${literal(id)}`);
+  const [, mode] = /"sandbox":\s*([01])/.exec(found) ?? [];
+  const [, called = '""'] = /"name":\s*("(?:[^"\\]|\\.)*")/.exec(found) ?? [];
+  if (mode === undefined) throw new Error(`there is no business ${id} in this database.`);
+  const business = { id, name: String(JSON.parse(called)), sandbox: mode === "1" };
+  const { key, row } = await newKeyRow(business, name);
+  await execute(where, `${insert("api_keys", row)};`);
+  return { business_id: id, name: business.name, sandbox: business.sandbox, api_key: key };
+}
+
+async function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: string) {
   const { key, hash, hint } = await newKey(ids, { sandbox, shard: DEFAULT_SHARD });
-  const firstKey = {
-    business_id: business.id,
+  const row = {
+    business_id: id,
     id: ids.uuid(),
     hash,
     hint,
-    name: "First key",
+    name,
     access: "write",
-    created_at: now,
+    created_at: systemClock.now().toISOString(),
   };
-  const command = `${insert("businesses", business)}; ${insert("api_keys", firstKey)};`;
+  return { key, row };
+}
+
+/** Runs SQL in a database and gives what wrangler printed: the rows as JSON. */
+async function execute(where: Place | "remote", command: string): Promise<string> {
   if (where !== "remote") await migrateLocally(where);
   const target = where === "remote" ? ["--remote"] : ["--local", "--persist-to", where.persistTo];
-  await wrangler(["d1", "execute", "DB", ...target, "--yes", "--command", command]);
-  return { business_id: business.id, name, sandbox, api_key: key };
+  return wrangler(["d1", "execute", "DB", ...target, "--yes", "--json", "--command", command]);
 }
 
 const insert = (table: string, row: object): string =>

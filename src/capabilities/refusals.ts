@@ -43,6 +43,7 @@ export interface Refusals extends PlatformRefusals {
   };
   unknown_key: Nothing;
   read_only_key: Nothing;
+  last_key: Nothing;
   client_archived: Nothing;
   invoice_not_draft: InvoiceState;
   invoice_not_issued: InvoiceState;

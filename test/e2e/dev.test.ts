@@ -34,7 +34,9 @@ describe("npm run dev", () => {
     other.close();
   });
 
-  it("does the cron's work, and fails when wrangler ends", async ({ expect }) => {
+  it("does the cron's work, takes a new key of the operator's, and fails when wrangler ends", async ({
+    expect,
+  }) => {
     const cwd = folder();
     const persistTo = join(cwd, "data");
     const place = ["--port", String(await freePort()), "--persist-to", persistTo];
@@ -49,13 +51,28 @@ describe("npm run dev", () => {
     const dev = startScript("dev.ts", place, { cwd });
     const [, url] = await dev.saying(/FastFaktura answers at (http:\S+\/api\/v1)/);
     const [, key = ""] = /API key +(\S+)/.exec(demo.output) ?? [];
+    const read = async (path: string, apiKey = key) =>
+      (await fetch(url + path, { headers: { "X-Api-Key": apiKey } })).text();
     const isNoted = async () => {
-      const read = async (path: string) =>
-        (await fetch(url + path, { headers: { "X-Api-Key": key } })).text();
       const [, id] = /"id":"([^"]+)"/.exec(await read("/invoices")) ?? [];
       return (await read(`/invoices/${id}/events`)).includes('"overdue"');
     };
     await expect.poll(isNoted, { timeout: 20_000, interval: 500 }).toBe(true);
+
+    const { id } = JSON.parse(await read("/business"));
+    const account = (...args: string[]) => runScript("account.ts", [...args, "--persist-to", persistTo]);
+    const made = await account("key", "--business", id, "--name", "Found again", "--json");
+    const { business_id, api_key } = JSON.parse(made.output);
+    expect(business_id).toBe(id);
+    expect(JSON.parse(await read("/api-keys", api_key)).data[0]).toMatchObject({
+      name: "Found again",
+      access: "write",
+    });
+    const nobody = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
+    expect(await account("key", "--business", nobody)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(`there is no business ${nobody}`),
+    });
 
     for (const child of childrenOf(dev.child.pid)) process.kill(child, "SIGTERM");
     expect(await dev.ended).toBe(1);

@@ -104,6 +104,31 @@ describe("the business", () => {
     expect(await byCursor(api, "/api-keys?per_page=1")).toEqual([revoked, data[1]]);
   });
 
+  it("keeps the last key that may write, even when two are revoked at once", async ({ expect }) => {
+    const api = await createBusiness();
+    await api.ok("POST", "/api-keys", { name: "Reader", access: "read" });
+    const { data } = await api.ok("GET", "/api-keys");
+    const own = data[1];
+    const refused = {
+      status: 409,
+      body: { code: "last_key", detail: expect.stringMatching(/POST \/api-keys/) },
+    };
+    expect(await api.call("DELETE", `/api-keys/${own.id}`)).toMatchObject(refused);
+
+    const other = await api.ok("POST", "/api-keys", { name: "Other" });
+    const [one, two] = await Promise.all([
+      api.call("DELETE", `/api-keys/${own.id}`),
+      apiWith(other.key).call("DELETE", `/api-keys/${other.id}`),
+    ]);
+    const [left, kept] = one.status === 200 ? [two, apiWith(other.key)] : [one, api];
+    expect([one.status, two.status].toSorted()).toEqual([200, 409]);
+    expect(left).toMatchObject(refused);
+    await kept.ok("POST", "/api-keys", { name: "Next" });
+    expect((await kept.ok("GET", "/api-keys")).data).toContainEqual(
+      expect.objectContaining({ access: "write", revoked_at: null }),
+    );
+  });
+
   it("never shows a secret", async ({ expect }) => {
     const api = await createBusiness();
     const { draft } = await aDraft(api);

@@ -1,5 +1,5 @@
 /** SQL of API keys, except the look-up of `api-key-credential.ts`. */
-import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -21,8 +21,21 @@ export const apiKeyOutcome = (session: Session, id: string): SQL =>
 export const insertApiKey = (session: Session, row: NewRow<typeof apiKeys>) =>
   session.insertReturning(apiKeys, row, session.allowed);
 
-/** Revokes a key; one that is revoked already keeps its time. Returns the row. */
+export const apiKeyById = (session: Session, id: string) => session.select(apiKeys, eq(apiKeys.id, id));
+
+/**
+ * Revokes a key, unless it is the last one that may write; one that is revoked already keeps its time.
+ * Returns the row. Of two revocations at the same moment the second sees the first.
+ */
 export const revokeApiKey = (session: Session, id: string, now: string) =>
   session
-    .update(apiKeys, { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` }, eq(apiKeys.id, id))
+    .update(
+      apiKeys,
+      { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${now})` },
+      eq(apiKeys.id, id),
+      or(isNotNull(apiKeys.revoked_at), ne(apiKeys.access, "write"), hasOtherWriteKey(session, id)),
+    )
     .returning();
+
+const hasOtherWriteKey = (session: Session, id: string): SQL =>
+  sql`exists ${session.select(apiKeys, and(ne(apiKeys.id, id), eq(apiKeys.access, "write"), isNull(apiKeys.revoked_at)))}`;

@@ -5,7 +5,13 @@ import type { ApiKeyRow } from "../../schema/rows.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { refusal } from "../refusals.ts";
 import { newKey } from "./api-key-format.ts";
-import { apiKeyOutcome, apiKeySlice, insertApiKey, revokeApiKey as revoke } from "./api-key-statements.ts";
+import {
+  apiKeyById,
+  apiKeyOutcome,
+  apiKeySlice,
+  insertApiKey,
+  revokeApiKey as revoke,
+} from "./api-key-statements.ts";
 import { readBusiness } from "./get-business.ts";
 
 /** A stored key, with the key itself; null in the stored answer to a repeated creation. */
@@ -38,10 +44,19 @@ export async function createApiKey(
   return { ...created, key };
 }
 
-/** Revokes a key at once. Revoking twice changes nothing. Throws `not_found`. */
+/**
+ * Revokes a key at once. Revoking twice changes nothing. Throws `not_found`, and `last_key` for the last key
+ * that may write: without one, nobody could make another.
+ */
 export async function revokeApiKey({ session, clock }: Context, id: string): Promise<ApiKeyRow> {
-  const { changed } = await session.change({ change: revoke(session, id, instant(clock)) });
-  const [key] = changed;
+  const {
+    reads: [[key]],
+    changed: [revoked],
+  } = await session.change({
+    reads: [apiKeyById(session, id)],
+    change: revoke(session, id, instant(clock)),
+  });
   if (!key) throw refusal("not_found", { what: "api_key", id });
-  return key;
+  if (!revoked) throw refusal("last_key", {});
+  return revoked;
 }

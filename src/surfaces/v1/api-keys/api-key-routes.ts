@@ -43,11 +43,11 @@ const revoke = defineContract({
   path: "/api-keys/{id}",
   operationId: "revokeApiKey",
   summary: "Revoke an API key",
-  description: "It stops working at once, everywhere.",
+  description: "It stops working at once, everywhere. The last key that may write cannot be revoked.",
   tag,
   params: z.strictObject({ id: uuid() }),
   success: { status: 200, description: "The revoked key.", schema: ApiKeySchema },
-  problems: [],
+  problems: ["last_key"],
 });
 
 export function apiKeyRoutes(router: Router): void {

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   not_found: HTTP_PROBLEMS.not_found,
   method_not_allowed: HTTP_PROBLEMS.method_not_allowed,
   not_acceptable: HTTP_PROBLEMS.not_acceptable,
+  last_key: [409, "The last key that may write"],
   client_archived: [409, "The client is archived"],
   external_id_taken: [409, "The external_id is taken"],
   invoice_not_draft: [409, "The invoice is no longer a draft"],

@@ -34,6 +34,8 @@ export const REFUSAL_MESSAGES: {
   },
   unknown_key: () => "This API key does not exist or has been revoked.",
   read_only_key: () => "This API key may only read; use one with `access: write`.",
+  last_key: () =>
+    "This is the business's last API key that may write: without it nobody could make another. Create one with POST /api-keys first, then revoke this one.",
   client_archived: () => ({
     detail: "The client is archived; restore it to invoice it.",
     atField: "Restore the client or choose another.",
