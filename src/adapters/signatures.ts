@@ -2,7 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Thrown for a report whose signature is missing, wrong or too old. Answer it 4xx and do nothing. */
+/** Thrown for a report without a genuine signature of these minutes. Answer it 4xx and do nothing. */
 export class BadSignature extends Error {
   override readonly name = "BadSignature";
 }

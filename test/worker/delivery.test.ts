@@ -326,6 +326,27 @@ describe("a report of a provider", () => {
     expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent" }]);
   });
 
+  it("that is signed and makes no sense is refused, and what is said at length is cut", async ({
+    expect,
+  }) => {
+    const { api, invoice, fetch } = await sent(["email"]);
+    const [{ id }] = invoice.deliveries;
+    const answer = async (over: Record<string, unknown>, type = "email.bounced") => {
+      const response = await fetch(await resendRequest(SETTINGS, type, bounce(api, id, over)));
+      return [response.status, await response.text()];
+    };
+    expect(await answer({ email_id: 5 })).toEqual([422, expect.stringContaining("/data/email_id")]);
+    expect(await answer({ email_id: undefined })).toEqual([422, expect.stringContaining("/data/email_id")]);
+    expect(await answer({}, "")).toEqual([422, expect.stringContaining("/type")]);
+    expect(await deliveriesOf(api, invoice.id)).toMatchObject([{ status: "sent" }]);
+
+    const to = [`${"a".repeat(500_000)}@example.com`];
+    for (const words of ["\ud800", "\u0000", "x".repeat(300_000)])
+      expect((await answer({ to, bounce: { type: "Permanent", message: words } }))[0]).toBe(204);
+    expect(await lastEvent(api, invoice.id)).toMatchObject({ data: { cc: `${"a".repeat(319)}…` } });
+    expect((await rowsOf(api.id)).address_problems).toMatchObject([{ address: `${"a".repeat(319)}…` }]);
+  });
+
   it("about a message that is not ours is taken and forgotten", async ({ expect }) => {
     const { fetch, api } = await live();
     const report = bounce(api, "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d");

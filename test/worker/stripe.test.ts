@@ -446,12 +446,63 @@ describe("an event that must not be believed", () => {
     expect(logged.join("\n")).toMatch(/of the other mode than its secret/);
   });
 
-  it("with an old, a wrong or no signature is refused", async ({ expect }) => {
+  it("with a genuine signature and no sense is refused, with the place of the fault", async ({ expect }) => {
+    const at = await place();
+    const { charge, ...invoice } = await paidInvoice(at);
+    const events = {
+      session: at.stripe.events.find(({ event }) => event.type === "checkout.session.completed"),
+      charge: at.stripe.refundInDashboard(charge, 100),
+      dispute: at.stripe.dispute(charge),
+    };
+    const answer = async (payload: unknown) => {
+      const url = `${ORIGIN}/webhooks/stripe`;
+      const response = await at.fetch(await signedRequest(url, JSON.stringify(payload), SECRETS.test));
+      const body: { errors?: { pointer: string }[] } = await response.json();
+      return [response.status, body.errors?.[0]?.pointer] as const;
+    };
+    for (const nothing of [null, 5, "x", [], {}]) expect((await answer(nothing))[0]).toBe(422);
+    // A value for the field at a pointer; undefined takes it away.
+    const faults: [keyof typeof events, string, unknown][] = [
+      ["session", "/id", undefined],
+      ["session", "/id", "e".repeat(300)],
+      ["session", "/created", undefined],
+      ["session", "/created", 1e15],
+      ["session", "/type", { toString: 1 }],
+      ["session", "/livemode", "false"],
+      ["session", "/account", 7],
+      ["session", "/data", null],
+      ["session", "/data/object", undefined],
+      ["session", "/data/object/currency", 5],
+      ["session", "/data/object/amount_total", "60000"],
+      ["session", "/data/object/payment_intent", []],
+      ["session", "/data/object/metadata", { shard: ["0"] }],
+      ["charge", "/data/object/currency", undefined],
+      ["charge", "/data/object/amount_refunded", -1],
+      ["charge", "/data/object/amount_refunded", 1e300],
+      ["dispute", "/data/object/currency", null],
+      ["dispute", "/data/object/amount", 0.5],
+      ["dispute", "/data/object/reason", "x".repeat(500_000)],
+    ];
+    for (const [which, pointer, value] of faults) {
+      const event = JSON.parse(events[which]?.payload ?? "");
+      const path = pointer.slice(1).split("/");
+      const last = path.pop() ?? "";
+      path.reduce((inner, step) => inner[step], event)[last] = value;
+      const [status, found] = await answer(event);
+      expect([status, found?.startsWith(pointer), pointer]).toEqual([422, true, pointer]);
+    }
+    expect(await work(at)).toEqual([]);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 60_000 });
+  });
+
+  it("with an old, a future, a wrong or no signature is refused", async ({ expect }) => {
     const at = await place();
     const invoice = await checkout(at);
     const paid = at.stripe.pay(invoice.session);
     const now = Math.floor(Date.now() / 1000);
     expect(await hear(at, paid, { timestamp: now - 301 })).toBe(400);
+    expect(await hear(at, paid, { timestamp: now + 302 })).toBe(400);
+    expect(await hear(at, paid, { timestamp: now + 1_000_000_000 })).toBe(400);
     expect(await hear(at, paid, { secret: "whsec_of_somebody_else" })).toBe(400);
     const url = `${ORIGIN}/webhooks/stripe`;
     const unsigned = await at.fetch(new Request(url, { method: "POST", body: paid.payload }));

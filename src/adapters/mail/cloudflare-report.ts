@@ -1,6 +1,6 @@
 /** The Email Service's reports. They come by a queue that only the account can write to, so unsigned. */
 import { z } from "zod";
-import { reasonOf } from "../../platform/text/one-line.ts";
+import { reasonOf, recipientOf } from "../../platform/text/one-line.ts";
 import type { DeliveryReport } from "../message-ports.ts";
 import { bareMessageId } from "./cloudflare-mailer.ts";
 
@@ -12,12 +12,15 @@ const TYPES = {
   "cf.email.sending.message.rejected": "failed",
 } as const;
 
+/** A Message-ID is a line of a header, and has at most 998 characters (RFC 5322 §2.1.1). */
+const MAX_ID_LENGTH = 998;
+
 const words = z.string().optional().catch(undefined);
 
 const Report = z.object({
   type: z.enum(Object.keys(TYPES) as (keyof typeof TYPES)[]),
   payload: z.object({
-    messageId: z.string().min(1),
+    messageId: z.string().min(1).max(MAX_ID_LENGTH),
     recipient: z.string().nullable().catch(null),
     delivery: z.object({ smtpResponse: words }).optional(),
     bounce: z.object({ type: words, reason: words }).optional(),
@@ -43,7 +46,7 @@ export function readCloudflareReport(message: unknown): DeliveryReport | null {
     type: TYPES[type],
     permanent: bounce?.type === "hard" || rejection?.reason === "suppressed",
     reason: reasonOf(problem ?? rejection?.detail ?? rejection?.reason ?? failure?.reason),
-    recipient: payload.recipient,
+    recipient: recipientOf(payload.recipient),
     at: new Date(metadata.eventTimestamp).toISOString(),
   };
 }

@@ -1,12 +1,14 @@
 /** Resend's reports, signed as https://www.standardwebhooks.com specifies. */
 import { Buffer } from "node:buffer";
 import { z } from "zod";
-import { reasonOf } from "../../platform/text/one-line.ts";
+import { reasonOf, recipientOf } from "../../platform/text/one-line.ts";
 import { readRef } from "../delivery-ref.ts";
+import { jsonOf, shaped } from "../genuine-report.ts";
 import type { DeliveryReport } from "../message-ports.ts";
 import { BadSignature, isSigned } from "../signatures.ts";
 
 const TOLERANCE_S = 300;
+const MAX_ID_LENGTH = 255;
 
 const TYPES = {
   "email.delivered": "delivered",
@@ -16,6 +18,8 @@ const TYPES = {
   "email.suppressed": "failed",
 } as const;
 
+const isHandled = (type: string): type is keyof typeof TYPES => Object.hasOwn(TYPES, type);
+
 /** Tags come back as an object; older accounts get the list that was sent. */
 const Tags = z.union([
   z.record(z.string(), z.string()),
@@ -24,11 +28,12 @@ const Tags = z.union([
     .transform((tags) => Object.fromEntries(tags.map(({ name, value }) => [name, value]))),
 ]);
 
+const Envelope = z.object({ type: z.string().min(1) });
+
 const Report = z.object({
-  type: z.enum(Object.keys(TYPES) as (keyof typeof TYPES)[]),
   created_at: z.string().catch(""),
   data: z.object({
-    email_id: z.string().min(1),
+    email_id: z.string().min(1).max(MAX_ID_LENGTH),
     to: z.array(z.string()).catch([]),
     tags: Tags.catch({}),
     bounce: z.object({ type: z.string().catch(""), message: z.string().catch("") }).optional(),
@@ -38,10 +43,11 @@ const Report = z.object({
 });
 
 /**
- * Reads a report; null for one that says nothing about a delivery. `secrets` are the valid signing secrets:
+ * Reads a report; null for one of a type that says nothing about a delivery. `secrets` are the valid signing secrets:
  * several while one replaces another.
  *
  * @throws BadSignature when none of them signed it within five minutes of `now`.
+ * @throws MalformedReport when one did, and it is no report or lacks what a report of its type must have.
  */
 export async function readResendReport(
   rawBody: string,
@@ -50,10 +56,10 @@ export async function readResendReport(
   now: Date,
 ): Promise<DeliveryReport | null> {
   const signedAt = verify(rawBody, headers, secrets, now);
-  const report = Report.safeParse(jsonOf(rawBody));
-  if (!report.success) return null;
-  const { type, created_at, data } = report.data;
-  const at = new Date(created_at);
+  const body = jsonOf(rawBody);
+  const { type } = shaped(Envelope, body);
+  if (!isHandled(type)) return null;
+  const { created_at, data } = shaped(Report, body);
   const [recipient, ...others] = data.to;
   return {
     ref: readRef({ ...data.tags, id: data.tags.delivery_id }),
@@ -61,8 +67,8 @@ export async function readResendReport(
     type: TYPES[type],
     permanent: type === "email.suppressed" || data.bounce?.type === "Permanent",
     reason: reasonOf(data.bounce?.message ?? data.failed?.reason ?? data.suppressed?.message),
-    recipient: others.length === 0 ? (recipient ?? null) : null,
-    at: (Number.isNaN(at.getTime()) ? signedAt : at).toISOString(),
+    recipient: others.length === 0 ? recipientOf(recipient) : null,
+    at: (dateOf(created_at) ?? signedAt).toISOString(),
   };
 }
 
@@ -88,10 +94,8 @@ function verify(rawBody: string, headers: Headers, secrets: readonly string[], n
   return new Date(seconds * 1000);
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** The date that a text names; null for none, and for one outside the years 1900 to 9999. */
+function dateOf(text: string): Date | null {
+  const date = new Date(text);
+  return date.getTime() >= Date.UTC(1900, 0) && date.getUTCFullYear() <= 9999 ? date : null;
 }

@@ -1,7 +1,8 @@
 /** Twilio's delivery reports, signed as its "Webhooks Security" page specifies. */
 
-import { reasonOf } from "../../platform/text/one-line.ts";
+import { reasonOf, recipientOf } from "../../platform/text/one-line.ts";
 import { readRef } from "../delivery-ref.ts";
+import { MalformedReport } from "../genuine-report.ts";
 import type { DeliveryRef, DeliveryReport } from "../message-ports.ts";
 import { BadSignature, isSigned } from "../signatures.ts";
 
@@ -27,6 +28,8 @@ const REASONS = new Map([
 /** Error codes of phone numbers that will never accept an SMS. */
 const PERMANENT = new Set(["21211", "21610", "21614", "21635", "30005", "30006"]);
 
+const MAX_WORD_LENGTH = 255;
+
 /** The callback URL for a delivery's reports. It holds the reference, and Twilio's signature covers it. */
 export function smsCallbackUrl(origin: string, { shard, business_id, id }: DeliveryRef): string {
   const url = new URL("/webhooks/sms", origin);
@@ -35,11 +38,11 @@ export function smsCallbackUrl(origin: string, { shard, business_id, id }: Deliv
 }
 
 /**
- * Reads a report; null for one that changes nothing ("queued", "sent") or has no message id. `url` is the
- * whole callback URL that was given to Twilio, query included. `now` serves as the time of the report, which
- * Twilio does not state.
+ * Reads a report; null for one that changes nothing ("queued", "sent"). `url` is the whole callback URL that
+ * was given to Twilio, query included. `now` serves as the time of the report, which Twilio does not state.
  *
  * @throws BadSignature when none of the account's tokens signed it.
+ * @throws MalformedReport when one did, and it names no status or no message.
  */
 export async function readTwilioReport(
   url: string,
@@ -52,9 +55,10 @@ export async function readTwilioReport(
   const keys = authTokens.filter((token) => token !== "");
   if (!isSigned("sha1", signedText(url, form), keys, [signature ?? ""]))
     throw new BadSignature("The report is not signed with the account's token.");
-  const type = TYPES.get(form.get("MessageStatus") ?? "");
-  const providerId = form.get("MessageSid") ?? "";
-  if (type === undefined || providerId === "") return null;
+  const status = required(form, "MessageStatus");
+  const providerId = required(form, "MessageSid");
+  const type = TYPES.get(status);
+  if (type === undefined) return null;
   const code = form.get("ErrorCode") ?? "";
   return {
     ref: refIn(url),
@@ -62,9 +66,15 @@ export async function readTwilioReport(
     type,
     permanent: type !== "delivered" && PERMANENT.has(code),
     reason: type === "delivered" ? null : reasonFor(code, form.get("ErrorMessage")),
-    recipient: form.get("To"),
+    recipient: recipientOf(form.get("To")),
     at: now.toISOString(),
   };
+}
+
+function required(form: URLSearchParams, name: string): string {
+  const value = form.get(name) ?? "";
+  if (value !== "" && value.length <= MAX_WORD_LENGTH) return value;
+  throw new MalformedReport(`/${name}`, `Must have 1 to ${MAX_WORD_LENGTH} characters.`);
 }
 
 /** The signed text: the URL, then each parameter's name and value, sorted by name, without separators. */

@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import { readCloudflareReport } from "../../adapters/mail/cloudflare-report.ts";
 import { readResendReport } from "../../adapters/mail/resend-report.ts";
 import type { DeliveryReport } from "../../adapters/message-ports.ts";
-import { BadSignature } from "../../adapters/signatures.ts";
 import { readTwilioReport } from "../../adapters/sms/twilio-report.ts";
 import { recordDeliveryReport } from "../../capabilities/sending/record-delivery-report.ts";
 import { type Clock, systemClock } from "../../platform/clock.ts";
@@ -14,6 +13,7 @@ import { createIds, type Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import { secretsIn } from "../../platform/rotated-secrets.ts";
+import { genuine } from "./genuine.ts";
 
 interface Tools {
   env: Env;
@@ -26,17 +26,15 @@ const ids = createIds(systemClock);
 const RACE_S = 60;
 
 /**
- * `POST /webhooks/resend` and `POST /webhooks/sms`. Refuses unsigned and wrongly signed calls with 400, and
- * calls of a provider that is not set up with 404.
+ * `POST /webhooks/resend` and `POST /webhooks/sms`. Refuses unsigned and wrongly signed calls with 400, signed
+ * ones that make no sense with 400 or 422, and calls of a provider that is not set up with 404.
  */
 export function messageReports() {
   const app = new Hono<App>();
   app.post("/resend", async (c) => {
     const secrets = requiredSecrets(c.env.RESEND_WEBHOOK_SECRET);
     const body = (await readBody(c.req.raw)) ?? "";
-    const report = await verified(() =>
-      readResendReport(body, c.req.raw.headers, secrets, systemClock.now()),
-    );
+    const report = await genuine(() => readResendReport(body, c.req.raw.headers, secrets, systemClock.now()));
     await record({ env: c.env, clock: systemClock, ids }, report);
     return c.body(null, 204);
   });
@@ -44,7 +42,7 @@ export function messageReports() {
     const tokens = requiredSecrets(c.env.SMS_TOKEN);
     const body = (await readBody(c.req.raw)) ?? "";
     const url = signedUrl(c.env, c.req.url);
-    const report = await verified(() =>
+    const report = await genuine(() =>
       readTwilioReport(url, body, c.req.header("X-Twilio-Signature") ?? "", tokens, systemClock.now()),
     );
     await record({ env: c.env, clock: systemClock, ids }, report);
@@ -73,16 +71,6 @@ function requiredSecrets(setting: string | undefined): string[] {
   const secrets = secretsIn(setting);
   if (secrets.length === 0) throw httpProblem("not_found", "This deployment has no such provider set up.");
   return secrets;
-}
-
-async function verified(read: () => Promise<DeliveryReport | null>): Promise<DeliveryReport | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof BadSignature)
-      throw httpProblem("bad_signature", "The signature is missing, wrong or too old.");
-    throw error;
-  }
 }
 
 /** Records a report. An unknown delivery is only logged, since the provider need not call again for it. */

@@ -12,6 +12,7 @@ import { httpProblem } from "../../platform/http/problem.ts";
 import { readBody } from "../../platform/http/read-body.ts";
 import { createIds } from "../../platform/ids.ts";
 import { secretsIn } from "../../platform/rotated-secrets.ts";
+import { badSignature, genuine } from "./genuine.ts";
 
 const ids = createIds(systemClock);
 
@@ -32,7 +33,8 @@ export function stripeWebhook() {
  * The event, if its signature matches a secret of the event's own mode. All secrets are tried: several are
  * valid while one replaces another, and both modes may share one. Null when only a secret of the other mode
  * matches: the live endpoint of a platform also receives test payments of connected accounts, and the test
- * endpoint takes those. Throws 400, and 404 when there is no secret.
+ * endpoint takes those. Throws 400 without a genuine signature, 400 or 422 for a genuine call that makes no
+ * sense, and 404 when there is no secret.
  */
 async function believedEvent(env: Env, body: string, signature: string): Promise<Stripe.Event | null> {
   const secrets = [
@@ -43,15 +45,12 @@ async function believedEvent(env: Env, body: string, signature: string): Promise
     throw httpProblem("not_found", "This deployment has no webhook of Stripe set up.");
   let ofOtherMode: Stripe.Event | null = null;
   for (const { secret, livemode } of secrets) {
-    const event = await provenEvent(body, signature, secret);
-    if (event === "unreadable")
-      throw httpProblem("malformed_json", "The body is signed, but it is no event.");
-    if (event === "unproven") continue;
+    const event = await genuine(() => provenEvent(body, signature, { secret, now: systemClock.now() }));
+    if (!event) continue;
     if (event.livemode === livemode) return event;
     ofOtherMode ??= event;
   }
-  if (!ofOtherMode)
-    throw httpProblem("bad_signature", "The signature is missing, wrong or older than five minutes.");
+  if (!ofOtherMode) throw badSignature();
   ignoreStripeEvent(ofOtherMode, "it is of the other mode than its secret", "warn");
   return null;
 }

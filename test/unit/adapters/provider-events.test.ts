@@ -1,5 +1,6 @@
 /** Reports of providers: genuine ones are read, forged ones are refused. */
 import { describe, expect, it } from "vitest";
+import { MalformedReport } from "../../../src/adapters/genuine-report.ts";
 import { readCloudflareReport } from "../../../src/adapters/mail/cloudflare-report.ts";
 import { readResendReport } from "../../../src/adapters/mail/resend-report.ts";
 import { BadSignature } from "../../../src/adapters/signatures.ts";
@@ -128,9 +129,28 @@ describe("a report by Resend", () => {
     await expect(read(call, options)).rejects.toThrow(BadSignature);
   });
 
-  it("that is signed but senseless changes nothing", async () => {
-    expect(await read(resendWebhook(SECRET, null, NOW))).toBeNull();
-    expect(await read(resendWebhook(SECRET, { type: "email.delivered" }, NOW))).toBeNull();
+  it.each([
+    ["", null],
+    ["", [1]],
+    ["/type", {}],
+    ["/type", { type: 5 }],
+    ["/data", { type: "email.delivered" }],
+    ["/data/email_id", { type: "email.delivered", data: { email_id: ["re_1"] } }],
+    ["/data/email_id", { type: "email.delivered", data: { email_id: "x".repeat(256) } }],
+    ["/data/bounce", { type: "email.bounced", data: { email_id: "re_1", bounce: "hard" } }],
+  ])("that is signed but senseless at %j is refused", async (pointer, event) => {
+    const refused = read(resendWebhook(SECRET, event, NOW));
+    await expect(refused).rejects.toBeInstanceOf(MalformedReport);
+    await expect(refused).rejects.toMatchObject({ pointer });
+  });
+
+  it("keeps a recipient of 500,000 characters and an impossible time out of the timeline", async () => {
+    const long = { id: "re_1", email: { ...email, to: [`${"a".repeat(500_000)}\u202e@example.com`] } };
+    const event = { ...resendEvent("email.bounced", long, {}, NOW), created_at: "+275000-01-01T00:00:00Z" };
+    expect(await read(resendWebhook(SECRET, event, NOW))).toMatchObject({
+      recipient: `${"a".repeat(319)}…`,
+      at: NOW.toISOString(),
+    });
   });
 });
 
@@ -180,7 +200,16 @@ describe("a report on an SMS", () => {
     ],
   ])("is signed as in the example of %s", async (_, body, signature) => {
     const url = "https://mycompany.com/myapp.php?foo=1&bar=2";
-    expect(await readTwilioReport(url, body, signature, ["12345"], NOW)).toBeNull();
+    // The signature is genuine, but the example is no report on an SMS.
+    const read = readTwilioReport(url, body, signature, ["12345"], NOW);
+    await expect(read).rejects.toMatchObject({ name: "MalformedReport", pointer: "/MessageStatus" });
+  });
+
+  it("without its message's id is refused, and shows a number of no length", async () => {
+    const unnamed = read(twilioCallback("token", { ...message, sid: "" }, "delivered"));
+    await expect(unnamed).rejects.toMatchObject({ name: "MalformedReport", pointer: "/MessageSid" });
+    const long = await read(twilioCallback("token", { ...message, to: "4".repeat(500_000) }, "delivered"));
+    expect(long?.recipient).toBe(`${"4".repeat(319)}…`);
   });
 
   const call = twilioCallback("token", message, "delivered");
