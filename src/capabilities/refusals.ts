@@ -10,6 +10,7 @@ import {
   Refusal,
 } from "../platform/refusal.ts";
 import type { DeliveryRow } from "../schema/rows.ts";
+import type { Currency } from "../schema/vocabularies/currencies.ts";
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
 import type { StoredStatus } from "../schema/vocabularies/invoices.ts";
 import type { TaxCategory } from "../schema/vocabularies/tax-categories.ts";
@@ -61,6 +62,8 @@ export interface Refusals extends PlatformRefusals {
   stripe_failed: { reason: string | null; temporary: boolean };
   number_taken: { series: "invoice" | "credit_note" };
   series_started: { next: number };
+  /** A client's credit in a currency is beyond 2^53. */
+  credit_too_large: { currency: Currency };
   not_a_sandbox: Nothing;
 }
 
@@ -91,6 +94,8 @@ export interface InputFaults {
   in_the_future: { now: string };
   exceeds_due: { due_cents: number };
   overpays_too_much: { room_cents: number };
+  credit_overpays_too_much: { room_cents: number };
+  credit_too_long: { most_bytes: number };
   exceeds_payment: { left_cents: number };
   time_too_far: { now: string; most_days: number };
   time_in_the_past: { now: string; most_days: number };

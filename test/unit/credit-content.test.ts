@@ -75,6 +75,15 @@ function refused(work: () => unknown): string[] {
 
 const refusal = (work: () => unknown): string[] => refused(work).slice(0, 2);
 
+describe("an invoice whose rates exceed 2^53 and whose total does not", () => {
+  it("is credited to the cent", () => {
+    const huge = 9_000_000_000_000_000;
+    const of = (cents: number, tax_category: Line["tax_category"]) => line(1, cents, 0, { tax_category });
+    const ledger = ledgerOf(of(huge + 1, "Z"), of(huge, "E"), of(-huge, "AE"));
+    expect(ledger.all()).toMatchObject({ subtotal_cents: huge + 1, tax_cents: 0, total_cents: huge + 1 });
+  });
+});
+
 describe("a credit note", () => {
   const invoice = invoiceOf(line(2, 10_000), line(3, 500, 5.5));
 

@@ -132,6 +132,56 @@ describe("a credit note", () => {
     expect((await api.ok("POST", refund, {})).invoice.status).toBe("cancelled");
   });
 
+  it("on what was paid makes no more credit than a payment may, so that the sum stays exact", async ({
+    expect,
+  }) => {
+    const untaxed = { description: "Works", quantity: 1, unit_price_cents: 2_000_000_000_000, tax_rate: 0 };
+    const { api, id, client } = await sent({}, { lines: [untaxed] });
+    const { body: payment } = await pay(api, id, 2_000_000_000_000);
+    const refused = await credit(api, id);
+    expect([refused.status, faultOf(refused)]).toEqual([422, " amount_out_of_range"]);
+    expect(refused.body.errors[0].detail).toContain("at most 1000000000000 cents");
+    const amounts = (taxable_cents: number) => ({ amounts: [{ tax_rate: 0, taxable_cents }] });
+    expect(faultOf(await credit(api, id, amounts(1_000_000_000_001)))).toBe("/amounts amount_out_of_range");
+    expect((await credit(api, id, amounts(1_000_000_000_000))).status).toBe(201);
+    const creditOf = () => api.call("GET", `/clients/${client.id}/credit`);
+    expect((await creditOf()).body.data).toEqual([{ currency: "EUR", amount_cents: 1_000_000_000_000 }]);
+    expect(faultOf(await credit(api, id))).toBe(" amount_out_of_range");
+    await api.ok("POST", `/invoices/${id}/payments/${payment.id}/refund`, {
+      amount_cents: 1_000_000_000_000,
+    });
+    expect((await credit(api, id)).status).toBe(201);
+
+    // More invoices with such a credit than a test can make: at 2^53 - 1 the sum is told, beyond it is not.
+    const other = await api.ok("POST", "/invoices", {
+      client_id: client.id,
+      currency: "EUR",
+      lines: [untaxed],
+    });
+    const overpay = (invoice: string, by: number) =>
+      env.DB.prepare("update invoices set amount_paid_cents = total_cents - credited_cents + ? where id = ?")
+        .bind(by, invoice)
+        .run();
+    await overpay(id, 4_503_599_627_370_496);
+    await overpay(other.id, 4_503_599_627_370_495);
+    expect((await creditOf()).body.data).toEqual([{ currency: "EUR", amount_cents: 9_007_199_254_740_991 }]);
+    for (const part of [4_503_599_627_370_497, 9_000_000_000_000_000]) {
+      await overpay(other.id, part);
+      expect(await creditOf()).toMatchObject({ status: 409, body: { code: "credit_too_large" } });
+    }
+  });
+
+  it("that repeats a long line a thousand times is refused by name", async ({ expect }) => {
+    const { api, id } = await sent(
+      {},
+      { lines: [{ ...aLine, description: "x".repeat(5000), quantity: 1000 }] },
+    );
+    const lines = Array.from({ length: 1000 }, () => ({ line: 1, quantity: 1 }));
+    const refused = await credit(api, id, { lines });
+    expect([refused.status, faultOf(refused)]).toEqual([422, "/lines too_big"]);
+    expect((await credit(api, id, { lines: lines.slice(0, 200) })).status).toBe(201);
+  });
+
   it("that leaves exactly what was paid settles the invoice", async ({ expect }) => {
     const { api, id } = await sent();
     await pay(api, id, 48_000);

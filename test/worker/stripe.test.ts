@@ -132,6 +132,21 @@ describe("paying online", () => {
     ]);
   });
 
+  it("is not offered where money that comes twice could not be counted exactly", async ({ expect }) => {
+    const at = await place();
+    for (const [total, offered] of [
+      [9_005_199_254_740_991, true],
+      [9_005_199_254_740_992, false],
+      [Number.MAX_SAFE_INTEGER, false],
+    ] as const) {
+      const lines = [{ description: "Works", quantity: 1, unit_price_cents: total, tax_rate: 0 }];
+      const invoice = await issued(at, { lines });
+      const rest = { amount_cents: total - 10_000, method: "transfer" };
+      await at.api.ok("POST", `/invoices/${invoice.id}/payments`, rest);
+      expect((await visit(at, invoice.url)).text.includes("<form")).toBe(offered);
+    }
+  });
+
   it("ends the page when the invoice is paid otherwise", async ({ expect }) => {
     const at = await place();
     const invoice = await checkout(at);

@@ -2,8 +2,9 @@ import type { Context } from "../../platform/context.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { moneyAction, transition } from "../invoices/lifecycle.ts";
+import { roomForCredit } from "../payments/overpayment.ts";
 import { invalidInput } from "../refusals.ts";
-import type { CreditRequest } from "./credit-content.ts";
+import { type CreditRequest, fieldOf } from "./credit-content.ts";
 import { creditNoteById } from "./credit-note-statements.ts";
 import {
   type CreditableInvoice,
@@ -24,7 +25,8 @@ export interface NewCreditNote {
 /**
  * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. This lowers what is
  * due; what was paid beyond it becomes the client's credit. Throws `invoice_not_issued`, `invoice_cancelled`,
- * `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, and the faults of `creditContent`.
+ * `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, `credit_overpays_too_much`, and the
+ * faults of `creditContent`.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -48,6 +50,9 @@ function planned(read: CreditableInvoice, { credit, reason = null }: NewCreditNo
   // Refuses a draft or a cancelled invoice before the amounts are checked.
   transition(invoice, "credit");
   const content = contentFor(read, credit);
+  const room_cents = roomForCredit(invoice);
+  if (content.total_cents > room_cents)
+    throw invalidInput(fieldOf(credit), "credit_overpays_too_much", { room_cents });
   const after = { ...invoice, credited_cents: invoice.credited_cents + content.total_cents };
   return { content, reason, action: moneyAction(invoice, "credit", after) };
 }

@@ -76,7 +76,7 @@ export const leftToCredit = ({ tax_breakdown, credited }: Creditable): TaxBreakd
  * `unknown_rate`, `ambiguous_rate`), when the request exceeds what is left of a line, of a rate or in all
  * (`line_is_credited`, `exceeds_line_quantity`, `exceeds_line_amount`, `exceeds_rate`, `exceeds_invoice`,
  * `exceeds_any_invoice`), when it would leave rates open with nothing left in all (`leaves_rates`), or when
- * it comes to nothing (`nothing_to_credit`, `credits_nothing`).
+ * it comes to nothing (`nothing_to_credit`, `credits_nothing`) or to too much text (`credit_too_long`).
  */
 export function creditContent(invoice: Creditable, request: CreditRequest, text: string): CreditContent {
   const left = leftToCredit(invoice);
@@ -84,6 +84,7 @@ export function creditContent(invoice: Creditable, request: CreditRequest, text:
     const lines = linesOf(invoice, left, request, text);
     return { lines, groups: computeTotals(lines).tax_breakdown };
   });
+  requireSize(lines, request);
   const tax_breakdown = groups.map((entry) => withinRate(entry, left, request));
   const subtotal_cents = sum(tax_breakdown, "taxable_cents");
   const tax_cents = sum(tax_breakdown, "tax_cents");
@@ -238,6 +239,15 @@ function requireTotal(
   if (open.length > 0) throw invalidInput(field, "leaves_rates", { total_cents: most, open });
 }
 
+/** The most bytes of a credit note's lines as JSON: more than those of any invoice, less than a row takes. */
+const MAX_LINES_BYTES = 1_500_000;
+
+/** A request that names one line again and again multiplies the line's text. */
+function requireSize(lines: readonly CreditedLine[], request: CreditRequest): void {
+  if (Buffer.byteLength(JSON.stringify(lines)) <= MAX_LINES_BYTES) return;
+  throw invalidInput(fieldOf(request), "credit_too_long", { most_bytes: MAX_LINES_BYTES });
+}
+
 function inRange<T>(request: CreditRequest, work: () => T): T {
   try {
     return work();
@@ -247,7 +257,8 @@ function inRange<T>(request: CreditRequest, work: () => T): T {
   }
 }
 
-const fieldOf = ({ kind }: CreditRequest): Field => (kind === "all" ? [] : [kind]);
+/** The field of a request that says how much to credit; the body when it credits all. */
+export const fieldOf = ({ kind }: CreditRequest): Field => (kind === "all" ? [] : [kind]);
 
 /** Each entry less what was taken of its VAT category and rate. */
 const less = (
@@ -271,5 +282,6 @@ const sameTax = (a: Tax, b: Tax): boolean => a.tax_rate === b.tax_rate && a.tax_
 const isWithin = (asked: number, left: number): boolean =>
   left >= 0 ? asked >= 0 && asked <= left : asked <= 0 && asked >= left;
 
+/** Rates that raise an invoice and rates that lower it may each exceed 2^53, and their sum not. */
 const sum = (entries: readonly TaxBreakdownEntry[], of: "taxable_cents" | "tax_cents"): number =>
-  entries.reduce((total, entry) => total + entry[of], 0);
+  Number(entries.reduce((total, entry) => total + BigInt(entry[of]), 0n));

@@ -267,13 +267,16 @@ export const cancelUncredited = (session: Session, read: InvoiceRow, status: Sto
     )
     .returning();
 
-/** A client's credit per currency, in cents: the sum of what its invoices are overpaid by. */
+/**
+ * A client's credit per currency, in cents: the sum of what its invoices are overpaid by. It is text, because
+ * D1 gives numbers beyond 2^53 as the nearest double.
+ */
 export const creditOfClient = (session: Session, clientId: string) =>
   session
     .selectColumns(
       {
         currency: invoices.currency,
-        amount_cents: sql<number>`sum(${invoices.amount_paid_cents} + ${invoices.credited_cents} - ${invoices.total_cents})`,
+        amount_cents: sql<string>`cast(sum(${invoices.amount_paid_cents} + ${invoices.credited_cents} - ${invoices.total_cents}) as text)`,
       },
       invoices,
       and(eq(invoices.client_id, clientId), isInvoice),

@@ -6,6 +6,7 @@ import { clientById } from "../clients/client-statements.ts";
 import { knownClient } from "../clients/get-client.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { creditOfClient, invoiceById } from "../invoices/invoice-statements.ts";
+import { refusal } from "../refusals.ts";
 import { paymentSlice } from "./payment-statements.ts";
 
 /** A slice of an invoice's payments, newest first, with the invoice. Throws `not_found`. */
@@ -21,7 +22,10 @@ export async function listPayments(
   return { ...sliceOf(rows, slice), invoice: known(invoice, invoiceId) };
 }
 
-/** A client's credit: what was paid beyond its invoices, in cents per currency. Throws `not_found`. */
+/**
+ * A client's credit: what was paid beyond its invoices, in cents per currency. Throws `not_found`, and
+ * `credit_too_large` for a sum that a number cannot hold exactly.
+ */
 export async function getClientCredit(
   { session }: Context,
   clientId: string,
@@ -31,5 +35,9 @@ export async function getClientCredit(
     creditOfClient(session, clientId),
   ]);
   knownClient(client, clientId);
-  return credit;
+  return credit.map(({ currency, amount_cents: sum }) => {
+    const amount_cents = Number(sum);
+    if (!Number.isSafeInteger(amount_cents)) throw refusal("credit_too_large", { currency });
+    return { currency, amount_cents };
+  });
 }

@@ -12,6 +12,7 @@ import { amountDue, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";
 import { type NewPayment, type Payable, paymentChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
+import { roomForPayment } from "./overpayment.ts";
 import { latestPaidAt, paymentOutcome } from "./payment-statements.ts";
 
 /** A payment, and the invoice after it. */
@@ -31,12 +32,6 @@ interface ManualPayment {
   /** Accept more than is due; the excess is the client's credit. */
   allow_overpayment?: boolean | undefined;
 }
-
-/**
- * The most that one invoice may be overpaid: 10^12 cents (ten billion). Integers are exact up to 2^53, so a
- * client's credit, which is a sum over invoices, has room for 9,007 of the largest.
- */
-const MAX_OVERPAID_CENTS = 1_000_000_000_000;
 
 /**
  * Records a payment made outside Stripe. Of two payments at the same moment the second sees the first. Throws
@@ -87,10 +82,6 @@ async function recordOnce(
   return { payment: { ...row, business_id: invoice.business_id }, invoice };
 }
 
-/** How much more can be paid of an invoice, in cents, overpayment included. */
-const roomFor = ({ total_cents, credited_cents, amount_paid_cents }: InvoiceRow): number =>
-  Math.min(total_cents - credited_cents + MAX_OVERPAID_CENTS, Number.MAX_SAFE_INTEGER) - amount_paid_cents;
-
 function checked({ clock }: Context, { invoice }: Payable, payment: ManualPayment): NewPayment {
   const { amount_cents, method, allow_overpayment = false } = payment;
   const now = clock.now();
@@ -104,7 +95,7 @@ function checked({ clock }: Context, { invoice }: Payable, payment: ManualPaymen
   if (!allow_overpayment && due === 0) transition(invoice, "settle");
   const field = ["amount_cents"];
   if (!allow_overpayment && amount_cents > due) throw invalidInput(field, "exceeds_due", { due_cents: due });
-  const room = roomFor(invoice);
+  const room = roomForPayment(invoice);
   if (amount_cents > room) throw invalidInput(field, "overpays_too_much", { room_cents: room });
   return {
     amount_cents,

@@ -12,6 +12,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { amountDue, nothingDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
 import type { Payable } from "../payments/change-amount-paid.ts";
 import { checkoutsOfInvoice, insertCheckout } from "../payments/checkout-statements.ts";
+import { hasRoomForLateMoney } from "../payments/overpayment.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { endCheckout } from "./end-checkout.ts";
 import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
@@ -45,7 +46,7 @@ export function canPayOnline(
 ): "stripe" | "simulated" | null {
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
   if (invoice.type !== "invoice" || !isOpen) return null;
-  if (!isChargeable(amountDue(invoice), invoice.currency)) return null;
+  if (!isChargeable(amountDue(invoice), invoice.currency) || !hasRoomForLateMoney(invoice)) return null;
   if (canCharge(env, business)) return "stripe";
   return business.sandbox && !hasKey(env, true) ? "simulated" : null;
 }

@@ -78,6 +78,8 @@ export const REFUSAL_MESSAGES: {
     detail: "The next number can be set only before the first number of a series is given.",
     atField: `The next number is ${next}; numbers may not leave gaps.`,
   }),
+  credit_too_large: ({ currency }) =>
+    `The credit in ${currency} comes to more than 90,071,992,547,409.91, beyond which JSON's integers are not exact. Each invoice tells its own part in \`amount_overpaid_cents\`.`,
   not_a_sandbox: () => "A live business has no clock of its own: its time is the world's.",
 };
 
@@ -154,6 +156,16 @@ export const FAULT_MESSAGES: {
     code: "amount_out_of_range",
     words: ({ room_cents }) =>
       `At most ${room_cents} cents more may be paid of this invoice, so that every sum stays exact.`,
+  },
+  credit_overpays_too_much: {
+    code: "amount_out_of_range",
+    words: ({ room_cents }) =>
+      `Credit at most ${room_cents} cents, tax included, or refund a payment first: an invoice may be overpaid by ten billion at most, so that every sum stays exact.`,
+  },
+  credit_too_long: {
+    code: "too_big",
+    words: ({ most_bytes }) =>
+      `The lines come to more than ${most_bytes} bytes of text. Name each line once, or issue several credit notes.`,
   },
   exceeds_payment: {
     words: ({ left_cents }) => `${left_cents} cents are left of this payment; refund at most that.`,

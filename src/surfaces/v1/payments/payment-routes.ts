@@ -93,7 +93,7 @@ const credit = defineContract({
   tag: "Clients",
   params,
   success: { status: 200, description: "The credit.", schema: ClientCreditSchema },
-  problems: [],
+  problems: ["credit_too_large"],
 });
 
 const one = ({ payment, invoice }: RecordedPayment, ctx: HttpContext): Reply => ({
