@@ -36,9 +36,9 @@ const Report = z.object({
     email_id: z.string().min(1).max(MAX_ID_LENGTH),
     to: z.array(z.string()).catch([]),
     tags: Tags.catch({}),
-    bounce: z.object({ type: z.string().catch(""), message: z.string().catch("") }).optional(),
-    failed: z.object({ reason: z.string().catch("") }).optional(),
-    suppressed: z.object({ message: z.string().catch("") }).optional(),
+    bounce: z.object({ type: z.string().catch(""), message: z.string().catch("") }).nullish(),
+    failed: z.object({ reason: z.string().catch("") }).nullish(),
+    suppressed: z.object({ message: z.string().catch("") }).nullish(),
   }),
 });
 
