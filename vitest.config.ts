@@ -40,6 +40,7 @@ export default defineConfig(async () => ({
             miniflare: {
               bindings: {
                 SIGNING_SECRET: "a secret that only the tests know, 32+ characters",
+                PUBLIC_ORIGIN: "http://api.test",
                 TEST_MIGRATIONS: await readD1Migrations("migrations"),
                 // "seed steps until", as `npm run simulate` sets it.
                 SIMULATION: process.env.SIMULATION ?? "",

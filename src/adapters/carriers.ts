@@ -19,9 +19,5 @@ export const carriersOf: CarriersOf = (env, simulated) =>
   simulated ? SIMULATED : { mailer: mailerFor(env)?.mailer ?? null, sms: smsSenderFor(env) };
 
 /** What the operator must set before a live business can send by a channel; null when nothing is missing. */
-export function channelProblem(env: Env, channel: Exclude<Channel, "link">): string | null {
-  const missing = channel === "email" ? mailProblem(env) : smsProblem(env);
-  return missing ?? (env.PUBLIC_ORIGIN ? null : NO_ORIGIN);
-}
-
-const NO_ORIGIN = "PUBLIC_ORIGIN is empty: set it to the address that links in messages lead to.";
+export const channelProblem = (env: Env, channel: Exclude<Channel, "link">): string | null =>
+  channel === "email" ? mailProblem(env) : smsProblem(env);

@@ -1,18 +1,23 @@
 import type { MiddlewareHandler } from "hono";
 import { log } from "../log.ts";
+import { isOrigin, NO_ORIGIN } from "../origin.ts";
 import type { App } from "./context.ts";
 import { httpProblem } from "./problem.ts";
 
 const MIN_SECRET_LENGTH = 32;
+const NO_SECRET = `SIGNING_SECRET is missing or shorter than ${MIN_SECRET_LENGTH} characters: set it with \`wrangler secret put SIGNING_SECRET\``;
 
-/** Throws `unavailable` (503), and logs the reason, when SIGNING_SECRET has fewer than 32 characters. */
+/** Throws `unavailable` (503), and logs the reason, while a setting is missing that nothing works without. */
 export const requireConfiguration: MiddlewareHandler<App> = async (c, next) => {
-  if ((c.env.SIGNING_SECRET ?? "").length < MIN_SECRET_LENGTH) {
-    log(
-      "error",
-      `SIGNING_SECRET is missing or shorter than ${MIN_SECRET_LENGTH} characters: set it with \`wrangler secret put SIGNING_SECRET\``,
-    );
+  const problem = problemOf(c.env);
+  if (problem) {
+    log("error", problem);
     throw httpProblem("unavailable", "The service is not configured yet.");
   }
   await next();
 };
+
+function problemOf({ SIGNING_SECRET, PUBLIC_ORIGIN }: Env): string | null {
+  if ((SIGNING_SECRET ?? "").length < MIN_SECRET_LENGTH) return NO_SECRET;
+  return isOrigin(PUBLIC_ORIGIN) ? null : NO_ORIGIN;
+}

@@ -82,5 +82,5 @@ async function record(tools: Tools, report: DeliveryReport | null): Promise<void
 /** The URL as the provider called and signed it. A proxy may have changed scheme and host. */
 function signedUrl(env: Env, url: string): string {
   const { pathname, search } = new URL(url);
-  return `${publicOrigin(env, url)}${pathname}${search}`;
+  return `${publicOrigin(env)}${pathname}${search}`;
 }

@@ -71,7 +71,7 @@ async function toStripe(
   tools: Parameters<typeof startCheckout>[0],
 ): Promise<Response> {
   const { session, invoice, path, locale } = opened;
-  const origin = publicOrigin(c.env, c.req.url);
+  const origin = publicOrigin(c.env);
   try {
     const payable = await readPayable(session, invoice.id);
     const returnUrl = `${origin}${path}?lang=${locale}`;

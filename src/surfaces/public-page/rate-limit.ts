@@ -1,6 +1,4 @@
-import { httpProblem } from "../../platform/http/problem.ts";
-
-const WINDOW_SECONDS = 60;
+import { limitRate } from "../../platform/http/rate-limit.ts";
 
 /** Counts a request from this address (for IPv6, its /64). Throws 429 above the limit. */
 export async function limitAddress(env: Env, headers: Headers): Promise<void> {
@@ -11,13 +9,8 @@ export async function limitAddress(env: Env, headers: Headers): Promise<void> {
 /** Counts a request for this link, from any address. Throws 429 above the limit. */
 export const limitLink = (env: Env, nonce: string): Promise<void> => limit(env, `link:${nonce}`);
 
-async function limit(env: Env, key: string): Promise<void> {
-  const { success } = await env.PUBLIC_RATE_LIMITER.limit({ key });
-  if (!success)
-    throw httpProblem("rate_limited", "Too many requests; wait and open the page again.", {
-      headers: { "Retry-After": String(WINDOW_SECONDS) },
-    });
-}
+const limit = (env: Env, key: string): Promise<void> =>
+  limitRate(env.PUBLIC_RATE_LIMITER, key, "Too many requests; wait and open the page again.");
 
 /** An IPv4 address unchanged; the /64 of an IPv6 address, because one household has a whole /64. */
 export function networkOf(address: string): string {

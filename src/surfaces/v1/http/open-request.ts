@@ -7,7 +7,8 @@ import { Session } from "../../../platform/database/session.ts";
 import { openDatabase } from "../../../platform/database/shards.ts";
 import type { App, HttpContext } from "../../../platform/http/context.ts";
 import { type Contract, isWrite } from "../../../platform/http/contract.ts";
-import { httpProblem, invalid, Problem } from "../../../platform/http/problem.ts";
+import { invalid, Problem } from "../../../platform/http/problem.ts";
+import { limitRate } from "../../../platform/http/rate-limit.ts";
 import { createIds, sha256 } from "../../../platform/ids.ts";
 import { publicOrigin } from "../../../platform/origin.ts";
 import { linkSigner } from "../../../platform/public-link.ts";
@@ -31,7 +32,7 @@ export async function openRequest(
       "This is not an API key of ours; keys look like `ffk_live_0_…`.",
     );
   const keyHash = await sha256(key);
-  await limitRate(c.env, keyHash);
+  await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
   const { db, session: d1 } = openDatabase(c.env, shard, checkedBookmark(c.req.header("X-D1-Bookmark")));
   const credential = apiKeyCredential(db, keyHash, isWrite(contract) ? "write" : "read");
   const session = Session.of(db, credential, {
@@ -46,20 +47,12 @@ export async function openRequest(
     env: c.env,
     shard,
     requestId: c.get("requestId"),
-    origin: publicOrigin(c.env, c.req.url),
+    origin: publicOrigin(c.env),
     links: linkSigner(c.env),
     expectedVersion: isVersioned ? acceptedVersions(c.req.header("If-Match")) : null,
     afterwards: (work) => c.executionCtx.waitUntil(work),
   };
   return { ctx, bookmark: () => d1.getBookmark() };
-}
-
-async function limitRate(env: Env, keyHash: string): Promise<void> {
-  const { success } = await env.RATE_LIMITER.limit({ key: keyHash });
-  if (!success)
-    throw httpProblem("rate_limited", "Too many requests with this key; wait and send it again.", {
-      headers: { "Retry-After": "10" },
-    });
 }
 
 async function idempotencyOf(
