@@ -1,4 +1,3 @@
-import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -28,7 +27,7 @@ export async function recordOpened(
     const { to, effects } = transition(read, "open");
     if (!effects.includes("opened")) return "not issued";
     const { changed } = await session.change({
-      change: markOpened(session, read, to, instant(ctx.clock)),
+      change: markOpened(session, read, to, event.created_at),
       follow: [insertEvent(session, anInvoice(id), event)],
     });
     return changed.length > 0 ? "recorded" : "not_as_read";
