@@ -7,6 +7,7 @@ import { requireConfiguration } from "./platform/http/require-configuration.ts";
 import { PUBLIC_PATH } from "./platform/public-link.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
+import { failurePage } from "./surfaces/public-page/failure-page.tsx";
 import { logoRoutes } from "./surfaces/public-page/logo-routes.ts";
 import { publicPageRoutes } from "./surfaces/public-page/public-page-routes.tsx";
 import { stripeReturnPage } from "./surfaces/public-page/stripe-return-page.tsx";
@@ -25,6 +26,11 @@ export function createApp(): Hono<App> {
   app.route("/webhooks/stripe", stripeWebhook());
   app.get(STRIPE_RETURN_PATH, stripeReturnPage);
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
-  app.onError((error, c) => problemResponse(error, c.get("requestId")));
+  app.onError((error, c) =>
+    isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId")),
+  );
   return app;
 }
+
+/** Whether people open this path in a browser, so that even a failure before its surface is a page. */
+const isPage = (path: string): boolean => path.startsWith(`${PUBLIC_PATH}/`) || path === STRIPE_RETURN_PATH;

@@ -13,9 +13,13 @@ import { type RunningWorker, startWorker } from "../../scripts/local.ts";
 import { type Conformance, conformanceOf } from "../support/conformance.ts";
 import { freePort } from "../support/free-port.ts";
 import { type OpenApiDocument, type Route, resolve, routesOf, type Schema } from "../support/openapi.ts";
+import { faultsOfPage, type PageRequest, pageRequests, pressesOf } from "../support/page-requests.ts";
 
 const RUNS = 500;
 const LIVES = 50;
+/** Few enough requests for each link to stay below its limit. */
+const LINKS = 8;
+const PAGE_RUNS = 60;
 const ABREAST = 8;
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
@@ -220,6 +224,7 @@ const headerText = fc.oneof(
 const headers = fc.dictionary(
   fc.constantFrom(
     "If-Match",
+    "If-None-Match",
     "Idempotency-Key",
     "X-Request-Id",
     "X-D1-Bookmark",
@@ -395,6 +400,34 @@ async function ask({
   return { status: response.status, body: answer.body, faults };
 }
 
+/** An invoice that was sent by link. */
+async function sentLink(index: number): Promise<{ id: string; token: string }> {
+  const post = async (path: string, body: object) => {
+    const headers = { "X-Api-Key": key, "Content-Type": "application/json" };
+    return (await ask({ method: "POST", path, headers, body: JSON.stringify(body) })).body;
+  };
+  const line = { description: `x${index}`, quantity: 1, unit_price_cents: 10_000, tax_rate: 20 };
+  const draft = await post("/invoices", { client_id: ids[0], currency: "EUR", lines: [line] });
+  const sent = await post(`/invoices/${draft.id}/send`, { channels: ["link"] });
+  const { public_url } = sent as unknown as { public_url: string };
+  return { id: draft.id, token: new URL(public_url).pathname.split("/").at(-1) ?? "" };
+}
+
+let addresses = 0;
+const anyAddress = (): string => `2001:db8:${(++addresses).toString(16)}::1`;
+
+/** Each request comes from an address of its own: the limit of an address is another test's. */
+async function askPage(request: PageRequest): Promise<{ status: number; faults: string[] }> {
+  const { method, path, headers, body } = request;
+  const response = await fetch(worker.url + path, {
+    method,
+    headers: { "Accept-Language": "", "CF-Connecting-IP": anyAddress(), ...headers },
+    redirect: "manual",
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: response.status, faults: faultsOfPage(request, response, await response.text()) };
+}
+
 /** Checks generated requests, several at a time. Gives how often each status came. */
 async function fuzz(requests: fc.Arbitrary<Generated>, numRuns: number): Promise<Record<number, number>> {
   const statuses: Record<number, number> = {};
@@ -488,6 +521,44 @@ describe(`generated requests, seed ${seed}`, () => {
   it("that lead nowhere are 404 or 405", async ({ expect }) => {
     const statuses = await fuzz(offTheMap, RUNS / 4);
     expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["404"]));
+  });
+
+  it("at a public link are answered by a page that says what to do", async ({ expect }) => {
+    const links = await Promise.all(Array.from({ length: LINKS }, (_, index) => sentLink(index)));
+    const statuses = new Set<number>();
+    const presses = fc.record({
+      request: pageRequests(links.map(({ token }) => token)),
+      times: fc.integer({ min: 1, max: ABREAST / 2 }),
+    });
+    const property = fc.asyncProperty(fc.array(presses, { minLength: 1, maxLength: 4 }), async (batch) => {
+      const requests = batch.flatMap(({ request, times }) => Array.from({ length: times }, () => request));
+      const answers = await Promise.all(requests.map(askPage));
+      for (const { status } of answers) statuses.add(status);
+      const wrong = answers.flatMap(({ faults }, index) =>
+        faults.length > 0
+          ? [{ ...requests[index], body: String(requests[index]?.body).slice(0, 100), faults }]
+          : [],
+      );
+      if (wrong.length > 0) throw new Error(JSON.stringify(wrong, null, 1).slice(0, 4000));
+    });
+    await fc.assert(property, {
+      seed,
+      numRuns: PAGE_RUNS,
+      examples: [[links.flatMap(({ token }) => pressesOf(token).map((request) => ({ request, times: 4 })))]],
+      interruptAfterTimeLimit: 20_000,
+      endOnFailure: true,
+    });
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 400, 404, 405, 413]));
+    for (const { id } of links) {
+      const { status, body } = await ask({
+        method: "GET",
+        path: `/invoices/${id}/payments`,
+        headers: { "X-Api-Key": key },
+        body: undefined,
+      });
+      const payments = (body as unknown as { data: unknown[] }).data;
+      expect([status, payments.length < 2]).toEqual([200, true]);
+    }
   });
 
   it("leave the Worker well", async ({ expect }) => {

@@ -115,9 +115,8 @@ function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
   const changes = list.filter(({ type }) => VERSIONED.includes(type)).length;
   const first = list.find(isSend);
   const before = list[list.indexOf(first ?? { ...NONE }) - 1];
-  const declined = list.filter(({ type, data }) => type === "payment_failed" && !data.checkout_id).length;
   const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
-  const most = 1 + changes + declined + cancelledAsDraft + (first ? 1 : 0);
+  const most = 1 + changes + cancelledAsDraft + (first ? 1 : 0);
   // A send that finalizes is one change. A send within the same millisecond as the finalization looks the
   // same here.
   const isOne = before?.type === "finalized" && row.sent_at === row.finalized_at;

@@ -49,6 +49,8 @@ export function conformanceOf(document: OpenApiDocument): Conformance {
       return [...faults, `status ${status} where nothing is`];
     for (const name of Object.keys(documented?.headers ?? {}))
       if (status < 300 && headers.get(name) === null) faults.push(`no ${name}`);
+    if (documented && !documented.content)
+      return (body as Uint8Array).length > 0 ? [...faults, `a body with ${status}`] : faults;
     const content = documented?.content ?? problemContent;
     const [type = ""] = (headers.get("Content-Type") ?? "").split(";");
     const entry = content[type];

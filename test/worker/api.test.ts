@@ -1,6 +1,7 @@
 /** Each endpoint when all is well. The tests' API client checks the shape of every answer. */
 import { createScheduledController } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
+import { Buffer } from "node:buffer";
 import { afterEach, describe, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness, keyOf } from "../support/business.ts";
@@ -379,6 +380,37 @@ describe("finalizing", () => {
     expect(await api.ok("GET", `/invoices/${draft.id}/pdf`)).toEqual(pdf);
   });
 
+  it("makes a PDF that is not sent again to who holds it", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    const path = `/invoices/${draft.id}/pdf`;
+    const holding = (tag: string, query = "") =>
+      api.call("GET", path + query, undefined, { "If-None-Match": tag });
+    expect([(await holding("*")).status, (await holding("*")).headers.get("ETag")]).toEqual([200, null]);
+
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const first = await api.call("GET", path);
+    const etag = first.headers.get("ETag") ?? "";
+    const hash = Buffer.from(await crypto.subtle.digest("SHA-256", first.body)).toString("hex");
+    expect(etag).toBe(`"${hash}"`);
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      const { status, headers, body } = await holding(tag);
+      expect([tag, status, headers.get("ETag"), body.length]).toEqual([tag, 304, etag, 0]);
+      expect(headers.get("Cache-Control")).toBe("private, no-store");
+    }
+    expect((await api.call("HEAD", path, undefined, { "If-None-Match": etag })).status).toBe(304);
+    for (const tag of ['"other"', hash, ""]) expect([tag, (await holding(tag)).status]).toEqual([tag, 200]);
+    const german = await holding(etag, "?locale=de");
+    expect([german.status, german.headers.get("ETag") === etag]).toEqual([200, false]);
+
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id });
+    const noted = await api.call("GET", `/credit-notes/${note.id}/pdf`);
+    const again = await api.call("GET", `/credit-notes/${note.id}/pdf`, undefined, {
+      "If-None-Match": noted.headers.get("ETag") ?? "",
+    });
+    expect([noted.status, again.status]).toEqual([200, 304]);
+  });
+
   it("names the file after the number", async ({ expect }) => {
     const api = await createBusiness({ invoice_number_pattern: "F {YYYY}/{SEQ}" });
     const { draft } = await aDraft(api);
@@ -707,13 +739,50 @@ describe("every answer", () => {
       "GET",
       "/business",
     );
-    expect([status, body.code, headers.get("Retry-After")]).toEqual([429, "rate_limited", "10"]);
+    expect([status, body.code, headers.get("Retry-After")]).toEqual([429, "rate_limited", "60"]);
   });
 
-  it("is 503 until the deployment has its secret", async ({ expect }) => {
+  it("is 503 until the deployment has its secret and its origin", async ({ expect }) => {
     const { key } = await createBusiness();
-    const { status, body } = await apiWith(key, appWith({ SIGNING_SECRET: "" })).call("GET", "/business");
-    expect([status, body.code]).toEqual([503, "unavailable"]);
+    const settings = [
+      { SIGNING_SECRET: "" },
+      ...["", "invoices.example.com", "https://invoices.example.com/", "https://a.example/i"].map(
+        (PUBLIC_ORIGIN) => ({ PUBLIC_ORIGIN }),
+      ),
+    ];
+    for (const setting of settings) {
+      const { status, body } = await apiWith(key, appWith(setting)).call("GET", "/business");
+      expect([setting, status, body.code]).toEqual([setting, 503, "unavailable"]);
+    }
+  });
+
+  it("leads to the deployment's own origin, whatever host the request names", async ({ expect }) => {
+    const { key } = await createBusiness({ stripe_account_id: null });
+    const fetch = appWith({ PUBLIC_ORIGIN: "https://invoices.example" });
+    const { draft } = await aDraft(apiWith(key, fetch));
+    const link = /^https:\/\/invoices\.example\/i\/[\w-]+$/;
+    expect(draft.public_url).toMatch(link);
+    for (const host of ["evil.example", "localhost:1", "fastfaktura.me.workers.dev"]) {
+      const headers = { "X-Api-Key": key, Host: host, "X-Forwarded-Host": host, Forwarded: `host=${host}` };
+      const response = await fetch(new Request(`https://${host}/api/v1/invoices/${draft.id}`, { headers }));
+      expect(await response.json()).toMatchObject({ public_url: draft.public_url });
+    }
+  });
+
+  it("is what its type says, and over HTTPS asks for HTTPS", async ({ expect }) => {
+    const { key } = await createBusiness();
+    const fetch = appWith({});
+    for (const path of ["/api/v1/business", "/api/v1/nothing", "/api/v1/openapi.json", "/nothing", "/i/0"]) {
+      const headersOver = async (scheme: string) =>
+        (await fetch(new Request(`${scheme}://api.test${path}`, { headers: { "X-Api-Key": key } }))).headers;
+      const plain = await headersOver("http");
+      const secure = await headersOver("https");
+      expect([path, plain.get("X-Content-Type-Options")]).toEqual([path, "nosniff"]);
+      expect([path, plain.get("Strict-Transport-Security")]).toEqual([path, null]);
+      expect([path, secure.get("Strict-Transport-Security")]).toEqual([path, "max-age=31536000"]);
+    }
+    const unset = await appWith({ SIGNING_SECRET: "" })(new Request("https://api.test/api/v1/business"));
+    expect(unset.headers.get("X-Content-Type-Options")).toBe("nosniff");
   });
 });
 

@@ -7,6 +7,7 @@ import { describe, it } from "vitest";
 import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { invoices } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { PERSON } from "../support/person.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
@@ -16,7 +17,7 @@ interface Asked {
   headers?: Record<string, string>;
   method?: string;
   bindings?: Partial<Env>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Requests a page, and waits for the work that it leaves behind. */
@@ -153,6 +154,19 @@ describe("the public page", () => {
     const watched = watchedDatabase(env.DB);
     await open(url, { bindings: { DB: watched.binding } });
     expect(watched.takeTrips()).toBe(1);
+  });
+
+  it("does not send its PDF again to who holds it", async ({ expect }) => {
+    const { url } = await issued(await createBusiness());
+    const first = await open(`${url}/pdf`);
+    const etag = first.headers.get("ETag") ?? "";
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    const again = await open(`${url}/pdf`, { headers: { "If-None-Match": etag } });
+    expect([again.status, again.text, again.headers.get("ETag")]).toEqual([304, "", etag]);
+    // A 304 replaces the headers of what the browser holds.
+    for (const name of ["Content-Security-Policy", "Cache-Control", "Referrer-Policy", "X-Robots-Tag"])
+      expect(again.headers.get(name)).toBe(first.headers.get(name));
+    expect((await open(`${url}/pdf`, { headers: { "If-None-Match": '"other"' } })).text).toMatch(/^%PDF/);
   });
 
   it("is answered to HEAD without a body", async ({ expect }) => {
@@ -524,6 +538,71 @@ describe("a page that fails", () => {
     await open(`${url}x`, { headers, bindings: limiter("none", keys) });
     const nonce = new URL(url).pathname.slice(4, 28);
     expect(keys).toEqual(["address:203.0.113.9", `link:${nonce}`, "address:203.0.113.9"]);
+  });
+
+  const away = {
+    withSession: () => ({
+      prepare: env.DB.prepare.bind(env.DB),
+      batch: () => Promise.reject(new Error("D1_ERROR: Network connection lost.")),
+      getBookmark: () => null,
+    }),
+  } as unknown as D1Database;
+
+  /** Somebody else changes the invoice between each reading and writing of it. */
+  const contested = (id: string) =>
+    hookedDatabase(env.DB, {
+      async after() {
+        await env.DB.prepare("update invoices set version = version + 1 where id = ?").bind(id).run();
+      },
+    });
+
+  it("keeps the status of each problem, and says what to do in the reader's language", async ({ expect }) => {
+    const { id, url } = await issued(await createBusiness());
+    const card = "card=success";
+    const cases: [string, number, string, Asked & { path?: string }][] = [
+      ["en", 413, "Nothing was done", { path: "/pay", method: "POST", body: "x".repeat(1_200_000) }],
+      ["fr", 400, "Rien n’a été fait", { path: "/pay", method: "POST", body: Uint8Array.of(0xff, 0xfe) }],
+      [
+        "nb",
+        409,
+        "Åpne den igjen",
+        { path: "/pay", method: "POST", body: card, bindings: { DB: contested(id) } },
+      ],
+      [
+        "sv",
+        503,
+        "Försök igen om en minut",
+        { path: "/pay", method: "POST", body: card, bindings: { DB: away } },
+      ],
+      ["sv", 503, "Försök igen om en minut", { bindings: { DB: away } }],
+      ["da", 503, "Prøv igen om et minut", { path: "/pdf", bindings: { DB: away } }],
+      ["de", 503, "in einer Minute", { bindings: { SIGNING_SECRET: "" } }],
+      ["de", 404, "Bitten Sie den Absender", { path: "/nothing" }],
+      ["da", 405, "Åbn linket i din browser", { method: "DELETE" }],
+    ];
+    for (const [lang, status, advice, { path = "", ...asked }] of cases) {
+      const page = await open(`${url}${path}`, { ...asked, headers: { "Accept-Language": lang } });
+      expect([path, page.status]).toEqual([path, status]);
+      expect(page.headers.get("Content-Type")).toBe("text/html; charset=UTF-8");
+      expect(page.text).toContain(`<html lang="${lang}">`);
+      expect(messageFor(page.text)).toContain(advice);
+      expect(page.text).not.toContain("<code>");
+      expect(page.text.includes(`href="${new URL(url).pathname}?lang=${lang}"`)).toBe(/pay|pdf/.test(path));
+      expect(page.headers.get("Retry-After")).toBe(asked.bindings?.DB === away ? "1" : null);
+      expect(page.headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(page.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    }
+  });
+
+  it("of Stripe's return keeps its status, too", async ({ expect }) => {
+    const url = "http://api.test/webhooks/stripe/return?code=x&state=y";
+    const headers = { "Accept-Language": "fr" };
+    for (const bindings of [{ PUBLIC_ORIGIN: "" }, { SIGNING_SECRET: "" }]) {
+      const page = await open(url, { headers, bindings });
+      expect(page.status).toBe(503);
+      expect(messageFor(page.text)).toContain("Réessayez dans une minute");
+      expect(page.headers.get("Referrer-Policy")).toBe("no-referrer");
+    }
   });
 
   it("says so with the number under which it was logged", async ({ expect }) => {

@@ -97,6 +97,21 @@ describe("paying online", () => {
     expect((await visit(at, `${invoice.url}?lang=en&payment=<script>`)).text).not.toContain("notice");
   });
 
+  it("leads back to the deployment's own origin, whatever host the first presser named", async ({
+    expect,
+  }) => {
+    const at = await place();
+    const invoice = await issued(at);
+    const { pathname } = new URL(invoice.url);
+    const foreign = await press(at, { url: `https://evil.example${pathname}` });
+    const { success_url, cancel_url } = at.stripe.get("checkout.session", sessionIn(foreign.location));
+    expect([success_url, cancel_url]).toEqual([
+      `${ORIGIN}${pathname}?lang=en&payment=done`,
+      `${ORIGIN}${pathname}?lang=en&payment=cancelled`,
+    ]);
+    expect((await press(at, invoice)).location).toBe(foreign.location);
+  });
+
   it("uses the open page again, and a new one when the amount or the account is another", async ({
     expect,
   }) => {
@@ -177,6 +192,21 @@ describe("paying online", () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => press(at, invoice)));
     expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
     expect(await checkoutsOf(at)).toHaveLength(1);
+  });
+
+  it("gives one page to forty who press at once, and shows them that it is paid afterwards", async ({
+    expect,
+  }) => {
+    const at = await place();
+    const invoice = await issued(at);
+    const pressAll = () => Promise.all(Array.from({ length: 40 }, () => press(at, invoice)));
+    const pages = new Set((await pressAll()).map(({ location }) => location));
+    expect([pages.size, [...pages][0]]).toEqual([1, expect.stringContaining("/c/pay/")]);
+    await at.api.ok("POST", `/invoices/${invoice.id}/payments`, { amount_cents: 60_000, method: "cash" });
+    for (const { status, location } of await pressAll()) {
+      expect([status, location]).toEqual([303, `${new URL(invoice.url).pathname}?lang=en`]);
+    }
+    expect((await visit(at, `${invoice.url}?lang=en`)).text).toContain("Paid on");
   });
 
   it("finds the session again that Stripe made when its answer was lost", async ({ expect }) => {
@@ -928,6 +958,37 @@ describe("the simulated checkout of a sandbox without keys", () => {
     for (const { location } of answers) expect(location).toMatch(/payment=done$/);
     expect(await invoiceOf(at, invoice)).toMatchObject({ amount_paid_cents: 60_000 });
     expect(count(await eventsOf(at, invoice), "payment_received")).toBe(1);
+  });
+
+  it("shows that it is paid to each of forty who press at once, whatever their cards do", async ({
+    expect,
+  }) => {
+    const at = await simulated();
+    const invoice = await issued(at);
+    const cards = Array.from({ length: 40 }, (_, index) => (index % 4 === 3 ? "success" : "declined"));
+    const answers = await Promise.all(cards.map((card) => press(at, invoice, { card })));
+    for (const [index, { status, location }] of answers.entries()) {
+      const notice = cards[index] === "success" ? /payment=done$/ : /payment=(?:failed|done)$/;
+      expect([index, status, location]).toEqual([index, 303, expect.stringMatching(notice)]);
+    }
+    const page = await visit(at, new URL(answers.at(-1)?.location ?? "", ORIGIN).href);
+    expect(page.text).toContain("Paid on");
+    expect(page.text).not.toContain("<form");
+    expect(await invoiceOf(at, invoice)).toMatchObject({ status: "paid", amount_paid_cents: 60_000 });
+    expect(count(await eventsOf(at, invoice), "payment_received")).toBe(1);
+  });
+
+  it("tells each of forty at once whose card is declined", async ({ expect }) => {
+    const at = await simulated();
+    const invoice = await issued(at);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => press(at, invoice, { card: "declined" })),
+    );
+    for (const { status, location } of answers)
+      expect([status, location]).toEqual([303, expect.stringMatching(/payment=failed$/)]);
+    expect(count(await eventsOf(at, invoice), "payment_failed")).toBe(40);
+    await press(at, invoice, { card: "success" });
+    expect((await visit(at, `${invoice.url}?lang=en`)).text).toContain("Paid on");
   });
 
   it("tells of a card that is declined, after which another can pay", async ({ expect }) => {

@@ -10,6 +10,7 @@ import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
+import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
 export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
@@ -239,6 +240,21 @@ export const markRemindersStopped = (session: Session, id: string, now: string) 
       isNull(invoices.reminders_stopped_at),
     )
     .returning();
+
+/**
+ * Changes nothing, and returns the id if the invoice can be paid: for an event that leaves the invoice as it
+ * is. Without the version, so that any number of them at once stand in nobody's way.
+ */
+export const requireOpen = (session: Session, id: string) =>
+  session
+    .update(
+      invoices,
+      { status: sql`${invoices.status}` },
+      eq(invoices.id, id),
+      inArray(invoices.status, [...OPEN_STATUSES]),
+      session.allowed,
+    )
+    .returning({ id: invoices.id });
 
 /** Gives the invoice a new public link if it is still the version that was read; returns the row. */
 export const replaceLink = (session: Session, read: InvoiceRow, nonce: string, now: string) =>

@@ -24,7 +24,10 @@ interface Tools {
 type Pdf = Uint8Array | ReadableStream;
 
 interface InvoicePdf {
-  pdf: Pdf;
+  /** Gives the bytes. Who holds them already, by `sha256`, need not ask. */
+  read: () => Promise<Pdf>;
+  /** The hash of an issued document's bytes, which never change; null for a draft. */
+  sha256: string | null;
   invoice: InvoiceRow;
 }
 
@@ -56,12 +59,10 @@ export async function invoicePdf(
   const language = locale ?? parties.locale;
   const corrects = invoice.corrects_id === null ? null : citable(corrected);
   const render = () => renderOnce(tools, invoice, { parties, corrects, locale: language });
-  if (!invoice.finalized_at) return { invoice, pdf: await render() };
+  if (!invoice.finalized_at) return { invoice, sha256: null, read: render };
   const row = made.find((document) => document.locale === language);
-  return {
-    invoice,
-    pdf: row ? await stored(tools, row, render) : await issueOnce(tools, invoice, language, render),
-  };
+  if (!row) return { invoice, ...(await issueOnce(tools, invoice, language, render)) };
+  return { invoice, sha256: row.sha256, read: () => stored(tools, row, render) };
 }
 
 /** The stored bytes. A missing object is rendered again, and stored only if the hash is the same. */
@@ -81,7 +82,7 @@ async function issueOnce(
   invoice: InvoiceRow,
   locale: Locale,
   render: () => Promise<Uint8Array>,
-): Promise<Pdf> {
+): Promise<Pick<InvoicePdf, "read" | "sha256">> {
   const { session, env, clock } = tools;
   const bytes = await render();
   const row: IssuedFileRow = {
@@ -94,7 +95,8 @@ async function issueOnce(
   await put(env, row, bytes);
   const [, made] = await session.read([recordIssuedFile(session, row), issuedFilesOf(session, invoice.id)]);
   const first = made.find((document) => document.locale === locale);
-  return !first || first.sha256 === row.sha256 ? bytes : stored(tools, first, render);
+  if (!first || first.sha256 === row.sha256) return { sha256: row.sha256, read: async () => bytes };
+  return { sha256: first.sha256, read: () => stored(tools, first, render) };
 }
 
 async function put(env: Env, row: IssuedFileRow, bytes: Uint8Array): Promise<void> {

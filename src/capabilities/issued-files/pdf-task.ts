@@ -8,7 +8,8 @@ import { invoicePdf } from "./invoice-pdf.ts";
 export const pdfTask = defineHandler({
   kind: "document",
   async perform({ task, session, env, clock }) {
-    const { pdf } = await invoicePdf({ session, env, clock }, task.ref);
+    const { read } = await invoicePdf({ session, env, clock }, task.ref);
+    const pdf = await read();
     if (pdf instanceof ReadableStream) await pdf.cancel();
     return "done";
   },

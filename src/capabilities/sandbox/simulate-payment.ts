@@ -5,7 +5,7 @@ import type { Ids } from "../../platform/ids.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { changeStanding } from "../invoices/invoice-statements.ts";
+import { requireOpen } from "../invoices/invoice-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { type Payable, paymentChange } from "../payments/change-amount-paid.ts";
 import { readPayable } from "../payments/record-payment.ts";
@@ -48,9 +48,9 @@ async function pay(tools: Tools, payable: Payable): Promise<"done" | "not_as_rea
 }
 
 async function decline(tools: Tools, { invoice }: Payable): Promise<"failed" | "not_as_read"> {
-  const { session, clock } = tools;
+  const { session } = tools;
   const { changed } = await session.change({
-    change: changeStanding(session, invoice, { updated_at: instant(clock) }),
+    change: requireOpen(session, invoice.id),
     follow: [
       tell(tools, anInvoice(invoice.id), "payment_failed", {
         amount_cents: amountDue(invoice),

@@ -94,7 +94,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   const to = delivery.recipient ?? "";
   if (delivery.channel === "sms") {
     if (!sms) throw new ProviderError("No SMS provider is set up.", { temporary: true });
-    const statusCallback = smsCallbackUrl(originFor(tools.env, delivery), ref);
+    const statusCallback = smsCallbackUrl(publicOrigin(tools.env), ref);
     return sms.send({ ref, to, text: composeSms(factsOf(tools, work)), statusCallback });
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
@@ -118,8 +118,8 @@ const unsubscribeHeaders = (url: string): Record<string, string> => ({
 });
 
 async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment> {
-  const { pdf } = await invoicePdf(tools, id);
-  const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
+  const { read } = await invoicePdf(tools, id);
+  const content = new Uint8Array(await new Response((await read()) as BodyInit).arrayBuffer());
   return { filename: pdfFileName(number), type: "application/pdf", content };
 }
 
@@ -147,7 +147,7 @@ async function recordAccepted(
 function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
   const { seller, buyer, locale } = invoice.parties;
-  const origin = originFor(env, delivery);
+  const origin = publicOrigin(env);
   const url = publicUrl(invoice.link_nonce, { links: linkSigner(env), origin, shard });
   return {
     kind: delivery.kind,
@@ -176,15 +176,3 @@ const templateOf = (business: BusinessRow, kind: DeliveryRow["kind"]): MessageTe
   kind === "credit_note"
     ? { subject: null, message: null }
     : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
-
-/** The origin of links in a simulated message if the deployment sets none: nobody reads the message. */
-const NOWHERE = "https://sandbox.invalid";
-
-/**
- * The origin of links in a message. A queue has no request to take it from, so the deployment must set it.
- */
-function originFor(env: Env, { simulated }: DeliveryRow): string {
-  const origin = publicOrigin(env) ?? (simulated ? NOWHERE : null);
-  if (origin) return origin;
-  throw new ProviderError("The address that links lead to is not set up.", { temporary: true });
-}

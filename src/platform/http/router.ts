@@ -6,6 +6,7 @@ import { Replay } from "../database/replay.ts";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
+import { isHeld } from "./if-none-match.ts";
 import { readBody } from "./read-body.ts";
 import { validate } from "./validation.ts";
 
@@ -26,6 +27,7 @@ interface SurfaceOptions {
 
 /** A handler's response. `etag` is the record's version. */
 export interface Reply {
+  /** A value to send as JSON. For a PDF a function that reads it, since the caller may hold it already. */
   body: unknown;
   etag?: number;
   headers?: Record<string, string>;
@@ -99,8 +101,11 @@ async function answer<C extends Contract, O>(
   if (position) headers.set("X-D1-Bookmark", position);
   headers.set("Cache-Control", "private, no-store");
   if ("pdf" in contract.success) {
+    if (isHeld(c.req.header("If-None-Match"), headers.get("ETag")))
+      return new Response(null, { status: 304, headers });
+    const bytes = await (reply.body as () => Promise<BodyInit>)();
     headers.set("Content-Type", "application/pdf");
-    return new Response(reply.body as BodyInit, { status: contract.success.status, headers });
+    return new Response(bytes, { status: contract.success.status, headers });
   }
   headers.set("Content-Type", "application/json; charset=utf-8");
   return new Response(JSON.stringify(reply.body), { status: contract.success.status, headers });

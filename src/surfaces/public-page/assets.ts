@@ -43,7 +43,6 @@ export function assetRoutes() {
         "Content-Type": asset.type,
         // A page of another release asks for another hash. It gets the current file, cached only briefly.
         "Cache-Control": isExact ? "public, max-age=31536000, immutable" : "public, max-age=60",
-        "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'",
       },
     });

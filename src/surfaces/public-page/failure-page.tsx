@@ -1,41 +1,82 @@
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { refusalOfDatabase } from "../../platform/database/database-faults.ts";
 import type { App } from "../../platform/http/context.ts";
-import { Problem } from "../../platform/http/problem.ts";
+import { HTTP_PROBLEMS, Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
+import { PUBLIC_PATH } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
-import { type Message, PAGE_TRANSLATIONS, type PageTranslations } from "./translations/page-translations.ts";
+import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
+import { browserLocale } from "./preferred-locale.ts";
+import { FAILURE_TRANSLATIONS, type Failure } from "./translations/failure-translations.ts";
+import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 
-/** The messages for failures that are not our fault. */
-const MESSAGES: Readonly<
-  Record<string, { status: ContentfulStatusCode; message: (labels: PageTranslations) => Message }>
-> = {
-  not_found: { status: 404, message: (labels) => labels.unknown },
-  method_not_allowed: { status: 405, message: (labels) => labels.notAllowed },
-  rate_limited: { status: 429, message: (labels) => labels.tooMany },
+/** What the reader of a page is told of each problem of HTTP. */
+const FAILURES: Readonly<Record<keyof typeof HTTP_PROBLEMS, Failure>> = {
+  malformed_json: "notUnderstood",
+  bad_signature: "notUnderstood",
+  not_found: "unknown",
+  method_not_allowed: "notAllowed",
+  not_acceptable: "notUnderstood",
+  body_too_large: "notUnderstood",
+  unsupported_media_type: "notUnderstood",
+  validation_failed: "notUnderstood",
+  rate_limited: "tooMany",
+  unavailable: "unavailable",
 };
 
-/** The page for a failed request. An unexpected error is logged, and the page shows only the request's id. */
-export function failurePage(
-  error: unknown,
-  c: HonoContext<App>,
-  locale: Locale,
-): Response | Promise<Response> {
-  const requestId = c.get("requestId");
-  const labels = PAGE_TRANSLATIONS[locale];
-  const code = error instanceof Problem || error instanceof Refusal ? error.code : "";
-  const known = MESSAGES[code];
-  if (known) {
-    const headers = error instanceof Problem ? error.headers : {};
-    return c.html(<MessagePage locale={locale} message={known.message(labels)} />, known.status, headers);
-  }
-  log("error", "a page failed", { request_id: requestId, ...errorFacts(error) });
+interface Told {
+  status: ContentfulStatusCode;
+  failure: Failure;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The page for a failed request, in the language of the browser. An unexpected error is logged, and the page
+ * shows only the request's id.
+ */
+export function failurePage(error: unknown, c: HonoContext<App>): Response | Promise<Response> {
+  const locale = browserLocale(c);
+  const number = c.get("requestId");
+  const told = toldOf(error);
+  if (!told) log("error", "a page failed", { request_id: number, ...errorFacts(error) });
+  const { status, failure, headers } = told ?? { status: 500, failure: "failed" };
+  const invoicePath = failure === "unknown" ? null : pathOfInvoice(c.req.path);
   return c.html(
-    <MessagePage locale={locale} message={labels.failed}>
-      <FailureNumber locale={locale} number={requestId} />
+    <MessagePage locale={locale} message={FAILURE_TRANSLATIONS[locale][failure]}>
+      {failure === "failed" && <FailureNumber locale={locale} number={number} />}
+      {invoicePath && (
+        <p>
+          <a href={`${invoicePath}?lang=${locale}`}>{PAYMENT_TRANSLATIONS[locale].testCard.back}</a>
+        </p>
+      )}
     </MessagePage>,
-    500,
+    status,
+    { ...PAGE_HEADERS, "Content-Security-Policy": pagePolicy(), ...headers },
   );
 }
+
+/** What to tell of an error; null for one that is our fault. */
+function toldOf(error: unknown): Told | null {
+  if (error instanceof Problem) return isOfHttp(error.code) ? told(error.code, error.headers) : null;
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
+  if (!refusal) return null;
+  if (refusal.code === "not_found") return told("not_found");
+  if (refusal.code === "unavailable") return told("unavailable", { "Retry-After": "1" });
+  // What a page offers is allowed when it is shown. So something else happened to the document meanwhile.
+  return { status: 409, failure: "changed" };
+}
+
+const told = (code: keyof typeof HTTP_PROBLEMS, headers: Told["headers"] = {}): Told => ({
+  status: HTTP_PROBLEMS[code][0],
+  failure: FAILURES[code],
+  headers,
+});
+
+const isOfHttp = (code: string): code is keyof typeof HTTP_PROBLEMS => Object.hasOwn(HTTP_PROBLEMS, code);
+
+const BELOW_INVOICE = new RegExp(`^(${PUBLIC_PATH}/[\\w-]+)/(?:pay|pdf|reminders)$`);
+
+/** The path of the invoice's page if `path` is below it: its payment, PDF or reminders. */
+const pathOfInvoice = (path: string): string | null => BELOW_INVOICE.exec(path)?.[1] ?? null;

@@ -1,8 +1,13 @@
+import type { Context as HonoContext } from "hono";
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 
 /** The language that a reader asked for with `?lang=`; null if we do not have it. */
 export const askedLocale = (lang: string | undefined): Locale | null =>
   LOCALES.find((locale) => locale === lang) ?? null;
+
+/** The language for pages of which we do not know their client's: `?lang=`, else what the browser prefers. */
+export const browserLocale = (c: HonoContext): Locale =>
+  askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
 
 /**
  * The one of our languages that a browser prefers (RFC 9110 §12.5.4), for pages that belong to no client.

@@ -11,6 +11,7 @@ import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
 import type { App } from "../../platform/http/context.ts";
+import { isHeld } from "../../platform/http/if-none-match.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
@@ -23,23 +24,13 @@ import { InvoicePage } from "./invoice-page.tsx";
 import { viewOf } from "./invoice-view.ts";
 import { isRealView } from "./is-real-view.ts";
 import { MessagePage } from "./page.tsx";
+import { PAGE_HEADERS, PDF_POLICY, pagePolicy } from "./page-headers.ts";
 import { payingOf } from "./pay-button.tsx";
 import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
-import { askedLocale, preferredLocale } from "./preferred-locale.ts";
+import { askedLocale, browserLocale } from "./preferred-locale.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
 import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
-
-const HEADERS = {
-  "Referrer-Policy": "no-referrer",
-  "X-Robots-Tag": "noindex, nofollow",
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "private, no-store",
-};
-const pagePolicy = (formTargets = "") =>
-  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'${formTargets}; frame-ancestors 'none'`;
-/** Has no limits on styles and scripts, because the PDF viewers of browsers bring their own. */
-const PDF_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const ids = createIds(systemClock);
 
@@ -60,9 +51,9 @@ export function publicPageRoutes() {
   app.use(async (c, next) => {
     await next();
     if (c.req.path.startsWith("/i/assets/")) return;
-    const policy = c.res.headers.get("Content-Type") === "application/pdf" ? PDF_POLICY : pagePolicy();
-    if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", policy);
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    const { headers } = c.res;
+    if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", pagePolicy());
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value);
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
@@ -85,11 +76,17 @@ export function publicPageRoutes() {
     const { session, invoice, locale, clock } = opened;
     if (!opened.parties)
       return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
-    const { pdf } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
-    noteView(c, opened, "pdf");
-    return new Response(pdf as BodyInit, {
-      headers: { "Content-Type": "application/pdf", ...pdfHeaders(invoice.number) },
+    const { read, sha256 } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
+    const headers = new Headers({
+      ...pdfHeaders(invoice.number, sha256),
+      "Content-Security-Policy": PDF_POLICY,
     });
+    const isRead = isHeld(c.req.header("If-None-Match"), headers.get("ETag"));
+    const bytes = isRead ? null : ((await read()) as BodyInit);
+    noteView(c, opened, "pdf");
+    if (isRead) return new Response(null, { status: 304, headers });
+    headers.set("Content-Type", "application/pdf");
+    return new Response(bytes, { headers });
   });
   app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
   // Also RFC 8058's one-click unsubscription. Anybody with the link may do it from anywhere: it does no harm.
@@ -107,7 +104,7 @@ export function publicPageRoutes() {
   app.all("*", () => {
     throw unknownLink();
   });
-  app.onError((error, c) => failurePage(error, c, browserLocale(c)));
+  app.onError(failurePage);
   return app;
 }
 
@@ -150,8 +147,6 @@ function noteView(
 
 const unknownLink = () => httpProblem("not_found", "There is nothing at this link.");
 
-const browserLocale = (c: HonoContext<App>): Locale =>
-  askedLocale(c.req.query("lang")) ?? preferredLocale(c.req.header("Accept-Language"));
 const labelsOf = (c: HonoContext<App>) => PAGE_TRANSLATIONS[browserLocale(c)];
 
 function notAllowed(c: HonoContext<App>, allow: string): never {

@@ -6,6 +6,7 @@ import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
 import { networkOf } from "../../../src/surfaces/public-page/rate-limit.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
+import { FAILURE_TRANSLATIONS } from "../../../src/surfaces/public-page/translations/failure-translations.ts";
 import {
   LANGUAGES,
   PAGE_TRANSLATIONS,
@@ -20,6 +21,8 @@ describe("the words of the pages", () => {
     );
     expect(new Set(texts).size).toBe(LOCALES.length);
     for (const text of texts) expect(text).not.toMatch(/""|undefined/);
+    const failures = LOCALES.map((locale) => JSON.stringify(FAILURE_TRANSLATIONS[locale]));
+    expect(new Set(failures).size).toBe(LOCALES.length);
     expect(Object.keys(LANGUAGES)).toEqual([...LOCALES]);
   });
 });

@@ -29,10 +29,6 @@ export interface PageTranslations {
   lines: string;
   sandbox: string;
   notYet: Message;
-  unknown: Message;
-  notAllowed: Message;
-  tooMany: Message;
-  failed: Message;
   failureNumber: string;
   reminders: Message & { stop: string };
   remindersStopped: Message;
@@ -77,22 +73,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
       title: "Cette facture n’est pas encore disponible",
       detail: "Elle apparaîtra ici dès qu’elle aura été émise.",
     },
-    unknown: {
-      title: "Cette page n’existe pas",
-      detail: "Le lien est incomplet ou n’est plus valable. Demandez-en un nouveau à l’émetteur.",
-    },
-    notAllowed: {
-      title: "Cela n’est pas possible ici",
-      detail: "Ouvrez le lien dans votre navigateur, tel que vous l’avez reçu.",
-    },
-    tooMany: {
-      title: "Un instant, s’il vous plaît",
-      detail: "Cette page a été demandée trop souvent. Patientez une minute, puis rechargez-la.",
-    },
-    failed: {
-      title: "Un problème est survenu de notre côté",
-      detail: "Rechargez la page dans un instant. Si cela persiste, transmettez ce numéro à l’émetteur.",
-    },
     failureNumber: "Numéro de l’incident",
     reminders: {
       title: "Rappels de paiement",
@@ -131,22 +111,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     notYet: {
       title: "This invoice is not available yet",
       detail: "It will appear here as soon as it has been issued.",
-    },
-    unknown: {
-      title: "There is no such page",
-      detail: "The link is incomplete or no longer valid. Ask the sender for a new one.",
-    },
-    notAllowed: {
-      title: "That is not possible here",
-      detail: "Open the link in your browser, just as you received it.",
-    },
-    tooMany: {
-      title: "One moment, please",
-      detail: "This page was requested too often. Wait a minute, then reload it.",
-    },
-    failed: {
-      title: "Something went wrong on our side",
-      detail: "Reload the page in a moment. If it keeps happening, give the sender this number.",
     },
     failureNumber: "Incident number",
     reminders: {
@@ -187,22 +151,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
       title: "Denne fakturaen er ikke tilgjengelig ennå",
       detail: "Den vises her så snart den er utstedt.",
     },
-    unknown: {
-      title: "Siden finnes ikke",
-      detail: "Lenken er ufullstendig eller ikke lenger gyldig. Be avsenderen om en ny.",
-    },
-    notAllowed: {
-      title: "Det er ikke mulig her",
-      detail: "Åpne lenken i nettleseren, akkurat slik du fikk den.",
-    },
-    tooMany: {
-      title: "Et øyeblikk",
-      detail: "Siden er åpnet for mange ganger. Vent et minutt, og last den inn på nytt.",
-    },
-    failed: {
-      title: "Noe gikk galt hos oss",
-      detail: "Last inn siden på nytt om litt. Gi avsenderen dette nummeret hvis problemet ikke forsvinner.",
-    },
     failureNumber: "Hendelsesnummer",
     reminders: {
       title: "Betalingspåminnelser",
@@ -241,22 +189,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     notYet: {
       title: "Den här fakturan är inte tillgänglig än",
       detail: "Den visas här så snart den har utfärdats.",
-    },
-    unknown: {
-      title: "Sidan finns inte",
-      detail: "Länken är ofullständig eller gäller inte längre. Be avsändaren om en ny.",
-    },
-    notAllowed: {
-      title: "Det går inte här",
-      detail: "Öppna länken i webbläsaren, precis som du fick den.",
-    },
-    tooMany: {
-      title: "Ett ögonblick",
-      detail: "Sidan har öppnats för många gånger. Vänta en minut och ladda om den.",
-    },
-    failed: {
-      title: "Något gick fel hos oss",
-      detail: "Ladda om sidan om en stund. Ge avsändaren det här numret om felet kvarstår.",
     },
     failureNumber: "Ärendenummer",
     reminders: {
@@ -297,22 +229,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
       title: "Denne faktura er ikke tilgængelig endnu",
       detail: "Den vises her, så snart den er udstedt.",
     },
-    unknown: {
-      title: "Siden findes ikke",
-      detail: "Linket er ufuldstændigt eller gælder ikke længere. Bed afsenderen om et nyt.",
-    },
-    notAllowed: {
-      title: "Det kan man ikke her",
-      detail: "Åbn linket i din browser, præcis som du fik det.",
-    },
-    tooMany: {
-      title: "Et øjeblik",
-      detail: "Siden er blevet åbnet for mange gange. Vent et minut, og genindlæs den.",
-    },
-    failed: {
-      title: "Noget gik galt hos os",
-      detail: "Genindlæs siden om lidt. Giv afsenderen dette nummer, hvis fejlen fortsætter.",
-    },
     failureNumber: "Sagsnummer",
     reminders: {
       title: "Betalingspåmindelser",
@@ -351,23 +267,6 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     notYet: {
       title: "Diese Rechnung ist noch nicht verfügbar",
       detail: "Sie erscheint hier, sobald sie ausgestellt ist.",
-    },
-    unknown: {
-      title: "Diese Seite gibt es nicht",
-      detail: "Der Link ist unvollständig oder gilt nicht mehr. Bitten Sie den Absender um einen neuen.",
-    },
-    notAllowed: {
-      title: "Das ist hier nicht möglich",
-      detail: "Öffnen Sie den Link im Browser, so wie Sie ihn erhalten haben.",
-    },
-    tooMany: {
-      title: "Einen Moment, bitte",
-      detail: "Diese Seite wurde zu oft aufgerufen. Warten Sie eine Minute und laden Sie sie neu.",
-    },
-    failed: {
-      title: "Bei uns ist etwas schiefgegangen",
-      detail:
-        "Laden Sie die Seite gleich noch einmal. Bleibt der Fehler, nennen Sie dem Absender diese Nummer.",
     },
     failureNumber: "Vorgangsnummer",
     reminders: {

@@ -138,7 +138,7 @@ export function creditNoteRoutes(router: Router): void {
   router.endpoint(get, { run: (ctx, { params: { id } }) => getCreditNote(ctx, id), present: one });
   router.endpoint(pdf, {
     run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "credit_note"),
-    present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
+    present: ({ read, sha256, invoice }) => ({ body: read, headers: pdfHeaders(invoice.number, sha256) }),
   });
   router.endpoint(send, {
     run: (ctx, { params: { id }, body }) =>

@@ -94,6 +94,11 @@ function headersOf(contract: Contract) {
           .optional()
           .openapi({ description: "The `ETag` that was read; 412 when stale." }),
       }),
+    ...("pdf" in contract.success && {
+      "If-None-Match": z.string().optional().openapi({
+        description: "The `ETag` of an issued document's PDF that the caller holds; 304 if it still stands.",
+      }),
+    }),
     ...(!isWrite(contract) && {
       "X-D1-Bookmark": z.string().optional().openapi({
         description:
@@ -102,6 +107,8 @@ function headersOf(contract: Contract) {
     }),
   });
 }
+
+const NOT_MODIFIED = "The caller holds this PDF already, by its `If-None-Match`.";
 
 function success({ success, versioned }: Contract) {
   const headers = {
@@ -112,7 +119,8 @@ function success({ success, versioned }: Contract) {
     "pdf" in success
       ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
       : { "application/json": { schema: success.schema } };
-  return { [success.status]: { description: success.description, headers, content } };
+  const answer = { [success.status]: { description: success.description, headers, content } };
+  return "pdf" in success ? { ...answer, 304: { description: NOT_MODIFIED, headers } } : answer;
 }
 
 function failures(contract: Contract) {

@@ -181,7 +181,8 @@ const pdf = defineContract({
   path: "/invoices/{id}/pdf",
   operationId: "getInvoicePdf",
   summary: "The PDF",
-  description: "An issued invoice's PDF never changes. A draft's carries a watermark.",
+  description:
+    "An issued invoice's PDF never changes; its `ETag` is its SHA-256. A draft's carries a watermark.",
   tag,
   params,
   query: PdfQuerySchema,
@@ -259,6 +260,6 @@ export function invoiceRoutes(router: Router): void {
   });
   router.endpoint(pdf, {
     run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "invoice"),
-    present: ({ pdf, invoice }) => ({ body: pdf, headers: pdfHeaders(invoice.number) }),
+    present: ({ read, sha256, invoice }) => ({ body: read, headers: pdfHeaders(invoice.number, sha256) }),
   });
 }
