@@ -61,9 +61,9 @@ export const BREAKAGES: Record<string, Breakage> = {
     what: "An event is written without asking whether the change happened",
   },
   answers: {
-    file: "src/platform/database/session.ts",
-    find: "const answer = outcome && this.idempotency ?",
-    replace: "const answer = outcome && this.idempotency && !outcome ?",
+    file: "src/platform/database/replay.ts",
+    find: "keepAnswer(owned, { ...answer, outcome: NOTHING_YET }, whenChanged)",
+    replace: "keepAnswer(owned, { ...answer, outcome: NOTHING_YET }, sql`false`)",
     what: "The answer to an Idempotency-Key is not kept",
   },
 };

@@ -1,19 +1,27 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, it, vi } from "vitest";
 import worker from "../../src/index.ts";
+import { Session } from "../../src/platform/database/session.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
+import { whenChanged } from "../../src/platform/database/statement.ts";
+import { businesses, clients } from "../../src/schema/tables.ts";
 import {
   type Answer,
   type Api,
   aDraft,
   aFailedDelivery,
   aLine,
+  apiWith,
   createBusiness,
   keyOf,
   openapi,
 } from "../support/business.ts";
+import { racedDatabase } from "../support/hooked-database.ts";
 import { routesOf } from "../support/openapi.ts";
 import { rowsOf } from "../support/rows.ts";
+import { appWith } from "../support/worker.ts";
 
 /** For each POST operation, a request that can succeed. A new operation must be added here. */
 const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unknown }>> = {
@@ -250,5 +258,90 @@ describe("an idempotency key", () => {
       await worker.scheduled(createScheduledController(), env);
       expect([hours, isReplay(await ask())]).toEqual([hours, replayed]);
     }
+  });
+});
+
+describe("an answer", () => {
+  /** The API, through which something else happens between a request's first and second round trip. */
+  const raced = (api: Api, meanwhile: () => Promise<unknown>) =>
+    apiWith(api.key, appWith({ DB: racedDatabase(env.DB, meanwhile) }));
+
+  const done = {
+    "finalizes what is finalized": async (api: Api) => {
+      const path = `/invoices/${await anIssuedInvoice(api)}`;
+      return {
+        path: `${path}/finalize`,
+        meanwhile: () => api.ok("POST", `${path}/send`, { channels: ["link"] }),
+      };
+    },
+    "cancels what is cancelled": async (api: Api) => {
+      const path = `/invoices/${await anIssuedInvoice(api)}`;
+      await api.ok("POST", `${path}/cancel`);
+      return { path: `${path}/cancel`, meanwhile: () => api.ok("POST", `${path}/public-link`) };
+    },
+    "restores what is not archived": async (api: Api) => {
+      const path = `/clients/${(await aDraft(api)).client.id}`;
+      return { path: `${path}/restore`, meanwhile: () => api.ok("DELETE", path) };
+    },
+  };
+  it.for(Object.entries(done))(
+    "to a request that %s is the one that its repetition gets, whatever happens meanwhile",
+    async ([, prepare], { expect }) => {
+      const api = await createBusiness();
+      const { path, meanwhile } = await prepare(api);
+      const first = await raced(api, meanwhile).call("POST", path, undefined, keyed("k"));
+      const second = await api.call("POST", path, undefined, keyed("k"));
+      expect([second.status, isReplay(second), second.body]).toEqual([200, true, first.body]);
+    },
+  );
+
+  it("to a send that raced with the reversal of a payment is kept, and tells what was sent", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    const path = `/invoices/${await anIssuedInvoice(api)}`;
+    const pay = () => api.ok("POST", `${path}/payments`, { amount_cents: 60_000, method: "cash" });
+    const { id } = await pay();
+    const body = { channels: ["link"] };
+    const reverse = () => api.ok("DELETE", `${path}/payments/${id}`);
+    const first = await raced(api, reverse).call("POST", `${path}/send`, body, keyed("k"));
+    expect(first).toMatchObject({ status: 200, body: { status: "sent", deliveries: [{ kind: "invoice" }] } });
+    await pay();
+    const second = await api.call("POST", `${path}/send`, body, keyed("k"));
+    expect([second.status, isReplay(second), second.body]).toEqual([200, true, first.body]);
+  });
+
+  const sessionOf = (api: Api, key: string) =>
+    Session.ofBusiness(openDatabase(env, "0").db, api.id, {
+      now: new Date().toISOString(),
+      actor: { kind: "system", job: "test" },
+      idempotency: { key, fingerprint: "f" },
+    });
+  const rename = (session: Session, name: string) =>
+    session.update(businesses, { name }, eq(businesses.name, "Test & Co")).returning();
+  const outcome = sql`json_object('name', (select name from businesses where name = 'Renamed'))`;
+
+  it("is kept if its change happened, even if what should follow finds nothing to do", async ({ expect }) => {
+    const api = await createBusiness();
+    const session = sessionOf(api, "k");
+    const follow = [session.delete(clients, eq(clients.id, "nobody"), whenChanged)];
+    await session.change({ change: rename(session, "Renamed"), follow, outcome });
+    session.requireAnswerKept();
+    await expect(sessionOf(api, "k").read([session.select(businesses)])).rejects.toMatchObject({
+      outcome: { name: "Renamed" },
+    });
+    const late = sessionOf(api, "l");
+    expect(await late.change({ change: rename(late, "Late"), outcome })).toEqual({ changed: [], reads: [] });
+    expect(() => late.requireAnswerKept()).toThrow();
+    expect((await rowsOf(api.id)).idempotency_keys).toHaveLength(1);
+  });
+
+  it("must be said with the change, or nothing happens", async ({ expect }) => {
+    const api = await createBusiness();
+    const session = sessionOf(api, "k");
+    await expect(session.change({ change: rename(session, "Renamed") })).rejects.toThrow(
+      "without the answer",
+    );
+    expect((await api.ok("GET", "/business")).name).toBe("Test & Co");
   });
 });

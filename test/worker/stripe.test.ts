@@ -7,6 +7,8 @@ import { describe, it, vi } from "vitest";
 import { lookAtStaleCheckouts } from "../../src/capabilities/stripe/stale-checkouts.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import type { BusinessRow } from "../../src/schema/rows.ts";
+import { type Api, apiWith } from "../support/business.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   checkout,
@@ -608,6 +610,29 @@ describe("a refund", () => {
       expect((await invoice.refund(10_000, key)).body).toMatchObject({ refunded_cents: 10_000 });
     expect(at.stripe.get("charge", invoice.charge).amount_refunded).toBe(10_000);
     expect((await rowsOf(at.api.id)).refunds).toHaveLength(1);
+  });
+
+  it("that Stripe's event had recorded is answered again as it was, whatever happened meanwhile", async ({
+    expect,
+  }) => {
+    const at = await place();
+    const invoice = await paidInvoice(at);
+    const key = { "Idempotency-Key": "refund-1" };
+    at.stripe.failNext({ failure: "reset_after", times: 3, on: "POST /v1/refunds" });
+    expect((await invoice.refund(10_000, key)).status).toBe(502);
+    await tell(at, ...refundedEvents(at));
+    const path = `/invoices/${invoice.id}/payments`;
+    const body = { amount_cents: 10_000, method: "cash" };
+    let batches = 0;
+    // The third batch finds the refund recorded. What comes behind it is no part of the answer.
+    const after = async () => void (++batches === 3 && (await at.api.ok("POST", path, body)));
+    const slow = apiWith(at.api.key, appWith({ ...at.env, DB: hookedDatabase(env.DB, { after }) }));
+    const refund = (api: Pick<Api, "call">) =>
+      api.call("POST", `${path}/${invoice.payment.id}/refund`, { amount_cents: 10_000 }, key);
+    const first = await refund(slow);
+    expect(first.body).toMatchObject({ refunded_cents: 10_000, invoice: { amount_due_cents: 10_000 } });
+    expect((await refund(at.api)).body).toEqual(first.body);
+    expect(await invoiceOf(at, invoice)).toMatchObject({ amount_due_cents: 0 });
   });
 
   it("that Stripe refuses is told with its reason", async ({ expect }) => {

@@ -1,8 +1,10 @@
 /** SQL of clients. Every change of a client is written here. */
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { NewRow } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
+import { among } from "../../platform/database/statement.ts";
+import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import { clients } from "../../schema/clients.ts";
@@ -72,9 +74,14 @@ export const updateClient = (session: Session, read: ClientRow, changes: Partial
 export const clientOutcome = (session: Session, id: string): SQL =>
   sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients, eq(clients.id, id))})`;
 
-/** Condition: this client exists and is not archived. */
-export const isActiveClient = (session: Session, id: string): SQL =>
-  sql`exists (select 1 from ${clients} where ${session.owns(clients, and(eq(clients.id, id), isNull(clients.archived_at)))})`;
+/** Condition: this client exists, is not archived, and has one of the versions, if any are named. */
+export const isActiveClient = (session: Session, id: string, versions: ExpectedVersion = null): SQL =>
+  sql`exists (select 1 from ${clients} where ${session.owns(
+    clients,
+    eq(clients.id, id),
+    isNull(clients.archived_at),
+    versions ? sql`${clients.version} in ${among(versions)}` : undefined,
+  )})`;
 
 /** Condition: the client is still the version that was read. */
 export const isClientAsRead = (session: Session, { id, version }: Pick<ClientRow, "id" | "version">): SQL =>

@@ -4,9 +4,15 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { clientOutcome, searchColumns, updateClient as updateRow } from "./client-statements.ts";
+import {
+  clientById,
+  clientOutcome,
+  isActiveClient,
+  searchColumns,
+  updateClient as updateRow,
+} from "./client-statements.ts";
 import { type ClientFields, uniqueTags } from "./create-client.ts";
-import { getClient } from "./get-client.ts";
+import { getClient, knownClient } from "./get-client.ts";
 
 /** Changes to a client. Absent fields stay as they are. */
 export type ClientChanges = { [F in keyof ClientFields]?: ClientFields[F] | undefined };
@@ -45,11 +51,14 @@ export async function archiveClient(ctx: Context, { id, expectedVersion }: Which
 
 /** Undoes archiving. Restoring twice changes nothing. Throws as `archiveClient` does. */
 export async function restoreClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
-  const client = await getClient(ctx, id);
+  const { session } = ctx;
+  const { found, isDone } = await session.readOrAnswer([clientById(session, id)], {
+    done: isActiveClient(session, id, expectedVersion),
+    outcome: clientOutcome(session, id),
+  });
+  const client = knownClient(found[0][0], id);
   requireVersion(expectedVersion, client.version);
-  if (client.archived_at) return save(ctx, client, { archived_at: null });
-  await ctx.session.settle(clientOutcome(ctx.session, id));
-  return client;
+  return isDone ? client : save(ctx, client, { archived_at: null });
 }
 
 async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>): Promise<ClientRow> {

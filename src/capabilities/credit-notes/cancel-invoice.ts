@@ -4,15 +4,17 @@ import { type ExpectedVersion, requireVersion } from "../../platform/expected-ve
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { cancelUncredited, invoiceOutcome } from "../invoices/invoice-statements.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { cancelUncredited, invoiceOutcome, isCancelled } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import {
   type CreditableInvoice,
   type CreditIds,
   contentFor,
+  creditable,
+  creditableStatements,
   issueCreditNote,
   newCreditIds,
-  readCreditable,
 } from "./issue-credit-note.ts";
 
 /**
@@ -25,13 +27,15 @@ export async function cancelInvoice(
   ctx: Context,
   { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
 ): Promise<InvoiceRow> {
+  const { session } = ctx;
   const ids = newCreditIds(ctx);
   return untilDone(async () => {
-    const read = await readCreditable(ctx.session, id);
-    if (read.invoice.status === "cancelled") {
-      await ctx.session.settle(invoiceOutcome(ctx.session, id));
-      return read.invoice;
-    }
+    const { found, isDone } = await session.readOrAnswer(creditableStatements(session, id), {
+      done: isCancelled(session, id),
+      outcome: invoiceOutcome(session, id),
+    });
+    const read = known(creditable(found), id);
+    if (isDone) return read.invoice;
     requireVersion(expectedVersion, read.invoice.version);
     return cancelOnce(ctx, read, ids);
   });

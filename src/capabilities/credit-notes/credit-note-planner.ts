@@ -1,6 +1,5 @@
 /** The statements that issue one credit note: its row, its number, and its effect on the invoice. */
 import { sql } from "drizzle-orm";
-import type { Idempotency } from "../../platform/database/replay.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { dayIn } from "../../platform/days.ts";
@@ -46,7 +45,6 @@ export interface CreditNoteRequest extends NumberingRequest {
   outbox: NewTask[];
   /** The document with which a repeated request is answered. */
   answer: "credit_note" | "invoice";
-  idempotency: Idempotency | null;
 }
 
 /**
@@ -81,10 +79,9 @@ function creditNoteStatements(
   request: CreditNoteRequest,
   numbering: Numbering,
   now: string,
-): Statement[] {
-  const { row, invoice, standing, outbox, idempotency } = request;
-  return [
-    insertCreditNote(session, request, numbering, now),
+): readonly Statement[] {
+  const { row, invoice, standing, outbox } = request;
+  const follow = [
     advanceSeries(session, numbering),
     followStanding(session, invoice, { ...standing, updated_at: now }),
     insertEvent(session, anInvoice(row.id), {
@@ -101,21 +98,21 @@ function creditNoteStatements(
       }),
     ),
     ...outbox.map((task) => insertTask(session, task)),
-    ...(idempotency ? [session.recordOutcome(outcomeOf(session, request), idempotency)] : []),
   ];
+  const change = insertCreditNote(session, request, numbering, now);
+  return session.changing({ change, follow, outcome: outcomeOf(session, request) });
 }
 
 function insertCreditNote(
   session: Session,
-  { row, invoice, idempotency }: CreditNoteRequest,
+  { row, invoice }: CreditNoteRequest,
   numbering: Numbering,
   now: string,
 ): Statement {
-  const unanswered = idempotency ? session.unanswered(idempotency) : sql`true`;
   return insertIssued(
     session,
     { ...row, ...nextNumber(session, numbering), finalized_at: now, created_at: now, updated_at: now },
-    sql`${isCreditableAsRead(session, invoice)} and ${isNoLaterIssued(session, numbering)} and ${unanswered}`,
+    sql`${isCreditableAsRead(session, invoice)} and ${isNoLaterIssued(session, numbering)} and ${session.allowed}`,
   );
 }
 

@@ -9,7 +9,6 @@ import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { eventNow, type NewEvent } from "../events/event-statements.ts";
-import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
@@ -28,11 +27,6 @@ export interface CreditableInvoice {
   business: BusinessRow;
   series: SeriesRow[];
   checkouts: CheckoutRow[];
-}
-
-/** Reads an invoice with the records needed to credit it, in one round trip. Throws `not_found`. */
-export async function readCreditable(session: Session, invoiceId: string): Promise<CreditableInvoice> {
-  return known(creditable(await session.read(creditableStatements(session, invoiceId))), invoiceId);
 }
 
 /** The statements that read a `CreditableInvoice`. */

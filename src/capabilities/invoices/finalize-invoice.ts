@@ -13,7 +13,7 @@ import { allSeries } from "../numbering/series-statements.ts";
 import { invalidInput } from "../refusals.ts";
 import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
-import { clientOfInvoice, invoiceById } from "./invoice-statements.ts";
+import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
 import { issuanceAt } from "./issue-dates.ts";
 import { transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
@@ -43,22 +43,26 @@ export async function finalizeInvoice(
 ): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
   const invoice = await untilDone(async () => {
-    const read = await readIssuable(ctx, id);
+    const { isDone, ...read } = await readUnlessIssued(ctx, id);
+    if (isDone) return read.invoice;
     transition(read.invoice, "finalize");
-    if (read.invoice.finalized_at) {
-      await ctx.session.settle(sentOutcome(ctx.session, id, EMPTY_PLAN));
-      return read.invoice;
-    }
     requireVersion(expectedVersion, read.invoice.version);
     return issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
   });
   return { invoice, deliveries: [] };
 }
 
-/** The invoice with its client, business and series, in one round trip. Throws `not_found`. */
-async function readIssuable({ session }: Context, id: string): Promise<Issuable> {
-  const [[invoice], [client], [business], series] = await session.read(issuableStatements(session, id));
-  return issuable(id, invoice, client, business, series);
+/**
+ * The invoice with its client, business and series, in one round trip. `isDone` tells that it was issued
+ * already, which answers the request. Throws `not_found`.
+ */
+async function readUnlessIssued({ session }: Context, id: string): Promise<Issuable & { isDone: boolean }> {
+  const { found, isDone } = await session.readOrAnswer(issuableStatements(session, id), {
+    done: isIssued(session, id),
+    outcome: sentOutcome(session, id, EMPTY_PLAN),
+  });
+  const [[invoice], [client], [business], series] = found;
+  return { ...issuable(id, invoice, client, business, series), isDone };
 }
 
 /** The statements that read an `Issuable`. */

@@ -2,7 +2,6 @@
  * The statements that number one invoice: a chain in which each asks whether the one before it changed a row.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Idempotency } from "../../platform/database/replay.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import { isBusinessAsRead } from "../business/business-statements.ts";
@@ -27,7 +26,6 @@ export interface FinalizeRequest extends NumberingRequest {
   status: "finalized" | "sent";
   finalizedEventId: string;
   plan: SendPlan;
-  idempotency: Idempotency | null;
 }
 
 /**
@@ -41,8 +39,12 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     const issuance = issuanceAt(now, business, invoice, lastDates);
     if (!issuance) return null;
     const answer = numberInvoice(session, request, issuance, now.toISOString());
-    const follow = followStatements(session, request, issuance, now.toISOString());
-    return { series: issuance.series, statements: [answer, ...follow], answer };
+    const statements = session.changing({
+      change: answer,
+      follow: followStatements(session, request, issuance, now.toISOString()),
+      outcome: sentOutcome(session, invoice.id, request.plan),
+    });
+    return { series: issuance.series, statements, answer };
   },
   issued(_, [document]) {
     return document ? { document, corrected: null } : null;
@@ -60,7 +62,7 @@ export function sentOutcome(
 }
 
 function numberInvoice(session: Session, request: FinalizeRequest, issuance: Issuance, now: string) {
-  const { invoice, client, business, idempotency } = request;
+  const { invoice, client, business } = request;
   return numberDraft(
     session,
     invoice,
@@ -77,12 +79,12 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
     isClientAsRead(session, client),
     isBusinessAsRead(session, business.version),
     isNoLaterIssued(session, issuance),
-    idempotency ? session.unanswered(idempotency) : undefined,
+    session.allowed,
   );
 }
 
 function followStatements(session: Session, request: FinalizeRequest, issuance: Issuance, now: string) {
-  const { invoice, plan, idempotency } = request;
+  const { invoice, plan } = request;
   const events = plan.events.map((event) => ({ ...event, created_at: now }));
   return [
     advanceSeries(session, issuance),
@@ -93,6 +95,5 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
       created_at: now,
     }),
     ...planStatements(session, invoice.id, { ...plan, events }),
-    ...(idempotency ? [session.recordOutcome(sentOutcome(session, invoice.id, plan), idempotency)] : []),
   ];
 }

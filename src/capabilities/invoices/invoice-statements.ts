@@ -29,6 +29,14 @@ export const documentById = (session: Session, id: string, type?: InvoiceRow["ty
 export const documentsAmong = (session: Session, ids: SQL) =>
   session.select(invoices, sql`${invoices.id} in ${ids}`);
 
+/** Condition: the invoice is issued, and not cancelled. */
+export const isIssued = (session: Session, id: string): SQL =>
+  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isInvoice, sql`${invoices.finalized_at} is not null`, sql`${invoices.status} <> 'cancelled'`)})`;
+
+/** Condition: the invoice is cancelled. */
+export const isCancelled = (session: Session, id: string): SQL =>
+  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isInvoice, eq(invoices.status, "cancelled"))})`;
+
 /** The id of an invoice if it exists, else no row. */
 export const invoiceIdIfAny = (session: Session, id: string) =>
   session.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, id), isInvoice);

@@ -1,5 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Actor } from "../../platform/actor.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { databaseFault } from "../../platform/database/database-faults.ts";
 import { Session } from "../../platform/database/session.ts";
@@ -92,7 +91,7 @@ export abstract class NumberingSequence extends DurableObject<Env> {
   }
 
   async #commitOnce(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
-    const session = this.#openSession({ kind: "system", job: "numbering" });
+    const session = this.#openSession({ actor: { kind: "system", job: "numbering" }, idempotency: null });
     const planned = requests.map((request) => this.#planOf(request));
     const series = new Set(planned.flatMap(({ plan }) => plan?.series ?? []));
     const statements: Statement[] = [
@@ -111,15 +110,16 @@ export abstract class NumberingSequence extends DurableObject<Env> {
     const planner = this.planners.find(({ kind }) => kind === request.kind);
     if (!planner) throw new Error(`nothing numbers a ${request.kind}`);
     const now = new Date(this.clock.now().getTime() + request.business.clock_ahead_ms);
-    return { request, planner, plan: planner.plan(this.#openSession(request.actor), request, now) };
+    return { request, planner, plan: planner.plan(this.#openSession(request), request, now) };
   }
 
-  /** A session whose statements name `actor` as the one who acted. */
-  #openSession(actor: Actor): Session {
+  /** A session whose statements name `actor` as the one who acted, and answer the idempotency key. */
+  #openSession({ actor, idempotency }: Pick<NumberingRequest, "actor" | "idempotency">): Session {
     const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
     return Session.ofBusiness(this.openDatabase(shard), businessId, {
       now: instant(this.clock),
       actor,
+      idempotency,
     });
   }
 }

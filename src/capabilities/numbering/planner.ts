@@ -1,4 +1,5 @@
 import type { Actor } from "../../platform/actor.ts";
+import type { Idempotency } from "../../platform/database/replay.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -10,6 +11,8 @@ export interface NumberingRequest {
   business: NumberingSettings;
   /** Who asked for it. */
   actor: Actor;
+  /** The key of the request whose answer is kept with the number. */
+  idempotency: Idempotency | null;
 }
 
 /** The statements that number one document. */
@@ -30,7 +33,10 @@ export interface Issued {
 /** Plans the numbering of one kind of document. `NumberingSequence` itself knows no kind. */
 export interface Planner<R extends NumberingRequest = NumberingRequest> {
   kind: R["kind"];
-  /** The plan at `now`, in the business's own time; null when the document's dates no longer fit. */
+  /**
+   * The plan at `now`, in the business's own time; null when the document's dates no longer fit. The session
+   * has the actor and the idempotency key of the request.
+   */
   plan(session: Session, request: R, now: Date): NumberingPlan | null;
   /** The outcome, from the rows of `answer`; null when the document was not numbered. */
   issued(request: R, rows: readonly InvoiceRow[]): Issued | null;

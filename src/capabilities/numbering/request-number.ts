@@ -12,7 +12,9 @@ import type { Issued, NumberingRequest } from "./planner.ts";
 export async function requestNumber(ctx: Context, request: NumberingRequest): Promise<Issued | NotDone> {
   const result = await ask(ctx, request);
   if (result.kind === "number_taken") throw refusal("number_taken", { series: request.kind });
-  return result.kind === "issued" ? result : result.kind;
+  if (result.kind !== "issued") return result.kind;
+  ctx.session.answerWasKept();
+  return result;
 }
 
 async function ask(

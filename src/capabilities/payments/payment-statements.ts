@@ -69,6 +69,19 @@ export const paymentOutcome = (session: Session, id: string): SQL =>
 export const refundsOfPayment = (session: Session, payment: Pick<PaymentRow, "id" | "invoice_id">) =>
   session.select(refunds, eq(refunds.invoice_id, payment.invoice_id), eq(refunds.payment_id, payment.id));
 
+/** Condition: at least `cents` of a payment of the invoice are refunded, not counting reversals and disputes. */
+export const isRefundedInAll = (
+  session: Session,
+  { invoiceId, paymentId }: { invoiceId: string; paymentId: string },
+  cents: number,
+): SQL =>
+  sql`(select coalesce(sum(${refunds.amount_cents}), 0) from ${refunds} where ${session.owns(
+    refunds,
+    eq(refunds.invoice_id, invoiceId),
+    eq(refunds.payment_id, paymentId),
+    eq(refunds.reason, "refund"),
+  )}) >= ${cents}`;
+
 /** The sum of the refunds, in cents, without the reversal and lost disputes. */
 export const refundedOf = (rows: readonly RefundRow[]): number =>
   rows.reduce((sum, { reason, amount_cents }) => (reason === "refund" ? sum + amount_cents : sum), 0);

@@ -11,7 +11,7 @@ import { invoiceById } from "../invoices/invoice-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { refundChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
-import { paymentById, paymentOutcome, refundedOf, refundsOfPayment } from "./payment-statements.ts";
+import { isRefundedInAll, paymentById, paymentOutcome } from "./payment-statements.ts";
 import type { RecordedPayment } from "./record-payment.ts";
 
 /** Which payment of which invoice. */
@@ -24,7 +24,6 @@ export interface WhichPayment {
 interface Refundable {
   invoice: InvoiceRow;
   payment: PaymentRow;
-  refunds: RefundRow[];
   checkouts: CheckoutRow[];
 }
 
@@ -49,8 +48,9 @@ export async function reversePayment(
 }
 
 /**
- * Records that money went back. `refundedInAll` is the total that Stripe has refunded, in cents: if that much
- * is recorded already, Stripe's event was faster and nothing is left to record. Throws `not_found`,
+ * Records that money went back. `found` is the payment as read; null reads it. `refundedInAll` is the total
+ * that Stripe has refunded, in cents: if that much is recorded already, Stripe's event was faster and nothing
+ * is left to record. Throws `not_found`,
  * `stale_version`, `payment_reversed`, `exceeds_payment` and `concurrent_change`.
  */
 export async function takeBack(
@@ -60,10 +60,10 @@ export async function takeBack(
     found,
     refund,
     expectedVersion,
-    refundedInAll = Number.POSITIVE_INFINITY,
+    refundedInAll = Number.MAX_SAFE_INTEGER,
   }: {
     which: WhichPayment;
-    found: Refundable;
+    found: Refundable | null;
     refund: NewRefund;
     expectedVersion: ExpectedVersion;
     refundedInAll?: number;
@@ -71,12 +71,12 @@ export async function takeBack(
 ): Promise<RecordedPayment> {
   const { session } = ctx;
   return untilDone(async (attempt) => {
-    const read = attempt > 0 ? await readRefundable(session, which) : found;
-    const { invoice, payment, refunds } = read;
-    if (refundedOf(refunds) >= refundedInAll) {
-      await session.settle(paymentOutcome(session, payment.id));
-      return { invoice, payment };
-    }
+    const { isDone, ...read } =
+      attempt === 0 && found
+        ? { ...found, isDone: false }
+        : await readUnlessRefunded(session, which, refundedInAll);
+    const { invoice, payment } = read;
+    if (isDone) return { invoice, payment };
     requireVersion(expectedVersion, invoice.version);
     requireRefundable(payment, refund.amount_cents);
     const { change, follow, outbox } = refundChange(ctx, read, payment, refund);
@@ -94,20 +94,38 @@ export async function takeBack(
 }
 
 /** Reads a payment with the records needed to take it back, in one round trip. Throws `not_found`. */
-export async function readRefundable(
+export async function readRefundable(session: Session, which: WhichPayment): Promise<Refundable> {
+  return refundable(which, await session.read(refundableStatements(session, which)));
+}
+
+/** The same. `isDone` tells that this much was refunded of it already, which answers the request. */
+async function readUnlessRefunded(
   session: Session,
-  { invoiceId, paymentId }: WhichPayment,
-): Promise<Refundable> {
-  const [[found], [payment], refunds, checkouts] = await session.read([
+  which: WhichPayment,
+  refundedInAll: number,
+): Promise<Refundable & { isDone: boolean }> {
+  const { found, isDone } = await session.readOrAnswer(refundableStatements(session, which), {
+    done: isRefundedInAll(session, which, refundedInAll),
+    outcome: paymentOutcome(session, which.paymentId),
+  });
+  return { ...refundable(which, found), isDone };
+}
+
+const refundableStatements = (session: Session, { invoiceId, paymentId }: WhichPayment) =>
+  [
     invoiceById(session, invoiceId),
     paymentById(session, paymentId),
-    refundsOfPayment(session, { id: paymentId, invoice_id: invoiceId }),
     openCheckouts(session, invoiceId),
-  ]);
+  ] as const;
+
+function refundable(
+  { invoiceId, paymentId }: WhichPayment,
+  [[found], [payment], checkouts]: Readonly<[InvoiceRow[], PaymentRow[], CheckoutRow[]]>,
+): Refundable {
   const invoice = known(found, invoiceId);
   if (payment?.invoice_id !== invoiceId)
     throw refusal("not_found", { what: "payment", id: paymentId, invoice_id: invoice.id });
-  return { invoice, payment, refunds, checkouts };
+  return { invoice, payment, checkouts };
 }
 
 /**

@@ -6,6 +6,7 @@ import { publish } from "../../platform/outbox/publish.ts";
 import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { deliveriesById } from "../delivery/delivery-statements.ts";
 import {
+  EMPTY_PLAN,
   planSend,
   planStatements,
   requireDeliverable,
@@ -40,14 +41,13 @@ export async function sendInvoice(
   ctx: Context,
   { id, expectedVersion, send }: { id: string; expectedVersion: ExpectedVersion; send: InvoiceSend },
 ): Promise<SentInvoice> {
-  const { marks, ...first } = await readSendable(ctx, id, send);
-  requireVersion(expectedVersion, first.invoice.version);
-  const plan = planFor(ctx, first, send, marks);
   const eventId = ctx.ids.uuid();
-  return untilDone(async (attempt) => {
-    const { made, ...read } = attempt > 0 ? await readAgain(ctx, id, plan) : { ...first, made: [] };
-    if (made.length > 0) return { invoice: read.invoice, deliveries: made };
+  let plan = EMPTY_PLAN;
+  return untilDone(async () => {
+    const read = await readSendable(ctx, { id, send, plan });
+    if (read.made.length > 0) return { invoice: read.invoice, deliveries: read.made };
     requireVersion(expectedVersion, read.invoice.version);
+    plan = planFor(ctx, read, { send, before: plan });
     const invoice = await sendOnce(ctx, read, { plan, send, eventId });
     if (typeof invoice === "string") return invoice;
     const { business_id } = invoice;
@@ -55,26 +55,39 @@ export async function sendInvoice(
   });
 }
 
-/** What sending needs, with the marks of its addresses; one round trip. Throws `not_found`. */
-async function readSendable(
-  { session }: Context,
-  id: string,
-  send: InvoiceSend,
-): Promise<Issuable & { marks: AddressProblemRow[] }> {
-  const [[invoice], [client], [business], series, marks] = await session.read([
-    ...issuableStatements(session, id),
-    marksOfSend(session, id, send),
-  ]);
-  return { ...issuable(id, invoice, client, business, series), marks };
+/** What sending needs, in one round trip. */
+interface Sendable extends Issuable {
+  /** The marks of the addresses to which it would go. */
+  marks: AddressProblemRow[];
+  /** The planned deliveries that exist already: an attempt whose answer was lost has made them. */
+  made: DeliveryRow[];
 }
 
+/** Throws `not_found`. */
+async function readSendable(
+  { session }: Context,
+  { id, send, plan }: { id: string; send: InvoiceSend; plan: SendPlan },
+): Promise<Sendable> {
+  const planned = plan.deliveries.map((delivery) => delivery.id);
+  const [[invoice], [client], [business], series, marks, made] = await session.read([
+    ...issuableStatements(session, id),
+    marksOfSend(session, id, send),
+    deliveriesById(session, planned),
+  ]);
+  return { ...issuable(id, invoice, client, business, series), marks, made };
+}
+
+/**
+ * The plan of the attempt before, unless there is none, or a payment or its reversal came in between: then an
+ * invoice is no longer the receipt that was planned.
+ */
 function planFor(
   ctx: Context,
-  { invoice, client }: Issuable,
-  { reminder = false, ...options }: InvoiceSend,
-  marks: readonly AddressProblemRow[],
+  { invoice, client, marks }: Sendable,
+  { send: { reminder = false, ...options }, before }: { send: InvoiceSend; before: SendPlan },
 ): SendPlan {
   const { kind } = kindOfSend(invoice, reminder, options.channels);
+  if (before.deliveries[0]?.kind === kind) return before;
   const send: Send = { ...options, invoice, kind, client };
   requireDeliverable(ctx.env, send, marks);
   return planSend(ctx, send);
@@ -99,21 +112,4 @@ async function sendOnce(
   if (!sent) return "not_as_read";
   ctx.afterwards(publish(ctx, plan.outbox));
   return sent;
-}
-
-/**
- * What the next attempt needs, with the deliveries of this request that exist already: an attempt whose
- * answer was lost may have made them.
- */
-async function readAgain(
-  { session }: Context,
-  id: string,
-  { deliveries }: SendPlan,
-): Promise<Issuable & { made: DeliveryRow[] }> {
-  const ids = deliveries.map((delivery) => delivery.id);
-  const [[invoice], [client], [business], series, made] = await session.read([
-    ...issuableStatements(session, id),
-    deliveriesById(session, ids),
-  ]);
-  return { ...issuable(id, invoice, client, business, series), made };
 }

@@ -18,16 +18,26 @@ import {
   answerTo,
   type Idempotency,
   keepAnswer,
+  type NewAnswer,
   requireUnanswered,
   unanswered,
+  withAnswer,
 } from "./replay.ts";
 import type { Database } from "./shards.ts";
-import { type ResultOf, type ResultsOf, runBatch, type Statement, whenChanged } from "./statement.ts";
+import { type ResultOf, type ResultsOf, runBatch, type Statement, writtenOut } from "./statement.ts";
+
+/** A change with what follows from it. `outcome` is JSON: the answer to the request's idempotency key. */
+interface Change<C extends Statement> {
+  change: C;
+  follow?: readonly Statement[];
+  outcome?: SQL;
+}
 
 export class Session extends OwnedStatements {
   readonly #identity: Identity;
   readonly #now: string;
   readonly idempotency: Idempotency | null;
+  #answerIsKept = false;
 
   private constructor(db: Database, identity: Identity, now: string, idempotency: Idempotency | null) {
     super(db);
@@ -45,13 +55,16 @@ export class Session extends OwnedStatements {
     return new Session(db, Identity.byCredential(credential), now, idempotency);
   }
 
-  /** A session for work whose business is known already (queue, cron, Durable Object, a verified webhook). */
+  /**
+   * A session for work whose business is known already (queue, cron, Durable Object, a verified webhook).
+   * `idempotency` is the key of the request for which a Durable Object works.
+   */
   static ofBusiness(
     db: Database,
     businessId: string,
-    { now, actor }: { now: string; actor: Actor },
+    { now, actor, idempotency = null }: { now: string; actor: Actor; idempotency?: Idempotency | null },
   ): Session {
-    return new Session(db, Identity.ofBusiness(businessId, actor), now, null);
+    return new Session(db, Identity.ofBusiness(businessId, actor), now, idempotency);
   }
 
   /** A session of the same business for another actor. The business must be known already. */
@@ -92,30 +105,51 @@ export class Session extends OwnedStatements {
   }
 
   /**
+   * Reads like `read`. If `done` holds, nothing is left to do: then `outcome` is the answer, and is kept in
+   * the same batch, so that it tells what was read. Only `isDone` says whether it held.
+   */
+  async readOrAnswer<const T extends readonly Statement[]>(
+    statements: T,
+    { done, outcome }: { done: SQL; outcome: SQL },
+  ): Promise<{ found: ResultsOf<T>; isDone: boolean }> {
+    const holds = writtenOut(this.db, sql`select (${done}) as done`, (row) => row.done === 1);
+    const answer = this.#answer(outcome);
+    const keep = answer ? [keepAnswer(this, answer, and(this.allowed, done) as SQL)] : [];
+    const results: unknown[] = await this.#batch<readonly Statement[]>([...statements, holds, ...keep]);
+    const [isDone = false] = results[statements.length] as boolean[];
+    this.#answerIsKept ||= isDone;
+    return { found: results.slice(0, statements.length) as ResultsOf<T>, isDone };
+  }
+
+  /** Keeps the answer of a request that changes none of our rows. Throws like `read`. */
+  async keep(outcome: SQL): Promise<void> {
+    const answer = this.#answer(outcome);
+    if (!answer) return;
+    await this.#batch([keepAnswer(this, answer, this.allowed)]);
+    this.#answerIsKept = true;
+  }
+
+  /**
    * Makes a change in one round trip and one transaction. `reads` come first; they tell why a guarded
    * `change` did not happen. `follow` (event, outbox) comes after it: each statement requires `whenChanged`,
-   * so it happens only if the change did. `outcome` is JSON for the idempotency record. The guard of a
+   * so it happens only if the change did. With an idempotency key, `outcome` is required. The guard of a
    * `change` in a session's first batch must include `allowed`. Throws like `read`.
    */
-  async change<C extends Statement, const R extends readonly Statement[] = []>(parts: {
-    reads?: R;
-    change: C;
-    follow?: readonly Statement[];
-    outcome?: SQL;
-  }): Promise<{ changed: ResultOf<C>; reads: ResultsOf<R> }> {
-    const { change, follow = [], outcome } = parts;
+  async change<C extends Statement, const R extends readonly Statement[] = []>(
+    parts: Change<C> & { reads?: R },
+  ): Promise<{ changed: ResultOf<C>; reads: ResultsOf<R> }> {
     const reads: readonly Statement[] = parts.reads ?? [];
-    const answer = outcome && this.idempotency ? [this.recordOutcome(outcome, this.idempotency)] : [];
-    const results: unknown[] = await this.#batch<readonly Statement[]>([
-      ...reads,
-      change,
-      ...follow,
-      ...answer,
-    ]);
+    const results: unknown[] = await this.#batch<readonly Statement[]>([...reads, ...this.changing(parts)]);
+    if (this.idempotency) this.#answerIsKept ||= (results.at(-1) as D1Result).meta.changes > 0;
     return {
       reads: results.slice(0, reads.length) as ResultsOf<R>,
       changed: results[reads.length] as ResultOf<C>,
     };
+  }
+
+  /** The statements of a change, for a batch that makes several. */
+  changing({ change, follow = [], outcome }: Change<Statement>): readonly Statement[] {
+    return withAnswer(this, change, follow, this.#answer(outcome));
   }
 
   /** Runs independent statements in one round trip and one transaction. Throws like `read`. */
@@ -123,25 +157,26 @@ export class Session extends OwnedStatements {
     return this.#batch(statements);
   }
 
+  /** Notes that another session has kept this request's answer with the change that it made. */
+  answerWasKept(): void {
+    this.#answerIsKept = true;
+  }
+
+  /** Throws if the request has an idempotency key and its answer was not kept: then it must not be given. */
+  requireAnswerKept(): void {
+    if (this.idempotency && !this.#answerIsKept) throw new Error("an answer that was not kept");
+  }
+
   /** SQL condition: the credential is good, and the request's idempotency key has no stored answer yet. */
   get allowed(): SQL {
     if (!this.idempotency) return sql`${this.business} is not null`;
-    return and(sql`${this.business} is not null`, this.unanswered(this.idempotency)) as SQL;
+    return and(sql`${this.business} is not null`, unanswered(this, this.idempotency)) as SQL;
   }
 
-  /** SQL condition: the idempotency key has no stored answer yet. */
-  unanswered(idempotency: Idempotency): SQL {
-    return unanswered(this, idempotency);
-  }
-
-  /** Stores the outcome of a request that found nothing to change, so that a repetition changes nothing. */
-  async settle(outcome: SQL): Promise<void> {
-    if (this.idempotency) await this.#batch([this.recordOutcome(outcome, this.idempotency, this.allowed)]);
-  }
-
-  /** The statement that stores a change's outcome. By default it ends a chain of `whenChanged` statements. */
-  recordOutcome(outcome: SQL, idempotency: Idempotency, guard: SQL = whenChanged): Statement {
-    return keepAnswer(this, idempotency, { outcome, now: this.#now, guard });
+  #answer(outcome: SQL | undefined): NewAnswer | null {
+    if (!this.idempotency) return null;
+    if (!outcome) throw new Error("a change without the answer to its idempotency key");
+    return { ...this.idempotency, outcome, now: this.#now };
   }
 
   async #batch<T extends readonly Statement[]>(statements: T): Promise<ResultsOf<T>> {

@@ -61,6 +61,6 @@ export const whenChanged: SQL = sql`changes() > 0`;
 export const laterBy = (instant: string, ms: SQL): SQL =>
   sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${ms} / 1000.0) || ' seconds')`;
 
-/** Ids for `in`, as one parameter with a JSON array: D1 allows at most 100 parameters. */
-export const among = (ids: readonly string[]): SQL =>
-  sql`(select value from json_each(${JSON.stringify(ids)}))`;
+/** Values for `in`, as one parameter with a JSON array: D1 allows at most 100 parameters. */
+export const among = (values: readonly (string | number)[]): SQL =>
+  sql`(select value from json_each(${JSON.stringify(values)}))`;

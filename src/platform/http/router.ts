@@ -117,7 +117,9 @@ async function outcomeOf<C extends Contract, O>(
   input: Input<C>,
 ): Promise<{ outcome: O; clock: Clock; replayed: boolean }> {
   try {
-    return { outcome: await handler.run(ctx, input), clock: ctx.clock, replayed: false };
+    const outcome = await handler.run(ctx, input);
+    ctx.session.requireAnswerKept();
+    return { outcome, clock: ctx.clock, replayed: false };
   } catch (error) {
     if (!(error instanceof Replay)) throw error;
     const clock = ctx.session.clock(clockAt(error.answeredAt));

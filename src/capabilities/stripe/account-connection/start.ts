@@ -32,6 +32,6 @@ export async function startConnecting(
     state: signState(env.SIGNING_SECRET, journey, (clock.ours ?? clock).now()),
   }))
     url.searchParams.set(name, value);
-  await session.settle(connectOutcome(url.href));
+  await session.keep(connectOutcome(url.href));
   return { url: url.href };
 }
