@@ -1,6 +1,7 @@
 /** The handlers of the outbox: one for each kind of task. */
 import type { CarriersOf } from "./adapters/carriers.ts";
 import { pdfTask } from "./capabilities/issued-files/pdf-task.ts";
+import { testClockTask } from "./capabilities/sandbox/move-test-clock.ts";
 import { deliveryTask } from "./capabilities/sending/delivery-task.ts";
 import { stripeEventTask } from "./capabilities/stripe/apply-stripe-event.ts";
 import { checkoutExpiryTask } from "./capabilities/stripe/end-checkout.ts";
@@ -11,4 +12,5 @@ export const outboxHandlers = (carriersOf: CarriersOf): readonly OutboxHandler[]
   pdfTask,
   stripeEventTask,
   checkoutExpiryTask,
+  testClockTask,
 ];

@@ -98,6 +98,8 @@ export interface InputFaults {
   credit_too_long: { most_bytes: number };
   exceeds_payment: { left_cents: number };
   time_too_far: { now: string; most_days: number };
+  /** `last` is an RFC 3339 instant. */
+  time_at_its_end: { last: string };
   time_in_the_past: { now: string; most_days: number };
   first_number_too_big: { most: number };
   logo_too_large: { most_bytes: number; bytes: number };

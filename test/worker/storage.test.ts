@@ -103,6 +103,7 @@ async function askEverything({
     await fetch(new Request(url, { headers: { "User-Agent": "Mozilla/5.0" } }));
   const soon = { now: new Date(Date.now() + 3_600_000).toISOString() };
   await api.ok("POST", "/business/test-clock", soon, { "Idempotency-Key": "t" });
+  await api.ok("GET", "/business/test-clock");
   await consume(messages.slice(1), { bindings });
   await consume(messages.slice(0, 1), { bindings, dead: true });
   await consume([{ shard: "0", business_id: api.id, id: "gone" }], { bindings });

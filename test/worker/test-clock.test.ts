@@ -6,6 +6,8 @@ import { sandboxesBehind } from "../../src/capabilities/sandbox/sandbox-statemen
 import worker from "../../src/index.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { copyInvoice } from "../support/copied-invoices.ts";
+import { rowsOf } from "../support/rows.ts";
 import { appWith, heldQueue, work } from "../support/worker.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -153,6 +155,77 @@ describe("the test clock", () => {
     expect((await move(api, "yesterday")).status).toBe(422);
     const live = await createBusiness({ sandbox: false });
     expect((await move(live, "2026-11-02T09:00:00Z")).body.code).toBe("not_a_sandbox");
+    expect((await live.call("GET", "/business/test-clock")).body.code).toBe("not_a_sandbox");
+  });
+
+  it("ends before dates could not be printed any more, and says when", async ({ expect }) => {
+    const ours = "2026-11-01T10:00:00.000Z";
+    at(ours);
+    const api = await createBusiness({
+      time_zone: "UTC",
+      clock_ahead_ms: Date.parse("2989-12-20T10:00:00.000Z") - Date.parse(ours),
+    });
+    await api.ok("PUT", "/business", { reminders: [{ days: 365, channels: ["email"] }] });
+    const beyond = await move(api, "2990-01-01T00:00:00.001Z");
+    expect([beyond.status, beyond.body.errors]).toEqual([
+      422,
+      [{ pointer: "/now", code: "too_far", detail: expect.stringContaining("2990-01-01T00:00:00.000Z") }],
+    ]);
+    expect((await move(api, "2990-01-01T00:00:00Z")).status).toBe(200);
+    const { draft } = await aDraft(api);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    expect(sent).toMatchObject({ number: "2990-00001", issue_date: "2990-01-01", due_date: "2990-01-31" });
+    expect((await api.call("GET", `/invoices/${draft.id}/pdf`)).status).toBe(200);
+  });
+
+  it("is left to the queue where much falls due, which tells how far it is", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const { id, key } = await createBusiness({ time_zone: "Europe/Paris" });
+    const { queue, messages } = heldQueue(id);
+    const api: Api = { id, ...apiWith(key, appWith({ OUTBOX_QUEUE: queue })) };
+    await api.ok("PUT", "/business", {
+      reminders: [-3, 0, 7].map((days) => ({ days, channels: ["email"] })),
+    });
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await copyInvoice(draft.id, 20);
+    messages.splice(0);
+    const now = "2026-12-31T10:00:00.000Z";
+    const ask = () => api.call("POST", "/business/test-clock", { now }, { "Idempotency-Key": "k" });
+    const first = await ask();
+    const progress = { now, reached: "2026-11-01T10:00:00.000Z" };
+    expect([first.status, first.body]).toEqual([202, progress]);
+    expect((await api.ok("GET", "/business/test-clock")).reached < now).toBe(true);
+    const { deliveries = [], events = [] } = await rowsOf(id);
+    expect([deliveries.length, events.filter(({ type }) => type === "overdue").length]).toEqual([1, 0]);
+    // The cron leaves to the queue what the queue is about to do.
+    await worker.scheduled(createScheduledController(), { ...env, OUTBOX_QUEUE: queue });
+    expect((await rowsOf(id)).deliveries).toHaveLength(1);
+
+    await work(messages.splice(0), { env: { ...env, OUTBOX_QUEUE: queue } });
+    expect(await api.ok("GET", "/business/test-clock")).toEqual({ now, reached: now });
+    const after = await rowsOf(id);
+    expect(after.deliveries?.filter(({ kind }) => kind === "reminder")).toHaveLength(3 * 21);
+    expect(after.events?.filter(({ type }) => type === "overdue")).toHaveLength(21);
+    const again = await ask();
+    expect([again.status, again.body]).toEqual([202, progress]);
+  });
+
+  it("dates what is made in a sandbox", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const api = await createBusiness();
+    await move(api, "2026-12-24T09:00:00Z");
+    const { client, draft } = await aDraft(api);
+    const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`);
+    const key = await api.ok("POST", "/api-keys", { name: "Second" });
+    const revoked = await api.ok("DELETE", `/api-keys/${key.id}`);
+    const eventsOf = async (id: string) => (await api.ok("GET", `/invoices/${id}/events`)).data;
+    const now = "2026-12-24T09:00:00.000Z";
+    for (const made of [client, draft, copy])
+      expect(made).toMatchObject({ created_at: now, updated_at: now });
+    for (const { id } of [draft, copy])
+      expect(await eventsOf(id)).toMatchObject([{ type: "created", created_at: now }]);
+    expect([key.created_at, revoked.revoked_at]).toEqual([now, now]);
   });
 
   it("is the time by which payments are checked", async ({ expect }) => {

@@ -27,7 +27,7 @@ export const apiKeyById = (session: Session, id: string) => session.select(apiKe
  * Revokes a key, unless it is the last one that may write; one that is revoked already keeps its time.
  * Returns the row. Of two revocations at the same moment the second sees the first.
  */
-export const revokeApiKey = (session: Session, id: string, now: string) =>
+export const revokeApiKey = (session: Session, id: string, now: SQL) =>
   session
     .update(
       apiKeys,

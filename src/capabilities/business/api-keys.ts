@@ -12,6 +12,7 @@ import {
   insertApiKey,
   revokeApiKey as revoke,
 } from "./api-key-statements.ts";
+import { ownNow } from "./business-statements.ts";
 import { readBusiness } from "./get-business.ts";
 
 /** A stored key, with the key itself; null in the stored answer to a repeated creation. */
@@ -54,7 +55,7 @@ export async function revokeApiKey({ session, clock }: Context, id: string): Pro
     changed: [revoked],
   } = await session.change({
     reads: [apiKeyById(session, id)],
-    change: revoke(session, id, instant(clock)),
+    change: revoke(session, id, ownNow(session, clock)),
   });
   if (!key) throw refusal("not_found", { what: "api_key", id });
   if (!revoked) throw refusal("last_key", {});

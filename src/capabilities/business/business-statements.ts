@@ -1,5 +1,6 @@
 /** SQL of businesses. Every change of a business is written here. */
 import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { laterBy, type Statement } from "../../platform/database/statement.ts";
@@ -15,11 +16,10 @@ export const ownSetting = (
 ): SQL => sql`(select ${businesses[setting]} from ${businesses} where ${session.owns(businesses)})`;
 
 /**
- * An instant of ours converted to the business's own time, as SQL: in the first batch, the business's clock
- * is not known yet.
+ * Now in the business's own time, as SQL: in the first batch, the clock of a sandbox is not known yet.
  */
-export const ownTime = (session: Session, instant: string): SQL =>
-  laterBy(instant, ownSetting(session, "clock_ahead_ms"));
+export const ownNow = (session: Session, clock: Clock): SQL =>
+  laterBy(instant(clock.ours ?? clock), ownSetting(session, "clock_ahead_ms"));
 
 /** Condition: the business is still the version that was read. */
 export const isBusinessAsRead = (session: Session, version: number): SQL =>

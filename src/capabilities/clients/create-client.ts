@@ -1,7 +1,6 @@
-import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { ownSetting } from "../business/business-statements.ts";
+import { ownNow, ownSetting } from "../business/business-statements.ts";
 import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
 
 /** The fields of a client that a business sets itself. */
@@ -16,7 +15,7 @@ export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientF
 /** Creates a client in one round trip. Throws `external_id_taken`. */
 export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
   const id = ids.uuid();
-  const now = instant(clock);
+  const now = ownNow(session, clock);
   const email = input.email ?? null;
   const phone = input.phone ?? null;
   const { changed } = await session.change({

@@ -1,11 +1,11 @@
-import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
-import { ownSetting } from "../business/business-statements.ts";
+import { ownNow, ownSetting } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
-import { anInvoice, tell } from "../events/event-statements.ts";
+import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
@@ -47,7 +47,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
     change: insertDraft(session, row),
-    follow: [tell(ctx, anInvoice(row.id), "created")],
+    follow: [tellOfDraft(ctx, row)],
     outcome: invoiceOutcome(session, row.id),
   });
   const [created] = changed;
@@ -63,7 +63,7 @@ type Content = Pick<
 /** The row of a new draft: its content, and the values that every draft starts with. */
 export function newDraft({ session, clock, ids }: Context, content: Content): NewInvoiceRow {
   const id = ids.uuid();
-  const now = instant(clock);
+  const now = ownNow(session, clock);
   return {
     ...content,
     id,
@@ -77,6 +77,13 @@ export function newDraft({ session, clock, ids }: Context, content: Content): Ne
     updated_at: now,
   };
 }
+
+/** The `created` event of a new draft, at the draft's own instant. */
+export const tellOfDraft = (
+  { session, ids }: Context,
+  { id, created_at }: NewInvoiceRow,
+  data: Record<string, unknown> = {},
+): Statement => insertEvent(session, anInvoice(id), { id: ids.uuid(), type: "created", data, created_at });
 
 /** Why no draft was made for this client: `unknown_client` or `client_archived`. */
 export function whyNotInvoiced(client: ClientRow | undefined, clientId: string): Error {

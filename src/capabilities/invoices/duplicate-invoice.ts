@@ -1,7 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { anInvoice, tell } from "../events/event-statements.ts";
-import { newDraft, whyNotInvoiced } from "./create-invoice.ts";
+import { newDraft, tellOfDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
 
@@ -30,7 +29,7 @@ export async function duplicateInvoice(ctx: Context, id: string): Promise<Invoic
   });
   const { changed } = await session.change({
     change: insertDraft(session, row),
-    follow: [tell(ctx, anInvoice(row.id), "created", { duplicate_of: id })],
+    follow: [tellOfDraft(ctx, row, { duplicate_of: id })],
     outcome: invoiceOutcome(session, row.id),
   });
   const [created] = changed;

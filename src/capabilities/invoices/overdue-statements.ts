@@ -36,6 +36,13 @@ export const becomingOverdueOf = (session: Session, now: string, limit: number) 
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
+/** When the due day of the first such invoice passed, or will pass. */
+export const firstBecomingOverdue = (session: Session) =>
+  session
+    .selectColumns({ overdue_at: invoices.overdue_at }, invoices, BECOMING_OVERDUE)
+    .orderBy(invoices.overdue_at)
+    .limit(1);
+
 /** Condition: a business has such invoices at `now`, in its own time. */
 export const someBecameOverdue = (businessId: SQL, now: SQL): SQL =>
   sql`exists (select 1 from ${invoices} where ${invoices.business_id} = ${businessId} and ${BECOMING_OVERDUE} and ${invoices.overdue_at} <= ${now})`;

@@ -75,14 +75,15 @@ export async function runReminders(tools: Tools): Promise<void> {
 /**
  * Sends the reminders of one business up to its own time, look by look, as the cron would have done: a test
  * clock that moved may leave many mornings to catch up on. `before` does the other work that is due up to
- * each look, and in the end up to now. When it returns `stop`, or after `MOST_LOOKS`, the next run goes on.
+ * each look, and in the end up to now. When it returns `stop`, or after `MOST_LOOKS`, `some` is left, with
+ * which the next run goes on.
  * The tasks go to the queue at the end, since deliveries take place at the present time.
  */
 export async function catchUpReminders(
   tools: Tools,
   { session, shard }: { session: Session; shard: string },
   before: (clock: Clock) => Promise<"go on" | "stop">,
-): Promise<void> {
+): Promise<"none" | "some"> {
   const ours = tools.clock.ours ?? tools.clock;
   const held: NewTask[] = [];
   const written = async (tasks: readonly NewTask[]) => void held.push(...tasks);
@@ -90,9 +91,11 @@ export async function catchUpReminders(
     for (let look = 0; look < MOST_LOOKS; look++) {
       const dueAt = await nextLook(session, instant(tools.clock));
       const clock = dueAt ? { now: () => new Date(dueAt), ours } : tools.clock;
-      if ((await before(clock)) === "stop" || !dueAt) return;
+      if ((await before(clock)) === "stop") return "some";
+      if (!dueAt) return "none";
       await lookAt({ ...tools, clock }, { session, dueAt, written });
     }
+    return "some";
   } finally {
     await publish({ env: tools.env, shard, session }, held);
   }

@@ -3,16 +3,21 @@
 import { type Clock, clockAhead, instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { Session } from "../../platform/database/session.ts";
-import { type Database, inEachShard, openDatabase } from "../../platform/database/shards.ts";
+import { inEachShard } from "../../platform/database/shards.ts";
 import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
-import { moveClock } from "../business/business-statements.ts";
-import { readBusiness } from "../business/get-business.ts";
+import { defineHandler } from "../../platform/outbox/handler.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import { newTask } from "../../platform/outbox/tasks.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
+import { moveClock, ownBusiness } from "../business/business-statements.ts";
+import { firstBecomingOverdue } from "../invoices/overdue-statements.ts";
 import { noteOverdueOf } from "../invoices/write-overdue-events.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { catchUpReminders } from "../reminders/run-reminders.ts";
-import { clockOutcome, sandboxesBehind } from "./sandbox-statements.ts";
+import { clockOutcome, openInvoices, sandboxesBehind } from "./sandbox-statements.ts";
 
 interface Tools {
   env: Env;
@@ -20,35 +25,81 @@ interface Tools {
   ids: Ids;
 }
 
+/** The time of a sandbox, and until when everything that time brings has happened (RFC 3339). */
+export interface TestClock {
+  now: string;
+  /** Equal to `now` when nothing is left to happen. */
+  reached: string;
+}
+
 const DAY_MS = 86_400_000;
 /** The most days of one move; a longer way takes several. */
 const MOST_DAYS = 92;
+/**
+ * The last instant to which a test clock can be moved. Dates can be printed up to 2999: that leaves room for
+ * terms of payment, for the mornings of reminders, and for the years in which the clock runs on.
+ */
+const LAST = new Date("2990-01-01T00:00:00.000Z");
+/** With more open invoices, what falls due is left to the queue. */
+const MOST_AT_ONCE = 20;
 /** Sandboxes per shard and tick of the cron. */
 const SANDBOXES = 500;
+const ACTOR = { kind: "system", job: "test-clock" } as const;
 
 /**
  * Moves the time of a sandbox forward to `now` (an RFC 3339 instant), from where it runs on. What falls due
- * until then happens at once: invoices become overdue, and reminders go out as on each morning in between.
- * The cron does what exceeds one run. Throws `not_a_sandbox`, `concurrent_change`, `time_in_the_past`, and
- * `time_too_far` for more than 92 days ahead.
+ * until then happens at once or, in a sandbox with many open invoices, soon through the queue: invoices
+ * become overdue, and reminders go out as on each morning in between. Throws `not_a_sandbox`,
+ * `concurrent_change`, and the faults `time_in_the_past`, `time_too_far` (more than 92 days ahead) and
+ * `time_at_its_end`.
  */
-export async function moveTestClock(ctx: Context, { now }: { now: string }): Promise<{ now: string }> {
-  const { session, clock, env, shard } = ctx;
-  const business = await readBusiness(session);
-  if (!business.sandbox) throw refusal("not_a_sandbox", {});
+export async function moveTestClock(ctx: Context, { now }: { now: string }): Promise<TestClock> {
+  const { session, clock, shard } = ctx;
+  const [[found], open] = await session.read([ownBusiness(session), openInvoices(session, MOST_AT_ONCE + 1)]);
+  const business = sandbox(found);
   const asked = new Date(now);
   requireForward(clock.now(), asked);
   const ours = clock.ours ?? clock;
   const ahead = asked.getTime() - ours.now().getTime();
+  const task = newTask({ id: ctx.ids.uuid(), kind: "test_clock", ref: business.id }, clock);
+  const tasks = open.length > MOST_AT_ONCE ? [task] : [];
+  const target = asked.toISOString();
+  const moved = { now: target, reached: tasks.length > 0 ? instant(clock) : target };
   const { changed } = await session.change({
     change: moveClock(session, business, ahead),
-    outcome: clockOutcome(asked.toISOString()),
+    follow: tasks.map((one) => insertTask(session, one)),
+    outcome: clockOutcome(moved),
   });
   if (changed.length === 0) throw changedMeanwhile();
-  const { db } = openDatabase(env, shard);
-  await followClock({ ...ctx, clock: clockAhead(ours, ahead) }, { db, shard, businessId: business.id });
-  return { now: asked.toISOString() };
+  if (tasks.length > 0) ctx.afterwards(publish(ctx, tasks));
+  else await followClock({ ...ctx, clock: clockAhead(ours, ahead) }, session.actingAs(ACTOR), shard);
+  return moved;
 }
+
+/** The time of a sandbox, and how far what falls due has followed it. Throws `not_a_sandbox`. */
+export async function readTestClock({ session, clock }: Context): Promise<TestClock> {
+  const [[found], [overdue]] = await session.read([ownBusiness(session), firstBecomingOverdue(session)]);
+  const { reminders_due_at } = sandbox(found);
+  const now = instant(clock);
+  const waiting = [now, reminders_due_at ?? now, overdue?.overdue_at ?? now];
+  return { now, reached: waiting.reduce((first, at) => (at < first ? at : first)) };
+}
+
+/**
+ * The outbox's `test_clock` task: does what has fallen due in a sandbox whose time has leapt. What exceeds
+ * one run goes on with the next sweep.
+ */
+export const testClockTask = defineHandler({
+  kind: "test_clock",
+  actor: ACTOR,
+  reads: (session) => [ownBusiness(session)],
+  async perform({ session, shard, env, clock, ids }, [[business]]) {
+    if (!business) return "done";
+    const theirs = clockAhead(clock, business.clock_ahead_ms);
+    const left = await followClock({ env, clock: theirs, ids }, session, shard);
+    return left === "none" ? "done" : { later: instant(clock) };
+  },
+});
 
 /**
  * The cron's part: does what has fallen due in sandboxes whose time is ahead. One that fails is logged and
@@ -57,33 +108,34 @@ export async function moveTestClock(ctx: Context, { now }: { now: string }): Pro
 export async function followTestClocks(tools: Tools): Promise<void> {
   const { env, clock } = tools;
   await inEachShard(env, async (shard, db) => {
-    for (const { id, clock_ahead_ms } of await sandboxesBehind(db, instant(clock), SANDBOXES)) {
+    const now = instant(clock);
+    for (const { id, clock_ahead_ms } of await sandboxesBehind(db, now, SANDBOXES)) {
       const theirs = { ...tools, clock: clockAhead(clock, clock_ahead_ms) };
-      await followClock(theirs, { db, shard, businessId: id }).catch((error: unknown) =>
+      const session = Session.ofBusiness(db, id, { now, actor: ACTOR });
+      await followClock(theirs, session, shard).catch((error: unknown) =>
         log("error", "a test clock failed", { business: id, ...errorFacts(error) }),
       );
     }
   });
 }
 
-/** Does what has fallen due up to the clock's time, in chronological order. */
-async function followClock(
-  tools: Tools,
-  { db, shard, businessId }: { db: Database; shard: string; businessId: string },
-): Promise<void> {
-  const now = instant(tools.clock);
-  const session = Session.ofBusiness(db, businessId, { now, actor: { kind: "system", job: "test-clock" } });
-  await catchUpReminders(tools, { session, shard }, async (clock) => {
+/** Does what has fallen due up to the clock's time, in chronological order. Returns what one run leaves. */
+const followClock = (tools: Tools, session: Session, shard: string): Promise<"none" | "some"> =>
+  catchUpReminders(tools, { session, shard }, async (clock) => {
     const noted = await noteOverdueOf(session, { ...tools, clock });
     return noted === "all noted" ? "go on" : "stop";
   });
+
+function sandbox(business: BusinessRow | undefined): BusinessRow {
+  if (!business) throw new Error("a session without its business");
+  if (!business.sandbox) throw refusal("not_a_sandbox", {});
+  return business;
 }
 
 function requireForward(current: Date, asked: Date): void {
   const most = new Date(current.getTime() + MOST_DAYS * DAY_MS);
-  if (asked > current && asked <= most) return;
-  throw invalidInput(["now"], asked > most ? "time_too_far" : "time_in_the_past", {
-    now: current.toISOString(),
-    most_days: MOST_DAYS,
-  });
+  const facts = { now: current.toISOString(), most_days: MOST_DAYS };
+  if (asked > most) throw invalidInput(["now"], "time_too_far", facts);
+  if (asked <= current) throw invalidInput(["now"], "time_in_the_past", facts);
+  if (asked > LAST) throw invalidInput(["now"], "time_at_its_end", { last: LAST.toISOString() });
 }

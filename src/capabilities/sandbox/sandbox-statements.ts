@@ -1,12 +1,17 @@
 /** SQL of sandboxes whose test clock is ahead. */
 import { type SQL, sql } from "drizzle-orm";
+import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { laterBy } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
+import { invoices } from "../../schema/invoices.ts";
+import { outbox } from "../../schema/outbox.ts";
+import { isOpenAndDue } from "../invoices/invoice-statements.ts";
 import { someBecameOverdue } from "../invoices/overdue-statements.ts";
 
 /**
- * Sandboxes whose test clock is ahead of ours (`now`) and in which something has fallen due by that clock.
+ * Sandboxes whose test clock is ahead of ours (`now`) and in which something has fallen due by that clock,
+ * unless the queue is about to do it.
  * The order is random, so that one that keeps failing does not block the others at every tick.
  */
 export const sandboxesBehind = (db: Database, now: string, limit: number) => {
@@ -15,11 +20,17 @@ export const sandboxesBehind = (db: Database, now: string, limit: number) => {
     .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
     .from(businesses)
     .where(
-      sql`clock_ahead_ms > 0 and (${businesses.reminders_due_at} <= ${theirs} or ${someBecameOverdue(sql`${businesses.id}`, theirs)})`,
+      sql`clock_ahead_ms > 0 and (${businesses.reminders_due_at} <= ${theirs} or ${someBecameOverdue(sql`${businesses.id}`, theirs)})
+        and not exists (select 1 from ${outbox} where ${outbox.business_id} = ${businesses.id} and ${outbox.kind} = 'test_clock')`,
     )
     .orderBy(sql`random()`)
     .limit(limit);
 };
 
-/** Outcome for the idempotency record: `{ now }`. */
-export const clockOutcome = (now: string): SQL => sql`json_object('now', ${now})`;
+/** The business's invoices on which something is due, at most `limit`. */
+export const openInvoices = (session: Session, limit: number) =>
+  session.selectColumns({ id: invoices.id }, invoices, isOpenAndDue).limit(limit);
+
+/** Outcome for the idempotency record: `{ now, reached }`. */
+export const clockOutcome = ({ now, reached }: { now: string; reached: string }): SQL =>
+  sql`json_object('now', ${now}, 'reached', ${reached})`;

@@ -21,6 +21,8 @@ export interface Contract {
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
     | { status: 200; description: string; pdf: true };
+  /** The answer with 202, when what was asked goes on behind it. */
+  accepted?: { description: string; schema: z.ZodType };
   /** Problem codes beyond those that all endpoints of this kind have. */
   problems: readonly string[];
 }

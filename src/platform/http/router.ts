@@ -25,10 +25,11 @@ interface SurfaceOptions {
   describe(contract: Contract): RouteConfig;
 }
 
-/** A handler's response. `etag` is the record's version. */
+/** A handler's response. `etag` is the record's version. With `accepted`, the status is 202. */
 export interface Reply {
   /** A value to send as JSON. For a PDF a function that reads it, since the caller may hold it already. */
   body: unknown;
+  accepted?: boolean;
   etag?: number;
   headers?: Record<string, string>;
 }
@@ -108,7 +109,8 @@ async function answer<C extends Contract, O>(
     return new Response(bytes, { status: contract.success.status, headers });
   }
   headers.set("Content-Type", "application/json; charset=utf-8");
-  return new Response(JSON.stringify(reply.body), { status: contract.success.status, headers });
+  const status = reply.accepted ? 202 : contract.success.status;
+  return new Response(JSON.stringify(reply.body), { status, headers });
 }
 
 async function outcomeOf<C extends Contract, O>(

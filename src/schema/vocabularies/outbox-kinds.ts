@@ -1,3 +1,12 @@
-/** Kinds of tasks: send a message, draw a PDF, apply a Stripe event, end or look up a checkout. */
-export const OUTBOX_KINDS = ["delivery", "document", "stripe_event", "checkout_expiry"] as const;
+/**
+ * Kinds of tasks: send a message, draw a PDF, apply a Stripe event, end or look up a checkout, follow a test
+ * clock.
+ */
+export const OUTBOX_KINDS = [
+  "delivery",
+  "document",
+  "stripe_event",
+  "checkout_expiry",
+  "test_clock",
+] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

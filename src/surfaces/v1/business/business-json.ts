@@ -164,11 +164,20 @@ export const BusinessChangesSchema = z
 
 export type BusinessChanges = z.output<typeof BusinessChangesSchema>;
 
-export const TestClockSchema = z
+const sandboxNow = z.iso.datetime({ offset: true }).openapi({
+  description: "RFC 3339: what time it is in the sandbox.",
+  example: "2026-12-24T09:00:00.000Z",
+});
+
+export const TestClockSchema = z.strictObject({ now: sandboxNow }).openapi("TestClock");
+
+export const TestClockProgressSchema = z
   .strictObject({
-    now: z.iso.datetime({ offset: true }).openapi({
-      description: "RFC 3339: what time it is in the sandbox.",
-      example: "2026-12-24T09:00:00.000Z",
+    now: sandboxNow,
+    reached: z.iso.datetime({ offset: true }).openapi({
+      description:
+        "RFC 3339: until when everything that time brings has happened. Equal to `now` when nothing is left.",
+      example: "2026-11-24T07:00:00.000Z",
     }),
   })
-  .openapi("TestClock");
+  .openapi("TestClockProgress");

@@ -110,7 +110,7 @@ function headersOf(contract: Contract) {
 
 const NOT_MODIFIED = "The caller holds this PDF already, by its `If-None-Match`.";
 
-function success({ success, versioned }: Contract) {
+function success({ success, accepted, versioned }: Contract) {
   const headers = {
     "X-Request-Id": { schema: { type: "string" as const } },
     ...(versioned && { ETag: { schema: { type: "string" as const } } }),
@@ -119,8 +119,17 @@ function success({ success, versioned }: Contract) {
     "pdf" in success
       ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
       : { "application/json": { schema: success.schema } };
-  const answer = { [success.status]: { description: success.description, headers, content } };
-  return "pdf" in success ? { ...answer, 304: { description: NOT_MODIFIED, headers } } : answer;
+  return {
+    [success.status]: { description: success.description, headers, content },
+    ...("pdf" in success && { 304: { description: NOT_MODIFIED, headers } }),
+    ...(accepted && {
+      202: {
+        description: accepted.description,
+        headers,
+        content: { "application/json": { schema: accepted.schema } },
+      },
+    }),
+  };
 }
 
 function failures(contract: Contract) {

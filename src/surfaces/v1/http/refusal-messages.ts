@@ -171,6 +171,11 @@ export const FAULT_MESSAGES: {
     words: ({ left_cents }) => `${left_cents} cents are left of this payment; refund at most that.`,
   },
   time_too_far: { code: "too_far", words: forward },
+  time_at_its_end: {
+    code: "too_far",
+    words: ({ last }) =>
+      `A test clock ends at ${last}, so that every date can be printed; go on in another sandbox.`,
+  },
   time_in_the_past: { code: "in_the_past", words: forward },
   first_number_too_big: { code: "too_big", words: ({ most }) => `A series starts at most at ${most}.` },
   logo_too_large: {
