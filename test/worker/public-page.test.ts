@@ -256,6 +256,22 @@ describe("a link that shows no invoice", () => {
     }
   });
 
+  it("has one spelling: none of the others that decode to the same bytes leads anywhere", async ({
+    expect,
+  }) => {
+    const { draft } = await aDraft(await createBusiness());
+    const { public_url: url } = draft;
+    const last = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+    const bytesOf = (text: string) => Buffer.from(text.slice(-22), "base64url").toString("hex");
+    const spellings = last
+      .map((end) => url.slice(0, -1) + end)
+      .filter((one) => bytesOf(one) === bytesOf(url));
+    expect(spellings).toHaveLength(16);
+    const opened = [];
+    for (const one of spellings) if ((await open(one)).status === 200) opened.push(one);
+    expect(opened).toEqual([url]);
+  });
+
   it("leads nowhere once another has taken its place", async ({ expect }) => {
     const { url } = await issued(await createBusiness(), { row: { link_nonce: "another-nonce-16" } });
     for (const path of ["", "/pdf", "/reminders"]) expect((await open(url + path)).status).toBe(404);
