@@ -77,6 +77,18 @@ describe("the business", () => {
     expect(await api.ok("GET", "/business")).toMatchObject({ ...set, iban: null, version: 3 });
   });
 
+  it("takes a bank's codes as banks write them", async ({ expect }) => {
+    const api = await createBusiness();
+    const written = {
+      iban: "fr76\u00a03000\u202f6000 0112\u20073456 7890 189\u200e",
+      bic: " agri frpp\u00a0",
+    };
+    expect(await api.ok("PUT", "/business", written)).toMatchObject({
+      iban: "FR7630006000011234567890189",
+      bic: "AGRIFRPP",
+    });
+  });
+
   it("shows its logo at its own address, and drops it again", async ({ expect }) => {
     const api = await createBusiness();
     const { logo } = await api.ok("PUT", "/business", { logo: `data:image/png;base64,${ONE_PIXEL}` });
@@ -192,6 +204,51 @@ describe("clients", () => {
     expect(names(await api.ok("GET", "/clients"))).toEqual(["Ada"]);
   });
 
+  it("have the addresses that people have", async ({ expect }) => {
+    const api = await createBusiness();
+    const addresses = [
+      ["\u202a ada@example.com\u00a0", "ada@example.com"],
+      ["Ada@Example.com", "Ada@Example.com"],
+      ["o'hara+it&co@sub.example.co.uk", "o'hara+it&co@sub.example.co.uk"],
+      ["ada@MÜLLER.example", "ada@xn--mller-kva.example"],
+      ["ada@пример.рф", "ada@xn--e1afmkfd.xn--p1ai"],
+      ["ada@xn--e1afmkfd.xn--p1ai", "ada@xn--e1afmkfd.xn--p1ai"],
+    ];
+    for (const [email, stored] of addresses)
+      expect(
+        await api.ok("POST", "/clients", { name: "Ada", email, phone: " +33612345678\u00a0" }),
+      ).toMatchObject({
+        email: stored,
+        phone: "+33612345678",
+      });
+    const found = async (q: string) =>
+      (await api.ok("GET", `/clients?q=${encodeURIComponent(q)}`)).data.map(
+        ({ email }: { email: string }) => email,
+      );
+    expect(await found("ada@müller.example")).toEqual(["ada@xn--mller-kva.example"]);
+    expect(await found("xn--mller")).toEqual(["ada@xn--mller-kva.example"]);
+    expect(await found("Пример.рф")).toEqual(["ada@xn--e1afmkfd.xn--p1ai", "ada@xn--e1afmkfd.xn--p1ai"]);
+  });
+
+  it("and their invoices are found by ids in capitals", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client, draft } = await aDraft(api);
+    const capitals = (id: string) => id.toUpperCase();
+    expect(await api.ok("GET", `/clients/${capitals(client.id)}`)).toEqual(
+      await api.ok("GET", `/clients/${client.id}`),
+    );
+    expect((await api.ok("GET", `/invoices/${capitals(draft.id)}`)).id).toBe(draft.id);
+    const body = { client_id: capitals(client.id), currency: "EUR", lines: [aLine] };
+    const second = await api.ok("POST", "/invoices", body);
+    expect(second.client_id).toBe(client.id);
+    expect(idsOf(await api.ok("GET", `/invoices?client_id=${capitals(client.id)}`))).toEqual([
+      second.id,
+      draft.id,
+    ]);
+    const same = { id: capitals(second.id), client_id: capitals(client.id) };
+    expect(await api.ok("PATCH", `/invoices/${capitals(second.id)}`, same)).toMatchObject({ version: 1 });
+  });
+
   it("are listed by name whatever the case or accent, and found without them", async ({ expect }) => {
     const api = await createBusiness();
     const people = [
@@ -251,6 +308,27 @@ describe("drafts", () => {
     });
     expect(draft.public_url).toMatch(/^http:\/\/api\.test\/i\/[\w-]{47}$/);
     expect(await typesOf(api, draft.id)).toEqual(["created"]);
+  });
+
+  it("keep a key of their metadata whatever its name", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client } = await aDraft(api);
+    const metadata = JSON.parse('{"__proto__": "p", "constructor": "c", "toString": "t", " a ": " 1 "}');
+    const kept = JSON.parse('{"__proto__": "p", "constructor": "c", "toString": "t", "a": "1"}');
+    const order = { client_id: client.id, currency: "EUR", lines: [aLine], metadata };
+    const answer = await api.call("POST", "/invoices", order, { "Idempotency-Key": "keys" });
+    const shown = async (path: string) => Object.entries((await api.ok("GET", path)).metadata);
+    expect(Object.entries(answer.body.metadata)).toEqual(Object.entries(kept));
+    const again = await api.call("POST", "/invoices", order, { "Idempotency-Key": "keys" });
+    expect([again.body.id, again.headers.get("Idempotent-Replayed")]).toEqual([answer.body.id, "true"]);
+    expect(Object.entries(again.body.metadata)).toEqual(Object.entries(kept));
+    const path = `/invoices/${answer.body.id}`;
+    expect(await shown(path)).toEqual(Object.entries(kept));
+    const edited = JSON.parse('{"__proto__": "other"}');
+    expect((await api.call("PATCH", path, { metadata: edited })).status).toBe(200);
+    expect(await shown(path)).toEqual([["__proto__", "other"]]);
+    const copy = await api.ok("POST", `${path}/duplicate`);
+    expect(Object.entries(copy.metadata)).toEqual([["__proto__", "other"]]);
   });
 
   it("take the business's default notes unless they bring their own", async ({ expect }) => {

@@ -118,10 +118,26 @@ describe("a client that is not valid", () => {
     ["null", null, ["/ wrong_type"]],
     ["no name", {}, ["/name required"]],
     ["an empty name", { name: "  " }, ["/name too_small"]],
+    ["a name that nobody sees", { name: "\u200b\u3164\u2800\u202e" }, ["/name too_small"]],
+    ["a tag that nobody sees", { name: "Ada", tags: ["\u2060"] }, ["/tags/0 too_small"]],
     ["a number for a name", { name: 4 }, ["/name wrong_type"]],
     ["a field that is misspelt", { name: "Ada", emial: "a@b.example" }, ["/emial unknown_field"]],
     ["a field whose name needs escaping", { name: "Ada", "a/b~c": 1 }, ["/a~1b~0c unknown_field"]],
     ["no email address", { name: "Ada", email: "ada" }, ["/email invalid_format"]],
+    ["an email address with a space", { name: "Ada", email: "a da@b.example" }, ["/email invalid_format"]],
+    [
+      "an email address in escapes",
+      { name: "Ada", email: "ada@m%C3%BCller.example" },
+      ["/email invalid_format"],
+    ],
+    [
+      "a second header",
+      { name: "Ada", email: "ada@b.example\r\nBcc: c@d.example" },
+      ["/email invalid_format"],
+    ],
+    ["a machine for a domain", { name: "Ada", email: "ada@127.0.0.1" }, ["/email invalid_format"]],
+    ["a field named __proto__", '{"name": "Ada", "__proto__": 1}', ["/__proto__ unknown_field"]],
+    ["a field named constructor", { name: "Ada", constructor: 1 }, ["/constructor unknown_field"]],
     ["a phone number of one country", { name: "Ada", phone: "06 12 34 56 78" }, ["/phone invalid_format"]],
     ["a country in words", { name: "Ada", country: "France" }, ["/country invalid_format"]],
     ["a locale that we do not speak", { name: "Ada", locale: "xx" }, ["/locale invalid_value"]],
@@ -179,6 +195,7 @@ describe("an invoice that is not valid", () => {
     ["a tax rate of 5 decimals", {}, { tax_rate: 20.00001 }, "/lines/0/tax_rate too_many_decimals"],
     ["a tax rate above 100", {}, { tax_rate: 100.5 }, "/lines/0/tax_rate too_big"],
     ["a negative tax rate", {}, { tax_rate: -1 }, "/lines/0/tax_rate too_small"],
+    ["a description that nobody sees", {}, { description: "\u200b" }, "/lines/0/description too_small"],
     ["an empty description", {}, { description: " " }, "/lines/0/description too_small"],
     ["NUL in a description", {}, { description: "a\u0000" }, "/lines/0/description invalid_text"],
     ["a line field that is misspelt", {}, { taxrate: 20 }, "/lines/0/taxrate unknown_field"],
@@ -208,6 +225,8 @@ describe("an invoice that is not valid", () => {
     ["a number", { number: "2026-00001" }, {}, "/number read_only"],
     ["a status", { status: "sent" }, {}, "/status read_only"],
     ["metadata that is no text", { metadata: { a: 1 } }, {}, "/metadata/a wrong_type"],
+    ["metadata that is a list", { metadata: [] }, {}, "/metadata wrong_type"],
+    ["a key of metadata twice", { metadata: { a: "1", " a": "2" } }, {}, "/metadata/ a repeated"],
     ["an empty key of metadata", { metadata: { "": "x" } }, {}, "/metadata/ too_small"],
     [
       "51 keys of metadata",
@@ -278,6 +297,7 @@ describe("the words of a fault", () => {
     [{ lines: "x" }, "`/lines`: Must be a list, not a string."],
     [{ notes: 1 }, "`/notes`: Must be a string, not a number."],
     [{ metadata: { "": "x" } }, "`/metadata/`: Must not be empty."],
+    [{ metadata: "x" }, "`/metadata`: Must be an object, not a string."],
     [{ purchase_order: "x".repeat(101) }, "`/purchase_order`: At most 100 characters."],
     [{ colour: 1 }, "`/colour`: There is no such field; check its spelling."],
     [
@@ -465,6 +485,8 @@ describe("a query that is not valid", () => {
     ["per_page=101", "?per_page"],
     ["pages=1", "?pages unknown_parameter"],
     ["page=1&page=2", "?page repeated_parameter"],
+    ["__proto__=1", "?__proto__ unknown_parameter"],
+    ["constructor=1", "?constructor unknown_parameter"],
     ["cursor=garbage", "?cursor invalid_cursor"],
     ["cursor=", "?cursor"],
     [`cursor=${btoa('["1"]')}`, "?cursor invalid_cursor"],
@@ -503,6 +525,9 @@ describe("a query that is not valid", () => {
       422,
       "validation_failed",
       "?x unknown_parameter",
+    ]);
+    expect(faultsOf(await api.call("GET", "/business?__proto__=1"))).toEqual([
+      "?__proto__ unknown_parameter",
     ]);
     expect(problem(await api.call("GET", "/clients?archived=maybe"))).toEqual([
       422,

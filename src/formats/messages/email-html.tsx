@@ -1,6 +1,7 @@
 /** The email's HTML, for mail programs from Outlook to Gmail: tables, inline styles, no remote content. */
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
+import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { pageAccent } from "../colors/page-accent.ts";
 import type { EmailContent, Link, Row } from "./email-content.ts";
 
@@ -259,7 +260,7 @@ function Footer({ content: { sentBy, seller, question, stop } }: { content: Emai
           <>
             {" ("}
             <a class="dim" href={mailto(seller.email)} style={linkStyle}>
-              {seller.email}
+              {readableAddress(seller.email)}
             </a>
             {")"}
           </>
@@ -280,5 +281,3 @@ function Footer({ content: { sentBy, seller, question, stop } }: { content: Emai
     </>
   );
 }
-
-const mailto = (address: string): string => `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}`;

@@ -1,11 +1,17 @@
 /** Building blocks of request and response schemas: text that is safe everywhere, ids, days, instants. */
 import { z } from "@hono/zod-openapi";
 import { isDay } from "../days.ts";
+import { asciiAddress } from "../text/email-address.ts";
+import { hasVisible, trimInvisible } from "../text/visible.ts";
+import { messageFor } from "./validation-messages.ts";
 
 const CONTROL = /[\p{Cc}--[\n\t]]/v;
 const LINE_BREAK = /[\n\t]/u;
 
 const isSafe = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
+
+/** A text without the space around it. One in which nobody would see anything counts as empty. */
+const trimmed = (text: string): string => (hasVisible(text) ? text.trim() : "");
 
 /**
  * Text of several lines, at most `max` characters. Trims it and turns CRLF into LF. Refuses lone surrogates
@@ -14,7 +20,7 @@ const isSafe = (text: string): boolean => text.isWellFormed() && !CONTROL.test(t
 export const multilineText = (max: number) =>
   z
     .string()
-    .overwrite((text) => text.replaceAll("\r\n", "\n").trim())
+    .overwrite((text) => trimmed(text.replaceAll("\r\n", "\n")))
     .max(max)
     .refine(isSafe, {
       error: "Must be plain text: no control characters, no lone surrogates.",
@@ -25,7 +31,7 @@ export const multilineText = (max: number) =>
 export const lineText = (max: number, min = 0) =>
   z
     .string()
-    .overwrite((text) => text.trim())
+    .overwrite(trimmed)
     .min(min)
     .max(max)
     .refine((text) => isSafe(text) && !LINE_BREAK.test(text), {
@@ -33,7 +39,12 @@ export const lineText = (max: number, min = 0) =>
       params: { code: "invalid_text" },
     });
 
-export const uuid = () => z.uuid().openapi({ example: "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d" });
+/** An id. Hexadecimal digits have no case (RFC 9562 §4), so capitals name the same record. */
+export const uuid = () =>
+  z
+    .uuid()
+    .overwrite((text) => text.toLowerCase())
+    .openapi({ example: "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d" });
 
 export const day = () =>
   z
@@ -48,9 +59,24 @@ export const instantText = () =>
 export const cents = () =>
   z.int().openapi({ format: "int64", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
 
-/** An email address that is one header-safe token. */
+/** Local part: RFC 5322's dot-atom. Domain: at least two labels, the last of which is no number. */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
+
+/**
+ * An email address that is one header-safe token. An international domain is kept as Punycode, in which every
+ * mail server and provider knows it and reports on it.
+ */
 export const email = () =>
-  z.email({ error: "Must be an email address." }).max(254).openapi({ example: "ada@example.com" });
+  z
+    .string()
+    .overwrite((text) => asciiAddress(trimInvisible(text)))
+    .refine((text) => EMAIL.test(text), {
+      error: "Must be an email address, such as ada@example.com.",
+      params: { code: "invalid_format" },
+    })
+    .max(254)
+    .openapi({ format: "email", example: "ada@example.com" });
 
 /** True if no item occurs twice, ignoring case: for lists that are sets. */
 export const allDifferent = (items: readonly string[]): boolean =>
@@ -58,9 +84,49 @@ export const allDifferent = (items: readonly string[]): boolean =>
 
 export const REPEATED = { error: "Name each once.", params: { code: "repeated" } };
 
+/**
+ * A map from keys to texts of at most `max` characters, with at most `most` keys. Any key may be named,
+ * `__proto__` as well: zod's own `record` leaves that one out without a word. Two keys that are the same once
+ * trimmed are refused.
+ */
+export const textMap = ({ key, max, most }: { key: z.ZodType<string>; max: number; most: number }) =>
+  z
+    .custom<Record<string, string>>()
+    .transform((sent, ctx) => readMap(sent, { key, value: lineText(max), most }, ctx.issues))
+    .openapi({ type: "object", additionalProperties: { type: "string", minLength: 0, maxLength: max } });
+
+function readMap(
+  sent: unknown,
+  { key, value, most }: { key: z.ZodType<string>; value: z.ZodType<string>; most: number },
+  issues: z.core.$ZodRawIssue[],
+): Record<string, string> {
+  const map = new Map<string, string>();
+  const fail = (code: string, error: string, path: string[] = []) =>
+    issues.push({ code: "custom", message: error, input: sent, path, params: { code } });
+  const read = (part: z.ZodType<string>, given: unknown, name: string): string => {
+    const { data, error } = part.safeParse(given, { reportInput: true, error: messageFor });
+    for (const issue of error?.issues ?? []) issues.push({ ...issue, path: [name] } as z.core.$ZodRawIssue);
+    return data ?? name;
+  };
+  if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
+    issues.push({ code: "invalid_type", expected: "record", input: sent });
+    return {};
+  }
+  const entries = Object.entries(sent);
+  // Further entries are not looked at: the work must not grow with what a caller sends.
+  if (entries.length > most) fail("too_big", `May have at most ${most} keys.`);
+  for (const [name, given] of entries.slice(0, most)) {
+    const known = read(key, name, name);
+    if (map.has(known)) fail(REPEATED.params.code, REPEATED.error, [name]);
+    map.set(known, read(value, given, name));
+  }
+  return Object.fromEntries(map);
+}
+
 export const phone = () =>
   z
     .string()
+    .overwrite(trimInvisible)
     .regex(/^\+[1-9]\d{6,14}$/, {
       error: "Must be an E.164 number: + and 7 to 15 digits, such as +33612345678.",
     })

@@ -66,7 +66,8 @@ function parseBody(raw: Request, text: string | null): unknown {
 }
 
 function queryOf(url: URL, faults: Fault[]): Record<string, string> {
-  const query: Record<string, string> = {};
+  // Without a prototype, a parameter of any name is a property: `__proto__` would set that of a plain object.
+  const query: Record<string, string> = Object.create(null);
   for (const [name, value] of url.searchParams) {
     if (Object.hasOwn(query, name))
       faults.push({ parameter: name, code: "repeated_parameter", detail: "Send this parameter once." });

@@ -12,6 +12,7 @@ import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translati
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-view.ts";
@@ -78,7 +79,7 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
         ))}
         {seller.email && (
           <p>
-            <a href={`mailto:${seller.email}`}>{seller.email}</a>
+            <a href={mailto(seller.email)}>{readableAddress(seller.email)}</a>
           </p>
         )}
         {seller.phone && (

@@ -13,6 +13,7 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { isIban } from "../../../platform/iban.ts";
+import { withoutInvisible } from "../../../platform/text/visible.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
@@ -20,16 +21,20 @@ import { placeholders } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
 
+/** A bank's codes are written in groups and in small letters, too, but mean the same. */
+const capitals = (text: string): string => withoutInvisible(text).toUpperCase();
+
 const iban = () =>
   z
     .string()
-    .overwrite((text) => text.replaceAll(" ", "").toUpperCase())
+    .overwrite(capitals)
     .refine(isIban, fault("invalid_iban", "Must be an IBAN whose check digits are right."))
     .openapi({ example: "FR7630006000011234567890189" });
 
 const bic = () =>
   z
     .string()
+    .overwrite(capitals)
     .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, { error: "Must be a BIC of 8 or 11 characters." })
     .openapi({ example: "AGRIFRPP" });
 

@@ -10,6 +10,7 @@ import {
   lineText,
   multilineText,
   REPEATED,
+  textMap,
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
@@ -79,12 +80,7 @@ const ChangedInvoiceLineSchema = z
   .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
   .openapi("ChangedInvoiceLine");
 
-const metadata = z
-  .record(lineText(40, 1), lineText(500))
-  .refine((map) => Object.keys(map).length <= MAX_METADATA, {
-    error: `May have at most ${MAX_METADATA} keys.`,
-    params: { code: "too_big" },
-  });
+const metadata = textMap({ key: lineText(40, 1), max: 500, most: MAX_METADATA });
 
 const content = {
   client_id: uuid(),
