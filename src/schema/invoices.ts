@@ -70,6 +70,8 @@ export const invoices = sqliteTable(
     /** Seller and buyer as they were when it was finalized. */
     parties: text({ mode: "json" }).$type<FrozenParties>(),
     lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+    /** `external_id` and `purchase_order` folded for search; null if they are ASCII, which `lower()` folds. */
+    folded_references: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

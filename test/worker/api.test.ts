@@ -256,10 +256,22 @@ describe("clients", () => {
       { name: "élodie Müller", phone: "+33612345678", tags: ["vip"] },
       { name: "Zoë", external_id: "Z-1" },
       { name: "Eduard 100%_\\", tags: ["a,b"] },
+      { name: "ĐORĐE Œuvre" },
+      { name: "Þór Iğdır" },
     ];
     for (const person of people) await api.ok("POST", "/clients", person);
     const list = async (query: string) => names(await api.ok("GET", `/clients?${query}`));
-    expect(await list("")).toEqual(["Eduard 100%_\\", "élodie Müller", "Øystein Ås", "Zoë"]);
+    expect(await list("")).toEqual([
+      "ĐORĐE Œuvre",
+      "Eduard 100%_\\",
+      "élodie Müller",
+      "Øystein Ås",
+      "Þór Iğdır",
+      "Zoë",
+    ]);
+    for (const q of ["ĐORĐE Œuvre", "đorđe œ", "dorde OE"])
+      expect(await list(`q=${q}`)).toEqual(["ĐORĐE Œuvre"]);
+    for (const q of ["Þór Iğdır", "THOR IGDIR"]) expect(await list(`q=${q}`)).toEqual(["Þór Iğdır"]);
     expect(await list("q=ELODIE%20muller")).toEqual(["élodie Müller"]);
     expect(await list("q=oystein")).toEqual(["Øystein Ås"]);
     expect(await list("q=ÅS")).toEqual(["Øystein Ås"]);
@@ -659,6 +671,31 @@ describe("the list of invoices", () => {
     expect(await list("q=ANGSTROM")).toEqual([d.id]);
     expect(await list("q=ada@example")).toEqual([c.id, b.id, a.id]);
     expect(await list("status=draft&q=ang")).toEqual([d.id]);
+  });
+
+  it("is searched whatever the case and accents of what was stored", async ({ expect }) => {
+    const api = await createBusiness();
+    const orders = [
+      { external_id: "ÉTÉ-ŁÓDŹ", purchase_order: "Größe ĐÆŒ" },
+      { external_id: "e\u0301te\u0301", purchase_order: "ΟΔΟΣ" },
+      { external_id: "PLAIN-1", purchase_order: null },
+    ];
+    const made: string[] = [];
+    for (const order of orders) made.push((await aDraft(api, order)).draft.id);
+    const [first, second, third] = made;
+    const found = async (q: string) => idsOf(await api.ok("GET", `/invoices?q=${encodeURIComponent(q)}`));
+    for (const [index, order] of orders.entries())
+      for (const text of Object.values(order))
+        if (text) expect([text, await found(text)]).toEqual([text, expect.arrayContaining([made[index]])]);
+    expect(await found("ete")).toEqual([second, first]);
+    expect(await found("été-łódź")).toEqual([first]);
+    expect(await found("GROSSE DAEOE")).toEqual([first]);
+    expect(await found("οδοσ")).toEqual([second]);
+    expect(await found("plain-1")).toEqual([third]);
+    await api.ok("PATCH", `/invoices/${third}`, { purchase_order: "Ütrecht" });
+    expect(await found("utrecht")).toEqual([third]);
+    await api.ok("PATCH", `/invoices/${third}`, { purchase_order: "Utrecht" });
+    expect(await found("ÜTRECHT")).toEqual([third]);
   });
 
   it("turns overdue when the due day has passed where the business is, and not before", async ({

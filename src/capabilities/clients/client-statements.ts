@@ -6,6 +6,7 @@ import type { Session } from "../../platform/database/session.ts";
 import { among } from "../../platform/database/statement.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
+import { readableAddress } from "../../platform/text/email-address.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import { clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
@@ -87,8 +88,11 @@ export const isActiveClient = (session: Session, id: string, versions: ExpectedV
 export const isClientAsRead = (session: Session, { id, version }: Pick<ClientRow, "id" | "version">): SQL =>
   sql`exists ${session.select(clients, eq(clients.id, id), eq(clients.version, version))}`;
 
-/** The columns by which the list is ordered and searched. */
-export const searchColumns = (client: { name: string; email: string | null; phone: string | null }) => ({
-  sort_name: fold(client.name),
-  search_text: fold([client.name, client.email, client.phone].filter(Boolean).join("\n")),
-});
+/** The columns by which the list is ordered and searched. An address is found in either of its spellings. */
+export function searchColumns({ name, email, phone }: Pick<ClientRow, "name" | "email" | "phone">) {
+  const addresses = new Set([email, email && readableAddress(email)]);
+  return {
+    sort_name: fold(name),
+    search_text: fold([name, ...addresses, phone].filter(Boolean).join("\n")),
+  };
+}

@@ -9,6 +9,7 @@ import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { eventNow, type NewEvent } from "../events/event-statements.ts";
+import { foldedReferences } from "../invoices/invoice-filters.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
@@ -168,6 +169,7 @@ function creditNoteRow(
     status: "finalized",
     link_nonce: ids.token(LINK_NONCE_BYTES),
     purchase_order: invoice.purchase_order,
+    folded_references: foldedReferences({ external_id: null, purchase_order: invoice.purchase_order }),
     supply_date: invoice.supply_date,
     metadata: {},
     external_id: null,

@@ -7,6 +7,7 @@ import { ownNow, ownSetting } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
+import { foldedReferences } from "./invoice-filters.ts";
 import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
 
@@ -58,7 +59,8 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
 type Content = Pick<
   NewInvoiceRow,
   keyof DraftContent | "lines" | "tax_breakdown" | "subtotal_cents" | "tax_cents" | "total_cents"
->;
+> &
+  Pick<DraftContent, "external_id" | "purchase_order">;
 
 /** The row of a new draft: its content, and the values that every draft starts with. */
 export function newDraft({ session, clock, ids }: Context, content: Content): NewInvoiceRow {
@@ -66,6 +68,7 @@ export function newDraft({ session, clock, ids }: Context, content: Content): Ne
   const now = ownNow(session, clock);
   return {
     ...content,
+    folded_references: foldedReferences(content),
     id,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,

@@ -2,6 +2,7 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Slice } from "../../platform/paging.ts";
+import { fold } from "../../platform/text/fold-accents.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
@@ -28,7 +29,7 @@ export interface InvoiceFilter {
 /** An invoice row as lists read it: without lines, parties and internal marks. */
 export type InvoiceSummaryRow = Omit<
   InvoiceRow,
-  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at"
+  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at" | "folded_references"
 >;
 
 const {
@@ -36,6 +37,7 @@ const {
   parties: __,
   overdue_noted_at: ___,
   reminders_stopped_at: ____,
+  folded_references: _____,
   ...summaryColumns
 } = getTableColumns(invoices);
 
@@ -92,7 +94,18 @@ function hasStatus(status: Status, now: SQL): SQL | undefined {
   return eq(invoices.status, status);
 }
 
+/** A number is ASCII: a pattern holds nothing else. */
 function mentions(session: Session, text: string): SQL {
-  const own = sql`concat_ws(char(10), ${invoices.number}, ${invoices.external_id}, ${invoices.purchase_order})`;
-  return sql`(instr(lower(${own}), ${text.toLowerCase()}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, text)})`;
+  const references = sql`coalesce(${invoices.folded_references}, lower(concat_ws(char(10), ${invoices.external_id}, ${invoices.purchase_order})))`;
+  const own = sql`concat_ws(char(10), lower(${invoices.number}), ${references})`;
+  return sql`(instr(${own}, ${fold(text)}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, text)})`;
+}
+
+/** The column by which a document's references are searched. Null if they are ASCII: SQLite folds that. */
+export function foldedReferences({
+  external_id,
+  purchase_order,
+}: Pick<InvoiceRow, "external_id" | "purchase_order">): string | null {
+  const references = [external_id, purchase_order].filter((text) => text !== null).join("\n");
+  return /\P{ASCII}/u.test(references) ? fold(references) : null;
 }

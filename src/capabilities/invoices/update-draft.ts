@@ -8,6 +8,7 @@ import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, deleteEvents, tell } from "../events/event-statements.ts";
 import { type DraftContent, whyNotInvoiced } from "./create-invoice.ts";
 import { getInvoice, known } from "./get-invoice.ts";
+import { foldedReferences } from "./invoice-filters.ts";
 import { deleteDraft, invoiceById, updateDraft as updateRow } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
@@ -88,5 +89,7 @@ async function readForUpdate(
 
 function columnsOf(invoice: InvoiceRow, { lines, ...content }: DraftChanges): Partial<InvoiceRow> {
   const changed = changedFields<InvoiceRow>(invoice, content);
-  return lines ? { ...changed, ...changedFields<InvoiceRow>(invoice, priceLines(lines)) } : changed;
+  const folded_references = foldedReferences({ ...invoice, ...changed });
+  const follow = changedFields<InvoiceRow>(invoice, { ...(lines && priceLines(lines)), folded_references });
+  return { ...changed, ...follow };
 }
