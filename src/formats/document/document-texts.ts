@@ -1,6 +1,7 @@
 /** Short texts about a document, its parties and its taxes, in its language: for PDF and public page. */
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { DOCUMENT_TRANSLATIONS, type OwnTranslations } from "./document-translations.ts";
 
@@ -46,23 +47,13 @@ export function addressLines(party: Seller | Buyer, { seller, buyer, locale }: I
   return lines.filter((line) => line !== "");
 }
 
-/** The buyer's company number, under its national name where there is one, and the VAT number. */
+/** The buyer's company number and VAT number. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
-  const { registration_number, vat_number, country } = buyer;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
-  const numberName = registrationName(country, registration_number) ?? labels.registrationNumber;
+  const { vatNumber } = DOCUMENT_TRANSLATIONS[locale];
   return [
-    registration_number === null ? "" : `${numberName} ${registration_number}`,
-    vat_number === null ? "" : `${labels.vatNumber} ${vat_number}`,
-  ].filter((line) => line !== "");
-}
-
-/** The name of a country's company number that is used in every language; null where there is none. */
-function registrationName(country: string | null, number: string | null): string | null {
-  if (country === "FR") return number?.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
-  if (country === "DK") return "CVR";
-  if (country === "NO" || country === "SE") return "Org.nr";
-  return null;
+    companyNumber(buyer, locale),
+    buyer.vat_number === null ? null : `${vatNumber} ${buyer.vat_number}`,
+  ].filter((line) => line !== null);
 }
 
 /** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00". */

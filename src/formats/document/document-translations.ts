@@ -52,6 +52,7 @@ export interface DocumentTranslations {
   bank: string;
   reference: string;
   vatNumber: string;
+  /** A company number of any country: no country's own name for it. */
   registrationNumber: string;
   notes: string;
   creditNote: CreditNoteTranslations;
@@ -180,7 +181,7 @@ export const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, DocumentTranslations
     bank: "Bank",
     reference: "Referanse",
     vatNumber: "Mva-nr.",
-    registrationNumber: "Org.nr.",
+    registrationNumber: "Reg.nr.",
     notes: "Merknader",
     creditNote: {
       title: "Kreditnota",
@@ -226,7 +227,7 @@ export const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, DocumentTranslations
     bank: "Bank",
     reference: "Referens",
     vatNumber: "Momsreg.nr",
-    registrationNumber: "Org.nr",
+    registrationNumber: "Reg.nr",
     notes: "Anmärkningar",
     creditNote: {
       title: "Kreditfaktura",
@@ -272,7 +273,7 @@ export const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, DocumentTranslations
     bank: "Bank",
     reference: "Reference",
     vatNumber: "Momsnr.",
-    registrationNumber: "CVR-nr.",
+    registrationNumber: "Reg.nr.",
     notes: "Bemærkninger",
     creditNote: {
       title: "Kreditnota",

@@ -1,23 +1,17 @@
 import type { Seller } from "../../schema/document-shapes.ts";
-import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import { CURRENCIES } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
+import { nationalCurrency } from "./national-currencies.ts";
 
-type Label =
-  | "capital"
-  | "registeredOffice"
-  | "register"
-  | "organisationNumber"
-  | "vatNumber"
-  | "taxNumber"
-  | "directors";
+type Label = "capital" | "registeredOffice" | "register" | "vatNumber" | "taxNumber" | "directors";
 
 const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, string>>>> = {
   fr: {
     capital: "capital social",
     registeredOffice: "Siège social :",
     register: "Registre :",
-    organisationNumber: "N° d'immatriculation",
     vatNumber: "N° TVA",
     taxNumber: "N° fiscal",
     directors: "Direction :",
@@ -26,7 +20,6 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
     capital: "share capital",
     registeredOffice: "Registered office:",
     register: "Register:",
-    organisationNumber: "Company no.",
     vatNumber: "VAT no.",
     taxNumber: "Tax no.",
     directors: "Directors:",
@@ -35,7 +28,6 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
     capital: "aksjekapital",
     registeredOffice: "Forretningskontor:",
     register: "Register:",
-    organisationNumber: "Org.nr.",
     vatNumber: "Mva-nr.",
     taxNumber: "Skattenr.",
     directors: "Ledelse:",
@@ -44,7 +36,6 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
     capital: "aktiekapital",
     registeredOffice: "Säte:",
     register: "Register:",
-    organisationNumber: "Org.nr",
     vatNumber: "Momsreg.nr",
     taxNumber: "Skattenr",
     directors: "Ledning:",
@@ -53,7 +44,6 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
     capital: "selskabskapital",
     registeredOffice: "Hjemsted:",
     register: "Register:",
-    organisationNumber: "Reg.nr.",
     vatNumber: "Momsnr.",
     taxNumber: "Skattenr.",
     directors: "Direktion:",
@@ -62,21 +52,11 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
     capital: "Kapital",
     registeredOffice: "Sitz:",
     register: "Register:",
-    organisationNumber: "Registernr.",
     vatNumber: "USt-IdNr.",
     taxNumber: "Steuernr.",
     directors: "Geschäftsführung:",
   },
 };
-
-/** A company's capital is stated in its country's currency, whatever the invoice's. Others use EUR. */
-const NATIONAL_CURRENCIES: ReadonlyMap<string, Currency> = new Map([
-  ["DK", "DKK"],
-  ["GB", "GBP"],
-  ["NO", "NOK"],
-  ["SE", "SEK"],
-  ["US", "USD"],
-]);
 
 /**
  * The seller's legal identity as short facts for the footer, labelled in the document's language:
@@ -90,7 +70,7 @@ export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
   const facts = [
     legalForm(seller, locale),
     labelled(labels.registeredOffice, seller.registered_office_city),
-    organisation(seller, labels),
+    organisation(seller, locale),
     register(seller, labels),
     isInForetaksregisteret(seller) ? "Foretaksregisteret" : null,
     isNorwegianVatPayer(seller) ? null : labelled(labels.vatNumber, seller.vat_number),
@@ -108,29 +88,33 @@ function legalForm(seller: Seller, locale: Locale): string | null {
   return facts.join(", ") || null;
 }
 
-function shareCapital(seller: Seller, locale: Locale): string {
+/**
+ * A company's capital is stated in its country's currency, whatever the invoice's. It bears a currency's sign if
+ * invoices may be in that currency, else its code, and neither if the country is not known.
+ */
+function shareCapital({ country, share_capital_cents }: Seller, locale: Locale): string {
+  const currency = nationalCurrency(country);
+  const isOurs = CURRENCIES.some((one) => one === currency);
   const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: NATIONAL_CURRENCIES.get(seller.country ?? "") ?? "EUR",
+    ...(currency === null
+      ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+      : {
+          style: "currency",
+          currency,
+          currencyDisplay: isOurs ? "symbol" : "code",
+          maximumFractionDigits: 2,
+        }),
     trailingZeroDisplay: "stripIfInteger",
   });
   // French groups digits with a narrow no-break space, which few fonts have.
-  return format.format((seller.share_capital_cents ?? 0) / 100).replaceAll("\u202f", "\u00a0");
+  return format.format((share_capital_cents ?? 0) / 100).replaceAll("\u202f", "\u00a0");
 }
 
-function organisation(seller: Seller, labels: Readonly<Record<Label, string>>): string | null {
+function organisation(seller: Seller, locale: Locale): string | null {
   const number = seller.registration_number;
-  if (isNorwegianVatPayer(seller)) {
-    return labelled(labels.organisationNumber, norwegianVatIdentity(number ?? seller.vat_number ?? ""));
-  }
-  return labelled(nationalNumberName(seller) ?? labels.organisationNumber, number);
-}
-
-/** The name of a country's company number that is used in every language; null where there is none. */
-function nationalNumberName({ country, registration_number }: Seller): string | null {
-  if (country === "DK") return "CVR";
-  if (country !== "FR") return null;
-  return registration_number?.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
+  if (!isNorwegianVatPayer(seller)) return companyNumber(seller, locale);
+  const registration_number = norwegianVatIdentity(number ?? seller.vat_number ?? "");
+  return companyNumber({ ...seller, registration_number }, locale);
 }
 
 /** Bokføringsforskriften § 5-1-2: "MVA" follows the number of a seller who is registered for VAT. */

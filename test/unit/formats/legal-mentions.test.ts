@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import { buyerNumbers } from "../../../src/formats/document/document-texts.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
+import { nationalCurrency } from "../../../src/formats/document/national-currencies.ts";
 import { sellerIdentity } from "../../../src/formats/document/seller-identity.ts";
 import type { Buyer, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
@@ -482,10 +484,86 @@ describe("seller identity", () => {
       },
       ["share capital £100", "Registered office: Leeds", "Company no. 01234567", "VAT no. GB123456789"],
     ],
+    [
+      "a Polish company",
+      {
+        locale: "da",
+        seller: { country: "PL", registration_number: "0000123456", share_capital_cents: 500_000 },
+      },
+      ["selskabskapital 5.000\u00a0PLN", "Reg.nr. 0000123456"],
+    ],
+    [
+      "a capital of a company that names no country",
+      { locale: "de", seller: { share_capital_cents: 2_500_050 } },
+      ["Kapital 25.000,50"],
+    ],
     ["a seller who says nothing", {}, []],
   ];
 
   it.each(cases)("%s", (_name, given, expected) => {
     expect(sellerIdentity(invoice(given))).toEqual(expected);
   });
+});
+
+/** Regions that Unicode names and that are no countries of ISO 3166-1, and Antarctica, which has no currency. */
+const NO_COUNTRIES = new Set(
+  "AC AN AQ BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ".split(" "),
+);
+
+describe("a company's capital", () => {
+  it.each([
+    ["BG", "share capital €1,000"],
+    ["CH", "share capital CHF\u00a01,000"],
+    ["CZ", "share capital CZK\u00a01,000"],
+    ["GB", "share capital £1,000"],
+    ["GL", "share capital DKK\u00a01,000"],
+    ["HU", "share capital HUF\u00a01,000"],
+    ["JP", "share capital JPY\u00a01,000"],
+    ["RO", "share capital RON\u00a01,000"],
+    ["US", "share capital $1,000"],
+    ["XX", "share capital 1,000"],
+  ])("is in the currency of its country: %s", (country, shown) => {
+    expect(sellerIdentity(invoice({ seller: { country, share_capital_cents: 100_000 } }))).toEqual([shown]);
+  });
+
+  it("is known for every country", () => {
+    const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const countries = letters
+      .flatMap((first) => letters.map((second) => first + second))
+      .filter((code) => regions.of(code) !== undefined && !NO_COUNTRIES.has(code));
+    expect(countries.filter((country) => nationalCurrency(country) === null)).toEqual([]);
+  });
+});
+
+/** The number of a party has the name that its own country gives it, or none. */
+describe("a company number", () => {
+  const NAMES: Record<Locale, string> = {
+    fr: "N° d’immatriculation",
+    en: "Company no.",
+    nb: "Reg.nr.",
+    sv: "Reg.nr",
+    da: "Reg.nr.",
+    de: "Registernr.",
+  };
+  const NATIONAL: [string | null, string | null][] = [
+    ["DK", "CVR"],
+    ["FR", "SIREN"],
+    ["NO", "Org.nr."],
+    ["SE", "Org.nr"],
+    ["PL", null],
+    ["DE", null],
+    ["GB", null],
+    [null, null],
+  ];
+  it.each(LOCALES.flatMap((locale) => NATIONAL.map(([country, name]) => [locale, country, name] as const)))(
+    "in %s of a party in %s",
+    (locale, country, name) => {
+      const party = { country, registration_number: "123456789" };
+      const document = invoice({ locale, seller: party, buyer: party });
+      const shown = [`${name ?? NAMES[locale]} 123456789`];
+      expect(sellerIdentity(document)).toEqual(shown);
+      expect(buyerNumbers(document)).toEqual(shown);
+    },
+  );
 });

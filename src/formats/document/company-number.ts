@@ -1,0 +1,31 @@
+import type { Buyer, Seller } from "../../schema/document-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { DOCUMENT_TRANSLATIONS } from "./document-translations.ts";
+
+/**
+ * A party's company number under its name in the party's country, which is the same in every language. A number
+ * of any other country, or of none, is called a company number in the document's language, and no more: the
+ * name of another country's number would be wrong.
+ */
+export function companyNumber(
+  { country, registration_number: number }: Pick<Seller | Buyer, "country" | "registration_number">,
+  locale: Locale,
+): string | null {
+  if (number === null) return null;
+  return `${nationalName(country, number) ?? DOCUMENT_TRANSLATIONS[locale].registrationNumber} ${number}`;
+}
+
+function nationalName(country: string | null, number: string): string | null {
+  switch (country) {
+    case "DK":
+      return "CVR";
+    case "FR":
+      return number.replaceAll(/\D/g, "").length === 14 ? "SIRET" : "SIREN";
+    case "NO":
+      return "Org.nr.";
+    case "SE":
+      return "Org.nr";
+    default:
+      return null;
+  }
+}
