@@ -74,6 +74,8 @@ const NASTY = [
   "\ud800",
   "\udfff\ud800",
   "‮⁦",
+  "\u200b",
+  "\u3164\u2800\u2060",
   "'; drop table invoices; --",
   '" or 1=1',
   "%",
@@ -128,6 +130,12 @@ const hostileKeys = fc.constantFrom(
   "\u0000",
   "😀".repeat(50),
 );
+/** Keys of a map that any map should take. */
+const mapKeys = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty") },
+);
+const capitals = (id: string): string => id.toUpperCase();
 const hostile: fc.Arbitrary<unknown> = fc.oneof(
   hostileText,
   hostileNumber,
@@ -159,7 +167,7 @@ function tameValuesOf(schema: Schema, wild: number): fc.Arbitrary<unknown> {
     );
   }
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.format === "uuid") return fc.oneof(fc.constantFrom(...ids), fc.uuid());
+  if (schema.format === "uuid") return fc.oneof(fc.constantFrom(...ids, ...ids.map(capitals)), fc.uuid());
   if (schema.format === "date") return fc.oneof(fc.constantFrom("1900-01-01", "2999-12-31"), anyDay);
   if (types[0] === "object") return objectOf(schema, wild);
   if (types[0] === "array")
@@ -194,7 +202,7 @@ function objectOf(
   );
   const open =
     typeof additionalProperties === "object"
-      ? fc.dictionary(fc.string({ maxLength: 20 }), valuesOf(additionalProperties, wild), { maxKeys: 3 })
+      ? fc.dictionary(mapKeys, valuesOf(additionalProperties, wild), { maxKeys: 3 })
       : fc.constant({});
   const stray =
     wild === 0
@@ -203,7 +211,10 @@ function objectOf(
           { weight: 9, arbitrary: fc.constant({}) },
           { weight: 1, arbitrary: fc.dictionary(hostileKeys, hostile, { maxKeys: 2 }) },
         );
-  return fc.tuple(known, open, stray).map(([...parts]) => Object.assign({}, ...parts) as unknown);
+  // Not by assignment, which would set a prototype where `__proto__` is to be sent.
+  return fc
+    .tuple(known, open, stray)
+    .map((parts) => Object.fromEntries(parts.flatMap((part) => Object.entries(part as object))) as unknown);
 }
 
 /** The value of a header as a client can send it: Latin-1 without line breaks. */
@@ -258,7 +269,7 @@ function queryOf(route: Route, wild: number): fc.Arbitrary<string> {
   const known = parameters.map(({ name, schema }) =>
     valuesOf(schema, wild).map((value) => [name, textOf(value)] as const),
   );
-  const stray = fc.tuple(hostileText, hostileText);
+  const stray = fc.tuple(fc.oneof(hostileText, hostileKeys), hostileText);
   const pair =
     known.length > 0
       ? rarely<readonly [string, string]>(fc.oneof(...known), wild === 0 ? fc.oneof(...known) : stray)
@@ -277,12 +288,22 @@ function queryOf(route: Route, wild: number): fc.Arbitrary<string> {
     text,
     wild === 0
       ? text
-      : fc.constantFrom("%", "%zz=%ff", "&&&=", "page=1&page=1", "q[]=1", "a=%00", "?", "page=%31"),
+      : fc.constantFrom(
+          "%",
+          "%zz=%ff",
+          "&&&=",
+          "page=1&page=1",
+          "q[]=1",
+          "a=%00",
+          "?",
+          "page=%31",
+          "__proto__=1",
+        ),
   );
 }
 
 const pathId = (wild: number) => {
-  const real = fc.constantFrom(...ids);
+  const real = fc.constantFrom(...ids, ...ids.map(capitals));
   const odd = fc.oneof(
     fc.constantFrom(
       "%00",
@@ -377,6 +398,45 @@ const offTheMap: fc.Arbitrary<Generated> = fc.record({
   body: fc.constant(undefined),
 });
 
+/** The names that any operation knows: of its parameters, and of fields on the first level of its body. */
+function knownNames(): { parameters: Set<string>; fields: Set<string> } {
+  const routes = routesOf(document);
+  return {
+    parameters: new Set(
+      routes.flatMap(({ operation }) => (operation.parameters ?? []).map(({ name }) => name)),
+    ),
+    fields: new Set(routes.flatMap(({ body }) => Object.keys(body?.properties ?? {}))),
+  };
+}
+
+/** What a request named and a successful answer shows nothing of: it should have been refused, or kept. */
+function vanished({ path, body }: Pick<Generated, "path" | "body">, answer: unknown): string[] {
+  const { parameters, fields } = knownNames();
+  const asked = [...new URL(api + path).searchParams.keys()].filter((name) => !parameters.has(name));
+  const sent = fieldsOf(body);
+  const given = Object.keys(sent).filter((name) => !fields.has(name));
+  const { name, metadata } = answer as { name?: unknown; metadata?: object };
+  const kept = new Set(Object.keys(metadata ?? {}));
+  const lost = metadata ? Object.keys(sent.metadata ?? {}).filter((key) => !kept.has(key.trim())) : [];
+  const isUnseen = typeof name === "string" && /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(name);
+  return [
+    ...asked.map((one) => `took the unknown parameter ${one}`),
+    ...given.map((one) => `took the unknown field ${one}`),
+    ...lost.map((key) => `lost the key ${key} of metadata`),
+    ...(isUnseen ? ["took a name that nobody sees"] : []),
+  ];
+}
+
+/** The fields of a body; none where it is not read, as an operation without a body reads none. */
+function fieldsOf(body: string | undefined): { metadata?: object } {
+  try {
+    const sent: unknown = JSON.parse(body ?? "{}");
+    return typeof sent === "object" && sent !== null ? sent : {};
+  } catch {
+    return {};
+  }
+}
+
 /** Sends a request and gives what is wrong with its answer. */
 async function ask({
   method,
@@ -397,6 +457,7 @@ async function ask({
   const sent = { method, path: pathname.replace("/api/v1", "") || "/" };
   const faults = pathname.startsWith("/api/v1/") ? faultsOf(sent, answer) : [];
   if (response.status >= 500) faults.push(`${response.status} ${bytes.toString().slice(0, 300)}`);
+  if (response.ok && pathname.startsWith("/api/v1/")) faults.push(...vanished({ path, body }, answer.body));
   return { status: response.status, body: answer.body, faults };
 }
 
@@ -516,6 +577,26 @@ describe(`generated requests, seed ${seed}`, () => {
   it("that are hostile are answered as documented", async ({ expect }) => {
     const statuses = await fuzz(ofRoutes(0.5), RUNS);
     expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["401", "404", "422"]));
+  });
+
+  it("find by an id in capitals what they find by it in small letters", async ({ expect }) => {
+    const reads = routesOf(document).filter(({ method, path }) => method === "GET" && path.includes("{id}"));
+    const found: string[] = [];
+    for (const { path } of reads)
+      for (const id of ids) {
+        const answers = [id, capitals(id)].map((one) =>
+          ask({
+            method: "GET",
+            path: path.replaceAll(/\{\w+\}/g, one),
+            headers: { "X-Api-Key": key },
+            body: undefined,
+          }),
+        );
+        const [small, large] = await Promise.all(answers);
+        expect([path, large?.status]).toEqual([path, small?.status]);
+        if (small?.status === 200) found.push(path);
+      }
+    expect(new Set(found).size).toBeGreaterThan(reads.length / 2);
   });
 
   it("that lead nowhere are 404 or 405", async ({ expect }) => {

@@ -5,27 +5,27 @@ import type { SessionFact } from "./read-stripe-event.ts";
 import { actingOn, lastingFault } from "./stripe-account.ts";
 
 /** Our payment method for each payment method type of Stripe's; a type that is not listed is `other`. */
-const METHODS: Readonly<Record<string, PaymentMethod>> = {
-  card: "card",
-  card_present: "card",
-  link: "card",
-  acss_debit: "direct_debit",
-  au_becs_debit: "direct_debit",
-  bacs_debit: "direct_debit",
-  nz_bank_account: "direct_debit",
-  sepa_debit: "direct_debit",
-  us_bank_account: "direct_debit",
-  bancontact: "transfer",
-  blik: "transfer",
-  customer_balance: "transfer",
-  eps: "transfer",
-  giropay: "transfer",
-  ideal: "transfer",
-  multibanco: "transfer",
-  p24: "transfer",
-  pay_by_bank: "transfer",
-  sofort: "transfer",
-};
+const METHODS: ReadonlyMap<string, PaymentMethod> = new Map([
+  ["card", "card"],
+  ["card_present", "card"],
+  ["link", "card"],
+  ["acss_debit", "direct_debit"],
+  ["au_becs_debit", "direct_debit"],
+  ["bacs_debit", "direct_debit"],
+  ["nz_bank_account", "direct_debit"],
+  ["sepa_debit", "direct_debit"],
+  ["us_bank_account", "direct_debit"],
+  ["bancontact", "transfer"],
+  ["blik", "transfer"],
+  ["customer_balance", "transfer"],
+  ["eps", "transfer"],
+  ["giropay", "transfer"],
+  ["ideal", "transfer"],
+  ["multibanco", "transfer"],
+  ["p24", "transfer"],
+  ["pay_by_bank", "transfer"],
+  ["sofort", "transfer"],
+]);
 
 export type HowPaid = Pick<PaymentRow, "method" | "charge_id">;
 
@@ -42,7 +42,7 @@ export async function howPaid(
 ): Promise<HowPaid> {
   const charge = payment_intent ? await chargeOf(stripe, payment_intent, account) : null;
   if (!charge) return UNKNOWN_WAY;
-  return { method: METHODS[charge.payment_method_details?.type ?? ""] ?? "other", charge_id: charge.id };
+  return { method: METHODS.get(charge.payment_method_details?.type ?? "") ?? "other", charge_id: charge.id };
 }
 
 async function chargeOf(
