@@ -82,7 +82,8 @@ export interface InputFaults {
   wrong_net: Nothing;
   negative_total: Nothing;
   amount_out_of_range: Nothing;
-  due_before_issue: { due_date: string | null };
+  /** `issue_date` is later than `today` when the series has a number of that later date already. */
+  due_before_issue: { due_date: string | null; issue_date: string; today: string };
   client_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */

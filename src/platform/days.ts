@@ -1,13 +1,19 @@
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
-const DAY_PATTERN = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+/** The first and the last day that a document may bear. */
+export const FIRST_DAY = "1900-01-01";
+export const LAST_DAY = "2999-12-31";
 const MAX_CACHED_ZONES = 500;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** True for a real calendar day of the years 1900 to 2999, written `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
+export const isDay = (text: string): boolean => isCalendarDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
+
+/** True for a real calendar day of any year of four digits, written `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;
   const instant = new Date(text);
   // Some engines roll 31 February over to March; the comparison rejects that.

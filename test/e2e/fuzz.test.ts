@@ -136,7 +136,20 @@ const mapKeys = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty") },
 );
 const capitals = (id: string): string => id.toUpperCase();
-const hostile: fc.Arbitrary<unknown> = fc.oneof(
+/** Far more than anybody needs: what is done about it, and said, must stay in proportion. */
+const crowd = fc
+  .record({
+    count: fc.constantFrom(101, 2000, 15_000, 130_000),
+    name: fc.constantFrom("f", "x".repeat(3000), "a/b~c"),
+    value: fc.constantFrom<unknown>(0, "", null, {}),
+    isList: fc.boolean(),
+  })
+  .map(({ count, name, value, isList }) => {
+    const fitting = Math.min(count, Math.floor(1_000_000 / (name.length + 10)));
+    if (isList) return Array.from({ length: count }, () => value);
+    return Object.fromEntries(Array.from({ length: fitting }, (_, index) => [`${name}${index}`, value]));
+  });
+const odd: fc.Arbitrary<unknown> = fc.oneof(
   hostileText,
   hostileNumber,
   fc.constantFrom(null, true, false, [], {}),
@@ -144,6 +157,7 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
   fc.dictionary(hostileKeys, fc.jsonValue()),
 );
+const hostile = fc.oneof({ weight: 50, arbitrary: odd }, { weight: 1, arbitrary: crowd });
 
 const anyDay = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -209,7 +223,13 @@ function objectOf(
       ? fc.constant({})
       : fc.oneof(
           { weight: 9, arbitrary: fc.constant({}) },
-          { weight: 1, arbitrary: fc.dictionary(hostileKeys, hostile, { maxKeys: 2 }) },
+          {
+            weight: 1,
+            arbitrary: fc.oneof(
+              { weight: 9, arbitrary: fc.dictionary(hostileKeys, hostile, { maxKeys: 2 }) },
+              { weight: 1, arbitrary: crowd },
+            ),
+          },
         );
   // Not by assignment, which would set a prototype where `__proto__` is to be sent.
   return fc
@@ -255,6 +275,7 @@ const credentials = rarely<Record<string, string>>(
   fc.constantFrom<Record<string, string>>(
     {},
     { "X-Api-Key": "ffk_live_0_x" },
+    { "X-Api-Key": `ffk_live_0_${"x".repeat(43)}` },
     { Authorization: "Bearer" },
     { Authorization: "Basic \u00ff" },
     { "X-Api-Key": "a", Authorization: "Bearer b" },
@@ -289,6 +310,8 @@ function queryOf(route: Route, wild: number): fc.Arbitrary<string> {
     wild === 0
       ? text
       : fc.constantFrom(
+          "page=1&".repeat(1000),
+          `${"x".repeat(3000)}=1`,
           "%",
           "%zz=%ff",
           "&&&=",
@@ -437,6 +460,16 @@ function fieldsOf(body: string | undefined): { metadata?: object } {
   }
 }
 
+/** A refusal that says more than helps, or more than a stranger may know. */
+function outOfProportion(status: number, body: { errors?: unknown[] }, length: number): string[] {
+  const listed = body.errors?.length ?? 0;
+  return [
+    ...(listed > 100 ? [`${listed} faults`] : []),
+    ...(length > 100_000 ? [`a refusal of ${length} bytes`] : []),
+    ...(status === 401 && listed > 0 ? ["faults for a stranger"] : []),
+  ];
+}
+
 /** Sends a request and gives what is wrong with its answer. */
 async function ask({
   method,
@@ -458,6 +491,7 @@ async function ask({
   const faults = pathname.startsWith("/api/v1/") ? faultsOf(sent, answer) : [];
   if (response.status >= 500) faults.push(`${response.status} ${bytes.toString().slice(0, 300)}`);
   if (response.ok && pathname.startsWith("/api/v1/")) faults.push(...vanished({ path, body }, answer.body));
+  if (response.status >= 400) faults.push(...outOfProportion(response.status, answer.body, bytes.length));
   return { status: response.status, body: answer.body, faults };
 }
 

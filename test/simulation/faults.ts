@@ -175,6 +175,7 @@ export function weatherOf(options: WeatherOptions): Weather {
     },
     INVOICE_SEQUENCE: sequences,
     RATE_LIMITER: ALWAYS,
+    FAILED_KEY_LIMITER: ALWAYS,
     PUBLIC_RATE_LIMITER: ALWAYS,
     OUTBOX_LANE: { limit: async () => ({ success: badness === 0 || !random.chance(0.02) }) },
   } as unknown as Partial<Env>;

@@ -664,6 +664,9 @@ describe("the list of invoices", () => {
     expect(await list("issued_from=2026-04-22")).toEqual([]);
     expect(await list("due_from=2026-04-22")).toEqual([b.id]);
     expect(await list("due_to=2026-04-21")).toEqual([c.id]);
+    expect(await list("issued_from=0001-01-01&issued_to=9999-12-31")).toEqual(
+      await list("issued_from=1900-01-01&issued_to=2999-12-31"),
+    );
     expect(await list("updated_since=2026-04-20T12:00:00Z")).toEqual([d.id, c.id, b.id]);
     expect(await list("updated_since=2026-04-20T14:00:00.001%2B02:00")).toEqual([c.id, b.id]);
     expect(await list("q=00002")).toEqual([c.id]);

@@ -2,7 +2,8 @@
  * Each way in which a request can be wrong, and its documented answer. The tests' API client checks the
  * shape.
  */
-import { describe, type ExpectStatic, it } from "vitest";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, type ExpectStatic, it, vi } from "vitest";
 import {
   type Answer,
   type Api,
@@ -13,6 +14,10 @@ import {
   createBusiness,
   keyOf,
 } from "../support/business.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
+import { appWith } from "../support/worker.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 const ABSENT = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
 
@@ -298,6 +303,8 @@ describe("the words of a fault", () => {
     [{ notes: 1 }, "`/notes`: Must be a string, not a number."],
     [{ metadata: { "": "x" } }, "`/metadata/`: Must not be empty."],
     [{ metadata: "x" }, "`/metadata`: Must be an object, not a string."],
+    [{ due_date: "2026-02-30" }, "`/due_date`: Must be a day that exists, as YYYY-MM-DD."],
+    [{ due_date: "9999-12-31" }, "`/due_date`: Must lie between 1900-01-01 and 2999-12-31."],
     [{ purchase_order: "x".repeat(101) }, "`/purchase_order`: At most 100 characters."],
     [{ colour: 1 }, "`/colour`: There is no such field; check its spelling."],
     [
@@ -328,6 +335,111 @@ describe("the words of a fault", () => {
     expect((await api.call("POST", "/clients", "", {})).body.detail).toBe(
       "The body is empty; send a JSON object.",
     );
+  });
+});
+
+describe("a request of a great many faults", () => {
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  /** Names of three letters, so that many of them fit into 1 MB. */
+  const nameOf = (index: number) => [12, 6, 0].map((bits) => LETTERS[(index >> bits) & 63]).join("");
+  const fields = (count: number, before = "") =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [before + nameOf(index), 0]));
+  const size = ({ body }: Answer) => JSON.stringify(body).length;
+
+  it.for<[string, string, unknown, number, string]>([
+    [
+      "has 101 unknown fields",
+      "/clients",
+      { name: "Ada", ...fields(101) },
+      100,
+      "101 faults; `errors` lists the first 100.",
+    ],
+    [
+      "has 15,000 unknown fields",
+      "/clients",
+      { name: "Ada", ...fields(15_000) },
+      100,
+      "15000 faults; `errors` lists the first 100.",
+    ],
+    [
+      "has 125,000 unknown fields",
+      "/clients",
+      fields(125_000),
+      1,
+      "The body: May hold at most 20000 fields and items in all; this holds 125000.",
+    ],
+    [
+      "is a list in a list, half a million deep",
+      "/clients",
+      `{"name":${"[".repeat(500_000)}${"]".repeat(500_000)}}`,
+      1,
+      "The body: May hold at most 20000 fields and items in all; this holds 500000.",
+    ],
+    [
+      "repeats a parameter",
+      `/invoices?${"page=1&".repeat(500)}`,
+      undefined,
+      100,
+      "499 faults; `errors` lists the first 100.",
+    ],
+    [
+      "has a rate at odds with its category on each of 1,000 lines",
+      "/invoices",
+      invoiceWith(ABSENT, {
+        lines: Array.from({ length: 1000 }, () => ({ ...aLine, tax_category: "AE" })),
+      }),
+      100,
+      "1000 faults; `errors` lists the first 100.",
+    ],
+  ])("%s", async ([_, path, body, listed, detail], { expect }) => {
+    const api = await createBusiness();
+    const answer = await api.call(body === undefined ? "GET" : "POST", path, body);
+    expect([answer.status, answer.body.errors.length, answer.body.detail]).toEqual([422, listed, detail]);
+    expect(size(answer)).toBeLessThan(30_000);
+  });
+
+  it("has 15,000 wrong entries of metadata", async ({ expect }) => {
+    const api = await createBusiness();
+    const metadata = fields(15_000, "x".repeat(40));
+    const answer = await api.call("POST", "/invoices", { ...invoiceWith(ABSENT), metadata });
+    expect([answer.status, answer.body.errors.length <= 100]).toEqual([422, true]);
+    expect(size(answer)).toBeLessThan(30_000);
+  });
+
+  it("asks for a rate that an invoice of 200 rates does not have", async ({ expect }) => {
+    const api = await createBusiness();
+    const lines = Array.from({ length: 200 }, (_, index) => ({ ...aLine, tax_rate: index / 100 }));
+    const { draft } = await aDraft(api, { lines });
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const amounts = [{ tax_rate: 99, taxable_cents: 1 }];
+    const answer = await api.call("POST", "/credit-notes", { invoice_id: draft.id, amounts });
+    expect(problem(answer)).toEqual([422, "validation_failed", "/amounts/0/tax_rate unknown_rate"]);
+    expect(answer.body.errors[0].detail).toMatch(
+      /^The invoice has the rates 1\.99 % .*, 1\.9 % \(S\), 190 more\.$/,
+    );
+    expect(size(answer)).toBeLessThan(30_000);
+  });
+
+  it("has a pattern that is mostly one unknown token", async ({ expect }) => {
+    const api = await createBusiness();
+    const pattern = `{${"x".repeat(500_000)}}`;
+    const answer = await api.call("PUT", "/business", { invoice_number_pattern: pattern });
+    expect([...problem(answer), answer.body.detail]).toEqual([
+      422,
+      "validation_failed",
+      "/invoice_number_pattern too_big",
+      "`/invoice_number_pattern`: At most 60 characters.",
+    ]);
+  });
+
+  it("hears a name only as far as it helps", async ({ expect }) => {
+    const api = await createBusiness();
+    const long = "x".repeat(5000);
+    const shown = `${"x".repeat(100)}…`;
+    const field = await api.call("POST", "/clients", { name: "Ada", [long]: 1 });
+    expect(problem(field)).toEqual([422, "validation_failed", `/${shown} unknown_field`]);
+    const parameter = await api.call("GET", `/clients?${long}=1`);
+    expect(problem(parameter)).toEqual([422, "validation_failed", `?${shown} unknown_parameter`]);
   });
 });
 
@@ -496,6 +608,8 @@ describe("a query that is not valid", () => {
     ["status=nonsense", "?status"],
     ["client_id=42", "?client_id invalid_uuid"],
     ["issued_from=2026-02-30", "?issued_from invalid_date"],
+    ["due_to=9999-12-32", "?due_to invalid_date"],
+    ["updated_since=9999-12-31T23:59:59-23:00", "?updated_since invalid_format"],
     ["updated_since=yesterday", "?updated_since"],
     ["expand=lines", "?expand"],
     ["q=", "?q"],
@@ -612,6 +726,77 @@ describe("credentials", () => {
     expect(problem(await holder.call("GET", "/business"))).toEqual([401, "unknown_key"]);
     expect(problem(await holder.call("POST", "/clients", { name: "Ada" }))).toEqual([401, "unknown_key"]);
   });
+
+  const wrong: [string, string, unknown, Record<string, string>][] = [
+    ["POST", "/clients", {}, {}],
+    ["POST", "/clients", "{", {}],
+    ["POST", "/clients", "{}", { "Content-Type": "text/plain" }],
+    ["POST", "/clients", JSON.stringify({ name: "x".repeat(1_048_576) }), {}],
+    ["POST", "/clients", { name: "Ada" }, { "Idempotency-Key": "a b" }],
+    ["POST", "/clients", { name: "Ada" }, { "If-Match": '"1"' }],
+    ["POST", "/invoices", invoiceWith(ABSENT, {}, { tax_category: "AE" }), {}],
+    ["GET", "/business", undefined, { Accept: "text/html" }],
+    ["GET", "/business", undefined, { "X-D1-Bookmark": "?" }],
+    ["GET", "/invoices?nonsense=1", undefined, {}],
+    ["GET", "/invoices?cursor=nonsense", undefined, {}],
+    ["GET", "/invoices/42", undefined, {}],
+  ];
+  const invented = `ffk_live_0_${"x".repeat(43)}`;
+
+  it("who has no known key learns that alone, whatever else is wrong", async ({ expect }) => {
+    const api = await createBusiness();
+    const made = await api.ok("POST", "/api-keys", { name: "Short-lived" });
+    await api.ok("DELETE", `/api-keys/${made.id}`);
+    for (const [method, path, body, headers] of wrong) {
+      expect((await api.call(method, path, body, headers)).status).not.toBe(401);
+      for (const key of [invented, made.key])
+        expect(problem(await apiWith(key).call(method, path, body, headers))).toEqual([401, "unknown_key"]);
+    }
+  });
+
+  it("who may only read hears that first", async ({ expect }) => {
+    const reader = await createBusiness({}, "read");
+    expect(problem(await reader.call("POST", "/clients", {}))).toEqual([403, "read_only_key"]);
+  });
+
+  it("are looked up with the first batch, and by themselves only where there is none", async ({ expect }) => {
+    const api = await createBusiness();
+    const { binding, takeTrips } = watchedDatabase(env.DB);
+    const trips = async (key: string, ...call: Parameters<Api["call"]>) => {
+      const { status } = await apiWith(key, appWith({ DB: binding })).call(...call);
+      return [status, takeTrips()];
+    };
+    expect(await trips(api.key, "POST", "/clients", { name: "Ada" })).toEqual([201, 1]);
+    expect(await trips(api.key, "GET", "/business")).toEqual([200, 1]);
+    expect(await trips(api.key, "POST", "/clients", {})).toEqual([422, 1]);
+    expect(await trips(invented, "POST", "/clients", {})).toEqual([401, 1]);
+    expect(await trips(invented, "POST", "/clients", { name: "Ada" })).toEqual([401, 1]);
+    expect(await trips("nonsense", "POST", "/clients", { name: "Ada" })).toEqual([401, 0]);
+  });
+
+  it("that fail too often are refused by address, and good ones are not", async ({ expect }) => {
+    const api = await createBusiness();
+    const failed: string[] = [];
+    const limiter = {
+      async limit({ key }: { key: string }) {
+        failed.push(key);
+        return { success: failed.filter((one) => one === key).length <= 3 };
+      },
+    };
+    const fetch = appWith({ FAILED_KEY_LIMITER: limiter as RateLimit });
+    const ask = async (key: string, address: string) => {
+      const headers = { "CF-Connecting-IP": address };
+      const answer = await apiWith(key, fetch).call("POST", "/clients", {}, headers);
+      return [answer.status, answer.headers.get("Retry-After")];
+    };
+    for (const key of [invented, "nonsense", invented])
+      expect(await ask(key, "192.0.2.1")).toEqual([401, null]);
+    for (const key of [invented, invented, "nonsense"])
+      expect(await ask(key, "192.0.2.1")).toEqual([429, "60"]);
+    expect(await ask(api.key, "192.0.2.1")).toEqual([422, null]);
+    expect(await ask(invented, "2001:db8::1")).toEqual([401, null]);
+    expect(new Set(failed)).toEqual(new Set(["192.0.2.1", "2001:db8:0:0"]));
+  });
 });
 
 describe("the request id", () => {
@@ -683,6 +868,25 @@ describe("what was read can be sent back", () => {
     const shown = await api.ok("GET", `/clients/${client.id}`);
     const changed = await api.ok("PUT", `/clients/${client.id}`, { ...shown, city: "Oslo" });
     expect(changed).toEqual({ ...shown, city: "Oslo", version: 2, updated_at: expect.any(String) });
+  });
+
+  it("whose instants somebody wrote in another form", async ({ expect }) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T09:30:00Z") });
+    const api = await createBusiness();
+    const { client } = await aDraft(api);
+    const put = async (created_at: string) => api.call("PUT", `/clients/${client.id}`, { created_at });
+    for (const same of ["2026-11-20T09:30:00Z", "2026-11-20T10:30:00.0+01:00", client.created_at])
+      expect((await put(same)).body.created_at).toBe("2026-11-20T09:30:00.000Z");
+    expect(problem(await put("2026-11-20T09:30:01Z"))).toEqual([
+      422,
+      "validation_failed",
+      "/created_at read_only",
+    ]);
+    expect(problem(await put("20 November"))).toEqual([
+      422,
+      "validation_failed",
+      "/created_at invalid_format",
+    ]);
   });
 
   it("but not with another value of what is ours", async ({ expect }) => {

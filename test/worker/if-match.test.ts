@@ -1,8 +1,9 @@
 /** `If-Match`: a write that names a version changes that version or nothing, whatever happens meanwhile. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
-import { type Api, aDraft, apiWith, createBusiness } from "../support/business.ts";
+import { type Api, aDraft, aLine, apiWith, createBusiness, openapi } from "../support/business.ts";
 import { racedDatabase } from "../support/hooked-database.ts";
+import { routesOf } from "../support/openapi.ts";
 import { appWith } from "../support/worker.ts";
 
 const money = { amount_cents: 100, method: "cash" };
@@ -77,6 +78,55 @@ describe("a write that is held to a version", () => {
     const three = await api.call("POST", `${path}/payments`, money, headers);
     for (const answer of [two, three]) expect([answer?.status, answer?.body]).toEqual([201, one?.body]);
     expect((await api.ok("GET", path)).amount_paid_cents).toBe(100);
+  });
+
+  it("copies the version that it names", async ({ expect }) => {
+    const { api, path, etag } = await standing("sent");
+    const duplicate = (version: string) =>
+      api.call("POST", `${path}/duplicate`, undefined, { "If-Match": version });
+    const copy = await duplicate(etag);
+    expect([copy.status, copy.headers.get("ETag")]).toEqual([201, '"1"']);
+    await api.ok("POST", `${path}/payments`, money);
+    const stale = await duplicate(etag);
+    expect([stale.status, stale.body.code, stale.headers.get("ETag")]).toEqual([
+      412,
+      "stale_version",
+      await etagOf(api, path),
+    ]);
+    expect((await api.ok("GET", "/invoices")).data).toHaveLength(2);
+  });
+
+  it("of a record without a version is refused, not taken as if it held", async ({ expect }) => {
+    const { api, path } = await standing("sent");
+    const { client_id } = await api.ok("GET", path);
+    const calls: [string, unknown][] = [
+      ["/clients", { name: "Bob" }],
+      ["/invoices", { client_id, currency: "EUR", lines: [aLine] }],
+      ["/api-keys", { name: "Second" }],
+      ["/credit-notes", { invoice_id: path.slice("/invoices/".length) }],
+    ];
+    for (const [list, body] of calls) {
+      const before = (await api.ok("GET", list)).data.length;
+      const answer = await api.call("POST", list, body, { "If-Match": '"1"' });
+      expect([answer.status, answer.body.errors]).toMatchObject([
+        422,
+        [{ header: "If-Match", code: "not_versioned" }],
+      ]);
+      expect((await api.ok("GET", list)).data).toHaveLength(before);
+    }
+    expect((await api.call("POST", "/clients", { name: "Bob" }, { "If-Match": "*" })).status).toBe(201);
+  });
+
+  it("is documented where it is checked", ({ expect }) => {
+    const documented = routesOf(openapi).filter(({ operation }) =>
+      operation.parameters?.some(({ name }) => name === "If-Match"),
+    );
+    for (const { method, path, operation } of documented)
+      expect([method, path, "412" in operation.responses]).toEqual([method, path, true]);
+    const named = documented.map(({ method, path }) => `${method} ${path}`);
+    expect(named).toContain("POST /invoices/{id}/duplicate");
+    expect(named).not.toContain("POST /clients");
+    expect(named).not.toContain("POST /invoices");
   });
 
   it("that stands already needs no version: finalizing and cancelling twice", async ({ expect }) => {

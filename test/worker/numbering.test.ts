@@ -228,7 +228,14 @@ describe("numbers", () => {
       );
       expect([status, body.errors]).toMatchObject([
         422,
-        [{ pointer: "/due_date", code: "due_before_issue" }],
+        [
+          {
+            pointer: "/due_date",
+            code: "due_before_issue",
+            detail:
+              "The due date 2026-11-20 lies before the day of issue, 2026-11-21; change it, or clear it to use the payment terms.",
+          },
+        ],
       ]);
     }
     await api.ok("PATCH", `/invoices/${draft.id}`, { due_date: "2026-11-21" });
@@ -263,6 +270,12 @@ describe("numbers", () => {
       issue_date: "2026-11-21",
       due_date: "2026-11-21",
     });
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    const { status, body } = await api.call("POST", `/invoices/${draft.id}/finalize`);
+    expect([status, body.errors[0].detail]).toEqual([
+      422,
+      "The due date 2026-11-20 lies before the day of issue, 2026-11-21 (today is 2026-11-20, but the series has a number of 2026-11-21 already, and its dates do not go backwards); change it, or clear it to use the payment terms.",
+    ]);
     at("2026-11-23T12:00:00Z");
     expect(await issueOne(api)).toMatchObject({ number: "2026-00003", issue_date: "2026-11-23" });
   });

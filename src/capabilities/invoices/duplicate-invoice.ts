@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { newDraft, tellOfDraft, whyNotInvoiced } from "./create-invoice.ts";
 import { known } from "./get-invoice.ts";
@@ -6,12 +7,17 @@ import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./inv
 
 /**
  * Creates a draft with the client, currency, lines, notes, purchase order and metadata of an invoice in any
- * state. Its due date, supply date and external id are empty. Throws `not_found`, `client_archived`.
+ * state. Its due date, supply date and external id are empty. `expectedVersion` is that of the invoice that is
+ * copied. Throws `not_found`, `stale_version`, `client_archived`.
  */
-export async function duplicateInvoice(ctx: Context, id: string): Promise<InvoiceRow> {
+export async function duplicateInvoice(
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+): Promise<InvoiceRow> {
   const { session } = ctx;
   const [[found], [client]] = await session.read([invoiceById(session, id), clientOfInvoice(session, id)]);
   const source = known(found, id);
+  requireVersion(expectedVersion, source.version);
   const row = newDraft(ctx, {
     client_id: source.client_id,
     currency: source.currency,

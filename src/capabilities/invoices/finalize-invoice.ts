@@ -14,7 +14,7 @@ import { invalidInput } from "../refusals.ts";
 import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
-import { issuanceAt } from "./issue-dates.ts";
+import { issuanceAt, numberingOfInvoice } from "./issue-dates.ts";
 import { transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 
@@ -93,8 +93,12 @@ export async function issue(
 ): Promise<InvoiceRow | NotDone> {
   transition(invoice, status === "sent" ? "send" : "finalize");
   const lastDates = lastIssueDates(series);
-  if (!issuanceAt(ctx.clock.now(), business, invoice, lastDates))
-    throw invalidInput(["due_date"], "due_before_issue", { due_date: invoice.due_date });
+  const now = ctx.clock.now();
+  if (!issuanceAt(now, business, invoice, lastDates)) {
+    const { numbering, today } = numberingOfInvoice(now, business, lastDates);
+    const facts = { due_date: invoice.due_date, issue_date: numbering.issue_date, today };
+    throw invalidInput(["due_date"], "due_before_issue", facts);
+  }
   const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
   const request: FinalizeRequest = {
     kind: "invoice",

@@ -14,6 +14,16 @@ export interface Issuance extends Numbering {
   overdue_at: string;
 }
 
+/** The numbering of an invoice that is issued at `now`, and the day that it is then in the business's zone. */
+export function numberingOfInvoice(
+  now: Date,
+  { time_zone, invoice_number_pattern: pattern }: NumberingSettings,
+  lastDates: LastIssueDates,
+): { numbering: Numbering; today: string } {
+  const today = dayIn(time_zone, now);
+  return { numbering: numberingAt(today, { kind: "invoice", pattern, lastDates }), today };
+}
+
 /** The issuance of an invoice at `now`. Null when the invoice's own due date lies before its issue date. */
 export function issuanceAt(
   now: Date,
@@ -21,8 +31,8 @@ export function issuanceAt(
   invoice: { due_date: string | null },
   lastDates: LastIssueDates,
 ): Issuance | null {
-  const { time_zone, invoice_number_pattern: pattern, payment_terms_days } = settings;
-  const numbering = numberingAt(dayIn(time_zone, now), { kind: "invoice", pattern, lastDates });
+  const { time_zone, payment_terms_days } = settings;
+  const { numbering } = numberingOfInvoice(now, settings, lastDates);
   const { issue_date } = numbering;
   const due_date = invoice.due_date ?? addDays(issue_date, payment_terms_days);
   if (due_date < issue_date) return null;

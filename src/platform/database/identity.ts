@@ -10,6 +10,7 @@ import type { Statement } from "./statement.ts";
 export class Identity {
   #credential: Credential | null;
   #known: Accepted | null;
+  #lookedUp = false;
 
   private constructor(credential: Credential | null, known: Accepted | null) {
     this.#credential = credential;
@@ -44,14 +45,15 @@ export class Identity {
     return this.#known?.clock_ahead_ms ?? 0;
   }
 
-  /** The look-up with which the next batch must start; empty once the business is known. */
+  /** The look-up with which the next batch must start; empty once the credential was looked up. */
   get lookup(): Statement[] {
-    return this.#known || !this.#credential ? [] : [this.#credential.lookup];
+    return this.#lookedUp || !this.#credential ? [] : [this.#credential.lookup];
   }
 
   /** Takes the look-up's rows. Throws a refusal when the credential is not good enough. */
   settle(rows: unknown[]): void {
     if (!this.#credential) throw new Error("nothing was looked up");
+    this.#lookedUp = true;
     this.#known = this.#credential.accept(rows);
   }
 }

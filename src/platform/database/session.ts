@@ -47,12 +47,8 @@ export class Session extends OwnedStatements {
   }
 
   /** A session for the holder of a credential. `now` is an RFC 3339 instant in our own time. */
-  static of(
-    db: Database,
-    credential: Credential,
-    { now, idempotency = null }: { now: string; idempotency?: Idempotency | null },
-  ): Session {
-    return new Session(db, Identity.byCredential(credential), now, idempotency);
+  static of(db: Database, credential: Credential, { now }: { now: string }): Session {
+    return new Session(db, Identity.byCredential(credential), now, null);
   }
 
   /**
@@ -65,6 +61,22 @@ export class Session extends OwnedStatements {
     { now, actor, idempotency = null }: { now: string; actor: Actor; idempotency?: Idempotency | null },
   ): Session {
     return new Session(db, Identity.ofBusiness(businessId, actor), now, idempotency);
+  }
+
+  /** A session of the same holder for a request with an idempotency key. */
+  answering(idempotency: Idempotency | null): Session {
+    return new Session(this.db, this.#identity, this.#now, idempotency);
+  }
+
+  /**
+   * Looks the credential up by itself, unless a batch has done that. It is for a request that fails before its
+   * first batch. Throws the credential's refusal.
+   */
+  async authenticate(): Promise<void> {
+    const { lookup } = this.#identity;
+    if (lookup.length === 0) return;
+    const [rows] = await runBatch(this.db, lookup);
+    this.#identity.settle(rows as unknown[]);
   }
 
   /** A session of the same business for another actor. The business must be known already. */

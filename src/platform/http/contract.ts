@@ -16,7 +16,7 @@ export interface Contract {
   bodyOptional?: boolean;
   /** Fields that only we write: a body that sets one gets the fault `read_only`, not `unknown_field`. */
   readOnly?: readonly string[];
-  /** Takes `If-Match`, and answers with `ETag`. */
+  /** Answers with `ETag`; a write of a record that exists also takes `If-Match`. */
   versioned?: boolean;
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
@@ -37,3 +37,9 @@ export interface Input<C extends Contract> {
 }
 
 export const isWrite = (contract: Contract): boolean => contract.method !== "get";
+
+/** True if the request may name the version that it expects. What a POST to a list creates has none yet. */
+export const takesVersion = (contract: Contract): boolean =>
+  contract.versioned === true &&
+  isWrite(contract) &&
+  (contract.method !== "post" || contract.params !== undefined);

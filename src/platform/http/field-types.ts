@@ -1,6 +1,6 @@
 /** Building blocks of request and response schemas: text that is safe everywhere, ids, days, instants. */
 import { z } from "@hono/zod-openapi";
-import { isDay } from "../days.ts";
+import { FIRST_DAY, isCalendarDay, isDay, LAST_DAY } from "../days.ts";
 import { asciiAddress } from "../text/email-address.ts";
 import { hasVisible, trimInvisible } from "../text/visible.ts";
 import { messageFor } from "./validation-messages.ts";
@@ -46,14 +46,44 @@ export const uuid = () =>
     .overwrite((text) => text.toLowerCase())
     .openapi({ example: "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d" });
 
+const NO_DAY = "Must be a day that exists, as YYYY-MM-DD.";
+
+/** A day that a document may bear: of the years 1900 to 2999. */
 export const day = () =>
   z
     .string()
-    .refine(isDay, { error: "Must be a day that exists, as YYYY-MM-DD.", params: { code: "invalid_date" } })
+    .refine(isDay, {
+      error: ({ input }) =>
+        isCalendarDay(String(input)) ? `Must lie between ${FIRST_DAY} and ${LAST_DAY}.` : NO_DAY,
+      params: { code: "invalid_date" },
+    })
+    .openapi({ format: "date", example: "2026-12-31", description: "Of the years 1900 to 2999." });
+
+/** A query parameter that bounds a range of days: any day that exists, also one that no document bears. */
+export const dayBound = () =>
+  z
+    .string()
+    .refine(isCalendarDay, { error: NO_DAY, params: { code: "invalid_date" } })
     .openapi({ format: "date", example: "2026-12-31" });
 
+/**
+ * An instant. It is taken in any form of RFC 3339, with or without fractions of a second and in any zone, and
+ * becomes the form that we write: UTC with milliseconds.
+ */
 export const instantText = () =>
-  z.iso.datetime({ precision: 3 }).openapi({ example: "2026-11-20T09:30:00.000Z" });
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .overwrite(inUtc)
+    .refine((text) => text.length === "2026-11-20T09:30:00.000Z".length, {
+      error: "Must lie in the years 0000 to 9999 of UTC.",
+      params: { code: "invalid_format" },
+    })
+    .openapi({ example: "2026-11-20T09:30:00.000Z" });
+
+function inUtc(text: string): string {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? text : instant.toISOString();
+}
 
 /** An integer amount in cents. */
 export const cents = () =>

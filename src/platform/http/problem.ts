@@ -1,3 +1,6 @@
+/** The most faults that an answer lists; it says how many more there are. */
+export const MOST_FAULTS = 100;
+
 /** One fault of a request: where it is (exactly one of the three places) and what would be right. */
 export type Fault = { code: string; detail: string } & (
   | { pointer: string }
@@ -45,13 +48,17 @@ export const httpProblem = (
   options: ConstructorParameters<typeof Problem>[2] = {},
 ): Problem<keyof typeof HTTP_PROBLEMS> => new Problem(code, detail, options);
 
-/** A `validation_failed` (422) that names each fault. */
-export const invalid = (...errors: [Fault, ...Fault[]]) =>
-  httpProblem("validation_failed", summary(errors), { errors });
+/** A `validation_failed` (422) that names each fault, or the first 100 of `count`. */
+export function invalid(faults: Fault | readonly Fault[], count?: number) {
+  const given = [faults].flat();
+  const errors = given.slice(0, MOST_FAULTS);
+  return httpProblem("validation_failed", summary(errors, count ?? given.length), { errors });
+}
 
-function summary([first, ...others]: readonly [Fault, ...Fault[]]): string {
-  if (others.length > 0) return `${others.length + 1} faults; see \`errors\` for each.`;
-  return `${placeOf(first)}: ${first.detail}`;
+function summary([first]: readonly Fault[], count: number): string {
+  if (count > MOST_FAULTS) return `${count} faults; \`errors\` lists the first ${MOST_FAULTS}.`;
+  if (count > 1) return `${count} faults; see \`errors\` for each.`;
+  return first ? `${placeOf(first)}: ${first.detail}` : "";
 }
 
 function placeOf(fault: Fault): string {

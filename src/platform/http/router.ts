@@ -12,17 +12,21 @@ import { validate } from "./validation.ts";
 
 /** What each surface supplies. */
 interface SurfaceOptions {
-  /**
-   * Reads the request's credential and makes the context for verbs, without a round trip. `bookmark` is
-   * called after the verb has run.
-   */
-  open(
-    c: HonoContext<App>,
-    contract: Contract,
-    bodyText: string | null,
-  ): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
+  /** Reads the request's credential, without a round trip. Throws when there is none. */
+  admit(c: HonoContext<App>, contract: Contract): Promise<Caller>;
   /** Converts the contract for the OpenAPI registry. */
   describe(contract: Contract): RouteConfig;
+}
+
+/** Who sent a request: the holder of a credential that the first batch will check. */
+export interface Caller {
+  /** Makes the context for verbs, without a round trip. `bookmark` is called after the verb has run. */
+  open(bodyText: string | null): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
+  /**
+   * The error to answer in place of `error`. Who fails before the first batch is looked up now, because a
+   * caller whose credential is not good learns only that.
+   */
+  answerTo(error: unknown): Promise<unknown>;
 }
 
 /** A handler's response. `etag` is the record's version. With `accepted`, the status is 202. */
@@ -81,12 +85,26 @@ async function answer<C extends Contract, O>(
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
+  const caller = await surface.admit(c, contract);
+  try {
+    return await answerCaller(c, caller, contract, handler);
+  } catch (error) {
+    throw await caller.answerTo(error);
+  }
+}
+
+async function answerCaller<C extends Contract, O>(
+  c: HonoContext<App>,
+  caller: Caller,
+  contract: C,
+  handler: Handler<C, O>,
+): Promise<Response> {
   requireAcceptable(
     c.req.header("Accept"),
     "pdf" in contract.success ? "application/pdf" : "application/json",
   );
   const bodyText = await readBody(c.req.raw);
-  const { ctx, bookmark } = await surface.open(c, contract, bodyText);
+  const { ctx, bookmark } = await caller.open(bodyText);
   const input = await validate(contract, {
     params: c.req.param() as Record<string, string>,
     url: new URL(c.req.url),

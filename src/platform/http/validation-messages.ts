@@ -16,6 +16,9 @@ export function messageFor(issue: Issue): string | undefined {
       return `At most ${amountOf(issue.origin, Number(issue.maximum))}.`;
     case "invalid_format":
       return FORMATS[issue.format];
+    case "unrecognized_keys":
+      // Each name gets a fault of its own; zod's words would join all of them.
+      return "";
     default:
       return undefined;
   }

@@ -1,7 +1,8 @@
 /** Validates a request against its contract and reports every fault at once. */
 import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
-import { type Fault, httpProblem, invalid, type Problem } from "./problem.ts";
+import { countEntries } from "./count-entries.ts";
+import { type Fault, httpProblem, invalid, MOST_FAULTS, type Problem } from "./problem.ts";
 import { messageFor } from "./validation-messages.ts";
 
 /** The query or the body: how to point to a value in it, and the fault for a name that the contract lacks. */
@@ -11,7 +12,7 @@ interface Place {
 }
 
 const inQuery: Place = {
-  at: (path) => ({ parameter: String(path[0] ?? "") }),
+  at: (path) => ({ parameter: cut(String(path[0] ?? "")) }),
   unknown: () => ({ code: "unknown_parameter", detail: "There is no such parameter; check its spelling." }),
 };
 
@@ -23,9 +24,25 @@ const inBody = ({ readOnly = [] }: Contract): Place => ({
       : { code: "unknown_field", detail: "There is no such field; check its spelling." },
 });
 
+/** The faults of a request, counted all and kept up to the number that an answer lists. */
+class Faults {
+  readonly #first: Fault[] = [];
+  #count = 0;
+
+  /** `fault` is made only if it will be listed. */
+  add(fault: () => Fault): void {
+    this.#count += 1;
+    if (this.#count <= MOST_FAULTS) this.#first.push(fault());
+  }
+
+  requireNone(): void {
+    if (this.#count > 0) throw invalid(this.#first, this.#count);
+  }
+}
+
 /**
  * The validated parts of a request. Throws `not_found` (404) for an id that is no UUID, `malformed_json`
- * (400), `unsupported_media_type` (415), or a `validation_failed` (422) that lists every fault.
+ * (400), `unsupported_media_type` (415), or a `validation_failed` (422) that lists the faults, 100 at most.
  */
 export async function validate<C extends Contract>(
   contract: C,
@@ -33,13 +50,12 @@ export async function validate<C extends Contract>(
 ): Promise<Input<C>> {
   const params = contract.params?.safeParse(request.params);
   if (params && !params.success) throw unknownId(request.params, params.error.issues[0]);
-  const faults: Fault[] = [];
+  const faults = new Faults();
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
   const body = contract.body
     ? check(contract.body, bodyOf(contract, request), inBody(contract), faults)
     : undefined;
-  const [first, ...others] = faults;
-  if (first) throw invalid(first, ...others);
+  faults.requireNone();
   return { params: params?.data, query, body } as Input<C>;
 }
 
@@ -57,6 +73,19 @@ function parseBody(raw: Request, text: string | null): unknown {
       headers: { "Accept-Post": "application/json" },
     });
   if (!text) throw httpProblem("malformed_json", "The body is empty; send a JSON object.");
+  const body = jsonOf(text);
+  // An entry takes two characters at least, so the usual body need not be walked.
+  const entries = text.length > 2 * MOST_ENTRIES ? countEntries(body) : 0;
+  if (entries > MOST_ENTRIES)
+    throw invalid({
+      pointer: "",
+      code: "too_big",
+      detail: `May hold at most ${MOST_ENTRIES} fields and items in all; this holds ${entries}.`,
+    });
+  return body;
+}
+
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -65,35 +94,47 @@ function parseBody(raw: Request, text: string | null): unknown {
   }
 }
 
-function queryOf(url: URL, faults: Fault[]): Record<string, string> {
+/**
+ * The most fields and items of a body, whatever holds them. An invoice of 1,000 lines has some 11,000; the
+ * rest is for its timeline, which may be sent back. zod passes the faults of an object on as the arguments of
+ * a call, of which a stack holds some 100,000, and an entry can have two.
+ */
+const MOST_ENTRIES = 20_000;
+
+function queryOf(url: URL, faults: Faults): Record<string, string> {
   // Without a prototype, a parameter of any name is a property: `__proto__` would set that of a plain object.
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of url.searchParams) {
     if (Object.hasOwn(query, name))
-      faults.push({ parameter: name, code: "repeated_parameter", detail: "Send this parameter once." });
+      faults.add(() => ({
+        ...inQuery.at([name]),
+        code: "repeated_parameter",
+        detail: "Send this parameter once.",
+      }));
     query[name] = value;
   }
   return query;
 }
 
-function check(schema: z.ZodType | undefined, value: unknown, place: Place, faults: Fault[]): unknown {
+function check(schema: z.ZodType | undefined, value: unknown, place: Place, faults: Faults): unknown {
   if (!schema) {
     for (const name of Object.keys(value as object))
-      faults.push({ ...place.at([name]), ...place.unknown(name) });
+      faults.add(() => ({ ...place.at([name]), ...place.unknown(name) }));
     return {};
   }
   const result = schema.safeParse(value, { reportInput: true, error: messageFor });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) faults.push(...faultsOf(issue, place));
+  for (const issue of result.error.issues) addFaults(issue, place, faults);
   return undefined;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, place: Place): Fault[] {
+function addFaults(issue: z.core.$ZodIssue, place: Place, faults: Faults): void {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ ...place.at([...issue.path, key]), ...place.unknown(key) }));
-  if (issue.code === "invalid_key")
-    return issue.issues.flatMap((fault) => faultsOf({ ...fault, path: issue.path }, place));
-  return [{ ...place.at(issue.path), code: codeOf(issue), detail: printable(issue.message) }];
+    for (const key of issue.keys)
+      faults.add(() => ({ ...place.at([...issue.path, key]), ...place.unknown(key) }));
+  else if (issue.code === "invalid_key")
+    for (const fault of issue.issues) addFaults({ ...fault, path: issue.path }, place, faults);
+  else faults.add(() => ({ ...place.at(issue.path), code: codeOf(issue), detail: printable(issue.message) }));
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
@@ -119,8 +160,13 @@ function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | und
   );
 }
 
-const escapePointer = (step: string): string =>
-  printable(step.slice(0, 200)).replaceAll("~", "~0").replaceAll("/", "~1");
+const escapePointer = (step: string): string => cut(step).replaceAll("~", "~0").replaceAll("/", "~1");
+
+const MOST_OF_A_NAME = 100;
+
+/** The caller's name for something, made safe to echo and not too long. */
+const cut = (name: string): string =>
+  printable(name.length > MOST_OF_A_NAME ? `${name.slice(0, MOST_OF_A_NAME)}…` : name);
 
 /** The caller's text, made safe to echo. */
 const printable = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, "\u{fffd}");

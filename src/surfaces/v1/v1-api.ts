@@ -10,7 +10,7 @@ import { clientRoutes } from "./clients/client-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { describeContract } from "./http/describe-contract.ts";
-import { openRequest } from "./http/open-request.ts";
+import { admit } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
@@ -19,7 +19,7 @@ export const API = "/api/v1";
 
 /** The endpoints. Each authenticates by API key, is rate limited per key, and acts on the key's business. */
 export function createApi() {
-  const router = createRouter({ open: openRequest, describe: describeContract });
+  const router = createRouter({ admit, describe: describeContract });
   businessRoutes(router);
   apiKeyRoutes(router);
   clientRoutes(router);

@@ -1,10 +1,10 @@
 import { describe, it } from "vitest";
 import { channelsOf, contrast } from "../../../src/formats/colors/contrast.ts";
 import { pageAccent } from "../../../src/formats/colors/page-accent.ts";
+import { networkOf } from "../../../src/platform/http/caller-network.ts";
 import { plain } from "../../../src/platform/text/without-bidi-controls.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
-import { networkOf } from "../../../src/surfaces/public-page/rate-limit.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
 import { FAILURE_TRANSLATIONS } from "../../../src/surfaces/public-page/translations/failure-translations.ts";
 import {

@@ -1,6 +1,6 @@
 /** The contracts of v1, and their description in OpenAPI. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { type Contract, isWrite } from "../../../platform/http/contract.ts";
+import { type Contract, isWrite, takesVersion } from "../../../platform/http/contract.ts";
 import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
 
 const ProblemSchema = z
@@ -46,7 +46,7 @@ function problemsOf(contract: Contract): ProblemCode[] {
   if (isWrite(contract)) codes.add("read_only_key").add("body_too_large").add("malformed_json");
   if (contract.params) codes.add("not_found");
   if (contract.body) codes.add("malformed_json").add("unsupported_media_type");
-  if (contract.versioned && isWrite(contract)) codes.add("stale_version").add("concurrent_change");
+  if (takesVersion(contract)) codes.add("stale_version").add("concurrent_change");
   if (contract.method === "post") codes.add("idempotency_key_reused").add("concurrent_change");
   return [...codes];
 }
@@ -87,13 +87,9 @@ function headersOf(contract: Contract) {
         description: "Makes a repetition of the same request safe for 24 hours: it gets the first answer.",
       }),
     }),
-    ...(contract.versioned &&
-      isWrite(contract) && {
-        "If-Match": z
-          .string()
-          .optional()
-          .openapi({ description: "The `ETag` that was read; 412 when stale." }),
-      }),
+    ...(takesVersion(contract) && {
+      "If-Match": z.string().optional().openapi({ description: "The `ETag` that was read; 412 when stale." }),
+    }),
     ...("pdf" in contract.success && {
       "If-None-Match": z.string().optional().openapi({
         description: "The `ETag` of an issued document's PDF that the caller holds; 304 if it still stands.",

@@ -9,38 +9,60 @@ import type { App, HttpContext } from "../../../platform/http/context.ts";
 import { type Contract, isWrite } from "../../../platform/http/contract.ts";
 import { invalid, Problem } from "../../../platform/http/problem.ts";
 import { limitRate } from "../../../platform/http/rate-limit.ts";
+import type { Caller } from "../../../platform/http/router.ts";
 import { createIds, sha256 } from "../../../platform/ids.ts";
 import { publicOrigin } from "../../../platform/origin.ts";
 import { linkSigner } from "../../../platform/public-link.ts";
+import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import { sentKey } from "./api-key-header.ts";
-import { acceptedVersions } from "./if-match.ts";
+import { countFailure, isSuspect, isUnknownKey } from "./failed-keys.ts";
+import { expectedVersion } from "./if-match.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 const ids = createIds(systemClock);
 
-/** Builds the context of an API request, without a round trip to the database. Throws 401, 422 and 429. */
-export async function openRequest(
-  c: HonoContext<App>,
-  contract: Contract,
-  bodyText: string | null,
-): Promise<{ ctx: HttpContext; bookmark: () => string | null }> {
-  const key = sentKey(c.req.raw.headers);
+/**
+ * The holder of a request's API key, which the first batch will check. Throws 401 for a text that cannot be a
+ * key of ours, and 429.
+ */
+export async function admit(c: HonoContext<App>, contract: Contract): Promise<Caller> {
+  const { headers } = c.req.raw;
+  const key = sentKey(headers);
   const shard = shardOfKey(key);
-  if (shard === null)
-    throw new Problem<ProblemCode>(
-      "unknown_key",
-      "This is not an API key of ours; keys look like `ffk_live_0_…`.",
-    );
+  if (shard === null) throw await countFailure(c.env, headers, notAKey());
   const keyHash = await sha256(key);
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
-  const { db, session: d1 } = openDatabase(c.env, shard, checkedBookmark(c.req.header("X-D1-Bookmark")));
+  const bookmark = c.req.header("X-D1-Bookmark");
+  const { db, session: d1 } = openDatabase(c.env, shard, isBookmark(bookmark) ? bookmark : undefined);
   const credential = apiKeyCredential(db, keyHash, isWrite(contract) ? "write" : "read");
-  const session = Session.of(db, credential, {
-    now: instant(systemClock),
-    idempotency: await idempotencyOf(c, contract, bodyText),
-  });
-  const isVersioned = contract.versioned && isWrite(contract);
-  const ctx: HttpContext = {
+  const session = Session.of(db, credential, { now: instant(systemClock) });
+  const answerTo = async (error: unknown): Promise<unknown> => {
+    const why = await knownOrRefused(session, error);
+    return isUnknownKey(why) ? countFailure(c.env, headers, why) : why;
+  };
+  if (isSuspect(headers))
+    await session.authenticate().catch(async (refused: unknown) => {
+      throw await answerTo(refused);
+    });
+  return {
+    answerTo,
+    async open(bodyText) {
+      if (!isBookmark(bookmark)) throw badBookmark();
+      const ctx = contextOf(c, contract, {
+        shard,
+        session: session.answering(await idempotencyOf(c, contract, bodyText)),
+      });
+      return { ctx, bookmark: () => d1.getBookmark() };
+    },
+  };
+}
+
+function contextOf(
+  c: HonoContext<App>,
+  contract: Contract,
+  { shard, session }: { shard: string; session: Session },
+): HttpContext {
+  return {
     session,
     clock: session.clock(systemClock),
     ids,
@@ -49,11 +71,26 @@ export async function openRequest(
     requestId: c.get("requestId"),
     origin: publicOrigin(c.env),
     links: linkSigner(c.env),
-    expectedVersion: isVersioned ? acceptedVersions(c.req.header("If-Match")) : null,
+    expectedVersion: expectedVersion(contract, c.req.header("If-Match")),
     afterwards: (work) => c.executionCtx.waitUntil(work),
   };
-  return { ctx, bookmark: () => d1.getBookmark() };
 }
+
+/**
+ * `error`, or why the session's key is refused. The key is looked up only where the caller would learn
+ * something from `error`: a failure of our own says nothing, and may be the database's.
+ */
+async function knownOrRefused(session: Session, error: unknown): Promise<unknown> {
+  const tells = error instanceof Problem || error instanceof Refusal || error instanceof InvalidInput;
+  if (!tells) return error;
+  return session.authenticate().then(
+    () => error,
+    (refused: unknown) => refused,
+  );
+}
+
+const notAKey = () =>
+  new Problem<ProblemCode>("unknown_key", "This is not an API key of ours; keys look like `ffk_live_0_…`.");
 
 async function idempotencyOf(
   c: HonoContext<App>,
@@ -72,13 +109,12 @@ async function idempotencyOf(
   return { key, fingerprint: await sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
 }
 
-const BOOKMARK = /^[0-9a-zA-Z-]{1,200}$/;
+const isBookmark = (text: string | undefined): boolean =>
+  text === undefined || /^[0-9a-zA-Z-]{1,200}$/.test(text);
 
-function checkedBookmark(text: string | undefined): string | undefined {
-  if (text === undefined || BOOKMARK.test(text)) return text;
-  throw invalid({
+const badBookmark = () =>
+  invalid({
     header: "X-D1-Bookmark",
     code: "invalid_bookmark",
     detail: "Send the value of an earlier answer.",
   });
-}

@@ -32,7 +32,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
 
 function problemOf(error: unknown): Problem<ProblemCode> | null {
   if (error instanceof Problem && isKnown(error.code)) return error as Problem<ProblemCode>;
-  if (error instanceof InvalidInput) return invalid(...(error.faults.map(faultOf) as [Fault, ...Fault[]]));
+  if (error instanceof InvalidInput) return invalid(error.faults.map(faultOf));
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
   return refusal && worded(refusal);
 }

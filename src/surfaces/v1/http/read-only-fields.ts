@@ -18,8 +18,7 @@ export function requireUnchanged(
       code: "read_only",
       detail: "This field is set by us; leave it out or send its current value.",
     }));
-  const [first, ...others] = faults;
-  if (first) throw invalid(first, ...others);
+  if (faults.length > 0) throw invalid(faults);
 }
 
 /** The body without its read-only fields. */

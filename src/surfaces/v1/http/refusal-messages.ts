@@ -127,8 +127,13 @@ export const FAULT_MESSAGES: {
   },
   amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
   due_before_issue: {
-    words: ({ due_date }) =>
-      `The due date ${due_date} lies before the day of issue; change it, or clear it to use the payment terms.`,
+    words: ({ due_date, issue_date, today }) => {
+      const why =
+        issue_date === today
+          ? ""
+          : ` (today is ${today}, but the series has a number of ${issue_date} already, and its dates do not go backwards)`;
+      return `The due date ${due_date} lies before the day of issue, ${issue_date}${why}; change it, or clear it to use the payment terms.`;
+    },
   },
   client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
@@ -197,7 +202,7 @@ export const FAULT_MESSAGES: {
     words: ({ line, left_cents, quantity, net_cents }) =>
       `Line ${line} has ${left_cents} cents without tax left to credit, and a quantity of ${quantity} comes to ${net_cents}. Credit the rest by \`amounts\`, or ${ALL}`,
   },
-  unknown_rate: { words: ({ rates }) => `The invoice has the rates ${rates.map(rateName).join(", ")}.` },
+  unknown_rate: { words: ({ rates }) => `The invoice has the rates ${someOf(rates.map(rateName), ", ")}.` },
   ambiguous_rate: {
     code: "required",
     words: () => "The invoice has this rate in several categories; name one.",
@@ -223,7 +228,8 @@ export const FAULT_MESSAGES: {
   },
   leaves_rates: {
     words: ({ total_cents, open }) => {
-      const rest = open.map((one) => `${one.taxable_cents} cents at ${rateName(one)}`).join(" and ");
+      const rates = open.map((one) => `${one.taxable_cents} cents at ${rateName(one)}`);
+      const rest = someOf(rates, " and ");
       return `This takes all ${total_cents} cents with tax that are left, but leaves ${rest} without tax. Leave out \`lines\` and \`amounts\` to credit everything that is left.`;
     },
   },
@@ -234,6 +240,12 @@ const ALL = "leave out `lines` and `amounts` to credit everything that is left."
 
 function forward({ now, most_days }: InputFaults["time_too_far"]): string {
   return `It is ${now} in this sandbox; time moves forward, at most ${most_days} days at once.`;
+}
+
+/** The first ten of a list, and how many more there are: an invoice may have a thousand rates. */
+function someOf(items: readonly string[], joint: string): string {
+  const more = items.length - 10;
+  return [...items.slice(0, 10), ...(more > 0 ? [`${more} more`] : [])].join(joint);
 }
 
 const dayOf = (instant: string): string => instant.slice(0, 10);

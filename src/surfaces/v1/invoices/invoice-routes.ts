@@ -239,7 +239,10 @@ export function invoiceRoutes(router: Router): void {
       etag: invoice.version,
     }),
   });
-  router.endpoint(duplicate, { run: (ctx, { params: { id } }) => duplicateInvoice(ctx, id), present: one });
+  router.endpoint(duplicate, {
+    run: (ctx, { params: { id } }) => duplicateInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    present: one,
+  });
   router.endpoint(send, {
     run: (ctx, { params: { id }, body }) =>
       sendInvoice(ctx, { id, expectedVersion: ctx.expectedVersion, send: body }),

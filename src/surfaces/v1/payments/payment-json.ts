@@ -35,9 +35,8 @@ export const PaymentWithInvoiceSchema = z
 export const NewPaymentSchema = z
   .strictObject({
     amount_cents: positive(),
-    paid_at: z.iso
-      .datetime({ offset: true })
-      .refine((text) => !(Date.parse(text) < Date.parse(EARLIEST)), {
+    paid_at: instantText()
+      .refine((text) => text >= EARLIEST, {
         error: `Must not lie before ${EARLIEST}.`,
         params: { code: "too_early" },
       })
