@@ -1,5 +1,6 @@
 /** The handlers of the outbox: one for each kind of task. */
 import type { CarriersOf } from "./adapters/carriers.ts";
+import { logoRemovalTask } from "./capabilities/business/remove-logo.ts";
 import { pdfTask } from "./capabilities/issued-files/pdf-task.ts";
 import { testClockTask } from "./capabilities/sandbox/move-test-clock.ts";
 import { deliveryTask } from "./capabilities/sending/delivery-task.ts";
@@ -13,4 +14,5 @@ export const outboxHandlers = (carriersOf: CarriersOf): readonly OutboxHandler[]
   stripeEventTask,
   checkoutExpiryTask,
   testClockTask,
+  logoRemovalTask,
 ];

@@ -46,7 +46,7 @@ export const businesses = sqliteTable(
     invoice_number_pattern: text().notNull(),
     credit_note_number_pattern: text().notNull().default("CN-{YYYY}-{SEQ:5}"),
     accent_color: text(),
-    /** Hash of the uploaded image. R2 holds the image, and its decoded form for PDFs, under it. */
+    /** Hash of the logo as we wrote it. R2 holds it, and its decoded form for PDFs, under it. */
     logo: text(),
     /** The connected Stripe account; null when there is none, or when the platform's own is used. */
     stripe_account_id: text(),

@@ -1,16 +1,18 @@
 import { env, exports } from "cloudflare:workers";
 import { Buffer } from "node:buffer";
-import { deflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
 import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { invoices } from "../../src/schema/tables.ts";
-import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { hookedDatabase } from "../support/hooked-database.ts";
+import { chunksOf, exifSegment, png, pngChunk, realJpeg, segment } from "../support/images.ts";
 import { PERSON } from "../support/person.ts";
+import { rowsOf } from "../support/rows.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
-import { appWith } from "../support/worker.ts";
+import { appWith, consume, heldQueue } from "../support/worker.ts";
 
 const FRENCH_ACCOUNT = { country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP" };
 interface Asked {
@@ -670,24 +672,17 @@ describe("the page that stops reminders", () => {
 });
 
 /** A PNG of one colour with a palette, `width` × `height` pixels. */
-function png(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Uint8Array) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-    chunk("IHDR", header),
-    chunk("PLTE", Buffer.from([15, 118, 110])),
-    chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
+const plainPng = (width: number, height: number): Buffer =>
+  png({
+    width,
+    height,
+    depth: 8,
+    colorType: 3,
+    extra: [pngChunk("PLTE", Buffer.from([15, 118, 110]))],
+    rows: Buffer.alloc((width + 1) * height),
+  });
+
+const pngUri = (image: Buffer): string => `data:image/png;base64,${image.toString("base64")}`;
 
 describe("a logo", () => {
   it("is stored, served, drawn, kept when sent back, and removed", async ({ expect }) => {
@@ -698,12 +693,13 @@ describe("a logo", () => {
       [600, 200],
       [1000, 1000],
     ] as const) {
-      const image = png(width, height);
-      const uri = `data:image/png;base64,${image.toString("base64")}`;
-      const { logo } = await api.ok("PUT", "/business", { logo: uri });
+      const { logo } = await api.ok("PUT", "/business", { logo: pngUri(plainPng(width, height)) });
       const served = await exports.default.fetch(new Request(logo));
       expect(served.headers.get("Content-Type")).toBe("image/png");
-      expect(Buffer.from(await served.arrayBuffer()).equals(image)).toBe(true);
+      const { types, image } = chunksOf(new Uint8Array(await served.arrayBuffer()));
+      expect(types).toEqual(["IHDR", "IDAT", "IEND"]);
+      const row = Buffer.concat([Buffer.alloc(1), Buffer.alloc(width * 3, Buffer.from([15, 118, 110]))]);
+      expect(inflateSync(image).equals(Buffer.alloc(row.length * height, row))).toBe(true);
     }
     const business = await api.ok("GET", "/business");
     expect((await api.ok("PUT", "/business", business)).logo).toBe(business.logo);
@@ -716,15 +712,101 @@ describe("a logo", () => {
 
   it("that cannot be used is refused with the reason", async ({ expect }) => {
     const api = await createBusiness();
-    const broken = png(10, 10).subarray(0, 60).toString("base64");
+    const broken = plainPng(10, 10).subarray(0, 60).toString("base64");
     for (const logo of [
       "https://example.com/logo.png",
       `data:image/png;base64,${broken}`,
       "data:image/gif;base64,R0lGOD",
+      `data:image/jpeg;base64,${plainPng(1, 1).toString("base64")}`,
+      `data:image/png;base64,${realJpeg().toString("base64")}`,
     ]) {
       const { status, body } = await api.call("PUT", "/business", { logo });
       expect(status).toBe(422);
       expect(body.errors[0]).toMatchObject({ pointer: "/logo", code: "invalid_logo" });
     }
+  });
+
+  it("holds nothing of the upload but the picture, on the page and in the store", async ({ expect }) => {
+    const secret = "48.8566 N, 2.3522 E";
+    const told = [exifSegment(1, { text: secret }), segment(0xfe, secret)];
+    const photo = Buffer.concat([
+      realJpeg().subarray(0, 2),
+      ...told,
+      realJpeg().subarray(2),
+      Buffer.from(secret),
+    ]);
+    const noted = plainPng(2, 2);
+    const text = pngChunk("tEXt", Buffer.from(secret));
+    const drawing = Buffer.concat([noted.subarray(0, 33), text, noted.subarray(33), Buffer.from(secret)]);
+    const api = await createBusiness();
+    for (const uri of [`data:image/jpeg;base64,${photo.toString("base64")}`, pngUri(drawing)]) {
+      const { logo } = await api.ok("PUT", "/business", { logo: uri });
+      const served = await (await exports.default.fetch(logo)).arrayBuffer();
+      expect(Buffer.from(served).includes(secret)).toBe(false);
+    }
+    const { objects } = await env.FILES.list({ prefix: `logos/${api.id}/` });
+    expect(objects.map(({ key }) => key.split("/").at(-1)).sort()).toEqual(["image", "pack", "pack"]);
+    for (const { key } of objects)
+      expect(Buffer.from((await (await env.FILES.get(key))?.arrayBuffer()) ?? []).includes(secret)).toBe(
+        false,
+      );
+  });
+
+  it("is gone when it was replaced or removed, and the documents issued with it keep it", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    const { logo: first } = await api.ok("PUT", "/business", { logo: pngUri(plainPng(3, 2)) });
+    const { draft } = await aDraft(api);
+    const { public_url } = await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const pageOf = async (url: string) => (await exports.default.fetch(url)).text();
+    const pdfHas = async (locale: string) =>
+      Buffer.from(await api.ok("GET", `/invoices/${draft.id}/pdf?locale=${locale}`)).includes(
+        "/Subtype /Image",
+      );
+    expect(await pageOf(public_url)).toContain(`src="${new URL(first).pathname}"`);
+
+    const { logo: second, version } = await api.ok("PUT", "/business", { logo: pngUri(plainPng(2, 3)) });
+    expect((await exports.default.fetch(first)).status).toBe(404);
+    expect((await exports.default.fetch(second)).status).toBe(200);
+    expect(await pageOf(public_url)).not.toContain("/logos/");
+    expect(await pdfHas("en")).toBe(true);
+    expect((await api.ok("PUT", "/business", { logo: pngUri(plainPng(2, 3)) })).version).toBe(version);
+    expect((await exports.default.fetch(second)).status).toBe(200);
+
+    await api.ok("PUT", "/business", { logo: null });
+    expect((await exports.default.fetch(second)).status).toBe(404);
+    expect(await pdfHas("de")).toBe(true);
+  });
+
+  it("is deleted by the queue when the store was away", async ({ expect }) => {
+    const away = new Proxy(env.FILES, {
+      get: (files, name) =>
+        name === "delete"
+          ? () => Promise.reject(new Error("R2 is away"))
+          : Reflect.get(files, name).bind(files),
+    });
+    const { messages, queue } = heldQueue();
+    const { id, key } = await createBusiness();
+    const api = { id, ...apiWith(key, appWith({ FILES: away, OUTBOX_QUEUE: queue })) };
+    const { logo } = await api.ok("PUT", "/business", { logo: pngUri(plainPng(1, 2)) });
+    expect((await api.ok("PUT", "/business", { logo: null })).logo).toBeNull();
+    expect((await exports.default.fetch(logo)).status).toBe(200);
+    await consume(messages);
+    expect((await exports.default.fetch(logo)).status).toBe(404);
+    expect((await rowsOf(id)).outbox).toEqual([]);
+  });
+
+  it.for([
+    "/logos/x",
+    `/logos/${"x".repeat(3000)}/${"a".repeat(64)}`,
+    `/logos/%00/${"a".repeat(64)}`,
+    `/logos/%ff%fe/${"a".repeat(64)}`,
+    `/logos/..%2f..%2fdocuments/${"a".repeat(64)}`,
+    `/logos/019a9f3e-7c1d-7000-8000-0123456789ab/${"a".repeat(64)}`,
+    `/logos/019a9f3e-7c1d-7000-8000-0123456789ab/${"a".repeat(64)}/pack`,
+    "/logos/%/%",
+  ])("is not found at %s", async (path, { expect }) => {
+    expect((await exports.default.fetch(`https://example.com${path}`)).status).toBe(404);
   });
 });

@@ -4,13 +4,17 @@ import type { Context } from "../../platform/context.ts";
 import { endOfQuietHours } from "../../platform/days.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { publish } from "../../platform/outbox/publish.ts";
+import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 import { currentInvoiceSeries } from "../numbering/numbering.ts";
 import { startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { updateProfile } from "./business-statements.ts";
 import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
-import { storeLogo, type UploadedLogo } from "./stored-logo.ts";
+import { logoRemoval } from "./remove-logo.ts";
+import { logoImageKey, storeLogo, type UploadedLogo } from "./stored-logo.ts";
 
 /** The fields of the profile that a business sets itself. */
 type Profile = Omit<
@@ -57,13 +61,24 @@ export async function updateBusiness(
   const columns = await columnsOf(ctx, business, asked);
   const start = seriesStart(ctx, current, { ...business, ...columns }, asked.next_invoice_number);
   if (!start && Object.keys(columns).length === 0) return current;
+  const removal = business.logo !== null && columns.logo !== undefined && logoRemoval(ctx, business.logo);
   const { changed } = await ctx.session.change({
     change: updateProfile(ctx.session, business, { ...columns, updated_at: instant(ctx.clock) }),
-    follow: start ? [startSeriesAt(ctx.session, start.series, start.next)] : [],
+    follow: [
+      ...(removal ? [insertTask(ctx.session, removal)] : []),
+      ...(start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
+    ],
   });
   const [saved] = changed;
   if (!saved) throw changedMeanwhile();
+  if (removal) await removeLogo(ctx, business.id, removal);
   return start ? getBusiness(ctx) : { business: saved, series: current.series };
+}
+
+/** Deletes the image of the old logo now. If R2 fails, the task of the outbox does it. */
+async function removeLogo(ctx: Context, businessId: string, removal: NewTask): Promise<void> {
+  await ctx.env.FILES.delete(logoImageKey(businessId, removal.ref)).catch(() => undefined);
+  ctx.afterwards(publish(ctx, [removal]));
 }
 
 /**
@@ -94,7 +109,8 @@ async function columnsOf(
   const changed = changedFields<BusinessRow>(business, profile);
   const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
   if (logo === undefined) return columns;
-  return { ...columns, logo: logo && (await storeLogo(ctx.env.FILES, business.id, logo)) };
+  const hash = logo && (await storeLogo(ctx.env.FILES, business.id, logo));
+  return hash === business.logo ? columns : { ...columns, logo: hash };
 }
 
 /** A new schedule starts now or, in quiet hours, when these end. An empty schedule stops the reminders. */

@@ -6,9 +6,20 @@ export interface LogoPack {
   colorSpace: "DeviceRGB" | "DeviceGray";
   /** The encoding of `data`: deflated pixels of eight bits per channel, or a JPEG. */
   filter: "FlateDecode" | "DCTDecode";
+  /** Whether the deflated rows (of `data` and `alpha`) are filtered as in a PNG. */
+  predicted: boolean;
   data: Uint8Array;
   /** Deflated opacity, one byte per pixel; null if the logo is opaque. */
   alpha: Uint8Array | null;
+}
+
+/** A logo as we wrote it anew: nothing of the upload is in it but what it takes to show the picture. */
+export interface RewrittenLogo {
+  type: "image/png" | "image/jpeg";
+  /** For pages. */
+  image: Uint8Array<ArrayBuffer>;
+  /** For PDFs. */
+  pack: LogoPack;
 }
 
 /** A logo that cannot be used. The message tells the uploader why. */
@@ -35,8 +46,8 @@ const HEADER_LENGTH = 20;
 
 /**
  * Serializes a pack for storage: `FFL1`, uint8 gray (1) or RGB (0), uint8 JPEG (1) or deflated (0), uint16
- * width, uint16 height, two unused bytes, uint32 lengths of data and alpha, then data and alpha. All integers
- * are big-endian.
+ * width, uint16 height, uint8 filtered rows (1) or plain ones (0), an unused byte, uint32 lengths of data and
+ * alpha, then data and alpha. All integers are big-endian.
  */
 export function encodeLogoPack(pack: LogoPack): Uint8Array {
   const alpha = pack.alpha ?? new Uint8Array();
@@ -47,6 +58,7 @@ export function encodeLogoPack(pack: LogoPack): Uint8Array {
   view.setUint8(5, pack.filter === "DCTDecode" ? 1 : 0);
   view.setUint16(6, pack.width);
   view.setUint16(8, pack.height);
+  view.setUint8(10, pack.predicted ? 1 : 0);
   view.setUint32(12, pack.data.length);
   view.setUint32(16, alpha.length);
   encoded.set(pack.data, HEADER_LENGTH);
@@ -70,6 +82,7 @@ export function decodeLogoPack(encoded: Uint8Array): LogoPack {
     height: view.getUint16(8),
     colorSpace: view.getUint8(4) === 1 ? "DeviceGray" : "DeviceRGB",
     filter: view.getUint8(5) === 1 ? "DCTDecode" : "FlateDecode",
+    predicted: view.getUint8(10) === 1,
     data: encoded.subarray(HEADER_LENGTH, dataEnd),
     alpha: alphaEnd === dataEnd ? null : encoded.subarray(dataEnd, alphaEnd),
   };

@@ -1,9 +1,17 @@
 import { Buffer } from "node:buffer";
 import { deflateSync, inflateSync } from "node:zlib";
-import { checkLogoSize, LogoError, type LogoPack } from "./logo-pack.ts";
+import { requireUpright } from "./exif-orientation.ts";
+import { checkLogoSize, LogoError, type RewrittenLogo } from "./logo-pack.ts";
+import { type Chunk, readChunks, writePng } from "./png-chunks.ts";
+import { refilter, unfilter } from "./png-rows.ts";
 
-const SIGNATURE_LENGTH = 8;
 const COLOR_TYPES = { gray: 0, rgb: 2, palette: 3, grayAlpha: 4, rgbAlpha: 6 } as const;
+
+/**
+ * What the pixels may take, in bytes: 2000 × 1000 of 8 bits with colour and opacity. It bounds the time and
+ * the memory that a small file can cost.
+ */
+const MOST_DECODED_BYTES = 8_000_000;
 
 /**
  * Bytes added to the output limit. workerd rounds its output buffer up before it compares the buffer with the
@@ -28,7 +36,7 @@ interface Header {
   channels: number;
 }
 
-interface Chunks {
+interface Source {
   header: Header;
   palette: Uint8Array;
   transparency: Uint8Array | null;
@@ -36,54 +44,66 @@ interface Chunks {
   image: Uint8Array;
 }
 
+/** Pixels of eight bits per channel: colours, and opacity unless all pixels are opaque. */
+interface Pixels {
+  isGray: boolean;
+  colors: Uint8Array;
+  alpha: Uint8Array | null;
+}
+
 /**
- * Decodes a PNG into deflated colours and, if any pixel is not opaque, deflated opacity.
+ * Decodes a PNG and writes it anew from its pixels: as a PNG, and as deflated colours and, if any pixel is not
+ * opaque, deflated opacity.
  *
- * @throws {LogoError} when it is damaged, interlaced, empty or too large
+ * @throws {LogoError} when it is damaged, interlaced, empty, too large or not stored upright
  */
-export function readPng(bytes: Uint8Array): LogoPack {
-  const chunks = readChunks(bytes);
-  const { width, height, colorType } = chunks.header;
-  const rows = unfilter(inflate(chunks), chunks.header);
-  const isGray = colorType === COLOR_TYPES.gray || colorType === COLOR_TYPES.grayAlpha;
-  const colors = new Uint8Array(width * height * (isGray ? 1 : 3));
-  const alpha = new Uint8Array(width * height).fill(255);
-  if (colorType === COLOR_TYPES.palette) readPalettePixels(rows, chunks, colors, alpha);
-  else readDirectPixels(rows, chunks, colors, alpha);
-  const isOpaque = alpha.every((opacity) => opacity === 255);
+export function readPng(bytes: Uint8Array): RewrittenLogo {
+  const source = sourceOf(readChunks(bytes));
+  const { width, height, depth, channels } = source.header;
+  const rows = unfilter(inflate(source), rowLength(source.header), Math.max(1, (depth * channels) >> 3));
+  if (rows === null) throw new LogoError("the PNG is damaged: it has an unknown filter");
+  const pixels = pixelsOf(rows.bytes, source);
+  const deflated = (plane: Uint8Array): Uint8Array => {
+    const step = plane.length / (width * height);
+    return deflateSync(refilter({ bytes: plane, filters: rows.filters }, width * step, step));
+  };
+  const colorSpace = pixels.isGray ? "DeviceGray" : "DeviceRGB";
+  const data = deflated(pixels.colors);
+  const alpha = pixels.alpha && deflated(pixels.alpha);
   return {
-    width,
-    height,
-    colorSpace: isGray ? "DeviceGray" : "DeviceRGB",
-    filter: "FlateDecode",
-    data: deflateSync(colors, { level: 9 }),
-    alpha: isOpaque ? null : deflateSync(alpha, { level: 9 }),
+    type: "image/png",
+    image: pngOf(pixels, pixels.alpha ? deflated(joined(pixels.colors, pixels.alpha)) : data, source.header),
+    pack: { width, height, colorSpace, filter: "FlateDecode", predicted: true, data, alpha },
   };
 }
 
-function readChunks(bytes: Uint8Array): Chunks {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let header: Header | null = null;
-  let palette: Uint8Array = new Uint8Array();
-  let transparency: Uint8Array | null = null;
-  const image: Uint8Array[] = [];
-  for (let position = SIGNATURE_LENGTH; ; ) {
-    if (position + 12 > bytes.length) throw new LogoError("the PNG is truncated");
-    const length = view.getUint32(position);
-    const type = String.fromCharCode(...bytes.subarray(position + 4, position + 8));
-    const end = position + 12 + length;
-    if (end > bytes.length) throw new LogoError("the PNG is truncated");
-    const data = bytes.subarray(position + 8, end - 4);
-    if (header === null && type !== "IHDR") throw new LogoError("the PNG is damaged: it has no header");
-    if (type === "IHDR") header = readHeader(data);
-    else if (type === "PLTE") palette = data;
-    else if (type === "tRNS") transparency = data;
-    else if (type === "IDAT") image.push(data);
-    else if (type === "IEND") break;
-    position = end;
-  }
-  if (header === null || image.length === 0) throw new LogoError("the PNG has no image");
-  return { header, palette, transparency, image: Buffer.concat(image) };
+/** The PNG of these pixels, from their deflated rows. It holds nothing else. */
+function pngOf(
+  { isGray, alpha }: Pixels,
+  rows: Uint8Array,
+  { width, height }: Header,
+): Uint8Array<ArrayBuffer> {
+  const [opaque, translucent] = isGray
+    ? [COLOR_TYPES.gray, COLOR_TYPES.grayAlpha]
+    : [COLOR_TYPES.rgb, COLOR_TYPES.rgbAlpha];
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, alpha ? translucent : opaque], 8);
+  return writePng([
+    { type: "IHDR", data: header },
+    { type: "IDAT", data: rows },
+  ]);
+}
+
+function sourceOf(chunks: readonly Chunk[]): Source {
+  const dataOf = (type: string) => chunks.find((chunk) => chunk.type === type)?.data;
+  const header = readHeader(dataOf("IHDR") ?? new Uint8Array());
+  const image = chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data);
+  if (image.length === 0) throw new LogoError("the PNG has no image");
+  requireUpright(dataOf("eXIf") ?? new Uint8Array());
+  const palette = dataOf("PLTE") ?? new Uint8Array();
+  return { header, palette, transparency: dataOf("tRNS") ?? null, image: Buffer.concat(image) };
 }
 
 function readHeader(data: Uint8Array): Header {
@@ -97,7 +117,15 @@ function readHeader(data: Uint8Array): Header {
   if (!layout?.depths.includes(depth))
     throw new LogoError("the PNG is damaged: it has an unknown colour type");
   if (view.getUint8(12) !== 0) throw new LogoError("the PNG is interlaced; save it without interlacing");
+  if (view.getUint8(10) !== 0 || view.getUint8(11) !== 0)
+    throw new LogoError("the PNG is damaged: its compression or its filters are not known");
   checkLogoSize(width, height);
+  const channels = colorType === COLOR_TYPES.palette ? 4 : layout.channels;
+  const pixelBytes = channels * Math.max(1, depth / 8);
+  if (width * height * pixelBytes > MOST_DECODED_BYTES)
+    throw new LogoError(
+      `the logo is ${width} × ${height} pixels of ${pixelBytes} bytes each; at most ${MOST_DECODED_BYTES} bytes are allowed: save it smaller${depth > 8 ? ", or with 8 bits per channel" : ""}`,
+    );
   return { width, height, depth, colorType, channels: layout.channels };
 }
 
@@ -105,7 +133,7 @@ function rowLength({ width, depth, channels }: Header): number {
   return Math.ceil((width * depth * channels) / 8);
 }
 
-function inflate({ header, image }: Chunks): Uint8Array {
+function inflate({ header, image }: Source): Uint8Array {
   // Each row begins with a byte for its filter.
   const expected = (rowLength(header) + 1) * header.height;
   const inflated = tryInflate(image, expected);
@@ -124,53 +152,44 @@ function tryInflate(image: Uint8Array, expected: number): Uint8Array {
 
 const damaged = () => new LogoError("the PNG is damaged: its image cannot be decompressed");
 
-/** Undoes the row filters of the PNG specification (section 9) and drops the filter bytes. */
-function unfilter(filtered: Uint8Array, header: Header): Uint8Array {
-  const length = rowLength(header);
-  const step = Math.max(1, (header.depth * header.channels) >> 3);
-  const rows = new Uint8Array(length * header.height);
-  for (let row = 0; row < header.height; row++) {
-    const source = row * (length + 1);
-    const target = row * length;
-    const filter = filtered[source] ?? 0;
-    if (filter > 4) throw new LogoError("the PNG is damaged: it has an unknown filter");
-    for (let index = 0; index < length; index++) {
-      const left = index < step ? 0 : (rows[target + index - step] ?? 0);
-      const above = row === 0 ? 0 : (rows[target + index - length] ?? 0);
-      const aboveLeft = index < step || row === 0 ? 0 : (rows[target + index - length - step] ?? 0);
-      const predicted = predict(filter, left, above, aboveLeft);
-      rows[target + index] = (filtered[source + 1 + index] ?? 0) + predicted;
-    }
-  }
-  return rows;
+function pixelsOf(rows: Uint8Array, source: Source): Pixels {
+  const { width, height, colorType } = source.header;
+  const isGray = colorType === COLOR_TYPES.gray || colorType === COLOR_TYPES.grayAlpha;
+  const colors = new Uint8Array(width * height * (isGray ? 1 : 3));
+  const alpha = new Uint8Array(width * height).fill(255);
+  if (colorType === COLOR_TYPES.palette) readPalettePixels(rows, source, colors, alpha);
+  else readDirectPixels(rows, source, colors, alpha);
+  return { isGray, colors, alpha: alpha.every((opacity) => opacity === 255) ? null : alpha };
 }
 
-function predict(filter: number, left: number, above: number, aboveLeft: number): number {
-  if (filter === 0) return 0;
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  const estimate = left + above - aboveLeft;
-  const [toLeft, toAbove] = [Math.abs(estimate - left), Math.abs(estimate - above)];
-  const toAboveLeft = Math.abs(estimate - aboveLeft);
-  if (toLeft <= toAbove && toLeft <= toAboveLeft) return left;
-  return toAbove <= toAboveLeft ? above : aboveLeft;
+/** Each pixel's colours, followed by its opacity. */
+function joined(colors: Uint8Array, alpha: Uint8Array): Uint8Array {
+  const channels = colors.length / alpha.length;
+  const pixels = new Uint8Array(colors.length + alpha.length);
+  alpha.forEach((opacity, pixel) => {
+    const start = pixel * (channels + 1);
+    for (let channel = 0; channel < channels; channel++)
+      pixels[start + channel] = colors[pixel * channels + channel] ?? 0;
+    pixels[start + channels] = opacity;
+  });
+  return pixels;
 }
 
-function readPalettePixels(rows: Uint8Array, chunks: Chunks, colors: Uint8Array, alpha: Uint8Array): void {
-  const { header, palette, transparency } = chunks;
+function readPalettePixels(rows: Uint8Array, source: Source, colors: Uint8Array, alpha: Uint8Array): void {
+  const { header, palette, transparency } = source;
   const sample = sampler(rows, header);
   for (let pixel = 0; pixel < alpha.length; pixel++) {
     const entry = sample(pixel, 0);
     if (entry * 3 + 2 >= palette.length)
       throw new LogoError("the PNG is damaged: a colour is not in its palette");
-    colors.set(palette.subarray(entry * 3, entry * 3 + 3), pixel * 3);
+    for (let channel = 0; channel < 3; channel++)
+      colors[pixel * 3 + channel] = palette[entry * 3 + channel] ?? 0;
     alpha[pixel] = transparency?.[entry] ?? 255;
   }
 }
 
-function readDirectPixels(rows: Uint8Array, chunks: Chunks, colors: Uint8Array, alpha: Uint8Array): void {
-  const { header, transparency } = chunks;
+function readDirectPixels(rows: Uint8Array, source: Source, colors: Uint8Array, alpha: Uint8Array): void {
+  const { header, transparency } = source;
   const sample = sampler(rows, header);
   const toByte = header.depth === 16 ? 1 / 257 : 255 / (2 ** header.depth - 1);
   const colorChannels = colors.length / alpha.length;

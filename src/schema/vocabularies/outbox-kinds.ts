@@ -1,6 +1,6 @@
 /**
  * Kinds of tasks: send a message, draw a PDF, apply a Stripe event, end or look up a checkout, follow a test
- * clock.
+ * clock, delete the image of an old logo.
  */
 export const OUTBOX_KINDS = [
   "delivery",
@@ -8,5 +8,6 @@ export const OUTBOX_KINDS = [
   "stripe_event",
   "checkout_expiry",
   "test_clock",
+  "logo_removal",
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -16,10 +16,9 @@ import { LANGUAGES, PAGE_TRANSLATIONS } from "./translations/page-translations.t
 import { Text } from "./user-text.tsx";
 
 export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
-  const { invoice, parties, document, path, dueCents } = view;
+  const { invoice, document, path, dueCents, logo } = view;
   const { seller, locale } = document;
   const title = plain(`${documentTitle(document)} · ${seller.name}`);
-  const logo = parties.logo && `/logos/${invoice.business_id}/${parties.logo}`;
   const frame = dueCents > 0 ? "frame" : "frame narrow";
   return (
     <Page locale={locale} title={title} accent={seller.accent_color} icon={logo} copies={dueCents > 0}>

@@ -17,6 +17,8 @@ export interface InvoiceView {
   /** Path of the page, without a slash at its end. */
   path: string;
   timeZone: string;
+  /** Path of the logo with which it was issued, while the business still has it; else null. */
+  logo: string | null;
 }
 
 /**
@@ -32,10 +34,13 @@ export function viewOf(
     path,
     timeZone,
     corrects,
+    logo,
   }: Pick<InvoiceView, "path" | "timeZone"> & {
     locale: Locale;
     now: string;
     corrects: InvoiceDocument["corrects"];
+    /** The business's logo of today, a hash: the image of an older one is gone. */
+    logo: string | null;
   },
 ): InvoiceView {
   const { seller, buyer } = parties;
@@ -50,5 +55,6 @@ export function viewOf(
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,
     timeZone,
+    logo: logo !== null && logo === parties.logo ? `/logos/${invoice.business_id}/${logo}` : null,
   };
 }

@@ -61,7 +61,8 @@ export function publicPageRoutes() {
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
-    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone: business.time_zone });
+    const { time_zone: timeZone, logo } = business;
+    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone, logo });
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
       canPay: way !== null,

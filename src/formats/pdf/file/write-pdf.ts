@@ -22,7 +22,7 @@ const SUBSET_TAG = "FFAKTU";
 const SYMBOLIC_FONT = 4;
 const WATERMARK_OPACITY = 0.08;
 
-/** Writes pages as a PDF/A-3b file. The same input gives the same bytes. */
+/** Writes pages as a PDF/A-3u file. The same input gives the same bytes. */
 export async function writePdf(
   pages: readonly Page[],
   logo: LogoPack | null,
@@ -44,13 +44,11 @@ function addPages(context: PDFContext, contents: Uint8Array[], resources: PDFRef
   const tree = context.nextRef();
   const kids = contents.map((content) => {
     const Contents = addStream(context, content, { Filter: "FlateDecode" });
-    return context.register(context.obj({ Type: "Page", Parent: tree, Contents }));
+    // PDF/A lets no page inherit its resources from the tree.
+    return context.register(context.obj({ Type: "Page", Parent: tree, Contents, Resources: resources }));
   });
   const MediaBox = [0, 0, PAGE.width, PAGE.height];
-  context.assign(
-    tree,
-    context.obj({ Type: "Pages", Kids: kids, Count: kids.length, MediaBox, Resources: resources }),
-  );
+  context.assign(tree, context.obj({ Type: "Pages", Kids: kids, Count: kids.length, MediaBox }));
   return tree;
 }
 
@@ -165,6 +163,7 @@ function addLogo(context: PDFContext, logo: LogoPack): PDFRef {
       ColorSpace: "DeviceGray",
       BitsPerComponent: 8,
       Filter: "FlateDecode",
+      ...prediction(logo, 1),
     }),
   };
   return addStream(context, logo.data, {
@@ -172,9 +171,14 @@ function addLogo(context: PDFContext, logo: LogoPack): PDFRef {
     ColorSpace: logo.colorSpace,
     BitsPerComponent: 8,
     Filter: logo.filter,
+    ...prediction(logo, logo.colorSpace === "DeviceGray" ? 1 : 3),
     ...mask,
   });
 }
+
+/** Tells a reader that the rows are filtered as in a PNG (ISO 32000-1, 7.4.4.4). */
+const prediction = ({ predicted, width }: LogoPack, Colors: number) =>
+  predicted ? { DecodeParms: { Predictor: 15, Colors, BitsPerComponent: 8, Columns: width } } : {};
 
 function addStream(
   context: PDFContext,
