@@ -65,6 +65,8 @@ export interface Refusals extends PlatformRefusals {
   /** A client's credit in a currency is beyond 2^53. */
   credit_too_large: { currency: Currency };
   not_a_sandbox: Nothing;
+  /** The stored bytes are gone, and drawing the document today gives others. `sha256` is of those issued. */
+  issued_pdf_lost: { locale: string; sha256: string };
 }
 
 /** A VAT rate of the tax breakdown, in percent, and its VAT category. */

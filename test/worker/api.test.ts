@@ -504,6 +504,25 @@ describe("finalizing", () => {
     expect([noted.status, again.status]).toEqual([200, 304]);
   });
 
+  it("says with its hash that a PDF is lost, and makes no other in its place", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    await api.ok("GET", `/invoices/${draft.id}/pdf`);
+    const { objects } = await env.FILES.list({ prefix: `documents/${api.id}/` });
+    await env.FILES.delete(objects.map(({ key }) => key));
+    // As if it had been drawn by an earlier version, which wrote other bytes.
+    const earlier = "0123456789abcdef".repeat(4);
+    await env.DB.prepare("update documents set sha256 = ? where business_id = ?").bind(earlier, api.id).run();
+    for (let time = 1; time <= 2; time++) {
+      const { status, body } = await api.call("GET", `/invoices/${draft.id}/pdf`);
+      expect([status, body.code]).toEqual([410, "issued_pdf_lost"]);
+      expect(body.detail).toContain(`A copy is the issued document if its SHA-256 is ${earlier}.`);
+    }
+    expect((await rowsOf(api.id)).documents).toMatchObject([{ sha256: earlier }]);
+    expect((await env.FILES.list({ prefix: `documents/${api.id}/` })).objects).toEqual([]);
+  });
+
   it("names the file after the number", async ({ expect }) => {
     const api = await createBusiness({ invoice_number_pattern: "F {YYYY}/{SEQ}" });
     const { draft } = await aDraft(api);

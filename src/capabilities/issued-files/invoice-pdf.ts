@@ -5,6 +5,7 @@ import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
+import { log } from "../../platform/log.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -12,6 +13,7 @@ import { logoPackKey } from "../business/stored-logo.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { correctedBy, documentById, hasId, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { partiesOf } from "../invoices/parties.ts";
+import { refusal } from "../refusals.ts";
 import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
 
 interface Tools {
@@ -38,7 +40,7 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
 /**
  * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued
  * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
- * anew each time. With `type`, only that type is found. Throws `not_found`.
+ * anew each time. With `type`, only that type is found. Throws `not_found` and `issued_pdf_lost`.
  */
 export async function invoicePdf(
   tools: Tools,
@@ -65,13 +67,18 @@ export async function invoicePdf(
   return { invoice, sha256: row.sha256, read: () => stored(tools, row, render) };
 }
 
-/** The stored bytes. A missing object is rendered again, and stored only if the hash is the same. */
+/**
+ * The stored bytes. A missing object is rendered again, and stored only if the hash is the same: other bytes
+ * would not be what was issued. Then the loss is logged for who can bring the object back, and refused.
+ */
 async function stored({ env }: Tools, row: IssuedFileRow, render: () => Promise<Uint8Array>): Promise<Pdf> {
   const object = await env.FILES.get(documentKey(row));
   if (object) return object.body;
   const bytes = await render();
-  if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256)
-    throw new Error(`issued document ${documentKey(row)} is missing and cannot be made again`);
+  if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256) {
+    log("error", "an issued PDF is lost", { object: documentKey(row) });
+    throw refusal("issued_pdf_lost", { locale: row.locale, sha256: row.sha256 });
+  }
   await put(env, row, bytes);
   return bytes;
 }

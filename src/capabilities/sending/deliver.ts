@@ -17,6 +17,7 @@ import { publicOrigin } from "../../platform/origin.ts";
 import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts";
 import { finishTask, finishTaskOf } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { BusinessRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { moveDelivery } from "../delivery/delivery-statements.ts";
@@ -117,9 +118,17 @@ const unsubscribeHeaders = (url: string): Record<string, string> => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
+async function readPdf(tools: DeliveryTools, invoiceId: string): Promise<unknown> {
+  const { read } = await invoicePdf(tools, invoiceId);
+  return read();
+}
+
 async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment> {
-  const { read } = await invoicePdf(tools, id);
-  const content = new Uint8Array(await new Response((await read()) as BodyInit).arrayBuffer());
+  const pdf = await readPdf(tools, id).catch((error: unknown) => {
+    const isLost = error instanceof Refusal && error.code === "issued_pdf_lost";
+    throw isLost ? new ProviderError("Not sent: the issued PDF is lost.", { temporary: false }) : error;
+  });
+  const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
   return { filename: pdfFileName(number), type: "application/pdf", content };
 }
 

@@ -31,6 +31,7 @@ export const PROBLEMS = {
   not_a_sandbox: [409, "Only a sandbox has a test clock"],
   series_started: [409, "The series has started"],
   concurrent_change: [409, "Changed at the same time"],
+  issued_pdf_lost: [410, "The issued PDF is lost"],
   stale_version: [412, "The version is stale"],
   body_too_large: HTTP_PROBLEMS.body_too_large,
   unsupported_media_type: HTTP_PROBLEMS.unsupported_media_type,

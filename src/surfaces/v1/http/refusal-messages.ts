@@ -72,6 +72,8 @@ export const REFUSAL_MESSAGES: {
     if (reason === null) return "Stripe could not refund it: refund it in another way.";
     return temporary ? `${reason} Nothing was recorded; send the request again.` : reason;
   },
+  issued_pdf_lost: ({ locale, sha256 }) =>
+    `The PDF issued in \`${locale}\` is no longer in our storage, and another one is not made in its place. A copy is the issued document if its SHA-256 is ${sha256}. The document's data are unchanged.`,
   number_taken: ({ series }) =>
     `The next number was given under an earlier pattern; change \`${series}_number_pattern\` so that numbers differ.`,
   series_started: ({ next }) => ({

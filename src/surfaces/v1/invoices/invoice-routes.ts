@@ -187,7 +187,7 @@ const pdf = defineContract({
   params,
   query: PdfQuerySchema,
   success: { status: 200, description: "The PDF.", pdf: true },
-  problems: [],
+  problems: ["issued_pdf_lost"],
 });
 
 const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
