@@ -19,7 +19,7 @@ export interface Results {
 }
 
 const RENDERERS = {
-  ours: "FastFaktura (Inter embedded, PDF/A-3b)",
+  ours: "FastFaktura (Inter embedded, PDF/A-3u)",
   pdfkit: "pdfkit, Inter embedded",
   "pdfkit-standard": "pdfkit, Helvetica not embedded (Latin-1 only)",
 };

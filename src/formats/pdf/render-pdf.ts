@@ -10,7 +10,7 @@ interface InvoicePdfOptions {
   logo: LogoPack | null;
 }
 
-/** Draws an invoice or credit note as PDF/A-3b on A4. The same document and options give the same bytes. */
+/** Draws an invoice or credit note as PDF/A-3u on A4. The same document and options give the same bytes. */
 export async function renderInvoicePdf(
   document: InvoiceDocument,
   { mentions, logo }: InvoicePdfOptions,

@@ -32,10 +32,10 @@ describe("the file", () => {
     expect(otherVersion).not.toBe(version);
   });
 
-  test("declares itself PDF/A-3b, with its language, colours and dates", async () => {
+  test("declares itself PDF/A-3u, with its language, colours and dates", async () => {
     const source = Buffer.from(await render(sample({ locale: "de" }))).toString("latin1");
     expect(source).toContain("<pdfaid:part>3</pdfaid:part>");
-    expect(source).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+    expect(source).toContain("<pdfaid:conformance>U</pdfaid:conformance>");
     expect(source).toContain("/GTS_PDFA1");
     expect(source).toContain("/Lang (de)");
     expect(source).toContain("(D:20261120000000Z)");

@@ -11,7 +11,7 @@ export interface DocumentMetadata {
 
 export const PRODUCER = "FastFaktura";
 
-/** The XMP packet, which declares the file as PDF/A-3b. */
+/** The XMP packet, which declares the file as PDF/A-3u: each character can be read as Unicode. */
 export function xmpPacket({ title, author, language, day, id }: DocumentMetadata): string {
   const instant = day === null ? null : `${day}T00:00:00Z`;
   const dates =
@@ -25,7 +25,7 @@ export function xmpPacket({ title, author, language, day, id }: DocumentMetadata
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
    <pdfaid:part>3</pdfaid:part>
-   <pdfaid:conformance>B</pdfaid:conformance>
+   <pdfaid:conformance>U</pdfaid:conformance>
    <dc:format>application/pdf</dc:format>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
    <dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
