@@ -12,6 +12,7 @@ import { createAccount } from "../../scripts/create-account.ts";
 import { type RunningWorker, startWorker } from "../../scripts/local.ts";
 import { type Conformance, conformanceOf } from "../support/conformance.ts";
 import { freePort } from "../support/free-port.ts";
+import { exifSegment, png, pngChunk, pngHeader, realJpeg, segment } from "../support/images.ts";
 import { type OpenApiDocument, type Route, resolve, routesOf, type Schema } from "../support/openapi.ts";
 import { faultsOfPage, type PageRequest, pageRequests, pressesOf } from "../support/page-requests.ts";
 
@@ -20,6 +21,7 @@ const LIVES = 50;
 /** Few enough requests for each link to stay below its limit. */
 const LINKS = 8;
 const PAGE_RUNS = 60;
+const LOGOS = 100;
 const ABREAST = 8;
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
@@ -395,6 +397,68 @@ function requestOf(route: Route, wild: number): fc.Arbitrary<Generated> {
     }));
 }
 
+/** What a picture must not carry to the page. */
+const SECRET = "48.8566 N, 2.3522 E";
+interface GeneratedLogo {
+  type: string;
+  bytes: Buffer;
+}
+
+/** Logos that tell of more than a picture, cut, changed or sent as something else. */
+const logos: fc.Arbitrary<GeneratedLogo> = fc
+  .record({
+    isPng: fc.boolean(),
+    notes: fc.array(fc.nat(4), { maxLength: 3 }),
+    isSwapped: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
+    flip: fc.option(fc.tuple(fc.nat(400), fc.nat(255)), { freq: 3 }),
+    cut: fc.option(fc.nat(400), { freq: 9 }),
+  })
+  .map(({ isPng, notes, isSwapped, flip, cut }) => {
+    const bytes = Buffer.concat([isPng ? pngWith(notes) : jpegWith(notes), Buffer.from(SECRET)]);
+    if (flip) bytes[flip[0] % bytes.length] = flip[1];
+    return {
+      type: isPng === isSwapped ? "image/jpeg" : "image/png",
+      bytes: cut === null ? bytes : bytes.subarray(0, cut),
+    };
+  });
+
+function pngWith(notes: readonly number[]): Buffer {
+  const fields = { width: 2, height: 2, depth: 8, colorType: 2 };
+  const chunks = ["tEXt", "eXIf", "prVt", "iCCP"].map((type) => pngChunk(type, Buffer.from(SECRET)));
+  const extra = notes.flatMap((note) => chunks[note] ?? pngHeader({ ...fields, width: 1 }));
+  return png({ ...fields, rows: [0, 1, 2, 3, 4, 5, 6, 2, 1, 1, 1, 1, 1, 1], extra });
+}
+
+function jpegWith(notes: readonly number[]): Buffer {
+  const markers = [0xfe, 0xe0, 0xe2, 0xed];
+  const told = notes.map((note) => {
+    const marker = markers[note];
+    return marker === undefined ? exifSegment(1, { text: SECRET }) : segment(marker, SECRET);
+  });
+  return Buffer.concat([realJpeg().subarray(0, 2), ...told, realJpeg().subarray(2)]);
+}
+
+const SIGNATURES: Readonly<Record<string, string>> = { "image/png": "\x89PNG", "image/jpeg": "\xff\xd8\xff" };
+
+/** Uploads a logo. Gives its address if it is taken, and throws when it tells more than it should. */
+async function upload({ type, bytes }: GeneratedLogo): Promise<string | null> {
+  const answer = await ask({
+    method: "PUT",
+    path: "/business",
+    headers: { "X-Api-Key": key, "Content-Type": "application/json" },
+    body: JSON.stringify({ logo: `data:${type};base64,${bytes.toString("base64")}` }),
+  });
+  if (answer.faults.length > 0) throw new Error(answer.faults.join("; "));
+  if (answer.status !== 200) return null;
+  const { logo } = answer.body as unknown as { logo: string };
+  const served = await fetch(logo);
+  const image = Buffer.from(await served.arrayBuffer());
+  if (served.status !== 200 || image.includes(SECRET)) throw new Error(`${logo}: ${served.status} ${image}`);
+  if (!image.toString("latin1").startsWith(SIGNATURES[served.headers.get("Content-Type") ?? ""] ?? "-"))
+    throw new Error(`${logo} is not what it says`);
+  return logo;
+}
+
 /** Paths that are not in the document, with any method. */
 const offTheMap: fc.Arbitrary<Generated> = fc.record({
   method: fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"),
@@ -674,6 +738,30 @@ describe(`generated requests, seed ${seed}`, () => {
       const payments = (body as unknown as { data: unknown[] }).data;
       expect([status, payments.length < 2]).toEqual([200, true]);
     }
+  });
+
+  it("carry logos of which only the picture is served, until the next", async ({ expect }) => {
+    let last: string | null = null;
+    let taken = 0;
+    const property = fc.asyncProperty(logos, async (logo) => {
+      const address = await upload(logo);
+      if (address === null) return;
+      taken += 1;
+      if (last !== null && last !== address && (await fetch(last)).status !== 404)
+        throw new Error(`${last} is still there`);
+      last = address;
+    });
+    await fc.assert(property, { seed, numRuns: LOGOS, interruptAfterTimeLimit: 20_000, endOnFailure: true });
+    expect(taken).toBeGreaterThan(LOGOS / 10);
+  });
+
+  it("for logos that are not there are 404", async () => {
+    const part = fc.oneof(pathId(0.5), fc.constantFrom("a".repeat(64), "%00", "%zz", "x".repeat(3000)));
+    const property = fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), async (parts) => {
+      const { status } = await fetch(`${worker.url}/logos/./${parts.join("/")}`);
+      if (status !== 404) throw new Error(`${parts.join("/")}: ${status}`);
+    });
+    await fc.assert(property, { seed, numRuns: LOGOS, interruptAfterTimeLimit: 20_000, endOnFailure: true });
   });
 
   it("leave the Worker well", async ({ expect }) => {
