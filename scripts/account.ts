@@ -1,6 +1,6 @@
 import { lineText, uuid } from "../src/platform/http/field-types.ts";
 import { type Account, createAccount, createKey } from "./create-account.ts";
-import { fail, placeOf, placeOptions, readOptions } from "./local.ts";
+import { placeOf, placeOptions, readOptions } from "./local.ts";
 
 const USAGE = `Makes a business and its first API key, or another key of a business that has lost its own.
 
@@ -35,9 +35,7 @@ if (isKey && (values.sandbox || values.live)) exit(2, "A key has the mode of its
 if (!isKey && values.business !== undefined) exit(2, "--business goes with `key`.");
 if (values.sandbox && values.live) exit(2, "Choose --sandbox or --live.");
 
-const account = await make().catch((error: unknown) =>
-  fail(isKey ? "No key was made" : "No account was made", error),
-);
+const account = await make();
 if (values.json) console.log(JSON.stringify(account));
 else {
   console.log(`${account.sandbox ? "Sandbox" : "Live"} business "${account.name}" (${account.business_id})`);

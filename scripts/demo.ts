@@ -8,7 +8,6 @@ import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
 import { createAccount } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
 import {
-  fail,
   type Place,
   placeOf,
   placeOptions,
@@ -89,7 +88,7 @@ try {
   await doTheJob(worker.url, await demoKey(place));
 } catch (error) {
   await worker?.stop();
-  fail("The demo failed", error);
+  throw error;
 }
 if (isOnce) {
   await worker.stop();
@@ -97,7 +96,7 @@ if (isOnce) {
 }
 runCron(worker);
 console.log("\nStill serving; stop with Ctrl-C. The data stays for the next start.");
-await worker.closed.catch((error: unknown) => fail("It does not serve any more", error));
+await worker.closed;
 
 /** The API key of this place's sandbox business, which is created on the first start. */
 async function demoKey(place: Place): Promise<string> {

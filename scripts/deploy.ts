@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fail, ROOT, readOptions, wrangler } from "./local.ts";
+import { ROOT, readOptions, wrangler } from "./local.ts";
 import { ownOriginProblem } from "./own-origin.ts";
 
 const USAGE = `Deploys to the Cloudflare account that wrangler is logged in to (\`npx wrangler login\`, or CLOUDFLARE_API_TOKEN).
@@ -31,7 +31,7 @@ else await deploy(String(values.location));
 
 async function deploy(location: string): Promise<void> {
   const problem = ownOriginProblem(config);
-  if (problem) fail("Nothing was deployed", problem);
+  if (problem) throw new Error(`nothing was deployed: ${problem}`);
   await step("1. Database", () => createDatabase(location));
   await step("2. Bucket", () =>
     createMissing(["r2", "bucket"], configured("bucket_name"), ["--location", location]),

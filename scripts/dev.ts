@@ -1,4 +1,4 @@
-import { fail, mailFolder, placeOf, placeOptions, readOptions, runCron, startWorker } from "./local.ts";
+import { mailFolder, placeOf, placeOptions, readOptions, runCron, startWorker } from "./local.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped.
 
@@ -11,15 +11,11 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-try {
-  const place = placeOf(values);
-  const worker = await startWorker(place, { show: true });
-  runCron(worker);
-  console.log(
-    `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
+const place = placeOf(values);
+const worker = await startWorker(place, { show: true });
+runCron(worker);
+console.log(
+  `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
 Mail of live businesses (--live) is written to ${mailFolder(place)} instead of being sent.`,
-  );
-  await worker.closed;
-} catch (error) {
-  fail("It does not serve (any more)", error);
-}
+);
+await worker.closed;

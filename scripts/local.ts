@@ -1,11 +1,12 @@
 /** What the commands share: their options, wrangler, and a local Worker on its own data. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs, parseEnv } from "node:util";
+import { parseArgs, parseEnv, stripVTControlCharacters } from "node:util";
 
 export const ROOT = resolve(import.meta.dirname, "..");
 const WRANGLER = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
@@ -49,8 +50,9 @@ export function placeOf(values: Record<string, unknown>): Place {
 /** How often a command tries while the Worker that runs on the local database has it locked. */
 const BUSY_TRIES = 10;
 const BUSY_WAIT_MS = 300;
+const SQLITE_BUSY = 5;
 
-/** Runs wrangler to its end and gives what it printed. Throws with its output when it fails. */
+/** Runs wrangler to its end and gives what it printed. Throws with its reason when it fails. */
 export async function wrangler(args: string[], { show = false } = {}): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const { status, output } = await runWrangler(args, show);
@@ -58,7 +60,7 @@ export async function wrangler(args: string[], { show = false } = {}): Promise<s
     // A command that found the database locked has done nothing, so it can be repeated.
     const isBusy = output.includes("SQLITE_BUSY");
     if (!isBusy || attempt === BUSY_TRIES)
-      throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${output}`);
+      throw new Error(`wrangler ${args.slice(0, 3).join(" ")}: ${reasonIn(output)}`);
     await wait(BUSY_WAIT_MS);
   }
 }
@@ -93,18 +95,67 @@ function spawnWrangler(
   });
 }
 
-export const migrateLocally = ({ persistTo }: Place): Promise<string> =>
-  wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo]);
+/** Lines of wrangler's output that are no reason: frames of a stack, and where to read more or complain. */
+const NO_REASON = /^\s+at |Logs were written|If you think this is a bug|github\.com\/cloudflare/;
+
+/** Why wrangler failed, on one line: its errors or, if it names none, the last that it said. */
+function reasonIn(output: string): string {
+  if (output === "") return "wrangler says why above";
+  const lines = stripVTControlCharacters(output)
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !NO_REASON.test(line));
+  const from = lines.findIndex((line) => line.includes("[ERROR]"));
+  const said = from < 0 ? lines.slice(-2) : lines.slice(from);
+  const text = said.join(" ").replaceAll(/✘ |\[ERROR\]/g, " ");
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/** How long a command waits for another that migrates the same data. */
+const MIGRATION_WAIT_MS = 120_000;
+
+/**
+ * Migrates the local database. Of commands that start together, one migrates at a time: the next finds nothing
+ * left to do. The lock is SQLite's, so it ends with the process that holds it, however that ends.
+ */
+export async function migrateLocally({ persistTo }: Place): Promise<string> {
+  mkdirSync(persistTo, { recursive: true });
+  const lock = new DatabaseSync(join(persistTo, "migrating.lock"), { timeout: 0 });
+  try {
+    const deadline = Date.now() + MIGRATION_WAIT_MS;
+    while (!isTaken(lock)) {
+      if (Date.now() > deadline) throw new Error(`Another command has been migrating ${persistTo} for long.`);
+      await wait(BUSY_WAIT_MS);
+    }
+    return await wrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", persistTo]);
+  } finally {
+    lock.close();
+  }
+}
+
+/** Takes the lock, unless another process has it. */
+function isTaken(lock: DatabaseSync): boolean {
+  try {
+    lock.exec("begin exclusive");
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
+}
 
 /**
  * The file with this place's secrets: a signing secret, created on first use, and whatever else the user puts
- * there.
+ * there. Of two commands that start together, the second keeps the first one's secret.
  */
 function secretsFile({ persistTo }: Place): string {
   const file = join(persistTo, "secrets.env");
   mkdirSync(persistTo, { recursive: true });
-  if (!existsSync(file))
-    writeFileSync(file, `SIGNING_SECRET=${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
+  try {
+    const secret = randomBytes(32).toString("hex");
+    writeFileSync(file, `SIGNING_SECRET=${secret}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
   return file;
 }
 
@@ -169,7 +220,7 @@ export async function startWorker(
   const ended = new Promise<number | null>((done) => child.on("close", done));
   const closed = ended.then((status) => {
     if (!isStopped)
-      throw new Error(`The Worker on port ${port} ended by itself (status ${status}).\n${output}`);
+      throw new Error(`The Worker on port ${port} ended by itself (status ${status}): ${reasonIn(output)}`);
   });
   // Nobody has to await `closed`: a caller in the middle of something fails by its own request.
   closed.catch(() => undefined);
@@ -184,7 +235,7 @@ export async function startWorker(
   const url = `http://127.0.0.1:${port}`;
   if (await Promise.race([answers(url), closed.then(() => false)])) return { url, stop, closed };
   await stop();
-  throw new Error(`The Worker did not start on port ${port}.\n${output}`);
+  throw new Error(`The Worker did not start on port ${port}: ${reasonIn(output)}`);
 }
 
 function devArgs(place: Place, secrets: Record<string, string>): string[] {
@@ -230,12 +281,6 @@ export function runCron({ url }: Pick<RunningWorker, "url">): void {
   const turn = () => void fetch(`${url}/cdn-cgi/local/scheduled`).catch(() => undefined);
   turn();
   setInterval(turn, CRON_MS).unref();
-}
-
-/** Ends a command that failed, with a message for its user and status 1. */
-export function fail(what: string, error: unknown): never {
-  console.error(`\n${what}: ${error instanceof Error ? error.message : error}`);
-  process.exit(1);
 }
 
 /**

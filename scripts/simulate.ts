@@ -56,7 +56,7 @@ function simulate(
   settings: Record<string, string>,
   stdio: "inherit" | "pipe",
 ): { status: number; output: string } {
-  const { status, stdout, stderr } = spawnSync(
+  const { error, status, stdout, stderr } = spawnSync(
     "vitest",
     ["run", "--silent=false", "--project", "worker", "test/worker/simulation.test.ts"],
     {
@@ -66,6 +66,7 @@ function simulate(
       env: { ...process.env, SIMULATION: simulation, ...settings },
     },
   );
+  if (error) throw error;
   return { status: status ?? 1, output: `${stdout}${stderr}` };
 }
 

@@ -17,7 +17,7 @@ describe("npm run demo -- --once", () => {
     const args = ["--once", "--port", String(await freePort()), "--persist-to", join(cwd, "data")];
 
     const without = { cwd, env: { STRIPE_TEST_KEY: "" } };
-    const first = await runScript("demo.ts", args, without);
+    const first = await runScript("demo", args, without);
     expect(first.output).toContain("created");
     expect(first).toMatchObject({ status: 0 });
     const number = /→ (\d{4})-00001, sent/.exec(first.output)?.[1];
@@ -28,14 +28,14 @@ describe("npm run demo -- --once", () => {
     // Its server is gone, so the demo must not offer to go on.
     expect(first.output).not.toMatch(/click through|go on with/i);
 
-    const second = await runScript("demo.ts", args, without);
+    const second = await runScript("demo", args, without);
     expect(second).toMatchObject({ status: 0 });
     expect(second.output).toContain(`${number}-00002, sent`);
     expect(second.output).toContain(key);
   });
 
   it("says what is wrong with its options", async ({ expect }) => {
-    const { status, output } = await runScript("demo.ts", ["--prot", "1"]);
+    const { status, output } = await runScript("demo", ["--prot", "1"]);
     expect(status).toBe(2);
     expect(output).toContain("--prot");
     expect(output).toContain("--persist-to");
@@ -62,7 +62,7 @@ describe("npm run demo with Stripe's keys", () => {
 
   it("waits until Stripe reports that somebody paid there", async ({ expect }) => {
     const { stripe, at, args, options } = await place();
-    const demo = startScript("demo.ts", args, options);
+    const demo = startScript("demo", args, options);
     const [, page = ""] = await demo.saying(/Pay it at Stripe.*: (http:\S+)/);
     expect(page).toContain(`${at.url}/c/pay/cs_test_`);
     expect(stripe.requests).toMatchObject([{ path: "/v1/checkout/sessions", account: null, status: 200 }]);
@@ -80,11 +80,11 @@ describe("npm run demo with Stripe's keys", () => {
 
   it("ends with Stripe's page when it is to end, and says when a key is wrong", async ({ expect }) => {
     const { at, args, options } = await place();
-    const once = await runScript("demo.ts", ["--once", ...args], options);
+    const once = await runScript("demo", ["--once", ...args], options);
     expect(once.output).toContain(`${at.url}/c/pay/cs_test_`);
     expect(once).toMatchObject({ status: 0, output: expect.stringContaining("opened, 1700.00 EUR left") });
     const env = { ...options.env, STRIPE_TEST_KEY: "sk_live_abc" };
-    const wrong = await runScript("demo.ts", ["--once", ...args], { ...options, env });
+    const wrong = await runScript("demo", ["--once", ...args], { ...options, env });
     expect(wrong).toMatchObject({
       status: 1,
       output: expect.stringMatching(/STRIPE_TEST_KEY holds a live key/),

@@ -1,6 +1,6 @@
 /** Serving locally: what `npm run dev` does besides starting wrangler. */
 import { execFileSync } from "node:child_process";
-import { globSync, mkdtempSync } from "node:fs";
+import { globSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ describe("npm run dev", () => {
   it("takes no other program for the Worker, and names a free port", async ({ expect }) => {
     const port = await freePort();
     const other = createServer().listen(port, "127.0.0.1");
-    for (const script of ["dev.ts", "demo.ts"]) {
+    for (const script of ["dev", "demo"]) {
       const { status, output } = await runScript(script, ["--port", String(port), "--persist-to", folder()]);
       expect(status).toBe(1);
       expect(output).toMatch(new RegExp(`Port ${port} is taken .*--port \\d+`));
@@ -40,7 +40,7 @@ describe("npm run dev", () => {
     const cwd = folder();
     const persistTo = join(cwd, "data");
     const place = ["--port", String(await freePort()), "--persist-to", persistTo];
-    const demo = await runScript("demo.ts", ["--once", ...place], { cwd });
+    const demo = await runScript("demo", ["--once", ...place], { cwd });
     expect(demo).toMatchObject({ status: 0 });
     const sql = (command: string) =>
       wrangler(["d1", "execute", "DB", "--local", "--persist-to", persistTo, "--json", "--command", command]);
@@ -48,7 +48,7 @@ describe("npm run dev", () => {
       "update invoices set status = 'sent', amount_paid_cents = 0, overdue_at = '2026-01-01T00:00:00.000Z'",
     );
 
-    const dev = startScript("dev.ts", place, { cwd });
+    const dev = startScript("dev", place, { cwd });
     const [, url] = await dev.saying(/FastFaktura answers at (http:\S+\/api\/v1)/);
     const [, key = ""] = /API key +(\S+)/.exec(demo.output) ?? [];
     const read = async (path: string, apiKey = key) =>
@@ -77,6 +77,46 @@ describe("npm run dev", () => {
     for (const child of childrenOf(dev.child.pid)) process.kill(child, "SIGTERM");
     expect(await dev.ended).toBe(1);
     expect(dev.output()).toContain("ended by itself");
+  });
+});
+
+describe("commands on fresh data", () => {
+  it("that start together both do their work: one migrates, the other waits", async ({ expect }) => {
+    const persistTo = folder();
+    const place = ["--port", String(await freePort()), "--persist-to", persistTo];
+    const dev = startScript("dev", place);
+    const names = ["Ada", "Grace"];
+    const accounts = await Promise.all(
+      names.map((name) => runScript("account", ["create", "--name", name, "--json", ...place])),
+    );
+    const [, url] = await dev.saying(/FastFaktura answers at (http:\S+\/api\/v1)/);
+    for (const [index, { status, output }] of accounts.entries()) {
+      expect({ status, output }).toMatchObject({ status: 0 });
+      const { api_key } = JSON.parse(output);
+      const answer = await fetch(`${url}/business`, { headers: { "X-Api-Key": api_key } });
+      expect(await answer.json()).toMatchObject({ name: names[index] });
+    }
+    await dev.stop();
+  });
+
+  it("that fail say why in one sentence", async ({ expect }) => {
+    const file = join(folder(), "a-file");
+    writeFileSync(file, "");
+    const place = ["--port", String(await freePort()), "--persist-to", file];
+    const failures = await Promise.all([
+      runScript("account", ["create", "--name", "Ada", ...place]),
+      runScript("dev", place),
+      runScript("demo", place),
+      runScript("deploy", [], { env: { CLOUDFLARE_API_TOKEN: "none", CLOUDFLARE_ACCOUNT_ID: "none" } }),
+      // Away from the repository it finds no contracts and no page to compare with.
+      runScript("build-openapi", ["--check"]),
+      runScript("no-such-script", []),
+    ]);
+    for (const { status, output } of failures) {
+      expect(status, output).toBe(1);
+      expect(output.trim().split("\n").at(-1)).toMatch(/^npm run [\w-]+ failed: \S.{10,}/);
+      expect(output).not.toMatch(/^\s+at /m);
+    }
   });
 });
 

@@ -1,9 +1,9 @@
 /** Runs the scripts as people run them. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 
-const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
+const RUN = resolve(import.meta.dirname, "../../scripts/run.js");
 
 interface Options {
   cwd?: string;
@@ -29,7 +29,7 @@ export function startScript(
   args: string[],
   { cwd = tmpdir(), env = {} }: Options = {},
 ): Running {
-  const child = spawn(process.execPath, [join(SCRIPTS, script), ...args], {
+  const child = spawn(process.execPath, [RUN, script, ...args], {
     cwd,
     env: { ...process.env, ...env },
   });
