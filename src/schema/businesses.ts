@@ -59,6 +59,10 @@ export const businesses = sqliteTable(
     reminders: text({ mode: "json" }).$type<ReminderStep[]>().notNull().default([]),
     /** When the schedule is next checked; null while it is off. */
     reminders_due_at: text(),
+    /** Messages that the business may send in a day, by its operator's word; null for the usual quota. */
+    daily_messages: integer(),
+    /** The same for new recipients. */
+    daily_new_recipients: integer(),
     version,
     ...instants,
     // Long columns come last.

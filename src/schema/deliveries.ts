@@ -1,4 +1,4 @@
-/** Deliveries, problems of addresses, and the reminder steps already taken. */
+/** Deliveries, what was sent by day and to whom, problems of addresses, and the reminder steps already taken. */
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
@@ -31,6 +31,8 @@ export const deliveries = sqliteTable(
     resend_of: text(),
     /** The provider's id of the message, by which its reports find the row. */
     provider_id: text(),
+    /** Waits for a day on which the quota has room; only then it is counted and goes. */
+    held: flag("held"),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -59,6 +61,41 @@ export const addressProblems = sqliteTable(
     /** The provider's words. */
     reason: text(),
     created_at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.business_id, t.address] })],
+);
+
+/** What a business sent on a day (UTC, by its own clock). Never more than its quota. */
+export const messageCounts = sqliteTable(
+  "message_counts",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** ISO day. */
+    day: text().notNull(),
+    /** Emails, with one more for each copy, and SMS. */
+    messages: integer().notNull(),
+    /** The addresses among their recipients to which the business had never sent. */
+    new_recipients: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.day] }),
+    holds("message_counts_amounts", sql`${t.messages} >= 0 and ${t.new_recipients} >= 0`),
+  ],
+);
+
+/** Every address to which a business has sent, so that a new one is known without reading its deliveries. */
+export const recipients = sqliteTable(
+  "recipients",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    /** Email address (lower case) or E.164 number. */
+    address: text().notNull(),
+    /** When it was last sent to; null while the first message to it waits for the quota. */
+    sent_at: text(),
   },
   (t) => [primaryKey({ columns: [t.business_id, t.address] })],
 );

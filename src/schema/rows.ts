@@ -2,7 +2,7 @@
 import type { InferSelectModel } from "drizzle-orm";
 import type { apiKeys, businesses } from "./businesses.ts";
 import type { clients } from "./clients.ts";
-import type { addressProblems, deliveries } from "./deliveries.ts";
+import type { addressProblems, deliveries, messageCounts } from "./deliveries.ts";
 import type { events } from "./events.ts";
 import type { documents, invoices, numberSeries } from "./invoices.ts";
 import type { outbox } from "./outbox.ts";
@@ -16,6 +16,7 @@ export type InvoiceRow = InferSelectModel<typeof invoices>;
 export type SeriesRow = InferSelectModel<typeof numberSeries>;
 export type EventRow = InferSelectModel<typeof events>;
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
+export type MessageCountRow = InferSelectModel<typeof messageCounts>;
 export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
 export type IssuedFileRow = InferSelectModel<typeof documents>;
 export type PaymentRow = InferSelectModel<typeof payments>;

@@ -389,6 +389,7 @@ describe("the database refuses", () => {
     deliveries_cc: "cc = '['",
     deliveries_recipient: "recipient = iif(channel = 'link', 'x', null)",
     outbox_attempts: "attempts = -1",
+    message_counts_amounts: "messages = -1",
     documents_sha256: "sha256 = 'short'",
     idempotency_keys_outcome: "outcome = '{'",
   };

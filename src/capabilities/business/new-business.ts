@@ -62,6 +62,8 @@ export function newBusiness({
     receipt_message: null,
     reminders: [],
     reminders_due_at: null,
+    daily_messages: null,
+    daily_new_recipients: null,
     credit_note_number_pattern: DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
     send_receipts: false,
     stripe_account_id: null,

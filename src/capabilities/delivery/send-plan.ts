@@ -90,6 +90,7 @@ function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, cha
     automatic,
     resend_of: null,
     provider_id: null,
+    held: false,
   };
 }
 
