@@ -53,6 +53,7 @@ export interface Refusals extends PlatformRefusals {
   invoice_not_paid: InvoiceState;
   invoice_has_payments: InvoiceState;
   nothing_due: InvoiceState;
+  quota_used_up: QuotaFacts;
   delivery_not_failed: { status: DeliveryRow["status"] };
   payment_not_manual: Nothing;
   payment_reversed: Nothing;
@@ -119,6 +120,18 @@ export interface InputFaults {
   nothing_to_credit: Nothing;
   credits_nothing: { total_cents: number };
   leaves_rates: { total_cents: number; open: readonly (TaxRateName & { taxable_cents: number })[] };
+}
+
+/** The daily quota that has no room for a send. */
+interface QuotaFacts {
+  what: "messages" | "new_recipients";
+  most: number;
+  /** What the day has used already, and what the send would take. */
+  used: number;
+  asked: number;
+  /** RFC 3339 instant, by the business's own clock, at which the day is over. */
+  resets_at: string;
+  retry_after_s: number;
 }
 
 interface AddressProblem {

@@ -60,7 +60,7 @@ describe("npm run dev", () => {
     await expect.poll(isNoted, { timeout: 20_000, interval: 500 }).toBe(true);
 
     const { id } = JSON.parse(await read("/business"));
-    const account = (...args: string[]) => runScript("account.ts", [...args, "--persist-to", persistTo]);
+    const account = (...args: string[]) => runScript("account", [...args, "--persist-to", persistTo]);
     const made = await account("key", "--business", id, "--name", "Found again", "--json");
     const { business_id, api_key } = JSON.parse(made.output);
     expect(business_id).toBe(id);

@@ -79,6 +79,8 @@ export interface DeliveryRow {
   simulated: number;
   automatic: number;
   resend_of: string | null;
+  held: number;
+  cc: string;
   message: string | null;
 }
 
@@ -109,6 +111,8 @@ export interface Books {
   invoices: Map<string, InvoiceRow>;
   events: Map<string, EventRow[]>;
   deliveries: Map<string, DeliveryRow>;
+  /** The messages that the quotas of all days have counted. */
+  counted: number;
   payments: PaymentRow[];
   refunds: RefundRow[];
   violate: (what: string) => void;
@@ -151,6 +155,7 @@ function booksOf(
     invoices: new Map(table<InvoiceRow>("invoices").map((row) => [row.id, row])),
     events,
     deliveries: new Map(table<DeliveryRow>("deliveries").map((row) => [row.id, row])),
+    counted: table<{ messages: number }>("message_counts").reduce((sum, { messages }) => sum + messages, 0),
     payments: table<PaymentRow>("payments"),
     refunds: table<RefundRow>("refunds"),
     violate: (what) => world.violate(`${what}, business ${business.index}`),

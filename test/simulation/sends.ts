@@ -1,6 +1,6 @@
 /**
  * Invariant 4: every delivery arrives or visibly fails, with one event of it. A provider accepts it at most
- * once.
+ * once. Each counts in the quota of a day.
  */
 import type { Books, DeliveryRow, EventRow } from "./invariants.ts";
 
@@ -24,6 +24,9 @@ export function checkSends(books: Books): void {
     }
   for (const id of [...ends.keys(), ...announced.keys()])
     if (!deliveries.has(id)) violate(`timeline: an event tells of delivery ${id}, which is not there`);
+  const messages = [...deliveries.values()].filter(({ channel, held }) => channel !== "link" && !held);
+  const taken = messages.reduce((sum, { cc }) => sum + 1 + JSON.parse(cc).length, 0);
+  if (taken !== books.counted) violate(`sends: ${books.counted} messages were counted of ${taken}`);
   for (const delivery of deliveries.values()) {
     if (announced.get(delivery.id) !== 1)
       violate(`timeline: delivery ${delivery.id} was announced ${announced.get(delivery.id) ?? 0} times`);

@@ -152,6 +152,9 @@ export class World {
         email,
         stripe_account_id: account,
         stripe_charges_enabled: account !== null,
+        // As its operator would set them: thousands of sends a day are many for one business.
+        daily_messages: 1_000_000,
+        daily_new_recipients: 1_000_000,
         ...profile,
       });
       const client = await api.ok("POST", "/clients", {

@@ -1,5 +1,5 @@
 /** All SQL of deliveries. */
-import { desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { desc, eq, gt, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -8,6 +8,8 @@ import { refsOfTasks } from "../../platform/outbox/outbox-statements.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { deliveries } from "../../schema/deliveries.ts";
 import type { DeliveryRow } from "../../schema/rows.ts";
+import type { QuotaUse } from "./message-quota.ts";
+import { hasRoom } from "./quota-statements.ts";
 
 /** A delivery to insert. */
 export type NewDelivery = Omit<DeliveryRow, "business_id">;
@@ -27,16 +29,53 @@ export const deliverySlice = (session: Session, invoiceId: string, { limit, offs
     .limit(limit + 1)
     .offset(offset);
 
-/** Writes a delivery if the statement before it in the batch changed something. */
-export const insertDelivery = (session: Session, row: NewDelivery): Statement =>
-  session.insertWhen(deliveries, row, whenChanged);
+/**
+ * Writes a delivery if the statement before it in the batch changed something. It is held if the quota has no
+ * room for `waitsFor`.
+ */
+export const insertDelivery = (session: Session, row: NewDelivery, waitsFor: QuotaUse | null): Statement =>
+  session.insertWhen(
+    deliveries,
+    waitsFor ? { ...row, held: sql`not ${hasRoom(session, waitsFor)}` } : row,
+    whenChanged,
+  );
 
-/** Inserts the repetition of a failed delivery, unless it was repeated already; returns the row. */
-export const insertRepetition = (session: Session, row: NewDelivery) =>
+/**
+ * Lets a held delivery go if the quota has room for it now, unless a later reminder takes its place; returns
+ * the row. Its words are those of `now`.
+ */
+export const releaseDelivery = (session: Session, held: DeliveryRow, use: QuotaUse) =>
+  session
+    .update(
+      deliveries,
+      { held: false, updated_at: use.at },
+      eq(deliveries.id, held.id),
+      eq(deliveries.held, true),
+      hasRoom(session, use),
+      notExists(laterReminder(session, held)),
+    )
+    .returning();
+
+/** The ids of later automatic reminders of the same invoice by the same channel. */
+export const laterReminder = (session: Session, { id, invoice_id, channel, automatic }: DeliveryRow) =>
+  session.selectColumns(
+    { id: deliveries.id },
+    deliveries,
+    eq(deliveries.invoice_id, invoice_id),
+    gt(deliveries.id, id),
+    eq(deliveries.channel, channel),
+    sql`${deliveries.automatic} and ${automatic}`,
+  );
+
+/**
+ * Inserts the repetition of a failed delivery, unless it was repeated already or the quota has no room for
+ * it; returns the row.
+ */
+export const insertRepetition = (session: Session, row: NewDelivery, use: QuotaUse) =>
   session.insertReturning(
     deliveries,
     row,
-    sql`${session.allowed} and not exists (select 1 from ${deliveries} where ${session.owns(deliveries, eq(deliveries.invoice_id, row.invoice_id), eq(deliveries.resend_of, row.resend_of ?? ""))})`,
+    sql`${session.allowed} and ${hasRoom(session, use)} and not exists (select 1 from ${deliveries} where ${session.owns(deliveries, eq(deliveries.invoice_id, row.invoice_id), eq(deliveries.resend_of, row.resend_of ?? ""))})`,
   );
 
 /** A delivery and further members as JSON: the stored answer to a repeated request. */

@@ -13,15 +13,27 @@ import { anInvoice, eventNow, insertEvent, type NewEvent } from "../events/event
 import { fault, requireNoFaults } from "../refusals.ts";
 import { addressKey } from "./address-mark-statements.ts";
 import { insertDelivery, type NewDelivery } from "./delivery-statements.ts";
+import { type QuotaUse, quotaUse, type Sender } from "./message-quota.ts";
+import { countUse } from "./quota-statements.ts";
 
 /** What a send writes besides the invoice itself. Plain data, because it travels to the Durable Object. */
 export interface SendPlan {
   deliveries: NewDelivery[];
   events: NewEvent[];
   outbox: NewTask[];
+  /** What it takes of the day's quota; null when it sends nothing that counts. */
+  quota: QuotaUse | null;
+  /** True when its messages wait if the quota has no room, rather than that the send is refused. */
+  canWait: boolean;
 }
 
-export const EMPTY_PLAN: SendPlan = { deliveries: [], events: [], outbox: [] };
+export const EMPTY_PLAN: SendPlan = {
+  deliveries: [],
+  events: [],
+  outbox: [],
+  quota: null,
+  canWait: false,
+};
 
 type Addresses = Pick<ClientRow, "email" | "phone">;
 
@@ -43,17 +55,20 @@ export interface Send extends SendOptions {
   invoice: { id: string; sandbox: boolean };
   kind: DeliveryKind;
   client: Addresses;
+  business: Sender;
   /** True when the reminder schedule sends it rather than a caller. */
   automatic?: boolean;
+  /** True when no caller asked for it: there is nobody to refuse it to, so it waits for the quota. */
+  canWait?: boolean;
 }
 
 /**
  * Plans one delivery per channel. A link is delivered at once; email and SMS are queued through the outbox.
  * The caller has checked the addresses before: see `requireDeliverable`.
  */
-export function planSend(at: { ids: Ids; clock: Clock }, send: Send): SendPlan {
+export function planSend(at: { env: Env; ids: Ids; clock: Clock }, send: Send): SendPlan {
   const { ids, clock } = at;
-  const { channels, kind, automatic = false } = send;
+  const { channels, kind, automatic = false, canWait = automatic } = send;
   const deliveries = channels.map((channel) => newDelivery(at, send, channel));
   const sent = eventNow(at, kind === "reminder" ? "reminder_sent" : "sent", {
     kind,
@@ -67,7 +82,8 @@ export function planSend(at: { ids: Ids; clock: Clock }, send: Send): SendPlan {
   const outbox = deliveries
     .filter(({ status }) => status === "queued")
     .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, clock));
-  return { deliveries, events: [sent, ...arrived], outbox };
+  const quota = quotaUse(at, send.business, deliveries);
+  return { deliveries, events: [sent, ...arrived], outbox, quota, canWait };
 }
 
 function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, channel: Channel): NewDelivery {
@@ -94,12 +110,21 @@ function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, cha
   };
 }
 
-/** The statements of a plan, for a chain of `whenChanged`. */
-export const planStatements = (session: Session, invoiceId: string, plan: SendPlan): Statement[] => [
-  ...plan.deliveries.map((row) => insertDelivery(session, row)),
-  ...plan.events.map((event) => insertEvent(session, anInvoice(invoiceId), event)),
-  ...plan.outbox.map((task) => insertTask(session, task)),
-];
+/**
+ * The statements of a plan, for a chain of `whenChanged`. The first statement of the chain asks for room in
+ * the quota (`roomFor`), unless the plan can wait.
+ */
+export function planStatements(session: Session, invoiceId: string, plan: SendPlan): Statement[] {
+  const { deliveries, events, outbox, quota, canWait } = plan;
+  // Either all deliveries of a plan are held or none: each looks at the count before it changes.
+  const unlessHeld = canWait ? (deliveries[0]?.id ?? null) : null;
+  return [
+    ...deliveries.map((row) => insertDelivery(session, row, canWait ? quota : null)),
+    ...(quota ? countUse(session, quota, unlessHeld) : []),
+    ...events.map((event) => insertEvent(session, anInvoice(invoiceId), event)),
+    ...outbox.map((task) => insertTask(session, task)),
+  ];
+}
 
 /** The address to which a channel sends: null for a link, and for a client without such an address. */
 export function addressFor(channel: Channel, { client, to }: Pick<Send, "client" | "to">): string | null {

@@ -7,6 +7,7 @@ import type { FrozenParties } from "../../schema/document-shapes.ts";
 import { isBusinessAsRead } from "../business/business-statements.ts";
 import { isClientAsRead } from "../clients/client-statements.ts";
 import { deliveriesJson } from "../delivery/delivery-statements.ts";
+import { roomFor } from "../delivery/quota-statements.ts";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import type { LastIssueDates } from "../numbering/numbering.ts";
@@ -29,8 +30,8 @@ export interface FinalizeRequest extends NumberingRequest {
 }
 
 /**
- * Numbers the invoice if draft, client and business are still the versions that were read. Only if that
- * happened, it advances the series and writes events, deliveries, outbox tasks and the idempotent answer.
+ * Numbers the invoice if draft, client and business are still the versions that were read, and the day's
+ * quota has room for what it sends. Only if that happened, it advances the series and writes events, deliveries, outbox tasks and the idempotent answer.
  */
 export const finalizePlanner: Planner<FinalizeRequest> = {
   kind: "invoice",
@@ -79,6 +80,7 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
     isClientAsRead(session, client),
     isBusinessAsRead(session, business.version),
     isNoLaterIssued(session, issuance),
+    roomFor(session, request.plan),
     session.allowed,
   );
 }

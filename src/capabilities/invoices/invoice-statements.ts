@@ -193,10 +193,15 @@ export const followStanding = (
   session.update(invoices, { ...changes, version: version + 1 }, eq(invoices.id, id), whenChanged);
 
 /**
- * Records that an issued document was sent, if it is still the version that was read; returns the row. Only
- * the first send sets `sent_at` and raises the version.
+ * Records that an issued document was sent, if it is still the version that was read and the guard holds;
+ * returns the row. Only the first send sets `sent_at` and raises the version.
  */
-export const markSent = (session: Session, read: InvoiceRow, status: StoredStatus, now: string) => {
+export const markSent = (
+  session: Session,
+  read: InvoiceRow,
+  { status, now }: { status: StoredStatus; now: string },
+  guard: SQL | undefined,
+) => {
   const first = sql`${invoices.sent_at} is null`;
   const changes = {
     status,
@@ -205,7 +210,7 @@ export const markSent = (session: Session, read: InvoiceRow, status: StoredStatu
     sent_at: sql`coalesce(${invoices.sent_at}, ${now})`,
   };
   return session
-    .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.version, read.version))
+    .update(invoices, changes, eq(invoices.id, read.id), eq(invoices.version, read.version), guard)
     .returning();
 };
 

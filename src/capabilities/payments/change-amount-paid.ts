@@ -69,7 +69,7 @@ export type NewPayment = Pick<
  * sends receipts. Throws the lifecycle's refusal when the invoice's state forbids it.
  */
 export function paymentChange(
-  tools: Tools,
+  tools: Tools & { env: Env },
   payable: Payable,
   payment: NewPayment,
 ): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
@@ -219,7 +219,15 @@ const paidEvent = (
 /** The later of two instants: payments are not always recorded in the order in which they came. */
 const laterInstant = (one: string, other: string | null): string => (other && other > one ? other : one);
 
-function receiptPlan(tools: Tools, { business, client, invoice }: Payable): SendPlan {
+/** A receipt that the quota has no room for waits: the payment has happened, and is not refused for it. */
+function receiptPlan(tools: Tools & { env: Env }, { business, client, invoice }: Payable): SendPlan {
   if (!business.send_receipts || !client.email) return EMPTY_PLAN;
-  return planSend(tools, { invoice, channels: ["email"], kind: "receipt", client });
+  return planSend(tools, {
+    business,
+    invoice,
+    channels: ["email"],
+    kind: "receipt",
+    client,
+    canWait: true,
+  });
 }

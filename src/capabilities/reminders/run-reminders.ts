@@ -15,7 +15,14 @@ import {
   moveNextReminders,
   ownBusiness,
 } from "../business/business-statements.ts";
-import { addressFor, markOf, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
+import {
+  addressFor,
+  EMPTY_PLAN,
+  markOf,
+  planSend,
+  planStatements,
+  type SendPlan,
+} from "../delivery/send-plan.ts";
 import { eventNow } from "../events/event-statements.ts";
 import {
   clientsOfReached,
@@ -183,7 +190,7 @@ function remindOf(
   const due = stepDue(business.reminders, dates, done, { today, timeZone: business.time_zone });
   if (!due) return [];
   const now = instant(tools.clock);
-  const plan = planOf(tools, invoice, client, due.step, marks);
+  const plan = planOf(tools, { business, invoice, client, marks }, due.step);
   return [
     {
       plan,
@@ -201,24 +208,32 @@ function remindOf(
 /** A reminder by the channels that reach the client or, when none does, an event that says so. */
 function planOf(
   tools: Tools,
-  invoice: InvoiceRow,
-  client: ClientRow,
+  {
+    business,
+    invoice,
+    client,
+    marks,
+  }: {
+    business: BusinessRow;
+    invoice: InvoiceRow;
+    client: ClientRow;
+    marks: readonly AddressProblemRow[];
+  },
   step: ReminderStep,
-  marks: readonly AddressProblemRow[],
 ): SendPlan {
   const channels = step.channels.filter((channel) => {
     const address = addressFor(channel, { client });
     return address !== null && !markOf(address, marks);
   });
   if (channels.length > 0)
-    return planSend(tools, { invoice, kind: "reminder", client, channels, automatic: true });
+    return planSend(tools, { business, invoice, kind: "reminder", client, channels, automatic: true });
   const event = eventNow(tools, "delivery_failed", {
     kind: "reminder",
     automatic: true,
     channels: step.channels,
     reason: "The client has no working address for these channels.",
   });
-  return { deliveries: [], events: [event], outbox: [] };
+  return { ...EMPTY_PLAN, events: [event] };
 }
 
 async function commit(session: Session, reminders: readonly Reminder[]): Promise<void> {

@@ -20,7 +20,9 @@ import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { BusinessRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
-import { moveDelivery } from "../delivery/delivery-statements.ts";
+import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
+import { quotaUse, resetOf } from "../delivery/message-quota.ts";
+import { countUse } from "../delivery/quota-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
@@ -37,8 +39,8 @@ interface Work {
 }
 
 /**
- * Sends one queued delivery and records it. An automatic reminder waits for the morning (`later`); an
- * obsolete message fails. Throws `ProviderError`, or any other error, for the caller to retry: the carrier
+ * Sends one queued delivery and records it. An automatic reminder waits for the morning (`later`), and a held
+ * message for room in the quota; an obsolete message fails. Throws `ProviderError`, or any other error, for the caller to retry: the carrier
  * then gets the same idempotency key or Message-ID.
  */
 export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOutcome> {
@@ -46,10 +48,44 @@ export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOut
   const morning = morningToWaitFor(tools, work);
   if (morning) return { later: morning };
   const obsolete = obsoleteBecause(invoice, delivery);
-  if (obsolete) await failDelivery(tools, delivery, { reason: obsolete, badAddress: false });
-  else await recordAccepted(tools, work, await hand(tools, work));
+  if (obsolete) return obsoleteNow(tools, delivery, obsolete);
+  if (delivery.held) return deliverHeld(tools, work);
+  await recordAccepted(tools, work, await hand(tools, work));
   return "recorded";
 }
+
+async function obsoleteNow(
+  tools: DeliveryTools,
+  delivery: DeliveryRow,
+  reason: string,
+): Promise<TaskOutcome> {
+  await failDelivery(tools, delivery, { reason, badAddress: false });
+  return "recorded";
+}
+
+/**
+ * Counts a held message and sends it, if the quota of today has room for it. Else it waits for the next day,
+ * or fails when a later reminder of its invoice has come due meanwhile.
+ */
+async function deliverHeld(tools: DeliveryTools, work: Work): Promise<TaskOutcome> {
+  const { session } = tools;
+  const { delivery, business } = work;
+  const use = quotaUse(tools, business, [delivery]);
+  if (!use) throw new Error("a held delivery without a recipient");
+  const { changed, reads } = await session.change({
+    reads: [laterReminder(session, delivery)],
+    change: releaseDelivery(session, delivery, use),
+    follow: countUse(session, use),
+  });
+  const [released] = changed;
+  if (released) return deliver(tools, { ...work, delivery: released });
+  const [later] = reads;
+  if (later.length > 0) return obsoleteNow(tools, delivery, "Not sent any more: a later reminder is due.");
+  return { later: inOurTime(resetOf(use), business) };
+}
+
+const inOurTime = (theirs: Date, { clock_ahead_ms }: BusinessRow): string =>
+  new Date(theirs.getTime() - clock_ahead_ms).toISOString();
 
 /** Records the failure of a queued delivery, and marks an address that does not work. */
 export async function failDelivery(
@@ -77,7 +113,7 @@ export async function failDelivery(
 function morningToWaitFor({ clock }: DeliveryTools, { delivery, business }: Work): string | null {
   if (!delivery.automatic) return null;
   const morning = endOfQuietHours(business.time_zone, clock.now());
-  return morning && new Date(morning.getTime() - business.clock_ahead_ms).toISOString();
+  return morning && inOurTime(morning, business);
 }
 
 /** Why a message must no longer go, if the invoice was cancelled or settled while it waited; else null. */
@@ -171,8 +207,9 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     amount_due_cents: amountDue(invoice),
     issue_date: invoice.issue_date ?? "",
     due_date: invoice.due_date ?? "",
-    // The day of the delivery, not of this attempt: a provider drops a repetition only if it is identical.
-    today: dayIn(business.time_zone, new Date(delivery.created_at)),
+    // The day on which it was queued or released, not of this attempt: a provider drops a repetition only if
+    // it is identical.
+    today: dayIn(business.time_zone, new Date(delivery.updated_at)),
     url,
     message: delivery.message,
     template: templateOf(business, delivery.kind),

@@ -6,13 +6,17 @@ import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { InvalidInput } from "../../platform/refusal.ts";
 import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
+import { ownBusiness } from "../business/business-statements.ts";
 import { deliveriesById, insertRepetition, type NewDelivery } from "../delivery/delivery-statements.ts";
+import { quotaUse } from "../delivery/message-quota.ts";
+import { countUse } from "../delivery/quota-statements.ts";
 import { markFault, markOf } from "../delivery/send-plan.ts";
 import { anInvoice, eventNow, insertEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { refusal } from "../refusals.ts";
+import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend, repetitionOutcome } from "./sendable-statements.ts";
 
 /** A delivery that repeats another, and the nonce of its invoice's link. */
@@ -23,7 +27,7 @@ export interface RepeatedDelivery {
 
 /**
  * Sends a failed or bounced delivery again, as a new delivery with the same recipient, copies and custom
- * message. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `concurrent_change`
+ * message. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `quota_used_up`, `concurrent_change`
  * when it was repeated already, and, unless forced, the faults `address_bounced` and `address_complained` of
  * its recipient.
  */
@@ -36,16 +40,20 @@ export async function repeatDelivery(
   }: { invoiceId: string; deliveryId: string; force?: boolean | undefined },
 ): Promise<RepeatedDelivery> {
   const { session } = ctx;
-  const [[found], [failed], marks] = await session.read([
+  const [[found], [failed], marks, [business]] = await session.read([
     invoiceById(session, invoiceId),
     deliveriesById(session, [deliveryId]),
     marksOfSend(session, invoiceId),
+    ownBusiness(session),
   ]);
   const invoice = known(found, invoiceId);
+  if (!business) throw new Error("an invoice without its business");
   const delivery = requireFailed(invoice, failed, deliveryId);
   const mark = force ? undefined : markOf(delivery.recipient ?? "", marks);
   if (mark) throw new InvalidInput([markFault(["force"], mark)]);
   const row = repetitionOf(ctx, delivery);
+  const quota = quotaUse(ctx, business, [row]);
+  if (!quota) throw new Error("a delivery without a recipient failed");
   const event = eventNow(ctx, delivery.kind === "reminder" ? "reminder_sent" : "sent", {
     kind: delivery.kind,
     channels: [delivery.channel],
@@ -54,11 +62,18 @@ export async function repeatDelivery(
   });
   const task = newTask({ id: ctx.ids.uuid(), kind: "delivery", ref: row.id }, ctx.clock);
   const { changed } = await session.change({
-    change: insertRepetition(session, row),
-    follow: [insertEvent(session, anInvoice(invoiceId), event), insertTask(session, task)],
+    change: insertRepetition(session, row, quota),
+    follow: [
+      ...countUse(session, quota),
+      insertEvent(session, anInvoice(invoiceId), event),
+      insertTask(session, task),
+    ],
     outcome: repetitionOutcome(session, row.id, invoiceId),
   });
-  if (changed.length === 0) throw changedMeanwhile();
+  if (changed.length === 0) {
+    await refuseOverQuota(ctx, quota);
+    throw changedMeanwhile();
+  }
   ctx.afterwards(publish(ctx, [task]));
   return { delivery: { ...row, business_id: session.businessId }, link_nonce: invoice.link_nonce };
 }
@@ -82,6 +97,7 @@ function repetitionOf({ ids, clock }: Context, failed: DeliveryRow): NewDelivery
     status: "queued",
     reason: null,
     provider_id: null,
+    held: false,
     automatic: false,
     resend_of: failed.id,
     created_at: now,

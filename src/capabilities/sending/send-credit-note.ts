@@ -3,6 +3,8 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import { ownBusiness } from "../business/business-statements.ts";
+import { roomFor } from "../delivery/quota-statements.ts";
 import {
   planSend,
   planStatements,
@@ -15,36 +17,41 @@ import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { clientOfInvoice, documentById, markSent } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
+import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /**
- * Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, `concurrent_change`, and
- * the faults of `requireDeliverable`.
+ * Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, `quota_used_up`,
+ * `concurrent_change`, and the faults of `requireDeliverable`.
  */
 export async function sendCreditNote(
   ctx: Context,
   { id, expectedVersion, send: options }: { id: string; expectedVersion: ExpectedVersion; send: SendOptions },
 ): Promise<SentInvoice> {
   const { session } = ctx;
-  const [[found], [client], marks] = await session.read([
+  const [[found], [client], marks, [business]] = await session.read([
     documentById(session, id, "credit_note"),
     clientOfInvoice(session, id),
     marksOfSend(session, id, options),
+    ownBusiness(session),
   ]);
   const creditNote = known(found, id, "credit_note");
-  if (!client) throw new Error("a credit note without its client");
+  if (!client || !business) throw new Error("a credit note without its client or business");
   requireVersion(expectedVersion, creditNote.version);
   const { to } = transition(creditNote, "send");
-  const send: Send = { ...options, invoice: creditNote, kind: "credit_note", client };
+  const send: Send = { ...options, invoice: creditNote, kind: "credit_note", client, business };
   requireDeliverable(ctx.env, send, marks);
   const plan = planSend(ctx, send);
   const { changed } = await session.change({
-    change: markSent(session, creditNote, to, instant(ctx.clock)),
+    change: markSent(session, creditNote, { status: to, now: instant(ctx.clock) }, roomFor(session, plan)),
     follow: planStatements(session, id, plan),
     outcome: sentOutcome(session, id, plan),
   });
   const [invoice] = changed;
-  if (!invoice) throw changedMeanwhile();
+  if (!invoice) {
+    await refuseOverQuota(ctx, plan.quota);
+    throw changedMeanwhile();
+  }
   ctx.afterwards(publish(ctx, plan.outbox));
   const { business_id } = invoice;
   return { invoice, deliveries: plan.deliveries.map((row) => ({ ...row, business_id })) };

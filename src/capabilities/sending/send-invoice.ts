@@ -5,6 +5,7 @@ import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { deliveriesById } from "../delivery/delivery-statements.ts";
+import { roomFor } from "../delivery/quota-statements.ts";
 import {
   EMPTY_PLAN,
   planSend,
@@ -24,6 +25,7 @@ import {
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { markSent } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
+import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /** The options of a send, and whether it is a reminder. */
@@ -34,7 +36,7 @@ interface InvoiceSend extends SendOptions {
 /**
  * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens
  * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `stale_version`,
- * `number_taken`, `concurrent_change`, `unavailable`, the faults of `requireDeliverable`, and the fault
+ * `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of `requireDeliverable`, and the fault
  * `due_before_issue`.
  */
 export async function sendInvoice(
@@ -43,11 +45,12 @@ export async function sendInvoice(
 ): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
   let plan = EMPTY_PLAN;
-  return untilDone(async () => {
+  return untilDone(async (attempt) => {
     const read = await readSendable(ctx, { id, send, plan });
     if (read.made.length > 0) return { invoice: read.invoice, deliveries: read.made };
     requireVersion(expectedVersion, read.invoice.version);
     plan = planFor(ctx, read, { send, before: plan });
+    if (attempt > 0) await refuseOverQuota(ctx, plan.quota);
     const invoice = await sendOnce(ctx, read, { plan, send, eventId });
     if (typeof invoice === "string") return invoice;
     const { business_id } = invoice;
@@ -83,12 +86,12 @@ async function readSendable(
  */
 function planFor(
   ctx: Context,
-  { invoice, client, marks }: Sendable,
+  { invoice, client, business, marks }: Sendable,
   { send: { reminder = false, ...options }, before }: { send: InvoiceSend; before: SendPlan },
 ): SendPlan {
   const { kind } = kindOfSend(invoice, reminder, options.channels);
   if (before.deliveries[0]?.kind === kind) return before;
-  const send: Send = { ...options, invoice, kind, client };
+  const send: Send = { ...options, invoice, kind, client, business };
   requireDeliverable(ctx.env, send, marks);
   return planSend(ctx, send);
 }
@@ -104,7 +107,7 @@ async function sendOnce(
   const { to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
   if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
   const { changed } = await session.change({
-    change: markSent(session, invoice, to, instant(ctx.clock)),
+    change: markSent(session, invoice, { status: to, now: instant(ctx.clock) }, roomFor(session, plan)),
     follow: planStatements(session, invoice.id, plan),
     outcome: sentOutcome(session, invoice.id, plan),
   });

@@ -9,7 +9,7 @@ import { openDatabase } from "../database/shards.ts";
 import type { Ids } from "../ids.ts";
 import { errorFacts, log } from "../log.ts";
 import type { OutboxHandler, TaskContext } from "./handler.ts";
-import { claimTasks, finishTask, postponeTask, taskById } from "./outbox-statements.ts";
+import { claimTasks, deferTask, finishTask, postponeTask, taskById } from "./outbox-statements.ts";
 import { type OutboxMessage, pullTasks } from "./publish.ts";
 import { backoffSeconds, MAX_ATTEMPTS } from "./retry-policy.ts";
 
@@ -149,7 +149,7 @@ async function performOnce(
   const outcome = await handler.perform(at, found);
   if (outcome === "recorded") return;
   if (outcome === "done") await session.change({ change: finishTask(session, task.id) });
-  else await session.change({ change: postponeTask(session, task.id, outcome.later, outcome.later) });
+  else await session.change({ change: deferTask(session, task.id, outcome.later) });
 }
 
 async function bury({ shard, business_id, id }: OutboxMessage, tools: ConsumerTools): Promise<void> {

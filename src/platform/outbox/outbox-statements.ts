@@ -32,6 +32,14 @@ export const refsOfTasks = (session: Session, ids: readonly string[]) =>
 export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
   session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
 
+/** Lets a task run at `at` rather than now. It did not fail, so the attempt does not count. */
+export const deferTask = (session: Session, id: string, at: string) =>
+  session.update(
+    outbox,
+    { attempts: sql`max(${outbox.attempts} - 1, 0)`, claimed_until: at, due_at: at },
+    eq(outbox.id, id),
+  );
+
 export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
 
 /** Deletes every task about `ref`. */

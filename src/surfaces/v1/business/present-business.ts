@@ -17,6 +17,8 @@ export function presentBusiness(
     stripe_account_id: __,
     stripe_charges_enabled: ___,
     clock_ahead_ms: ____,
+    daily_messages: _____,
+    daily_new_recipients: ______,
     ...profile
   } = business;
   return {

@@ -94,7 +94,7 @@ const send = defineContract({
   body: SendCreditNoteSchema,
   versioned: true,
   success: { status: 200, description: "The credit note and what was sent.", schema: SentCreditNoteSchema },
-  problems: [],
+  problems: ["quota_used_up"],
 });
 
 const cancel = defineContract({

@@ -34,7 +34,14 @@ const resend = defineContract({
   body: ResendSchema,
   bodyOptional: true,
   success: { status: 201, description: "The new delivery.", schema: DeliverySchema },
-  problems: ["delivery_not_failed", "invoice_cancelled", "invoice_paid", "invoice_not_issued", "nothing_due"],
+  problems: [
+    "delivery_not_failed",
+    "quota_used_up",
+    "invoice_cancelled",
+    "invoice_paid",
+    "invoice_not_issued",
+    "nothing_due",
+  ],
 });
 
 export function deliveryRoutes(router: Router): void {

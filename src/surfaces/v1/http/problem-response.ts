@@ -55,6 +55,7 @@ function worded({ code, facts, field }: Refusal): Problem<ProblemCode> | null {
 
 function headersOf(code: ProblemCode, facts: Refusal["facts"]): Record<string, string> {
   if ("current" in facts) return { ETag: `"${facts.current}"` };
+  if ("retry_after_s" in facts) return { "Retry-After": String(facts.retry_after_s) };
   return code === "unavailable" ? { "Retry-After": "1" } : {};
 }
 

@@ -62,6 +62,14 @@ export const REFUSAL_MESSAGES: {
       ? "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit."
       : `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`;
   }),
+  quota_used_up: ({ what, most, used, asked, resets_at }) => {
+    const [name, each] =
+      what === "messages"
+        ? ["messages", "each copy and each SMS is one"]
+        : ["new recipients", "addresses to which it has never sent"];
+    const left = asked > most ? "Send it to fewer" : `Send it from ${resets_at} on, when a new day starts`;
+    return `The day's quota of ${name} is ${most} (${each}): ${used} are used, and this takes ${asked} more. ${left}, or ask the operator of this deployment for a higher quota.`;
+  },
   delivery_not_failed: ({ status }) =>
     `This delivery is ${status}; only one that failed or bounced can be sent again. To send anew, use /send.`,
   payment_not_manual: () => "This payment came through a checkout; refund it instead.",

@@ -148,7 +148,14 @@ const send = defineContract({
   body: SendSchema,
   versioned: true,
   success: { status: 200, description: "The invoice and what was sent.", schema: SentInvoiceSchema },
-  problems: ["invoice_cancelled", "invoice_paid", "invoice_not_issued", "nothing_due", "number_taken"],
+  problems: [
+    "invoice_cancelled",
+    "invoice_paid",
+    "invoice_not_issued",
+    "quota_used_up",
+    "nothing_due",
+    "number_taken",
+  ],
 });
 
 const publicLink = defineContract({
