@@ -97,6 +97,9 @@ describe("commands on fresh data", () => {
       expect(await answer.json()).toMatchObject({ name: names[index] });
     }
     await dev.stop();
+    const { business_id: id } = JSON.parse(accounts[0]?.output ?? "");
+    const raised = await runScript("quota", ["--business", id, "--messages", "50", ...place.slice(2)]);
+    expect(raised.output).toMatch(/"Ada" .*\n +messages +50\n +new recipients +as usual/);
   });
 
   it("that fail say why in one sentence", async ({ expect }) => {
