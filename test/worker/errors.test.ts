@@ -14,6 +14,7 @@ import {
   createBusiness,
   keyOf,
 } from "../support/business.ts";
+import { racedDatabase } from "../support/hooked-database.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
 
@@ -456,9 +457,48 @@ describe("the wrong state", () => {
     expect(problem(await api.call("PATCH", `/invoices/${own.id}`, { client_id: client.id }))).toEqual(
       refused,
     );
+    for (const [path, body] of [
+      ["finalize", undefined],
+      ["send", { channels: ["link"] }],
+      ["send", { channels: ["email", "sms"] }],
+    ] as const) {
+      const answer = await api.call("POST", `/invoices/${draft.id}/${path}`, body);
+      expect(problem(answer)).toEqual([409, "client_archived"]);
+      expect(answer.body.detail).toContain("restore it");
+    }
+    expect(await api.ok("GET", `/invoices/${draft.id}`)).toMatchObject({ status: "draft" });
     await api.ok("POST", `/clients/${client.id}/restore`);
     expect((await api.call("POST", "/invoices", invoiceWith(client.id))).status).toBe(201);
+    expect(await api.ok("POST", `/invoices/${draft.id}/finalize`)).toMatchObject({ status: "finalized" });
+    // What is issued lives on: it can be sent, reminded of, paid and credited.
+    await api.ok("DELETE", `/clients/${client.id}`);
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"], reminder: true });
+    await api.ok("POST", "/credit-notes", { invoice_id: draft.id });
   });
+
+  it.for([
+    ["POST", "/finalize", undefined],
+    ["POST", "/send", { channels: ["link"] }],
+    ["PATCH", "", { client_id: "" }],
+  ] as const)(
+    "a client who is archived at the very moment is not invoiced by %s %s",
+    async ([method, path, body], { expect }) => {
+      const api = await createBusiness();
+      const { client, draft } = await aDraft(api);
+      const other = await api.ok("POST", "/clients", { name: "Bob" });
+      const archived = method === "PATCH" ? other : client;
+      const meanwhile = () => api.ok("DELETE", `/clients/${archived.id}`);
+      const raced = apiWith(api.key, appWith({ DB: racedDatabase(env.DB, meanwhile) }));
+      const asked = method === "PATCH" ? { client_id: other.id } : body;
+      const answer = await raced.call(method, `/invoices/${draft.id}${path}`, asked);
+      expect(problem(answer)).toEqual([409, method === "PATCH" ? "concurrent_change" : "client_archived"]);
+      expect(await api.ok("GET", `/invoices/${draft.id}`)).toMatchObject({
+        status: "draft",
+        client_id: client.id,
+      });
+    },
+  );
 
   it("an external_id is taken", async ({ expect }) => {
     const api = await createBusiness();

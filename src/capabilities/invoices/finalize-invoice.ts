@@ -10,7 +10,7 @@ import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
 import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
-import { invalidInput } from "../refusals.ts";
+import { invalidInput, refusal } from "../refusals.ts";
 import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
@@ -34,8 +34,8 @@ export interface Issuable {
 
 /**
  * Numbers a draft and freezes it. An invoice that is issued already is returned as it is, so repeating is
- * safe. Throws `not_found`, `invoice_cancelled`, `number_taken`, `stale_version`, `concurrent_change`,
- * `unavailable`, and the fault `due_before_issue`.
+ * safe. Throws `not_found`, `invoice_cancelled`, `client_archived`, `number_taken`, `stale_version`,
+ * `concurrent_change`, `unavailable`, and the fault `due_before_issue`.
  */
 export async function finalizeInvoice(
   ctx: Context,
@@ -83,8 +83,16 @@ export function issuable(
 }
 
 /**
+ * Throws `client_archived` for a draft of an archived client. The draft is numbered only while its client is
+ * the version that was read, so archiving at the same moment is seen, too.
+ */
+export function requireActiveClient({ invoice, client }: Pick<Issuable, "invoice" | "client">): void {
+  if (invoice.status === "draft" && client.archived_at) throw refusal("client_archived", {});
+}
+
+/**
  * Requests the number of a draft, as one attempt of `untilDone`. Throws what the invoice's state forbids,
- * `number_taken`, and the fault `due_before_issue`.
+ * `client_archived`, `number_taken`, and the fault `due_before_issue`.
  */
 export async function issue(
   ctx: Context,
@@ -92,6 +100,7 @@ export async function issue(
   { status, eventId, plan }: { status: FinalizeRequest["status"]; eventId: string; plan: SendPlan },
 ): Promise<InvoiceRow | NotDone> {
   transition(invoice, status === "sent" ? "send" : "finalize");
+  requireActiveClient({ invoice, client });
   const lastDates = lastIssueDates(series);
   const now = ctx.clock.now();
   if (!issuanceAt(now, business, invoice, lastDates)) {

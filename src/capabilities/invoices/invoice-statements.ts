@@ -121,9 +121,19 @@ export const numberFacts = (session: Session, id: string): SQL =>
 export const numberOf = (session: Session, id: string): SQL =>
   sql`(select number from ${invoices} where ${session.owns(invoices)} and id = ${id})`;
 
-/** Changes a draft if it is still the version that was read; returns the row. */
+/**
+ * Changes a draft if it is still the version that was read and a client that it gets is not archived; returns
+ * the row.
+ */
 export const updateDraft = (session: Session, read: InvoiceRow, changes: Partial<InvoiceRow>) =>
-  session.update(invoices, { ...changes, version: read.version + 1 }, ...isDraftAsRead(read)).returning();
+  session
+    .update(
+      invoices,
+      { ...changes, version: read.version + 1 },
+      ...isDraftAsRead(read),
+      changes.client_id === undefined ? undefined : isActiveClient(session, changes.client_id),
+    )
+    .returning();
 
 /** Deletes a draft if it is still the version that was read; returns the row. */
 export const deleteDraft = (session: Session, read: InvoiceRow) =>

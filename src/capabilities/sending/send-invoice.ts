@@ -20,6 +20,7 @@ import {
   issuable,
   issuableStatements,
   issue,
+  requireActiveClient,
   type SentInvoice,
 } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
@@ -35,9 +36,9 @@ interface InvoiceSend extends SendOptions {
 
 /**
  * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens
- * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `stale_version`,
- * `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of `requireDeliverable`, and the fault
- * `due_before_issue`.
+ * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `client_archived`,
+ * `stale_version`, `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of
+ * `requireDeliverable`, and the fault `due_before_issue`.
  */
 export async function sendInvoice(
   ctx: Context,
@@ -90,6 +91,7 @@ function planFor(
   { send: { reminder = false, ...options }, before }: { send: InvoiceSend; before: SendPlan },
 ): SendPlan {
   const { kind } = kindOfSend(invoice, reminder, options.channels);
+  requireActiveClient({ invoice, client });
   if (before.deliveries[0]?.kind === kind) return before;
   const send: Send = { ...options, invoice, kind, client, business };
   requireDeliverable(ctx.env, send, marks);

@@ -80,7 +80,7 @@ const archive = defineContract({
   operationId: "archiveClient",
   summary: "Archive a client",
   description:
-    "Never deletes. An archived client is left out of lists and cannot be invoiced until it is restored.",
+    "Never deletes. An archived client is left out of lists and cannot be invoiced until it is restored: its drafts stay drafts.",
   tag,
   params,
   versioned: true,

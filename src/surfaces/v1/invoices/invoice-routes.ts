@@ -121,7 +121,7 @@ const finalize = defineContract({
   params,
   versioned: true,
   success,
-  problems: ["invoice_cancelled", "number_taken"],
+  problems: ["invoice_cancelled", "client_archived", "number_taken"],
 });
 
 const duplicate = defineContract({
@@ -154,6 +154,7 @@ const send = defineContract({
     "invoice_not_issued",
     "quota_used_up",
     "nothing_due",
+    "client_archived",
     "number_taken",
   ],
 });
