@@ -106,6 +106,13 @@ export interface InputFaults {
   time_at_its_end: { last: string };
   time_in_the_past: { now: string; most_days: number };
   first_number_too_big: { most: number };
+  /** With the pattern of the other kind of document, `number` could be given twice; `apart` would be right. */
+  number_patterns_collide: {
+    other: "invoice" | "credit_note";
+    pattern: string;
+    number: string;
+    apart: string;
+  };
   logo_too_large: { most_bytes: number; bytes: number };
   invalid_logo: { problem: string };
   unknown_line: { lines: number };

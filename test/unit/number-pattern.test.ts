@@ -6,6 +6,7 @@ import {
   numberParts,
   patternProblem,
 } from "../../src/capabilities/numbering/number-pattern.ts";
+import { patternApart, sharedNumber } from "../../src/capabilities/numbering/pattern-collision.ts";
 
 /** The number that the numbering statement makes of a pattern. */
 function number(pattern: string, day: string, sequence: number): string {
@@ -121,5 +122,115 @@ describe("numbers", () => {
         expect(number(pattern, on, n) < number(pattern, on, n + 1)).toBe(true);
       }),
     );
+  });
+});
+
+/** Whether a pattern can write a number: a regular expression, in which a token that comes again must repeat. */
+function writtenBy(pattern: string): (number: string) => boolean {
+  const seen = new Set<string>();
+  const again = (name: string, digits: string) => {
+    if (seen.has(name)) return `\\k<${name}>`;
+    seen.add(name);
+    return `(?<${name}>${digits})`;
+  };
+  const source = pattern.split(/(\{[^}]*\})/).map((part) => {
+    if (part === "{MM}") return again("month", "0[1-9]|1[0-2]");
+    if (part === "{YY}") return again("year", "\\d\\d");
+    if (part === "{YYYY}") return again("century", "2\\d") + again("year", "\\d\\d");
+    const [, padding = "1"] = /^\{SEQ(?::(\d+))?\}$/.exec(part) ?? [];
+    if (part.startsWith("{")) return `(?<sequence>\\d{${padding}}|[1-9]\\d{${padding},9})`;
+    return part.replaceAll(/[.+/-]/g, "\\$&");
+  });
+  const form = new RegExp(`^${source.join("")}$`);
+  return (number) => Number(form.exec(number)?.groups?.sequence ?? 0) > 0;
+}
+
+/** The numbers of a pattern in the years of a century: in each month that it knows, the first ones. */
+function numbersOf(pattern: string): string[] {
+  const years = pattern.includes("{Y") ? Array.from({ length: 100 }, (_, year) => 2000 + year) : [2026];
+  const months = pattern.includes("{MM}") ? Array.from({ length: 12 }, (_, month) => month + 1) : [1];
+  const days = years.flatMap((year) => months.map((month) => `${year}-${String(month).padStart(2, "0")}-01`));
+  const most = Math.min(12_000, 24_000 / days.length);
+  return days.flatMap((day) => {
+    const { prefix, padding, suffix } = numberParts(pattern, day);
+    return Array.from({ length: most }, (_, n) => prefix + String(n + 1).padStart(padding, "0") + suffix);
+  });
+}
+
+describe("patterns of invoices and credit notes", () => {
+  it.each([
+    [DEFAULT_INVOICE_NUMBER_PATTERN, DEFAULT_INVOICE_NUMBER_PATTERN, "2026-00001"],
+    ["{YYYY}-{SEQ:5}", "{YYYY}-{SEQ:3}", "2026-10000"],
+    ["{YYYY}-{SEQ:5}", "2026-{SEQ}", "2026-10000"],
+    ["{YYYY}-{SEQ:5}", "2031-{SEQ:5}", "2031-00001"],
+    ["{YYYY}-{SEQ:5}", "{YYYY}-9{SEQ:4}", "2026-90001"],
+    ["{YY}{SEQ}", "{SEQ}", "261"],
+    ["{YYYY}{SEQ}", "{YY}{SEQ}", "20261"],
+    ["{YYYY}{MM}{SEQ:2}", "{YYYY}1{SEQ:3}", "20261001"],
+    ["{SEQ:4}{YY}", "{YY}{SEQ:4}", "260026"],
+    ["{MM}-{YY}-{SEQ}", "{SEQ}-26-{YY}", "10-26-10"],
+  ])("%s and %s can both write %s", (one, other, number) => {
+    expect([writtenBy(one)(number), writtenBy(other)(number)]).toEqual([true, true]);
+    const shared = sharedNumber(one, other, "2026-11-20") ?? "";
+    expect([writtenBy(one)(shared), writtenBy(other)(shared), shared.length]).toEqual([
+      true,
+      true,
+      number.length,
+    ]);
+  });
+
+  it.each([
+    [DEFAULT_INVOICE_NUMBER_PATTERN, "CN-{YYYY}-{SEQ:5}"],
+    ["{SEQ}", "{SEQ}-"],
+    ["{SEQ}", "0{SEQ}"],
+    ["{SEQ:2}", "00"],
+    ["{YYYY}-{SEQ:5}", "1999-{SEQ:5}"],
+    ["{YYYY}-{SEQ:5}", "{YYYY}{SEQ:5}"],
+    ["{YY}{MM}-{SEQ}", "{YY}13-{SEQ}"],
+    ["{YYYY}/{YY}-{SEQ}", "2026/27-{SEQ}"],
+    ["a{SEQ}", "A{SEQ}"],
+    ["{SEQ:10}", "{SEQ:9}0/"],
+  ])("%s and %s never write the same", (one, other) => {
+    expect([sharedNumber(one, other, "2026-11-20"), sharedNumber(other, one, "2026-11-20")]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it("share what is said, or nothing at all: as trying them out shows", () => {
+    const near = fc.string({ unit: fc.constantFrom(..."0226-A"), maxLength: 2 });
+    const dates = fc.constantFrom("", "", "{YYYY}", "{YY}", "{YY}{MM}", "{MM}{YY}", "{YYYY}{YY}", "{YY}{YY}");
+    const sequences = fc.constantFrom("{SEQ}", "{SEQ:2}", "{SEQ:3}", "{SEQ:4}");
+    const parts = fc.tuple(near, dates, sequences, near, fc.boolean());
+    const close = parts.map(([before, date, sequence, after, turned]) =>
+      turned ? before + sequence + date + after : before + date + sequence + after,
+    );
+    let [meeting, apart] = [0, 0];
+    fc.assert(
+      fc.property(close, close, (one, other) => {
+        const shared = sharedNumber(one, other, "2026-11-20");
+        expect(sharedNumber(other, one, "2026-11-20") === null).toBe(shared === null);
+        if (shared !== null) {
+          meeting++;
+          expect([writtenBy(one)(shared), writtenBy(other)(shared)]).toEqual([true, true]);
+        } else {
+          apart++;
+          expect(numbersOf(one).filter(writtenBy(other))).toEqual([]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(meeting, apart)).toBeGreaterThan(20);
+  });
+
+  it("can be set apart, and are told how, whatever they are", () => {
+    fc.assert(
+      fc.property(pattern, fc.constantFrom("invoice", "credit_note"), (text, kind) => {
+        const better = patternApart(kind, text, text);
+        expect(patternProblem(better)).toBeNull();
+        expect(sharedNumber(better, text, "2026-11-20")).toBeNull();
+      }),
+    );
+    expect(patternApart("credit_note", "{YYYY}-{SEQ:5}", "{YYYY}-{SEQ:5}")).toBe("CN-{YYYY}-{SEQ:5}");
   });
 });

@@ -216,6 +216,58 @@ describe("numbers", () => {
     expect((await api.ok("POST", `/invoices/${draft.id}/finalize`)).number).toBe("N1");
   });
 
+  it("of invoices and credit notes never meet: patterns that could are not saved", async ({ expect }) => {
+    at("2026-11-20T12:00:00Z");
+    const api = await createBusiness({ time_zone: "UTC" });
+    const save = async (profile: object) => (await api.call("PUT", "/business", profile)).body;
+    for (const [profile, pointer, number, apart] of [
+      [
+        { credit_note_number_pattern: "{YYYY}-{SEQ:5}" },
+        "/credit_note_number_pattern",
+        "2026-00001",
+        "CN-{YYYY}-{SEQ:5}",
+      ],
+      [
+        { credit_note_number_pattern: "2026-9{SEQ}" },
+        "/credit_note_number_pattern",
+        "2026-91000",
+        "CN-2026-9{SEQ}",
+      ],
+      [
+        { invoice_number_pattern: "CN-{YYYY}-{SEQ:4}" },
+        "/invoice_number_pattern",
+        "CN-2026-10000",
+        "INV-CN-{YYYY}-{SEQ:4}",
+      ],
+      [
+        { invoice_number_pattern: "R{SEQ}", credit_note_number_pattern: "R{SEQ:3}", city: "Lyon" },
+        "/credit_note_number_pattern",
+        "R100",
+        "CN-R{SEQ:3}",
+      ],
+    ] as const) {
+      const { status, errors } = await save(profile);
+      expect([status, errors]).toMatchObject([422, [{ pointer, code: "number_patterns_collide" }]]);
+      expect(errors[0].message).toContain(`the number ${number}.`);
+      expect(errors[0].message).toContain(`such as \`${apart}\``);
+      const field = pointer.slice(1);
+      expect(await api.ok("PUT", "/business", { ...profile, [field]: apart })).toMatchObject({
+        [field]: apart,
+      });
+      await api.ok("PUT", "/business", {
+        invoice_number_pattern: "{YYYY}-{SEQ:5}",
+        credit_note_number_pattern: "CN-{YYYY}-{SEQ:5}",
+      });
+    }
+    // Another business is no matter: its numbers are its own.
+    const other = await createBusiness({ credit_note_number_pattern: "K{SEQ}" });
+    await other.ok("PUT", "/business", { invoice_number_pattern: "CN-{YYYY}-{SEQ:5}" });
+    const { id } = await issueOne(api);
+    expect(await api.ok("POST", "/credit-notes", { invoice_id: id })).toMatchObject({
+      number: "CN-2026-00001",
+    });
+  });
+
   it("refuse a due date before the day of issue, and then take none", async ({ expect }) => {
     const api = await createBusiness({ time_zone: "Pacific/Kiritimati" });
     at("2026-11-20T12:00:00Z");

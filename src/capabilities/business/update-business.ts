@@ -1,14 +1,15 @@
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
-import { endOfQuietHours } from "../../platform/days.ts";
+import { dayIn, endOfQuietHours } from "../../platform/days.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
-import { currentInvoiceSeries } from "../numbering/numbering.ts";
+import { currentInvoiceSeries, type SeriesKind } from "../numbering/numbering.ts";
+import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { updateProfile } from "./business-statements.ts";
@@ -45,7 +46,7 @@ const MOST_FIRST = 999_999_999;
  * Changes fields of the profile. A value equal to the stored one is no change. Issued invoices keep the
  * values with which they were issued. `changes` is called with the business as read, so that a surface can
  * check its input against it. Throws `series_started`, `stale_version`, `concurrent_change`, and the faults
- * `first_number_too_big`, `logo_too_large` and `invalid_logo`.
+ * `number_patterns_collide`, `first_number_too_big`, `logo_too_large` and `invalid_logo`.
  */
 export async function updateBusiness(
   ctx: Context,
@@ -81,6 +82,30 @@ async function removeLogo(ctx: Context, businessId: string, removal: NewTask): P
   ctx.afterwards(publish(ctx, [removal]));
 }
 
+/** Throws `number_patterns_collide` when invoices and credit notes could get the same number. */
+function requirePatternsApart(
+  { clock }: Context,
+  business: BusinessRow,
+  changed: Partial<BusinessRow>,
+): void {
+  if (!changed.invoice_number_pattern && !changed.credit_note_number_pattern) return;
+  const after = { ...business, ...changed };
+  const { invoice_number_pattern: invoice, credit_note_number_pattern: creditNote } = after;
+  const number = sharedNumber(invoice, creditNote, dayIn(business.time_zone, clock.now()));
+  if (number === null) return;
+  const [kind, own, other, pattern]: [SeriesKind, string, SeriesKind, string] =
+    changed.credit_note_number_pattern === undefined
+      ? ["invoice", invoice, "credit_note", creditNote]
+      : ["credit_note", creditNote, "invoice", invoice];
+  const apart = patternApart(kind, own, pattern);
+  throw invalidInput([`${kind}_number_pattern`], "number_patterns_collide", {
+    other,
+    pattern,
+    number,
+    apart,
+  });
+}
+
 /**
  * Where the current series is to start, if another start is asked for; else null. Throws `series_started`
  * once it has given a number, and the fault `first_number_too_big`.
@@ -107,6 +132,7 @@ async function columnsOf(
   { logo, next_invoice_number: _, ...profile }: ProfileChanges,
 ): Promise<Partial<BusinessRow>> {
   const changed = changedFields<BusinessRow>(business, profile);
+  requirePatternsApart(ctx, business, changed);
   const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
   if (logo === undefined) return columns;
   const hash = logo && (await storeLogo(ctx.env.FILES, business.id, logo));

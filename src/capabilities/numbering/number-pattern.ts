@@ -6,7 +6,8 @@ export const DEFAULT_CREDIT_NOTE_NUMBER_PATTERN = "CN-{YYYY}-{SEQ:5}";
 /** Bank references and national e-invoice profiles allow at most 35 characters. */
 export const MAX_NUMBER_LENGTH = 35;
 
-const MAX_PADDING = 10;
+/** The most digits of a sequence, and so of its padding. */
+export const MAX_SEQUENCE_DIGITS = 10;
 const TOKEN = /\{([^{}]*)\}/g;
 const SEQUENCE_TOKEN = /^SEQ(?::([1-9]|10))?$/;
 const LITERAL = /^[A-Za-z0-9 \-_/.+#]*$/;
@@ -73,7 +74,7 @@ function tokenProblem(pattern: string): string | null {
   const tokens = tokensOf(pattern);
   const unknown = tokens.find((token) => !DATE_TOKEN_LENGTHS.has(token) && !isSequence(token));
   if (unknown !== undefined) {
-    return `{${unknown}} is not a token; use {YYYY}, {YY}, {MM}, {SEQ} or {SEQ:n} with n from 1 to ${MAX_PADDING}.`;
+    return `{${unknown}} is not a token; use {YYYY}, {YY}, {MM}, {SEQ} or {SEQ:n} with n from 1 to ${MAX_SEQUENCE_DIGITS}.`;
   }
   if (tokens.filter(isSequence).length !== 1) {
     return `The pattern must hold {SEQ} exactly once, as in ${DEFAULT_INVOICE_NUMBER_PATTERN}.`;
@@ -86,11 +87,11 @@ function tokenProblem(pattern: string): string | null {
 
 function lengthProblem(pattern: string): string | null {
   const longest = tokensOf(pattern).reduce(
-    (length, token) => length + (DATE_TOKEN_LENGTHS.get(token) ?? MAX_PADDING),
+    (length, token) => length + (DATE_TOKEN_LENGTHS.get(token) ?? MAX_SEQUENCE_DIGITS),
     pattern.replaceAll(TOKEN, "").length,
   );
   if (longest <= MAX_NUMBER_LENGTH) return null;
-  return `A number may have at most ${MAX_NUMBER_LENGTH} characters, ${MAX_PADDING} of them for the sequence; this pattern gives ${longest}.`;
+  return `A number may have at most ${MAX_NUMBER_LENGTH} characters, ${MAX_SEQUENCE_DIGITS} of them for the sequence; this pattern gives ${longest}.`;
 }
 
 function tokensOf(pattern: string): string[] {

@@ -54,7 +54,7 @@ const numberPattern = (kind: string, example: string) =>
         });
     })
     .openapi({
-      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period.`,
+      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period. Invoices and credit notes need patterns that never write the same number.`,
       example,
     });
 

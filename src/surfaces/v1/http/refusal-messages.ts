@@ -193,6 +193,10 @@ export const FAULT_MESSAGES: {
   },
   time_in_the_past: { code: "in_the_past", words: forward },
   first_number_too_big: { code: "too_big", words: ({ most }) => `A series starts at most at ${most}.` },
+  number_patterns_collide: {
+    words: ({ other, pattern, number, apart }) =>
+      `With \`${pattern}\` for ${other.replace("_", " ")}s, an invoice and a credit note could both get the number ${number}. Use a pattern that never writes the same, such as \`${apart}\`.`,
+  },
   logo_too_large: {
     code: "invalid_logo",
     words: ({ most_bytes, bytes }) => `May have at most ${most_bytes} bytes; this has ${bytes}.`,
