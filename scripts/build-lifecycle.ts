@@ -20,7 +20,7 @@ const STATE_MEANS: Record<State, string> = {
   finalized: "numbered and frozen, but not sent yet",
   sent: "sent by at least one channel; a link that was requested counts as one",
   opened: "a person has viewed its page or PDF",
-  paid: "nothing is due, and payments are kept for it",
+  paid: "nothing is due: payments are kept for it, or its total is 0",
   cancelled: "a draft that was given up, or an issued invoice credited in full with nothing paid",
 };
 
@@ -29,6 +29,8 @@ const ACTION_MEANS: Record<Action, string> = {
   delete: "the draft is deleted",
   finalize: "the invoice is numbered and frozen; finalizing again changes nothing",
   send: "the invoice is sent; a draft is finalized in the same transaction",
+  finalize_zero: "an invoice whose total is 0 is finalized: nothing is due of it, so it is settled at once",
+  send_zero: "an invoice whose total is 0 is sent, before or after it is finalized",
   remind: "a reminder is sent, by hand or by the schedule",
   send_receipt: "the link of a paid invoice is requested",
   open: "a person views it for the first time",

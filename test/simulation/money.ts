@@ -37,7 +37,7 @@ function standingFault(row: InvoiceRow): string | null {
   const { status, amount_paid_cents: paid } = row;
   const isOpen = ["finalized", "sent", "opened"].includes(status);
   if (status === "draft" && (paid !== 0 || row.credited_cents !== 0)) return "is a draft with money";
-  if (isOpen && due <= 0 && row.total_cents > 0) return `is ${status} with ${due} due`;
+  if (isOpen && due <= 0) return `is ${status} with ${due} due`;
   if (status === "paid" && due > 0) return `is paid with ${due} due`;
   if (status === "cancelled" && row.finalized_at && row.credited_cents !== row.total_cents)
     return "is cancelled and not credited in full";

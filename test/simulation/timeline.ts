@@ -114,7 +114,8 @@ const VERSIONED = [
 function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
   const changes = list.filter(({ type }) => VERSIONED.includes(type)).length;
   const first = list.find(isSend);
-  const before = list[list.indexOf(first ?? { ...NONE }) - 1];
+  // An invoice over nothing is paid by being finalized.
+  const before = list.slice(0, list.indexOf(first ?? { ...NONE })).findLast(({ type }) => type !== "paid");
   const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
   const most = 1 + changes + cancelledAsDraft + (first ? 1 : 0);
   // A send that finalizes is one change. A send within the same millisecond as the finalization looks the

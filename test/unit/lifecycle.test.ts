@@ -96,7 +96,12 @@ describe("a draft", () => {
     expect(LIFECYCLE.draft.cancel).toEqual({ to: "cancelled", effects: ["cancelled"] });
     const left = STEPS.filter(({ from, to }) => from === "draft" && to !== "draft");
     const numbered = left.filter(({ effects }) => effects.includes("number"));
-    expect(named(numbered)).toEqual(["draft finalize", "draft send"]);
+    expect(named(numbered)).toEqual([
+      "draft finalize",
+      "draft send",
+      "draft finalize_zero",
+      "draft send_zero",
+    ]);
     expect(named(left)).toEqual(["draft delete", ...named(numbered), "draft cancel"]);
   });
 });
@@ -143,7 +148,9 @@ describe("what follows", () => {
   });
 
   it("sending, reminding and a receipt write to the client, and nothing else does", () => {
-    const writing = STEPS.filter(({ event }) => among(["send", "remind", "send_receipt"], event));
+    const writing = STEPS.filter(({ event }) =>
+      among(["send", "send_zero", "remind", "send_receipt"], event),
+    );
     expect(named(STEPS.filter(({ effects }) => effects.includes("deliver")))).toEqual(named(writing));
     const receipts = STEPS.filter(({ effects }) => effects.includes("receipt"));
     expect(named(receipts)).toEqual(named(STEPS.filter(({ event }) => event === "settle")));
@@ -159,6 +166,7 @@ describe("what follows", () => {
     const told = {
       edit: "updated",
       send: "sent",
+      send_zero: "sent",
       remind: "reminder_sent",
       send_receipt: "sent",
       open: "opened",
@@ -179,7 +187,8 @@ describe("what follows", () => {
 
   it("asking again to finalize changes nothing", () => {
     for (const from of [...OPEN_STATUSES, "paid"] as const)
-      expect(LIFECYCLE[from].finalize).toEqual({ to: from, effects: [] });
+      for (const event of ["finalize", "finalize_zero"] as const)
+        expect(LIFECYCLE[from][event]).toEqual({ to: from, effects: [] });
   });
 
   it("opening moves only an open invoice, and a draft is not opened", () => {
@@ -472,6 +481,19 @@ describe("what a send is", () => {
     expect(kind({ status: "paid" }, false, "link")).toEqual({ kind: "receipt", to: "paid" });
     const refusal = refusalOf(() => kind({ status: "paid" }, false, "email", "link"));
     expect(await answerTo(refusal)).toEqual([409, "invoice_paid", expect.stringContaining("`link` only")]);
+  });
+
+  it("is the invoice, never a receipt, of one over nothing, which is settled from the beginning", () => {
+    const free = { total_cents: 0 };
+    for (const channel of ["email", "link"] as const) {
+      expect(kind({ status: "draft", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
+      expect(kind({ status: "paid", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
+    }
+    expect(refusalOf(() => kind({ status: "paid", ...free }, true, "email")).code).toBe("invoice_paid");
+    expect(refusalOf(() => kind({ status: "cancelled", ...free }, false, "link")).code).toBe(
+      "invoice_cancelled",
+    );
+    expect(statusAt(standing({ status: "paid", ...free }), "2026-12-01T00:00:00.000Z")).toBe("paid");
   });
 
   it("is a reminder only of what is issued, with something due", () => {

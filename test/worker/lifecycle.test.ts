@@ -13,6 +13,7 @@ import { appWith } from "../support/worker.ts";
 
 /** The total of every test invoice in cents: 100.00 and 20 % tax. */
 const TOTAL = 12_000;
+const FREE = { description: "Gift", quantity: 1, unit_price_cents: 0, tax_rate: 20 };
 const LINE = { description: "Work", quantity: 1, unit_price_cents: 10_000, tax_rate: 20 };
 
 interface Place {
@@ -65,6 +66,8 @@ interface Case {
   first?: Request[];
   /** The requests that lead into the state, where the way matters. */
   into?: Request[];
+  /** The line of the invoice, where the total matters. */
+  line?: object;
   request: Request;
 }
 
@@ -77,6 +80,11 @@ const CASES: readonly Case[] = [
   { event: "delete", from: ALL, request: at("DELETE", "") },
   { event: "finalize", from: ALL, request: at("POST", "/finalize") },
   { event: "send", from: ALL, request: send("email") },
+  { event: "finalize_zero", from: ["draft", "cancelled"], line: FREE, request: at("POST", "/finalize") },
+  { event: "finalize_zero", from: ["paid"], line: FREE, into: INTO.sent, request: at("POST", "/finalize") },
+  { event: "send_zero", from: ["draft", "cancelled"], line: FREE, request: send("email", "link") },
+  { event: "send_zero", from: ["paid"], line: FREE, into: INTO.finalized, request: send("email") },
+  { event: "send_zero", from: ["paid"], line: FREE, into: INTO.finalized, request: send("link") },
   { event: "remind", from: ALL, request: at("POST", "/send", { channels: ["email"], reminder: true }) },
   { event: "send_receipt", from: ["paid"], request: send("link") },
   { event: "open", from: ["finalized", "sent", "opened", "paid", "cancelled"], request: view },
@@ -102,6 +110,8 @@ const CASES: readonly Case[] = [
 
 /** Cells that no request reaches, with the reason. The table has an answer for them all the same. */
 const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus[] }[] = [
+  { why: "an invoice over nothing is paid once it is issued", event: "finalize_zero", from: OPEN },
+  { why: "the same", event: "send_zero", from: OPEN },
   { why: "a draft has no page", event: "open", from: ["draft"] },
   { why: "nothing but a payment can be refunded", event: "refund", from: ["draft", ...OPEN] },
   { why: "the same", event: "reopen_unsent", from: ["draft", "sent", "opened"] },
@@ -156,9 +166,10 @@ async function placeFor({
   from,
   into,
   first = [],
+  line = LINE,
 }: Omit<Case, "from"> & { from: StoredStatus }): Promise<Place> {
   const api = await createBusiness({ send_receipts: true });
-  const { draft } = await aDraft(api, { lines: [LINE] });
+  const { draft } = await aDraft(api, { lines: [line] });
   const place = { api, id: draft.id };
   for (const request of [...(into ?? INTO[from]), ...first]) await request(place);
   return place;

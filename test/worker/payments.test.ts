@@ -1,6 +1,8 @@
 /** Edge cases of manual payments: amounts, dates, invoices, and repetitions. */
 import { afterEach, describe, it, vi } from "vitest";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { PERSON } from "../support/person.ts";
+import { appWith } from "../support/worker.ts";
 
 afterEach(() => void vi.useRealTimers());
 const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
@@ -90,6 +92,62 @@ describe("what is paid of an invoice", () => {
     expect([status, body.code]).toEqual([409, "nothing_due"]);
     expect(body.detail).toContain("allow_overpayment");
     expect((await pay(paid.api, paid.path, 100, { allow_overpayment: true })).status).toBe(201);
+  });
+});
+
+describe("an invoice over nothing", () => {
+  const free = { lines: [{ ...aLine, unit_price_cents: 0 }] };
+  const typesOf = async (api: Api, path: string) =>
+    (await api.ok("GET", `${path}/events`)).data.map(({ type }: { type: string }) => type);
+
+  it("is settled when it is finalized, and can still be sent", async ({ expect }) => {
+    const { api, path } = await issued(free);
+    const invoice = await api.ok("GET", path);
+    expect(invoice).toMatchObject({
+      status: "paid",
+      paid_at: invoice.finalized_at,
+      sent_at: null,
+      total_cents: 0,
+      amount_due_cents: 0,
+      amount_paid_cents: 0,
+    });
+    expect(await typesOf(api, path)).toEqual(["created", "finalized", "paid"]);
+    expect((await lastOf(api, path)).data).toEqual({ paid_at: invoice.finalized_at });
+    expect(await api.ok("POST", `${path}/finalize`)).toMatchObject({
+      status: "paid",
+      version: invoice.version,
+    });
+    for (const channels of [["email"], ["link"]]) {
+      const sent = await api.ok("POST", `${path}/send`, { channels });
+      expect(sent).toMatchObject({
+        status: "paid",
+        paid_at: invoice.finalized_at,
+        deliveries: [{ kind: "invoice" }],
+      });
+      expect(sent.sent_at).toEqual(expect.any(String));
+    }
+    const reminder = await api.call("POST", `${path}/send`, { channels: ["email"], reminder: true });
+    expect([reminder.status, reminder.body.code]).toEqual([409, "invoice_paid"]);
+    const cancelled = await api.ok("POST", `${path}/cancel`);
+    expect(cancelled).toMatchObject({ status: "cancelled", paid_at: null });
+  });
+
+  it("is settled when it is sent, and stays so when its due day has passed", async ({ expect }) => {
+    const api = await createBusiness({ payment_terms_days: 0, send_receipts: true });
+    const { draft } = await aDraft(api, free);
+    const path = `/invoices/${draft.id}`;
+    const sent = await api.ok("POST", `${path}/send`, { channels: ["link"] });
+    expect(sent).toMatchObject({ status: "paid", paid_at: sent.finalized_at, sent_at: sent.finalized_at });
+    expect(await typesOf(api, path)).toEqual(["created", "finalized", "paid", "sent", "delivered"]);
+    await api.ok("POST", "/business/test-clock", {
+      now: new Date(Date.now() + 5 * 86_400_000).toISOString(),
+    });
+    expect((await api.ok("GET", path)).status).toBe("paid");
+    expect((await api.ok("GET", "/invoices?status=overdue")).data).toEqual([]);
+    expect((await api.ok("GET", "/invoices?status=paid")).data).toMatchObject([{ id: draft.id }]);
+    const page = await (await appWith({})(new Request(sent.public_url, { headers: PERSON }))).text();
+    expect(page).toContain("Nothing to pay");
+    expect(page).not.toContain("Paid on");
   });
 });
 

@@ -15,7 +15,7 @@ import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
 import { issuanceAt, numberingOfInvoice } from "./issue-dates.ts";
-import { transition } from "./lifecycle.ts";
+import { issuing, transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 
 /** An issued invoice, and the deliveries that this request made. */
@@ -45,9 +45,9 @@ export async function finalizeInvoice(
   const invoice = await untilDone(async () => {
     const { isDone, ...read } = await readUnlessIssued(ctx, id);
     if (isDone) return read.invoice;
-    transition(read.invoice, "finalize");
+    transition(read.invoice, issuing(read.invoice, "finalize"));
     requireVersion(expectedVersion, read.invoice.version);
-    return issue(ctx, read, { status: "finalized", eventId, plan: EMPTY_PLAN });
+    return issue(ctx, read, { action: "finalize", eventId, plan: EMPTY_PLAN });
   });
   return { invoice, deliveries: [] };
 }
@@ -97,9 +97,9 @@ export function requireActiveClient({ invoice, client }: Pick<Issuable, "invoice
 export async function issue(
   ctx: Context,
   { invoice, client, business, series }: Issuable,
-  { status, eventId, plan }: { status: FinalizeRequest["status"]; eventId: string; plan: SendPlan },
+  { action, eventId, plan }: { action: "finalize" | "send"; eventId: string; plan: SendPlan },
 ): Promise<InvoiceRow | NotDone> {
-  transition(invoice, status === "sent" ? "send" : "finalize");
+  const { to, effects } = transition(invoice, issuing(invoice, action));
   requireActiveClient({ invoice, client });
   const lastDates = lastIssueDates(series);
   const now = ctx.clock.now();
@@ -117,8 +117,10 @@ export async function issue(
     actor: ctx.session.knownActor,
     parties: partiesOf(business, client),
     lastDates,
-    status,
+    status: to,
+    sends: action === "send",
     finalizedEventId: eventId,
+    paidEventId: effects.includes("paid") ? ctx.ids.uuid() : null,
     plan: { ...plan, outbox: [...plan.outbox, drawing] },
     idempotency: ctx.session.idempotency,
   };

@@ -4,12 +4,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isBusinessAsRead } from "../business/business-statements.ts";
 import { isClientAsRead } from "../clients/client-statements.ts";
 import { deliveriesJson } from "../delivery/delivery-statements.ts";
 import { roomFor } from "../delivery/quota-statements.ts";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { anInvoice, insertEvent } from "../events/event-statements.ts";
+import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
 import type { LastIssueDates } from "../numbering/numbering.ts";
 import type { NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
@@ -23,9 +24,13 @@ export interface FinalizeRequest extends NumberingRequest {
   client: { id: string; version: number };
   parties: FrozenParties;
   lastDates: LastIssueDates;
-  /** `sent` when a send finalizes the draft. */
-  status: "finalized" | "sent";
+  /** The state that the lifecycle names: `paid` when there is nothing to pay. */
+  status: StoredStatus;
+  /** Whether a send finalizes the draft. */
+  sends: boolean;
   finalizedEventId: string;
+  /** Null unless the invoice is settled by being issued. */
+  paidEventId: string | null;
   plan: SendPlan;
 }
 
@@ -74,7 +79,8 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
       overdue_at: issuance.overdue_at,
       parties: request.parties,
       finalized_at: now,
-      sent_at: request.status === "sent" ? now : null,
+      sent_at: request.sends ? now : null,
+      paid_at: request.paidEventId ? now : null,
       updated_at: now,
     },
     isClientAsRead(session, client),
@@ -85,8 +91,15 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
   );
 }
 
+const paidEvent = (id: string, now: string): NewEvent => ({
+  id,
+  type: "paid",
+  data: { paid_at: now },
+  created_at: now,
+});
+
 function followStatements(session: Session, request: FinalizeRequest, issuance: Issuance, now: string) {
-  const { invoice, plan } = request;
+  const { invoice, paidEventId, plan } = request;
   const events = plan.events.map((event) => ({ ...event, created_at: now }));
   return [
     advanceSeries(session, issuance),
@@ -96,6 +109,7 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
       data: numberFacts(session, invoice.id),
       created_at: now,
     }),
+    ...(paidEventId ? [insertEvent(session, anInvoice(invoice.id), paidEvent(paidEventId, now))] : []),
     ...planStatements(session, invoice.id, { ...plan, events }),
   ];
 }

@@ -299,7 +299,7 @@ export const cancelUncredited = (session: Session, read: InvoiceRow, status: Sto
   session
     .update(
       invoices,
-      { status, cancelled_at: now, updated_at: now, version: read.version + 1 },
+      { status, cancelled_at: now, paid_at: null, updated_at: now, version: read.version + 1 },
       eq(invoices.id, read.id),
       eq(invoices.version, read.version),
       session.allowed,

@@ -27,6 +27,10 @@ export const ACTIONS = [
   "delete",
   "finalize",
   "send",
+  /** Finalizing an invoice whose total is 0: it is settled by that. */
+  "finalize_zero",
+  /** Sending one. */
+  "send_zero",
   "remind",
   "send_receipt",
   "open",
@@ -77,6 +81,8 @@ const open = (state: "finalized" | "sent" | "opened"): Record<Action, Transition
   delete: refuse("invoice_not_draft"),
   finalize: go(state),
   send: go(state === "finalized" ? "sent" : state, "sent", "deliver"),
+  finalize_zero: go(state),
+  send_zero: go(state === "finalized" ? "sent" : state, "sent", "deliver"),
   remind: go(state === "finalized" ? "sent" : state, "reminder_sent", "deliver"),
   send_receipt: refuse("invoice_not_paid"),
   open: go("opened", "opened"),
@@ -101,6 +107,8 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     delete: go("deleted"),
     finalize: go("finalized", "number", "finalized", "document"),
     send: go("sent", "number", "finalized", "document", "sent", "deliver"),
+    finalize_zero: go("paid", "number", "finalized", "paid", "document"),
+    send_zero: go("paid", "number", "finalized", "paid", "document", "sent", "deliver"),
     remind: refuse("invoice_not_issued"),
     send_receipt: refuse("invoice_not_issued"),
     open: go("draft"),
@@ -127,6 +135,9 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     delete: refuse("invoice_not_draft"),
     finalize: go("paid"),
     send: refuse("invoice_paid"),
+    finalize_zero: go("paid"),
+    // Nobody paid it, so there is no receipt to send in its place.
+    send_zero: go("paid", "sent", "deliver"),
     remind: refuse("invoice_paid"),
     send_receipt: go("paid", "sent", "deliver"),
     open: go("paid", "opened"),
@@ -149,6 +160,8 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     delete: refuse("invoice_not_draft"),
     finalize: refuse("invoice_cancelled"),
     send: refuse("invoice_cancelled"),
+    finalize_zero: refuse("invoice_cancelled"),
+    send_zero: refuse("invoice_cancelled"),
     remind: refuse("invoice_cancelled"),
     send_receipt: refuse("invoice_cancelled"),
     open: go("cancelled", "opened"),
@@ -218,6 +231,12 @@ export function transition(
   return { to: found.to === "deleted" ? status : found.to, effects: found.effects };
 }
 
+/** Which action finalizing or sending an invoice is: nothing is ever due of one whose total is 0. */
+export const issuing = (
+  { total_cents }: Pick<Standing, "total_cents">,
+  action: "finalize" | "send",
+): Action => (total_cents === 0 ? `${action}_zero` : action);
+
 /** The refusal `nothing_due`, for an action that needs something to be due. */
 export const nothingDue = (
   { number, status }: Pick<Standing, "number" | "status">,
@@ -262,7 +281,8 @@ export function kindOfSend(
     if (amountDue(invoice) <= 0) throw nothingDue(invoice, "remind");
     return { kind: "reminder", to };
   }
-  const receipt = invoice.status === "paid" && channels.every((channel) => channel === "link");
-  const { to } = transition(invoice, receipt ? "send_receipt" : "send");
+  const paid = invoice.status === "paid" && invoice.total_cents > 0;
+  const receipt = paid && channels.every((channel) => channel === "link");
+  const { to } = transition(invoice, receipt ? "send_receipt" : issuing(invoice, "send"));
   return { kind: receipt ? "receipt" : "invoice", to };
 }

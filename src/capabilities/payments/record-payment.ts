@@ -8,7 +8,7 @@ import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { clientOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
-import { amountDue, transition } from "../invoices/lifecycle.ts";
+import { amountDue, nothingDue, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";
 import { type NewPayment, type Payable, paymentChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
@@ -90,7 +90,8 @@ function checked({ clock }: Context, { invoice }: Payable, payment: ManualPaymen
   if (invoice.status === "draft" || invoice.status === "cancelled") transition(invoice, "pay_part");
   if (paidAt > now) throw invalidInput(["paid_at"], "in_the_future", { now: now.toISOString() });
   const due = amountDue(invoice);
-  // An invoice with a total of 0 is never paid and takes no money. A paid one takes more if allowed.
+  // One over 0 takes no money: nobody could tell what it was for. A paid one takes more if that is allowed.
+  if (invoice.total_cents === 0) throw nothingDue(invoice, "pay_zero");
   if (due === 0) transition(invoice, "overpay");
   if (!allow_overpayment && due === 0) transition(invoice, "settle");
   const field = ["amount_cents"];

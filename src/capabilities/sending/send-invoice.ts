@@ -107,7 +107,7 @@ async function sendOnce(
   const { session } = ctx;
   const { invoice } = read;
   const { to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
-  if (invoice.status === "draft") return issue(ctx, read, { status: "sent", eventId, plan });
+  if (invoice.status === "draft") return issue(ctx, read, { action: "send", eventId, plan });
   const { changed } = await session.change({
     change: markSent(session, invoice, { status: to, now: instant(ctx.clock) }, roomFor(session, plan)),
     follow: planStatements(session, invoice.id, plan),

@@ -73,7 +73,7 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
   const labels = DOCUMENT_TRANSLATIONS[locale];
   const words = PAGE_TRANSLATIONS[locale];
   const { title, plainTotal } = labelsOf(document);
-  const isSettledByNothing = dueCents === 0 && status !== "paid" && status !== "cancelled";
+  const isNothingDue = isOverNothing(view) && status !== "cancelled";
   const amount = dueCents > 0 ? dueCents : invoice.total_cents;
   const shown = formatsFor(locale).money(amount, invoice.currency);
   return (
@@ -83,7 +83,7 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
           {title} <Text>{invoice.number}</Text>
         </h1>
         {!document.corrects && (
-          <p class={`status ${status}`}>{isSettledByNothing ? words.nothingDue : words.status[status]}</p>
+          <p class={`status ${status}`}>{isNothingDue ? words.nothingDue : words.status[status]}</p>
         )}
       </div>
       <div>
@@ -103,17 +103,22 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
   );
 }
 
+/** Nobody paid an invoice over 0, so it is not called paid. */
+const isOverNothing = ({ invoice }: InvoiceView): boolean => invoice.total_cents === 0;
+
 /** The line under the amount: day of payment, due date, cancellation or corrected invoice. */
-function momentOf({ invoice, document, status, dueCents, timeZone }: InvoiceView): string | null {
+function momentOf(view: InvoiceView): string | null {
+  const { invoice, document, status, timeZone } = view;
   const words = PAGE_TRANSLATIONS[document.locale];
   const formats = formatsFor(document.locale);
   const { corrects } = document;
   const { original, dated } = DOCUMENT_TRANSLATIONS[document.locale].creditNote;
   if (corrects) return `${original} ${corrects.number} ${dated(formats.day(corrects.issue_date))}`;
   if (status === "cancelled") return words.cancelledDetail;
+  if (isOverNothing(view)) return null;
   if (status === "paid")
     return invoice.paid_at && words.paidOn(formats.day(dayIn(timeZone, new Date(invoice.paid_at))));
-  if (dueCents === 0 || !invoice.due_date) return null;
+  if (!invoice.due_date) return null;
   const day = formats.day(invoice.due_date);
   return status === "overdue" ? words.wasDueOn(day) : words.dueOn(day);
 }

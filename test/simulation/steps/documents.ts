@@ -17,11 +17,18 @@ import {
 
 const RATES = [20, 20, 20, 19, 10, 5.5, 2.1, 0];
 
-function linesOf({ random }: Place, business: Business) {
+/** Now and then a line is free: an invoice of such lines comes to nothing. */
+function priceOf({ random }: Place): number {
+  const cents = random.between(1, 40_000);
+  return cents <= 2_000 ? 0 : cents;
+}
+
+function linesOf(place: Place, business: Business) {
+  const { random } = place;
   return Array.from({ length: random.between(1, 4) }, (_, index) => ({
     description: `Work ${index + 1} ~b${business.index}~`,
     quantity: random.pick([1, 1, 2, 3, 0.5, 1.333333, 7.25, 12]) ?? 1,
-    unit_price_cents: random.chance(0.06) && index > 0 ? -random.between(1, 50) : random.between(1, 40_000),
+    unit_price_cents: random.chance(0.06) && index > 0 ? -random.between(1, 50) : priceOf(place),
     tax_rate: random.pick(RATES) ?? 20,
   }));
 }

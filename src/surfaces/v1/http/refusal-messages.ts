@@ -56,11 +56,11 @@ export const REFUSAL_MESSAGES: {
     ({ number }) =>
       `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
   ),
-  nothing_due: ofInvoice(({ number, status, action }) => {
+  nothing_due: ofInvoice(({ number, action }) => {
     if (action === "remind" || action === "checkout") return "Nothing is due on this invoice.";
-    return status === "paid"
-      ? "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit."
-      : `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`;
+    return action === "pay_zero"
+      ? `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`
+      : "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.";
   }),
   quota_used_up: ({ what, most, used, asked, resets_at }) => {
     const [name, each] =
