@@ -73,6 +73,9 @@ export const businesses = sqliteTable(
     reminder_message: text(),
     receipt_subject: text(),
     receipt_message: text(),
+    // Columns that were added later.
+    /** When the schedule of automatic reminders was last turned on. */
+    reminders_on_since: text(),
   },
   (t) => [
     index("businesses_stripe_account").on(t.stripe_account_id).where(sql`stripe_account_id is not null`),

@@ -70,8 +70,13 @@ export const invoices = sqliteTable(
     /** Seller and buyer as they were when it was finalized. */
     parties: text({ mode: "json" }).$type<FrozenParties>(),
     lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+    // Columns that were added later.
     /** `external_id` and `purchase_order` folded for search; null if they are ASCII, which `lower()` folds. */
     folded_references: text(),
+    /** When a reminder was last sent by hand. */
+    reminded_at: text(),
+    /** When money went back and left something due: automatic reminders wait until somebody asks. */
+    reminders_paused_at: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

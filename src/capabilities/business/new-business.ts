@@ -64,6 +64,7 @@ export function newBusiness({
     reminders_due_at: null,
     daily_messages: null,
     daily_new_recipients: null,
+    reminders_on_since: null,
     credit_note_number_pattern: DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
     send_receipts: false,
     stripe_account_id: null,

@@ -27,6 +27,7 @@ type Profile = Omit<
   | "created_at"
   | "updated_at"
   | "reminders_due_at"
+  | "reminders_on_since"
   | "stripe_account_id"
   | "stripe_charges_enabled"
   | "clock_ahead_ms"

@@ -177,6 +177,8 @@ function creditNoteRow(
     overdue_at: null,
     overdue_noted_at: null,
     reminders_stopped_at: null,
+    reminded_at: null,
+    reminders_paused_at: null,
     amount_paid_cents: 0,
     credited_cents: 0,
     sent_at: null,

@@ -29,7 +29,13 @@ export interface InvoiceFilter {
 /** An invoice row as lists read it: without lines, parties and internal marks. */
 export type InvoiceSummaryRow = Omit<
   InvoiceRow,
-  "lines" | "parties" | "overdue_noted_at" | "reminders_stopped_at" | "folded_references"
+  | "lines"
+  | "parties"
+  | "overdue_noted_at"
+  | "reminders_stopped_at"
+  | "folded_references"
+  | "reminded_at"
+  | "reminders_paused_at"
 >;
 
 const {
@@ -38,6 +44,8 @@ const {
   overdue_noted_at: ___,
   reminders_stopped_at: ____,
   folded_references: _____,
+  reminded_at: ______,
+  reminders_paused_at: _______,
   ...summaryColumns
 } = getTableColumns(invoices);
 

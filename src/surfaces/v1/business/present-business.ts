@@ -19,6 +19,7 @@ export function presentBusiness(
     clock_ahead_ms: ____,
     daily_messages: _____,
     daily_new_recipients: ______,
+    reminders_on_since: _______,
     ...profile
   } = business;
   return {
