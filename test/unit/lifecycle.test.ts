@@ -489,7 +489,7 @@ describe("what a send is", () => {
       expect(kind({ status: "draft", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
       expect(kind({ status: "paid", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
     }
-    expect(refusalOf(() => kind({ status: "paid", ...free }, true, "email")).code).toBe("invoice_paid");
+    expect(refusalOf(() => kind({ status: "paid", ...free }, true, "email")).code).toBe("nothing_due");
     expect(refusalOf(() => kind({ status: "cancelled", ...free }, false, "link")).code).toBe(
       "invoice_cancelled",
     );

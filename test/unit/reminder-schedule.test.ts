@@ -5,9 +5,13 @@ import { addDays, endOfQuietHours, morningOf } from "../../src/platform/days.ts"
 
 const step = (days: number) => ({ days, channels: ["email" as const] });
 const where = { timeZone: "Europe/Paris" };
-const invoice = { due_date: "2026-11-20", sent_at: "2026-10-20T09:00:00.000Z" };
-const due = (days: number[], today: string, done: number[] = [], of = invoice) =>
-  stepDue(days.map(step), of, done, { ...where, today });
+const invoice = { due_date: "2026-11-20", sent_at: "2026-10-20T09:00:00.000Z", reminded_at: null };
+const due = (
+  days: number[],
+  today: string,
+  done: number[] = [],
+  of: Parameters<typeof stepDue>[1] = invoice,
+) => stepDue(days.map(step), of, done, { ...where, today });
 
 describe("a step of the reminder schedule", () => {
   it("is due on its day, before or after the due date", () => {
@@ -32,9 +36,20 @@ describe("a step of the reminder schedule", () => {
   });
 
   it("leaves out what was sent to the client only on that day or later", () => {
-    const late = { due_date: "2026-11-20", sent_at: "2026-11-20T09:00:00.000Z" };
-    expect(due([0], "2026-11-20", [], late)).toBeNull();
-    expect(due([1], "2026-11-21", [], late)?.step.days).toBe(1);
+    const late = { ...invoice, sent_at: "2026-11-20T09:00:00.000Z" };
+    expect(due([0], "2026-11-20", [], late)).toMatchObject({ settles: [0], goesOut: false });
+    expect(due([1], "2026-11-21", [], late)).toMatchObject({ step: { days: 1 }, goesOut: true });
+  });
+
+  it("is settled by a reminder by hand on its day or later, and only then", () => {
+    const reminded = (reminded_at: string) => ({ ...invoice, reminded_at });
+    // The day of step 0 begins at midnight in Paris.
+    const before = reminded("2026-11-19T22:59:59.999Z");
+    const since = reminded("2026-11-19T23:00:00.000Z");
+    expect(due([0], "2026-11-20", [], before)?.goesOut).toBe(true);
+    expect(due([0], "2026-11-20", [], since)?.goesOut).toBe(false);
+    expect(due([-1, 0], "2026-11-20", [], since)).toMatchObject({ settles: [-1, 0], goesOut: false });
+    expect(due([0, 1], "2026-11-21", [], since)).toMatchObject({ step: { days: 1 }, goesOut: true });
   });
 
   it("comes exactly once, whatever the schedule and the days on which the cron ran", () => {

@@ -682,6 +682,97 @@ describe("the reminder schedule", () => {
     expect(await reminders()).toMatchObject([{ status: "failed", reason: expect.stringContaining("paid") }]);
   });
 
+  it("is settled for the day by a reminder by hand, and goes on with the next step", async ({ expect }) => {
+    const { api, tick, invoice, reminders } = await withSchedule();
+    at("2026-11-17T06:30:00Z");
+    await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["link"], reminder: true });
+    for (const time of ["17T07:30", "18T10:00", "19T10:00"]) await tick(`2026-11-${time}:00Z`);
+    expect(await reminders()).toMatchObject([{ channel: "link", automatic: false }]);
+    await tick("2026-11-27T10:00:00Z");
+    expect(await reminders()).toMatchObject([
+      { channel: "sms", automatic: true },
+      { channel: "email", automatic: true },
+      { channel: "link", automatic: false },
+    ]);
+  });
+
+  it("does not go out after one by hand while it waits, nor once the client stops it", async ({ expect }) => {
+    for (const [reason, meanwhile] of [
+      [
+        "by hand",
+        (api: Api, id: string) =>
+          api.ok("POST", `/invoices/${id}/send`, { channels: ["link"], reminder: true }),
+      ],
+      [
+        "client stopped",
+        (_: Api, id: string) =>
+          env.DB.prepare("update invoices set reminders_stopped_at = ? where id = ?")
+            .bind("2026-11-17T10:01:00.000Z", id)
+            .run(),
+      ],
+    ] as const) {
+      const { api, tick, messages, env: bindings, reminders, invoice } = await withSchedule();
+      await tick("2026-11-17T10:00:00Z");
+      at("2026-11-17T10:01:00Z");
+      await meanwhile(api, invoice.id);
+      const ledger = openLedger();
+      await work(messages, { env: bindings, carriersOf: ledger.carriers });
+      expect(ledger.mails).toEqual([]);
+      const automatic = (await reminders()).filter((one: { automatic: boolean }) => one.automatic);
+      expect(automatic).toMatchObject([{ status: "failed", reason: expect.stringContaining(reason) }]);
+    }
+  });
+
+  it("is silent after a refund until somebody asks, and not after a reversal", async ({ expect }) => {
+    const money = { amount_cents: 60_000, method: "transfer" };
+    const automatic = async (place: Awaited<ReturnType<typeof withSchedule>>) =>
+      (await place.reminders()).filter((one: { automatic: boolean }) => one.automatic).length;
+    const refunded = async (way: "refund" | "reverse") => {
+      const place = await withSchedule();
+      const path = `/invoices/${place.invoice.id}`;
+      const { id } = await place.api.ok("POST", `${path}/payments`, money);
+      if (way === "refund")
+        await place.api.ok("POST", `${path}/payments/${id}/refund`, { amount_cents: 100 });
+      else await place.api.ok("DELETE", `${path}/payments/${id}`);
+      expect(await place.api.ok("GET", path)).toMatchObject({ status: "sent" });
+      await place.tick("2026-11-17T10:00:00Z");
+      return { ...place, path };
+    };
+    expect(await automatic(await refunded("reverse"))).toBe(1);
+
+    const asked = await refunded("refund");
+    expect(await automatic(asked)).toBe(0);
+    at("2026-11-25T10:00:00Z");
+    await asked.api.ok("POST", `${asked.path}/send`, { channels: ["email"], reminder: true });
+    await asked.tick("2026-11-27T10:00:00Z");
+    expect(await automatic(asked)).toBe(2);
+
+    const on = await refunded("refund");
+    await on.api.ok("PUT", "/business", { reminders: [{ days: 7, channels: ["email"] }] });
+    await on.tick("2026-11-27T10:00:00Z");
+    expect(await automatic(on)).toBe(0);
+    await on.api.ok("PUT", "/business", { reminders: [] });
+    at("2026-11-27T10:01:00Z");
+    await on.api.ok("PUT", "/business", { reminders: schedule });
+    await on.tick("2026-11-27T10:02:00Z");
+    expect(await automatic(on)).toBe(2);
+  });
+
+  it("that waits does not go out once money went back", async ({ expect }) => {
+    const { api, tick, messages, env, reminders, invoice } = await withSchedule();
+    const path = `/invoices/${invoice.id}`;
+    const payment = await api.ok("POST", `${path}/payments`, { amount_cents: 100, method: "cash" });
+    await tick("2026-11-17T10:00:00Z");
+    at("2026-11-17T10:01:00Z");
+    await api.ok("POST", `${path}/payments/${payment.id}/refund`, {});
+    const ledger = openLedger();
+    await work(messages, { env, carriersOf: ledger.carriers });
+    expect(ledger.mails).toEqual([]);
+    expect(await reminders()).toMatchObject([
+      { status: "failed", reason: expect.stringContaining("money went back") },
+    ]);
+  });
+
   it("says on the timeline when a client cannot be reached", async ({ expect }) => {
     const { tick, api, client, invoice, reminders } = await withSchedule();
     await api.ok("PUT", `/clients/${client.id}`, { email: null });

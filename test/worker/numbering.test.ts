@@ -248,8 +248,8 @@ describe("numbers", () => {
     ] as const) {
       const { status, errors } = await save(profile);
       expect([status, errors]).toMatchObject([422, [{ pointer, code: "number_patterns_collide" }]]);
-      expect(errors[0].message).toContain(`the number ${number}.`);
-      expect(errors[0].message).toContain(`such as \`${apart}\``);
+      expect(errors[0].detail).toContain(`the number ${number}.`);
+      expect(errors[0].detail).toContain(`such as \`${apart}\``);
       const field = pointer.slice(1);
       expect(await api.ok("PUT", "/business", { ...profile, [field]: apart })).toMatchObject({
         [field]: apart,

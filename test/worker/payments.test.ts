@@ -127,7 +127,7 @@ describe("an invoice over nothing", () => {
       expect(sent.sent_at).toEqual(expect.any(String));
     }
     const reminder = await api.call("POST", `${path}/send`, { channels: ["email"], reminder: true });
-    expect([reminder.status, reminder.body.code]).toEqual([409, "invoice_paid"]);
+    expect([reminder.status, reminder.body.code]).toEqual([409, "nothing_due"]);
     const cancelled = await api.ok("POST", `${path}/cancel`);
     expect(cancelled).toMatchObject({ status: "cancelled", paid_at: null });
   });

@@ -150,5 +150,6 @@ function reminderColumns(
   if (reminders.length === 0) return { reminders_due_at: null };
   const now = clock.now();
   const start = endOfQuietHours(time_zone ?? business.time_zone, now) ?? now;
-  return { reminders_due_at: start.toISOString() };
+  const turnedOn = business.reminders.length === 0 && { reminders_on_since: now.toISOString() };
+  return { reminders_due_at: start.toISOString(), ...turnedOn };
 }

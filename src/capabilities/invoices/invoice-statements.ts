@@ -176,7 +176,10 @@ export const isPayableAsRead = (session: Session, { id, version }: Pick<InvoiceR
 
 /** What a payment, refund or credit changes of an invoice. */
 export type StandingChange = Partial<
-  Pick<InvoiceRow, "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at">
+  Pick<
+    InvoiceRow,
+    "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at" | "reminders_paused_at"
+  >
 > & { updated_at: string };
 
 /**
@@ -249,9 +252,27 @@ export const markOpened = (
 /** Condition: the invoice is open, and something is due on it. */
 export const isOpenAndDue: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
-/** Condition: automatic reminders of the invoice may still go out. */
-export const mayBeReminded = (session: Session, id: string): SQL =>
-  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isOpenAndDue, isNull(invoices.reminders_stopped_at))})`;
+/**
+ * Condition: automatic reminders of the invoice may go out. The client did not stop them, and since money went
+ * back, if it did, somebody has asked for them: `onSince` is when the schedule was last turned on.
+ */
+export const isRemindedOf = (onSince: string | null): SQL =>
+  sql`${isOpenAndDue} and ${invoices.reminders_stopped_at} is null and (${invoices.reminders_paused_at} is null or ${invoices.reminders_paused_at} < coalesce(${onSince}, ''))`;
+
+/** The same for one invoice, for which nobody has sent a reminder by hand since `begin`. */
+export const mayBeReminded = (
+  session: Session,
+  id: string,
+  { onSince, begin }: { onSince: string | null; begin: string },
+): SQL =>
+  sql`exists (select 1 from ${invoices} where ${session.owns(invoices, eq(invoices.id, id), isRemindedOf(onSince))} and coalesce(${invoices.reminded_at}, '') < ${begin})`;
+
+/**
+ * Records that a reminder was sent by hand, if the statement before it in the batch changed something: it
+ * takes the place of that day's automatic one, and the later ones go on.
+ */
+export const markReminded = (session: Session, id: string, now: string): Statement =>
+  session.update(invoices, { reminded_at: now, reminders_paused_at: null }, eq(invoices.id, id), whenChanged);
 
 /** Stops the automatic reminders of an invoice, unless they are stopped already; returns the row. */
 export const markRemindersStopped = (session: Session, id: string, now: string) =>

@@ -276,13 +276,15 @@ export function kindOfSend(
   reminder: boolean,
   channels: readonly Channel[],
 ): { kind: DeliveryKind; to: StoredStatus } {
+  const isPaid = invoice.status === "paid" && invoice.total_cents > 0;
   if (reminder) {
+    // Of one over 0 nothing was paid either, so its refusal does not say so.
+    if (invoice.status === "paid" && !isPaid) throw nothingDue(invoice, "remind");
     const { to } = transition(invoice, "remind");
     if (amountDue(invoice) <= 0) throw nothingDue(invoice, "remind");
     return { kind: "reminder", to };
   }
-  const paid = invoice.status === "paid" && invoice.total_cents > 0;
-  const receipt = paid && channels.every((channel) => channel === "link");
+  const receipt = isPaid && channels.every((channel) => channel === "link");
   const { to } = transition(invoice, receipt ? "send_receipt" : issuing(invoice, "send"));
   return { kind: receipt ? "receipt" : "invoice", to };
 }

@@ -108,7 +108,7 @@ export function refundChange(
   const { session, ids, clock } = tools;
   const { id: invoice_id } = standing.invoice;
   const { amount_cents, reason } = refund;
-  const moved = moveMoney(tools, standing, { kind: "refund", cents: amount_cents });
+  const moved = moveMoney(tools, standing, { kind: "refund", cents: amount_cents, reason });
   const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id, created_at: instant(clock) };
   const type = reason === "reversal" ? "payment_reversed" : "refunded";
   const told = {
@@ -173,7 +173,12 @@ export function refundFailure(
 /**
  * A payment that settles an invoice sets its `paid_at`; a refund after which it is no longer paid clears it.
  */
-type Move = { kind: "payment"; cents: number; paidAt: string } | { kind: "refund"; cents: number };
+type Move =
+  | { kind: "payment"; cents: number; paidAt: string }
+  | { kind: "refund"; cents: number; reason: RefundRow["reason"] };
+
+/** Whether a client who got money back is dunned only when somebody asks. A reversed payment never came. */
+const pausesReminders = (move: Move): boolean => move.kind === "refund" && move.reason !== "reversal";
 
 /** What a move of money changes: the invoice's paid amount and state, and the open pages at Stripe to end. */
 function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
@@ -185,14 +190,16 @@ function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
   const outbox = effects.includes("expire_checkout") ? expiryTasks(tools, checkouts) : [];
   const keptPaidAt = move.kind === "payment" ? invoice.paid_at : null;
   const newPaidAt = move.kind === "payment" ? (invoice.paid_at ?? move.paidAt) : invoice.paid_at;
+  const dueCents = amountDue({ ...after, status: to });
   return {
     effects,
-    dueCents: amountDue({ ...after, status: to }),
+    dueCents,
     change: changeStanding(session, invoice, {
       amount_paid_cents: after.amount_paid_cents,
       status: to,
       paid_at: to === "paid" ? newPaidAt : keptPaidAt,
       cancelled_at: to === "cancelled" ? (invoice.cancelled_at ?? now) : invoice.cancelled_at,
+      ...(dueCents > 0 && pausesReminders(move) && { reminders_paused_at: now }),
       updated_at: now,
     }),
     follow: outbox.map((task) => insertTask(session, task)),

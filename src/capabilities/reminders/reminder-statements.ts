@@ -1,28 +1,30 @@
 /** SQL of the reminder schedule: its steps, and the invoices that it reaches. */
-import { and, between, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { reminderSteps } from "../../schema/deliveries.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { addressesOfClients, clientsAmong } from "../clients/client-statements.ts";
 import { marksOf } from "../delivery/address-mark-statements.ts";
-import { isOpenAndDue, mayBeReminded } from "../invoices/invoice-statements.ts";
+import { isRemindedOf, mayBeReminded } from "../invoices/invoice-statements.ts";
 
 /**
- * A page of the invoices to remind of: open and due, sent, not stopped, with a due date in one of the ranges.
+ * A page of the invoices to remind of: open and due, sent, not stopped or paused, with a due date in one of the
+ * ranges.
  */
 export interface Reach {
+  /** When the schedule was last turned on. */
+  onSince: string | null;
   ranges: readonly { from: string; to: string; days: number }[];
   /** Continues after this id. */
   after: string;
   limit: number;
 }
 
-const reached = (session: Session, { ranges, after }: Reach) => [
+const reached = (session: Session, { onSince, ranges, after }: Reach) => [
   or(...ranges.map(({ from, to }) => between(invoices.due_date, from, to))),
-  isOpenAndDue,
+  isRemindedOf(onSince),
   isNotNull(invoices.sent_at),
-  isNull(invoices.reminders_stopped_at),
   gt(invoices.id, after),
   // Skips invoices whose steps of these ranges are all done: they would fill every page of a long run.
   or(
@@ -61,18 +63,26 @@ export const marksOfReached = (session: Session, reach: Reach) =>
   marksOf(session, [], addressesOfClients(session, clientIdsReached(session, reach)));
 
 /**
- * Takes a step for an invoice, if it is not taken yet and the invoice may still be reminded of. The first
- * statement of a chain of `whenChanged`.
+ * Takes a step for an invoice, if it is not taken yet, the invoice may still be reminded of, and nobody did so
+ * by hand since the `begin` of the step's day. The first statement of a chain of `whenChanged`.
  */
-export const takeStep = (session: Session, invoiceId: string, days: number, now: string): Statement =>
+export const takeStep = (
+  session: Session,
+  {
+    invoiceId,
+    days,
+    ...reminding
+  }: { invoiceId: string; days: number; onSince: string | null; begin: string },
+  now: string,
+): Statement =>
   session.insertWhen(
     reminderSteps,
     { invoice_id: invoiceId, days, created_at: now },
-    mayBeReminded(session, invoiceId),
+    mayBeReminded(session, invoiceId, reminding),
     sql`on conflict do nothing`,
   );
 
-/** Records an earlier step as settled, so that it is not sent any more. */
+/** Records a step as settled without a message, so that it is not sent any more. */
 export const settleStep = (session: Session, invoiceId: string, days: number, now: string): Statement =>
   session.insertWhen(
     reminderSteps,

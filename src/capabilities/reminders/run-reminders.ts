@@ -139,7 +139,7 @@ async function remindAll(
   const ranges = business.reminders.map((step) => ({ ...dueDatesOf(step, today), days: step.days }));
   let after = "";
   for (let page = 0; page < PAGES; page++) {
-    const reach: Reach = { ranges, after, limit: PAGE };
+    const reach: Reach = { onSince: business.reminders_on_since, ranges, after, limit: PAGE };
     const [invoices, steps, clients, marks] = await session.read([
       invoicesReached(session, reach),
       stepsOfReached(session, reach),
@@ -186,20 +186,24 @@ function remindOf(
     today: string;
   },
 ): Reminder[] {
-  const dates = { due_date: invoice.due_date ?? "", sent_at: invoice.sent_at ?? "" };
+  const dates = { ...invoice, due_date: invoice.due_date ?? "", sent_at: invoice.sent_at ?? "" };
   const due = stepDue(business.reminders, dates, done, { today, timeZone: business.time_zone });
   if (!due) return [];
   const now = instant(tools.clock);
+  const settle = (steps: readonly number[]) =>
+    steps.map((days) => settleStep(session, invoice.id, days, now));
+  // Settled without a message, so that it is not reached again and again.
+  if (!due.goesOut) return [{ plan: EMPTY_PLAN, statements: settle(due.settles) }];
   const plan = planOf(tools, { business, invoice, client, marks }, due.step);
+  const { days } = due.step;
+  const taken = { invoiceId: invoice.id, days, onSince: business.reminders_on_since, begin: due.begin };
   return [
     {
       plan,
       statements: [
-        takeStep(session, invoice.id, due.step.days, now),
+        takeStep(session, taken, now),
         ...planStatements(session, invoice.id, plan),
-        ...due.settles
-          .filter((days) => days !== due.step.days)
-          .map((days) => settleStep(session, invoice.id, days, now)),
+        ...settle(due.settles.filter((other) => other !== days)),
       ],
     },
   ];

@@ -14,29 +14,40 @@ export const dueDatesOf = ({ days }: ReminderStep, today: string): { from: strin
   to: addDays(today, -days),
 });
 
+/** A step whose day has come. */
+export interface DueStep {
+  step: ReminderStep;
+  /** The RFC 3339 instant at which the step's day begins. */
+  begin: string;
+  /** The steps that it settles: itself, and earlier ones that were missed and are not sent on the same day. */
+  settles: number[];
+  /** False when the client had the invoice, or a reminder by hand, only on the step's day or after it. */
+  goesOut: boolean;
+}
+
 /**
- * The reminder of an invoice on `today` (ISO day): the latest step whose day has come, and the steps that it
- * settles (an earlier one that was missed is not sent on the same day). Null when there is none: no step's
- * day has come, this step or a later one is done, or the invoice itself was sent only on the step's day or
- * after it.
+ * The reminder of an invoice on `today` (ISO day): the latest step whose day has come. Null when there is
+ * none: no step's day has come, or this step or a later one is done.
  */
 export function stepDue(
   schedule: readonly ReminderStep[],
-  invoice: { due_date: string; sent_at: string },
+  invoice: { due_date: string; sent_at: string; reminded_at: string | null },
   done: readonly number[],
   { today, timeZone }: { today: string; timeZone: string },
-): { step: ReminderStep; settles: number[] } | null {
+): DueStep | null {
   const come = schedule
     .filter((step) => {
       const { from, to } = dueDatesOf(step, today);
       return invoice.due_date >= from && invoice.due_date <= to;
     })
-    .filter(({ days }) => sentBefore(invoice.sent_at, addDays(invoice.due_date, days), timeZone))
     .sort((a, b) => a.days - b.days);
   const step = come.at(-1);
   if (!step || done.some((days) => days >= step.days)) return null;
-  return { step, settles: come.map(({ days }) => days).filter((days) => !done.includes(days)) };
+  const begin = endOfDay(addDays(invoice.due_date, step.days - 1), timeZone).toISOString();
+  return {
+    step,
+    begin,
+    settles: come.map(({ days }) => days).filter((days) => !done.includes(days)),
+    goesOut: invoice.sent_at < begin && (invoice.reminded_at ?? "") < begin,
+  };
 }
-
-const sentBefore = (sentAt: string, day: string, timeZone: string): boolean =>
-  sentAt < endOfDay(addDays(day, -1), timeZone).toISOString();

@@ -40,14 +40,14 @@ interface Work {
 
 /**
  * Sends one queued delivery and records it. An automatic reminder waits for the morning (`later`), and a held
- * message for room in the quota; an obsolete message fails. Throws `ProviderError`, or any other error, for the caller to retry: the carrier
- * then gets the same idempotency key or Message-ID.
+ * message for room in the quota; an obsolete message fails. Throws `ProviderError`, or any other error, for
+ * the caller to retry: the carrier then gets the same idempotency key or Message-ID.
  */
 export async function deliver(tools: DeliveryTools, work: Work): Promise<TaskOutcome> {
-  const { delivery, invoice } = work;
+  const { delivery } = work;
   const morning = morningToWaitFor(tools, work);
   if (morning) return { later: morning };
-  const obsolete = obsoleteBecause(invoice, delivery);
+  const obsolete = obsoleteBecause(work);
   if (obsolete) return obsoleteNow(tools, delivery, obsolete);
   if (delivery.held) return deliverHeld(tools, work);
   await recordAccepted(tools, work, await hand(tools, work));
@@ -116,11 +116,18 @@ function morningToWaitFor({ clock }: DeliveryTools, { delivery, business }: Work
   return morning && inOurTime(morning, business);
 }
 
-/** Why a message must no longer go, if the invoice was cancelled or settled while it waited; else null. */
-function obsoleteBecause(invoice: InvoiceRow, { kind }: DeliveryRow): string | null {
+/** Why a message must no longer go, after what happened while it waited; else null. */
+function obsoleteBecause({ delivery, invoice, business }: Work): string | null {
+  const { kind, automatic, created_at } = delivery;
   if (invoice.status === "cancelled") return "Not sent any more: the invoice is cancelled.";
   const settled = invoice.status === "paid" || amountDue(invoice) <= 0;
   if (kind === "reminder" && settled) return "Not sent any more: the invoice is paid.";
+  if (kind !== "reminder" || !automatic) return null;
+  if (invoice.reminders_stopped_at) return "Not sent any more: the client stopped the reminders.";
+  const pausedAt = invoice.reminders_paused_at;
+  if (pausedAt && pausedAt >= (business.reminders_on_since ?? ""))
+    return "Not sent any more: money went back to the client, and nobody has sent a reminder since.";
+  if ((invoice.reminded_at ?? "") >= created_at) return "Not sent any more: a reminder was sent by hand.";
   return null;
 }
 

@@ -13,7 +13,7 @@ import { countUse } from "../delivery/quota-statements.ts";
 import { markFault, markOf } from "../delivery/send-plan.ts";
 import { anInvoice, eventNow, insertEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { invoiceById } from "../invoices/invoice-statements.ts";
+import { invoiceById, markReminded } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { refusal } from "../refusals.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
@@ -67,6 +67,7 @@ export async function repeatDelivery(
       ...countUse(session, quota),
       insertEvent(session, anInvoice(invoiceId), event),
       insertTask(session, task),
+      ...(row.kind === "reminder" ? [markReminded(session, invoiceId, row.created_at)] : []),
     ],
     outcome: repetitionOutcome(session, row.id, invoiceId),
   });

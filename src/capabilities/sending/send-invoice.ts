@@ -24,7 +24,7 @@ import {
   type SentInvoice,
 } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
-import { markSent } from "../invoices/invoice-statements.ts";
+import { markReminded, markSent } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
@@ -106,11 +106,15 @@ async function sendOnce(
 ): Promise<InvoiceRow | NotDone> {
   const { session } = ctx;
   const { invoice } = read;
-  const { to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
+  const { kind, to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
+  const now = instant(ctx.clock);
   if (invoice.status === "draft") return issue(ctx, read, { action: "send", eventId, plan });
   const { changed } = await session.change({
-    change: markSent(session, invoice, { status: to, now: instant(ctx.clock) }, roomFor(session, plan)),
-    follow: planStatements(session, invoice.id, plan),
+    change: markSent(session, invoice, { status: to, now }, roomFor(session, plan)),
+    follow: [
+      ...planStatements(session, invoice.id, plan),
+      ...(kind === "reminder" ? [markReminded(session, invoice.id, now)] : []),
+    ],
     outcome: sentOutcome(session, invoice.id, plan),
   });
   const [sent] = changed;
