@@ -519,6 +519,10 @@ describe("finalizing", () => {
       expect([status, body.code]).toEqual([410, "issued_pdf_lost"]);
       expect(body.detail).toContain(`A copy is the issued document if its SHA-256 is ${earlier}.`);
     }
+    const page = await exports.default.fetch(`${draft.public_url}/pdf`, {
+      headers: { "Accept-Language": "en" },
+    });
+    expect([page.status, await page.text()]).toEqual([410, expect.stringContaining("This PDF is lost")]);
     expect((await rowsOf(api.id)).documents).toMatchObject([{ sha256: earlier }]);
     expect((await env.FILES.list({ prefix: `documents/${api.id}/` })).objects).toEqual([]);
   });

@@ -1,12 +1,10 @@
 /** How the database is used: no scan, few round trips, and rows that no mistake of ours can spoil. */
 import { createScheduledController, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { D1Migration } from "@cloudflare/vitest-plugin";
 import { beforeAll, describe, it } from "vitest";
 import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
-import { fold } from "../../src/platform/text/fold-accents.ts";
 import {
   type Answer,
   type Api,
@@ -509,44 +507,6 @@ describe("the database refuses", () => {
     ],
   ] as const)("%s", async ([_, sql, columns], { expect }) => {
     expect(await attempt(sql)).toMatch(new RegExp(`UNIQUE constraint failed: .*${columns}`));
-  });
-});
-
-describe("a migration", () => {
-  it("folds what was stored before as `fold` does, so that it is found", async ({ expect }) => {
-    const { DB, TEST_MIGRATIONS } = env as Env & { TEST_MIGRATIONS: D1Migration[] };
-    const api = await createBusiness();
-    const order = { external_id: "Été Straße ŁÓDŹ-ĐẞŊ", purchase_order: "e\u0301 ΟΔΟΣ “й” ＡＢ" };
-    const { draft } = await aDraft(api, order);
-    const { draft: plain } = await aDraft(api, { external_id: "Plain" });
-    await api.ok("POST", "/clients", { name: "Đorđe O’Œuvre" });
-    const stored = () =>
-      DB.batch(
-        [
-          "select folded_references from invoices where business_id = ? order by id",
-          "select sort_name, search_text from clients where business_id = ? order by id",
-        ].map((sql) => DB.prepare(sql).bind(api.id)),
-      ).then((results) => results.map(({ results: rows }) => rows));
-    const folded = await stored();
-    expect(folded[0]).toEqual([
-      { folded_references: fold(Object.values(order).join("\n")) },
-      { folded_references: null },
-    ]);
-    await DB.batch(
-      [
-        "update invoices set folded_references = null where business_id = ?",
-        "update clients set sort_name = 'đorđe o’œuvre', search_text = 'đorđe o’œuvre' where business_id = ? and name like 'Đ%'",
-      ].map((sql) => DB.prepare(sql).bind(api.id)),
-    );
-    const folding = TEST_MIGRATIONS.flatMap(({ queries }) => queries).filter((sql) =>
-      /UPDATE \w+ SET/.test(sql),
-    );
-    expect(folding).toHaveLength(2);
-    for (const sql of folding) await DB.prepare(sql).run();
-    expect(await stored()).toEqual(folded);
-    expect(await api.ok("GET", "/invoices?q=strasse%20LODZ")).toMatchObject({ data: [{ id: draft.id }] });
-    expect(await api.ok("GET", "/invoices?q=PLAIN")).toMatchObject({ data: [{ id: plain.id }] });
-    expect(await api.ok("GET", "/clients?q=dorde")).toMatchObject({ data: [{ name: "Đorđe O’Œuvre" }] });
   });
 });
 

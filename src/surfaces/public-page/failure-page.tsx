@@ -64,6 +64,7 @@ function toldOf(error: unknown): Told | null {
   if (!refusal) return null;
   if (refusal.code === "not_found") return told("not_found");
   if (refusal.code === "unavailable") return told("unavailable", { "Retry-After": "1" });
+  if (refusal.code === "issued_pdf_lost") return { status: 410, failure: "lost" };
   // What a page offers is allowed when it is shown. So something else happened to the document meanwhile.
   return { status: 409, failure: "changed" };
 }

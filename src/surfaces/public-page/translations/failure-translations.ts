@@ -8,6 +8,7 @@ export type Failure =
   | "notUnderstood"
   | "tooMany"
   | "changed"
+  | "lost"
   | "unavailable"
   | "failed";
 
@@ -33,6 +34,11 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
     changed: {
       title: "Cette facture vient de changer",
       detail: "Ouvrez-la à nouveau pour voir où elle en est avant de réessayer.",
+    },
+    lost: {
+      title: "Ce PDF n’est plus là",
+      detail:
+        "Nous avons perdu ce fichier et n’en créons pas un autre à sa place. Demandez à l’émetteur de vous renvoyer sa copie.",
     },
     unavailable: {
       title: "Le service est momentanément indisponible",
@@ -65,6 +71,10 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
       title: "This invoice has just changed",
       detail: "Open it again to see how it stands before you retry.",
     },
+    lost: {
+      title: "This PDF is lost",
+      detail: "We have lost this file, and make no other in its place. Ask the sender for a copy.",
+    },
     unavailable: {
       title: "The service is unavailable for a moment",
       detail: "Try again in a minute. If you were just paying, first see on the invoice whether it arrived.",
@@ -94,6 +104,10 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
     changed: {
       title: "Fakturaen er nettopp endret",
       detail: "Åpne den igjen og se hvordan den står før du prøver på nytt.",
+    },
+    lost: {
+      title: "PDF-en er borte",
+      detail: "Vi har mistet denne filen og lager ingen annen i stedet. Be avsenderen om en kopi.",
     },
     unavailable: {
       title: "Tjenesten er utilgjengelig et øyeblikk",
@@ -126,6 +140,10 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
       title: "Fakturan har just ändrats",
       detail: "Öppna den igen och se hur det står till innan du försöker på nytt.",
     },
+    lost: {
+      title: "PDF-filen är borta",
+      detail: "Vi har förlorat filen och skapar ingen annan i dess ställe. Be avsändaren om en kopia.",
+    },
     unavailable: {
       title: "Tjänsten är inte tillgänglig just nu",
       detail:
@@ -156,6 +174,10 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
     changed: {
       title: "Fakturaen er lige blevet ændret",
       detail: "Åbn den igen, og se hvordan den står, før du prøver igen.",
+    },
+    lost: {
+      title: "PDF-filen er væk",
+      detail: "Vi har mistet filen og laver ikke en anden i stedet. Bed afsenderen om en kopi.",
     },
     unavailable: {
       title: "Tjenesten er utilgængelig et øjeblik",
@@ -188,6 +210,11 @@ export const FAILURE_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Failu
     changed: {
       title: "Diese Rechnung hat sich gerade geändert",
       detail: "Öffnen Sie sie noch einmal und sehen Sie nach, wie sie steht, bevor Sie es erneut versuchen.",
+    },
+    lost: {
+      title: "Dieses PDF ist verloren",
+      detail:
+        "Wir haben diese Datei verloren und erzeugen keine andere an ihrer Stelle. Bitten Sie den Absender um eine Kopie.",
     },
     unavailable: {
       title: "Der Dienst ist gerade nicht erreichbar",
