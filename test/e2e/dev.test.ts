@@ -21,7 +21,7 @@ const childrenOf = (pid: number | undefined): number[] =>
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([child = 0, parent]) => (parent === pid ? [child] : []));
 
-describe("npm run dev", () => {
+describe.concurrent("npm run dev", () => {
   it("takes no other program for the Worker, and names a free port", async ({ expect }) => {
     const port = await freePort();
     const other = createServer().listen(port, "127.0.0.1");
@@ -80,7 +80,7 @@ describe("npm run dev", () => {
   });
 });
 
-describe("commands on fresh data", () => {
+describe.concurrent("commands on fresh data", () => {
   it("that start together both do their work: one migrates, the other waits", async ({ expect }) => {
     const persistTo = folder();
     const place = ["--port", String(await freePort()), "--persist-to", persistTo];
@@ -123,7 +123,7 @@ describe("commands on fresh data", () => {
   });
 });
 
-describe("a command on local data", () => {
+describe.concurrent("a command on local data", () => {
   it("waits while the Worker that runs on it has the database locked", async ({ expect }) => {
     const persistTo = folder();
     const where = ["--local", "--persist-to", persistTo];

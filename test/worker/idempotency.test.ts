@@ -207,6 +207,7 @@ describe("an idempotency key", () => {
     expect([isReplay(again), again.body]).toEqual([true, restored.body]);
     expect((await api.ok("GET", `/clients/${client.id}`)).archived_at).not.toBeNull();
 
+    await api.ok("POST", `/clients/${client.id}/restore`);
     await api.ok("POST", `/invoices/${draft.id}/finalize`);
     const finalized = await api.call("POST", `/invoices/${draft.id}/finalize`, undefined, keyed("f"));
     await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
