@@ -1,6 +1,6 @@
 import { lineText, uuid } from "../src/platform/http/field-types.ts";
 import { type Account, createAccount, createKey } from "./create-account.ts";
-import { placeOf, placeOptions, readOptions } from "./local.ts";
+import { endCommand, placeOf, placeOptions, readOptions } from "./local.ts";
 
 const USAGE = `Makes a business and its first API key, or another key of a business that has lost its own.
 
@@ -25,15 +25,15 @@ const [command] = positionals;
 const isKey = command === "key";
 const longest = isKey ? 100 : 200;
 const name = lineText(longest, 1).safeParse(values.name ?? (isKey ? "Made by the operator" : ""));
-const business = uuid().safeParse(values.business?.trim().toLowerCase());
+const business = uuid().safeParse(values.business?.trim());
 
-if (values.help) exit(0, USAGE);
-if ((command !== "create" && !isKey) || positionals.length > 1) exit(2, "Say `create` or `key`.");
-if (!name.success) exit(2, `--name takes one line of 1 to ${longest} characters.`);
-if (isKey && !business.success) exit(2, "--business takes the id of the business.");
-if (isKey && (values.sandbox || values.live)) exit(2, "A key has the mode of its business.");
-if (!isKey && values.business !== undefined) exit(2, "--business goes with `key`.");
-if (values.sandbox && values.live) exit(2, "Choose --sandbox or --live.");
+if (values.help) endCommand(USAGE);
+if ((command !== "create" && !isKey) || positionals.length > 1) endCommand(USAGE, "Say `create` or `key`.");
+if (!name.success) endCommand(USAGE, `--name takes one line of 1 to ${longest} characters.`);
+if (isKey && !business.success) endCommand(USAGE, "--business takes the id of the business.");
+if (isKey && (values.sandbox || values.live)) endCommand(USAGE, "A key has the mode of its business.");
+if (!isKey && values.business !== undefined) endCommand(USAGE, "--business goes with `key`.");
+if (values.sandbox && values.live) endCommand(USAGE, "Choose --sandbox or --live.");
 
 const account = await make();
 if (values.json) console.log(JSON.stringify(account));
@@ -46,9 +46,4 @@ async function make(): Promise<Account> {
   const where = values.remote ? "remote" : placeOf(values);
   if (!isKey) return createAccount({ name: name.data ?? "", sandbox: !values.live }, where);
   return createKey({ business: business.data ?? "", name: name.data ?? "" }, where);
-}
-
-function exit(status: number, message: string): never {
-  console.error(status === 0 ? message : `${message}\n\n${USAGE}`);
-  process.exit(status);
 }

@@ -8,7 +8,8 @@ import { newBusiness } from "../src/capabilities/business/new-business.ts";
 import { systemClock } from "../src/platform/clock.ts";
 import { DEFAULT_SHARD } from "../src/platform/database/shards.ts";
 import { createIds } from "../src/platform/ids.ts";
-import { migrateLocally, type Place, wrangler } from "./local.ts";
+import type { Place } from "./local.ts";
+import { literal, query } from "./query.ts";
 
 const ids = createIds(systemClock);
 
@@ -29,7 +30,7 @@ export async function createAccount(
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
   const { key, row } = await newKeyRow(business, "First key");
-  await execute(where, `${insert("businesses", business)}; ${insert("api_keys", row)};`);
+  await query(where, `${insert("businesses", business)}; ${insert("api_keys", row)};`);
   return { business_id: business.id, name, sandbox, api_key: key };
 }
 
@@ -41,13 +42,11 @@ export async function createKey(
   { business: id, name }: { business: string; name: string },
   where: Place | "remote",
 ): Promise<Account> {
-  const found = await execute(where, `select sandbox, name from businesses where id = ${literal(id)}`);
-  const [, mode] = /"sandbox":\s*([01])/.exec(found) ?? [];
-  const [, called = '""'] = /"name":\s*("(?:[^"\\]|\\.)*")/.exec(found) ?? [];
-  if (mode === undefined) throw new Error(`there is no business ${id} in this database.`);
-  const business = { id, name: String(JSON.parse(called)), sandbox: mode === "1" };
+  const [found] = await query(where, `select sandbox, name from businesses where id = ${literal(id)}`);
+  if (!found) throw new Error(`there is no business ${id} in this database.`);
+  const business = { id, name: String(found.name), sandbox: found.sandbox === 1 };
   const { key, row } = await newKeyRow(business, name);
-  await execute(where, `${insert("api_keys", row)};`);
+  await query(where, insert("api_keys", row));
   return { business_id: id, name: business.name, sandbox: business.sandbox, api_key: key };
 }
 
@@ -65,19 +64,5 @@ async function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name
   return { key, row };
 }
 
-/** Runs SQL in a database and gives what wrangler printed: the rows as JSON. */
-async function execute(where: Place | "remote", command: string): Promise<string> {
-  if (where !== "remote") await migrateLocally(where);
-  const target = where === "remote" ? ["--remote"] : ["--local", "--persist-to", where.persistTo];
-  return wrangler(["d1", "execute", "DB", ...target, "--yes", "--json", "--command", command]);
-}
-
 const insert = (table: string, row: object): string =>
   `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.values(row).map(literal).join(", ")})`;
-
-function literal(value: unknown): string {
-  if (value === null) return "null";
-  if (typeof value === "number" || typeof value === "boolean") return String(Number(value));
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return `'${text.replaceAll("'", "''")}'`;
-}

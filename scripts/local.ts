@@ -32,8 +32,7 @@ export function readOptions<T extends NonNullable<Parameters<typeof parseArgs>[0
   try {
     return parseArgs({ options: { ...options, help: { type: "boolean" } }, allowPositionals: true });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
+    return endCommand(usage, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -45,6 +44,12 @@ export function placeOf(values: Record<string, unknown>): Place {
     process.exit(2);
   }
   return { port, persistTo: resolve(String(values["persist-to"])) };
+}
+
+/** Ends a command with its usage: with status 0, or with status 2 and what is wrong with the command line. */
+export function endCommand(usage: string, wrong?: string): never {
+  console.error(wrong === undefined ? usage : `${wrong}\n\n${usage}`);
+  process.exit(wrong === undefined ? 0 : 2);
 }
 
 /** How often a command tries while the Worker that runs on the local database has it locked. */

@@ -1,4 +1,6 @@
-import { migrateLocally, placeOf, placeOptions, readOptions, wrangler } from "./local.ts";
+import { uuid } from "../src/platform/http/field-types.ts";
+import { endCommand, placeOf, placeOptions, readOptions } from "./local.ts";
+import { literal, query } from "./query.ts";
 
 const USAGE = `Sets how many messages a business may send in a day, and shows what holds for it.
 
@@ -20,21 +22,22 @@ const { values, positionals } = readOptions(USAGE, {
   remote: { type: "boolean" },
 });
 
-if (values.help) exit(0, USAGE);
-if (positionals.length > 0) exit(2, `"${positionals[0]}" is no option.\n\n${USAGE}`);
-const id = values.business?.trim().toLowerCase() ?? "";
-if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-  exit(2, `--business takes the id of the business.\n\n${USAGE}`);
+if (values.help) endCommand(USAGE);
+if (positionals.length > 0) endCommand(USAGE, `"${positionals[0]}" is no option.`);
+const { data: id } = uuid().safeParse(values.business?.trim());
+if (id === undefined) endCommand(USAGE, "--business takes the id of the business.");
 
 const changes = Object.entries(COLUMNS).flatMap(([option, column]) => {
   const text = values[option as keyof typeof COLUMNS];
   return text === undefined ? [] : [`${column} = ${quotaOf(option, text)}`];
 });
 const columns = ["name", ...Object.values(COLUMNS)].join(", ");
-const [row] = await run(
+const which = `where id = ${literal(id)}`;
+const [row] = await query(
+  values.remote ? "remote" : placeOf(values),
   changes.length > 0
-    ? `update businesses set ${changes.join(", ")} where id = '${id}' returning ${columns}`
-    : `select ${columns} from businesses where id = '${id}'`,
+    ? `update businesses set ${changes.join(", ")} ${which} returning ${columns}`
+    : `select ${columns} from businesses ${which}`,
 );
 if (!row) throw new Error(`there is no business ${id} in this database.`);
 console.log(`"${row.name}" (${id}) may send in a day:`);
@@ -44,20 +47,5 @@ console.log(`  new recipients  ${row.daily_new_recipients ?? "as usual for its a
 function quotaOf(option: string, text: string): string {
   if (text === "usual") return "null";
   if (/^\d{1,8}$/.test(text) && Number(text) <= MOST) return String(Number(text));
-  return exit(2, `--${option} takes a whole number from 0 to ${MOST}, or "usual".`);
-}
-
-/** Runs one statement and gives its rows. */
-async function run(command: string): Promise<Record<string, unknown>[]> {
-  const place = placeOf(values);
-  if (!values.remote) await migrateLocally(place);
-  const target = values.remote ? ["--remote"] : ["--local", "--persist-to", place.persistTo];
-  const said = await wrangler(["d1", "execute", "DB", ...target, "--yes", "--json", "--command", command]);
-  const [answer] = JSON.parse(said.slice(said.indexOf("["))) as { results: Record<string, unknown>[] }[];
-  return answer?.results ?? [];
-}
-
-function exit(status: number, message: string): never {
-  console.error(message);
-  process.exit(status);
+  return endCommand(USAGE, `--${option} takes a whole number from 0 to ${MOST}, or "usual".`);
 }

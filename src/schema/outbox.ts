@@ -14,7 +14,10 @@ export const outbox = sqliteTable(
       .references(() => businesses.id),
     id: text().notNull(),
     kind: text({ enum: OUTBOX_KINDS }).notNull(),
-    /** Id of its subject: a delivery, the invoice or credit note to draw, a Stripe event, a checkout, the business. */
+    /**
+     * Id of its subject: a delivery, the invoice or credit note to draw, a Stripe event, a checkout, the
+     * business; the hash of a logo.
+     */
     ref: text().notNull(),
     attempts: integer().notNull().default(0),
     /** When the sweep sends it to the queue (again). Each lease, claim and postponement moves it ahead. */

@@ -114,10 +114,11 @@ const VERSIONED = [
 function versionsAfter(row: InvoiceRow, list: EventRow[]): number[] {
   const changes = list.filter(({ type }) => VERSIONED.includes(type)).length;
   const first = list.find(isSend);
-  // An invoice over nothing is paid by being finalized.
+  // An invoice over 0 is paid by being finalized.
   const before = list.slice(0, list.indexOf(first ?? { ...NONE })).findLast(({ type }) => type !== "paid");
-  const cancelledAsDraft = row.status === "cancelled" && !row.finalized_at ? 1 : 0;
-  const most = 1 + changes + cancelledAsDraft + (first ? 1 : 0);
+  const isUncredited = !row.finalized_at || row.total_cents === 0;
+  const cancelledByItself = row.status === "cancelled" && isUncredited ? 1 : 0;
+  const most = 1 + changes + cancelledByItself + (first ? 1 : 0);
   // A send that finalizes is one change. A send within the same millisecond as the finalization looks the
   // same here.
   const isOne = before?.type === "finalized" && row.sent_at === row.finalized_at;

@@ -43,8 +43,8 @@ const Report = z.object({
 });
 
 /**
- * Reads a report; null for one of a type that says nothing about a delivery. `secrets` are the valid signing secrets:
- * several while one replaces another.
+ * Reads a report; null for one of a type that says nothing about a delivery. `secrets` are the valid signing
+ * secrets: several while one replaces another.
  *
  * @throws BadSignature when none of them signed it within five minutes of `now`.
  * @throws MalformedReport when one did, and it is no report or lacks what a report of its type must have.

@@ -36,7 +36,8 @@ export interface FinalizeRequest extends NumberingRequest {
 
 /**
  * Numbers the invoice if draft, client and business are still the versions that were read, and the day's
- * quota has room for what it sends. Only if that happened, it advances the series and writes events, deliveries, outbox tasks and the idempotent answer.
+ * quota has room for what it sends. Only if that happened, it advances the series and writes events,
+ * deliveries, outbox tasks and the idempotent answer.
  */
 export const finalizePlanner: Planner<FinalizeRequest> = {
   kind: "invoice",

@@ -50,8 +50,8 @@ export async function reversePayment(
 /**
  * Records that money went back. `found` is the payment as read; null reads it. `refundedInAll` is the total
  * that Stripe has refunded, in cents: if that much is recorded already, Stripe's event was faster and nothing
- * is left to record. Throws `not_found`,
- * `stale_version`, `payment_reversed`, `exceeds_payment` and `concurrent_change`.
+ * is left to record. Throws `not_found`, `stale_version`, `payment_reversed`, `exceeds_payment` and
+ * `concurrent_change`.
  */
 export async function takeBack(
   ctx: Context,

@@ -83,8 +83,8 @@ export async function runReminders(tools: Tools): Promise<void> {
  * Sends the reminders of one business up to its own time, look by look, as the cron would have done: a test
  * clock that moved may leave many mornings to catch up on. `before` does the other work that is due up to
  * each look, and in the end up to now. When it returns `stop`, or after `MOST_LOOKS`, `some` is left, with
- * which the next run goes on.
- * The tasks go to the queue at the end, since deliveries take place at the present time.
+ * which the next run goes on. The tasks go to the queue at the end, since deliveries take place at the present
+ * time.
  */
 export async function catchUpReminders(
   tools: Tools,

@@ -11,8 +11,8 @@ import { someBecameOverdue } from "../invoices/overdue-statements.ts";
 
 /**
  * Sandboxes whose test clock is ahead of ours (`now`) and in which something has fallen due by that clock,
- * unless the queue is about to do it.
- * The order is random, so that one that keeps failing does not block the others at every tick.
+ * unless the queue is about to do it. The order is random, so that one that keeps failing does not block the
+ * others at every tick.
  */
 export const sandboxesBehind = (db: Database, now: string, limit: number) => {
   const theirs = laterBy(now, sql`${businesses.clock_ahead_ms}`);

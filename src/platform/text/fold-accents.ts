@@ -22,9 +22,9 @@ const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
 const REPLACED = new RegExp(`[${[...REPLACEMENTS.keys()].join("")}]`, "gu");
 
 /**
- * Text without case and accents, for search and order: `Élodie ÅSE-ĐOKIĆ` becomes `elodie ase-dokic`. What is
- * stored folded was folded here, or by a migration to the same effect: a change of this needs a migration of
- * `clients` and `invoices`. Of ASCII, it does what SQLite's `lower()` does.
+ * Text without case and accents, for search and order: `Élodie ÅSE-ĐOKIĆ` becomes `elodie ase-dokic`. Of
+ * ASCII, it does what SQLite's `lower()` does. Clients and invoices keep text that was folded here, so a change
+ * of this needs a migration of both.
  */
 export function fold(text: string): string {
   return text

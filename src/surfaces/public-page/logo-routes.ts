@@ -21,7 +21,6 @@ export function logoRoutes() {
       headers: {
         "Content-Type": object.httpMetadata?.contentType ?? "application/octet-stream",
         "Cache-Control": "public, max-age=3600",
-        "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'",
       },
     });

@@ -2,9 +2,9 @@
 import { systemClock } from "../../../platform/clock.ts";
 import { callerNetwork } from "../../../platform/http/caller-network.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
+import { RATE_WINDOW_SECONDS } from "../../../platform/http/rate-limit.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 
-const WINDOW_SECONDS = 60;
 const MOST_SUSPECTS = 1000;
 
 /** The networks above the limit, and until when (in milliseconds). Kept per isolate, to spare it work. */
@@ -26,11 +26,11 @@ export async function countFailure<E>(env: Env, headers: Headers, refused: E) {
   const { success } = await env.FAILED_KEY_LIMITER.limit({ key: network });
   if (success) return refused;
   if (suspects.size >= MOST_SUSPECTS) suspects.clear();
-  suspects.set(network, systemClock.now().getTime() + WINDOW_SECONDS * 1000);
+  suspects.set(network, systemClock.now().getTime() + RATE_WINDOW_SECONDS * 1000);
   return httpProblem(
     "rate_limited",
     "Too many requests with keys that are not valid; check the key, and wait a minute.",
-    { headers: { "Retry-After": String(WINDOW_SECONDS) } },
+    { headers: { "Retry-After": String(RATE_WINDOW_SECONDS) } },
   );
 }
 
