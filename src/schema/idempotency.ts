@@ -1,6 +1,6 @@
 /** Stored answers for repeated requests. */
 import { sql } from "drizzle-orm";
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { holds } from "./columns.ts";
 
@@ -17,6 +17,8 @@ export const idempotencyKeys = sqliteTable(
     /** The verb's outcome as JSON. The answer is presented from it again. */
     outcome: text({ mode: "json" }).$type<unknown>().notNull(),
     created_at: text().notNull(),
+    /** How far a sandbox's test clock was ahead then: the answer is presented as of that time. */
+    clock_ahead_ms: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.key] }),

@@ -211,6 +211,21 @@ describe("the test clock", () => {
     expect([again.status, again.body]).toEqual([202, progress]);
   });
 
+  it("changes nothing of an answer that was given before it moved", async ({ expect }) => {
+    at("2026-11-01T10:00:00Z");
+    const api = await createBusiness({ time_zone: "UTC" });
+    await move(api, "2026-11-15T10:00:00Z");
+    const { draft } = await aDraft(api, { due_date: "2026-11-20" });
+    const send = () =>
+      api.call("POST", `/invoices/${draft.id}/send`, { channels: ["link"] }, { "Idempotency-Key": "k" });
+    const first = await send();
+    expect(first.body.status).toBe("sent");
+    await move(api, "2026-12-24T09:00:00Z");
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).status).toBe("overdue");
+    const again = await send();
+    expect([again.headers.get("Idempotent-Replayed"), again.body]).toEqual(["true", first.body]);
+  });
+
   it("dates what is made in a sandbox", async ({ expect }) => {
     at("2026-11-01T10:00:00Z");
     const api = await createBusiness();

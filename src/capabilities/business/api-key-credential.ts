@@ -19,9 +19,11 @@ interface KeyRow {
  */
 export function apiKeyCredential(db: Database, hash: string, needed: KeyAccess): Credential<KeyRow> {
   const allowed = needed === "write" ? sql` and access = 'write'` : sql``;
+  const business = sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${allowed})`;
   return {
-    business: sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${allowed})`,
+    business,
     actor: sql`(select 'key:' || id from api_keys where hash = ${hash})`,
+    clockAhead: sql`(select clock_ahead_ms from businesses where id = ${business})`,
     lookup: db
       .select({
         id: apiKeys.id,

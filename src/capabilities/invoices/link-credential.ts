@@ -15,6 +15,7 @@ export const linkCredential = (
 ): Credential<{ business_id: string; clock_ahead_ms: number }> => ({
   business: sql`(select business_id from invoices where link_nonce = ${nonce})`,
   actor: sql`'client'`,
+  clockAhead: sql`(select clock_ahead_ms from businesses where id = (select business_id from invoices where link_nonce = ${nonce}))`,
   lookup: db
     .select({ business_id: invoices.business_id, clock_ahead_ms: businesses.clock_ahead_ms })
     .from(invoices)

@@ -91,7 +91,7 @@ export abstract class NumberingSequence extends DurableObject<Env> {
   }
 
   async #commitOnce(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
-    const session = this.#openSession({ actor: { kind: "system", job: "numbering" }, idempotency: null });
+    const session = this.#openSession({ actor: { kind: "system", job: "numbering" } });
     const planned = requests.map((request) => this.#planOf(request));
     const series = new Set(planned.flatMap(({ plan }) => plan?.series ?? []));
     const statements: Statement[] = [
@@ -114,12 +114,17 @@ export abstract class NumberingSequence extends DurableObject<Env> {
   }
 
   /** A session whose statements name `actor` as the one who acted, and answer the idempotency key. */
-  #openSession({ actor, idempotency }: Pick<NumberingRequest, "actor" | "idempotency">): Session {
+  #openSession({
+    actor,
+    idempotency = null,
+    business,
+  }: Pick<NumberingRequest, "actor"> & Partial<NumberingRequest>): Session {
     const [shard = "", businessId = ""] = (this.ctx.id.name ?? "").split(":");
     return Session.ofBusiness(this.openDatabase(shard), businessId, {
       now: instant(this.clock),
       actor,
       idempotency,
+      clockAheadMs: business?.clock_ahead_ms ?? 0,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { readableAddress } from "../../platform/text/email-address.ts";
 import type { EmailContent, Row } from "./email-content.ts";
 import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
@@ -22,7 +23,7 @@ export function emailText(content: EmailContent): string {
 }
 
 function senderLine({ sentBy, seller }: EmailContent): string {
-  return `${sentBy} ${seller.name}${seller.email ? ` (${seller.email})` : ""}`;
+  return `${sentBy} ${seller.name}${seller.email ? ` (${readableAddress(seller.email)})` : ""}`;
 }
 
 const wrapped = (text: string): string => text.split("\n").map(wrappedLine).join("\n");

@@ -11,6 +11,8 @@ export interface Credential<Row = unknown> {
   business: SQL;
   /** SQL of the actor's name, in the form of `actorName`, for the statements of the first batch. */
   actor: SQL;
+  /** SQL of how far the test clock of a sandbox is ahead, in milliseconds, for the same statements. */
+  clockAhead: SQL;
   /** The first statement of the first batch. */
   lookup: Statement;
   /** Reads the look-up's rows. Throws a refusal when the credential is not good enough. */

@@ -19,9 +19,9 @@ export class Identity {
 
   static byCredential = (credential: Credential): Identity => new Identity(credential, null);
 
-  /** For work whose business is known already. Its clock offset is 0: it adds that of a test clock itself. */
-  static ofBusiness = (business_id: string, actor: Actor): Identity =>
-    new Identity(null, { business_id, actor, clock_ahead_ms: 0 });
+  /** For work whose business is known already. */
+  static ofBusiness = (business_id: string, actor: Actor, clock_ahead_ms: number): Identity =>
+    new Identity(null, { business_id, actor, clock_ahead_ms });
 
   /** The business's id as SQL, for values and conditions. Null when the credential is not good. */
   get business(): SQL {
@@ -33,6 +33,12 @@ export class Identity {
   get actor(): SQL {
     if (this.#known) return sql`${actorName(this.#known.actor)}`;
     return this.#credential?.actor ?? sql`null`;
+  }
+
+  /** How far the business's test clock is ahead, in milliseconds, as SQL. */
+  get clockAhead(): SQL {
+    if (this.#known) return sql`${this.#known.clock_ahead_ms}`;
+    return this.#credential?.clockAhead ?? sql`0`;
   }
 
   /** With a credential, throws before the first batch. */

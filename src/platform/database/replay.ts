@@ -4,10 +4,11 @@
  */
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { idempotencyKeys } from "../../schema/idempotency.ts";
+import { type Clock, clockAhead, clockAt } from "../clock.ts";
 import { refusePlainly } from "../refusal.ts";
 import { databaseFault } from "./database-faults.ts";
 import type { OwnedStatements } from "./owned-statements.ts";
-import { type Statement, whenChanged } from "./statement.ts";
+import { type ResultOf, type Statement, whenChanged } from "./statement.ts";
 
 /** A request's idempotency key. `fingerprint` is a hash of everything that the request asks for. */
 export interface Idempotency {
@@ -18,12 +19,12 @@ export interface Idempotency {
 /** Thrown when the request's idempotency key already has an answer. The surface presents `outcome` again. */
 export class Replay extends Error {
   readonly outcome: unknown;
-  /** RFC 3339 instant of the first answer. Values that depend on the time are presented as of then. */
-  readonly answeredAt: string;
-  constructor(outcome: unknown, answeredAt: string) {
+  /** The business's own time of the first answer. Values that depend on the time are presented as of then. */
+  readonly clock: Clock;
+  constructor(outcome: unknown, clock: Clock) {
     super("replay");
     this.outcome = outcome;
-    this.answeredAt = answeredAt;
+    this.clock = clock;
   }
 }
 
@@ -34,6 +35,7 @@ export const answerTo = (owned: OwnedStatements, { key }: Idempotency) =>
       fingerprint: idempotencyKeys.fingerprint,
       outcome: idempotencyKeys.outcome,
       created_at: idempotencyKeys.created_at,
+      clock_ahead_ms: idempotencyKeys.clock_ahead_ms,
     },
     idempotencyKeys,
     eq(idempotencyKeys.key, key),
@@ -43,10 +45,14 @@ export const answerTo = (owned: OwnedStatements, { key }: Idempotency) =>
 export const unanswered = (owned: OwnedStatements, { key }: Idempotency): SQL =>
   sql`not exists (select 1 from idempotency_keys where business_id = ${owned.business} and key = ${key})`;
 
-/** An answer to keep: `outcome` is SQL that makes JSON, `now` an RFC 3339 instant in our own time. */
+/**
+ * An answer to keep: `outcome` is SQL that makes JSON, `now` an RFC 3339 instant in our own time, `clockAhead`
+ * SQL of how far the business's own time is ahead of it.
+ */
 export interface NewAnswer extends Idempotency {
   outcome: SQL;
   now: string;
+  clockAhead: SQL;
 }
 
 /** What a taken key holds until the end of its batch; no outcome is the JSON `null`. */
@@ -79,18 +85,23 @@ export const withAnswer = (
 /** Stores the answer to a request if the guard holds. */
 export const keepAnswer = (
   owned: OwnedStatements,
-  { key, fingerprint, outcome, now }: NewAnswer,
+  { key, fingerprint, outcome, now, clockAhead }: NewAnswer,
   guard: SQL,
-): Statement => owned.insertWhen(idempotencyKeys, { key, fingerprint, outcome, created_at: now }, guard);
+): Statement =>
+  owned.insertWhen(
+    idempotencyKeys,
+    { key, fingerprint, outcome, created_at: now, clock_ahead_ms: clockAhead },
+    guard,
+  );
 
 /** Throws `Replay` when there is an answer, or `idempotency_key_reused` when it answers another request. */
 export function requireUnanswered(
-  [answer]: readonly { fingerprint: string; outcome: unknown; created_at: string }[],
+  [answer]: ResultOf<ReturnType<typeof answerTo>>,
   { fingerprint }: Idempotency,
 ): void {
   if (!answer) return;
   if (answer.fingerprint !== fingerprint) throw refusePlainly("idempotency_key_reused", {});
-  throw new Replay(answer.outcome, answer.created_at);
+  throw new Replay(answer.outcome, clockAhead(clockAt(answer.created_at), answer.clock_ahead_ms));
 }
 
 /** True if a batch failed because a concurrent request with the same key stored its answer first. */

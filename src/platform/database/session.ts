@@ -53,14 +53,20 @@ export class Session extends OwnedStatements {
 
   /**
    * A session for work whose business is known already (queue, cron, Durable Object, a verified webhook).
-   * `idempotency` is the key of the request for which a Durable Object works.
+   * `idempotency` is the key of the request for which a Durable Object works, and `clockAheadMs` how far the
+   * test clock is ahead then. Other such work adds that to its clock by itself.
    */
   static ofBusiness(
     db: Database,
     businessId: string,
-    { now, actor, idempotency = null }: { now: string; actor: Actor; idempotency?: Idempotency | null },
+    {
+      now,
+      actor,
+      idempotency = null,
+      clockAheadMs = 0,
+    }: { now: string; actor: Actor; idempotency?: Idempotency | null; clockAheadMs?: number },
   ): Session {
-    return new Session(db, Identity.ofBusiness(businessId, actor), now, idempotency);
+    return new Session(db, Identity.ofBusiness(businessId, actor, clockAheadMs), now, idempotency);
   }
 
   /** A session of the same holder for a request with an idempotency key. */
@@ -188,7 +194,7 @@ export class Session extends OwnedStatements {
   #answer(outcome: SQL | undefined): NewAnswer | null {
     if (!this.idempotency) return null;
     if (!outcome) throw new Error("a change without the answer to its idempotency key");
-    return { ...this.idempotency, outcome, now: this.#now };
+    return { ...this.idempotency, outcome, now: this.#now, clockAhead: this.#identity.clockAhead };
   }
 
   async #batch<T extends readonly Statement[]>(statements: T): Promise<ResultsOf<T>> {

@@ -1,7 +1,7 @@
 /** The router factory: takes HTTP requests to verbs and back. A surface makes its own router with it. */
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
-import { type Clock, clockAt } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import { Replay } from "../database/replay.ts";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
@@ -142,7 +142,6 @@ async function outcomeOf<C extends Contract, O>(
     return { outcome, clock: ctx.clock, replayed: false };
   } catch (error) {
     if (!(error instanceof Replay)) throw error;
-    const clock = ctx.session.clock(clockAt(error.answeredAt));
-    return { outcome: error.outcome as O, clock, replayed: true };
+    return { outcome: error.outcome as O, clock: error.clock, replayed: true };
   }
 }

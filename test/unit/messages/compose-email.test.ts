@@ -173,6 +173,14 @@ test("an invoice with nothing to pay asks for nothing", () => {
   expect(text + html).not.toContain("IBAN");
 });
 
+test("an international address is written in its own letters, and leads to the form that servers know", () => {
+  const seller = { ...sampleFacts().seller, email: "ada@xn--mller-kva.example" };
+  const { text, html } = composeEmail(sampleFacts({ seller }));
+  expect(text).toContain("(ada@müller.example)");
+  expect(visibleText(html)).toContain("ada@müller.example");
+  expect(html).toContain('href="mailto:ada@xn--mller-kva.example"');
+});
+
 test("without an account, address or colour it is as good", () => {
   const seller = { name: "Lune", email: null, accent_color: null, iban: null, bic: null };
   const { text, html } = composeEmail(sampleFacts({ seller }));

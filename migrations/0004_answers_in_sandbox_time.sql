@@ -1,0 +1,1 @@
+ALTER TABLE `idempotency_keys` ADD `clock_ahead_ms` integer DEFAULT 0 NOT NULL;
