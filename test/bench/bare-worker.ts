@@ -11,11 +11,11 @@ type Bare = { Bindings: Env };
 
 const INVOICE_SUMMARY =
   "business_id, id, client_id, status, number, series, sequence, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, type, corrects_id, credited_cents";
-const INVOICE = `${INVOICE_SUMMARY}, parties, lines, overdue_noted_at, reminders_stopped_at`;
+const INVOICE = `${INVOICE_SUMMARY}, parties, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at`;
 const CLIENT =
   "business_id, id, type, name, email, phone, address, postal_code, city, country, vat_number, registration_number, locale, tags, external_id, archived_at, sort_name, search_text, version, created_at, updated_at";
 const BUSINESS =
-  "id, sandbox, name, email, phone, address, postal_code, city, country, locale, default_currency, time_zone, vat_number, registration_number, tax_number, legal_form, registered_office_city, register_court, register_number, share_capital_cents, directors, in_company_register, f_tax_approved, sole_trader, vat_franchise, vat_on_debits, cash_accounting, late_penalty_rate, early_discount, iban, bic, bank_name, payment_terms_days, default_notes, invoice_number_pattern, accent_color, logo, version, created_at, updated_at, invoice_subject, invoice_message, reminder_subject, reminder_message, receipt_subject, receipt_message, reminders, reminders_due_at, credit_note_number_pattern, send_receipts, stripe_account_id, stripe_charges_enabled, clock_ahead_ms";
+  "id, sandbox, name, email, phone, address, postal_code, city, country, locale, default_currency, time_zone, vat_number, registration_number, tax_number, legal_form, registered_office_city, register_court, register_number, share_capital_cents, directors, in_company_register, f_tax_approved, sole_trader, vat_franchise, vat_on_debits, cash_accounting, late_penalty_rate, early_discount, iban, bic, bank_name, payment_terms_days, default_notes, invoice_number_pattern, accent_color, logo, version, created_at, updated_at, invoice_subject, invoice_message, reminder_subject, reminder_message, receipt_subject, receipt_message, reminders, reminders_due_at, credit_note_number_pattern, send_receipts, stripe_account_id, stripe_charges_enabled, clock_ahead_ms, daily_messages, daily_new_recipients, reminders_on_since";
 
 const READER = "(select business_id from api_keys where hash = ?1 and revoked_at is null)";
 const WRITER =
@@ -29,6 +29,13 @@ const DRAFT = `select client_id from invoices where business_id = ${READER} and 
 const CLIENT_OF_DRAFT = `select ${CLIENT} from clients where business_id = ${READER} and id in (${DRAFT})`;
 const BUSINESS_OF_DRAFT = `select ${BUSINESS} from businesses where id = ${READER} and exists (${DRAFT})`;
 const CORRECTED = `select number, issue_date from invoices where business_id = ${READER} and id in (select corrects_id from invoices where business_id = ${READER} and id = ?2)`;
+
+const OWN_CLOCK = `(select clock_ahead_ms from businesses where id = ${WRITER})`;
+const ownTime = (instant: string) =>
+  `strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, (${OWN_CLOCK} / 1000.0) || ' seconds')`;
+/** Not before the event that an invoice has last. */
+const inOrder = (instant: string, invoice: string, business: string) =>
+  `max(${instant}, coalesce((select created_at from events where business_id = ${business} and subject_kind = 'invoice' and subject_id = ${invoice} order by position desc limit 1), ''))`;
 
 const invoiceOf = (business: string, condition = "") =>
   `select ${INVOICE} from invoices where business_id = ${business} and id = ?2${condition}`;
@@ -89,14 +96,14 @@ app.post("/invoices", async (c) => {
     sql(KEY, hash),
     sql(`select ${CLIENT} from clients where business_id = ${WRITER} and id = ?2`, hash, client_id),
     sql(
-      `insert into invoices (lines, tax_breakdown, subtotal_cents, tax_cents, total_cents, client_id, currency, due_date, supply_date, notes, purchase_order, external_id, metadata, business_id, id, status, number, sandbox, link_nonce, amount_paid_cents, version, created_at, updated_at)
-       select ?2, ?3, ?4, ?5, ?6, ?7, ?8, null, null, ?9, ?10, null, ?11, ${WRITER}, ?12, ?13, ?14, (select sandbox from businesses where id = ${WRITER}), ?15, ?16, ?17, ?18, ?19
+      `insert into invoices (lines, tax_breakdown, subtotal_cents, tax_cents, total_cents, client_id, currency, due_date, supply_date, notes, purchase_order, external_id, metadata, folded_references, business_id, id, status, number, sandbox, link_nonce, amount_paid_cents, version, created_at, updated_at)
+       select ?2, ?3, ?4, ?5, ?6, ?7, ?8, null, null, ?9, ?10, null, ?11, null, ${WRITER}, ?12, ?13, ?14, (select sandbox from businesses where id = ${WRITER}), ?15, ?16, ?17, ${ownTime("?18")}, ${ownTime("?18")}
        where ${WRITER} is not null and exists (select 1 from clients where business_id = ${WRITER} and id = ?7 and archived_at is null) returning *`,
       ...[hash, JSON.stringify(lines), "[]", 100, 20, 120, client_id, currency, notes, purchase_order],
-      ...[JSON.stringify(metadata), id, "draft", `DRAFT-${id}`, id, 0, 1, now, now],
+      ...[JSON.stringify(metadata), id, "draft", `DRAFT-${id}`, id, 0, 1, now],
     ),
     sql(
-      `insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?2, ?3, ?4, ?5, ${WRITER}, 'invoice', ?6, (select 'key:' || id from api_keys where hash = ?1) where changes() > 0`,
+      `insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?2, ?3, ?4, ${inOrder(ownTime("?5"), "?6", WRITER)}, ${WRITER}, 'invoice', ?6, (select 'key:' || id from api_keys where hash = ?1) where changes() > 0`,
       ...[hash, crypto.randomUUID(), "created", "{}", now, id],
     ),
   ]);
@@ -128,11 +135,11 @@ app.post("/invoices/:id/finalize", async (c) => {
     sql(
       `update invoices set status = ?1, series = ?2, sequence = (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2),
        number = ?4 || printf(?5, (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2)) || ?6,
-       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, version = ?11, updated_at = ?10, parties = ?12
+       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, paid_at = null, version = ?11, updated_at = ?10, parties = ?12
        where business_id = ?3 and id = ?13 and status = ?14 and version = ?15
        and exists (select 1 from clients where business_id = ?3 and id = ?16 and version = ?17)
        and exists (select 1 from businesses where id = ?3 and version = ?18)
-       and not exists (select 1 from number_series where business_id = ?3 and series = ?2 and last_issue_date > ?7) returning ${INVOICE}`,
+       and not exists (select 1 from number_series where business_id = ?3 and series = ?2 and last_issue_date > ?7) and ?3 is not null returning ${INVOICE}`,
       ...[
         "finalized",
         series,
@@ -153,7 +160,7 @@ app.post("/invoices/:id/finalize", async (c) => {
       ...[today, own, series],
     ),
     sql(
-      "insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?1, ?2, (select json_object('number', number, 'issue_date', issue_date) from invoices where business_id = ?3 and id = ?4), ?5, ?3, 'invoice', ?4, 'key:' where changes() > 0",
+      `insert into events (id, type, data, created_at, business_id, subject_kind, subject_id, actor) select ?1, ?2, (select json_object('number', number, 'issue_date', issue_date) from invoices where business_id = ?3 and id = ?4), ${inOrder("?5", "?4", "?3")}, ?3, 'invoice', ?4, 'key:' where changes() > 0`,
       ...[crypto.randomUUID(), "finalized", own, id, now],
     ),
     sql(
@@ -187,7 +194,7 @@ app.post("/invoices/:id/payments", async (c) => {
   const paid = Number(invoice?.amount_paid_cents) + amount_cents;
   const [[changed] = []] = await batch(c, (sql) => [
     sql(
-      `update invoices set status = ?1, amount_paid_cents = ?2, paid_at = ?3, version = ?4, updated_at = ?5
+      `update invoices set status = ?1, amount_paid_cents = ?2, paid_at = ?3, cancelled_at = null, version = ?4, updated_at = ?5
        where business_id = ?6 and id = ?7 and version = ?8 and ?6 is not null returning ${INVOICE}`,
       ...[invoice?.status, paid, null, Number(invoice?.version) + 1, now, own, invoiceId, invoice?.version],
     ),
@@ -196,7 +203,7 @@ app.post("/invoices/:id/payments", async (c) => {
       ...[amount_cents, method, now, "manual", id, invoiceId, 0, own],
     ),
     sql(
-      "insert into events (id, type, data, created_at, subject_kind, subject_id, business_id, actor) select ?1, ?2, ?3, ?4, 'invoice', ?5, ?6, 'key:' where changes() > 0",
+      `insert into events (id, type, data, created_at, subject_kind, subject_id, business_id, actor) select ?1, ?2, ?3, ${inOrder("?4", "?5", "?6")}, 'invoice', ?5, ?6, 'key:' where changes() > 0`,
       ...[crypto.randomUUID(), "payment_received", JSON.stringify({ payment_id: id, amount_cents, method })],
       ...[now, invoiceId, own],
     ),
