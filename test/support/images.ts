@@ -79,29 +79,46 @@ export const exifSegment = (...fields: Parameters<typeof exif>): Buffer =>
 const JPEG_START = Buffer.from([0xff, 0xd8]);
 const JPEG_END = Buffer.from([0xff, 0xd9]);
 
-/** A gray or colour frame of 6 × 4 pixels; CMYK for four channels. */
+/** A gray or colour frame of 6 × 4 pixels with its quantization table; CMYK for four channels. */
 export const frame = (channels: number, marker = 0xc0): Buffer => {
   const components = Array.from({ length: channels }, (_, index) => [index + 1, 0x11, 0]);
-  return segment(marker, Uint8Array.of(8, 0, 4, 0, 6, channels, ...components.flat()));
+  return Buffer.concat([
+    segment(0xdb, Buffer.alloc(65, 1).fill(0, 0, 1)),
+    segment(marker, Uint8Array.of(8, 0, 4, 0, 6, channels, ...components.flat())),
+  ]);
 };
 
-/** A scan of all channels with some compressed data. */
+/**
+ * A Huffman table for DC (0) or AC (16), with as many codes of one bit, two and so on. The usual one has the
+ * code 0 only: no difference, or the end of a block.
+ */
+export const huffmanTable = (place: number, codes: readonly number[] = [1], symbols = [0]): Buffer =>
+  segment(0xc4, Uint8Array.of(place, ...codes, ...Array(16 - codes.length).fill(0), ...symbols));
+
+/** The header of a scan of the first channels. */
+export const scanHeader = (channels: number, from: number, to: number, bits = 0): Buffer => {
+  const selected = Array.from({ length: channels }, (_, index) => [index + 1, 0]);
+  return segment(0xda, Uint8Array.of(channels, ...selected.flat(), from, to, bits));
+};
+
+/** A scan of all channels with its tables, in which each channel is one block of one colour. */
 export const scan = (channels: number): Buffer =>
   Buffer.concat([
-    segment(
-      0xda,
-      Uint8Array.of(
-        channels,
-        ...Array.from({ length: channels }, (_, index) => [index + 1, 0]).flat(),
-        0,
-        63,
-        0,
-      ),
-    ),
-    Buffer.from([7, 0xff, 0, 7, 0xff, 0xd0, 7]),
+    huffmanTable(0),
+    huffmanTable(0x10),
+    scanHeader(channels, 0, 63),
+    Uint8Array.of(0xff >> (2 * channels)),
   ]);
 
-/** A JPEG of these parts, without the tables that a picture would need. */
+/** A pass over DC of the first channels with its table. */
+export const dcPass = (channels: number): Buffer =>
+  Buffer.concat([huffmanTable(0), scanHeader(channels, 0, 0), Uint8Array.of(0xff >> channels)]);
+
+/** A pass over one other coefficient of the first channel with its table. */
+export const acPass = (coefficient: number): Buffer =>
+  Buffer.concat([huffmanTable(0x10), scanHeader(1, coefficient, coefficient), Uint8Array.of(0x7f)]);
+
+/** A JPEG of these parts. */
 export const jpegOf = (...parts: readonly Uint8Array[]): Buffer =>
   Buffer.concat([JPEG_START, ...parts, JPEG_END]);
 
