@@ -29,7 +29,7 @@ export default defineConfig(async () => ({
       {
         logLevel: "error" as const,
         plugins: [binaryModules],
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000, isolate: false },
       },
       {
         logLevel: "error" as const,
