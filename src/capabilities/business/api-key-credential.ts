@@ -1,6 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import type { Credential } from "../../platform/database/credential.ts";
-import type { Database } from "../../platform/database/shards.ts";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Credential, CredentialKind } from "../../platform/database/credential.ts";
 import { apiKeys, businesses } from "../../schema/businesses.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { refusal } from "../refusals.ts";
@@ -13,18 +12,16 @@ interface KeyRow {
   clock_ahead_ms: number;
 }
 
-/**
- * An API key as a credential, by its SHA-256 hash. The first batch throws `unknown_key` when the key does not
- * exist or is revoked, and `read_only_key` when `needed` is `write` and the key may only read.
- */
-export function apiKeyCredential(db: Database, hash: string, needed: KeyAccess): Credential<KeyRow> {
-  const allowed = needed === "write" ? sql` and access = 'write'` : sql``;
-  const business = sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${allowed})`;
-  return {
-    business,
-    actor: sql`(select 'key:' || id from api_keys where hash = ${hash})`,
-    clockAhead: sql`(select clock_ahead_ms from businesses where id = ${business})`,
-    lookup: db
+const businessOf = (needed: KeyAccess) => (hash: SQL) =>
+  sql`(select business_id from api_keys where hash = ${hash} and revoked_at is null${needed === "write" ? sql` and access = 'write'` : sql``})`;
+
+const apiKeyKind = (needed: KeyAccess): CredentialKind<KeyRow> => ({
+  name: `${needed} key`,
+  businessOf: businessOf(needed),
+  clockAheadOf: (hash) => sql`(select clock_ahead_ms from businesses where id = ${businessOf(needed)(hash)})`,
+  actorOf: (hash) => sql`(select 'key:' || id from api_keys where hash = ${hash})`,
+  lookup: (db, hash) =>
+    db
       .select({
         id: apiKeys.id,
         business_id: apiKeys.business_id,
@@ -35,11 +32,24 @@ export function apiKeyCredential(db: Database, hash: string, needed: KeyAccess):
       .from(apiKeys)
       .innerJoin(businesses, eq(businesses.id, apiKeys.business_id))
       .where(eq(apiKeys.hash, hash)),
-    accept([key]) {
-      if (!key || key.revoked_at !== null) throw refusal("unknown_key", {});
-      if (needed === "write" && key.access !== "write") throw refusal("read_only_key", {});
-      const { id, business_id, clock_ahead_ms } = key;
-      return { business_id, clock_ahead_ms, actor: { kind: "key", id } };
-    },
-  };
-}
+  accept([key]) {
+    if (!key || key.revoked_at !== null) throw refusal("unknown_key", {});
+    if (needed === "write" && key.access !== "write") throw refusal("read_only_key", {});
+    const { id, business_id, clock_ahead_ms } = key;
+    return { business_id, clock_ahead_ms, actor: { kind: "key", id } };
+  },
+});
+
+const KINDS: Readonly<Record<KeyAccess, CredentialKind<KeyRow>>> = {
+  read: apiKeyKind("read"),
+  write: apiKeyKind("write"),
+};
+
+/**
+ * An API key as a credential, by its SHA-256 hash. The first batch throws `unknown_key` when the key does not
+ * exist or is revoked, and `read_only_key` when `needed` is `write` and the key may only read.
+ */
+export const apiKeyCredential = (hash: string, needed: KeyAccess): Credential => ({
+  kind: KINDS[needed],
+  value: hash,
+});

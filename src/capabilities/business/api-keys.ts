@@ -38,7 +38,7 @@ export async function createApiKey(
   const row = { id, hash, hint, name, access, created_at: instant(clock), revoked_at: null };
   const { changed } = await session.change({
     change: insertApiKey(session, row),
-    outcome: apiKeyOutcome(session, id),
+    outcome: apiKeyOutcome(id),
   });
   const [created] = changed;
   if (!created) throw new Error("an API key was not inserted");
@@ -55,7 +55,7 @@ export async function revokeApiKey({ session, clock }: Context, id: string): Pro
     changed: [revoked],
   } = await session.change({
     reads: [apiKeyById(session, id)],
-    change: revoke(session, id, ownNow(session, clock)),
+    change: revoke(session, id, ownNow(clock)),
   });
   if (!key) throw refusal("not_found", { what: "api_key", id });
   if (!revoked) throw refusal("last_key", {});

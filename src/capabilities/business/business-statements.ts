@@ -1,64 +1,98 @@
 /** SQL of businesses. Every change of a business is written here. */
 import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
-import type { Session } from "../../platform/database/session.ts";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { laterBy, type Statement } from "../../platform/database/statement.ts";
+import { laterBy } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 
-export const ownBusiness = (session: Session) => session.select(businesses);
+export const ownBusiness = statement(
+  () => ({}),
+  (owned) => owned.select(businesses),
+);
 
-/** A setting of the business as SQL, for a row of which it is the default. */
-export const ownSetting = (
-  session: Session,
-  setting: "locale" | "default_notes" | "sandbox" | "clock_ahead_ms",
-): SQL => sql`(select ${businesses[setting]} from ${businesses} where ${session.owns(businesses)})`;
+type Setting = "locale" | "default_notes" | "sandbox" | "clock_ahead_ms";
 
-/**
- * Now in the business's own time, as SQL: in the first batch, the clock of a sandbox is not known yet.
- */
-export const ownNow = (session: Session, clock: Clock): SQL =>
-  laterBy(instant(clock.ours ?? clock), ownSetting(session, "clock_ahead_ms"));
+const settingOf = (owned: OwnedStatements, setting: Setting): SQL =>
+  sql`(select ${businesses[setting]} from ${businesses} where ${owned.owns(businesses)})`;
+
+/** A setting of the business, for a row of which it is the default. */
+const ownSetting = (setting: Setting) =>
+  fragment(
+    () => ({}),
+    (owned) => settingOf(owned, setting),
+  );
+
+export const ownLocale = ownSetting("locale");
+export const ownDefaultNotes = ownSetting("default_notes");
+/** Whether the business is a sandbox. */
+export const ownMode = ownSetting("sandbox");
+
+/** An instant of ours in the business's own time: in the first batch, the clock of a sandbox is not known yet. */
+export const inOwnTime = (owned: OwnedStatements, ours: string | SQL): SQL =>
+  laterBy(ours, settingOf(owned, "clock_ahead_ms"));
+
+/** Now in the business's own time. */
+export const ownNow = fragment(
+  (clock: Clock) => ({ now: instant(clock.ours ?? clock) }),
+  (owned, at) => inOwnTime(owned, at.now),
+);
 
 /** Condition: the business is still the version that was read. */
-export const isBusinessAsRead = (session: Session, version: number): SQL =>
-  sql`exists ${session.select(businesses, eq(businesses.version, version))}`;
+export const isBusinessAsRead = fragment(
+  (version: number) => ({ version }),
+  (owned, at) => sql`exists ${owned.select(businesses, eq(businesses.version, at.version))}`,
+);
 
 /** Condition: the business exists. */
-export const businessExists = (session: Session): SQL => sql`exists ${session.select(businesses)}`;
+export const businessExists = (owned: OwnedStatements): SQL => sql`exists ${owned.select(businesses)}`;
 
 /** Condition: the business exists and is connected to no Stripe account. */
-export const isWithoutStripeAccount = (session: Session): SQL =>
-  sql`exists ${session.select(businesses, isNull(businesses.stripe_account_id))}`;
+export const isWithoutStripeAccount = (owned: OwnedStatements): SQL =>
+  sql`exists ${owned.select(businesses, isNull(businesses.stripe_account_id))}`;
 
 /** Changes the profile if it is still the version that was read; returns the row. */
-export const updateProfile = (session: Session, read: BusinessRow, changes: Partial<BusinessRow>) =>
-  session
-    .update(businesses, { ...changes, version: read.version + 1 }, eq(businesses.version, read.version))
-    .returning();
+export const updateProfile = statement(
+  (read: BusinessRow, changes: Partial<BusinessRow>) => ({
+    ...changes,
+    asRead: read.version,
+    version: read.version + 1,
+  }),
+  (owned, { asRead, ...changes }) =>
+    owned.update(businesses, changes, eq(businesses.version, asRead)).returning(),
+);
 
 /**
  * Moves the test clock of a sandbox, if it was not moved meanwhile; returns the row. The clock is not part of
  * the profile, so the version stays.
  */
-export const moveClock = (session: Session, read: BusinessRow, aheadMs: number) =>
-  session
-    .update(
-      businesses,
-      { clock_ahead_ms: aheadMs },
-      eq(businesses.clock_ahead_ms, read.clock_ahead_ms),
-      eq(businesses.sandbox, true),
-      session.allowed,
-    )
-    .returning();
+export const moveClock = statement(
+  (read: BusinessRow, aheadMs: number) => ({ asRead: read.clock_ahead_ms, aheadMs }),
+  (owned, at) =>
+    owned
+      .update(
+        businesses,
+        { clock_ahead_ms: at.aheadMs },
+        eq(businesses.clock_ahead_ms, at.asRead),
+        eq(businesses.sandbox, true),
+        owned.allowed,
+      )
+      .returning(),
+);
 
 /**
  * Moves the next look at the reminders, unless another run or a change of the schedule has moved it; returns
  * the row.
  */
-export const moveNextReminders = (session: Session, read: string, next: string) =>
-  session.update(businesses, { reminders_due_at: next }, eq(businesses.reminders_due_at, read)).returning();
+export const moveNextReminders = statement(
+  (read: string, next: string) => ({ read, next }),
+  (owned, at) =>
+    owned
+      .update(businesses, { reminders_due_at: at.next }, eq(businesses.reminders_due_at, at.read))
+      .returning(),
+);
 
 /**
  * Businesses of a shard whose reminders are due by our time. Sandboxes with a test clock ahead are left out.
@@ -78,22 +112,28 @@ export const businessesWithRemindersDue = (db: Database, now: string, limit: num
     .limit(limit);
 
 /** Connects the business to a Stripe account, unless it has another one already; returns the row. */
-export const connectStripeAccount = (session: Session, account: string, chargesEnabled: boolean) =>
-  session
-    .update(
-      businesses,
-      { stripe_account_id: account, stripe_charges_enabled: chargesEnabled },
-      sql`coalesce(${businesses.stripe_account_id}, ${account}) = ${account}`,
-    )
-    .returning();
+export const connectStripeAccount = statement(
+  (account: string, chargesEnabled: boolean) => ({ account, chargesEnabled }),
+  (owned, at) =>
+    owned
+      .update(
+        businesses,
+        { stripe_account_id: at.account, stripe_charges_enabled: at.chargesEnabled },
+        sql`coalesce(${businesses.stripe_account_id}, ${at.account}) = ${at.account}`,
+      )
+      .returning(),
+);
 
 /** Disconnects the business from a Stripe account, if it is connected to that one. */
-export const disconnectStripeAccount = (session: Session, account: string): Statement =>
-  session.update(
-    businesses,
-    { stripe_account_id: null, stripe_charges_enabled: false },
-    eq(businesses.stripe_account_id, account),
-  );
+export const disconnectStripeAccount = statement(
+  (account: string) => ({ account }),
+  (owned, at) =>
+    owned.update(
+      businesses,
+      { stripe_account_id: null, stripe_charges_enabled: false },
+      eq(businesses.stripe_account_id, at.account),
+    ),
+);
 
 /** The businesses of a shard that are connected to a Stripe account: as a rule, one or none. */
 export const businessesOfStripeAccount = (db: Database, account: string) =>

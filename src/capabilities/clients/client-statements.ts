@@ -1,8 +1,8 @@
 /** SQL of clients. Every change of a client is written here. */
 import { asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import type { NewRow } from "../../platform/database/owned-statements.ts";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
+import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
-import type { Session } from "../../platform/database/session.ts";
 import { among } from "../../platform/database/statement.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
@@ -21,72 +21,99 @@ export interface ClientFilter {
   archived?: boolean | undefined;
 }
 
-export const clientById = (session: Session, id: string) => session.select(clients, eq(clients.id, id));
+export const clientById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(clients, eq(clients.id, at.id)),
+);
 
 /** The slice, ordered by name, plus one row to tell whether more follow. */
-export function clientSlice(session: Session, filter: ClientFilter, { limit, offset, after }: Slice) {
-  const [name, id] = after ?? [];
-  return session
-    .select(
-      clients,
-      filter.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
-      filter.text === undefined ? undefined : mentions(filter.text),
-      filter.external_id === undefined ? undefined : eq(clients.external_id, filter.external_id),
-      filter.tag === undefined
-        ? undefined
-        : sql`exists (select 1 from json_each(${clients.tags}) where value = ${filter.tag})`,
-      after ? sql`(${clients.sort_name}, ${clients.id}) > (${name}, ${id})` : undefined,
-    )
-    .orderBy(asc(clients.sort_name), asc(clients.id))
-    .limit(limit + 1)
-    .offset(offset);
-}
+export const clientSlice = statement(
+  ({ archived, text, ...filter }: ClientFilter, { limit, offset, after }: Slice) => ({
+    ...filter,
+    archived: archived || undefined,
+    text: text === undefined ? undefined : fold(text),
+    limit: limit + 1,
+    offset,
+    afterName: after?.[0],
+    afterId: after?.[1],
+  }),
+  (owned, at) =>
+    owned
+      .select(
+        clients,
+        at.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
+        at.text && mentions(at.text),
+        at.external_id && eq(clients.external_id, at.external_id),
+        at.tag && sql`exists (select 1 from json_each(${clients.tags}) where value = ${at.tag})`,
+        at.afterName && sql`(${clients.sort_name}, ${clients.id}) > (${at.afterName}, ${at.afterId})`,
+      )
+      .orderBy(asc(clients.sort_name), asc(clients.id))
+      .limit(at.limit)
+      .offset(at.offset),
+);
 
 /** The clients with the ids of a sub-select. */
-export const clientsAmong = (session: Session, ids: SQL) =>
-  session.select(clients, sql`${clients.id} in ${ids}`);
+export const clientsAmong = (owned: OwnedStatements, ids: SQL) =>
+  owned.select(clients, sql`${clients.id} in ${ids}`);
 
-/** The ids of the clients whose name, email or phone contains `text`, as a sub-select. */
-export const clientsMentioning = (session: Session, text: string): SQL =>
-  sql`(select ${clients.id} from ${clients} where ${session.owns(clients, mentions(text))})`;
+/** The ids of the clients whose name, email or phone contains the folded `text`, as a sub-select. */
+export const clientsMentioning = (owned: OwnedStatements, text: string | SQL): SQL =>
+  sql`(select ${clients.id} from ${clients} where ${owned.owns(clients, mentions(text))})`;
 
-const mentions = (text: string): SQL => sql`instr(${clients.search_text}, ${fold(text)}) > 0`;
+const mentions = (text: string | SQL): SQL => sql`instr(${clients.search_text}, ${text}) > 0`;
 
 /** The email addresses and phone numbers of the clients with these ids, in lower case, as a sub-select. */
-export const addressesOfClients = (session: Session, ids: SQL): SQL =>
-  sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${session.owns(clients, sql`${clients.id} in ${ids}`)})`;
+export const addressesOfClients = (owned: OwnedStatements, ids: SQL): SQL =>
+  sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${owned.owns(clients, sql`${clients.id} in ${ids}`)})`;
 
 /** Inserts a client if the session is allowed to; returns the row. */
-export const insertClient = (session: Session, row: NewRow<typeof clients>) =>
-  session.insertReturning(clients, row, session.allowed);
+export const insertClient = statement(
+  (row: NewRow<typeof clients>) => row,
+  (owned, row) => owned.insertReturning(clients, row, owned.allowed),
+);
 
 /** Changes a client if it is still the version that was read; returns the row. */
-export const updateClient = (session: Session, read: ClientRow, changes: Partial<ClientRow>) =>
-  session
-    .update(
-      clients,
-      { ...changes, version: read.version + 1 },
-      eq(clients.id, read.id),
-      eq(clients.version, read.version),
-    )
-    .returning();
+export const updateClient = statement(
+  ({ id, version }: ClientRow, changes: Partial<ClientRow>) => ({
+    ...changes,
+    id,
+    asRead: version,
+    version: version + 1,
+  }),
+  (owned, { id, asRead, ...changes }) =>
+    owned.update(clients, changes, eq(clients.id, id), eq(clients.version, asRead)).returning(),
+);
 
 /** The stored answer to a repeated request: the client as it was then. */
-export const clientOutcome = (session: Session, id: string): SQL =>
-  sql`(select ${rowJson(clients)} from ${clients} where ${session.owns(clients, eq(clients.id, id))})`;
+export const clientOutcome = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`(select ${rowJson(clients)} from ${clients} where ${owned.owns(clients, eq(clients.id, at.id))})`,
+);
 
 /** Condition: this client exists, is not archived, and has one of the versions, if any are named. */
-export const isActiveClient = (session: Session, id: string, versions: ExpectedVersion = null): SQL =>
-  sql`exists (select 1 from ${clients} where ${session.owns(
-    clients,
-    eq(clients.id, id),
-    isNull(clients.archived_at),
-    versions ? sql`${clients.version} in ${among(versions)}` : undefined,
-  )})`;
+export const isActiveClient = fragment(
+  (
+    id: string,
+    versions: ExpectedVersion = null,
+  ): { id: string; versions?: readonly number[] | undefined } => ({
+    id,
+    versions: versions ?? undefined,
+  }),
+  (owned, at) =>
+    sql`exists (select 1 from ${clients} where ${owned.owns(
+      clients,
+      eq(clients.id, at.id),
+      isNull(clients.archived_at),
+      at.versions && sql`${clients.version} in ${among(at.versions)}`,
+    )})`,
+);
 
 /** Condition: the client is still the version that was read. */
-export const isClientAsRead = (session: Session, { id, version }: Pick<ClientRow, "id" | "version">): SQL =>
-  sql`exists ${session.select(clients, eq(clients.id, id), eq(clients.version, version))}`;
+export const isClientAsRead = fragment(
+  ({ id, version }: Pick<ClientRow, "id" | "version">) => ({ id, version }),
+  (owned, at) => sql`exists ${owned.select(clients, eq(clients.id, at.id), eq(clients.version, at.version))}`,
+);
 
 /** The columns by which the list is ordered and searched. An address is found in either of its spellings. */
 export function searchColumns({ name, email, phone }: Pick<ClientRow, "name" | "email" | "phone">) {

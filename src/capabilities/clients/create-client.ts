@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { ownNow, ownSetting } from "../business/business-statements.ts";
+import { ownLocale, ownNow } from "../business/business-statements.ts";
 import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
 
 /** The fields of a client that a business sets itself. */
@@ -15,7 +15,7 @@ export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientF
 /** Creates a client in one round trip. Throws `external_id_taken`. */
 export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
   const id = ids.uuid();
-  const now = ownNow(session, clock);
+  const now = ownNow(clock);
   const email = input.email ?? null;
   const phone = input.phone ?? null;
   const { changed } = await session.change({
@@ -31,7 +31,7 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       country: input.country ?? null,
       vat_number: input.vat_number ?? null,
       registration_number: input.registration_number ?? null,
-      locale: input.locale ?? ownSetting(session, "locale"),
+      locale: input.locale ?? ownLocale(),
       tags: uniqueTags(input.tags ?? []),
       external_id: input.external_id ?? null,
       archived_at: null,
@@ -40,7 +40,7 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       created_at: now,
       updated_at: now,
     }),
-    outcome: clientOutcome(session, id),
+    outcome: clientOutcome(id),
   });
   const [created] = changed;
   if (!created) throw new Error("a client was not inserted");

@@ -53,8 +53,8 @@ export async function archiveClient(ctx: Context, { id, expectedVersion }: Which
 export async function restoreClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
   const { session } = ctx;
   const { found, isDone } = await session.readOrAnswer([clientById(session, id)], {
-    done: isActiveClient(session, id, expectedVersion),
-    outcome: clientOutcome(session, id),
+    done: isActiveClient(id, expectedVersion),
+    outcome: clientOutcome(id),
   });
   const client = knownClient(found[0][0], id);
   requireVersion(expectedVersion, client.version);
@@ -65,7 +65,7 @@ async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>
   const { session } = ctx;
   const { changed } = await session.change({
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
-    outcome: clientOutcome(session, client.id),
+    outcome: clientOutcome(client.id),
   });
   const [row] = changed;
   if (!row) throw changedMeanwhile();

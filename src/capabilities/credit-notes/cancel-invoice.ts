@@ -31,8 +31,8 @@ export async function cancelInvoice(
   const ids = newCreditIds(ctx);
   return untilDone(async () => {
     const { found, isDone } = await session.readOrAnswer(creditableStatements(session, id), {
-      done: isCancelled(session, id),
-      outcome: invoiceOutcome(session, id),
+      done: isCancelled(id),
+      outcome: invoiceOutcome(id),
     });
     const read = known(creditable(found), id);
     if (isDone) return read.invoice;
@@ -65,7 +65,7 @@ async function withoutCreditNote(
   const { changed } = await session.change({
     change: cancelUncredited(session, invoice, status, instant(clock)),
     follow: [tell(ctx, anInvoice(invoice.id), "cancelled")],
-    outcome: invoiceOutcome(session, invoice.id),
+    outcome: invoiceOutcome(invoice.id),
   });
   return changed[0] ?? "not_as_read";
 }

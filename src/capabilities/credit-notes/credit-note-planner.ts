@@ -1,5 +1,6 @@
 /** The statements that issue one credit note: its row, its number, and its effect on the invoice. */
 import { sql } from "drizzle-orm";
+import { allOf, fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { dayIn } from "../../platform/days.ts";
@@ -87,20 +88,20 @@ function creditNoteStatements(
     insertEvent(session, anInvoice(row.id), {
       id: request.finalizedEventId,
       type: "finalized",
-      data: numberFacts(session, row.id),
+      data: numberFacts(row.id),
       created_at: now,
     }),
     ...request.events.map((event) =>
       insertEvent(session, anInvoice(invoice.id), {
         ...event,
-        data: event.type === "credit_note_issued" ? cited(session, row.id, event.data) : event.data,
+        data: event.type === "credit_note_issued" ? cited(row.id, event.data) : event.data,
         created_at: now,
       }),
     ),
     ...outbox.map((task) => insertTask(session, task)),
   ];
   const change = insertCreditNote(session, request, numbering, now);
-  return session.changing({ change, follow, outcome: outcomeOf(session, request) });
+  return session.changing({ change, follow, outcome: outcomeOf(request) });
 }
 
 function insertCreditNote(
@@ -111,14 +112,16 @@ function insertCreditNote(
 ): Statement {
   return insertIssued(
     session,
-    { ...row, ...nextNumber(session, numbering), finalized_at: now, created_at: now, updated_at: now },
-    sql`${isCreditableAsRead(session, invoice)} and ${isNoLaterIssued(session, numbering)} and ${session.allowed}`,
+    { ...row, ...nextNumber(numbering), finalized_at: now, created_at: now, updated_at: now },
+    allOf(isCreditableAsRead(invoice), isNoLaterIssued(numbering)),
   );
 }
 
 /** The data of an event, with the credit note's number added. */
-const cited = (session: Session, id: string, data: NewEvent["data"]) =>
-  sql`json_set(${JSON.stringify(data)}, '$.number', ${numberOf(session, id)})`;
+const cited = fragment(
+  (id: string, data: NewEvent["data"]) => ({ id, data }),
+  (owned, at) => sql`json_set(${at.data}, '$.number', ${numberOf(owned, at.id)})`,
+);
 
-const outcomeOf = (session: Session, { answer, row, invoice }: CreditNoteRequest) =>
-  invoiceOutcome(session, answer === "invoice" ? invoice.id : row.id);
+const outcomeOf = ({ answer, row, invoice }: CreditNoteRequest) =>
+  invoiceOutcome(answer === "invoice" ? invoice.id : row.id);

@@ -1,6 +1,6 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
 import { desc, eq, lt } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { statement } from "../../platform/database/define-statement.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
 
@@ -14,32 +14,41 @@ export interface CreditNoteFilter {
 
 const isCreditNote = eq(invoices.type, "credit_note");
 
-export const creditNoteById = (session: Session, id: string) =>
-  session.select(invoices, eq(invoices.id, id), isCreditNote);
+export const creditNoteById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(invoices, eq(invoices.id, at.id), isCreditNote),
+);
 
 /** What the credit notes of an invoice have credited. */
-export const creditedOf = (session: Session, invoiceId: string) =>
-  session.selectColumns(
-    { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines },
-    invoices,
-    eq(invoices.corrects_id, invoiceId),
-  );
+export const creditedOf = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned.selectColumns(
+      { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines },
+      invoices,
+      eq(invoices.corrects_id, at.invoiceId),
+    ),
+);
 
 /** Credit notes, newest first: a slice, and one more that tells whether others follow. */
-export const creditNoteSlice = (
-  session: Session,
-  filter: CreditNoteFilter,
-  { limit, offset, after }: Slice,
-) =>
-  session
-    .select(
-      invoices,
-      isCreditNote,
-      filter.invoice_id ? eq(invoices.corrects_id, filter.invoice_id) : undefined,
-      filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
-      filter.number ? eq(invoices.number, filter.number) : undefined,
-      after ? lt(invoices.id, String(after[0])) : undefined,
-    )
-    .orderBy(desc(invoices.id))
-    .limit(limit + 1)
-    .offset(offset);
+export const creditNoteSlice = statement(
+  (filter: CreditNoteFilter, { limit, offset, after }: Slice) => ({
+    ...filter,
+    limit: limit + 1,
+    offset,
+    after: after?.[0],
+  }),
+  (owned, at) =>
+    owned
+      .select(
+        invoices,
+        isCreditNote,
+        at.invoice_id && eq(invoices.corrects_id, at.invoice_id),
+        at.client_id && eq(invoices.client_id, at.client_id),
+        at.number && eq(invoices.number, at.number),
+        at.after && lt(invoices.id, at.after),
+      )
+      .orderBy(desc(invoices.id))
+      .limit(at.limit)
+      .offset(at.offset),
+);

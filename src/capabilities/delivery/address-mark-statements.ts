@@ -1,7 +1,8 @@
 /** All SQL of address marks: addresses that bounced, or whose owners complained. */
 import { eq, type SQL, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
-import { among, type Statement, whenChanged } from "../../platform/database/statement.ts";
+import { type Slots, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { among, whenChanged } from "../../platform/database/statement.ts";
 import { addressProblems } from "../../schema/deliveries.ts";
 import type { AddressProblemRow } from "../../schema/rows.ts";
 
@@ -11,35 +12,44 @@ type AddressMark = Omit<AddressProblemRow, "business_id">;
 /** The form in which the address of a mark is stored. */
 export const addressKey = (address: string): string => address.toLowerCase();
 
-/** The marks of `addresses`, and of `others`: a sub-select of addresses in lower case. */
-export const marksOf = (session: Session, addresses: readonly string[], others: SQL) =>
-  session.select(
+/** The marks of `addresses` (JSON), and of `others`: a sub-select of addresses in lower case. */
+export const marksOf = (owned: OwnedStatements, addresses: SQL, others: SQL) =>
+  owned.select(
     addressProblems,
-    sql`(${addressProblems.address} in ${among(addresses.map(addressKey))} or ${addressProblems.address} in ${others})`,
+    sql`(${addressProblems.address} in ${among(addresses)} or ${addressProblems.address} in ${others})`,
   );
 
 /**
  * Marks an address if the statement before it in the batch changed something. A complaint replaces a bounce.
  */
-export const markAddress = (session: Session, mark: AddressMark): Statement =>
-  upsertMark(session, mark, whenChanged);
+export const markAddress = statement(
+  (mark: AddressMark) => asStored(mark),
+  (owned, row) => upsertMark(owned, row, whenChanged),
+);
 
 /** Marks an address without such a condition. A repeated report changes nothing. */
-export const markAddressOnce = (session: Session, mark: AddressMark): Statement =>
-  upsertMark(session, mark, sql`true`);
+export const markAddressOnce = statement(
+  (mark: AddressMark) => asStored(mark),
+  (owned, row) => upsertMark(owned, row, sql`true`),
+);
 
-const upsertMark = (session: Session, { address, ...mark }: AddressMark, guard: SQL): Statement =>
-  session.insertWhen(
+const asStored = ({ address, ...mark }: AddressMark) => ({ address: addressKey(address), ...mark });
+
+const upsertMark = (owned: OwnedStatements, row: Slots<AddressMark>, guard: SQL) =>
+  owned.insertWhen(
     addressProblems,
-    { address: addressKey(address), ...mark },
+    row,
     guard,
     sql`on conflict (business_id, address) do update set problem = excluded.problem, reason = excluded.reason, created_at = excluded.created_at where problem <> 'complained' and problem <> excluded.problem`,
   );
 
 /** Removes the mark of a bounce, whatever the statements before it did. A complaint stays. */
-export const clearAddress = (session: Session, address: string): Statement =>
-  session.delete(
-    addressProblems,
-    eq(addressProblems.address, addressKey(address)),
-    eq(addressProblems.problem, "bounced"),
-  );
+export const clearAddress = statement(
+  (address: string) => ({ address: addressKey(address) }),
+  (owned, at) =>
+    owned.delete(
+      addressProblems,
+      eq(addressProblems.address, at.address),
+      eq(addressProblems.problem, "bounced"),
+    ),
+);

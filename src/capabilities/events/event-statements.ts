@@ -4,7 +4,8 @@
  */
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
-import type { RowValues } from "../../platform/database/row-sql.ts";
+import { type Slots, statement } from "../../platform/database/define-statement.ts";
+import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Statement, whenChanged } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
@@ -37,26 +38,22 @@ export const eventNow = (
 ): NewEvent => ({ id: ids.uuid(), type, data, created_at: instant(clock) });
 
 /**
- * Writes an event if the statement before it in the batch changed something. `data` may be SQL that makes
- * JSON, and `created_at` SQL of an instant. The event is never dated before the previous event of its
+ * Writes an event if the statement before it in the batch changed something. `data` may be a fragment that
+ * makes JSON, and `created_at` one of an instant. The event is never dated before the previous event of its
  * subject.
  */
-export const insertEvent = (
-  session: Session,
-  subject: Subject,
-  event: Omit<NewEvent, "data" | "created_at"> & Pick<RowValues<typeof events>, "data" | "created_at">,
-): Statement =>
-  session.insertWhen(
-    events,
-    {
-      ...event,
-      created_at: notBeforeLast(session, subject, event.created_at),
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      actor: session.actor,
-    },
-    whenChanged,
-  );
+export const insertEvent = statement(
+  (
+    subject: Subject,
+    event: Omit<NewEvent, "data" | "created_at"> & Pick<NewRow<typeof events>, "data" | "created_at">,
+  ) => ({ ...event, ...asColumns(subject) }),
+  (owned, { created_at, ...event }) =>
+    owned.insertWhen(
+      events,
+      { ...event, created_at: notBeforeLast(owned, event, created_at), actor: owned.actor },
+      whenChanged,
+    ),
+);
 
 /** Writes an event that happens now, under the same condition. */
 export const tell = (
@@ -67,26 +64,42 @@ export const tell = (
 ): Statement => insertEvent(at.session, subject, eventNow(at, type, data));
 
 /** Deletes the timeline of a record that the statement before it in the batch deleted. */
-export const deleteEvents = (session: Session, subject: Subject): Statement =>
-  session.delete(events, isAbout(subject), whenChanged);
+export const deleteEvents = statement(
+  (subject: Subject) => asColumns(subject),
+  (owned, at) => owned.delete(events, isAbout(at), whenChanged),
+);
+
+/** The timeline of a subject, oldest first, at most 1,000 events. */
+export const eventsOf = statement(
+  (subject: Subject) => asColumns(subject),
+  (owned, at) => owned.select(events, isAbout(at)).orderBy(asc(events.position)).limit(1000),
+);
+
+/** A slice of it, plus one event to tell whether more follow. */
+export const eventSlice = statement(
+  (subject: Subject, { limit, offset, after }: Slice) => ({
+    ...asColumns(subject),
+    limit: limit + 1,
+    offset,
+    after: after ? Number(after[0]) : undefined,
+  }),
+  (owned, at) =>
+    owned
+      .select(events, isAbout(at), at.after && gt(events.position, at.after))
+      .orderBy(asc(events.position))
+      .limit(at.limit)
+      .offset(at.offset),
+);
+
+const asColumns = ({ kind, id }: Subject) => ({ subject_kind: kind, subject_id: id });
+
+type SubjectSlots = Slots<ReturnType<typeof asColumns>>;
+
+const isAbout = ({ subject_kind, subject_id }: SubjectSlots): SQL | undefined =>
+  and(eq(events.subject_kind, subject_kind), eq(events.subject_id, subject_id));
 
 /**
  * The instant, or that of the previous event if later: clocks differ between machines, and test clocks leap.
  */
-const notBeforeLast = (session: Session, subject: Subject, at: string | SQL): SQL =>
-  sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${session.owns(events, isAbout(subject))} order by ${events.position} desc limit 1), ''))`;
-
-/** The timeline of a subject, oldest first, at most 1,000 events. */
-export const eventsOf = (session: Session, subject: Subject) =>
-  session.select(events, isAbout(subject)).orderBy(asc(events.position)).limit(1000);
-
-/** A slice of it, plus one event to tell whether more follow. */
-export const eventSlice = (session: Session, subject: Subject, { limit, offset, after }: Slice) =>
-  session
-    .select(events, isAbout(subject), after ? gt(events.position, Number(after[0])) : undefined)
-    .orderBy(asc(events.position))
-    .limit(limit + 1)
-    .offset(offset);
-
-const isAbout = ({ kind, id }: Subject): SQL | undefined =>
-  and(eq(events.subject_kind, kind), eq(events.subject_id, id));
+const notBeforeLast = (owned: OwnedStatements, subject: SubjectSlots, at: SQL): SQL =>
+  sql`max(${at}, coalesce((select ${events.created_at} from ${events} where ${owned.owns(events, isAbout(subject))} order by ${events.position} desc limit 1), ''))`;

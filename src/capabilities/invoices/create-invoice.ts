@@ -3,7 +3,7 @@ import type { Statement } from "../../platform/database/statement.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
-import { ownNow, ownSetting } from "../business/business-statements.ts";
+import { ownDefaultNotes, ownMode, ownNow } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
@@ -40,7 +40,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
     currency: input.currency,
     due_date: input.due_date ?? null,
     supply_date: input.supply_date ?? null,
-    notes: input.notes === undefined ? ownSetting(session, "default_notes") : input.notes,
+    notes: input.notes === undefined ? ownDefaultNotes() : input.notes,
     purchase_order: input.purchase_order ?? null,
     external_id: input.external_id ?? null,
     metadata: input.metadata ?? {},
@@ -49,7 +49,7 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
     reads: [clientById(session, input.client_id)],
     change: insertDraft(session, row),
     follow: [tellOfDraft(ctx, row)],
-    outcome: invoiceOutcome(session, row.id),
+    outcome: invoiceOutcome(row.id),
   });
   const [created] = changed;
   if (!created) throw whyNotInvoiced(reads[0][0], input.client_id);
@@ -63,16 +63,16 @@ type Content = Pick<
   Pick<DraftContent, "external_id" | "purchase_order">;
 
 /** The row of a new draft: its content, and the values that every draft starts with. */
-export function newDraft({ session, clock, ids }: Context, content: Content): NewInvoiceRow {
+export function newDraft({ clock, ids }: Context, content: Content): NewInvoiceRow {
   const id = ids.uuid();
-  const now = ownNow(session, clock);
+  const now = ownNow(clock);
   return {
     ...content,
     folded_references: foldedReferences(content),
     id,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,
-    sandbox: ownSetting(session, "sandbox"),
+    sandbox: ownMode(),
     link_nonce: ids.token(LINK_NONCE_BYTES),
     amount_paid_cents: 0,
     version: 1,

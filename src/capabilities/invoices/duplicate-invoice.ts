@@ -36,7 +36,7 @@ export async function duplicateInvoice(
   const { changed } = await session.change({
     change: insertDraft(session, row),
     follow: [tellOfDraft(ctx, row, { duplicate_of: id })],
-    outcome: invoiceOutcome(session, row.id),
+    outcome: invoiceOutcome(row.id),
   });
   const [created] = changed;
   if (!created) throw whyNotInvoiced(client, source.client_id);

@@ -58,8 +58,8 @@ export async function finalizeInvoice(
  */
 async function readUnlessIssued({ session }: Context, id: string): Promise<Issuable & { isDone: boolean }> {
   const { found, isDone } = await session.readOrAnswer(issuableStatements(session, id), {
-    done: isIssued(session, id),
-    outcome: sentOutcome(session, id, EMPTY_PLAN),
+    done: isIssued(id),
+    outcome: sentOutcome(id, EMPTY_PLAN),
   });
   const [[invoice], [client], [business], series] = found;
   return { ...issuable(id, invoice, client, business, series), isDone };

@@ -1,7 +1,8 @@
 /**
  * The statements that number one invoice: a chain in which each asks whether the one before it changed a row.
  */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { allOf, fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
@@ -49,7 +50,7 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     const statements = session.changing({
       change: answer,
       follow: followStatements(session, request, issuance, now.toISOString()),
-      outcome: sentOutcome(session, invoice.id, request.plan),
+      outcome: sentOutcome(invoice.id, request.plan),
     });
     return { series: issuance.series, statements, answer };
   },
@@ -59,14 +60,14 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
 };
 
 /** The stored answer to a repeated finalize or send: `{ invoice, deliveries }`. */
-export function sentOutcome(
-  session: Session,
-  invoiceId: string,
-  { deliveries }: Pick<SendPlan, "deliveries">,
-): SQL {
-  const ids = deliveries.map(({ id }) => id);
-  return sql`json_object(${invoiceMember(session, sql`${invoiceId}`)}, 'deliveries', json(${deliveriesJson(session, ids)}))`;
-}
+export const sentOutcome = fragment(
+  (invoiceId: string, { deliveries }: Pick<SendPlan, "deliveries">) => ({
+    invoiceId,
+    deliveryIds: deliveries.map(({ id }) => id),
+  }),
+  (owned, at) =>
+    sql`json_object(${invoiceMember(owned, at.invoiceId)}, 'deliveries', json(${deliveriesJson(owned, at.deliveryIds)}))`,
+);
 
 function numberInvoice(session: Session, request: FinalizeRequest, issuance: Issuance, now: string) {
   const { invoice, client, business } = request;
@@ -75,7 +76,7 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
     invoice,
     {
       status: request.status,
-      ...nextNumber(session, issuance),
+      ...nextNumber(issuance),
       due_date: issuance.due_date,
       overdue_at: issuance.overdue_at,
       parties: request.parties,
@@ -84,11 +85,12 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
       paid_at: request.paidEventId ? now : null,
       updated_at: now,
     },
-    isClientAsRead(session, client),
-    isBusinessAsRead(session, business.version),
-    isNoLaterIssued(session, issuance),
-    roomFor(session, request.plan),
-    session.allowed,
+    allOf(
+      isClientAsRead(client),
+      isBusinessAsRead(business.version),
+      isNoLaterIssued(issuance),
+      roomFor(request.plan),
+    ),
   );
 }
 
@@ -107,7 +109,7 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
     insertEvent(session, anInvoice(invoice.id), {
       id: request.finalizedEventId,
       type: "finalized",
-      data: numberFacts(session, invoice.id),
+      data: numberFacts(invoice.id),
       created_at: now,
     }),
     ...(paidEventId ? [insertEvent(session, anInvoice(invoice.id), paidEvent(paidEventId, now))] : []),

@@ -106,7 +106,7 @@ function hasStatus(status: Status, now: SQL): SQL | undefined {
 function mentions(session: Session, text: string): SQL {
   const references = sql`coalesce(${invoices.folded_references}, lower(concat_ws(char(10), ${invoices.external_id}, ${invoices.purchase_order})))`;
   const own = sql`concat_ws(char(10), lower(${invoices.number}), ${references})`;
-  return sql`(instr(${own}, ${fold(text)}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, text)})`;
+  return sql`(instr(${own}, ${fold(text)}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, fold(text))})`;
 }
 
 /** The column by which a document's references are searched. Null if they are ASCII: SQLite folds that. */

@@ -1,7 +1,8 @@
+import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ClientRow } from "../../schema/rows.ts";
-import { ownNow } from "../business/business-statements.ts";
+import { inOwnTime } from "../business/business-statements.ts";
 import {
   clientsOfSlice,
   type InvoiceFilter,
@@ -16,7 +17,7 @@ export async function listInvoices(
   { session, clock }: Context,
   { filter, slice, withClients }: { filter: InvoiceFilter; slice: Slice; withClients: boolean },
 ): Promise<Sliced<InvoiceSummaryRow> & { clients: Map<string, ClientRow> }> {
-  const listing = { filter, slice, now: ownNow(session, clock) };
+  const listing = { filter, slice, now: inOwnTime(session, instant(clock.ours ?? clock)) };
   const statement = invoiceSlice(session, listing);
   if (!withClients) {
     const [rows] = await session.read([statement]);

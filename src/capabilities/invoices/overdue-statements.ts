@@ -1,5 +1,6 @@
 /** SQL of invoices that become overdue. */
 import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { businesses } from "../../schema/businesses.ts";
@@ -58,9 +59,15 @@ export const markOverdueNoted = (session: Session, id: string, now: string) =>
   );
 
 /** The instant at which an invoice's due day passed, as SQL. */
-export const overdueSince = (session: Session, id: string): SQL =>
-  sql`(select ${invoices.overdue_at} from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
+export const overdueSince = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`(select ${invoices.overdue_at} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
+);
 
 /** Data of the `overdue` event, as JSON. */
-export const overdueFacts = (session: Session, id: string): SQL =>
-  sql`(select json_object('due_date', due_date, 'amount_due_cents', ${amountDueSql}) from ${invoices} where ${session.owns(invoices, eq(invoices.id, id))})`;
+export const overdueFacts = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`(select json_object('due_date', due_date, 'amount_due_cents', ${amountDueSql}) from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
+);

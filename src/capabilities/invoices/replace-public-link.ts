@@ -22,7 +22,7 @@ export async function replacePublicLink(
   const { changed } = await session.change({
     change: replaceLink(session, read, ctx.ids.token(LINK_NONCE_BYTES), instant(ctx.clock)),
     follow: [tell(ctx, anInvoice(id), "link_rotated")],
-    outcome: invoiceOutcome(session, id),
+    outcome: invoiceOutcome(id),
   });
   const [invoice] = changed;
   if (!invoice) throw changedMeanwhile();

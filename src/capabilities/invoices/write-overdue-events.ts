@@ -76,8 +76,8 @@ async function noteEach(
     insertEvent(session, anInvoice(id), {
       id: ids.uuid(),
       type: "overdue",
-      data: overdueFacts(session, id),
-      created_at: overdueSince(session, id),
+      data: overdueFacts(id),
+      created_at: overdueSince(id),
     }),
   ];
   for (let at = 0; at < invoiceIds.length; at += ABREAST)

@@ -11,7 +11,7 @@ import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { correctedBy, documentById, hasId, partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { correctedBy, documentById, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import { refusal } from "../refusals.ts";
 import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
@@ -52,7 +52,7 @@ export async function invoicePdf(
   const [[found], [client], [business], [corrected], made] = await session.read([
     documentById(session, id, type),
     ...partiesOfDraft(session, id),
-    correctedBy(session, hasId(id)),
+    correctedBy(session, { id: id }),
     issuedFilesOf(session, id),
   ]);
   const invoice = known(found, id, type);

@@ -1,77 +1,100 @@
 /** All SQL of checkouts: pages at Stripe on which an invoice can be paid. */
 import { desc, eq, gt, inArray, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { statement } from "../../platform/database/define-statement.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { type Statement, whenChanged } from "../../platform/database/statement.ts";
+import { among, whenChanged } from "../../platform/database/statement.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import { documentIdOfLink, isPayableAsRead } from "../invoices/invoice-statements.ts";
 
-/** The checkouts of an invoice that are open, or whose payment is under way. */
-export const openCheckouts = (session: Session, invoiceId: string) =>
-  session.select(
-    checkouts,
-    eq(checkouts.invoice_id, invoiceId),
-    inArray(checkouts.status, ["open", "processing"]),
-  );
+/** The statuses of a checkout that can still bring money. */
+const UNDER_WAY: CheckoutRow["status"][] = ["open", "processing"];
 
-export const checkoutById = (session: Session, id: string) => session.select(checkouts, eq(checkouts.id, id));
+/** The checkouts of an invoice that are open, or whose payment is under way. */
+export const openCheckouts = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned.select(checkouts, eq(checkouts.invoice_id, at.invoiceId), inArray(checkouts.status, UNDER_WAY)),
+);
+
+export const checkoutById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(checkouts, eq(checkouts.id, at.id)),
+);
 
 /**
  * Stores a checkout if the invoice can be paid, is still the version that was read, and has no other checkout
  * that is open or processing. Returns the row.
  */
-export const insertCheckout = (
-  session: Session,
-  row: Omit<CheckoutRow, "business_id">,
-  invoice: Pick<InvoiceRow, "id" | "version">,
-) =>
-  session.insertReturning(
-    checkouts,
-    row,
-    sql`${isPayableAsRead(session, invoice)}
-      and not exists (select 1 from ${checkouts} where ${session.owns(checkouts, eq(checkouts.invoice_id, invoice.id), inArray(checkouts.status, ["open", "processing"]))})`,
-    sql`on conflict do nothing`,
-  );
+export const insertCheckout = statement(
+  (row: Omit<CheckoutRow, "business_id">, invoice: Pick<InvoiceRow, "id" | "version">) => ({
+    ...row,
+    isPayable: isPayableAsRead(invoice),
+  }),
+  (owned, { isPayable, ...row }) =>
+    owned.insertReturning(
+      checkouts,
+      row,
+      sql`${isPayable}
+      and not exists (select 1 from ${checkouts} where ${owned.owns(checkouts, eq(checkouts.invoice_id, row.invoice_id), inArray(checkouts.status, UNDER_WAY))})`,
+      sql`on conflict do nothing`,
+    ),
+);
 
-export const moveCheckout = (
-  session: Session,
-  id: string,
-  from: CheckoutRow["status"][],
-  status: CheckoutRow["status"],
-) => session.update(checkouts, { status }, eq(checkouts.id, id), inArray(checkouts.status, from)).returning();
+export const moveCheckout = statement(
+  (id: string, from: CheckoutRow["status"][], status: CheckoutRow["status"]) => ({ id, from, status }),
+  (owned, at) =>
+    owned
+      .update(
+        checkouts,
+        { status: at.status },
+        eq(checkouts.id, at.id),
+        sql`${checkouts.status} in ${among(at.from)}`,
+      )
+      .returning(),
+);
 
 /** `moveCheckout` as a link of a chain. It may find nothing to move, so no later link may depend on it. */
-export const followCheckout = (
-  session: Session,
-  id: string,
-  from: CheckoutRow["status"][],
-  status: CheckoutRow["status"],
-): Statement =>
-  session.update(checkouts, { status }, eq(checkouts.id, id), inArray(checkouts.status, from), whenChanged);
+export const followCheckout = statement(
+  (id: string, from: CheckoutRow["status"][], status: CheckoutRow["status"]) => ({ id, from, status }),
+  (owned, at) =>
+    owned.update(
+      checkouts,
+      { status: at.status },
+      eq(checkouts.id, at.id),
+      sql`${checkouts.status} in ${among(at.from)}`,
+      whenChanged,
+    ),
+);
 
 /** All checkouts of an invoice, of any status, newest first. */
-export const checkoutsOfInvoice = (session: Session, invoiceId: string) =>
-  session.select(checkouts, eq(checkouts.invoice_id, invoiceId)).orderBy(desc(checkouts.created_at));
+export const checkoutsOfInvoice = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned.select(checkouts, eq(checkouts.invoice_id, at.invoiceId)).orderBy(desc(checkouts.created_at)),
+);
 
 /** The business's open checkouts in the order of their ids: up to `limit`, after the id `after`. */
-export const openCheckoutsOfBusiness = (
-  session: Session,
-  { after, limit }: { after: string; limit: number },
-) =>
-  session
-    .select(checkouts, gt(checkouts.id, after), eq(checkouts.status, "open"))
-    .orderBy(checkouts.id)
-    .limit(limit);
+export const openCheckoutsOfBusiness = statement(
+  (range: { after: string; limit: number }) => range,
+  (owned, at) =>
+    owned
+      .select(checkouts, gt(checkouts.id, at.after), eq(checkouts.status, "open"))
+      .orderBy(checkouts.id)
+      .limit(at.limit),
+);
 
 /** The checkouts of a public link's document that are open, or whose payment is under way. */
-export const openCheckoutsOfLink = (session: Session, nonce: string) =>
-  session.select(
-    checkouts,
-    sql`${checkouts.invoice_id} in ${documentIdOfLink(session, nonce)}`,
-    inArray(checkouts.status, ["open", "processing"]),
-  );
+export const openCheckoutsOfLink = statement(
+  (nonce: string) => ({ nonce }),
+  (owned, at) =>
+    owned.select(
+      checkouts,
+      sql`${checkouts.invoice_id} in ${documentIdOfLink(owned, at.nonce)}`,
+      inArray(checkouts.status, UNDER_WAY),
+    ),
+);
 
 /**
  * Writes a task for each checkout that is still open although its page ended by `openUntil`, or whose payment

@@ -1,7 +1,7 @@
 import type { Session } from "../../platform/database/session.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { correctedBy, documentByLink, hasLink } from "../invoices/invoice-statements.ts";
+import { correctedBy, documentByLink } from "../invoices/invoice-statements.ts";
 import { refusal } from "../refusals.ts";
 import { openCheckoutsOfLink } from "./checkout-statements.ts";
 
@@ -21,7 +21,7 @@ export async function getPublicDocument(session: Session, nonce: string): Promis
     documentByLink(session, nonce),
     ownBusiness(session),
     openCheckoutsOfLink(session, nonce),
-    correctedBy(session, hasLink(nonce)),
+    correctedBy(session, { link_nonce: nonce }),
   ]);
   const isGone = invoice?.status === "cancelled" && !invoice.parties;
   if (!invoice || !business || isGone) throw refusal("not_found", { what: "link" });

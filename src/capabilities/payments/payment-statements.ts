@@ -1,5 +1,6 @@
 /** All SQL of payments and refunds. */
-import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Statement, whenChanged } from "../../platform/database/statement.ts";
@@ -8,79 +9,110 @@ import { payments, refunds } from "../../schema/payments.ts";
 import type { PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
 
-export const paymentById = (session: Session, id: string) => session.select(payments, eq(payments.id, id));
+export const paymentById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(payments, eq(payments.id, at.id)),
+);
 
-export const paymentOfIntent = (session: Session, intent: string) =>
-  session.select(payments, eq(payments.payment_intent_id, intent));
+export const paymentOfIntent = statement(
+  (intent: string) => ({ intent }),
+  (owned, at) => owned.select(payments, eq(payments.payment_intent_id, at.intent)),
+);
 
 /** Payments of an invoice, newest first: a slice, and one more that tells whether others follow. */
-export const paymentSlice = (session: Session, invoiceId: string, { limit, offset, after }: Slice) =>
-  session
-    .select(
-      payments,
-      eq(payments.invoice_id, invoiceId),
-      after ? lt(payments.id, String(after[0])) : undefined,
-    )
-    .orderBy(desc(payments.id))
-    .limit(limit + 1)
-    .offset(offset);
+export const paymentSlice = statement(
+  (invoiceId: string, { limit, offset, after }: Slice) => ({
+    invoiceId,
+    limit: limit + 1,
+    offset,
+    after: after?.[0],
+  }),
+  (owned, at) =>
+    owned
+      .select(payments, eq(payments.invoice_id, at.invoiceId), at.after && lt(payments.id, at.after))
+      .orderBy(desc(payments.id))
+      .limit(at.limit)
+      .offset(at.offset),
+);
 
 /** The latest `paid_at` of the payments that are not refunded in full; null when there is none. */
-export const latestPaidAt = (session: Session, invoiceId: string) =>
-  session.selectColumns(
-    { paid_at: sql<string | null>`max(${payments.paid_at})` },
-    payments,
-    eq(payments.invoice_id, invoiceId),
-    lt(payments.refunded_cents, payments.amount_cents),
-  );
+export const latestPaidAt = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned.selectColumns(
+      { paid_at: sql<string | null>`max(${payments.paid_at})` },
+      payments,
+      eq(payments.invoice_id, at.invoiceId),
+      lt(payments.refunded_cents, payments.amount_cents),
+    ),
+);
 
 /** Writes the row if the statement before it in the batch changed something. */
-export const insertPayment = (session: Session, row: Omit<PaymentRow, "business_id">): Statement =>
-  session.insertWhen(payments, row, whenChanged);
+export const insertPayment = statement(
+  (row: Omit<PaymentRow, "business_id">) => row,
+  (owned, row) => owned.insertWhen(payments, row, whenChanged),
+);
 
-export const insertRefund = (session: Session, row: Omit<RefundRow, "business_id">): Statement =>
-  session.insertWhen(refunds, row, whenChanged);
+export const insertRefund = statement(
+  (row: Omit<RefundRow, "business_id">) => row,
+  (owned, row) => owned.insertWhen(refunds, row, whenChanged),
+);
 
 /**
  * Adds `cents` (negative for a failed refund) to what was refunded of a payment, if the statement before it
  * in the batch changed something.
  */
-export const addRefunded = (session: Session, id: string, cents: number): Statement =>
-  session.update(
-    payments,
-    { refunded_cents: sql`${payments.refunded_cents} + ${cents}` },
-    eq(payments.id, id),
-    whenChanged,
-  );
+export const addRefunded = statement(
+  (id: string, cents: number) => ({ id, cents }),
+  (owned, at) =>
+    owned.update(
+      payments,
+      { refunded_cents: sql`${payments.refunded_cents} + ${at.cents}` },
+      eq(payments.id, at.id),
+      whenChanged,
+    ),
+);
 
 /**
  * Deletes a failed refund, or lowers it by `cents`, if the statement before it in the batch changed a row.
  */
 export const undoRefund = (session: Session, { id, amount_cents }: RefundRow, cents: number): Statement =>
-  cents === amount_cents
-    ? session.delete(refunds, eq(refunds.id, id), whenChanged)
-    : session.update(refunds, { amount_cents: amount_cents - cents }, eq(refunds.id, id), whenChanged);
+  cents === amount_cents ? deleteRefund(session, id) : setRefund(session, id, amount_cents - cents);
+
+const deleteRefund = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.delete(refunds, eq(refunds.id, at.id), whenChanged),
+);
+
+const setRefund = statement(
+  (id: string, amount_cents: number) => ({ id, amount_cents }),
+  (owned, { id, ...changes }) => owned.update(refunds, changes, eq(refunds.id, id), whenChanged),
+);
 
 /** Outcome for the idempotency record: `{ payment, invoice }`. */
-export const paymentOutcome = (session: Session, id: string): SQL =>
-  sql`(select json_object('payment', json(${rowJson(payments)}), ${invoiceMember(session, sql`${payments.invoice_id}`)}) from ${payments} where ${session.owns(payments, eq(payments.id, id))})`;
+export const paymentOutcome = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`(select json_object('payment', json(${rowJson(payments)}), ${invoiceMember(owned, sql`${payments.invoice_id}`)}) from ${payments} where ${owned.owns(payments, eq(payments.id, at.id))})`,
+);
 
 /** The refunds of a payment, with its reversal and lost disputes. */
-export const refundsOfPayment = (session: Session, payment: Pick<PaymentRow, "id" | "invoice_id">) =>
-  session.select(refunds, eq(refunds.invoice_id, payment.invoice_id), eq(refunds.payment_id, payment.id));
+export const refundsOfPayment = statement(
+  ({ id, invoice_id }: Pick<PaymentRow, "id" | "invoice_id">) => ({ id, invoice_id }),
+  (owned, at) => owned.select(refunds, eq(refunds.invoice_id, at.invoice_id), eq(refunds.payment_id, at.id)),
+);
 
 /** Condition: at least `cents` of a payment of the invoice are refunded, not counting reversals and disputes. */
-export const isRefundedInAll = (
-  session: Session,
-  { invoiceId, paymentId }: { invoiceId: string; paymentId: string },
-  cents: number,
-): SQL =>
-  sql`(select coalesce(sum(${refunds.amount_cents}), 0) from ${refunds} where ${session.owns(
-    refunds,
-    eq(refunds.invoice_id, invoiceId),
-    eq(refunds.payment_id, paymentId),
-    eq(refunds.reason, "refund"),
-  )}) >= ${cents}`;
+export const isRefundedInAll = fragment(
+  (which: { invoiceId: string; paymentId: string }, cents: number) => ({ ...which, cents }),
+  (owned, at) =>
+    sql`(select coalesce(sum(${refunds.amount_cents}), 0) from ${refunds} where ${owned.owns(
+      refunds,
+      eq(refunds.invoice_id, at.invoiceId),
+      eq(refunds.payment_id, at.paymentId),
+      eq(refunds.reason, "refund"),
+    )}) >= ${at.cents}`,
+);
 
 /** The sum of the refunds, in cents, without the reversal and lost disputes. */
 export const refundedOf = (rows: readonly RefundRow[]): number =>

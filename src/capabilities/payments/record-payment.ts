@@ -75,7 +75,7 @@ async function recordOnce(
 ): Promise<RecordedPayment | "not_as_read"> {
   const { session } = ctx;
   const { row, change, follow, outbox } = paymentChange(ctx, payable, payment);
-  const { changed } = await session.change({ change, follow, outcome: paymentOutcome(session, row.id) });
+  const { changed } = await session.change({ change, follow, outcome: paymentOutcome(row.id) });
   const [invoice] = changed;
   if (!invoice) return "not_as_read";
   ctx.afterwards(publish(ctx, outbox));

@@ -83,7 +83,7 @@ export async function takeBack(
     const { changed } = await session.change({
       change,
       follow,
-      outcome: paymentOutcome(session, payment.id),
+      outcome: paymentOutcome(payment.id),
     });
     const [saved] = changed;
     if (!saved) return "not_as_read";
@@ -105,8 +105,8 @@ async function readUnlessRefunded(
   refundedInAll: number,
 ): Promise<Refundable & { isDone: boolean }> {
   const { found, isDone } = await session.readOrAnswer(refundableStatements(session, which), {
-    done: isRefundedInAll(session, which, refundedInAll),
-    outcome: paymentOutcome(session, which.paymentId),
+    done: isRefundedInAll(which, refundedInAll),
+    outcome: paymentOutcome(which.paymentId),
   });
   return { ...refundable(which, found), isDone };
 }

@@ -60,7 +60,7 @@ export const clientsOfReached = (session: Session, reach: Reach) =>
 
 /** The address marks of those clients. */
 export const marksOfReached = (session: Session, reach: Reach) =>
-  marksOf(session, [], addressesOfClients(session, clientIdsReached(session, reach)));
+  marksOf(session, sql`'[]'`, addressesOfClients(session, clientIdsReached(session, reach)));
 
 /**
  * Takes a step for an invoice, if it is not taken yet, the invoice may still be reminded of, and nobody did so

@@ -1,6 +1,6 @@
 /** SQL of sandboxes whose test clock is ahead. */
-import { type SQL, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { sql } from "drizzle-orm";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { laterBy } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
@@ -28,9 +28,13 @@ export const sandboxesBehind = (db: Database, now: string, limit: number) => {
 };
 
 /** The business's invoices on which something is due, at most `limit`. */
-export const openInvoices = (session: Session, limit: number) =>
-  session.selectColumns({ id: invoices.id }, invoices, isOpenAndDue).limit(limit);
+export const openInvoices = statement(
+  (limit: number) => ({ limit }),
+  (owned, at) => owned.selectColumns({ id: invoices.id }, invoices, isOpenAndDue).limit(at.limit),
+);
 
 /** Outcome for the idempotency record: `{ now, reached }`. */
-export const clockOutcome = ({ now, reached }: { now: string; reached: string }): SQL =>
-  sql`json_object('now', ${now}, 'reached', ${reached})`;
+export const clockOutcome = fragment(
+  (clock: { now: string; reached: string }) => clock,
+  (_, at) => sql`json_object('now', ${at.now}, 'reached', ${at.reached})`,
+);

@@ -69,7 +69,7 @@ export async function repeatDelivery(
       insertTask(session, task),
       ...(row.kind === "reminder" ? [markReminded(session, invoiceId, row.created_at)] : []),
     ],
-    outcome: repetitionOutcome(session, row.id, invoiceId),
+    outcome: repetitionOutcome(row.id, invoiceId),
   });
   if (changed.length === 0) {
     await refuseOverQuota(ctx, quota);

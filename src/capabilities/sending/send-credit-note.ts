@@ -43,9 +43,9 @@ export async function sendCreditNote(
   requireDeliverable(ctx.env, send, marks);
   const plan = planSend(ctx, send);
   const { changed } = await session.change({
-    change: markSent(session, creditNote, { status: to, now: instant(ctx.clock) }, roomFor(session, plan)),
+    change: markSent(session, creditNote, { status: to, now: instant(ctx.clock) }, roomFor(plan)),
     follow: planStatements(session, id, plan),
-    outcome: sentOutcome(session, id, plan),
+    outcome: sentOutcome(id, plan),
   });
   const [invoice] = changed;
   if (!invoice) {

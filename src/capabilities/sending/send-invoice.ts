@@ -110,12 +110,12 @@ async function sendOnce(
   const now = instant(ctx.clock);
   if (invoice.status === "draft") return issue(ctx, read, { action: "send", eventId, plan });
   const { changed } = await session.change({
-    change: markSent(session, invoice, { status: to, now }, roomFor(session, plan)),
+    change: markSent(session, invoice, { status: to, now }, roomFor(plan)),
     follow: [
       ...planStatements(session, invoice.id, plan),
       ...(kind === "reminder" ? [markReminded(session, invoice.id, now)] : []),
     ],
-    outcome: sentOutcome(session, invoice.id, plan),
+    outcome: sentOutcome(invoice.id, plan),
   });
   const [sent] = changed;
   if (!sent) return "not_as_read";

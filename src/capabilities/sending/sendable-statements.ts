@@ -1,28 +1,29 @@
 /** SQL of sending that combines documents, clients, deliveries and address marks. */
-import { type SQL, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { sql } from "drizzle-orm";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
-import { marksOf } from "../delivery/address-mark-statements.ts";
+import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
 import type { SendOptions } from "../delivery/send-plan.ts";
 import { clientIdOf, documentsAmong, linkMember } from "../invoices/invoice-statements.ts";
 
 /** The marks of the addresses to which a document would go: `to`, `cc`, and those of its client. */
-export const marksOfSend = (
-  session: Session,
-  documentId: string,
-  { to, cc = [] }: Pick<SendOptions, "to" | "cc"> = {},
-) =>
-  marksOf(
-    session,
-    [...(to ? [to] : []), ...cc],
-    addressesOfClients(session, clientIdOf(session, documentId)),
-  );
+export const marksOfSend = statement(
+  (documentId: string, { to, cc = [] }: Pick<SendOptions, "to" | "cc"> = {}) => ({
+    documentId,
+    addresses: [...(to ? [to] : []), ...cc].map(addressKey),
+  }),
+  (owned, at) => marksOf(owned, at.addresses, addressesOfClients(owned, clientIdOf(owned, at.documentId))),
+);
 
 /** The stored answer of `repeatDelivery`: `{ delivery, link_nonce }`. */
-export const repetitionOutcome = (session: Session, deliveryId: string, invoiceId: string): SQL =>
-  deliveryJson(session, deliveryId, linkMember(session, sql`${invoiceId}`));
+export const repetitionOutcome = fragment(
+  (deliveryId: string, invoiceId: string) => ({ deliveryId, invoiceId }),
+  (owned, at) => deliveryJson(owned, at.deliveryId, linkMember(owned, at.invoiceId)),
+);
 
 /** The invoices and credit notes of the deliveries that outbox tasks refer to. */
-export const documentsOfTasks = (session: Session, taskIds: readonly string[]) =>
-  documentsAmong(session, sql`${invoiceIdsOfTasks(session, taskIds)}`);
+export const documentsOfTasks = statement(
+  (taskIds: readonly string[]) => ({ taskIds }),
+  (owned, at) => documentsAmong(owned, sql`${invoiceIdsOfTasks(owned, at.taskIds)}`),
+);

@@ -3,9 +3,9 @@
  * per business.
  */
 import { eq, type SQL, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { runBatch, type Statement, whenChanged, writtenOut } from "../../platform/database/statement.ts";
+import { runBatch, whenChanged, writtenOut } from "../../platform/database/statement.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import { stripeEvents } from "../../schema/payments.ts";
@@ -16,45 +16,60 @@ import { businessExists, isWithoutStripeAccount } from "../business/business-sta
 export type NewStripeEvent = Omit<StripeEventRow, "business_id">;
 
 /** Stores an event once. Returns no row if it is already stored or the business does not exist. */
-export const insertStripeEvent = (session: Session, row: NewStripeEvent) =>
-  session.insertReturning(stripeEvents, row, businessExists(session), sql`on conflict do nothing`);
+export const insertStripeEvent = statement(
+  (row: NewStripeEvent) => row,
+  (owned, row) =>
+    owned.insertReturning(stripeEvents, row, businessExists(owned), sql`on conflict do nothing`),
+);
 
 /**
  * Claims the code of a return from Stripe's consent page: only the first delivery of a code gets the row, and
  * none while the business is connected. `claim` names the code without revealing it.
  */
-export const claimReturn = (session: Session, claim: string, now: string) =>
-  session.insertReturning(
-    stripeEvents,
-    { id: claim, type: "connect.return", payload: null, created_at: now, applied_at: null },
-    isWithoutStripeAccount(session),
-    sql`on conflict do nothing`,
-  );
+export const claimReturn = statement(
+  (claim: string, now: string) => ({
+    id: claim,
+    type: "connect.return",
+    payload: null,
+    created_at: now,
+    applied_at: null,
+  }),
+  (owned, row) =>
+    owned.insertReturning(stripeEvents, row, isWithoutStripeAccount(owned), sql`on conflict do nothing`),
+);
 
-export const stripeEventById = (session: Session, id: string) =>
-  session.select(stripeEvents, eq(stripeEvents.id, id));
+export const stripeEventById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(stripeEvents, eq(stripeEvents.id, at.id)),
+);
 
 /**
  * Marks an event as applied and deletes its payload. Heads the chain of the event's effect, so that the
  * effect happens once.
  */
-export const markEventApplied = (session: Session, id: string, now: string) =>
-  session
-    .update(stripeEvents, { applied_at: now, payload: null }, eq(stripeEvents.id, id), NOT_APPLIED)
-    .returning();
+export const markEventApplied = statement(
+  (id: string, now: string) => ({ id, now }),
+  (owned, at) =>
+    owned
+      .update(stripeEvents, { applied_at: at.now, payload: null }, eq(stripeEvents.id, at.id), NOT_APPLIED)
+      .returning(),
+);
 
 /**
  * `markEventApplied` as a link of a chain, for effects headed by a change of the invoice or the checkout. The
  * guard of that change (the version or status read) keeps the same event from a second effect.
  */
-export const noteEventApplied = (session: Session, id: string, now: string): Statement =>
-  session.update(
-    stripeEvents,
-    { applied_at: now, payload: null },
-    eq(stripeEvents.id, id),
-    NOT_APPLIED,
-    whenChanged,
-  );
+export const noteEventApplied = statement(
+  (id: string, now: string) => ({ id, now }),
+  (owned, at) =>
+    owned.update(
+      stripeEvents,
+      { applied_at: at.now, payload: null },
+      eq(stripeEvents.id, at.id),
+      NOT_APPLIED,
+      whenChanged,
+    ),
+);
 
 const NOT_APPLIED = sql`${stripeEvents.applied_at} is null`;
 
@@ -100,4 +115,7 @@ export async function takeEventFor(
 }
 
 /** Outcome for the idempotency record: `{ url }`, the address of Stripe's consent page. */
-export const connectOutcome = (url: string): SQL => sql`json_object('url', ${url})`;
+export const connectOutcome = fragment(
+  (url: string) => ({ url }),
+  (_, at) => sql`json_object('url', ${at.url})`,
+);

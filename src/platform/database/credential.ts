@@ -1,22 +1,30 @@
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
-import type { Statement } from "./statement.ts";
+import type { Database } from "./shards.ts";
+import type { Query } from "./statement.ts";
 
 /**
- * Gives its holder access to a business: an API key, the token of a public link. Each surface plugs in the
- * credentials that it accepts.
+ * A way to give its holder access to a business: an API key, the token of a public link. Each surface plugs in
+ * the kinds that it accepts. Statements are written once for each kind, so a kind is a constant.
  */
-export interface Credential<Row = unknown> {
+export interface CredentialKind<Row = never> {
+  name: string;
   /** Sub-select of the business's id, or null. Part of every statement until the credential is checked. */
-  business: SQL;
+  businessOf(credential: SQL): SQL;
   /** SQL of the actor's name, in the form of `actorName`, for the statements of the first batch. */
-  actor: SQL;
+  actorOf(credential: SQL): SQL;
   /** SQL of how far the test clock of a sandbox is ahead, in milliseconds, for the same statements. */
-  clockAhead: SQL;
+  clockAheadOf(credential: SQL): SQL;
   /** The first statement of the first batch. */
-  lookup: Statement;
+  lookup(db: Database, credential: SQL): Query;
   /** Reads the look-up's rows. Throws a refusal when the credential is not good enough. */
   accept(rows: Row[]): Accepted;
+}
+
+/** What a caller holds. */
+export interface Credential {
+  kind: CredentialKind;
+  value: string;
 }
 
 /** A credential's business and actor, and by how much a sandbox's test clock is ahead of our own time. */

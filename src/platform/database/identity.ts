@@ -1,7 +1,27 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Actor, actorName } from "../actor.ts";
-import type { Accepted, Credential } from "./credential.ts";
-import type { Statement } from "./statement.ts";
+import { BoundStatement, type Built, build, type Values } from "./built-statement.ts";
+import type { Accepted, Credential, CredentialKind } from "./credential.ts";
+import { Template } from "./template.ts";
+
+/** What is written once for a kind of session: its templates without and with an idempotency key, its look-up. */
+interface Written {
+  templates: readonly [Template, Template];
+  lookup: Built | null;
+}
+
+const written = new Map<CredentialKind | null, Written>();
+
+function writtenFor(kind: CredentialKind | null): Written {
+  const known = written.get(kind);
+  if (known) return known;
+  const made: Written = {
+    templates: [new Template(kind, false), new Template(kind, true)],
+    lookup: kind && build(Template.lookup(kind)),
+  };
+  written.set(kind, made);
+  return made;
+}
 
 /**
  * The business and the actor of a session. It starts as a credential, which is a sub-select in every
@@ -26,19 +46,35 @@ export class Identity {
   /** The business's id as SQL, for values and conditions. Null when the credential is not good. */
   get business(): SQL {
     if (this.#known) return sql`${this.#known.business_id}`;
-    return this.#credential?.business ?? sql`null`;
+    const credential = this.#credential;
+    return credential ? credential.kind.businessOf(sql`${credential.value}`) : sql`null`;
   }
 
   /** The actor's name as SQL. */
   get actor(): SQL {
     if (this.#known) return sql`${actorName(this.#known.actor)}`;
-    return this.#credential?.actor ?? sql`null`;
+    const credential = this.#credential;
+    return credential ? credential.kind.actorOf(sql`${credential.value}`) : sql`null`;
+  }
+
+  /** The template of this holder's statements. `answers`: the request has an idempotency key. */
+  template(answers: boolean): Template {
+    return this.#written.templates[answers ? 1 : 0];
+  }
+
+  /** The values of the template's own slots, but for the idempotency key. */
+  get values(): Values {
+    const known = this.#known;
+    if (!known) return { $credential: this.#credential?.value };
+    const { business_id, actor, clock_ahead_ms } = known;
+    return { $business: business_id, $actor: actorName(actor), $clockAhead: clock_ahead_ms };
   }
 
   /** How far the business's test clock is ahead, in milliseconds, as SQL. */
   get clockAhead(): SQL {
     if (this.#known) return sql`${this.#known.clock_ahead_ms}`;
-    return this.#credential?.clockAhead ?? sql`0`;
+    const credential = this.#credential;
+    return credential ? credential.kind.clockAheadOf(sql`${credential.value}`) : sql`0`;
   }
 
   /** With a credential, throws before the first batch. */
@@ -51,15 +87,20 @@ export class Identity {
     return this.#known?.clock_ahead_ms ?? 0;
   }
 
-  /** The look-up with which the next batch must start; empty once the credential was looked up. */
-  get lookup(): Statement[] {
-    return this.#lookedUp || !this.#credential ? [] : [this.#credential.lookup];
+  /** The look-up with which the next batch must start; null once the credential was looked up. */
+  get lookup(): BoundStatement<unknown> | null {
+    const { lookup } = this.#written;
+    return this.#lookedUp || !lookup ? null : new BoundStatement(lookup, {}, this.values);
   }
 
   /** Takes the look-up's rows. Throws a refusal when the credential is not good enough. */
-  settle(rows: unknown[]): void {
+  settle(rows: unknown): void {
     if (!this.#credential) throw new Error("nothing was looked up");
     this.#lookedUp = true;
-    this.#known = this.#credential.accept(rows);
+    this.#known = this.#credential.kind.accept(rows as never[]);
+  }
+
+  get #written(): Written {
+    return writtenFor(this.#known ? null : (this.#credential?.kind ?? null));
   }
 }

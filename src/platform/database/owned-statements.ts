@@ -1,14 +1,20 @@
 import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import { decodeRow, insertWhen, type RowValues } from "./row-sql.ts";
+import type { Fragment } from "./define-statement.ts";
+import { insertWhen, type RowValues, tableReader } from "./row-sql.ts";
 import type { Database } from "./shards.ts";
-import { type Returning, type Statement, writtenOut } from "./statement.ts";
+import { type Query, type Returning, writtenOut } from "./statement.ts";
 
 /** Any table: all rows belong to a business. A row of `businesses` is found by its own `id`. */
 type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
 
-/** A row to insert, without its `business_id`. */
-export type NewRow<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
+/** A row to insert, without its `business_id`: a value for each column, or a fragment that computes it. */
+export type NewRow<T extends OwnedTable> = {
+  [K in keyof Omit<T["$inferInsert"], "business_id">]: T["$inferInsert"][K] | Fragment;
+};
+
+/** The same as a definition writes it. */
+type Cells<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
 
 /** Builds statements, each of which reads or changes the rows of one business only. */
 export abstract class OwnedStatements {
@@ -19,7 +25,16 @@ export abstract class OwnedStatements {
   }
 
   /** The business's id as SQL, for values and conditions. */
-  abstract get business(): SQL;
+  abstract readonly business: SQL;
+
+  /** SQL of the actor's name, as the timeline stores it. */
+  abstract readonly actor: SQL;
+
+  /** SQL of how far the business's test clock is ahead, in milliseconds. */
+  abstract readonly clockAhead: SQL;
+
+  /** SQL condition: the credential is good, and the request's idempotency key has no stored answer yet. */
+  abstract readonly allowed: SQL;
 
   /** Selects rows of this business. */
   select<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
@@ -62,7 +77,7 @@ export abstract class OwnedStatements {
    * Inserts a row of this business if the guard holds. The guard may depend on what earlier statements of the
    * batch did. `onConflict` is SQL such as `on conflict do nothing`.
    */
-  insertWhen<T extends OwnedTable>(table: T, row: NewRow<T>, guard: SQL, onConflict: SQL = sql``): Statement {
+  insertWhen<T extends OwnedTable>(table: T, row: Cells<T>, guard: SQL, onConflict: SQL = sql``): Query {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict}`;
     return writtenOut(this.db, query, () => null);
   }
@@ -70,12 +85,17 @@ export abstract class OwnedStatements {
   /** Like `insertWhen`, but returns the row if it was inserted. */
   insertReturning<T extends OwnedTable>(
     table: T,
-    row: NewRow<T>,
+    row: Cells<T>,
     guard: SQL,
     onConflict: SQL = sql``,
   ): Returning<InferSelectModel<T>> {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict} returning *`;
-    return writtenOut(this.db, query, (raw) => decodeRow(table, raw));
+    return writtenOut(this.db, query, tableReader(table));
+  }
+
+  /** Selects the value of an expression, which reads what it reads of this business by itself. */
+  value<T>(expression: SQL, decode: (value: unknown) => T): Returning<T> {
+    return writtenOut(this.db, sql`select (${expression}) as value`, ({ value }) => decode(value));
   }
 
   /** SQL condition: the row belongs to this business and meets `conditions`. */
@@ -84,7 +104,7 @@ export abstract class OwnedStatements {
     return and(sql`${owner} = ${this.business}`, ...conditions) as SQL;
   }
 
-  #ownRow<T extends OwnedTable>(row: NewRow<T>): RowValues<T> {
+  #ownRow<T extends OwnedTable>(row: Cells<T>): RowValues<T> {
     return { ...row, business_id: this.business } as unknown as RowValues<T>;
   }
 }

@@ -7,6 +7,7 @@ import { idempotencyKeys } from "../../schema/idempotency.ts";
 import { type Clock, clockAhead, clockAt } from "../clock.ts";
 import { refusePlainly } from "../refusal.ts";
 import { databaseFault } from "./database-faults.ts";
+import { type Fragment, type Holder, statement } from "./define-statement.ts";
 import type { OwnedStatements } from "./owned-statements.ts";
 import { type ResultOf, type Statement, whenChanged } from "./statement.ts";
 
@@ -29,34 +30,37 @@ export class Replay extends Error {
 }
 
 /** Selects the stored answer of a key. */
-export const answerTo = (owned: OwnedStatements, { key }: Idempotency) =>
-  owned.selectColumns(
-    {
-      fingerprint: idempotencyKeys.fingerprint,
-      outcome: idempotencyKeys.outcome,
-      created_at: idempotencyKeys.created_at,
-      clock_ahead_ms: idempotencyKeys.clock_ahead_ms,
-    },
-    idempotencyKeys,
-    eq(idempotencyKeys.key, key),
-  );
+export const answerTo = statement(
+  ({ key }: Idempotency) => ({ key }),
+  (owned, at) =>
+    owned.selectColumns(
+      {
+        fingerprint: idempotencyKeys.fingerprint,
+        outcome: idempotencyKeys.outcome,
+        created_at: idempotencyKeys.created_at,
+        clock_ahead_ms: idempotencyKeys.clock_ahead_ms,
+      },
+      idempotencyKeys,
+      eq(idempotencyKeys.key, at.key),
+    ),
+);
+
+export type Answers = ResultOf<ReturnType<typeof answerTo>>;
 
 /** SQL condition: the key has no stored answer yet. */
-export const unanswered = (owned: OwnedStatements, { key }: Idempotency): SQL =>
+export const unanswered = (owned: OwnedStatements, key: SQL): SQL =>
   sql`not exists (select 1 from idempotency_keys where business_id = ${owned.business} and key = ${key})`;
 
-/**
- * An answer to keep: `outcome` is SQL that makes JSON, `now` an RFC 3339 instant in our own time, `clockAhead`
- * SQL of how far the business's own time is ahead of it.
- */
+/** An answer to keep: `outcome` makes JSON, `now` is an RFC 3339 instant in our own time. */
 export interface NewAnswer extends Idempotency {
-  outcome: SQL;
+  outcome: Fragment;
   now: string;
-  clockAhead: SQL;
 }
 
 /** What a taken key holds until the end of its batch; no outcome is the JSON `null`. */
 const NOTHING_YET = sql`'null'`;
+
+const withoutOutcome = ({ key, fingerprint, now }: NewAnswer) => ({ key, fingerprint, created_at: now });
 
 /**
  * A change, what follows from it, and its answer, as the statements of a batch. The answer is stored if the
@@ -64,41 +68,50 @@ const NOTHING_YET = sql`'null'`;
  * is filled in at the end, when everything that it tells has been written.
  */
 export const withAnswer = (
-  owned: OwnedStatements,
+  session: Holder,
   change: Statement,
   follow: readonly Statement[],
   answer: NewAnswer | null,
 ): readonly Statement[] =>
   answer === null
     ? [change, ...follow]
-    : [
-        change,
-        keepAnswer(owned, { ...answer, outcome: NOTHING_YET }, whenChanged),
-        ...follow,
-        owned.update(
-          idempotencyKeys,
-          { outcome: answer.outcome },
-          and(eq(idempotencyKeys.key, answer.key), sql`${idempotencyKeys.outcome} = ${NOTHING_YET}`),
-        ),
-      ];
+    : [change, takeKey(session, answer), ...follow, fillAnswer(session, answer)];
 
-/** Stores the answer to a request if the guard holds. */
-export const keepAnswer = (
-  owned: OwnedStatements,
-  { key, fingerprint, outcome, now, clockAhead }: NewAnswer,
-  guard: SQL,
-): Statement =>
+const takeKey = statement(withoutOutcome, (owned, at) =>
   owned.insertWhen(
     idempotencyKeys,
-    { key, fingerprint, outcome, created_at: now, clock_ahead_ms: clockAhead },
-    guard,
-  );
+    { ...at, outcome: NOTHING_YET, clock_ahead_ms: owned.clockAhead },
+    whenChanged,
+  ),
+);
+
+const fillAnswer = statement(
+  ({ key, outcome }: NewAnswer) => ({ key, outcome }),
+  (owned, at) =>
+    owned.update(
+      idempotencyKeys,
+      { outcome: at.outcome },
+      and(eq(idempotencyKeys.key, at.key), sql`${idempotencyKeys.outcome} = ${NOTHING_YET}`),
+    ),
+);
+
+/** Stores the answer to a request if it is allowed and, where a condition is given, that holds. */
+export const keepAnswer = statement(
+  (answer: NewAnswer, condition?: Fragment) => ({
+    ...withoutOutcome(answer),
+    outcome: answer.outcome,
+    condition,
+  }),
+  (owned, { condition, ...row }) =>
+    owned.insertWhen(
+      idempotencyKeys,
+      { ...row, clock_ahead_ms: owned.clockAhead },
+      and(owned.allowed, condition) as SQL,
+    ),
+);
 
 /** Throws `Replay` when there is an answer, or `idempotency_key_reused` when it answers another request. */
-export function requireUnanswered(
-  [answer]: ResultOf<ReturnType<typeof answerTo>>,
-  { fingerprint }: Idempotency,
-): void {
+export function requireUnanswered([answer]: Answers, { fingerprint }: Idempotency): void {
   if (!answer) return;
   if (answer.fingerprint !== fingerprint) throw refusePlainly("idempotency_key_reused", {});
   throw new Replay(answer.outcome, clockAhead(clockAt(answer.created_at), answer.clock_ahead_ms));

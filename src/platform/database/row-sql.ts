@@ -1,5 +1,5 @@
-/** SQL that drizzle's builder cannot write: guarded inserts and rows as JSON. Also decodes raw rows. */
-import { getTableColumns, type InferSelectModel, is, type SQL, sql } from "drizzle-orm";
+/** SQL that drizzle's builder cannot write: guarded inserts and rows as JSON. Also reads raw rows. */
+import { Column, getTableColumns, type InferSelectModel, is, type SQL, sql } from "drizzle-orm";
 import { SQLiteBoolean, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
 type Row<T extends SQLiteTable> = InferSelectModel<T>;
@@ -43,14 +43,29 @@ export function rowJson(table: SQLiteTable): SQL {
   return object;
 }
 
-/** Converts a raw D1 row (as `returning *` gives it) to drizzle's types, such as booleans and JSON. */
-export function decodeRow<T extends SQLiteTable>(table: T, raw: Record<string, unknown>): Row<T> {
-  const row: Record<string, unknown> = {};
-  for (const [key, column] of Object.entries(getTableColumns(table))) {
-    const value = raw[column.name];
-    row[key] = value === null || value === undefined ? null : column.mapFromDriverValue(value);
-  }
-  return row as Row<T>;
+type RawRow = Record<string, unknown>;
+
+/**
+ * Converts raw D1 rows to drizzle's types, in place: only flags and JSON are stored otherwise than they are
+ * read. Null if a value is no column, or is not named as its column: drizzle converts these.
+ */
+export function rowReader(columns: readonly (readonly [string, Column])[]): ((raw: RawRow) => RawRow) | null {
+  if (!columns.every(([key, column]) => is(column, Column) && column.name === key)) return null;
+  const converted = columns.filter(([, column]) => ["boolean", "json"].includes(column.dataType));
+  return (raw) => {
+    for (const [key, column] of converted) {
+      const value = raw[key];
+      raw[key] = value === null ? null : column.mapFromDriverValue(value);
+    }
+    return raw;
+  };
+}
+
+/** The same for whole rows of a table, as `returning *` gives them. */
+export function tableReader<T extends SQLiteTable>(table: T): (raw: RawRow) => Row<T> {
+  const read = rowReader(Object.entries(getTableColumns(table)));
+  if (!read) throw new Error("a column is not named as in the schema");
+  return read as (raw: RawRow) => Row<T>;
 }
 
 const isSql = (value: unknown): value is SQL =>

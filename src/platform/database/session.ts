@@ -10,10 +10,13 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import type { Clock } from "../clock.ts";
+import type { Values } from "./built-statement.ts";
 import type { Credential } from "./credential.ts";
+import { type Fragment, type Holder, statement } from "./define-statement.ts";
 import { Identity } from "./identity.ts";
 import { OwnedStatements } from "./owned-statements.ts";
 import {
+  type Answers,
   answeredMeanwhile,
   answerTo,
   type Idempotency,
@@ -24,16 +27,23 @@ import {
   withAnswer,
 } from "./replay.ts";
 import type { Database } from "./shards.ts";
-import { type ResultOf, type ResultsOf, runBatch, type Statement, writtenOut } from "./statement.ts";
+import { type ResultOf, type ResultsOf, runBatch, type Statement } from "./statement.ts";
+import type { Template } from "./template.ts";
 
 /** A change with what follows from it. `outcome` is JSON: the answer to the request's idempotency key. */
 interface Change<C extends Statement> {
   change: C;
   follow?: readonly Statement[];
-  outcome?: SQL;
+  outcome?: Fragment;
 }
 
-export class Session extends OwnedStatements {
+/** Whether a condition holds. */
+const holds = statement(
+  (condition: Fragment) => ({ condition }),
+  (owned, at) => owned.value(at.condition, (value) => value === 1),
+);
+
+export class Session extends OwnedStatements implements Holder {
   readonly #identity: Identity;
   readonly #now: string;
   readonly idempotency: Idempotency | null;
@@ -80,9 +90,17 @@ export class Session extends OwnedStatements {
    */
   async authenticate(): Promise<void> {
     const { lookup } = this.#identity;
-    if (lookup.length === 0) return;
-    const [rows] = await runBatch(this.db, lookup);
-    this.#identity.settle(rows as unknown[]);
+    if (!lookup) return;
+    const [rows] = await runBatch(this.db, [lookup]);
+    this.#identity.settle(rows);
+  }
+
+  get template(): Template {
+    return this.#identity.template(this.idempotency !== null);
+  }
+
+  get ownValues(): Values {
+    return { ...this.#identity.values, $key: this.idempotency?.key };
   }
 
   /** A session of the same business for another actor. The business must be known already. */
@@ -99,7 +117,10 @@ export class Session extends OwnedStatements {
     return this.#identity.known.business_id;
   }
 
-  /** SQL of the actor's name, as the timeline stores it. */
+  get clockAhead(): SQL {
+    return this.#identity.clockAhead;
+  }
+
   get actor(): SQL {
     return this.#identity.actor;
   }
@@ -128,22 +149,24 @@ export class Session extends OwnedStatements {
    */
   async readOrAnswer<const T extends readonly Statement[]>(
     statements: T,
-    { done, outcome }: { done: SQL; outcome: SQL },
+    { done, outcome }: { done: Fragment; outcome: Fragment },
   ): Promise<{ found: ResultsOf<T>; isDone: boolean }> {
-    const holds = writtenOut(this.db, sql`select (${done}) as done`, (row) => row.done === 1);
     const answer = this.#answer(outcome);
-    const keep = answer ? [keepAnswer(this, answer, and(this.allowed, done) as SQL)] : [];
-    const results: unknown[] = await this.#batch<readonly Statement[]>([...statements, holds, ...keep]);
+    const results: unknown[] = await this.#batch<readonly Statement[]>([
+      ...statements,
+      holds(this, done),
+      ...(answer ? [keepAnswer(this, answer, done)] : []),
+    ]);
     const [isDone = false] = results[statements.length] as boolean[];
     this.#answerIsKept ||= isDone;
     return { found: results.slice(0, statements.length) as ResultsOf<T>, isDone };
   }
 
   /** Keeps the answer of a request that changes none of our rows. Throws like `read`. */
-  async keep(outcome: SQL): Promise<void> {
+  async keep(outcome: Fragment): Promise<void> {
     const answer = this.#answer(outcome);
     if (!answer) return;
-    await this.#batch([keepAnswer(this, answer, this.allowed)]);
+    await this.#batch([keepAnswer(this, answer)]);
     this.#answerIsKept = true;
   }
 
@@ -185,24 +208,23 @@ export class Session extends OwnedStatements {
     if (this.idempotency && !this.#answerIsKept) throw new Error("an answer that was not kept");
   }
 
-  /** SQL condition: the credential is good, and the request's idempotency key has no stored answer yet. */
   get allowed(): SQL {
     if (!this.idempotency) return sql`${this.business} is not null`;
-    return and(sql`${this.business} is not null`, unanswered(this, this.idempotency)) as SQL;
+    return and(sql`${this.business} is not null`, unanswered(this, sql`${this.idempotency.key}`)) as SQL;
   }
 
-  #answer(outcome: SQL | undefined): NewAnswer | null {
+  #answer(outcome: Fragment | undefined): NewAnswer | null {
     if (!this.idempotency) return null;
     if (!outcome) throw new Error("a change without the answer to its idempotency key");
-    return { ...this.idempotency, outcome, now: this.#now, clockAhead: this.#identity.clockAhead };
+    return { ...this.idempotency, outcome, now: this.#now };
   }
 
   async #batch<T extends readonly Statement[]>(statements: T): Promise<ResultsOf<T>> {
     const { lookup } = this.#identity;
-    const answer = this.idempotency ? [answerTo(this, this.idempotency)] : [];
-    const rest = await this.#send([...lookup, ...answer, ...statements]);
-    if (lookup.length > 0) this.#identity.settle(rest.shift() as unknown[]);
-    if (this.idempotency) requireUnanswered(rest.shift() as ResultOf<(typeof answer)[0]>, this.idempotency);
+    const answer = this.idempotency && answerTo(this, this.idempotency);
+    const rest = await this.#send([...(lookup ? [lookup] : []), ...(answer ? [answer] : []), ...statements]);
+    if (lookup) this.#identity.settle(rest.shift());
+    if (this.idempotency) requireUnanswered(rest.shift() as Answers, this.idempotency);
     return rest as ResultsOf<T>;
   }
 
@@ -217,7 +239,7 @@ export class Session extends OwnedStatements {
 
   /** A concurrent request with the same key was faster, and our batch was rolled back: throws its answer. */
   async #lookAgain(idempotency: Idempotency): Promise<void> {
-    const [answers] = await this.db.batch([answerTo(this, idempotency)]);
+    const [answers] = await runBatch(this.db, [answerTo(this, idempotency)]);
     requireUnanswered(answers, idempotency);
   }
 }

@@ -3,62 +3,84 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { outbox } from "../../schema/outbox.ts";
 import type { OutboxRow } from "../../schema/rows.ts";
-import type { Session } from "../database/session.ts";
+import { statement } from "../database/define-statement.ts";
+import type { OwnedStatements } from "../database/owned-statements.ts";
 import type { Database } from "../database/shards.ts";
-import type { Statement } from "../database/statement.ts";
 import { among, type Returning, whenChanged, writtenOut } from "../database/statement.ts";
 import type { NewTask } from "./tasks.ts";
 
 /** Inserts a task if the statement before it in the batch changed something. */
-export const insertTask = (session: Session, task: NewTask): Statement =>
-  session.insertWhen(outbox, task, whenChanged);
+export const insertTask = statement(
+  (task: NewTask) => task,
+  (owned, task) => owned.insertWhen(outbox, task, whenChanged),
+);
 
 /** Claims those of the tasks that nobody holds, until `until`, counts the attempt, and returns them. */
-export const claimTasks = (session: Session, ids: readonly string[], now: string, until: string) =>
-  session
-    .update(
-      outbox,
-      { attempts: sql`${outbox.attempts} + 1`, claimed_until: until, due_at: until },
-      inArray(outbox.id, among(ids)),
-      sql`coalesce(${outbox.claimed_until}, '') <= ${now}`,
-    )
-    .returning();
+export const claimTasks = statement(
+  (ids: readonly string[], now: string, until: string) => ({ ids, now, until }),
+  (owned, at) =>
+    owned
+      .update(
+        outbox,
+        { attempts: sql`${outbox.attempts} + 1`, claimed_until: at.until, due_at: at.until },
+        inArray(outbox.id, among(at.ids)),
+        sql`coalesce(${outbox.claimed_until}, '') <= ${at.now}`,
+      )
+      .returning(),
+);
 
 /** The `ref`s of tasks, as a sub-select for other statements. */
-export const refsOfTasks = (session: Session, ids: readonly string[]) =>
-  session.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
+export const refsOfTasks = (owned: OwnedStatements, ids: SQL) =>
+  owned.selectColumns({ ref: outbox.ref }, outbox, inArray(outbox.id, among(ids)));
 
 /** Nobody can claim the task before `claimableAt`, and the sweep leaves it alone until `due`. */
-export const postponeTask = (session: Session, id: string, claimableAt: string, due: string) =>
-  session.update(outbox, { claimed_until: claimableAt, due_at: due }, eq(outbox.id, id));
+export const postponeTask = statement(
+  (id: string, claimableAt: string, due: string) => ({ id, claimed_until: claimableAt, due_at: due }),
+  (owned, { id, ...changes }) => owned.update(outbox, changes, eq(outbox.id, id)),
+);
 
 /** Lets a task run at `at` rather than now. It did not fail, so the attempt does not count. */
-export const deferTask = (session: Session, id: string, at: string) =>
-  session.update(
-    outbox,
-    { attempts: sql`max(${outbox.attempts} - 1, 0)`, claimed_until: at, due_at: at },
-    eq(outbox.id, id),
-  );
+export const deferTask = statement(
+  (id: string, later: string) => ({ id, later }),
+  (owned, at) =>
+    owned.update(
+      outbox,
+      { attempts: sql`max(${outbox.attempts} - 1, 0)`, claimed_until: at.later, due_at: at.later },
+      eq(outbox.id, at.id),
+    ),
+);
 
-export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
+export const finishTask = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.delete(outbox, eq(outbox.id, at.id)),
+);
 
 /** Deletes every task about `ref`. */
-export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
+export const finishTaskOf = statement(
+  (ref: string) => ({ ref }),
+  (owned, at) => owned.delete(outbox, eq(outbox.ref, at.ref)),
+);
 
-export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
+export const taskById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(outbox, eq(outbox.id, at.id)),
+);
 
 /**
  * Leases up to `limit` due tasks of this business for the queue, longest due first, and returns them. They
  * are due again at `lease`.
  */
-export const leaseTasks = (session: Session, now: string, lease: string, limit: number) =>
-  session
-    .update(
-      outbox,
-      { due_at: lease },
-      sql`${outbox.id} in (select ${outbox.id} from ${outbox} where ${session.owns(outbox)} and ${outbox.due_at} <= ${now} order by ${outbox.due_at} limit ${limit})`,
-    )
-    .returning();
+export const leaseTasks = statement(
+  (now: string, lease: string, limit: number) => ({ now, lease, limit }),
+  (owned, at) =>
+    owned
+      .update(
+        outbox,
+        { due_at: at.lease },
+        sql`${outbox.id} in (select ${outbox.id} from ${outbox} where ${owned.owns(outbox)} and ${outbox.due_at} <= ${at.now} order by ${outbox.due_at} limit ${at.limit})`,
+      )
+      .returning(),
+);
 
 /**
  * Like `leaseTasks`, for all businesses: at most `perBusiness` of each, so that a long backlog of one takes

@@ -117,7 +117,7 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   if (!link) throw unknownLink();
   await limitLink(c.env, link.nonce);
   const { db } = openDatabase(c.env, link.shard);
-  const session = Session.of(db, linkCredential(db, link.nonce), { now: instant(systemClock) });
+  const session = Session.of(db, linkCredential(link.nonce), { now: instant(systemClock) });
   const found = await getPublicDocument(session, link.nonce);
   const { parties } = found.invoice;
   const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);

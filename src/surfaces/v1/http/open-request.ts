@@ -34,7 +34,7 @@ export async function admit(c: HonoContext<App>, contract: Contract): Promise<Ca
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
   const bookmark = c.req.header("X-D1-Bookmark");
   const { db, session: d1 } = openDatabase(c.env, shard, isBookmark(bookmark) ? bookmark : undefined);
-  const credential = apiKeyCredential(db, keyHash, isWrite(contract) ? "write" : "read");
+  const credential = apiKeyCredential(keyHash, isWrite(contract) ? "write" : "read");
   const session = Session.of(db, credential, { now: instant(systemClock) });
   const answerTo = async (error: unknown): Promise<unknown> => {
     const why = await knownOrRefused(session, error);

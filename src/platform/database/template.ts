@@ -1,0 +1,39 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { CredentialKind } from "./credential.ts";
+import { OwnedStatements } from "./owned-statements.ts";
+import { unanswered } from "./replay.ts";
+import type { Database } from "./shards.ts";
+
+/** Writes SQL and runs none. */
+const writer = drizzle({ prepare: () => undefined } as unknown as D1Database) as Database;
+
+const own = (name: string): SQL => sql`${sql.placeholder(name)}`;
+
+/**
+ * Writes the statements of definitions for one kind of session. The business, the actor and the idempotency key
+ * are slots of its own, whose values the session gives.
+ */
+export class Template extends OwnedStatements {
+  readonly name: string;
+  readonly business: SQL;
+  readonly actor: SQL;
+  readonly clockAhead: SQL;
+  readonly allowed: SQL;
+
+  /** `kind` is null once the business is known. `answers`: the request has an idempotency key. */
+  constructor(kind: CredentialKind | null, answers: boolean) {
+    super(writer);
+    this.name = `${kind?.name ?? "business"}${answers ? " answering" : ""}`;
+    this.business = kind ? kind.businessOf(own("$credential")) : own("$business");
+    this.actor = kind ? kind.actorOf(own("$credential")) : own("$actor");
+    this.clockAhead = kind ? kind.clockAheadOf(own("$credential")) : own("$clockAhead");
+    const isGood = sql`${this.business} is not null`;
+    this.allowed = answers ? (and(isGood, unanswered(this, own("$key"))) as SQL) : isGood;
+  }
+
+  /** The look-up of a credential of a kind, in its own slot. */
+  static lookup(kind: CredentialKind) {
+    return kind.lookup(writer, own("$credential"));
+  }
+}
