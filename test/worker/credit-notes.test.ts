@@ -3,8 +3,9 @@ import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import type { InvoiceSequence } from "../../src/index.ts";
-import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { rowsOf } from "../support/rows.ts";
 
 /** Moves the clock of the Worker and of the Durable Object: both run in this process. */
@@ -39,20 +40,16 @@ const faultOf = ({ body }: { body: { code: string; errors?: { pointer: string; c
  */
 async function losingAnswers(api: Api, count: number): Promise<() => number> {
   let lost = 0;
-  const batch = async (db: Database, statements: Parameters<Database["batch"]>[0]) => {
-    const answers = await db.batch(statements);
-    if (lost >= count) return answers;
-    lost += 1;
-    throw new Error("D1_ERROR: Network connection lost.");
-  };
+  const DB = hookedDatabase(env.DB, {
+    async after() {
+      if (lost >= count) return;
+      lost += 1;
+      throw new Error("D1_ERROR: Network connection lost.");
+    },
+  });
   const sequence = env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
   await runInDurableObject(sequence, (instance: InvoiceSequence) => {
-    const { db } = openDatabase(env, "0");
-    instance.openDatabase = () =>
-      new Proxy(db, {
-        get: (target, name) =>
-          name === "batch" ? batch.bind(null, target) : Reflect.get(target, name, target),
-      });
+    instance.openDatabase = (shard) => openDatabase({ ...env, DB }, shard).db;
   });
   return () => lost;
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, it, vi } from "vitest";
 import type { InvoiceSequence } from "../../src/index.ts";
 import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { TEST_CRASH } from "../support/quiet-runtime.ts";
 
 const sequenceOf = (api: Api) => env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
@@ -25,30 +26,33 @@ async function abreast<T>(width: number, jobs: readonly (() => Promise<T>)[]): P
   return results;
 }
 
+const lost = () => new Error("D1_ERROR: Network connection lost.");
+
 /** A database that fails every `nth` batch: odd failures before the commit, even ones after it (a lost answer). */
-function unreliable(db: Database, nth: number): Database {
+function unreliable(nth: number): Database {
   let batches = 0;
   let failures = 0;
-  return new Proxy(db, {
-    get(target, name) {
-      if (name !== "batch") return Reflect.get(target, name, target);
-      return async (statements: Parameters<Database["batch"]>[0]) => {
-        if (++batches % nth !== 0) return target.batch(statements);
-        if (++failures % 2 === 0) await target.batch(statements);
-        throw new Error("D1_ERROR: Network connection lost.");
-      };
+  let isLost = false;
+  const DB = hookedDatabase(env.DB, {
+    before() {
+      const fails = ++batches % nth === 0;
+      if (fails && ++failures % 2 !== 0) throw lost();
+      isLost = fails;
+    },
+    async after() {
+      if (isLost) throw lost();
     },
   });
+  return openDatabase({ ...env, DB }, "0").db;
 }
 
 /** A database that never does what it is told. */
-const mute = (db: Database, message: string): Database =>
-  new Proxy(db, {
-    get(target, name) {
-      if (name !== "batch") return Reflect.get(target, name, target);
-      return () => Promise.reject(new Error(message));
-    },
-  });
+function mute(message: string): Database {
+  const before = () => {
+    throw new Error(message);
+  };
+  return openDatabase({ ...env, DB: hookedDatabase(env.DB, { before }) }, "0").db;
+}
 
 /** Moves the clock of the Worker and of the Durable Object, which run in this process. */
 const at = (instant: string | number) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
@@ -67,7 +71,7 @@ describe("numbers", () => {
       );
     const failing = () =>
       runInDurableObject(sequenceOf(api), (sequence: InvoiceSequence) => {
-        const db = unreliable(openDatabase(env, "0").db, 3);
+        const db = unreliable(3);
         sequence.openDatabase = () => db;
       });
     await failing();
@@ -110,7 +114,7 @@ describe("numbers", () => {
     const { draft } = await aDraft(api);
     for (const message of ["D1_ERROR: Network connection lost.", "D1_ERROR: something new"]) {
       await runInDurableObject(sequenceOf(api), (sequence: InvoiceSequence) => {
-        sequence.openDatabase = () => mute(openDatabase(env, "0").db, message);
+        sequence.openDatabase = () => mute(message);
       });
       for (const [verb, input] of [["finalize", {}] as const, ["send", { channels: ["link"] }] as const]) {
         const { status, headers, body } = await api.call("POST", `/invoices/${draft.id}/${verb}`, input);
