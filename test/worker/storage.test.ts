@@ -199,7 +199,8 @@ describe("the SQL of every request", () => {
 
 /** What SQLite would do, step by step. Unbound values are null: the plan does not depend on them. */
 async function planOf(statement: string): Promise<string[]> {
-  const nulls = Array.from(new Set(statement.match(/\?\d*/g)), () => null);
+  const marks: string[] = statement.match(/\?\d*/g) ?? [];
+  const nulls = Array.from(marks.includes("?") ? marks : new Set(marks), () => null);
   const { results } = await env.DB.prepare(`explain query plan ${statement}`)
     .bind(...nulls)
     .all<{ detail: string }>();

@@ -1053,7 +1053,8 @@ describe("the SQL of payments", () => {
     const tables = new Set(Object.keys(await rowsOf(at.api.id)));
     const scans: string[] = [];
     for (const statement of statements) {
-      const nulls = Array.from(new Set(statement.match(/\?\d*/g)), () => null);
+      const marks: string[] = statement.match(/\?\d*/g) ?? [];
+      const nulls = Array.from(marks.includes("?") ? marks : new Set(marks), () => null);
       const plan = await env.DB.prepare(`explain query plan ${statement}`)
         .bind(...nulls)
         .all<{ detail: string }>();
