@@ -29,7 +29,7 @@ export async function createAccount(
 ): Promise<Account> {
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
-  const { key, row } = await newKeyRow(business, "First key");
+  const { key, row } = newKeyRow(business, "First key");
   await query(where, `${insert("businesses", business)}; ${insert("api_keys", row)};`);
   return { business_id: business.id, name, sandbox, api_key: key };
 }
@@ -45,13 +45,13 @@ export async function createKey(
   const [found] = await query(where, `select sandbox, name from businesses where id = ${literal(id)}`);
   if (!found) throw new Error(`there is no business ${id} in this database.`);
   const business = { id, name: String(found.name), sandbox: found.sandbox === 1 };
-  const { key, row } = await newKeyRow(business, name);
+  const { key, row } = newKeyRow(business, name);
   await query(where, insert("api_keys", row));
   return { business_id: id, name: business.name, sandbox: business.sandbox, api_key: key };
 }
 
-async function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: string) {
-  const { key, hash, hint } = await newKey(ids, { sandbox, shard: DEFAULT_SHARD });
+function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: string) {
+  const { key, hash, hint } = newKey(ids, { sandbox, shard: DEFAULT_SHARD });
   const row = {
     business_id: id,
     id: ids.uuid(),

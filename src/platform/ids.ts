@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
 import type { Clock } from "./clock.ts";
 
 /** The source of ids and randomness; tests replace it. */
@@ -41,20 +43,11 @@ function uuidV7(bytes: Uint8Array, time: number, counter: number): string {
   view.setUint32(2, time >>> 0);
   view.setUint16(6, 0x7000 | (counter & 0xfff));
   view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = Buffer.from(bytes.buffer).toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
+export const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
 
 /** SHA-256 as lower-case hex. */
-export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

@@ -18,15 +18,15 @@ export interface Breakage {
 export const BREAKAGES: Record<string, Breakage> = {
   numbers: {
     file: "src/capabilities/numbering/series-statements.ts",
-    find: "    eq(numberSeries.series, series),\n    whenChanged,",
-    replace: "    eq(numberSeries.series, series),",
+    find: "eq(numberSeries.series, at.series),\n      whenChanged,",
+    replace: "eq(numberSeries.series, at.series),",
     what: "A number is counted although no document took it",
   },
   frozen: {
     file: "src/capabilities/invoices/invoice-statements.ts",
-    find: "...isDraftAsRead(read),\n      changes.client_id",
+    find: "...isDraftAsRead({ id, asRead }),\n        changes.client_id",
     replace:
-      "eq(invoices.id, read.id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, read.version), sql`)`]),\n      changes.client_id",
+      "eq(invoices.id, id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, asRead), sql`)`]),\n        changes.client_id",
     what: "A PATCH of a draft also changes the invoice that it became meanwhile",
   },
   totals: {
@@ -43,27 +43,27 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   money: {
     file: "src/capabilities/invoices/invoice-statements.ts",
-    find: "export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>\n  session\n    .update(\n      invoices,\n      { ...changes, version: read.version + 1 },\n      eq(invoices.id, read.id),\n      eq(invoices.version, read.version),",
+    find: "{ ...changes, ...nextVersion(read) }),\n  (owned, { id, asRead, ...changes }) =>\n    owned\n      .update(invoices, changes, ...isAsRead({ id, asRead }), owned.allowed)\n      .returning({ version",
     replace:
-      "export const changeStanding = (session: Session, read: InvoiceRow, changes: StandingChange) =>\n  session\n    .update(\n      invoices,\n      { ...changes, version: read.version + 1 },\n      eq(invoices.id, read.id),",
+      "{ ...changes, ...nextVersion(read) }),\n  (owned, { id, asRead, ...changes }) =>\n    owned\n      .update(invoices, changes, eq(invoices.id, id), owned.allowed)\n      .returning({ version",
     what: "A payment is added to the amount that was read, whatever it is by now",
   },
   isolation: {
     file: "src/capabilities/invoices/invoice-statements.ts",
-    find: "session.select(invoices, eq(invoices.id, id), isInvoice)",
-    replace: "session.select(invoices, sql.join([sql`0 or `, eq(invoices.id, id)]))",
+    find: "owned.select(invoices, eq(invoices.id, at.id), isInvoice)",
+    replace: "owned.select(invoices, sql.join([sql`0 or `, eq(invoices.id, at.id)]))",
     what: "One statement finds invoices of any business, by an `or` without parentheses",
   },
   timeline: {
     file: "src/capabilities/events/event-statements.ts",
-    find: "      actor: session.actor,\n    },\n    whenChanged,",
-    replace: "      actor: session.actor,\n    },\n    session.allowed,",
+    find: "actor: owned.actor },\n      whenChanged,",
+    replace: "actor: owned.actor },\n      owned.allowed,",
     what: "An event is written without asking whether the change happened",
   },
   answers: {
     file: "src/platform/database/replay.ts",
-    find: "keepAnswer(owned, { ...answer, outcome: NOTHING_YET }, whenChanged)",
-    replace: "keepAnswer(owned, { ...answer, outcome: NOTHING_YET }, sql`false`)",
+    find: "clock_ahead_ms: owned.clockAhead },\n    whenChanged,",
+    replace: "clock_ahead_ms: owned.clockAhead },\n    sql`false`,",
     what: "The answer to an Idempotency-Key is not kept",
   },
 };

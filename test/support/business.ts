@@ -55,7 +55,7 @@ export async function createBusiness(
 
 /** Creates another API key of a business. */
 export async function keyOf(businessId: string, access: KeyAccess = "write"): Promise<Omit<Api, "id">> {
-  const { key, hash, hint } = await newKey(ids, { sandbox: true, shard: "0" });
+  const { key, hash, hint } = newKey(ids, { sandbox: true, shard: "0" });
   await drizzle(env.DB).insert(apiKeys).values({
     business_id: businessId,
     id: ids.uuid(),

@@ -4,9 +4,9 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { fragment } from "../../src/platform/database/define-statement.ts";
+import { whenChanged } from "../../src/platform/database/query.ts";
 import { Session } from "../../src/platform/database/session.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
-import { whenChanged } from "../../src/platform/database/statement.ts";
 import { businesses, clients } from "../../src/schema/tables.ts";
 import {
   type Answer,

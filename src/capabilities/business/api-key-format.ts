@@ -5,12 +5,12 @@ import { type Ids, sha256 } from "../../platform/ids.ts";
 const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
 
 /** A new key, and its hash and hint, which are stored. */
-export async function newKey(
+export function newKey(
   ids: Ids,
   { sandbox, shard }: { sandbox: boolean; shard: string },
-): Promise<{ key: string; hash: string; hint: string }> {
+): { key: string; hash: string; hint: string } {
   const key = `ffk_${sandbox ? "test" : "live"}_${shard}_${ids.token(32)}`;
-  return { key, hash: await sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
+  return { key, hash: sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
 }
 
 /** The shard that a key names, or null when the text cannot be one of our keys. */

@@ -1,7 +1,7 @@
 /** SQL of API keys, except the look-up of `api-key-credential.ts`. */
 import { desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
-import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
-import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { apiKeys } from "../../schema/businesses.ts";

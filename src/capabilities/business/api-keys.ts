@@ -33,7 +33,7 @@ export async function createApiKey(
 ): Promise<CreatedApiKey> {
   const { session, clock, ids, shard } = ctx;
   const { sandbox } = await readBusiness(session);
-  const { key, hash, hint } = await newKey(ids, { sandbox, shard });
+  const { key, hash, hint } = newKey(ids, { sandbox, shard });
   const id = ids.uuid();
   const row = { id, hash, hint, name, access, created_at: instant(clock), revoked_at: null };
   const { changed } = await session.change({

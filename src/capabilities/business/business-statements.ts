@@ -3,14 +3,32 @@ import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { laterBy } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { laterBy } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 
 export const ownBusiness = statement(
   () => ({}),
   (owned) => owned.select(businesses),
+);
+
+/** What a payment depends on: how it may come, and whether and how much may be sent because of it. */
+export const ownPaymentSettings = statement(
+  () => ({}),
+  (owned) =>
+    owned.selectColumns(
+      {
+        sandbox: businesses.sandbox,
+        send_receipts: businesses.send_receipts,
+        stripe_account_id: businesses.stripe_account_id,
+        created_at: businesses.created_at,
+        stripe_charges_enabled: businesses.stripe_charges_enabled,
+        daily_messages: businesses.daily_messages,
+        daily_new_recipients: businesses.daily_new_recipients,
+      },
+      businesses,
+    ),
 );
 
 type Setting = "locale" | "default_notes" | "sandbox" | "clock_ahead_ms";

@@ -35,7 +35,7 @@ export async function storeLogo(
   if (length > MOST_LOGO_BYTES)
     throw invalidInput(["logo"], "logo_too_large", { most_bytes: MOST_LOGO_BYTES, bytes: length });
   const { type, image, pack } = rewritten(uploaded);
-  const hash = await sha256(image);
+  const hash = sha256(image);
   await Promise.all([
     files.put(logoImageKey(businessId, hash), image, { httpMetadata: { contentType: type } }),
     files.put(logoPackKey(businessId, hash), encodeLogoPack(pack)),

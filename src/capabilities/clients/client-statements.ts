@@ -1,9 +1,9 @@
 /** SQL of clients. Every change of a client is written here. */
 import { asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { fragment, statement } from "../../platform/database/define-statement.ts";
-import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { among } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
-import { among } from "../../platform/database/statement.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { readableAddress } from "../../platform/text/email-address.ts";
@@ -68,9 +68,22 @@ export const addressesOfClients = (owned: OwnedStatements, ids: SQL): SQL =>
 
 /** Inserts a client if the session is allowed to; returns the row. */
 export const insertClient = statement(
-  (row: NewRow<typeof clients>) => row,
-  (owned, row) => owned.insertReturning(clients, row, owned.allowed),
+  (row: NewClientRow) => row,
+  (owned, row) =>
+    owned.insertReturningOnly(clients, row, owned.allowed, [
+      "business_id",
+      "locale",
+      "created_at",
+      "updated_at",
+    ]),
+  (rows, { locale: _, created_at: __, updated_at: ___, ...row }): ClientRow[] =>
+    rows.map((computed) => ({ ...row, ...computed })),
 );
+
+/** A client to insert. What the database computes may be a fragment. */
+type NewClientRow = Omit<ClientRow, "business_id" | Computed> & Pick<NewRow<typeof clients>, Computed>;
+
+type Computed = "locale" | "created_at" | "updated_at";
 
 /** Changes a client if it is still the version that was read; returns the row. */
 export const updateClient = statement(

@@ -61,10 +61,10 @@ export const creditNotePlanner: Planner<CreditNoteRequest> = {
     const answer = documentsAmong(session, sql`(${request.row.id}, ${request.invoice.id})`);
     return { series: numbering.series, statements: [...statements, answer], answer };
   },
-  issued({ row, invoice }, rows) {
+  issued({ row, invoice }, rows: readonly InvoiceRow[]) {
     const document = rows.find(({ id }) => id === row.id);
-    const corrected = rows.find(({ id }) => id === invoice.id) ?? null;
-    return document ? { document, corrected } : null;
+    const corrected = rows.find(({ id }) => id === invoice.id);
+    return document && corrected ? { document, corrected } : null;
   },
 };
 

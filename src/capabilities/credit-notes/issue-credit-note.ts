@@ -98,7 +98,7 @@ export async function issueCreditNote(
   const request = requestFor(ctx, read, creditNote);
   const result = await requestNumber(ctx, request);
   if (typeof result === "string") return result;
-  if (!result.corrected) throw new Error("a credit note without the invoice that it corrects");
+  if (!result.corrected) throw new Error("an invoice was numbered in place of a credit note");
   ctx.afterwards(publish(ctx, request.outbox));
   return { creditNote: result.document, invoice: result.corrected };
 }

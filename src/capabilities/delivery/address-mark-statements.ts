@@ -2,7 +2,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
-import { among, whenChanged } from "../../platform/database/statement.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import { addressProblems } from "../../schema/deliveries.ts";
 import type { AddressProblemRow } from "../../schema/rows.ts";
 

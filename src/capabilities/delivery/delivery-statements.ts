@@ -2,9 +2,9 @@
 import { desc, eq, gt, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
 import { type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { among, whenChanged } from "../../platform/database/statement.ts";
 import { refsOfTasks } from "../../platform/outbox/outbox-statements.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { deliveries } from "../../schema/deliveries.ts";

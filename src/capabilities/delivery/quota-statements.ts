@@ -2,8 +2,9 @@
 import { eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { among, type Statement, whenChanged } from "../../platform/database/statement.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import { deliveries, messageCounts, recipients } from "../../schema/deliveries.ts";
 import { dayOfUse, type QuotaUse } from "./message-quota.ts";
 

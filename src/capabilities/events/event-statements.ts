@@ -4,10 +4,11 @@
  */
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
-import { type Slots, statement } from "../../platform/database/define-statement.ts";
-import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { type NewRow, type Slots, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { whenChanged } from "../../platform/database/query.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type Statement, whenChanged } from "../../platform/database/statement.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { events } from "../../schema/events.ts";

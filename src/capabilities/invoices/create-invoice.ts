@@ -8,7 +8,7 @@ import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { foldedReferences } from "./invoice-filters.ts";
-import { insertDraft, invoiceOutcome, type NewInvoiceRow } from "./invoice-statements.ts";
+import { insertDraft, invoiceOutcome, type NewDraft } from "./invoice-statements.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
 
 /** The content of a draft besides its lines. Days are ISO. */
@@ -57,13 +57,12 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
 }
 
 type Content = Pick<
-  NewInvoiceRow,
+  NewDraft,
   keyof DraftContent | "lines" | "tax_breakdown" | "subtotal_cents" | "tax_cents" | "total_cents"
-> &
-  Pick<DraftContent, "external_id" | "purchase_order">;
+>;
 
 /** The row of a new draft: its content, and the values that every draft starts with. */
-export function newDraft({ clock, ids }: Context, content: Content): NewInvoiceRow {
+export function newDraft({ clock, ids }: Context, content: Content): NewDraft {
   const id = ids.uuid();
   const now = ownNow(clock);
   return {
@@ -84,7 +83,7 @@ export function newDraft({ clock, ids }: Context, content: Content): NewInvoiceR
 /** The `created` event of a new draft, at the draft's own instant. */
 export const tellOfDraft = (
   { session, ids }: Context,
-  { id, created_at }: NewInvoiceRow,
+  { id, created_at }: NewDraft,
   data: Record<string, unknown> = {},
 ): Statement => insertEvent(session, anInvoice(id), { id: ids.uuid(), type: "created", data, created_at });
 

@@ -13,7 +13,7 @@ import { roomFor } from "../delivery/quota-statements.ts";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
 import type { LastIssueDates } from "../numbering/numbering.ts";
-import type { NumberingRequest, Planner } from "../numbering/planner.ts";
+import type { IssuedColumns, NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
 import { invoiceMember, numberDraft, numberFacts } from "./invoice-statements.ts";
 import { type Issuance, issuanceAt } from "./issue-dates.ts";
@@ -54,7 +54,7 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     });
     return { series: issuance.series, statements, answer };
   },
-  issued(_, [document]) {
+  issued(_, [document]: readonly IssuedColumns[]) {
     return document ? { document, corrected: null } : null;
   },
 };

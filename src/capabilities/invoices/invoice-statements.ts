@@ -1,16 +1,23 @@
 /** SQL of invoices and credit notes: every write, except the `overdue` mark in `overdue-statements.ts`. */
 import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { type Fragment, fragment, type Slot, statement } from "../../platform/database/define-statement.ts";
-import type { NewRow, OwnedStatements } from "../../platform/database/owned-statements.ts";
+import {
+  type Fragment,
+  fragment,
+  type NewRow,
+  type Slot,
+  statement,
+} from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { whenChanged } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
+import type { IssuedColumns } from "../numbering/planner.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
@@ -68,6 +75,17 @@ export const documentIdOfLink = (owned: OwnedStatements, nonce: SQL): SQL =>
 export const clientIdOf = (owned: OwnedStatements, id: SQL): SQL =>
   sql`(select ${invoices.client_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, id))})`;
 
+/** The addresses of the client of a document. */
+export const addressesOfInvoice = statement(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    owned.selectColumns(
+      { email: clients.email, phone: clients.phone },
+      clients,
+      sql`${clients.id} in ${clientIdOf(owned, at.id)}`,
+    ),
+);
+
 /** The client of a document. */
 export const clientOfInvoice = statement(
   (id: string) => ({ id }),
@@ -116,15 +134,45 @@ export const correctedBy = statement(
 /** A document to insert. A value may be a fragment, such as a setting of the business. */
 export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
 
+/** What every draft is at first; the database has the same defaults. */
+const UNISSUED = {
+  type: "invoice",
+  corrects_id: null,
+  series: null,
+  sequence: null,
+  issue_date: null,
+  overdue_at: null,
+  overdue_noted_at: null,
+  reminders_stopped_at: null,
+  reminded_at: null,
+  reminders_paused_at: null,
+  credited_cents: 0,
+  finalized_at: null,
+  sent_at: null,
+  opened_at: null,
+  paid_at: null,
+  cancelled_at: null,
+  parties: null,
+} as const satisfies Partial<InvoiceRow>;
+
+/** A draft to insert. What the database computes may be a fragment. */
+export type NewDraft = Omit<InvoiceRow, keyof typeof UNISSUED | "business_id" | Computed> &
+  Pick<NewInvoiceRow, Computed>;
+
+type Computed = "notes" | "sandbox" | "created_at" | "updated_at";
+
 /** Inserts a draft if the session is allowed to and the client is not archived; returns the row. */
 export const insertDraft = statement(
-  (row: NewInvoiceRow) => row,
+  (row: NewDraft) => row,
   (owned, row) =>
-    owned.insertReturning(
+    owned.insertReturningOnly(
       invoices,
       row,
       sql`${owned.allowed} and ${isActiveClient.within(owned, { id: row.client_id })}`,
+      ["business_id", "notes", "sandbox", "created_at", "updated_at"],
     ),
+  (rows, { notes: _, sandbox: __, created_at: ___, updated_at: ____, ...row }): InvoiceRow[] =>
+    rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
 /** Inserts a document and numbers it in the same statement, if the guard holds. */
@@ -190,17 +238,22 @@ export const deleteDraft = statement(
 );
 
 /**
- * Numbers and freezes a draft if it is still the version that was read and the guard holds; returns the row.
+ * Numbers and freezes a draft if it is still the version that was read and the guard holds; returns what has
+ * changed of the row.
  */
 export const numberDraft = statement(
-  (read: AsRead, columns: Partial<NewInvoiceRow>, guard: Fragment) => ({
-    ...columns,
-    ...nextVersion(read),
-    guard,
-  }),
+  (read: AsRead, columns: Numbered, guard: Fragment) => ({ ...columns, ...nextVersion(read), guard }),
   (owned, { id, asRead, guard, ...columns }) =>
-    owned.update(invoices, columns, ...isDraftAsRead({ id, asRead }), guard, owned.allowed).returning(),
+    owned
+      .update(invoices, columns, ...isDraftAsRead({ id, asRead }), guard, owned.allowed)
+      .returning({ number: invoices.number, sequence: invoices.sequence }),
+  (rows, { version }, { parties: _, ...columns }): IssuedColumns[] =>
+    rows.map((row) => ({ ...columns, ...row, version: version + 1 })),
 );
+
+/** The columns that issuing fills. */
+type Numbered = Omit<IssuedColumns, "number" | "sequence" | "version"> &
+  Pick<InvoiceRow, "parties"> & { number: Fragment; sequence: Fragment };
 
 /** A document as it was read: a change is made only while it is that version. */
 type AsRead = Pick<InvoiceRow, "id" | "version">;
@@ -241,9 +294,12 @@ export type StandingChange = Partial<
  * simultaneous payments, one has to read again. Returns the row.
  */
 export const changeStanding = statement(
-  (read: AsRead, changes: StandingChange) => ({ ...changes, ...nextVersion(read) }),
+  (read: InvoiceRow, changes: StandingChange) => ({ ...changes, ...nextVersion(read) }),
   (owned, { id, asRead, ...changes }) =>
-    owned.update(invoices, changes, ...isAsRead({ id, asRead }), owned.allowed).returning(),
+    owned
+      .update(invoices, changes, ...isAsRead({ id, asRead }), owned.allowed)
+      .returning({ version: invoices.version }),
+  (rows, read, changes): InvoiceRow[] => rows.map((row) => ({ ...read, ...changes, ...row })),
 );
 
 /** The same within a chain of `whenChanged`, whose first statement checked the version. */

@@ -75,7 +75,7 @@ async function stored({ env }: Tools, row: IssuedFileRow, render: () => Promise<
   const object = await env.FILES.get(documentKey(row));
   if (object) return object.body;
   const bytes = await render();
-  if ((await sha256(bytes as Uint8Array<ArrayBuffer>)) !== row.sha256) {
+  if (sha256(bytes) !== row.sha256) {
     log("error", "an issued PDF is lost", { object: documentKey(row) });
     throw refusal("issued_pdf_lost", { locale: row.locale, sha256: row.sha256 });
   }
@@ -96,7 +96,7 @@ async function issueOnce(
     business_id: invoice.business_id,
     invoice_id: invoice.id,
     locale,
-    sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
+    sha256: sha256(bytes),
     created_at: instant(clock),
   };
   await put(env, row, bytes);

@@ -5,7 +5,6 @@ import { Session } from "../../platform/database/session.ts";
 import { type Database, openDatabase } from "../../platform/database/shards.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Issued, NumberingRequest, Planner } from "./planner.ts";
 import { openSeries } from "./series-statements.ts";
 
@@ -100,7 +99,7 @@ export abstract class NumberingSequence extends DurableObject<Env> {
     ];
     const results = statements.length > 0 ? await session.commit(statements) : [];
     return planned.map(({ planner, plan, request }) => {
-      const rows = plan ? (results[statements.indexOf(plan.answer)] as InvoiceRow[]) : [];
+      const rows = plan ? (results[statements.indexOf(plan.answer)] as never[]) : [];
       const issued = planner.issued(request, rows);
       return issued ? { kind: "issued", ...issued } : { kind: "not_as_read" };
     });

@@ -24,11 +24,27 @@ interface NumberingPlan {
   answer: Statement;
 }
 
-/** A numbered document and, for a credit note, the invoice that it corrects, as changed by it. */
-export interface Issued {
-  document: InvoiceRow;
-  corrected: InvoiceRow | null;
-}
+/** What a draft becomes by being issued, besides the parties, which its issuer knows. */
+export type IssuedColumns = Pick<
+  InvoiceRow,
+  | "status"
+  | "number"
+  | "series"
+  | "sequence"
+  | "issue_date"
+  | "due_date"
+  | "overdue_at"
+  | "finalized_at"
+  | "sent_at"
+  | "paid_at"
+  | "version"
+  | "updated_at"
+>;
+
+/** What numbering changed of an invoice; or a credit note, and the invoice that it corrects as it is then. */
+export type Issued =
+  | { document: IssuedColumns; corrected: null }
+  | { document: InvoiceRow; corrected: InvoiceRow };
 
 /** Plans the numbering of one kind of document. `NumberingSequence` itself knows no kind. */
 export interface Planner<R extends NumberingRequest = NumberingRequest> {
@@ -38,6 +54,6 @@ export interface Planner<R extends NumberingRequest = NumberingRequest> {
    * has the actor and the idempotency key of the request.
    */
   plan(session: Session, request: R, now: Date): NumberingPlan | null;
-  /** The outcome, from the rows of `answer`; null when the document was not numbered. */
-  issued(request: R, rows: readonly InvoiceRow[]): Issued | null;
+  /** The outcome, from the rows of the plan's `answer`; null when the document was not numbered. */
+  issued(request: R, rows: readonly never[]): Issued | null;
 }

@@ -1,7 +1,7 @@
 /** All SQL of number series. */
 import { eq, gt, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
-import { whenChanged } from "../../platform/database/statement.ts";
+import { whenChanged } from "../../platform/database/query.ts";
 import { numberSeries } from "../../schema/invoices.ts";
 import type { Numbering } from "./numbering.ts";
 

@@ -16,6 +16,7 @@ import type {
   PaymentRow,
   RefundRow,
 } from "../../schema/rows.ts";
+import type { Sender } from "../delivery/message-quota.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { changeStanding } from "../invoices/invoice-statements.ts";
@@ -34,8 +35,8 @@ interface Tools {
  */
 export interface Payable {
   invoice: InvoiceRow;
-  client: ClientRow;
-  business: BusinessRow;
+  client: Pick<ClientRow, "email" | "phone">;
+  business: Sender & Pick<BusinessRow, "sandbox" | "send_receipts" | "stripe_account_id">;
   checkouts: readonly CheckoutRow[];
   latestPaidAt: string | null;
 }

@@ -1,8 +1,8 @@
 /** All SQL of checkouts: pages at Stripe on which an invoice can be paid. */
 import { desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { among, whenChanged } from "../../platform/database/statement.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";

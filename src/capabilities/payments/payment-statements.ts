@@ -1,9 +1,10 @@
 /** All SQL of payments and refunds. */
 import { desc, eq, lt, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
-import { type Statement, whenChanged } from "../../platform/database/statement.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { payments, refunds } from "../../schema/payments.ts";
 import type { PaymentRow, RefundRow } from "../../schema/rows.ts";

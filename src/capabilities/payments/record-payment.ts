@@ -5,9 +5,9 @@ import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
-import { ownBusiness } from "../business/business-statements.ts";
+import { ownPaymentSettings } from "../business/business-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { clientOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
+import { addressesOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, nothingDue, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";
 import { type NewPayment, type Payable, paymentChange } from "./change-amount-paid.ts";
@@ -58,8 +58,8 @@ export async function recordPayment(
 export async function readPayable(session: Session, invoiceId: string): Promise<Payable> {
   const [[invoice], [client], [business], checkouts, [latest]] = await session.read([
     invoiceById(session, invoiceId),
-    clientOfInvoice(session, invoiceId),
-    ownBusiness(session),
+    addressesOfInvoice(session, invoiceId),
+    ownPaymentSettings(session),
     openCheckouts(session, invoiceId),
     latestPaidAt(session, invoiceId),
   ]);

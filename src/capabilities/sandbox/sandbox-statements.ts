@@ -1,8 +1,8 @@
 /** SQL of sandboxes whose test clock is ahead. */
 import { sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { laterBy } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { laterBy } from "../../platform/database/statement.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { outbox } from "../../schema/outbox.ts";

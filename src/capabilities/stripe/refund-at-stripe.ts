@@ -122,7 +122,7 @@ const hasFailed = ({ status }: Stripe.Refund): boolean => status === "failed" ||
  */
 async function requestName({ session }: Context, payment: PaymentRow, amountCents: number): Promise<string> {
   const before = session.idempotency
-    ? await sha256(`${session.idempotency.key} ${session.idempotency.fingerprint}`)
+    ? sha256(`${session.idempotency.key} ${session.idempotency.fingerprint}`)
     : payment.refunded_cents;
   return `refund-${payment.id}-${before}-${amountCents}`;
 }

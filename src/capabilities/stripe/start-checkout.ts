@@ -9,13 +9,21 @@ import { sha256 } from "../../platform/ids.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { ownBusiness } from "../business/business-statements.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, nothingDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
-import type { Payable } from "../payments/change-amount-paid.ts";
-import { checkoutsOfInvoice, insertCheckout } from "../payments/checkout-statements.ts";
+import { checkoutsOfInvoice, insertCheckout, openCheckouts } from "../payments/checkout-statements.ts";
 import { hasRoomForLateMoney } from "../payments/overpayment.ts";
-import { readPayable } from "../payments/record-payment.ts";
 import { endCheckout } from "./end-checkout.ts";
-import { actingOn, canCharge, hasKey, requireAccount, type StripeAccount } from "./stripe-account.ts";
+import {
+  actingOn,
+  type Connection,
+  canCharge,
+  hasKey,
+  requireAccount,
+  type StripeAccount,
+} from "./stripe-account.ts";
 
 export interface CheckoutTools {
   session: Session;
@@ -41,7 +49,7 @@ const HOUR_MS = 60 * 60_000;
  */
 export function canPayOnline(
   env: Env,
-  business: BusinessRow,
+  business: Connection,
   invoice: InvoiceRow,
 ): "stripe" | "simulated" | null {
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
@@ -66,15 +74,34 @@ function noticeUrl(returnUrl: string, notice: "done" | "cancelled"): string {
  */
 export async function startCheckout(
   tools: CheckoutTools,
-  start: Payable,
+  invoiceId: string,
   payer: Payer,
 ): Promise<{ url: string }> {
-  return untilDone(async (attempt) => {
-    const payable = attempt === 0 ? start : await readPayable(tools.session, start.invoice.id);
-    const at = requireAccount(tools.env, payable.business, WAITING);
-    const url = (await openPage(tools, payable, at, payer)) ?? (await newPage(tools, payable, at, payer));
+  return untilDone(async () => {
+    const chargeable = await readChargeable(tools.session, invoiceId);
+    const at = requireAccount(tools.env, chargeable.business, WAITING);
+    const url =
+      (await openPage(tools, chargeable, at, payer)) ?? (await newPage(tools, chargeable, at, payer));
     return url ? { url } : "not_as_read";
   });
+}
+
+/** What a page at Stripe depends on. */
+interface Chargeable {
+  invoice: InvoiceRow;
+  business: BusinessRow;
+  /** Those that are open, or whose payment is under way. */
+  checkouts: readonly CheckoutRow[];
+}
+
+async function readChargeable(session: Session, invoiceId: string): Promise<Chargeable> {
+  const [[invoice], [business], checkouts] = await session.read([
+    invoiceById(session, invoiceId),
+    ownBusiness(session),
+    openCheckouts(session, invoiceId),
+  ]);
+  if (!business) throw new Error("an invoice without its business");
+  return { invoice: known(invoice, invoiceId), business, checkouts };
 }
 
 /**
@@ -83,7 +110,7 @@ export async function startCheckout(
  */
 async function openPage(
   tools: CheckoutTools,
-  { invoice, business, checkouts }: Payable,
+  { invoice, business, checkouts }: Chargeable,
   { account }: StripeAccount,
   { returnUrl }: Payer,
 ): Promise<string | null> {
@@ -106,14 +133,14 @@ async function openPage(
 /** The URL of a new page. Null when the invoice or its checkouts changed meanwhile. */
 async function newPage(
   tools: CheckoutTools,
-  payable: Payable,
+  chargeable: Chargeable,
   at: StripeAccount,
   payer: Payer,
 ): Promise<string | null> {
   const { session, env } = tools;
-  const { invoice } = payable;
+  const { invoice } = chargeable;
   const [earlier] = await session.read([checkoutsOfInvoice(session, invoice.id)]);
-  const made = await createSession(tools, payable, at, payer, earlier.length);
+  const made = await createSession(tools, chargeable, at, payer, earlier.length);
   if (!made.url) throw new Error("a checkout session without an address");
   const row: Omit<CheckoutRow, "business_id"> = {
     id: made.id,
@@ -142,16 +169,16 @@ async function newPage(
  */
 async function createSession(
   { clock, shard }: CheckoutTools,
-  payable: Payable,
+  chargeable: Chargeable,
   { stripe, account }: StripeAccount,
   payer: Payer,
   earlier: number,
 ): Promise<Stripe.Checkout.Session> {
-  const params = sessionParams(payable, shard, payer);
+  const params = sessionParams(chargeable, shard, payer);
   // Stripe replays a key's answer for a day, by when that session has expired. So each hour has its own key.
   const attempt = `${earlier}.${Math.floor(oursNow({ clock }).getTime() / HOUR_MS)}`;
-  const shape = (await sha256(JSON.stringify(params))).slice(0, 16);
-  const { invoice } = payable;
+  const shape = sha256(JSON.stringify(params)).slice(0, 16);
+  const { invoice } = chargeable;
   const key = `checkout-${invoice.id}.${invoice.version}-${amountDue(invoice)}-${attempt}-${shape}`;
   // Stripe replays even its own failures. A further key spares the customer an hour's wait.
   return askInTurn(
@@ -169,7 +196,7 @@ const oursNow = ({ clock }: Pick<CheckoutTools, "clock">): Date => (clock.ours ?
  * the same parameters.
  */
 function sessionParams(
-  { invoice, business }: Payable,
+  { invoice, business }: Chargeable,
   shard: string,
   { locale, returnUrl }: Payer,
 ): Stripe.Checkout.SessionCreateParams {

@@ -18,7 +18,7 @@ export interface StripeAccount {
 }
 
 type Settings = Pick<Env, "STRIPE_TEST_KEY" | "STRIPE_LIVE_KEY" | "STRIPE_URL" | "STRIPE_OWN_ACCOUNT">;
-type Connection = Pick<BusinessRow, "sandbox" | "stripe_account_id" | "stripe_charges_enabled">;
+export type Connection = Pick<BusinessRow, "sandbox" | "stripe_account_id" | "stripe_charges_enabled">;
 
 /** Whether businesses without an account of their own use the platform's: for a host of a single business. */
 export const usesOwnAccount = ({ STRIPE_OWN_ACCOUNT }: Settings): boolean => STRIPE_OWN_ACCOUNT === "true";

@@ -4,8 +4,9 @@
  */
 import { eq, type SQL, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { whenChanged, writtenOut } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
-import { runBatch, whenChanged, writtenOut } from "../../platform/database/statement.ts";
+import { runBatch } from "../../platform/database/statement.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import { stripeEvents } from "../../schema/payments.ts";

@@ -1,7 +1,7 @@
 /** The text of a statement with what it takes to send it: where its parameters come from, how its rows are read. */
 import { type Column, is, Param, Placeholder } from "drizzle-orm";
+import type { Query } from "./query.ts";
 import { rowReader } from "./row-sql.ts";
-import type { Query } from "./statement.ts";
 
 /** Values by name. A name with dots is that of a value within a value. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -19,22 +19,24 @@ export class BoundStatement<Result> {
   /** Only for the compiler: what the batch gives for it. */
   protected declare readonly result: Result;
   readonly #built: Built;
-  readonly #values: Values;
-  readonly #own: Values;
+  readonly #given: { values: Values; own: Values };
+  readonly #complete: ((result: unknown) => unknown) | undefined;
 
-  constructor(built: Built, values: Values, own: Values) {
+  constructor(built: Built, given: { values: Values; own: Values }, complete?: (result: unknown) => unknown) {
     this.#built = built;
-    this.#values = values;
-    this.#own = own;
+    this.#given = given;
+    this.#complete = complete;
   }
 
   on(client: Pick<D1Database, "prepare">): D1PreparedStatement {
     const { text, params } = this.#built;
-    return client.prepare(text).bind(...params.map((param) => encoded(param(this.#values, this.#own))));
+    const { values, own } = this.#given;
+    return client.prepare(text).bind(...params.map((param) => encoded(param(values, own))));
   }
 
   read(result: D1Result): unknown {
-    return this.#built.read(result);
+    const read = this.#built.read(result);
+    return this.#complete ? this.#complete(read) : read;
   }
 }
 

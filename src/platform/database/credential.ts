@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
+import type { Query } from "./query.ts";
 import type { Database } from "./shards.ts";
-import type { Query } from "./statement.ts";
 
 /**
  * A way to give its holder access to a business: an API key, the token of a public link. Each surface plugs in

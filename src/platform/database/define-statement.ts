@@ -7,9 +7,9 @@
  */
 import { and, type SQL, sql } from "drizzle-orm";
 import { BoundStatement, type Built, build, type Values } from "./built-statement.ts";
-import type { OwnedStatements } from "./owned-statements.ts";
-import type { Query, ResultOf } from "./statement.ts";
-import type { Template } from "./template.ts";
+import type { OwnedStatements, OwnedTable } from "./owned-statements.ts";
+import type { Query } from "./query.ts";
+import type { ResultOf } from "./statement.ts";
 
 /** The place of a value in SQL, which drizzle takes wherever it takes SQL. */
 export type Slot = SQL & ReturnType<typeof sql.placeholder>;
@@ -19,7 +19,7 @@ export type Slots<V> = { readonly [K in keyof V]: Slot | Extract<V[K], undefined
 
 /** What a definition asks of a session: the template that writes for it, and the values of the template's slots. */
 export interface Holder {
-  readonly template: Template;
+  readonly template: OwnedStatements & { readonly name: string };
   readonly ownValues: Values;
 }
 
@@ -28,12 +28,14 @@ const MOST_TEXTS = 200;
 
 /**
  * Defines a statement. `write` writes its SQL for the business of `owned`; it is called once for each kind of
- * session and each set of values that are there.
+ * session and each set of values that are there. `complete` may add to the result what the caller knew before,
+ * so that the database need not send it back.
  */
-export function statement<Args extends unknown[], V extends object, Q extends Query>(
+export function statement<Args extends unknown[], V extends object, Q extends Query, R = ResultOf<Q>>(
   valuesOf: (...args: Args) => V,
   write: (owned: OwnedStatements, at: Slots<V>) => Q,
-): (session: Holder, ...args: Args) => BoundStatement<ResultOf<Q>> {
+  complete?: (result: ResultOf<Q>, ...args: Args) => R,
+): (session: Holder, ...args: Args) => BoundStatement<R> {
   const texts = new Map<string, Built>();
   return ({ template, ownValues }, ...args) => {
     const values = valuesOf(...args) as Values;
@@ -44,7 +46,11 @@ export function statement<Args extends unknown[], V extends object, Q extends Qu
       if (texts.size >= MOST_TEXTS) texts.clear();
       texts.set(shape, built);
     }
-    return new BoundStatement(built, values, ownValues);
+    return new BoundStatement(
+      built,
+      { values, own: ownValues },
+      complete && ((result) => complete(result as ResultOf<Q>, ...args)),
+    );
   };
 }
 
@@ -101,3 +107,8 @@ function slotsOf(values: Values, owned: OwnedStatements, within = ""): Slots<Val
   }
   return slots as Slots<Values>;
 }
+
+/** A row to insert, without its `business_id`: a value for each column, or a fragment that computes it. */
+export type NewRow<T extends OwnedTable> = {
+  [K in keyof Omit<T["$inferInsert"], "business_id">]: T["$inferInsert"][K] | Fragment;
+};

@@ -90,7 +90,7 @@ export class Identity {
   /** The look-up with which the next batch must start; null once the credential was looked up. */
   get lookup(): BoundStatement<unknown> | null {
     const { lookup } = this.#written;
-    return this.#lookedUp || !lookup ? null : new BoundStatement(lookup, {}, this.values);
+    return this.#lookedUp || !lookup ? null : new BoundStatement(lookup, { values: {}, own: this.values });
   }
 
   /** Takes the look-up's rows. Throws a refusal when the credential is not good enough. */

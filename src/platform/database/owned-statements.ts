@@ -1,19 +1,14 @@
 import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import type { Fragment } from "./define-statement.ts";
+import { type Query, type Returning, writtenOut } from "./query.ts";
 import { insertWhen, type RowValues, tableReader } from "./row-sql.ts";
 import type { Database } from "./shards.ts";
-import { type Query, type Returning, writtenOut } from "./statement.ts";
 
 /** Any table: all rows belong to a business. A row of `businesses` is found by its own `id`. */
-type OwnedTable = SQLiteTable & ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
+export type OwnedTable = SQLiteTable &
+  ({ business_id: SQLiteColumn } | { id: SQLiteColumn; sandbox: SQLiteColumn });
 
-/** A row to insert, without its `business_id`: a value for each column, or a fragment that computes it. */
-export type NewRow<T extends OwnedTable> = {
-  [K in keyof Omit<T["$inferInsert"], "business_id">]: T["$inferInsert"][K] | Fragment;
-};
-
-/** The same as a definition writes it. */
+/** A row to insert, without its `business_id`: a value for each column, or SQL that computes it. */
 type Cells<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
 
 /** Builds statements, each of which reads or changes the rows of one business only. */
@@ -91,6 +86,21 @@ export abstract class OwnedStatements {
   ): Returning<InferSelectModel<T>> {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict} returning *`;
     return writtenOut(this.db, query, tableReader(table));
+  }
+
+  /** Like `insertReturning`, but returns only some columns: those that the caller does not know. */
+  insertReturningOnly<T extends OwnedTable, C extends keyof InferSelectModel<T> & string>(
+    table: T,
+    row: Cells<T>,
+    guard: SQL,
+    columns: readonly C[],
+  ): Returning<Pick<InferSelectModel<T>, C>> {
+    const names = sql.join(
+      columns.map((name) => sql.identifier(name)),
+      sql`, `,
+    );
+    const query = sql`${insertWhen(table, this.#ownRow(row), guard)} returning ${names}`;
+    return writtenOut(this.db, query, tableReader(table, columns));
   }
 
   /** Selects the value of an expression, which reads what it reads of this business by itself. */

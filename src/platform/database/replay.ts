@@ -9,7 +9,8 @@ import { refusePlainly } from "../refusal.ts";
 import { databaseFault } from "./database-faults.ts";
 import { type Fragment, type Holder, statement } from "./define-statement.ts";
 import type { OwnedStatements } from "./owned-statements.ts";
-import { type ResultOf, type Statement, whenChanged } from "./statement.ts";
+import { whenChanged } from "./query.ts";
+import type { ResultOf, Statement } from "./statement.ts";
 
 /** A request's idempotency key. `fingerprint` is a hash of everything that the request asks for. */
 export interface Idempotency {

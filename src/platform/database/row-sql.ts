@@ -61,11 +61,15 @@ export function rowReader(columns: readonly (readonly [string, Column])[]): ((ra
   };
 }
 
-/** The same for whole rows of a table, as `returning *` gives them. */
-export function tableReader<T extends SQLiteTable>(table: T): (raw: RawRow) => Row<T> {
-  const read = rowReader(Object.entries(getTableColumns(table)));
+/** The same for rows of a table as `returning` gives them: whole ones, or some columns. */
+export function tableReader<T extends SQLiteTable, C extends keyof Row<T> & string = keyof Row<T> & string>(
+  table: T,
+  only?: readonly C[],
+): (raw: RawRow) => Pick<Row<T>, C> {
+  const columns = Object.entries(getTableColumns(table));
+  const read = rowReader(only ? columns.filter(([name]) => only.includes(name as C)) : columns);
   if (!read) throw new Error("a column is not named as in the schema");
-  return read as (raw: RawRow) => Row<T>;
+  return read as (raw: RawRow) => Pick<Row<T>, C>;
 }
 
 const isSql = (value: unknown): value is SQL =>

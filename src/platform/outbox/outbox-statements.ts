@@ -5,8 +5,8 @@ import { outbox } from "../../schema/outbox.ts";
 import type { OutboxRow } from "../../schema/rows.ts";
 import { statement } from "../database/define-statement.ts";
 import type { OwnedStatements } from "../database/owned-statements.ts";
+import { among, type Returning, whenChanged, writtenOut } from "../database/query.ts";
 import type { Database } from "../database/shards.ts";
-import { among, type Returning, whenChanged, writtenOut } from "../database/statement.ts";
 import type { NewTask } from "./tasks.ts";
 
 /** Inserts a task if the statement before it in the batch changed something. */

@@ -1,7 +1,6 @@
 /** `/i/{token}/pay`: leads from the invoice's page to Stripe, or to the simulated test card of a sandbox. */
 import type { Context as HonoContext } from "hono";
 import { stripeFault } from "../../adapters/stripe/stripe-faults.ts";
-import { readPayable } from "../../capabilities/payments/record-payment.ts";
 import { simulatePayment } from "../../capabilities/sandbox/simulate-payment.ts";
 import { canPayOnline, startCheckout } from "../../capabilities/stripe/start-checkout.ts";
 import { faultFacts, StripeAway } from "../../capabilities/stripe/stripe-account.ts";
@@ -70,12 +69,11 @@ async function toStripe(
   opened: Opened,
   tools: Parameters<typeof startCheckout>[0],
 ): Promise<Response> {
-  const { session, invoice, path, locale } = opened;
+  const { invoice, path, locale } = opened;
   const origin = publicOrigin(c.env);
   try {
-    const payable = await readPayable(session, invoice.id);
     const returnUrl = `${origin}${path}?lang=${locale}`;
-    const { url } = await startCheckout(tools, payable, { locale, returnUrl });
+    const { url } = await startCheckout(tools, invoice.id, { locale, returnUrl });
     return c.redirect(url, 303);
   } catch (error) {
     const facts = refusalFacts(error);

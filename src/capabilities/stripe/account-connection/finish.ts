@@ -63,7 +63,7 @@ async function withoutCode(session: Session): Promise<Returned> {
 
 async function withCode(tools: Tools, code: string): Promise<Returned> {
   const { session, clock } = tools;
-  const claim = `return_${await sha256(code)}`;
+  const claim = `return_${sha256(code)}`;
   const {
     reads: [[business], [earlier]],
     changed,

@@ -30,7 +30,7 @@ export async function admit(c: HonoContext<App>, contract: Contract): Promise<Ca
   const key = sentKey(headers);
   const shard = shardOfKey(key);
   if (shard === null) throw await countFailure(c.env, headers, notAKey());
-  const keyHash = await sha256(key);
+  const keyHash = sha256(key);
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
   const bookmark = c.req.header("X-D1-Bookmark");
   const { db, session: d1 } = openDatabase(c.env, shard, isBookmark(bookmark) ? bookmark : undefined);
@@ -106,7 +106,7 @@ async function idempotencyOf(
       detail: "Must be 1 to 255 visible ASCII characters.",
     });
   const { pathname, search } = new URL(c.req.url);
-  return { key, fingerprint: await sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
+  return { key, fingerprint: sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
 }
 
 const isBookmark = (text: string | undefined): boolean =>
