@@ -67,7 +67,7 @@ export const invoices = sqliteTable(
     metadata: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
     tax_breakdown: text({ mode: "json" }).$type<TaxBreakdownEntry[]>().notNull(),
     notes: text(),
-    /** Seller and buyer as they were when it was finalized. */
+    /** The parties of documents that were issued before `invoice_parties`; JSON `null` in later ones. */
     parties: text({ mode: "json" }).$type<FrozenParties>(),
     lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
     // Columns that were added later.
@@ -122,6 +122,29 @@ export const invoices = sqliteTable(
     holds("invoices_lines", sql`json_array_length(${t.lines}) between 1 and 1000`),
     holds("invoices_tax_breakdown", sql`json_valid(${t.tax_breakdown})`),
     holds("invoices_metadata", sql`json_valid(${t.metadata})`),
+  ],
+);
+
+/**
+ * Seller and buyer of an issued document, as they were when it was finalized. They have a table of their own,
+ * because most requests do not need them, and with them a row would fit only once into a page.
+ */
+export const invoiceParties = sqliteTable(
+  "invoice_parties",
+  {
+    business_id: text()
+      .notNull()
+      .references(() => businesses.id),
+    invoice_id: text().notNull(),
+    parties: text({ mode: "json" }).$type<FrozenParties>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.invoice_id] }),
+    foreignKey({
+      columns: [t.business_id, t.invoice_id],
+      foreignColumns: [invoices.business_id, invoices.id],
+    }),
+    holds("invoice_parties_json", sql`json_valid(${t.parties})`),
   ],
 );
 

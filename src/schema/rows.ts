@@ -3,6 +3,7 @@ import type { InferSelectModel } from "drizzle-orm";
 import type { apiKeys, businesses } from "./businesses.ts";
 import type { clients } from "./clients.ts";
 import type { addressProblems, deliveries, messageCounts } from "./deliveries.ts";
+import type { FrozenParties } from "./document-shapes.ts";
 import type { events } from "./events.ts";
 import type { documents, invoices, numberSeries } from "./invoices.ts";
 import type { outbox } from "./outbox.ts";
@@ -12,7 +13,9 @@ export type BusinessRow = InferSelectModel<typeof businesses>;
 export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 export type ClientRow = InferSelectModel<typeof clients>;
 /** An invoice or a credit note. */
-export type InvoiceRow = InferSelectModel<typeof invoices>;
+export type InvoiceRow = Omit<InferSelectModel<typeof invoices>, "parties">;
+/** The same with its parties, as they were when it was finalized; null until then. */
+export type DocumentRow = InvoiceRow & { parties: FrozenParties | null };
 export type SeriesRow = InferSelectModel<typeof numberSeries>;
 export type EventRow = InferSelectModel<typeof events>;
 export type DeliveryRow = InferSelectModel<typeof deliveries>;

@@ -23,7 +23,7 @@ export const BREAKAGES: Record<string, Breakage> = {
     what: "A number is counted although no document took it",
   },
   frozen: {
-    file: "src/capabilities/invoices/invoice-statements.ts",
+    file: "src/capabilities/invoices/invoice-change-statements.ts",
     find: "...isDraftAsRead({ id, asRead }),\n        changes.client_id",
     replace:
       "eq(invoices.id, id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, asRead), sql`)`]),\n        changes.client_id",
@@ -42,7 +42,7 @@ export const BREAKAGES: Record<string, Breakage> = {
     what: "A consumer takes tasks that another one has claimed",
   },
   money: {
-    file: "src/capabilities/invoices/invoice-statements.ts",
+    file: "src/capabilities/invoices/invoice-change-statements.ts",
     find: "{ ...changes, ...nextVersion(read) }),\n  (owned, { id, asRead, ...changes }) =>\n    owned\n      .update(invoices, changes, ...isAsRead({ id, asRead }), owned.allowed)\n      .returning({ version",
     replace:
       "{ ...changes, ...nextVersion(read) }),\n  (owned, { id, asRead, ...changes }) =>\n    owned\n      .update(invoices, changes, eq(invoices.id, id), owned.allowed)\n      .returning({ version",
@@ -50,8 +50,8 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   isolation: {
     file: "src/capabilities/invoices/invoice-statements.ts",
-    find: "owned.select(invoices, eq(invoices.id, at.id), isInvoice)",
-    replace: "owned.select(invoices, sql.join([sql`0 or `, eq(invoices.id, at.id)]))",
+    find: "owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isInvoice)",
+    replace: "owned.selectColumns(invoiceColumns, invoices, sql.join([sql`0 or `, eq(invoices.id, at.id)]))",
     what: "One statement finds invoices of any business, by an `or` without parentheses",
   },
   timeline: {

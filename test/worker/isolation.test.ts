@@ -1,4 +1,5 @@
 /** Walks every route of the OpenAPI document, so that a new route is covered without anyone adding it. */
+import { exports } from "cloudflare:workers";
 import { beforeAll, describe, it, vi } from "vitest";
 import { type Api, aDraft, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
 import { idFields, type Route, routesOf, smallest } from "../support/openapi.ts";
@@ -56,6 +57,24 @@ async function revokedKey(): Promise<string> {
   await own.ok("DELETE", `/api-keys/${id}`);
   return key;
 }
+
+describe("a public page", () => {
+  it("shows the seller and the client of its own document", async ({ expect }) => {
+    for (const [api, others] of [
+      [own, [other]],
+      [other, [own]],
+    ] as const) {
+      const { name } = await api.ok("GET", "/business");
+      const { id } = await api.ok("POST", "/clients", { name: `Client of ${name}` });
+      const lines = [{ description: "A page", quantity: 1, unit_price_cents: 100, tax_rate: 20 }];
+      const draft = await api.ok("POST", "/invoices", { client_id: id, currency: "EUR", lines });
+      const { public_url } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      const page = await (await exports.default.fetch(public_url)).text();
+      expect(page).toContain(`Client of ${name}`);
+      for (const { id } of others) expect(page).not.toContain(id === other.id ? SECRET : "Client of Own");
+    }
+  });
+});
 
 describe("every route", () => {
   it.for<[string, () => string | Promise<string>, string]>([

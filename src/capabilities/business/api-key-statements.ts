@@ -1,5 +1,5 @@
 /** SQL of API keys, except the look-up of `api-key-credential.ts`. */
-import { desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -21,7 +21,7 @@ export const apiKeySlice = statement(
 export const apiKeyOutcome = fragment(
   (id: string) => ({ id }),
   (owned, at) =>
-    sql`(select json_set(${rowJson(apiKeys)}, '$.key', null, '$.hash', '') from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, at.id))})`,
+    sql`(select json_set(${rowJson(getTableColumns(apiKeys))}, '$.key', null, '$.hash', '') from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, at.id))})`,
 );
 
 export const insertApiKey = statement(

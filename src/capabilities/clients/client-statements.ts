@@ -1,5 +1,5 @@
 /** SQL of clients. Every change of a client is written here. */
-import { asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among } from "../../platform/database/query.ts";
@@ -101,7 +101,7 @@ export const updateClient = statement(
 export const clientOutcome = fragment(
   (id: string) => ({ id }),
   (owned, at) =>
-    sql`(select ${rowJson(clients)} from ${clients} where ${owned.owns(clients, eq(clients.id, at.id))})`,
+    sql`(select ${rowJson(getTableColumns(clients))} from ${clients} where ${owned.owns(clients, eq(clients.id, at.id))})`,
 );
 
 /** Condition: this client exists, is not archived, and has one of the versions, if any are named. */

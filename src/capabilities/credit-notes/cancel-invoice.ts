@@ -5,7 +5,8 @@ import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { cancelUncredited, invoiceOutcome, isCancelled } from "../invoices/invoice-statements.ts";
+import { cancelUncredited } from "../invoices/invoice-change-statements.ts";
+import { invoiceOutcome, isCancelled } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import {
   type CreditableInvoice,

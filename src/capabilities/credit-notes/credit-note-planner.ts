@@ -6,17 +6,12 @@ import type { Statement } from "../../platform/database/statement.ts";
 import { dayIn } from "../../platform/days.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
-import {
-  documentsAmong,
-  followStanding,
-  insertIssued,
-  invoiceOutcome,
-  isCreditableAsRead,
-  numberFacts,
-  numberOf,
-} from "../invoices/invoice-statements.ts";
+import { documentsAmong, insertParties } from "../invoices/document-statements.ts";
+import { followStanding, insertIssued, isCreditableAsRead } from "../invoices/invoice-change-statements.ts";
+import { invoiceOutcome, numberFacts, numberOf } from "../invoices/invoice-statements.ts";
 import { type LastIssueDates, laterDay, type Numbering, numberingAt } from "../numbering/numbering.ts";
 import type { NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
@@ -36,6 +31,8 @@ export interface CreditNoteRequest extends NumberingRequest {
     | "created_at"
     | "updated_at"
   >;
+  /** Those of the invoice that it corrects. */
+  parties: FrozenParties;
   /** The invoice that it corrects, as it was read. `standing` is the state of that invoice afterwards. */
   invoice: Pick<InvoiceRow, "id" | "version" | "issue_date">;
   standing: Pick<InvoiceRow, "status" | "credited_cents" | "paid_at" | "cancelled_at">;
@@ -81,8 +78,9 @@ function creditNoteStatements(
   numbering: Numbering,
   now: string,
 ): readonly Statement[] {
-  const { row, invoice, standing, outbox } = request;
+  const { row, parties, invoice, standing, outbox } = request;
   const follow = [
+    insertParties(session, row.id, parties),
     advanceSeries(session, numbering),
     followStanding(session, invoice, { ...standing, updated_at: now }),
     insertEvent(session, anInvoice(row.id), {

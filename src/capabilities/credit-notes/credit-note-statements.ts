@@ -3,6 +3,7 @@ import { desc, eq, lt } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
+import { invoiceColumns } from "../invoices/document-statements.ts";
 
 /** The filters of a list of credit notes; an absent one does not restrict it. */
 export interface CreditNoteFilter {
@@ -16,7 +17,7 @@ const isCreditNote = eq(invoices.type, "credit_note");
 
 export const creditNoteById = statement(
   (id: string) => ({ id }),
-  (owned, at) => owned.select(invoices, eq(invoices.id, at.id), isCreditNote),
+  (owned, at) => owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isCreditNote),
 );
 
 /** What the credit notes of an invoice have credited. */
@@ -40,7 +41,8 @@ export const creditNoteSlice = statement(
   }),
   (owned, at) =>
     owned
-      .select(
+      .selectColumns(
+        invoiceColumns,
         invoices,
         isCreditNote,
         at.invoice_id && eq(invoices.corrects_id, at.invoice_id),

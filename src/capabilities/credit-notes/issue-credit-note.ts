@@ -6,11 +6,11 @@ import type { NotDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
-import type { BusinessRow, CheckoutRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import type { BusinessRow, CheckoutRow, DocumentRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { eventNow, type NewEvent } from "../events/event-statements.ts";
+import { documentById } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
-import { invoiceById } from "../invoices/invoice-statements.ts";
 import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
 import { requestNumber } from "../numbering/request-number.ts";
@@ -23,7 +23,7 @@ import { creditedOf } from "./credit-note-statements.ts";
 
 /** An invoice, with the records needed to credit it. */
 export interface CreditableInvoice {
-  invoice: InvoiceRow;
+  invoice: DocumentRow;
   credited: Credited[];
   business: BusinessRow;
   series: SeriesRow[];
@@ -33,7 +33,7 @@ export interface CreditableInvoice {
 /** The statements that read a `CreditableInvoice`. */
 export const creditableStatements = (session: Session, invoiceId: string) =>
   [
-    invoiceById(session, invoiceId),
+    documentById(session, invoiceId, "invoice"),
     creditedOf(session, invoiceId),
     ownBusiness(session),
     allSeries(session),
@@ -44,7 +44,7 @@ export const creditableStatements = (session: Session, invoiceId: string) =>
  * Makes a `CreditableInvoice` of the results of `creditableStatements`; undefined without such an invoice.
  */
 export function creditable([[invoice], credited, [business], series, checkouts]: Readonly<
-  [InvoiceRow[], Credited[], BusinessRow[], SeriesRow[], CheckoutRow[]]
+  [DocumentRow[], Credited[], BusinessRow[], SeriesRow[], CheckoutRow[]]
 >): CreditableInvoice | undefined {
   if (!invoice) return undefined;
   if (!business) throw new Error("an invoice without its business");
@@ -110,6 +110,7 @@ function requestFor(
 ): CreditNoteRequest {
   const { invoice, business, series } = read;
   const { to, effects } = transition(invoice, action);
+  if (!invoice.parties) throw new Error("an issued invoice without its parties");
   const now = instant(ctx.clock);
   const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: ids.creditNote }, ctx.clock);
   const expiry = effects.includes("expire_checkout") ? expiryTasks(ctx, read.checkouts) : [];
@@ -119,6 +120,7 @@ function requestFor(
   return {
     kind: "credit_note",
     row: creditNoteRow(ctx, invoice, content, { id: ids.creditNote, reason }),
+    parties: invoice.parties,
     invoice: { id: invoice.id, version: invoice.version, issue_date: invoice.issue_date },
     standing: { status: to, credited_cents, paid_at, cancelled_at },
     business: numberingSettings(business),
@@ -163,7 +165,6 @@ function creditNoteRow(
     corrects_id: invoice.id,
     client_id: invoice.client_id,
     currency: invoice.currency,
-    parties: invoice.parties,
     notes: reason,
     sandbox: invoice.sandbox,
     status: "finalized",

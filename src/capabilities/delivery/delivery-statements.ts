@@ -1,5 +1,5 @@
 /** All SQL of deliveries. */
-import { desc, eq, gt, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, gt, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
 import { type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
@@ -107,11 +107,11 @@ export const insertRepetition = statement(
 
 /** A delivery and further members as JSON: the stored answer to a repeated request. */
 export const deliveryJson = (owned: OwnedStatements, id: SQL, members: SQL): SQL =>
-  sql`(select json_object('delivery', json(${rowJson(deliveries)}), ${members}) from ${deliveries} where ${owned.owns(deliveries, eq(deliveries.id, id))})`;
+  sql`(select json_object('delivery', json(${rowJson(getTableColumns(deliveries))}), ${members}) from ${deliveries} where ${owned.owns(deliveries, eq(deliveries.id, id))})`;
 
 /** Deliveries as a JSON array, in the order of their ids. */
 export const deliveriesJson = (owned: OwnedStatements, ids: SQL): SQL =>
-  sql`(select json_group_array(json(delivery)) from (select ${rowJson(deliveries)} as delivery from ${deliveries} where ${owned.owns(deliveries)} and id in ${among(ids)} order by id))`;
+  sql`(select json_group_array(json(delivery)) from (select ${rowJson(getTableColumns(deliveries))} as delivery from ${deliveries} where ${owned.owns(deliveries)} and id in ${among(ids)} order by id))`;
 
 /** The deliveries that outbox tasks refer to. */
 export const deliveriesOfTasks = statement(

@@ -127,5 +127,5 @@ export async function issue(
   const result = await requestNumber(ctx, request);
   if (typeof result === "string") return result;
   ctx.afterwards(publish(ctx, request.plan.outbox));
-  return { ...invoice, parties: request.parties, ...result.document };
+  return { ...invoice, ...result.document };
 }

@@ -15,7 +15,9 @@ import { anInvoice, insertEvent, type NewEvent } from "../events/event-statement
 import type { LastIssueDates } from "../numbering/numbering.ts";
 import type { IssuedColumns, NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
-import { invoiceMember, numberDraft, numberFacts } from "./invoice-statements.ts";
+import { insertParties } from "./document-statements.ts";
+import { numberDraft } from "./invoice-change-statements.ts";
+import { invoiceMember, numberFacts } from "./invoice-statements.ts";
 import { type Issuance, issuanceAt } from "./issue-dates.ts";
 
 /** One invoice to finalize, as it was read. It is numbered only while its versions are still current. */
@@ -79,7 +81,6 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
       ...nextNumber(issuance),
       due_date: issuance.due_date,
       overdue_at: issuance.overdue_at,
-      parties: request.parties,
       finalized_at: now,
       sent_at: request.sends ? now : null,
       paid_at: request.paidEventId ? now : null,
@@ -105,6 +106,7 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
   const { invoice, paidEventId, plan } = request;
   const events = plan.events.map((event) => ({ ...event, created_at: now }));
   return [
+    insertParties(session, invoice.id, request.parties),
     advanceSeries(session, issuance),
     insertEvent(session, anInvoice(invoice.id), {
       id: request.finalizedEventId,

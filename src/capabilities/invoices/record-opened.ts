@@ -3,7 +3,8 @@ import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { anInvoice, eventNow, insertEvent } from "../events/event-statements.ts";
-import { documentById, markOpened } from "./invoice-statements.ts";
+import { documentById } from "./document-statements.ts";
+import { markOpened } from "./invoice-change-statements.ts";
 import { transition } from "./lifecycle.ts";
 
 type Seen = Pick<InvoiceRow, "id" | "opened_at" | "status" | "number">;

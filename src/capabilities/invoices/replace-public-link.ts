@@ -6,7 +6,8 @@ import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { getInvoice } from "./get-invoice.ts";
-import { invoiceOutcome, replaceLink } from "./invoice-statements.ts";
+import { replaceLink } from "./invoice-change-statements.ts";
+import { invoiceOutcome } from "./invoice-statements.ts";
 
 /**
  * Gives the invoice a new public link; the old one stops working. Throws `not_found`, `stale_version`,

@@ -8,8 +8,9 @@ import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, deleteEvents, tell } from "../events/event-statements.ts";
 import { type DraftContent, whyNotInvoiced } from "./create-invoice.ts";
 import { getInvoice, known } from "./get-invoice.ts";
+import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statements.ts";
 import { foldedReferences } from "./invoice-filters.ts";
-import { deleteDraft, invoiceById, updateDraft as updateRow } from "./invoice-statements.ts";
+import { invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 import { type LineInput, priceLines } from "./price-lines.ts";
 

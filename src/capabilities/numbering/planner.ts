@@ -24,7 +24,7 @@ interface NumberingPlan {
   answer: Statement;
 }
 
-/** What a draft becomes by being issued, besides the parties, which its issuer knows. */
+/** What a draft becomes by being issued. */
 export type IssuedColumns = Pick<
   InvoiceRow,
   | "status"

@@ -19,7 +19,7 @@ import type {
 import type { Sender } from "../delivery/message-quota.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { changeStanding } from "../invoices/invoice-statements.ts";
+import { changeStanding } from "../invoices/invoice-change-statements.ts";
 import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
 import { addRefunded, insertPayment, insertRefund, undoRefund } from "./payment-statements.ts";
 

@@ -6,7 +6,8 @@ import type { Database } from "../../platform/database/shards.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
-import { documentIdOfLink, isPayableAsRead } from "../invoices/invoice-statements.ts";
+import { isPayableAsRead } from "../invoices/invoice-change-statements.ts";
+import { documentIdOfLink } from "../invoices/invoice-statements.ts";
 
 /** The statuses of a checkout that can still bring money. */
 const UNDER_WAY: CheckoutRow["status"][] = ["open", "processing"];

@@ -1,13 +1,14 @@
 import type { Session } from "../../platform/database/session.ts";
-import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
+import type { BusinessRow, CheckoutRow, DocumentRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { correctedBy, documentByLink } from "../invoices/invoice-statements.ts";
+import { documentByLink } from "../invoices/document-statements.ts";
+import { correctedBy } from "../invoices/invoice-statements.ts";
 import { refusal } from "../refusals.ts";
 import { openCheckoutsOfLink } from "./checkout-statements.ts";
 
 /** The document of a public link. */
 export interface PublicDocument {
-  invoice: InvoiceRow;
+  invoice: DocumentRow;
   business: BusinessRow;
   /** For a credit note, the invoice that it corrects. `issue_date` is an ISO day. */
   corrects: { number: string; issue_date: string } | null;

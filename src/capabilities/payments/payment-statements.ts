@@ -1,5 +1,5 @@
 /** All SQL of payments and refunds. */
-import { desc, eq, lt, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -94,7 +94,7 @@ const setRefund = statement(
 export const paymentOutcome = fragment(
   (id: string) => ({ id }),
   (owned, at) =>
-    sql`(select json_object('payment', json(${rowJson(payments)}), ${invoiceMember(owned, sql`${payments.invoice_id}`)}) from ${payments} where ${owned.owns(payments, eq(payments.id, at.id))})`,
+    sql`(select json_object('payment', json(${rowJson(getTableColumns(payments))}), ${invoiceMember(owned, sql`${payments.invoice_id}`)}) from ${payments} where ${owned.owns(payments, eq(payments.id, at.id))})`,
 );
 
 /** The refunds of a payment, with its reversal and lost disputes. */

@@ -1,7 +1,7 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { markRemindersStopped } from "../invoices/invoice-statements.ts";
+import { markRemindersStopped } from "../invoices/invoice-change-statements.ts";
 
 /**
  * Stops the automatic reminders of an invoice, at its client's wish. Repeating it changes nothing. Reminders

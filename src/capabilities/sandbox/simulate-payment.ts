@@ -5,7 +5,7 @@ import type { Ids } from "../../platform/ids.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
-import { requireOpen } from "../invoices/invoice-statements.ts";
+import { requireOpen } from "../invoices/invoice-change-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { type Payable, paymentChange } from "../payments/change-amount-paid.ts";
 import { readPayable } from "../payments/record-payment.ts";

@@ -18,7 +18,7 @@ import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts"
 import { finishTask, finishTaskOf } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import type { BusinessRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
+import type { BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
 import { quotaUse, resetOf } from "../delivery/message-quota.ts";
@@ -34,7 +34,7 @@ interface DeliveryTools extends TaskContext {
 
 interface Work {
   delivery: DeliveryRow;
-  invoice: InvoiceRow;
+  invoice: DocumentRow;
   business: BusinessRow;
 }
 

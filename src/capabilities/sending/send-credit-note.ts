@@ -12,10 +12,12 @@ import {
   type Send,
   type SendOptions,
 } from "../delivery/send-plan.ts";
+import { documentById } from "../invoices/document-statements.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { clientOfInvoice, documentById, markSent } from "../invoices/invoice-statements.ts";
+import { markSent } from "../invoices/invoice-change-statements.ts";
+import { clientOfInvoice } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";

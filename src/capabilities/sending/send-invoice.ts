@@ -24,7 +24,7 @@ import {
   type SentInvoice,
 } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
-import { markReminded, markSent } from "../invoices/invoice-statements.ts";
+import { markReminded, markSent } from "../invoices/invoice-change-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";

@@ -5,7 +5,8 @@ import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
 import type { SendOptions } from "../delivery/send-plan.ts";
-import { clientIdOf, documentsAmong, linkMember } from "../invoices/invoice-statements.ts";
+import { documentsAmong } from "../invoices/document-statements.ts";
+import { clientIdOf, linkMember } from "../invoices/invoice-statements.ts";
 
 /** The marks of the addresses to which a document would go: `to`, `cc`, and those of its client. */
 export const marksOfSend = statement(

@@ -7,11 +7,11 @@ import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
-import type { BusinessRow, CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
+import type { BusinessRow, CheckoutRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { ownBusiness } from "../business/business-statements.ts";
+import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
-import { invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, nothingDue, OPEN_STATUSES } from "../invoices/lifecycle.ts";
 import { checkoutsOfInvoice, insertCheckout, openCheckouts } from "../payments/checkout-statements.ts";
 import { hasRoomForLateMoney } from "../payments/overpayment.ts";
@@ -88,7 +88,7 @@ export async function startCheckout(
 
 /** What a page at Stripe depends on. */
 interface Chargeable {
-  invoice: InvoiceRow;
+  invoice: DocumentRow;
   business: BusinessRow;
   /** Those that are open, or whose payment is under way. */
   checkouts: readonly CheckoutRow[];
@@ -96,7 +96,7 @@ interface Chargeable {
 
 async function readChargeable(session: Session, invoiceId: string): Promise<Chargeable> {
   const [[invoice], [business], checkouts] = await session.read([
-    invoiceById(session, invoiceId),
+    documentById(session, invoiceId, "invoice"),
     ownBusiness(session),
     openCheckouts(session, invoiceId),
   ]);

@@ -1,5 +1,5 @@
 /** The text of a statement with what it takes to send it: where its parameters come from, how its rows are read. */
-import { type Column, is, Param, Placeholder } from "drizzle-orm";
+import { is, Param, Placeholder } from "drizzle-orm";
 import type { Query } from "./query.ts";
 import { rowReader } from "./row-sql.ts";
 
@@ -69,8 +69,8 @@ export function build(query: Query): Built {
 }
 
 function readerOf(prepared: Prepared): Built["read"] {
-  const columns = prepared.fields?.map(({ path, field }) => [path.join("."), field as Column] as const);
-  const read = columns && rowReader(columns);
+  const fields = prepared.fields?.map(({ path, field }) => [path.join("."), field] as const);
+  const read = fields && rowReader(fields);
   if (!read) return (result) => prepared.mapResult(result, true);
   return ({ results }) => (results as Record<string, unknown>[]).map(read);
 }

@@ -40,7 +40,7 @@ export abstract class OwnedStatements {
   }
 
   /** Selects some columns, or expressions such as sums, from rows of this business. */
-  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL>>(
+  selectColumns<T extends OwnedTable, C extends Record<string, SQLiteColumn | SQL | SQL.Aliased>>(
     columns: C,
     table: T,
     ...conditions: (SQL | undefined)[]

@@ -1,6 +1,6 @@
 /** SQL that drizzle's builder cannot write: guarded inserts and rows as JSON. Also reads raw rows. */
-import { Column, getTableColumns, type InferSelectModel, is, type SQL, sql } from "drizzle-orm";
-import { SQLiteBoolean, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { Column, getTableColumns, type InferSelectModel, is, SQL, sql } from "drizzle-orm";
+import { SQLiteBoolean, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
 type Row<T extends SQLiteTable> = InferSelectModel<T>;
 /** A value for each column, or SQL that computes it. */
@@ -26,11 +26,11 @@ export function insertWhen<T extends SQLiteTable>(table: T, values: RowValues<T>
 }
 
 /**
- * A row of the table as a JSON object whose values have the types of the drizzle row. It is built in chunks,
+ * Columns of a row as a JSON object whose values have the types of the drizzle row. It is built in chunks,
  * since D1 allows 32 arguments per function call.
  */
-export function rowJson(table: SQLiteTable): SQL {
-  const pairs = Object.entries(getTableColumns(table)).map(([key, column]) => {
+export function rowJson(columns: Record<string, SQLiteColumn>): SQL {
+  const pairs = Object.entries(columns).map(([key, column]) => {
     if (is(column, SQLiteBoolean)) return { key, value: sql`json(iif(${column}, 'true', 'false'))` };
     if (column.dataType === "json") return { key, value: sql`json(${column})` };
     return { key, value: sql`${column}` };
@@ -49,9 +49,12 @@ type RawRow = Record<string, unknown>;
  * Converts raw D1 rows to drizzle's types, in place: only flags and JSON are stored otherwise than they are
  * read. Null if a value is no column, or is not named as its column: drizzle converts these.
  */
-export function rowReader(columns: readonly (readonly [string, Column])[]): ((raw: RawRow) => RawRow) | null {
-  if (!columns.every(([key, column]) => is(column, Column) && column.name === key)) return null;
-  const converted = columns.filter(([, column]) => ["boolean", "json"].includes(column.dataType));
+export function rowReader(fields: readonly (readonly [string, unknown])[]): ((raw: RawRow) => RawRow) | null {
+  const read = fields.map(([key, field]) => [key, columnAs(key, field)] as const);
+  if (read.some(([, column]) => column === null)) return null;
+  const converted = read.flatMap(([key, column]) =>
+    column && ["boolean", "json"].includes(column.dataType) ? [[key, column] as const] : [],
+  );
   return (raw) => {
     for (const [key, column] of converted) {
       const value = raw[key];
@@ -59,6 +62,14 @@ export function rowReader(columns: readonly (readonly [string, Column])[]): ((ra
     }
     return raw;
   };
+}
+
+/** The column as which a field is read, if D1 gives it under `key`: a column, or SQL with an alias. */
+function columnAs(key: string, field: unknown): Column | null {
+  if (is(field, Column)) return field.name === key ? field : null;
+  if (!is(field, SQL.Aliased) || field.fieldAlias !== key) return null;
+  const { decoder } = field.sql as unknown as { decoder: unknown };
+  return is(decoder, Column) ? decoder : null;
 }
 
 /** The same for rows of a table as `returning` gives them: whole ones, or some columns. */

@@ -60,7 +60,7 @@ export function presentSummary(
 
 /** An invoice with its lines. */
 export function presentInvoice(
-  { lines, parties: _, ...summary }: InvoiceRow,
+  { lines, ...summary }: InvoiceRow,
   ctx: Presenting,
   client?: ClientRow,
 ): z.output<typeof InvoiceSchema> {
