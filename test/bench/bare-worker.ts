@@ -11,7 +11,8 @@ type Bare = { Bindings: Env };
 
 const INVOICE_SUMMARY =
   "business_id, id, client_id, status, number, series, sequence, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, type, corrects_id, credited_cents";
-const INVOICE = `${INVOICE_SUMMARY}, parties, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at`;
+const INVOICE = `${INVOICE_SUMMARY}, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at`;
+const DOCUMENT = `${INVOICE}, coalesce(nullif(invoices.parties, 'null'), (select parties from invoice_parties where invoice_parties.business_id = invoices.business_id and invoice_id = invoices.id)) as parties`;
 const CLIENT =
   "business_id, id, type, name, email, phone, address, postal_code, city, country, vat_number, registration_number, locale, tags, external_id, archived_at, sort_name, search_text, version, created_at, updated_at";
 const BUSINESS =
@@ -24,6 +25,8 @@ const WRITER =
 const KEY =
   "select api_keys.id, api_keys.business_id, access, revoked_at, clock_ahead_ms from api_keys inner join businesses on businesses.id = api_keys.business_id where hash = ?1";
 const CLIENT_OF_INVOICE = `select ${CLIENT} from clients where business_id = ${WRITER} and id in (select client_id from invoices where business_id = ${WRITER} and id = ?2)`;
+const ADDRESSES_OF_INVOICE = `select email, phone from clients where business_id = ${WRITER} and id in (select client_id from invoices where business_id = ${WRITER} and id = ?2)`;
+const PAYMENT_SETTINGS = `select sandbox, send_receipts, stripe_account_id, created_at, stripe_charges_enabled, daily_messages, daily_new_recipients from businesses where id = ${WRITER}`;
 const OWN_BUSINESS = `select ${BUSINESS} from businesses where id = ${WRITER}`;
 const DRAFT = `select client_id from invoices where business_id = ${READER} and id = ?2 and finalized_at is null`;
 const CLIENT_OF_DRAFT = `select ${CLIENT} from clients where business_id = ${READER} and id in (${DRAFT})`;
@@ -37,8 +40,8 @@ const ownTime = (instant: string) =>
 const inOrder = (instant: string, invoice: string, business: string) =>
   `max(${instant}, coalesce((select created_at from events where business_id = ${business} and subject_kind = 'invoice' and subject_id = ${invoice} order by position desc limit 1), ''))`;
 
-const invoiceOf = (business: string, condition = "") =>
-  `select ${INVOICE} from invoices where business_id = ${business} and id = ?2${condition}`;
+const invoiceOf = (business: string, condition = "", columns = INVOICE) =>
+  `select ${columns} from invoices where business_id = ${business} and id = ?2${condition}`;
 const IS_INVOICE = " and type = ?3";
 
 const app = new Hono<Bare>().basePath("/api/v1");
@@ -73,7 +76,7 @@ app.get("/invoices/:id/pdf", async (c) => {
   const id = c.req.param("id");
   const [, , , , , [document] = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
-    sql(invoiceOf(READER), hash, id),
+    sql(invoiceOf(READER, "", DOCUMENT), hash, id),
     sql(CLIENT_OF_DRAFT, hash, id),
     sql(BUSINESS_OF_DRAFT, hash, id),
     sql(CORRECTED, hash, id),
@@ -98,7 +101,7 @@ app.post("/invoices", async (c) => {
     sql(
       `insert into invoices (lines, tax_breakdown, subtotal_cents, tax_cents, total_cents, client_id, currency, due_date, supply_date, notes, purchase_order, external_id, metadata, folded_references, business_id, id, status, number, sandbox, link_nonce, amount_paid_cents, version, created_at, updated_at)
        select ?2, ?3, ?4, ?5, ?6, ?7, ?8, null, null, ?9, ?10, null, ?11, null, ${WRITER}, ?12, ?13, ?14, (select sandbox from businesses where id = ${WRITER}), ?15, ?16, ?17, ${ownTime("?18")}, ${ownTime("?18")}
-       where ${WRITER} is not null and exists (select 1 from clients where business_id = ${WRITER} and id = ?7 and archived_at is null) returning *`,
+       where ${WRITER} is not null and exists (select 1 from clients where business_id = ${WRITER} and id = ?7 and archived_at is null) returning business_id, notes, sandbox, created_at, updated_at`,
       ...[hash, JSON.stringify(lines), "[]", 100, 20, 120, client_id, currency, notes, purchase_order],
       ...[JSON.stringify(metadata), id, "draft", `DRAFT-${id}`, id, 0, 1, now],
     ),
@@ -107,7 +110,7 @@ app.post("/invoices", async (c) => {
       ...[hash, crypto.randomUUID(), "created", "{}", now, id],
     ),
   ]);
-  return c.json(invoice, 201);
+  return c.json({ id, client_id, currency, lines, metadata, ...invoice }, 201);
 });
 
 app.post("/invoices/:id/finalize", async (c) => {
@@ -135,11 +138,11 @@ app.post("/invoices/:id/finalize", async (c) => {
     sql(
       `update invoices set status = ?1, series = ?2, sequence = (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2),
        number = ?4 || printf(?5, (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2)) || ?6,
-       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, paid_at = null, version = ?11, updated_at = ?10, parties = ?12
-       where business_id = ?3 and id = ?13 and status = ?14 and version = ?15
-       and exists (select 1 from clients where business_id = ?3 and id = ?16 and version = ?17)
-       and exists (select 1 from businesses where id = ?3 and version = ?18)
-       and not exists (select 1 from number_series where business_id = ?3 and series = ?2 and last_issue_date > ?7) and ?3 is not null returning ${INVOICE}`,
+       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, paid_at = null, version = ?11, updated_at = ?10, parties = 'null'
+       where business_id = ?3 and id = ?12 and status = ?13 and version = ?14
+       and exists (select 1 from clients where business_id = ?3 and id = ?15 and version = ?16)
+       and exists (select 1 from businesses where id = ?3 and version = ?17)
+       and not exists (select 1 from number_series where business_id = ?3 and series = ?2 and last_issue_date > ?7) and ?3 is not null returning number, sequence`,
       ...[
         "finalized",
         series,
@@ -153,7 +156,11 @@ app.post("/invoices/:id/finalize", async (c) => {
         now,
         2,
       ],
-      ...[parties, id, "draft", invoice?.version, client?.id, client?.version, business?.version],
+      ...[id, "draft", invoice?.version, client?.id, client?.version, business?.version],
+    ),
+    sql(
+      "insert into invoice_parties (invoice_id, parties, business_id) select ?1, ?2, ?3 where changes() > 0",
+      ...[id, parties, own],
     ),
     sql(
       "update number_series set last_sequence = last_sequence + 1, last_issue_date = ?1 where business_id = ?2 and series = ?3 and changes() > 0",
@@ -168,7 +175,7 @@ app.post("/invoices/:id/finalize", async (c) => {
       ...[crypto.randomUUID(), "document", id, 0, "9999-12-31T00:00:00.000Z", now, own],
     ),
   ]);
-  return c.json(issued);
+  return c.json({ ...invoice, ...issued });
 });
 
 app.post("/invoices/:id/payments", async (c) => {
@@ -177,8 +184,8 @@ app.post("/invoices/:id/payments", async (c) => {
   const [, [invoice] = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
     sql(invoiceOf(WRITER, IS_INVOICE), hash, invoiceId, "invoice"),
-    sql(CLIENT_OF_INVOICE, hash, invoiceId),
-    sql(OWN_BUSINESS, hash),
+    sql(ADDRESSES_OF_INVOICE, hash, invoiceId),
+    sql(PAYMENT_SETTINGS, hash),
     sql(
       `select business_id, id, invoice_id, amount_cents, currency, account_id, livemode, url, status, expires_at, created_at from checkouts where business_id = ${WRITER} and invoice_id = ?2 and status in (?3, ?4)`,
       ...[hash, invoiceId, "open", "processing"],
@@ -195,7 +202,7 @@ app.post("/invoices/:id/payments", async (c) => {
   const [[changed] = []] = await batch(c, (sql) => [
     sql(
       `update invoices set status = ?1, amount_paid_cents = ?2, paid_at = ?3, cancelled_at = null, version = ?4, updated_at = ?5
-       where business_id = ?6 and id = ?7 and version = ?8 and ?6 is not null returning ${INVOICE}`,
+       where business_id = ?6 and id = ?7 and version = ?8 and ?6 is not null returning version`,
       ...[invoice?.status, paid, null, Number(invoice?.version) + 1, now, own, invoiceId, invoice?.version],
     ),
     sql(
@@ -208,7 +215,7 @@ app.post("/invoices/:id/payments", async (c) => {
       ...[now, invoiceId, own],
     ),
   ]);
-  return c.json({ id, amount_cents, method, invoice: changed }, 201);
+  return c.json({ id, amount_cents, method, invoice: { ...invoice, ...changed } }, 201);
 });
 
 type Prepare = (query: string, ...values: unknown[]) => D1PreparedStatement;
