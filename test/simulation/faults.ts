@@ -7,8 +7,9 @@ import { env } from "cloudflare:workers";
 import type { NumberingResult } from "../../src/capabilities/numbering/numbering-sequence.ts";
 import type { NumberingRequest } from "../../src/capabilities/numbering/planner.ts";
 import type { InvoiceSequence } from "../../src/index.ts";
-import { type Database, openDatabase } from "../../src/platform/database/shards.ts";
+import { openDatabase } from "../../src/platform/database/shards.ts";
 import type { OutboxMessage } from "../../src/platform/outbox/publish.ts";
+import { hookedDatabase } from "../support/hooked-database.ts";
 import { TEST_CRASH } from "../support/quiet-runtime.ts";
 import type { SimulatedQueue } from "./queue.ts";
 import type { Random } from "./random.ts";
@@ -245,28 +246,28 @@ const disturbed = new Map<string, SequenceFault>();
 async function disturb(name: string, fault: SequenceFault): Promise<void> {
   disturbed.set(name, fault);
   await runInDurableObject(env.INVOICE_SEQUENCE.getByName(name), (sequence: InvoiceSequence) => {
-    sequence.openDatabase = (shard) => unsteady(openDatabase(env, shard).db, () => disturbed.get(name));
+    const DB = unsteady(() => disturbed.get(name));
+    sequence.openDatabase = (shard) => openDatabase({ ...env, DB }, shard).db;
   }).catch(() => undefined);
 }
 
-function unsteady(db: Database, faultNow: () => SequenceFault | undefined): Database {
-  return new Proxy(db, {
-    get(target, property) {
-      if (property !== "batch") return Reflect.get(target, property, target);
-      return async (statements: Parameters<Database["batch"]>[0]) => {
-        const fault = faultNow();
-        const nth = fault ? ++fault.seen : 0;
-        if (fault?.strikes("before", nth)) {
-          fault.happen("before");
-          throw lost("sequence's database");
-        }
-        const results = await target.batch(statements);
-        if (fault?.strikes("after", nth)) {
-          fault.happen("after");
-          throw lost("sequence's database");
-        }
-        return results;
-      };
+function unsteady(faultNow: () => SequenceFault | undefined): D1Database {
+  // A sequence sends one batch at a time.
+  let fault: SequenceFault | undefined;
+  let nth = 0;
+  const fail = (when: "before" | "after"): void => {
+    if (!fault?.strikes(when, nth)) return;
+    fault.happen(when);
+    throw lost("sequence's database");
+  };
+  return hookedDatabase(env.DB, {
+    before() {
+      fault = faultNow();
+      nth = fault ? ++fault.seen : 0;
+      fail("before");
+    },
+    async after() {
+      fail("after");
     },
   });
 }

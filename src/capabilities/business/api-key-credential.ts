@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Credential, CredentialKind } from "../../platform/database/credential.ts";
+import { writer } from "../../platform/database/query.ts";
 import { apiKeys, businesses } from "../../schema/businesses.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { refusal } from "../refusals.ts";
@@ -20,8 +21,8 @@ const apiKeyKind = (needed: KeyAccess): CredentialKind<KeyRow> => ({
   businessOf: businessOf(needed),
   clockAheadOf: (hash) => sql`(select clock_ahead_ms from businesses where id = ${businessOf(needed)(hash)})`,
   actorOf: (hash) => sql`(select 'key:' || id from api_keys where hash = ${hash})`,
-  lookup: (db, hash) =>
-    db
+  lookup: (hash) =>
+    writer
       .select({
         id: apiKeys.id,
         business_id: apiKeys.business_id,

@@ -116,7 +116,7 @@ export const moveNextReminders = statement(
  * Businesses of a shard whose reminders are due by our time. Sandboxes with a test clock ahead are left out.
  */
 export const businessesWithRemindersDue = (db: Database, now: string, limit: number) =>
-  db
+  db.orm
     .select({ id: businesses.id, reminders_due_at: businesses.reminders_due_at })
     .from(businesses)
     .where(
@@ -155,4 +155,4 @@ export const disconnectStripeAccount = statement(
 
 /** The businesses of a shard that are connected to a Stripe account: as a rule, one or none. */
 export const businessesOfStripeAccount = (db: Database, account: string) =>
-  db.select().from(businesses).where(eq(businesses.stripe_account_id, account));
+  db.orm.select().from(businesses).where(eq(businesses.stripe_account_id, account));

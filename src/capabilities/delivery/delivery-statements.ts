@@ -142,7 +142,7 @@ export const moveDelivery = statement(
 
 /** The delivery with a provider's own id, among all businesses of a shard. */
 export const deliveryOfProvider = (db: Database, providerId: string) =>
-  db
+  db.orm
     .select({ business_id: deliveries.business_id, id: deliveries.id })
     .from(deliveries)
     .where(eq(deliveries.provider_id, providerId));

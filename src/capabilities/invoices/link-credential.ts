@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Credential, CredentialKind } from "../../platform/database/credential.ts";
+import { writer } from "../../platform/database/query.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { refusal } from "../refusals.ts";
@@ -11,8 +12,8 @@ const LINK: CredentialKind<{ business_id: string; clock_ahead_ms: number }> = {
   businessOf,
   clockAheadOf: (nonce) => sql`(select clock_ahead_ms from businesses where id = ${businessOf(nonce)})`,
   actorOf: () => sql`'client'`,
-  lookup: (db, nonce) =>
-    db
+  lookup: (nonce) =>
+    writer
       .select({ business_id: invoices.business_id, clock_ahead_ms: businesses.clock_ahead_ms })
       .from(invoices)
       .innerJoin(businesses, eq(businesses.id, invoices.business_id))

@@ -17,7 +17,7 @@ const BECOMING_OVERDUE = sql`overdue_noted_at is null and status in ('finalized'
  * is ahead are left out: they go by their own time.
  */
 export const becomingOverdue = (db: Database, now: string, limit: number) =>
-  db
+  db.orm
     .select({ business_id: invoices.business_id, id: invoices.id })
     .from(invoices)
     .where(

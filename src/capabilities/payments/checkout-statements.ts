@@ -2,7 +2,6 @@
 import { desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
-import type { Database } from "../../platform/database/shards.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
@@ -102,17 +101,13 @@ export const openCheckoutsOfLink = statement(
  * is still under way although its page ended by `processingUntil`. At most `limit`, longest waiting first.
  * The instants are RFC 3339. The task's id is the checkout's own, so a checkout has at most one such task.
  */
-export const queueStaleCheckouts = (
-  db: Database,
-  {
-    now,
-    openUntil,
-    processingUntil,
-    limit,
-  }: Record<"now" | "openUntil" | "processingUntil", string> & { limit: number },
-) =>
+export const queueStaleCheckouts = ({
+  now,
+  openUntil,
+  processingUntil,
+  limit,
+}: Record<"now" | "openUntil" | "processingUntil", string> & { limit: number }) =>
   insertTasksFrom(
-    db,
     sql`select business_id, id, 'checkout_expiry', id, ${now}, ${now} from checkouts
     where status in ('open', 'processing') and expires_at <= ${openUntil}
       and (status = 'open' or expires_at <= ${processingUntil})

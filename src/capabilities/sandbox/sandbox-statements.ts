@@ -16,7 +16,7 @@ import { someBecameOverdue } from "../invoices/overdue-statements.ts";
  */
 export const sandboxesBehind = (db: Database, now: string, limit: number) => {
   const theirs = laterBy(now, sql`${businesses.clock_ahead_ms}`);
-  return db
+  return db.orm
     .select({ id: businesses.id, clock_ahead_ms: businesses.clock_ahead_ms })
     .from(businesses)
     .where(

@@ -19,7 +19,7 @@ export async function lookAtStaleCheckouts({ env, clock }: { env: Env; clock: Cl
   const now = clock.now();
   await inEachShard(env, (_, db) =>
     runBatch(db, [
-      queueStaleCheckouts(db, {
+      queueStaleCheckouts({
         now: now.toISOString(),
         openUntil: after(now, -ENDED_MS),
         processingUntil: after(now, -UNDER_WAY_MS),

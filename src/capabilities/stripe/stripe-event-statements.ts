@@ -101,14 +101,12 @@ export async function takeEventFor(
   { id, type, payload, created_at }: NewStripeEvent,
   task: NewTask,
 ): Promise<{ known: boolean; tasks: Pick<OutboxRow, "business_id" | "id">[] }> {
-  const found = writtenOut(db, owners, ({ id: owner }) => String(owner));
+  const found = writtenOut(owners, ({ id: owner }) => String(owner));
   const kept = writtenOut(
-    db,
     sql`insert into ${stripeEvents} (id, type, payload, created_at, business_id) select ${id}, ${type}, ${JSON.stringify(payload)}, ${created_at}, id from (${owners}) where true on conflict do nothing`,
     () => null,
   );
   const queued = insertTasksFrom(
-    db,
     sql`select id, ${task.id}, ${task.kind}, ${task.ref}, ${task.due_at}, ${task.created_at} from (${owners}) where changes() > 0`,
   );
   const [whose, , tasks] = await runBatch(db, [found, kept, queued]);

@@ -1,7 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import type { Query } from "./query.ts";
-import type { Database } from "./shards.ts";
 
 /**
  * A way to give its holder access to a business: an API key, the token of a public link. Each surface plugs in
@@ -16,7 +15,7 @@ export interface CredentialKind<Row = never> {
   /** SQL of how far the test clock of a sandbox is ahead, in milliseconds, for the same statements. */
   clockAheadOf(credential: SQL): SQL;
   /** The first statement of the first batch. */
-  lookup(db: Database, credential: SQL): Query;
+  lookup(credential: SQL): Query;
   /** Reads the look-up's rows. Throws a refusal when the credential is not good enough. */
   accept(rows: Row[]): Accepted;
 }

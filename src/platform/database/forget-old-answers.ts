@@ -10,7 +10,7 @@ const CHUNK = 1000;
 export async function forgetOldAnswers(env: Env, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEEP_MS).toISOString();
   await inEachShard(env, (_, db) =>
-    db.run(
+    db.orm.run(
       sql`delete from ${idempotencyKeys} where rowid in (select rowid from ${idempotencyKeys} where ${idempotencyKeys.created_at} < ${before} limit ${CHUNK})`,
     ),
   );

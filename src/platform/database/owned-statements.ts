@@ -1,8 +1,7 @@
 import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import { type Query, type Returning, writtenOut } from "./query.ts";
+import { type Query, type Returning, writer, writtenOut } from "./query.ts";
 import { insertWhen, type RowValues, tableReader } from "./row-sql.ts";
-import type { Database } from "./shards.ts";
 
 /** Any table: all rows belong to a business. A row of `businesses` is found by its own `id`. */
 export type OwnedTable = SQLiteTable &
@@ -13,12 +12,6 @@ type Cells<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
 
 /** Builds statements, each of which reads or changes the rows of one business only. */
 export abstract class OwnedStatements {
-  protected readonly db: Database;
-
-  protected constructor(db: Database) {
-    this.db = db;
-  }
-
   /** The business's id as SQL, for values and conditions. */
   abstract readonly business: SQL;
 
@@ -33,7 +26,7 @@ export abstract class OwnedStatements {
 
   /** Selects rows of this business. */
   select<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
-    return this.db
+    return writer
       .select()
       .from(table)
       .where(this.owns(table, ...conditions));
@@ -45,7 +38,7 @@ export abstract class OwnedStatements {
     table: T,
     ...conditions: (SQL | undefined)[]
   ) {
-    return this.db
+    return writer
       .select(columns)
       .from(table)
       .where(this.owns(table, ...conditions));
@@ -57,7 +50,7 @@ export abstract class OwnedStatements {
     changes: SQLiteUpdateSetSource<T>,
     ...conditions: (SQL | undefined)[]
   ) {
-    return this.db
+    return writer
       .update(table)
       .set(changes)
       .where(this.owns(table, ...conditions));
@@ -65,7 +58,7 @@ export abstract class OwnedStatements {
 
   /** Deletes rows of this business. */
   delete<T extends OwnedTable>(table: T, ...conditions: (SQL | undefined)[]) {
-    return this.db.delete(table).where(this.owns(table, ...conditions));
+    return writer.delete(table).where(this.owns(table, ...conditions));
   }
 
   /**
@@ -74,7 +67,7 @@ export abstract class OwnedStatements {
    */
   insertWhen<T extends OwnedTable>(table: T, row: Cells<T>, guard: SQL, onConflict: SQL = sql``): Query {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict}`;
-    return writtenOut(this.db, query, () => null);
+    return writtenOut(query, () => null);
   }
 
   /** Like `insertWhen`, but returns the row if it was inserted. */
@@ -85,7 +78,7 @@ export abstract class OwnedStatements {
     onConflict: SQL = sql``,
   ): Returning<InferSelectModel<T>> {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict} returning *`;
-    return writtenOut(this.db, query, tableReader(table));
+    return writtenOut(query, tableReader(table));
   }
 
   /** Like `insertReturning`, but returns only some columns: those that the caller does not know. */
@@ -100,12 +93,12 @@ export abstract class OwnedStatements {
       sql`, `,
     );
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} returning ${names}`;
-    return writtenOut(this.db, query, tableReader(table, columns));
+    return writtenOut(query, tableReader(table, columns));
   }
 
   /** Selects the value of an expression, which reads what it reads of this business by itself. */
   value<T>(expression: SQL, decode: (value: unknown) => T): Returning<T> {
-    return writtenOut(this.db, sql`select (${expression}) as value`, ({ value }) => decode(value));
+    return writtenOut(sql`select (${expression}) as value`, ({ value }) => decode(value));
   }
 
   /** SQL condition: the row belongs to this business and meets `conditions`. */

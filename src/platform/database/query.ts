@@ -1,20 +1,20 @@
 /** What statements are written with: drizzle's queries, handwritten SQL, and fragments that several share. */
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
-import type { Database } from "./shards.ts";
+import { drizzle } from "drizzle-orm/d1";
 
 /** A query of drizzle's. */
 export type Query = BatchItem<"sqlite">;
+
+/** Writes queries and runs none: a batch does that. */
+export const writer = drizzle({ prepare: () => undefined } as unknown as D1Database);
 
 /** Handwritten SQL that returns rows. `decode` converts a raw D1 row. */
 export type Returning<Row> = Query & { readonly decode: (raw: Record<string, unknown>) => Row };
 
 /** Handwritten SQL as a query. drizzle's own cannot tell how its rows are to be decoded. */
-export const writtenOut = <Row>(
-  db: Database,
-  query: SQL,
-  decode: (raw: Record<string, unknown>) => Row,
-): Returning<Row> => Object.assign(db.run(query), { decode });
+export const writtenOut = <Row>(query: SQL, decode: (raw: Record<string, unknown>) => Row): Returning<Row> =>
+  Object.assign(writer.run(query), { decode });
 
 /**
  * SQL condition: the statement before it in the batch changed a row. If each write of a chain requires it,

@@ -44,13 +44,15 @@ const holds = statement(
 );
 
 export class Session extends OwnedStatements implements Holder {
+  readonly #db: Database;
   readonly #identity: Identity;
   readonly #now: string;
   readonly idempotency: Idempotency | null;
   #answerIsKept = false;
 
   private constructor(db: Database, identity: Identity, now: string, idempotency: Idempotency | null) {
-    super(db);
+    super();
+    this.#db = db;
     this.#identity = identity;
     this.#now = now;
     this.idempotency = idempotency;
@@ -81,7 +83,7 @@ export class Session extends OwnedStatements implements Holder {
 
   /** A session of the same holder for a request with an idempotency key. */
   answering(idempotency: Idempotency | null): Session {
-    return new Session(this.db, this.#identity, this.#now, idempotency);
+    return new Session(this.#db, this.#identity, this.#now, idempotency);
   }
 
   /**
@@ -91,7 +93,7 @@ export class Session extends OwnedStatements implements Holder {
   async authenticate(): Promise<void> {
     const { lookup } = this.#identity;
     if (!lookup) return;
-    const [rows] = await runBatch(this.db, [lookup]);
+    const [rows] = await runBatch(this.#db, [lookup]);
     this.#identity.settle(rows);
   }
 
@@ -105,7 +107,7 @@ export class Session extends OwnedStatements implements Holder {
 
   /** A session of the same business for another actor. The business must be known already. */
   actingAs(actor: Actor): Session {
-    return Session.ofBusiness(this.db, this.businessId, { now: this.#now, actor });
+    return Session.ofBusiness(this.#db, this.businessId, { now: this.#now, actor });
   }
 
   get business(): SQL {
@@ -230,7 +232,7 @@ export class Session extends OwnedStatements implements Holder {
 
   async #send(statements: readonly Statement[]): Promise<unknown[]> {
     try {
-      return await runBatch(this.db, statements);
+      return await runBatch(this.#db, statements);
     } catch (error) {
       if (this.idempotency && answeredMeanwhile(error)) await this.#lookAgain(this.idempotency);
       throw error;
@@ -239,7 +241,7 @@ export class Session extends OwnedStatements implements Holder {
 
   /** A concurrent request with the same key was faster, and our batch was rolled back: throws its answer. */
   async #lookAgain(idempotency: Idempotency): Promise<void> {
-    const [answers] = await runBatch(this.db, [answerTo(this, idempotency)]);
+    const [answers] = await runBatch(this.#db, [answerTo(this, idempotency)]);
     requireUnanswered(answers, idempotency);
   }
 }

@@ -1,7 +1,20 @@
 /** The databases: each business lives in one shard. */
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 
-export type Database = DrizzleD1Database & { $client: D1Database };
+/** A session of D1, and drizzle on top of it for work that crosses businesses, made when it is needed. */
+export class Database {
+  readonly client: D1Database;
+  #orm: DrizzleD1Database | undefined;
+
+  constructor(session: D1DatabaseSession) {
+    this.client = session as unknown as D1Database;
+  }
+
+  get orm(): DrizzleD1Database {
+    this.#orm ??= drizzle(this.client);
+    return this.#orm;
+  }
+}
 
 /**
  * The D1 bindings, one per shard; only this table names them. A new shard needs a line here and a binding
@@ -19,7 +32,7 @@ function databaseFor(env: Env, shard: string): D1Database {
 }
 
 /**
- * Opens a D1 session with drizzle on top. It starts on the primary, unless a bookmark allows a replica that
+ * Opens a D1 session. It starts on the primary, unless a bookmark allows a replica that
  * is at least as new. Throws for an unknown shard.
  */
 export function openDatabase(
@@ -28,7 +41,7 @@ export function openDatabase(
   bookmark?: string,
 ): { db: Database; session: D1DatabaseSession } {
   const session = databaseFor(env, shard).withSession(bookmark ?? "first-primary");
-  return { db: drizzle(session as unknown as D1Database), session };
+  return { db: new Database(session), session };
 }
 
 /** Runs `work` in all shards in parallel and returns the results. */

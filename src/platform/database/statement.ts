@@ -23,12 +23,12 @@ const NOTHING_GIVEN = { values: {}, own: {} };
 
 /** Sends statements as one batch. Only sessions, and work that crosses businesses, call it directly. */
 export async function runBatch<const T extends readonly Statement[]>(
-  { $client }: Database,
+  { client }: Database,
   statements: T,
 ): Promise<ResultsOf<T>> {
   const bound = statements.map((statement) =>
     statement instanceof BoundStatement ? statement : new BoundStatement(build(statement), NOTHING_GIVEN),
   );
-  const results = await $client.batch(bound.map((statement) => statement.on($client)));
+  const results = await client.batch(bound.map((statement) => statement.on(client)));
   return results.map((result, index) => bound[index]?.read(result)) as ResultsOf<T>;
 }

@@ -1,12 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import type { CredentialKind } from "./credential.ts";
 import { OwnedStatements } from "./owned-statements.ts";
 import { unanswered } from "./replay.ts";
-import type { Database } from "./shards.ts";
-
-/** Writes SQL and runs none. */
-const writer = drizzle({ prepare: () => undefined } as unknown as D1Database) as Database;
 
 const own = (name: string): SQL => sql`${sql.placeholder(name)}`;
 
@@ -23,7 +18,7 @@ export class Template extends OwnedStatements {
 
   /** `kind` is null once the business is known. `answers`: the request has an idempotency key. */
   constructor(kind: CredentialKind | null, answers: boolean) {
-    super(writer);
+    super();
     this.name = `${kind?.name ?? "business"}${answers ? " answering" : ""}`;
     this.business = kind ? kind.businessOf(own("$credential")) : own("$business");
     this.actor = kind ? kind.actorOf(own("$credential")) : own("$actor");
@@ -34,6 +29,6 @@ export class Template extends OwnedStatements {
 
   /** The look-up of a credential of a kind, in its own slot. */
   static lookup(kind: CredentialKind) {
-    return kind.lookup(writer, own("$credential"));
+    return kind.lookup(own("$credential"));
   }
 }

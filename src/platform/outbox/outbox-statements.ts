@@ -90,7 +90,7 @@ export const leaseTasksOfAll = (
   db: Database,
   { now, lease, perBusiness, limit }: { now: string; lease: string; perBusiness: number; limit: number },
 ) =>
-  db.all<{ business_id: string; id: string }>(sql`
+  db.orm.all<{ business_id: string; id: string }>(sql`
     update outbox set due_at = ${lease} where rowid in (
       with recursive lanes(business) as (
         select min(business_id) from outbox
@@ -106,9 +106,8 @@ export const leaseTasksOfAll = (
  * Inserts tasks from a select across businesses, whose columns are `business_id, id, kind, ref, due_at,
  * created_at`. Returns the business and id of each.
  */
-export const insertTasksFrom = (db: Database, tasks: SQL): Returning<Pick<OutboxRow, "business_id" | "id">> =>
+export const insertTasksFrom = (tasks: SQL): Returning<Pick<OutboxRow, "business_id" | "id">> =>
   writtenOut(
-    db,
     sql`insert into ${outbox} (business_id, id, kind, ref, due_at, created_at) ${tasks} returning business_id, id`,
     ({ business_id, id }) => ({ business_id: String(business_id), id: String(id) }),
   );
