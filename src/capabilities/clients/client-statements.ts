@@ -48,7 +48,11 @@ export const clientsAmong = (session: Session, ids: SQL) =>
 
 /** The ids of the clients whose name, email or phone contains `text`, as a sub-select. */
 export const clientsMentioning = (session: Session, text: string): SQL =>
-  sql`(select ${clients.id} from ${clients} where ${session.owns(clients, mentions(text))})`;
+  sql`(${idsMentioning(session, text, isNull(clients.archived_at))} union all ${idsMentioning(session, text, isNotNull(clients.archived_at))})`;
+
+/** Of either part: each has an index that holds the text. */
+const idsMentioning = (session: Session, text: string, part: SQL): SQL =>
+  sql`select ${clients.id} from ${clients} where ${session.owns(clients, part, mentions(text))}`;
 
 const mentions = (text: string): SQL => sql`instr(${clients.search_text}, ${fold(text)}) > 0`;
 

@@ -1,5 +1,5 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
-import { desc, eq, lt } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
@@ -34,7 +34,8 @@ export const creditNoteSlice = (
   session
     .select(
       invoices,
-      isCreditNote,
+      // In a literal, because the index of credit notes needs it.
+      sql`${invoices.corrects_id} is not null`,
       filter.invoice_id ? eq(invoices.corrects_id, filter.invoice_id) : undefined,
       filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
       filter.number ? eq(invoices.number, filter.number) : undefined,

@@ -11,7 +11,14 @@ import {
 
 export type { InvoiceSummaryRow };
 
-/** A slice of the invoices, newest first, and their clients by id if asked for; one round trip. */
+/** The columns that order a list, and by whose values its cursor continues. */
+export const orderOf = ({ updated_since }: InvoiceFilter): readonly ("updated_at" | "id")[] =>
+  updated_since === undefined ? ["id"] : ["updated_at", "id"];
+
+/**
+ * A slice of the invoices, newest first or, with `updated_since`, by `updated_at` with the earliest change
+ * first; and their clients by id if asked for. One round trip.
+ */
 export async function listInvoices(
   { session, clock }: Context,
   { filter, slice, withClients }: { filter: InvoiceFilter; slice: Slice; withClients: boolean },

@@ -29,7 +29,9 @@ export const sandboxesBehind = (db: Database, now: string, limit: number) => {
 
 /** The business's invoices on which something is due, at most `limit`. */
 export const openInvoices = (session: Session, limit: number) =>
-  session.selectColumns({ id: invoices.id }, invoices, isOpenAndDue).limit(limit);
+  session
+    .selectColumns({ id: invoices.id }, invoices, sql`${invoices.type} = 'invoice'`, isOpenAndDue)
+    .limit(limit);
 
 /** Outcome for the idempotency record: `{ now, reached }`. */
 export const clockOutcome = ({ now, reached }: { now: string; reached: string }): SQL =>
