@@ -1,5 +1,5 @@
 /** SQL of the reminder schedule: its steps, and the invoices that it reaches. */
-import { and, between, eq, gt, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { eq, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { reminderSteps } from "../../schema/deliveries.ts";
@@ -9,51 +9,51 @@ import { marksOf } from "../delivery/address-mark-statements.ts";
 import { isRemindedOf, mayBeReminded } from "../invoices/invoice-statements.ts";
 
 /**
- * A page of the invoices to remind of: open and due, sent, not stopped or paused, with a due date in one of the
- * ranges.
+ * A page of the invoices to remind of by one step: open and due, sent, not stopped or paused, the step not
+ * taken, with a due date in the step's range. In the order of due date and id.
  */
 export interface Reach {
   /** When the schedule was last turned on. */
   onSince: string | null;
-  ranges: readonly { from: string; to: string; days: number }[];
-  /** Continues after this id. */
-  after: string;
+  range: { from: string; to: string; days: number };
+  /** Continues after this invoice. */
+  after: { due_date: string | null; id: string } | null;
   limit: number;
 }
 
-const reached = (session: Session, { onSince, ranges, after }: Reach) => [
-  or(...ranges.map(({ from, to }) => between(invoices.due_date, from, to))),
+/** The index of due dates has the order of the pages, so that each invoice of the range is read once. */
+const reached = (session: Session, { onSince, range, after }: Reach) => [
+  // A literal, because the index needs it.
+  sql`${invoices.type} = 'invoice'`,
+  after
+    ? sql`(${invoices.due_date}, ${invoices.id}) > (${after.due_date}, ${after.id})`
+    : gte(invoices.due_date, range.from),
+  lte(invoices.due_date, range.to),
   isRemindedOf(onSince),
   isNotNull(invoices.sent_at),
-  gt(invoices.id, after),
-  // Skips invoices whose steps of these ranges are all done: they would fill every page of a long run.
-  or(
-    ...ranges.map(({ from, to, days }) =>
-      and(
-        between(invoices.due_date, from, to),
-        sql`not exists (select 1 from ${reminderSteps} where ${session.owns(reminderSteps, eq(reminderSteps.invoice_id, invoices.id), eq(reminderSteps.days, days))})`,
-      ),
-    ),
-  ),
+  sql`not exists (select 1 from ${reminderSteps} where ${session.owns(reminderSteps, eq(reminderSteps.invoice_id, invoices.id), eq(reminderSteps.days, range.days))})`,
 ];
 
 export const invoicesReached = (session: Session, reach: Reach) =>
   session
     .select(invoices, ...reached(session, reach))
-    .orderBy(invoices.id)
+    .orderBy(invoices.due_date, invoices.id)
     .limit(reach.limit);
 
 const idsReached = (session: Session, reach: Reach) =>
   session
     .selectColumns({ id: invoices.id }, invoices, ...reached(session, reach))
-    .orderBy(invoices.id)
+    .orderBy(invoices.due_date, invoices.id)
     .limit(reach.limit);
 
 export const stepsOfReached = (session: Session, reach: Reach) =>
   session.select(reminderSteps, inArray(reminderSteps.invoice_id, idsReached(session, reach)));
 
 const clientIdsReached = (session: Session, reach: Reach): SQL =>
-  sql`(select ${invoices.client_id} from ${invoices} where ${session.owns(invoices)} and ${invoices.id} in ${idsReached(session, reach)})`;
+  sql`(${session
+    .selectColumns({ id: invoices.client_id }, invoices, ...reached(session, reach))
+    .orderBy(invoices.due_date, invoices.id)
+    .limit(reach.limit)})`;
 
 export const clientsOfReached = (session: Session, reach: Reach) =>
   clientsAmong(session, clientIdsReached(session, reach));
