@@ -1,5 +1,5 @@
 /** SQL of invoices that become overdue. */
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Session } from "../../platform/database/session.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { businesses } from "../../schema/businesses.ts";
@@ -36,10 +36,15 @@ export const becomingOverdueOf = (session: Session, now: string, limit: number) 
     .orderBy(invoices.overdue_at)
     .limit(limit);
 
-/** When the due day of the first such invoice passed, or will pass. */
+/** When the due day of the first such invoice passed, or will pass. A credit note has none. */
 export const firstBecomingOverdue = (session: Session) =>
   session
-    .selectColumns({ overdue_at: invoices.overdue_at }, invoices, BECOMING_OVERDUE)
+    .selectColumns(
+      { overdue_at: invoices.overdue_at },
+      invoices,
+      BECOMING_OVERDUE,
+      isNotNull(invoices.overdue_at),
+    )
     .orderBy(invoices.overdue_at)
     .limit(1);
 
