@@ -90,13 +90,12 @@ export const deliveriesJson = (session: Session, ids: readonly string[]): SQL =>
 export const deliveriesOfTasks = (session: Session, taskIds: readonly string[]) =>
   session.select(deliveries, inArray(deliveries.id, refsOfTasks(session, taskIds)));
 
-/** The ids of the invoices and credit notes of those deliveries, as a sub-select. */
-export const invoiceIdsOfTasks = (session: Session, taskIds: readonly string[]) =>
-  session.selectColumns(
-    { id: deliveries.invoice_id },
-    deliveries,
-    inArray(deliveries.id, refsOfTasks(session, taskIds)),
-  );
+/**
+ * The ids of the invoices and credit notes of those deliveries, as a sub-select. Each delivery is looked up by
+ * itself: asked for all at once, SQLite would read every delivery of the business from `deliveries_by_invoice`.
+ */
+export const invoiceIdsOfTasks = (session: Session, taskIds: readonly string[]): SQL =>
+  sql`(select (select ${deliveries.invoice_id} from ${deliveries} where ${session.owns(deliveries, sql`${deliveries.id} = task.ref`)}) from ${refsOfTasks(session, taskIds)} as task)`;
 
 /** Changes the status of a delivery, if it is still one of `from`; returns the row. */
 export const moveDelivery = (

@@ -25,4 +25,4 @@ export const repetitionOutcome = (session: Session, deliveryId: string, invoiceI
 
 /** The invoices and credit notes of the deliveries that outbox tasks refer to. */
 export const documentsOfTasks = (session: Session, taskIds: readonly string[]) =>
-  documentsAmong(session, sql`${invoiceIdsOfTasks(session, taskIds)}`);
+  documentsAmong(session, invoiceIdsOfTasks(session, taskIds));

@@ -42,9 +42,6 @@ export const deferTask = (session: Session, id: string, at: string) =>
 
 export const finishTask = (session: Session, id: string) => session.delete(outbox, eq(outbox.id, id));
 
-/** Deletes every task about `ref`. */
-export const finishTaskOf = (session: Session, ref: string) => session.delete(outbox, eq(outbox.ref, ref));
-
 export const taskById = (session: Session, id: string) => session.select(outbox, eq(outbox.id, id));
 
 /**
