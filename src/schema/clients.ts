@@ -35,7 +35,13 @@ export const clients = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
-    index("clients_by_name").on(t.business_id, t.sort_name, t.id),
+    // In two parts, as a list shows only one of them. Each ends with the text of a search.
+    index("clients_by_name")
+      .on(t.business_id, t.sort_name, t.id, t.search_text)
+      .where(sql`archived_at is null`),
+    index("clients_archived")
+      .on(t.business_id, t.sort_name, t.id, t.search_text)
+      .where(sql`archived_at is not null`),
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     oneOf("clients_type", t.type, CLIENT_TYPES),
     holds("clients_name", sql`length(${t.name}) > 0`),

@@ -13,6 +13,7 @@ import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
 import { holds, instants, oneOf, version } from "./columns.ts";
 import type { FrozenParties, StoredLine, TaxBreakdownEntry } from "./document-shapes.ts";
+import { searchText } from "./search-text.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import { DOCUMENT_TYPES, STORED_STATUSES } from "./vocabularies/invoices.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
@@ -82,10 +83,15 @@ export const invoices = sqliteTable(
     primaryKey({ columns: [t.business_id, t.id] }),
     foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
     index("invoices_by_client").on(t.business_id, t.client_id, t.id),
-    index("invoices_by_status").on(t.business_id, t.status, t.id),
-    index("invoices_by_issue_date").on(t.business_id, t.issue_date),
-    index("invoices_by_due_date").on(t.business_id, t.due_date),
-    index("invoices_by_update").on(t.business_id, t.updated_at),
+    // Lists of invoices read ids from these alone: each holds the id, and no credit notes.
+    index("invoices_by_status").on(t.business_id, t.status, t.id).where(sql`type = 'invoice'`),
+    index("invoices_by_issue_date").on(t.business_id, t.issue_date, t.id).where(sql`type = 'invoice'`),
+    index("invoices_by_due_date").on(t.business_id, t.due_date, t.id).where(sql`type = 'invoice'`),
+    index("invoices_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'invoice'`),
+    index("invoices_search").on(t.business_id, t.id, t.client_id, searchText).where(sql`type = 'invoice'`),
+    index("invoices_overdue")
+      .on(t.business_id, t.id)
+      .where(sql`overdue_noted_at is not null and status in ('finalized', 'sent', 'opened')`),
     index("invoices_becoming_overdue_of")
       .on(t.business_id, t.overdue_at)
       .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
@@ -96,7 +102,8 @@ export const invoices = sqliteTable(
     uniqueIndex("invoices_number").on(t.business_id, t.number),
     uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
     uniqueIndex("invoices_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
-    index("invoices_corrections").on(t.business_id, t.corrects_id).where(sql`corrects_id is not null`),
+    index("invoices_corrections").on(t.business_id, t.corrects_id, t.id).where(sql`corrects_id is not null`),
+    index("invoices_credit_notes").on(t.business_id, t.id).where(sql`corrects_id is not null`),
     oneOf("invoices_status", t.status, STORED_STATUSES),
     holds("invoices_credited", sql`${t.credited_cents} between 0 and ${t.total_cents}`),
     holds("invoices_credit_note_corrects", sql`(${t.type} = 'credit_note') = (${t.corrects_id} is not null)`),

@@ -65,8 +65,8 @@ app.get("/invoices", async (c) => {
   const [, rows = []] = await batch(c, (sql, hash) => [
     sql(KEY, hash),
     sql(
-      `select ${INVOICE_SUMMARY} from invoices where business_id = ${READER} and type = ?2 order by id desc limit ?3`,
-      ...[hash, "invoice", perPage + 1],
+      `select ${INVOICE_SUMMARY} from invoices where business_id = ${READER} and type = 'invoice' order by id desc limit ?2`,
+      ...[hash, perPage + 1],
     ),
   ]);
   return c.json({ data: rows.slice(0, perPage) });

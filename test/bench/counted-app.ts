@@ -1,6 +1,6 @@
-/** The Worker unchanged, on a counted database. */
+/** The Worker unchanged, on a counted database. A request runs its cron. */
 import worker, { InvoiceSequence as Sequence } from "../../src/index.ts";
-import { counted, countedHandler } from "./counted-d1.ts";
+import { CRON_PATH, counted, countedHandler } from "./counted-d1.ts";
 
 export class InvoiceSequence extends Sequence {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -8,4 +8,11 @@ export class InvoiceSequence extends Sequence {
   }
 }
 
-export default { ...worker, fetch: countedHandler<Env>(worker.fetch) };
+export default {
+  ...worker,
+  fetch: countedHandler<Env>(async (request, env, ctx) => {
+    if (new URL(request.url).pathname !== CRON_PATH) return worker.fetch(request, env, ctx);
+    await worker.scheduled({ cron: "", scheduledTime: Date.now(), noRetry: () => undefined }, env);
+    return new Response();
+  }),
+};

@@ -1,9 +1,13 @@
-/** Writes the results as the Markdown of docs/benchmarks.md. */
+/**
+ * Writes the results as the Markdown of docs/benchmarks.md. The last section comes from
+ * `npm run bench -- --scale`; either command keeps what the other has written.
+ */
 import { cpus } from "node:os";
 import type { HttpResult } from "./bench-http.ts";
 import type { NumberingResult } from "./bench-numbering.ts";
 import type { PdfResult } from "./bench-pdf.ts";
 import type { TripsResult } from "./bench-round-trips.ts";
+import type { ScaleResults } from "./bench-scale.ts";
 import { CONNECTIONS } from "./traffic.ts";
 import { workerdVersion } from "./workerd.ts";
 
@@ -24,9 +28,50 @@ const RENDERERS = {
   "pdfkit-standard": "pdfkit, Helvetica not embedded (Latin-1 only)",
 };
 
-export const report = (results: Results): string => `# Benchmarks
+const AT_SCALE = "## At scale\n";
 
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}, Node ${process.versions.node}, workerd ${workerdVersion()}.
+/** The report with new results; of the `former` one, it keeps the section of the scale. */
+export const report = (results: Results, former: string): string =>
+  sections(mainReport(results), former.split(AT_SCALE)[1]);
+
+/** The former report with new results of the scale. */
+export const reportScale = (results: ScaleResults, former: string): string =>
+  sections(former.split(AT_SCALE)[0] ?? "", scaleReport(results));
+
+const sections = (main: string, scale: string | undefined): string =>
+  scale === undefined ? main : `${main.trimEnd()}\n\n${AT_SCALE}${scale}`;
+
+const writtenBy = (command: string): string =>
+  `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}, Node ${process.versions.node}, workerd ${workerdVersion()}.`;
+
+const scaleReport = ({ sizes: { big, small }, size, results }: ScaleResults): string => `
+${writtenBy("npm run bench -- --scale")}
+One business has ${number(big.invoices)} invoices and ${number(big.clients)} clients; ${number(small.count)} others have ${number(small.invoices)} and ${number(small.clients)} each.
+The database takes ${number(size / 2 ** 20)} MiB. Unless it says otherwise, the big business asks.
+
+${table(
+  ["", "rows read", "at most", "rows written", "ms"],
+  results.map(({ name, read, most, written, ms }) => [
+    name,
+    number(read),
+    number(most),
+    number(written),
+    ms.toFixed(1),
+  ]),
+)}
+
+D1 executes one statement at a time, so what one business reads, all others of its database wait for. Rows are
+counted as D1 bills them: an entry of an index and the row that it leads to are one. The command fails if a
+request reads more than its bound, which \`test/bench/scale-operations.ts\` derives from what is answered. What
+grows is said there: a range of days reads the entries of its days, a deep page those before it, \`q\` one entry
+for each invoice and client of the business until its page is full, and a client's credit that client's invoices.
+`;
+
+const number = (value: number): string => Math.round(value).toLocaleString("en");
+
+const mainReport = (results: Results): string => `# Benchmarks
+
+${writtenBy("npm run bench")}
 Compare the ratios: each comes from two programs that took turns in one run. The absolute numbers are those of
 this machine.
 

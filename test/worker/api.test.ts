@@ -5,9 +5,11 @@ import { Buffer } from "node:buffer";
 import { inflateSync } from "node:zlib";
 import { afterEach, describe, it, vi } from "vitest";
 import worker from "../../src/index.ts";
+import { fold } from "../../src/platform/text/fold-accents.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness, keyOf } from "../support/business.ts";
 import { chunksOf } from "../support/images.ts";
 import { rowsOf } from "../support/rows.ts";
+import { seeded } from "../support/seeded.ts";
 import { appWith, consume, heldQueue } from "../support/worker.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -661,6 +663,57 @@ describe("sending", () => {
   });
 });
 
+// biome-ignore lint/suspicious/noExplicitAny: what the wire holds
+type Listed = any;
+
+/** Invoices of every status, some of them overdue with and some without their event, as the list shows them. */
+async function manyInvoices(): Promise<{ api: Api; rows: Listed[] }> {
+  const { api } = await withHeldQueue({ payment_terms_days: 10, time_zone: "UTC" });
+  const clients: string[] = [];
+  for (const name of ["Ada", "Björn", "Chloé"])
+    clients.push((await api.ok("POST", "/clients", { name, email: `${name[0]}@example.com` })).id);
+  for (let n = 0; n < 36; n++) {
+    at(Date.parse("2026-03-01T12:00:00Z") + Math.floor(n / 2) * DAY);
+    const { id } = await api.ok("POST", "/invoices", {
+      client_id: clients[n % 3],
+      currency: "EUR",
+      lines: [aLine],
+      external_id: n % 4 === 0 ? `order-${n}` : null,
+      purchase_order: n % 5 === 0 ? `Köp ${n}` : null,
+    });
+    const act = (action: string, body?: unknown) => api.ok("POST", `/invoices/${id}/${action}`, body);
+    if (n % 7 > 0) await act("finalize");
+    if (n % 7 > 2) await act("send", { channels: ["link"] });
+    if (n % 7 === 5) await act("payments", { amount_cents: 60_000, method: "cash" });
+    if (n % 7 === 6) await act("cancel");
+  }
+  await worker.scheduled(createScheduledController(), env);
+  at("2026-03-20T12:00:00Z");
+  await api.ok("POST", `/invoices/${(await api.ok("GET", "/invoices?status=draft")).data[2].id}/cancel`);
+  return { api, rows: (await api.ok("GET", "/invoices?expand=client&per_page=100")).data };
+}
+
+function matches(row: Listed, filter: Record<string, string>): boolean {
+  const { number, external_id, purchase_order, client } = row;
+  const searched = [number, external_id, purchase_order, client.name, client.email].join("\n");
+  const conditions: Record<string, (value: string) => boolean> = {
+    issued_from: (day) => row.issue_date !== null && row.issue_date >= day,
+    issued_to: (day) => row.issue_date !== null && row.issue_date <= day,
+    due_from: (day) => row.due_date !== null && row.due_date >= day,
+    due_to: (day) => row.due_date !== null && row.due_date <= day,
+    updated_since: (instant) => row.updated_at >= instant,
+    q: (text) => fold(searched).includes(fold(text)),
+  };
+  return Object.entries(filter).every(([name, value]) => conditions[name]?.(value) ?? row[name] === value);
+}
+
+const orderOf =
+  ({ updated_since }: Record<string, string>) =>
+  (a: Listed, b: Listed): number => {
+    const [one, other] = updated_since ? [a.updated_at + a.id, b.updated_at + b.id] : [b.id, a.id];
+    return one < other ? -1 : 1;
+  };
+
 describe("the list of invoices", () => {
   it("is filtered by what the invoices are", async ({ expect }) => {
     const api = await createBusiness({ payment_terms_days: 0, time_zone: "UTC" });
@@ -693,8 +746,8 @@ describe("the list of invoices", () => {
     expect(await list("issued_from=0001-01-01&issued_to=9999-12-31")).toEqual(
       await list("issued_from=1900-01-01&issued_to=2999-12-31"),
     );
-    expect(await list("updated_since=2026-04-20T12:00:00Z")).toEqual([d.id, c.id, b.id]);
-    expect(await list("updated_since=2026-04-20T14:00:00.001%2B02:00")).toEqual([c.id, b.id]);
+    expect(await list("updated_since=2026-04-20T12:00:00Z")).toEqual([d.id, b.id, c.id]);
+    expect(await list("updated_since=2026-04-20T14:00:00.001%2B02:00")).toEqual([b.id, c.id]);
     expect(await list("q=00002")).toEqual([c.id]);
     expect(await list("q=köp%207")).toEqual([a.id]);
     expect(await list("q=ANGSTROM")).toEqual([d.id]);
@@ -767,6 +820,75 @@ describe("the list of invoices", () => {
     const timeline = (await api.ok("GET", `/invoices/${id}/events`)).data;
     expect(await byCursor(api, `/invoices/${id}/events?per_page=1`)).toEqual(timeline);
     expect(await byPage(api, `/invoices/${id}/events?per_page=2`)).toEqual(timeline);
+  });
+
+  it("follows the changes when asked for them: what changes while it is read comes at its end", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    at("2026-03-10T12:00:00Z");
+    const made: string[] = [];
+    for (let n = 0; n < 6; n++) made.push((await aDraft(api)).draft.id);
+    const since = "/invoices?updated_since=2026-03-01T00:00:00Z&per_page=2";
+    const first = await api.ok("GET", since);
+    at("2026-03-10T12:00:01Z");
+    for (const changed of [made[4], made[0]]) {
+      await api.ok("PATCH", `/invoices/${changed}`, { notes: "x" });
+      at("2026-03-10T12:00:02Z");
+    }
+    const second = await api.ok("GET", `${since}&cursor=${first.next_cursor}`);
+    const third = await api.ok("GET", `${since}&cursor=${second.next_cursor}`);
+    const [a, b, c, d, e, f] = made;
+    expect([first, second, third].map(idsOf)).toEqual([
+      [a, b],
+      [c, d],
+      [f, e],
+    ]);
+    expect(idsOf(await api.ok("GET", `${since}&cursor=${third.next_cursor}`))).toEqual([a]);
+  });
+
+  it("refuses the cursor of another order, and says so", async ({ expect }) => {
+    const api = await createBusiness();
+    await aDraft(api);
+    await aDraft(api);
+    const orders = ["per_page=1", "per_page=1&updated_since=2020-01-01T00:00:00Z"];
+    for (const [given, sent] of [orders, orders.toReversed()]) {
+      const { next_cursor } = await api.ok("GET", `/invoices?${given}`);
+      const { status, body } = await api.call("GET", `/invoices?${sent}&cursor=${next_cursor}`);
+      expect([status, body.errors]).toMatchObject([
+        422,
+        [{ parameter: "cursor", code: "invalid_cursor", detail: expect.stringContaining("another order") }],
+      ]);
+    }
+  });
+
+  it("is what its filters leave, whichever are combined", async ({ expect }) => {
+    const { api, rows } = await manyInvoices();
+    const random = seeded(7);
+    const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+    const filters: Record<string, () => string> = {
+      status: () =>
+        pick(["draft", "finalized", "sent", "paid", "cancelled", "overdue", "overdue", "overdue"]),
+      client_id: () => pick(rows).client_id,
+      number: () => pick(rows).number,
+      external_id: () => pick(rows).external_id ?? "none",
+      issued_from: () => pick(rows).issue_date ?? "2026-03-01",
+      issued_to: () => pick(rows).issue_date ?? "2026-05-01",
+      due_from: () => pick(rows).due_date ?? "2026-03-01",
+      due_to: () => pick(rows).due_date ?? "2026-05-01",
+      updated_since: () => pick(rows).updated_at,
+      q: () => pick(["2026-", "draft", "0001", "order", "köp", "2 kop", "ada", "BJORN", "example", "zzz"]),
+    };
+    // Of these, each leaves few invoices.
+    const narrow = ["client_id", "number", "external_id"];
+    for (let run = 0; run < 120; run++) {
+      const names = Object.keys(filters).filter((name) => random() < (narrow.includes(name) ? 0.08 : 0.22));
+      const filter = Object.fromEntries(names.map((name) => [name, filters[name]?.() ?? ""]));
+      const path = `/invoices?expand=client&per_page=9&${new URLSearchParams(filter)}`;
+      const expected = rows.filter((row) => matches(row, filter)).sort(orderOf(filter));
+      const found = run % 2 ? await byPage(api, path) : await byCursor(api, path);
+      expect([path, found]).toEqual([path, expected]);
+    }
   });
 
   it("embeds the clients when asked", async ({ expect }) => {

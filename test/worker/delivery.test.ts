@@ -802,6 +802,16 @@ describe("the reminder schedule", () => {
     expect(await reminders()).toEqual([]);
   });
 
+  it("sends one reminder when the days of two steps have come", async ({ expect }) => {
+    const { api, tick, reminders } = await withSchedule();
+    const steps = [-3, -2].map((days) => ({ days, channels: ["email"] }));
+    await api.ok("PUT", "/business", { reminders: steps });
+    await tick("2026-11-18T10:00:00Z");
+    expect(await reminders()).toHaveLength(1);
+    await tick("2026-11-19T10:00:00Z");
+    expect(await reminders()).toHaveLength(1);
+  });
+
   it("goes through many invoices over several ticks, each once", async ({ expect }) => {
     const { api, tick, invoice } = await withSchedule();
     await copyInvoice(invoice.id, 250);

@@ -2,8 +2,9 @@ import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, it, vi } from "vitest";
+import { ownBusiness } from "../../src/capabilities/business/business-statements.ts";
 import worker from "../../src/index.ts";
-import { fragment } from "../../src/platform/database/define-statement.ts";
+import { fragment, statement } from "../../src/platform/database/define-statement.ts";
 import { whenChanged } from "../../src/platform/database/query.ts";
 import { Session } from "../../src/platform/database/session.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
@@ -319,8 +320,14 @@ describe("an answer", () => {
       actor: { kind: "system", job: "test" },
       idempotency: { key, fingerprint: "f" },
     });
-  const rename = (session: Session, name: string) =>
-    session.update(businesses, { name }, eq(businesses.name, "Test & Co")).returning();
+  const rename = statement(
+    (name: string) => ({ name }),
+    (owned, at) => owned.update(businesses, at, eq(businesses.name, "Test & Co")).returning(),
+  );
+  const deleteNobody = statement(
+    () => ({}),
+    (owned) => owned.delete(clients, eq(clients.id, "nobody"), whenChanged),
+  );
   const outcome = fragment(
     () => ({}),
     () => sql`json_object('name', (select name from businesses where name = 'Renamed'))`,
@@ -329,10 +336,10 @@ describe("an answer", () => {
   it("is kept if its change happened, even if what should follow finds nothing to do", async ({ expect }) => {
     const api = await createBusiness();
     const session = sessionOf(api, "k");
-    const follow = [session.delete(clients, eq(clients.id, "nobody"), whenChanged)];
+    const follow = [deleteNobody(session)];
     await session.change({ change: rename(session, "Renamed"), follow, outcome });
     session.requireAnswerKept();
-    await expect(sessionOf(api, "k").read([session.select(businesses)])).rejects.toMatchObject({
+    await expect(sessionOf(api, "k").read([ownBusiness(session)])).rejects.toMatchObject({
       outcome: { name: "Renamed" },
     });
     const late = sessionOf(api, "l");

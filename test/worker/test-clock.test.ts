@@ -108,6 +108,29 @@ describe("the test clock", () => {
     ]);
   });
 
+  it("says what it has not reached yet: an invoice that fell due, also beside a credit note", async ({
+    expect,
+  }) => {
+    at("2026-11-01T10:00:00Z");
+    const api = await createBusiness({ time_zone: "UTC" });
+    for (const due_date of ["2026-11-10", "2026-12-10"]) {
+      const { draft } = await aDraft(api, { due_date });
+      await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      const amounts = [{ tax_rate: 20, taxable_cents: 100 }];
+      await api.ok("POST", "/credit-notes", { invoice_id: draft.id, amounts });
+    }
+    at("2026-11-20T10:00:00Z");
+    expect(await api.ok("GET", "/business/test-clock")).toEqual({
+      now: "2026-11-20T10:00:00.000Z",
+      reached: "2026-11-11T00:00:00.000Z",
+    });
+    await worker.scheduled(createScheduledController(), env);
+    expect(await api.ok("GET", "/business/test-clock")).toEqual({
+      now: "2026-11-20T10:00:00.000Z",
+      reached: "2026-11-20T10:00:00.000Z",
+    });
+  });
+
   it("is followed in every sandbox, however many there are and whichever fail", async ({ expect }) => {
     at("2026-11-01T10:00:00Z");
     const first = await createBusiness({ time_zone: "UTC" });

@@ -58,7 +58,11 @@ export const clientsAmong = (owned: OwnedStatements, ids: SQL) =>
 
 /** The ids of the clients whose name, email or phone contains the folded `text`, as a sub-select. */
 export const clientsMentioning = (owned: OwnedStatements, text: string | SQL): SQL =>
-  sql`(select ${clients.id} from ${clients} where ${owned.owns(clients, mentions(text))})`;
+  sql`(${idsMentioning(owned, text, isNull(clients.archived_at))} union all ${idsMentioning(owned, text, isNotNull(clients.archived_at))})`;
+
+/** Of either part: each has an index that holds the text. */
+const idsMentioning = (owned: OwnedStatements, text: string | SQL, part: SQL): SQL =>
+  sql`select ${clients.id} from ${clients} where ${owned.owns(clients, part, mentions(text))}`;
 
 const mentions = (text: string | SQL): SQL => sql`instr(${clients.search_text}, ${text}) > 0`;
 

@@ -9,7 +9,7 @@ import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { documentsAmong, insertParties } from "../invoices/document-statements.ts";
+import { documentsById, insertParties } from "../invoices/document-statements.ts";
 import { followStanding, insertIssued, isCreditableAsRead } from "../invoices/invoice-change-statements.ts";
 import { invoiceOutcome, numberFacts, numberOf } from "../invoices/invoice-statements.ts";
 import { type LastIssueDates, laterDay, type Numbering, numberingAt } from "../numbering/numbering.ts";
@@ -55,7 +55,7 @@ export const creditNotePlanner: Planner<CreditNoteRequest> = {
   plan(session, request, now) {
     const numbering = numberingOf(request, now);
     const statements = creditNoteStatements(session, request, numbering, now.toISOString());
-    const answer = documentsAmong(session, sql`(${request.row.id}, ${request.invoice.id})`);
+    const answer = documentsById(session, [request.row.id, request.invoice.id]);
     return { series: numbering.series, statements: [...statements, answer], answer };
   },
   issued({ row, invoice }, rows: readonly InvoiceRow[]) {

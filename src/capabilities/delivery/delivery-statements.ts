@@ -119,13 +119,12 @@ export const deliveriesOfTasks = statement(
   (owned, at) => owned.select(deliveries, inArray(deliveries.id, refsOfTasks(owned, at.taskIds))),
 );
 
-/** The ids of the invoices and credit notes of those deliveries, as a sub-select. */
-export const invoiceIdsOfTasks = (owned: OwnedStatements, taskIds: SQL) =>
-  owned.selectColumns(
-    { id: deliveries.invoice_id },
-    deliveries,
-    inArray(deliveries.id, refsOfTasks(owned, taskIds)),
-  );
+/**
+ * The ids of the invoices and credit notes of those deliveries, as a sub-select. Each delivery is looked up by
+ * itself: asked for all at once, SQLite would read every delivery of the business from `deliveries_by_invoice`.
+ */
+export const invoiceIdsOfTasks = (owned: OwnedStatements, taskIds: SQL): SQL =>
+  sql`(select (select ${deliveries.invoice_id} from ${deliveries} where ${owned.owns(deliveries, sql`${deliveries.id} = task.ref`)}) from ${refsOfTasks(owned, taskIds)} as task)`;
 
 /** Changes the status of a delivery, if it is still one of `from`; returns the row. */
 export const moveDelivery = statement(

@@ -67,7 +67,7 @@ export interface Send extends SendOptions {
  * The caller has checked the addresses before: see `requireDeliverable`.
  */
 export function planSend(at: { env: Env; ids: Ids; clock: Clock }, send: Send): SendPlan {
-  const { ids, clock } = at;
+  const { clock } = at;
   const { channels, kind, automatic = false, canWait = automatic } = send;
   const deliveries = channels.map((channel) => newDelivery(at, send, channel));
   const sent = eventNow(at, kind === "reminder" ? "reminder_sent" : "sent", {
@@ -81,7 +81,7 @@ export function planSend(at: { env: Env; ids: Ids; clock: Clock }, send: Send): 
     .map(({ id, channel, simulated }) => eventNow(at, "delivered", { delivery_id: id, channel, simulated }));
   const outbox = deliveries
     .filter(({ status }) => status === "queued")
-    .map(({ id }) => newTask({ id: ids.uuid(), kind: "delivery", ref: id }, clock));
+    .map(({ id }) => newTask({ id, kind: "delivery", ref: id }, clock));
   const quota = quotaUse(at, send.business, deliveries);
   return { deliveries, events: [sent, ...arrived], outbox, quota, canWait };
 }

@@ -2,7 +2,7 @@
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
-import { whenChanged } from "../../platform/database/query.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import { invoiceParties, invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -33,7 +33,13 @@ export const documentById = statement(
     ),
 );
 
-/** The documents, with their parties, that have these ids: a sub-select, or a list in parentheses. */
+/** Documents with their parties. */
+export const documentsById = statement(
+  (ids: readonly string[]) => ({ ids }),
+  (owned, at) => documentsAmong(owned, among(at.ids)),
+);
+
+/** The documents, with their parties, whose ids a sub-select gives. */
 export const documentsAmong = (owned: OwnedStatements, ids: SQL) =>
   owned.selectColumns(documentColumns, invoices, sql`${invoices.id} in ${ids}`);
 

@@ -1,13 +1,18 @@
 /** The filters of invoice lists, in SQL. */
-import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { Session } from "../../platform/database/session.ts";
+import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type Slots, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
+import { searchText } from "../../schema/search-text.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
+import { inOwnTime } from "../business/business-statements.ts";
 import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts";
-import { amountDueSql, isInvoice } from "./invoice-statements.ts";
+import { invoiceColumns } from "./document-statements.ts";
+import { amountDueSql } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** Filters of an invoice list; an absent one matches everything. Days are ISO, ranges include both ends. */
@@ -26,11 +31,10 @@ export interface InvoiceFilter {
   text?: string | undefined;
 }
 
-/** An invoice row as lists read it: without lines, parties and internal marks. */
+/** An invoice row as lists read it: without lines and internal marks. */
 export type InvoiceSummaryRow = Omit<
   InvoiceRow,
   | "lines"
-  | "parties"
   | "overdue_noted_at"
   | "reminders_stopped_at"
   | "folded_references"
@@ -40,74 +44,179 @@ export type InvoiceSummaryRow = Omit<
 
 const {
   lines: _,
-  parties: __,
-  overdue_noted_at: ___,
-  reminders_stopped_at: ____,
-  folded_references: _____,
-  reminded_at: ______,
-  reminders_paused_at: _______,
+  overdue_noted_at: __,
+  reminders_stopped_at: ___,
+  folded_references: ____,
+  reminded_at: _____,
+  reminders_paused_at: ______,
   ...summaryColumns
-} = getTableColumns(invoices);
+} = invoiceColumns;
 
-/** A list request: filter, slice, and the business's own time as SQL. */
+/** A list request: filter, slice, and the time as an RFC 3339 instant in our own time. */
 interface InvoiceListing {
   filter: InvoiceFilter;
   slice: Slice;
-  now: SQL;
+  now: string;
 }
 
-/** The slice, newest first (the primary key in reverse), plus one row to tell whether more follow. */
-export const invoiceSlice = (session: Session, listing: InvoiceListing) =>
-  session
-    .selectColumns(summaryColumns, invoices, ...conditions(session, listing))
-    .orderBy(desc(invoices.id))
-    .limit(listing.slice.limit + 1)
-    .offset(listing.slice.offset);
+/** Conditions in literals, because the partial indexes need them. */
+const IS_INVOICE = sql`${invoices.type} = 'invoice'`;
+const IS_OPEN = sql`${invoices.status} in ('finalized', 'sent', 'opened')`;
+const IS_NOTED = sql`${invoices.overdue_noted_at} is not null`;
+const IS_NOT_NOTED = sql`${invoices.overdue_noted_at} is null`;
+
+/** The values of a list, of which those that are there decide how it is read. */
+function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
+  const { status, text, updated_since, ...equal } = filter;
+  const isOpen = (OPEN_STATUSES as readonly string[]).includes(status ?? "");
+  return {
+    ...equal,
+    text: text === undefined ? undefined : fold(text),
+    overdue: status === "overdue" || undefined,
+    openStatus: isOpen ? status : undefined,
+    otherStatus: isOpen || status === "overdue" ? undefined : status,
+    changes: updated_since !== undefined || undefined,
+    ...beyondOf(filter, slice),
+    limit: slice.limit + more,
+    offset: slice.offset,
+    isDeep: slice.offset > 0 || undefined,
+    now,
+  };
+}
+
+/**
+ * Where the slice begins. In the order of changes that is one of two bounds, the later one: it leads to the
+ * place in the index.
+ */
+function beyondOf(
+  { updated_since }: InvoiceFilter,
+  { after }: Slice,
+): { before?: string | undefined; since?: string; changedAt?: string; changedId?: string | undefined } {
+  const [first, id] = (after ?? []).map(String);
+  if (updated_since === undefined) return { before: first };
+  const since = new Date(updated_since).toISOString();
+  return first === undefined || first < since ? { since } : { changedAt: first, changedId: id };
+}
+
+type At = Slots<ReturnType<typeof valuesOf>>;
+
+/**
+ * The slice, plus one row to tell whether more follow. Newest first or, of what was changed since an instant,
+ * the earliest change first: a program that follows the changes then misses none.
+ */
+export const invoiceSlice = statement(
+  (listing: InvoiceListing) => valuesOf(listing, 1),
+  (owned, at) => sliceOf(owned, at, summaryColumns),
+);
 
 /** The clients of the invoices in the same slice. */
-export const clientsOfSlice = (session: Session, listing: InvoiceListing) =>
-  clientsAmong(
-    session,
-    sql`${session
-      .selectColumns({ id: invoices.client_id }, invoices, ...conditions(session, listing))
-      .orderBy(desc(invoices.id))
-      .limit(listing.slice.limit)
-      .offset(listing.slice.offset)}`,
-  );
+export const clientsOfSlice = statement(
+  (listing: InvoiceListing) => valuesOf(listing, 0),
+  (owned, at) => clientsAmong(owned, sql`${sliceOf(owned, at, { id: invoices.client_id })}`),
+);
 
-function conditions(session: Session, { filter, slice, now }: InvoiceListing): (SQL | undefined)[] {
-  const since = filter.updated_since && new Date(filter.updated_since).toISOString();
-  return [
-    isInvoice,
-    filter.status ? hasStatus(filter.status, now) : undefined,
-    filter.client_id ? eq(invoices.client_id, filter.client_id) : undefined,
-    filter.number ? eq(invoices.number, filter.number) : undefined,
-    filter.external_id ? eq(invoices.external_id, filter.external_id) : undefined,
-    filter.issued_from ? gte(invoices.issue_date, filter.issued_from) : undefined,
-    filter.issued_to ? lte(invoices.issue_date, filter.issued_to) : undefined,
-    filter.due_from ? gte(invoices.due_date, filter.due_from) : undefined,
-    filter.due_to ? lte(invoices.due_date, filter.due_to) : undefined,
-    since ? gte(invoices.updated_at, since) : undefined,
-    filter.text === undefined ? undefined : mentions(session, filter.text),
-    slice.after ? lt(invoices.id, String(slice.after[0])) : undefined,
-  ];
+function sliceOf<C extends Partial<typeof invoiceColumns> | { id: typeof invoices.client_id }>(
+  owned: OwnedStatements,
+  at: At,
+  columns: C,
+) {
+  const ids = idsFirst(owned, at);
+  const conditions = ids
+    ? [sql`${invoices.id} in (${ids} order by 1 desc limit ${at.limit} offset ${at.offset})`]
+    : [...conditionsOf(owned, at), hasText(owned, at), isBeyond(at)];
+  const order = at.changes ? [asc(invoices.updated_at), asc(invoices.id)] : [desc(invoices.id)];
+  const found = owned
+    .selectColumns(columns as C & Record<string, SQLiteColumn>, invoices, ...conditions)
+    .orderBy(...order)
+    .limit(at.limit);
+  return ids ? found : found.offset(at.offset);
+}
+
+/**
+ * Selects the ids of a list. Null if its rows can be read at once, because few would be passed over. A text,
+ * `overdue` and a deep page read from indexes alone what they pass over.
+ */
+function idsFirst(owned: OwnedStatements, at: At): SQL | null {
+  if (isNarrow(at) || at.changes) return null;
+  const conditions = conditionsOf(owned, at);
+  const beyond = isBeyond(at);
+  if (at.text) return idsMentioning(owned, at.text, [...conditions, beyond]);
+  if (at.overdue) {
+    const noted = idsWhere(owned, [IS_NOTED, ...conditions, beyond]);
+    // The cron has still to note the others. They are few, so they are sorted: the `+` keeps SQLite from the
+    // order of all ids.
+    const after = at.before && sql`+${invoices.id} < ${at.before}`;
+    return sql`${noted} union all ${idsWhere(owned, [IS_NOT_NOTED, ...conditions, after])}`;
+  }
+  return at.isDeep ? idsWhere(owned, [...conditions, beyond]) : null;
+}
+
+const idsWhere = (owned: OwnedStatements, conditions: (SQL | undefined)[]): SQL =>
+  sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions)}`;
+
+/**
+ * Selects the ids of the invoices that mention a text, newest first, from an index that holds all that is
+ * searched. SQLite would not choose it by itself: it does not see that the index spares it the rows.
+ */
+const idsMentioning = (owned: OwnedStatements, text: SQL, conditions: (SQL | undefined)[]): SQL =>
+  sql`select ${invoices.id} from ${invoices} indexed by invoices_search where ${owned.owns(invoices, IS_INVOICE, mentions(owned, text), ...conditions)}`;
+
+/** Whether a filter leaves few rows by itself, so that no index of another filter is worth reading. */
+const isNarrow = ({ client_id, number, external_id }: At): boolean =>
+  client_id !== undefined || number !== undefined || external_id !== undefined;
+
+/** The conditions of a list, except its text and its cursor. */
+const conditionsOf = (owned: OwnedStatements, at: At): (SQL | undefined)[] => [
+  // The `+` keeps SQLite from the indexes of lists that are not narrow: each would be read to its end.
+  isNarrow(at) ? sql`+${IS_INVOICE}` : IS_INVOICE,
+  hasStatus(owned, at),
+  at.client_id && eq(invoices.client_id, at.client_id),
+  at.number && eq(invoices.number, at.number),
+  at.external_id && eq(invoices.external_id, at.external_id),
+  isWithin(owned, at, invoices.issue_date, at.issued_from, at.issued_to),
+  isWithin(owned, at, invoices.due_date, at.due_from, at.due_to),
+];
+
+/** Condition: a day is in a range. Reads the ids of the range from the index of the day, and no row. */
+function isWithin(
+  owned: OwnedStatements,
+  at: At,
+  day: typeof invoices.issue_date | typeof invoices.due_date,
+  from: SQL | undefined,
+  to: SQL | undefined,
+): SQL | undefined {
+  if (!from && !to) return undefined;
+  const bounds = [from && gte(day, from), to && lte(day, to)];
+  if (isNarrow(at)) return and(...bounds);
+  return sql`${invoices.id} in (${idsWhere(owned, [IS_INVOICE, ...bounds])})`;
+}
+
+/** Condition: the row comes after the cursor and, in the order of changes, was changed since an instant. */
+function isBeyond({ before, since, changedAt, changedId }: At): SQL | undefined {
+  if (changedAt) return sql`(${invoices.updated_at}, ${invoices.id}) > (${changedAt}, ${changedId})`;
+  return since ? gte(invoices.updated_at, since) : before && lt(invoices.id, before);
 }
 
 /** Condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
-function hasStatus(status: Status, now: SQL): SQL | undefined {
-  const late = sql`(${invoices.overdue_at} <= ${now} and ${amountDueSql} > 0)`;
-  if (status === "overdue") return and(inArray(invoices.status, [...OPEN_STATUSES]), late);
-  if ((OPEN_STATUSES as readonly string[]).includes(status))
-    return and(eq(invoices.status, status), sql`not ${late}`);
-  return eq(invoices.status, status);
+function hasStatus(owned: OwnedStatements, at: At): SQL | undefined {
+  const late = sql`(${invoices.overdue_at} <= ${inOwnTime(owned, at.now)} and ${amountDueSql} > 0)`;
+  if (at.overdue) return and(IS_OPEN, late);
+  // Changes that were read by status would have to be sorted: the `+` keeps SQLite from that.
+  const is = (status: SQL) =>
+    at.changes ? sql`+${invoices.status} = ${status}` : eq(invoices.status, status);
+  if (at.openStatus) return and(is(at.openStatus), sql`not ${late}`);
+  return at.otherStatus && is(at.otherStatus);
 }
 
-/** A number is ASCII: a pattern holds nothing else. */
-function mentions(session: Session, text: string): SQL {
-  const references = sql`coalesce(${invoices.folded_references}, lower(concat_ws(char(10), ${invoices.external_id}, ${invoices.purchase_order})))`;
-  const own = sql`concat_ws(char(10), lower(${invoices.number}), ${references})`;
-  return sql`(instr(${own}, ${fold(text)}) > 0 or ${invoices.client_id} in ${clientsMentioning(session, fold(text))})`;
+/** Condition: the row or its client mentions the text of the filter. */
+function hasText(owned: OwnedStatements, at: At): SQL | undefined {
+  if (!at.text) return undefined;
+  if (isNarrow(at)) return mentions(owned, at.text);
+  return sql`${invoices.id} in (${idsMentioning(owned, at.text, [])})`;
 }
+
+const mentions = (owned: OwnedStatements, text: SQL): SQL =>
+  sql`(instr(${searchText}, ${text}) > 0 or ${invoices.client_id} in ${clientsMentioning(owned, text)})`;
 
 /** The column by which a document's references are searched. Null if they are ASCII: SQLite folds that. */
 export function foldedReferences({

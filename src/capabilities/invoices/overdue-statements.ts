@@ -1,7 +1,6 @@
 /** SQL of invoices that become overdue. */
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
-import { fragment } from "../../platform/database/define-statement.ts";
-import type { Session } from "../../platform/database/session.ts";
+import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
@@ -31,32 +30,46 @@ export const becomingOverdue = (db: Database, now: string, limit: number) =>
     .limit(limit);
 
 /** Such invoices of one business whose due day has passed at `now`. */
-export const becomingOverdueOf = (session: Session, now: string, limit: number) =>
-  session
-    .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, now))
-    .orderBy(invoices.overdue_at)
-    .limit(limit);
+export const becomingOverdueOf = statement(
+  (now: string, limit: number) => ({ now, limit }),
+  (owned, at) =>
+    owned
+      .selectColumns({ id: invoices.id }, invoices, BECOMING_OVERDUE, lte(invoices.overdue_at, at.now))
+      .orderBy(invoices.overdue_at)
+      .limit(at.limit),
+);
 
-/** When the due day of the first such invoice passed, or will pass. */
-export const firstBecomingOverdue = (session: Session) =>
-  session
-    .selectColumns({ overdue_at: invoices.overdue_at }, invoices, BECOMING_OVERDUE)
-    .orderBy(invoices.overdue_at)
-    .limit(1);
+/** When the due day of the first such invoice passed, or will pass. A credit note has none. */
+export const firstBecomingOverdue = statement(
+  () => ({}),
+  (owned) =>
+    owned
+      .selectColumns(
+        { overdue_at: invoices.overdue_at },
+        invoices,
+        BECOMING_OVERDUE,
+        isNotNull(invoices.overdue_at),
+      )
+      .orderBy(invoices.overdue_at)
+      .limit(1),
+);
 
 /** Condition: a business has such invoices at `now`, in its own time. */
 export const someBecameOverdue = (businessId: SQL, now: SQL): SQL =>
   sql`exists (select 1 from ${invoices} where ${invoices.business_id} = ${businessId} and ${BECOMING_OVERDUE} and ${invoices.overdue_at} <= ${now})`;
 
 /** Marks an invoice's `overdue` event as written, if it is overdue at `now` and not marked yet. */
-export const markOverdueNoted = (session: Session, id: string, now: string) =>
-  session.update(
-    invoices,
-    { overdue_noted_at: now },
-    eq(invoices.id, id),
-    BECOMING_OVERDUE,
-    lte(invoices.overdue_at, now),
-  );
+export const markOverdueNoted = statement(
+  (id: string, now: string) => ({ id, now }),
+  (owned, at) =>
+    owned.update(
+      invoices,
+      { overdue_noted_at: at.now },
+      eq(invoices.id, at.id),
+      BECOMING_OVERDUE,
+      lte(invoices.overdue_at, at.now),
+    ),
+);
 
 /** The instant at which an invoice's due day passed, as SQL. */
 export const overdueSince = fragment(

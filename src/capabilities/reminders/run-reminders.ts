@@ -129,17 +129,32 @@ async function lookAt(tools: Tools, look: Look): Promise<void> {
   await session.change({ change: moveNextReminders(session, claim, next.toISOString()) });
 }
 
-/** Sends reminders page by page. Returns `some` when more may be left after the pages of one tick. */
-async function remindAll(
+/** Sends reminders, step by step. Returns `some` when more may be left after the pages of one tick. */
+async function remindAll(tools: Tools, look: Look, business: BusinessRow): Promise<"none" | "some"> {
+  const today = dayIn(business.time_zone, tools.clock.now());
+  const pages = { left: PAGES };
+  for (const step of business.reminders) {
+    const range = { ...dueDatesOf(step, today), days: step.days };
+    if ((await remindOfStep(tools, look, { business, today, range, pages })) === "some") return "some";
+  }
+  return "none";
+}
+
+/** Sends the reminders of the invoices that a step has reached. Takes their pages from `pages`. */
+async function remindOfStep(
   tools: Tools,
   { session, written }: Look,
-  business: BusinessRow,
+  {
+    business,
+    today,
+    range,
+    pages,
+  }: { business: BusinessRow; today: string; range: Reach["range"]; pages: { left: number } },
 ): Promise<"none" | "some"> {
-  const today = dayIn(business.time_zone, tools.clock.now());
-  const ranges = business.reminders.map((step) => ({ ...dueDatesOf(step, today), days: step.days }));
-  let after = "";
-  for (let page = 0; page < PAGES; page++) {
-    const reach: Reach = { onSince: business.reminders_on_since, ranges, after, limit: PAGE };
+  let after: Reach["after"] = null;
+  while (pages.left > 0) {
+    pages.left -= 1;
+    const reach: Reach = { onSince: business.reminders_on_since, range, after, limit: PAGE };
     const [invoices, steps, clients, marks] = await session.read([
       invoicesReached(session, reach),
       stepsOfReached(session, reach),
@@ -157,7 +172,7 @@ async function remindAll(
     await written(plans.flatMap(({ plan }) => plan.outbox));
     const last = invoices.at(-1);
     if (!last || invoices.length < PAGE) return "none";
-    after = last.id;
+    after = last;
   }
   return "some";
 }

@@ -30,7 +30,10 @@ export const sandboxesBehind = (db: Database, now: string, limit: number) => {
 /** The business's invoices on which something is due, at most `limit`. */
 export const openInvoices = statement(
   (limit: number) => ({ limit }),
-  (owned, at) => owned.selectColumns({ id: invoices.id }, invoices, isOpenAndDue).limit(at.limit),
+  (owned, at) =>
+    owned
+      .selectColumns({ id: invoices.id }, invoices, sql`${invoices.type} = 'invoice'`, isOpenAndDue)
+      .limit(at.limit),
 );
 
 /** Outcome for the idempotency record: `{ now, reached }`. */

@@ -15,7 +15,7 @@ import { instant } from "../../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../../platform/days.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts";
-import { finishTask, finishTaskOf } from "../../platform/outbox/outbox-statements.ts";
+import { finishTask } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
@@ -101,7 +101,7 @@ export async function failDelivery(
     follow: [
       tell(at, anInvoice(invoice_id), "delivery_failed", { delivery_id: id, channel, reason }),
       ...(badAddress && recipient ? [markAddress(session, mark)] : []),
-      finishTaskOf(session, id),
+      finishTask(session, id),
     ],
   });
 }

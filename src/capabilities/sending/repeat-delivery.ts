@@ -61,7 +61,7 @@ export async function repeatDelivery(
     delivery_ids: [row.id],
     resend_of: delivery.id,
   });
-  const task = newTask({ id: ctx.ids.uuid(), kind: "delivery", ref: row.id }, ctx.clock);
+  const task = newTask({ id: row.id, kind: "delivery", ref: row.id }, ctx.clock);
   const { changed } = await session.change({
     change: insertRepetition(session, row, quota),
     follow: [

@@ -1,5 +1,4 @@
 /** SQL of sending that combines documents, clients, deliveries and address marks. */
-import { sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
@@ -26,5 +25,5 @@ export const repetitionOutcome = fragment(
 /** The invoices and credit notes of the deliveries that outbox tasks refer to. */
 export const documentsOfTasks = statement(
   (taskIds: readonly string[]) => ({ taskIds }),
-  (owned, at) => documentsAmong(owned, sql`${invoiceIdsOfTasks(owned, at.taskIds)}`),
+  (owned, at) => documentsAmong(owned, invoiceIdsOfTasks(owned, at.taskIds)),
 );

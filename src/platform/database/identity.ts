@@ -1,4 +1,3 @@
-import { type SQL, sql } from "drizzle-orm";
 import { type Actor, actorName } from "../actor.ts";
 import { BoundStatement, type Built, build, type Values } from "./built-statement.ts";
 import type { Accepted, Credential, CredentialKind } from "./credential.ts";
@@ -43,20 +42,6 @@ export class Identity {
   static ofBusiness = (business_id: string, actor: Actor, clock_ahead_ms: number): Identity =>
     new Identity(null, { business_id, actor, clock_ahead_ms });
 
-  /** The business's id as SQL, for values and conditions. Null when the credential is not good. */
-  get business(): SQL {
-    if (this.#known) return sql`${this.#known.business_id}`;
-    const credential = this.#credential;
-    return credential ? credential.kind.businessOf(sql`${credential.value}`) : sql`null`;
-  }
-
-  /** The actor's name as SQL. */
-  get actor(): SQL {
-    if (this.#known) return sql`${actorName(this.#known.actor)}`;
-    const credential = this.#credential;
-    return credential ? credential.kind.actorOf(sql`${credential.value}`) : sql`null`;
-  }
-
   /** The template of this holder's statements. `answers`: the request has an idempotency key. */
   template(answers: boolean): Template {
     return this.#written.templates[answers ? 1 : 0];
@@ -68,13 +53,6 @@ export class Identity {
     if (!known) return { $credential: this.#credential?.value };
     const { business_id, actor, clock_ahead_ms } = known;
     return { $business: business_id, $actor: actorName(actor), $clockAhead: clock_ahead_ms };
-  }
-
-  /** How far the business's test clock is ahead, in milliseconds, as SQL. */
-  get clockAhead(): SQL {
-    if (this.#known) return sql`${this.#known.clock_ahead_ms}`;
-    const credential = this.#credential;
-    return credential ? credential.kind.clockAheadOf(sql`${credential.value}`) : sql`0`;
   }
 
   /** With a credential, throws before the first batch. */

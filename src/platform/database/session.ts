@@ -7,14 +7,12 @@
  * Until then the business is a sub-select over the credential. It is null for a key that is unknown, revoked
  * or lacks the access needed: statements then find and change nothing.
  */
-import { and, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import type { Clock } from "../clock.ts";
 import type { Values } from "./built-statement.ts";
 import type { Credential } from "./credential.ts";
 import { type Fragment, type Holder, statement } from "./define-statement.ts";
 import { Identity } from "./identity.ts";
-import { OwnedStatements } from "./owned-statements.ts";
 import {
   type Answers,
   answeredMeanwhile,
@@ -23,7 +21,6 @@ import {
   keepAnswer,
   type NewAnswer,
   requireUnanswered,
-  unanswered,
   withAnswer,
 } from "./replay.ts";
 import type { Database } from "./shards.ts";
@@ -43,7 +40,7 @@ const holds = statement(
   (owned, at) => owned.value(at.condition, (value) => value === 1),
 );
 
-export class Session extends OwnedStatements implements Holder {
+export class Session implements Holder {
   readonly #db: Database;
   readonly #identity: Identity;
   readonly #now: string;
@@ -51,7 +48,6 @@ export class Session extends OwnedStatements implements Holder {
   #answerIsKept = false;
 
   private constructor(db: Database, identity: Identity, now: string, idempotency: Idempotency | null) {
-    super();
     this.#db = db;
     this.#identity = identity;
     this.#now = now;
@@ -110,21 +106,9 @@ export class Session extends OwnedStatements implements Holder {
     return Session.ofBusiness(this.#db, this.businessId, { now: this.#now, actor });
   }
 
-  get business(): SQL {
-    return this.#identity.business;
-  }
-
   /** The business's id. With a credential, throws before the first batch. */
   get businessId(): string {
     return this.#identity.known.business_id;
-  }
-
-  get clockAhead(): SQL {
-    return this.#identity.clockAhead;
-  }
-
-  get actor(): SQL {
-    return this.#identity.actor;
   }
 
   /** The actor. With a credential, throws before the first batch. */
@@ -208,11 +192,6 @@ export class Session extends OwnedStatements implements Holder {
   /** Throws if the request has an idempotency key and its answer was not kept: then it must not be given. */
   requireAnswerKept(): void {
     if (this.idempotency && !this.#answerIsKept) throw new Error("an answer that was not kept");
-  }
-
-  get allowed(): SQL {
-    if (!this.idempotency) return sql`${this.business} is not null`;
-    return and(sql`${this.business} is not null`, unanswered(this, sql`${this.idempotency.key}`)) as SQL;
   }
 
   #answer(outcome: Fragment | undefined): NewAnswer | null {

@@ -55,12 +55,6 @@ export const finishTask = statement(
   (owned, at) => owned.delete(outbox, eq(outbox.id, at.id)),
 );
 
-/** Deletes every task about `ref`. */
-export const finishTaskOf = statement(
-  (ref: string) => ({ ref }),
-  (owned, at) => owned.delete(outbox, eq(outbox.ref, at.ref)),
-);
-
 export const taskById = statement(
   (id: string) => ({ id }),
   (owned, at) => owned.select(outbox, eq(outbox.id, at.id)),

@@ -7,9 +7,12 @@ import type { Slice, Sliced } from "../../../platform/paging.ts";
 const MAX_PAGE = 1_000_000;
 
 export const pageParameters = {
-  page: integerParameter(1, MAX_PAGE)
-    .optional()
-    .openapi({ type: "integer", minimum: 1, maximum: MAX_PAGE, description: "Counts from 1." }),
+  page: integerParameter(1, MAX_PAGE).optional().openapi({
+    type: "integer",
+    minimum: 1,
+    maximum: MAX_PAGE,
+    description: "Counts from 1. Costs the more the deeper it is.",
+  }),
   per_page: integerParameter(1, 100)
     .optional()
     .openapi({ type: "integer", minimum: 1, maximum: 100, description: "50 when absent." }),
@@ -37,7 +40,9 @@ export function pageAsked(
   if (query.page !== undefined)
     throw invalid({ parameter: "page", code: "page_with_cursor", detail: "Send either `page` or `cursor`." });
   const [number, ...after] = decodeCursor(query.cursor);
-  if (typeof number !== "number" || after.length !== keyLength) throw badCursor();
+  if (typeof number !== "number" || after.length === 0) throw badCursor();
+  if (after.length !== keyLength)
+    throw badCursor("This cursor continues a list in another order. Send it with the filters of its list.");
   return { number, slice: { limit, offset: 0, after } };
 }
 
@@ -85,9 +90,5 @@ function decodeCursor(cursor: string): (string | number)[] {
   throw badCursor();
 }
 
-const badCursor = () =>
-  invalid({
-    parameter: "cursor",
-    code: "invalid_cursor",
-    detail: "Send `next_cursor` of an earlier answer, unchanged.",
-  });
+const badCursor = (detail = "Send `next_cursor` of an earlier answer, unchanged.") =>
+  invalid({ parameter: "cursor", code: "invalid_cursor", detail });

@@ -223,7 +223,9 @@ export const InvoiceFilterSchema = z.strictObject({
   issued_to: dayBound().optional(),
   due_from: dayBound().optional(),
   due_to: dayBound().optional(),
-  updated_since: instantText().optional().openapi({ description: "RFC 3339." }),
+  updated_since: instantText().optional().openapi({
+    description: "RFC 3339. What changed since then, ordered by `updated_at`.",
+  }),
   q: lineText(200, 1).optional().openapi({
     description: "Search in number, external_id, purchase_order and the client's name, email and phone.",
   }),

@@ -3,7 +3,7 @@ import { createInvoice } from "../../../capabilities/invoices/create-invoice.ts"
 import { duplicateInvoice } from "../../../capabilities/invoices/duplicate-invoice.ts";
 import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents, listInvoiceEvents } from "../../../capabilities/invoices/get-invoice.ts";
-import { listInvoices } from "../../../capabilities/invoices/list-invoices.ts";
+import { listInvoices, orderOf } from "../../../capabilities/invoices/list-invoices.ts";
 import { replacePublicLink } from "../../../capabilities/invoices/replace-public-link.ts";
 import { deleteDraftInvoice, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
@@ -47,6 +47,8 @@ const list = defineContract({
   path: "/invoices",
   operationId: "listInvoices",
   summary: "List invoices, newest first",
+  description:
+    "With `updated_since`, the earliest change comes first: whoever reads on with `next_cursor` misses none.",
   tag,
   query: InvoiceFilterSchema,
   success: {
@@ -206,16 +208,17 @@ const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
 export function invoiceRoutes(router: Router): void {
   router.endpoint(list, {
     async run(ctx, { query }) {
-      const page = pageAsked(query, 1);
       const { q: text, expand, ...filter } = query;
+      const order = orderOf(filter);
+      const page = pageAsked(query, order.length);
       const asked = { filter: { ...filter, text }, slice: page.slice, withClients: expand === "client" };
-      return { found: await listInvoices(ctx, asked), page };
+      return { found: await listInvoices(ctx, asked), page, order };
     },
-    present: ({ found, page }, ctx) => ({
+    present: ({ found, page, order }, ctx) => ({
       body: presentPage(
         found,
         page,
-        ({ id }) => [id],
+        (row) => order.map((column) => row[column]),
         (row) => presentSummary(row, ctx, found.clients.get(row.client_id)),
       ),
     }),

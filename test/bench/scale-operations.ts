@@ -1,0 +1,167 @@
+/**
+ * What the measurement at scale asks, and how many rows each request may read: one table for all that the API
+ * and the cron do. A bound follows from what is answered, whatever else is stored. D1 counts an entry of an
+ * index and the row that it leads to as one.
+ */
+import { newClient, newInvoice } from "./samples.ts";
+import type { World } from "./scale-world.ts";
+
+export interface ScaleOperation {
+  /** Its `operationId` in the OpenAPI document; `cron` for a run of the cron. */
+  operation: string;
+  /** Such as `POST /clients/{client}/restore`; `World.fill` says what the names stand for. */
+  call: string;
+  body?: unknown;
+  /** The most rows that it may read. */
+  most: (world: World) => number;
+  /** What is special about it. */
+  label?: string;
+  /** Keeps the id in the answer under this name. */
+  keep?: string;
+  /** Asks as a small business. */
+  small?: boolean;
+  /** The status of the answer, if it is no success. */
+  status?: number;
+  /** Asks again until nothing is written any more, and counts the rows of all. */
+  untilIdle?: boolean;
+}
+
+/** The key, a record with what belongs to it, and what a change of it looks up. */
+const RECORD = 30;
+/** What is numbered, sent or credited: also its client, its series, its recipients and the day's quota. */
+const ISSUE = 80;
+/** The rows of a page, and one more that tells whether others follow. */
+const ROWS = 51;
+
+const record = () => RECORD;
+const issue = () => ISSUE;
+const page = () => ROWS + RECORD;
+
+const ask = (
+  operation: string,
+  call: string,
+  most: ScaleOperation["most"],
+  more: Omit<ScaleOperation, "operation" | "call" | "most"> = {},
+): ScaleOperation => ({ operation, call, most, ...more });
+
+const business = [
+  ask("getBusiness", "GET /business", record),
+  ask("updateBusiness", "PUT /business", record, { body: { city: "Lyon" } }),
+  ask("listApiKeys", "GET /api-keys", record),
+  ask("createApiKey", "POST /api-keys", record, { body: { name: "Scale" }, keep: "key" }),
+  ask("revokeApiKey", "DELETE /api-keys/{key}", record),
+  ask("getStripeConnection", "GET /business/stripe", record),
+  ask("connectStripe", "POST /business/stripe/connect", record, { status: 409 }),
+  ask("disconnectStripe", "DELETE /business/stripe", record),
+  ask("getTestClock", "GET /business/test-clock", record),
+];
+
+const clients = [
+  ask("listClients", "GET /clients", page),
+  ask("listClients", "GET /clients?page=20", () => 19 * 50 + ROWS + RECORD, { label: "page 20" }),
+  ask("listClients", "GET /clients?archived=true", page, { label: "archived" }),
+  ask("listClients", "GET /clients?external_id=customer-4", record, { label: "external_id" }),
+  ask("listClients", "GET /clients?q=nobody", ({ big }) => big.clients.length + RECORD, { label: "q" }),
+  ask("listClients", "GET /clients?tag=none", ({ big }) => 2 * big.clients.length + RECORD, { label: "tag" }),
+  ask("createClient", "POST /clients", record, { body: newClient(0), keep: "fresh" }),
+  ask("getClient", "GET /clients/{fresh}", record),
+  ask("updateClient", "PUT /clients/{fresh}", record, { body: { city: "Bergen" } }),
+  ask("archiveClient", "DELETE /clients/{fresh}", record),
+  ask("restoreClient", "POST /clients/{fresh}/restore", record),
+  ask("getClientCredit", "GET /clients/{client}/credit", ({ big }) => big.mostOfClient + RECORD),
+];
+
+const lists = [
+  ask("listInvoices", "GET /invoices", page),
+  ask("listInvoices", "GET /invoices?expand=client", () => 4 * ROWS + RECORD, { label: "with clients" }),
+  ask("listInvoices", "GET /invoices?page=1000", () => 999 * 50 + 3 * ROWS + RECORD, { label: "page 1,000" }),
+  ask("listInvoices", "GET /invoices?cursor={cursor}", page, { label: "deep, by cursor" }),
+  ask("listInvoices", "GET /invoices?status=paid", page, { label: "paid" }),
+  ask("listInvoices", "GET /invoices?status=overdue", ({ big }) => 2 * big.unnoted + 4 * ROWS + RECORD, {
+    label: "overdue",
+  }),
+  ask("listInvoices", "GET /invoices?client_id={client}", page, { label: "of a client" }),
+  ask("listInvoices", "GET /invoices?number=2026-00010", record, { label: "number" }),
+  ask("listInvoices", "GET /invoices?external_id=order-10", record, { label: "external_id" }),
+  ask(
+    "listInvoices",
+    "GET /invoices?issued_from={from}&issued_to={to}",
+    (world) => world.inMonth("issued") + 2 * ROWS + RECORD,
+    {
+      label: "issued in a month",
+    },
+  ),
+  ask(
+    "listInvoices",
+    "GET /invoices?status=paid&due_from={from}&due_to={to}",
+    (world) => 2 * world.inMonth("due") + ROWS + RECORD,
+    { label: "paid, due in a month" },
+  ),
+  ask("listInvoices", "GET /invoices?updated_since={from}T00:00:00Z", page, { label: "updated_since" }),
+  ask(
+    "listInvoices",
+    "GET /invoices?q=nothing",
+    (world) => world.invoices + world.big.clients.length + RECORD,
+    {
+      label: "q",
+    },
+  ),
+  ask("listCreditNotes", "GET /credit-notes", page),
+  ask("listCreditNotes", "GET /credit-notes?client_id={client}", ({ big }) => big.mostOfClient + RECORD, {
+    label: "of a client",
+  }),
+  ask("listInvoiceEvents", "GET /invoices/{old}/events", record),
+  ask("listInvoiceDeliveries", "GET /invoices/{old}/deliveries", record),
+  ask("listPayments", "GET /invoices/{old}/payments", record),
+];
+
+const invoices = [
+  ask("createInvoice", "POST /invoices", record, { body: newInvoice("{client}") }),
+  ask("getInvoice", "GET /invoices/{old}", record),
+  ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),
+  ask("deleteDraft", "DELETE /invoices/{draft}", record),
+  ask("finalizeInvoice", "POST /invoices/{+draft}/finalize", issue),
+  ask("duplicateInvoice", "POST /invoices/{old}/duplicate", record),
+  ask("sendInvoice", "POST /invoices/{+draft}/send", issue, {
+    body: { channels: ["email", "sms", "link"] },
+  }),
+  ask("getInvoicePdf", "GET /invoices/{draft}/pdf", record),
+  ask("replacePublicLink", "POST /invoices/{draft}/public-link", record),
+  ask("resendDelivery", "POST /invoices/{undelivered}/deliveries/{delivery}/resend", issue, { body: {} }),
+  ask("recordPayment", "POST /invoices/{+sent}/payments", record, {
+    body: { amount_cents: 100, method: "transfer" },
+    keep: "payment",
+  }),
+  ask("refundPayment", "POST /invoices/{sent}/payments/{payment}/refund", record, {
+    body: { amount_cents: 50 },
+  }),
+  ask("reversePayment", "DELETE /invoices/{sent}/payments/{payment}", record),
+  ask("cancelInvoice", "POST /invoices/{+sent}/cancel", issue),
+  ask("createCreditNote", "POST /credit-notes", issue, { body: { invoice_id: "{+sent}" }, keep: "note" }),
+  ask("getCreditNote", "GET /credit-notes/{note}", record),
+  ask("getCreditNotePdf", "GET /credit-notes/{note}/pdf", record),
+  ask("sendCreditNote", "POST /credit-notes/{note}/send", issue, { body: { channels: ["link", "email"] } }),
+];
+
+const background = [
+  ask("cron", "GET /cron", (world) => 20 * world.dueForReminders + 20 * world.unnoted + RECORD, {
+    label: "a morning",
+    untilIdle: true,
+  }),
+  // It counts the open invoices, up to 21.
+  ask("moveTestClock", "POST /business/test-clock", () => 21 + ISSUE, {
+    label: "of a small business",
+    small: true,
+    body: { now: "{tomorrow}T12:00:00Z" },
+  }),
+  // Tasks wait: the queue has no consumer here. The sweep passes each business that has some.
+  ask("cron", "GET /cron", (world) => world.reminding.length + RECORD, { label: "the next minute" }),
+];
+
+export const SCALE_OPERATIONS: readonly ScaleOperation[] = [
+  ...business,
+  ...clients,
+  ...lists,
+  ...invoices,
+  ...background,
+];
