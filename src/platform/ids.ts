@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Clock } from "./clock.ts";
 
 /** The source of ids and randomness; tests replace it. */
@@ -50,4 +50,4 @@ function uuidV7(bytes: Uint8Array, time: number, counter: number): string {
 export const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
 
 /** SHA-256 as lower-case hex. */
-export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+export const sha256 = (data: string | Uint8Array): string => hash("sha256", data);

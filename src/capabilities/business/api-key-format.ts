@@ -13,6 +13,19 @@ export function newKey(
   return { key, hash: sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
 }
 
+const MOST_REMEMBERED = 1000;
+const hashes = new Map<string, string>();
+
+/** The hash of a key, by which it is stored. A caller sends the same key again and again, so it is remembered. */
+export function hashOfKey(key: string): string {
+  const known = hashes.get(key);
+  if (known !== undefined) return known;
+  const hash = sha256(key);
+  if (hashes.size >= MOST_REMEMBERED) hashes.clear();
+  hashes.set(key, hash);
+  return hash;
+}
+
 /** The shard that a key names, or null when the text cannot be one of our keys. */
 export function shardOfKey(key: string): string | null {
   const shard = KEY.exec(key)?.[1];

@@ -43,17 +43,40 @@ export function patternProblem(pattern: string): string | null {
  * @throws RangeError when the pattern or the day is not valid.
  */
 export function numberParts(pattern: string, day: string): NumberParts {
+  if (!isDay(day)) throw new RangeError(`${day} is not a calendar day`);
+  const { periodLength, before, padding, after } = split(pattern);
+  return {
+    period: day.slice(0, periodLength),
+    prefix: fillDate(before, day),
+    suffix: fillDate(after, day),
+    padding,
+  };
+}
+
+/** What a pattern says on every day. */
+interface SplitPattern {
+  /** How much of an ISO day is the period: the year, the month, or nothing. */
+  periodLength: number;
+  before: string;
+  padding: number;
+  after: string;
+}
+
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, SplitPattern>();
+
+/** Splits a pattern around its sequence. A business numbers with the same pattern again and again. */
+function split(pattern: string): SplitPattern {
+  const known = remembered.get(pattern);
+  if (known) return known;
   const problem = patternProblem(pattern);
   if (problem !== null) throw new RangeError(problem);
-  if (!isDay(day)) throw new RangeError(`${day} is not a calendar day`);
-
-  const [prefix = "", sequence = "", suffix = ""] = pattern.split(/(\{SEQ[^}]*\})/);
-  return {
-    period: periodOf(pattern, day),
-    prefix: fillDate(prefix, day),
-    suffix: fillDate(suffix, day),
-    padding: paddingOf(sequence.slice(1, -1)),
-  };
+  const [before = "", sequence = "", after = ""] = pattern.split(/(\{SEQ[^}]*\})/);
+  const padding = paddingOf(sequence.slice(1, -1));
+  const made = { periodLength: periodLengthOf(pattern), before, padding, after };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(pattern, made);
+  return made;
 }
 
 function literalProblem(pattern: string): string | null {
@@ -106,10 +129,10 @@ function isYear(token: string): boolean {
   return token === "YYYY" || token === "YY";
 }
 
-function periodOf(pattern: string, day: string): string {
+function periodLengthOf(pattern: string): number {
   const tokens = tokensOf(pattern);
-  if (tokens.includes("MM")) return day.slice(0, 7);
-  return tokens.some(isYear) ? day.slice(0, 4) : "";
+  if (tokens.includes("MM")) return "YYYY-MM".length;
+  return tokens.some(isYear) ? "YYYY".length : 0;
 }
 
 function fillDate(text: string, day: string): string {

@@ -119,11 +119,13 @@ export const REPEATED = { error: "Name each once.", params: { code: "repeated" }
  * `__proto__` as well: zod's own `record` leaves that one out without a word. Two keys that are the same once
  * trimmed are refused.
  */
-export const textMap = ({ key, max, most }: { key: z.ZodType<string>; max: number; most: number }) =>
-  z
+export function textMap({ key, max, most }: { key: z.ZodType<string>; max: number; most: number }) {
+  const value = lineText(max);
+  return z
     .custom<Record<string, string>>()
-    .transform((sent, ctx) => readMap(sent, { key, value: lineText(max), most }, ctx.issues))
+    .transform((sent, ctx) => readMap(sent, { key, value, most }, ctx.issues))
     .openapi({ type: "object", additionalProperties: { type: "string", minLength: 0, maxLength: max } });
+}
 
 function readMap(
   sent: unknown,

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from "hono";
 import { apiKeyCredential } from "../../../capabilities/business/api-key-credential.ts";
-import { shardOfKey } from "../../../capabilities/business/api-key-format.ts";
+import { hashOfKey, shardOfKey } from "../../../capabilities/business/api-key-format.ts";
 import { instant, systemClock } from "../../../platform/clock.ts";
 import type { Idempotency } from "../../../platform/database/replay.ts";
 import { Session } from "../../../platform/database/session.ts";
@@ -30,7 +30,7 @@ export async function admit(c: HonoContext<App>, contract: Contract): Promise<Ca
   const key = sentKey(headers);
   const shard = shardOfKey(key);
   if (shard === null) throw await countFailure(c.env, headers, notAKey());
-  const keyHash = sha256(key);
+  const keyHash = hashOfKey(key);
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
   const bookmark = c.req.header("X-D1-Bookmark");
   const { db, session: d1 } = openDatabase(c.env, shard, isBookmark(bookmark) ? bookmark : undefined);
