@@ -1,4 +1,5 @@
-import { migrateLocally, type Place, wrangler } from "./local.ts";
+import { type Place, wrangler } from "./local.ts";
+import { migrateLocally } from "./local-data.ts";
 
 /** A value as SQL text. Objects become JSON. */
 export function literal(value: unknown): string {
