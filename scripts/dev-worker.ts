@@ -81,7 +81,8 @@ function localConfig({ persistTo }: Place, secrets: Record<string, string>): str
   const config = readFileSync(join(ROOT, "wrangler.toml"), "utf8")
     .replace(/^#:schema .*\n/, "")
     .replace(/^main = "(.*)"$/m, (_, main) => `main = ${JSON.stringify(join(ROOT, main))}`)
-    .replace(/^required = .*$/m, `required = ${JSON.stringify(Object.keys(secrets))}`);
+    .replace(/^required = .*$/m, `required = ${JSON.stringify(Object.keys(secrets))}`)
+    .replace(/"\.\/(shims\/[^"]*)"/g, (_, shim) => JSON.stringify(join(ROOT, shim)));
   writeFileSync(file, config);
   return file;
 }
