@@ -21,6 +21,7 @@ const BUILDS = join(ROOT, "dist");
 /** What a build follows from; the packages are those of the lockfile. */
 const SOURCES = [
   "{src,shims}/**/*.*",
+  "scripts/build-worker.ts",
   "docs/openapi.json",
   "wrangler.toml",
   "tsconfig.json",
