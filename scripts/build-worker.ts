@@ -14,7 +14,7 @@ import {
 import { extname, join } from "node:path";
 import type { V4WorkerOptionsShape } from "miniflare";
 import { ROOT, wrangler } from "./local.ts";
-import { secretNames } from "./local-data.ts";
+import { secretNames } from "./local-settings.ts";
 
 const ENTRY = "one-machine";
 const BUILDS = join(ROOT, "dist");

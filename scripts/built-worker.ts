@@ -10,7 +10,8 @@ import { convertV4MiniflareOptions, type Json, Miniflare, type V4WorkerOptionsSh
 import type { ProviderSettings } from "../src/adapters/configured-carriers.ts";
 import { builtWorker } from "./build-worker.ts";
 import { localUrl, type Place, type RunningWorker, requireFree } from "./local.ts";
-import { LOCAL_SENDER, migrateLocally, secretsOf, settingsOf } from "./local-data.ts";
+import { migrateLocally } from "./local-database.ts";
+import { LOCAL_SENDER, secretsOf, settingsOf } from "./local-settings.ts";
 
 /** As in wrangler.toml: local data is kept under this name. */
 const NAME = "fastfaktura";

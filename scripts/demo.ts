@@ -17,7 +17,7 @@ import {
   runCron,
   stopOnSignal,
 } from "./local.ts";
-import { secretsOf } from "./local-data.ts";
+import { secretsOf } from "./local-settings.ts";
 
 const USAGE = `Starts the Worker, does the main job over HTTP and keeps serving.
 

@@ -12,7 +12,8 @@ import {
   spawnWrangler,
   stopOnSignal,
 } from "./local.ts";
-import { LOCAL_SENDER, migrateLocally, secretsFile, secretsOf } from "./local-data.ts";
+import { migrateLocally } from "./local-database.ts";
+import { LOCAL_SENDER, secretsFile, secretsOf } from "./local-settings.ts";
 
 const START_TIMEOUT_MS = 90_000;
 

@@ -1,6 +1,6 @@
 import { startWorker } from "./dev-worker.ts";
 import { placeOf, placeOptions, readOptions, runCron } from "./local.ts";
-import { mailFolder } from "./local-data.ts";
+import { mailFolder } from "./local-settings.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped, and takes each change of the sources at once.
 

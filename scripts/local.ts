@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 
 export const ROOT = resolve(import.meta.dirname, "..");
@@ -48,38 +47,20 @@ export function endCommand(usage: string, wrong?: string): never {
   process.exit(wrong === undefined ? 0 : 2);
 }
 
-/** How often a command tries while the Worker that runs on the local database has it locked. */
-const BUSY_TRIES = 10;
-export const BUSY_WAIT_MS = 300;
-
 /** Runs wrangler to its end and gives what it printed. Throws with its reason when it fails. */
-export async function wrangler(args: string[], { show = false } = {}): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const { status, output } = await runWrangler(args, show);
-    if (status === 0) return output;
-    // A command that found the database locked has done nothing, so it can be repeated.
-    const isBusy = output.includes("SQLITE_BUSY");
-    if (!isBusy || attempt === BUSY_TRIES)
-      throw new Error(`wrangler ${args.slice(0, 3).join(" ")}: ${reasonIn(output)}`);
-    await wait(BUSY_WAIT_MS);
-  }
-}
-
-async function runWrangler(
-  args: string[],
-  show: boolean,
-): Promise<{ status: number | null; output: string }> {
-  const child = spawnWrangler(args, { show });
+export async function wrangler(args: string[]): Promise<string> {
+  const child = spawnWrangler(args);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   const status = await new Promise<number | null>((done) => child.on("close", done));
-  return { status, output };
+  if (status === 0) return output;
+  throw new Error(`wrangler ${args.slice(0, 3).join(" ")}: ${reasonIn(output)}`);
 }
 
 /** Starts wrangler with what a command needs of it. */
 export function spawnWrangler(
   args: string[],
-  { show = false, settings = {} }: { show?: boolean; settings?: Record<string, string> },
+  { show = false, settings = {} }: { show?: boolean; settings?: Record<string, string> } = {},
 ): ChildProcess {
   return spawn(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,

@@ -2,7 +2,7 @@ import { mailProblem, type ProviderSettings } from "../src/adapters/configured-c
 import { isOrigin } from "../src/platform/origin.ts";
 import { startBuiltWorker } from "./built-worker.ts";
 import { endCommand, placeOf, placeOptions, readOptions, runCron, stopOnSignal } from "./local.ts";
-import { mailFolder, settingsOf } from "./local-data.ts";
+import { mailFolder, settingsOf } from "./local-settings.ts";
 
 const USAGE = `Serves the Worker as it is deployed, on this machine alone, until it is stopped. docs/self-hosting.md
 

@@ -9,7 +9,7 @@ import { json } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, it } from "vitest";
 import { builtWorker } from "../../scripts/build-worker.ts";
-import { migrateLocally } from "../../scripts/local-data.ts";
+import { migrateLocally } from "../../scripts/local-database.ts";
 import { type Running, runScript, startScript } from "../support/command.ts";
 import { freePort } from "../support/free-port.ts";
 import { PASSWORD, selfSigned, startMailServer, USER } from "../support/providers/mail-server.ts";
