@@ -1,6 +1,6 @@
 /**
- * The Worker as it is deployed, in workerd on its own: for one machine of one's own, and for the demo. Requests
- * reach it directly. `wrangler dev` would put two proxies before it, which take longer than the Worker itself.
+ * The Worker as it is deployed, in workerd on its own: for a machine of one's own, and for the demo. Requests
+ * reach it directly. `wrangler dev` would put two proxies before it, which take longer than the Worker.
  */
 import type { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
@@ -20,7 +20,7 @@ const GRACE_MS = 20_000;
 
 interface Options {
   host?: string;
-  /** Where its links lead. Without one it is for this machine alone: to its own port, and mail to a folder. */
+  /** Where its links lead. Without one it is for this machine alone: its mail goes to a folder. */
   origin?: string | undefined;
   /** Whether what it logs is printed. */
   show?: boolean;

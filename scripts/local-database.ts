@@ -1,4 +1,4 @@
-/** The database of a local Worker, for commands: the D1 of Miniflare on the file that the Worker uses, too. */
+/** The database of a local Worker, for commands: Miniflare's D1 on the file that the Worker uses, too. */
 import { globSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -30,8 +30,8 @@ export async function runLocally(
 }
 
 /**
- * Migrates the local database. Of commands that start together, one migrates at a time: the next finds nothing
- * left to do. The lock is SQLite's, so it ends with the process that holds it, however that ends.
+ * Migrates the local database. Of commands that start together, one migrates at a time: the next finds
+ * nothing left to do. The lock is SQLite's, so it ends with the process that holds it, however that ends.
  */
 export async function migrateLocally(place: Place): Promise<void> {
   if (isMigrated(place)) return;
@@ -103,7 +103,7 @@ async function withDatabase<T>({ persistTo }: Place, work: (database: D1Database
   }
 }
 
-/** Whether the database has every migration, as its file tells at once; false, too, where it does not tell. */
+/** Whether the database has every migration; false, too, where its file alone does not tell. */
 function isMigrated({ persistTo }: Place): boolean {
   const files = globSync(join(persistTo, "v3", "d1", "*", "[0-9a-f]*.sqlite"));
   const [file] = files;

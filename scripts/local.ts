@@ -102,6 +102,7 @@ export interface RunningWorker {
   closed: Promise<void>;
 }
 
+/** Where a Worker on this machine answers. */
 export const localUrl = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** Stops the Worker when the command is told to end, and then ends it with `status`; told so twice, at once. */

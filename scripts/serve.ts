@@ -4,15 +4,15 @@ import { startBuiltWorker } from "./built-worker.ts";
 import { endCommand, placeOf, placeOptions, readOptions, runCron, stopOnSignal } from "./local.ts";
 import { mailFolder, settingsOf } from "./local-settings.ts";
 
-const USAGE = `Serves the Worker as it is deployed, on this machine alone, until it is stopped. docs/self-hosting.md
+const USAGE = `Serves the Worker as it is deployed, on this machine alone, until it is stopped.
 
   npm run serve [-- --origin https://invoices.example.com --port 8787 --host 127.0.0.1 --persist-to .data]
 
-  --origin   the address at which people reach it, to which links lead. A proxy there passes requests on to --port.
-             Without it, links lead to this machine, and mail is written to a folder.
+  --origin   the address at which people reach it, to which links lead; a proxy there passes requests on to
+             --port. Without it, links lead to this machine, and mail is written to a folder.
 
-Settings and secrets, such as MAIL_FROM and SMTP_URL, are taken from the environment or from the file secrets.env
-of the data's folder.`;
+Settings and secrets, such as MAIL_FROM and SMTP_URL, are taken from the environment or from the file
+secrets.env of the data's folder. docs/self-hosting.md says more.`;
 
 const { values, positionals } = readOptions(USAGE, {
   ...placeOptions,

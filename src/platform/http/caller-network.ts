@@ -15,8 +15,8 @@ export function networkOf(address: string): string {
 }
 
 /**
- * A request that came through a proxy of our own, as Cloudflare would pass it on. The proxy writes its caller's
- * address as the last one of X-Forwarded-For. What the caller itself says of its address and place is dropped.
+ * A request that came through a proxy of our own, as Cloudflare would pass it on. The proxy writes its
+ * caller's address as the last one of X-Forwarded-For. What a caller says of its own address is dropped.
  */
 export function callerOfProxy(request: Request): Request {
   const headers = new Headers(request.headers);

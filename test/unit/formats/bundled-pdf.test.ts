@@ -1,4 +1,4 @@
-/** The bundle has only parts of pdf-lib (`[alias]` of wrangler.toml), and draws what the whole package draws. */
+/** The bundle has parts of pdf-lib only (`[alias]` of wrangler.toml). They draw what the whole draws. */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
