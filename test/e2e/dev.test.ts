@@ -110,6 +110,7 @@ describe.concurrent("commands on fresh data", () => {
     const failures = await Promise.all([
       runScript("account", ["create", "--name", "Ada", ...place]),
       runScript("dev", place),
+      runScript("serve", place),
       runScript("demo", place),
       runScript("deploy", [], { env: { CLOUDFLARE_API_TOKEN: "none", CLOUDFLARE_ACCOUNT_ID: "none" } }),
       // Away from the repository it finds no contracts and no page to compare with.
