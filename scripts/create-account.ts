@@ -30,7 +30,7 @@ export async function createAccount(
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
   const { key, row } = newKeyRow(business, "First key");
-  await query(where, `${insert("businesses", business)}; ${insert("api_keys", row)};`);
+  await query(where, insert("businesses", business), insert("api_keys", row));
   return { business_id: business.id, name, sandbox, api_key: key };
 }
 

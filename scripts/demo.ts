@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
+import { startBuiltWorker } from "./built-worker.ts";
 import { createAccount } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
 import {
@@ -14,9 +15,9 @@ import {
   type RunningWorker,
   readOptions,
   runCron,
-  secretsOf,
-  startWorker,
+  stopOnSignal,
 } from "./local.ts";
+import { secretsOf } from "./local-settings.ts";
 
 const USAGE = `Starts the Worker, does the main job over HTTP and keeps serving.
 
@@ -84,7 +85,8 @@ let worker: RunningWorker | undefined;
 try {
   stripeKeyFor(secrets, true);
   console.log("Starting the Worker locally (workerd, D1, R2, Queues, Durable Object) …");
-  worker = await startWorker(place, { secrets });
+  worker = await startBuiltWorker(place, { secrets });
+  stopOnSignal(worker, 130);
   await doTheJob(worker.url, await demoKey(place));
 } catch (error) {
   await worker?.stop();

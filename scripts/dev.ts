@@ -1,6 +1,8 @@
-import { mailFolder, placeOf, placeOptions, readOptions, runCron, startWorker } from "./local.ts";
+import { startWorker } from "./dev-worker.ts";
+import { placeOf, placeOptions, readOptions, runCron } from "./local.ts";
+import { mailFolder } from "./local-settings.ts";
 
-const USAGE = `Serves the Worker locally until it is stopped.
+const USAGE = `Serves the Worker locally until it is stopped, and takes each change of the sources at once.
 
   npm run dev [-- --port 8787 --persist-to .data]
 

@@ -1,4 +1,5 @@
-import { migrateLocally, type Place, wrangler } from "./local.ts";
+import { type Place, wrangler } from "./local.ts";
+import { runLocally } from "./local-database.ts";
 
 /** A value as SQL text. Objects become JSON. */
 export function literal(value: unknown): string {
@@ -9,13 +10,16 @@ export function literal(value: unknown): string {
 }
 
 /**
- * Runs SQL in the local database of `where`, which is migrated first, or in the deployed database, and gives
- * the rows of its first statement.
+ * Runs statements in the local database of `where`, which is migrated first, or in the deployed database, and
+ * gives the rows of the first.
  */
-export async function query(where: Place | "remote", sql: string): Promise<Record<string, unknown>[]> {
-  if (where !== "remote") await migrateLocally(where);
-  const target = where === "remote" ? ["--remote"] : ["--local", "--persist-to", where.persistTo];
-  const said = await wrangler(["d1", "execute", "DB", ...target, "--yes", "--json", "--command", sql]);
+export async function query(
+  where: Place | "remote",
+  ...statements: string[]
+): Promise<Record<string, unknown>[]> {
+  if (where !== "remote") return runLocally(where, statements);
+  const command = statements.join("; ");
+  const said = await wrangler(["d1", "execute", "DB", "--remote", "--yes", "--json", "--command", command]);
   const [first] = JSON.parse(said.slice(said.indexOf("["))) as { results?: Record<string, unknown>[] }[];
   return first?.results ?? [];
 }

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, it } from "vitest";
-import { wrangler } from "../../scripts/local.ts";
+import { createAccount } from "../../scripts/create-account.ts";
+import { migrateLocally } from "../../scripts/local-database.ts";
+import { query } from "../../scripts/query.ts";
 import { runScript, startScript } from "../support/command.ts";
 import { freePort } from "../support/free-port.ts";
 
@@ -42,9 +44,8 @@ describe.concurrent("npm run dev", () => {
     const place = ["--port", String(await freePort()), "--persist-to", persistTo];
     const demo = await runScript("demo", ["--once", ...place], { cwd });
     expect(demo).toMatchObject({ status: 0 });
-    const sql = (command: string) =>
-      wrangler(["d1", "execute", "DB", "--local", "--persist-to", persistTo, "--json", "--command", command]);
-    await sql(
+    await query(
+      { port: 0, persistTo },
       "update invoices set status = 'sent', amount_paid_cents = 0, overdue_at = '2026-01-01T00:00:00.000Z'",
     );
 
@@ -109,6 +110,7 @@ describe.concurrent("commands on fresh data", () => {
     const failures = await Promise.all([
       runScript("account", ["create", "--name", "Ada", ...place]),
       runScript("dev", place),
+      runScript("serve", place),
       runScript("demo", place),
       runScript("deploy", [], { env: { CLOUDFLARE_API_TOKEN: "none", CLOUDFLARE_ACCOUNT_ID: "none" } }),
       // Away from the repository it finds no contracts and no page to compare with.
@@ -126,15 +128,16 @@ describe.concurrent("commands on fresh data", () => {
 describe.concurrent("a command on local data", () => {
   it("waits while the Worker that runs on it has the database locked", async ({ expect }) => {
     const persistTo = folder();
-    const where = ["--local", "--persist-to", persistTo];
-    await wrangler(["d1", "migrations", "apply", "DB", ...where]);
+    const place = { port: 0, persistTo };
+    await migrateLocally(place);
     const [file = ""] = globSync(join(persistTo, "v3/d1/*/[0-9a-f]*.sqlite"));
     const worker = new DatabaseSync(file);
     worker.exec("begin immediate");
-    const command = wrangler(["d1", "execute", "DB", ...where, "--yes", "--command", "delete from outbox"]);
+    const command = createAccount({ name: "Ada", sandbox: true }, place);
     await wait(4000);
     worker.exec("commit");
     worker.close();
-    expect(await command).toContain("executed successfully");
+    const { business_id } = await command;
+    expect(await query(place, "select id from businesses")).toEqual([{ id: business_id }]);
   });
 });

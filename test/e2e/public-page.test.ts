@@ -11,7 +11,9 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { createAccount } from "../../scripts/create-account.ts";
-import { type Place, type RunningWorker, startWorker, wrangler } from "../../scripts/local.ts";
+import { startWorker } from "../../scripts/dev-worker.ts";
+import type { Place, RunningWorker } from "../../scripts/local.ts";
+import { query } from "../../scripts/query.ts";
 import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
@@ -148,9 +150,7 @@ async function issue(clientId: string, content: object): Promise<Sent> {
 
 /** Brings an invoice into a state directly in the database, past the API. */
 async function change(name: string, assignments: string): Promise<void> {
-  const command = `update invoices set ${assignments} where id = '${sent[name]?.id}'`;
-  const where = ["--local", "--persist-to", place.persistTo];
-  await wrangler(["d1", "execute", "DB", ...where, "--yes", "--command", command]);
+  await query(place, `update invoices set ${assignments} where id = '${sent[name]?.id}'`);
 }
 
 const urlOf = (name: string, query = ""): string => `${sent[name]?.public_url}${query}`;

@@ -5,7 +5,7 @@
 import type { Import } from "./imports.ts";
 
 export const ROWS: readonly (readonly string[])[] = [
-  ["index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
+  ["one-machine.ts", "index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
   ["surfaces/v1", "surfaces/public-page", "surfaces/provider-webhooks"],
   ["capabilities/stripe", "capabilities/sandbox"],
   [
@@ -27,6 +27,7 @@ export const ROWS: readonly (readonly string[])[] = [
 
 /** The edges within a row, `from > to`. Together they hold no cycle. Surfaces have none. */
 export const EDGES: readonly string[] = [
+  "one-machine.ts > index.ts",
   "index.ts > app.ts",
   "index.ts > cron-jobs.ts",
   "index.ts > outbox-handlers.ts",

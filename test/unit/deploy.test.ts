@@ -23,6 +23,12 @@ describe("a deployment", () => {
       expect(ownOriginProblem(`[vars]\nPUBLIC_ORIGIN = "${own}"\n`)).toBeNull();
   });
 
+  it("is served on one machine by the Miniflare that its wrangler has", ({ expect }) => {
+    const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+    const { miniflare } = read("node_modules/wrangler/package.json").dependencies;
+    expect(read("package.json").devDependencies.miniflare).toBe(miniflare);
+  });
+
   it("limits requests by the window that Retry-After tells", ({ expect }) => {
     const periodOf = (name: string) =>
       Number(new RegExp(`name = "${name}"[^[]*period = (\\d+)`).exec(config)?.[1]);
