@@ -567,7 +567,9 @@ async function sentLink(index: number): Promise<{ id: string; token: string }> {
     return (await ask({ method: "POST", path, headers, body: JSON.stringify(body) })).body;
   };
   const line = { description: `x${index}`, quantity: 1, unit_price_cents: 10_000, tax_rate: 20 };
-  const draft = await post("/invoices", { client_id: ids[0], currency: "EUR", lines: [line] });
+  // A client of its own: the generated requests may have archived any other.
+  const client = await post("/clients", { name: `Client ${index}` });
+  const draft = await post("/invoices", { client_id: client.id, currency: "EUR", lines: [line] });
   const sent = await post(`/invoices/${draft.id}/send`, { channels: ["link"] });
   const { public_url } = sent as unknown as { public_url: string };
   return { id: draft.id, token: new URL(public_url).pathname.split("/").at(-1) ?? "" };
