@@ -80,8 +80,7 @@ export const insertClient = statement(
       "created_at",
       "updated_at",
     ]),
-  (rows, { locale: _, created_at: __, updated_at: ___, ...row }): ClientRow[] =>
-    rows.map((computed) => ({ ...row, ...computed })),
+  (rows, row): ClientRow[] => rows.map((computed) => ({ ...row, ...computed })),
 );
 
 /** A client to insert. What the database computes may be a fragment. */

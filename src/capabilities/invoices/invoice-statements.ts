@@ -145,8 +145,7 @@ export const insertDraft = statement(
       sql`${owned.allowed} and ${isActiveClient.within(owned, { id: row.client_id })}`,
       ["business_id", "notes", "sandbox", "created_at", "updated_at"],
     ),
-  (rows, { notes: _, sandbox: __, created_at: ___, updated_at: ____, ...row }): InvoiceRow[] =>
-    rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
+  (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
 /** A document as JSON: the stored answer to a repeated request. */
