@@ -6,7 +6,7 @@ import type { Clock } from "./clock.ts";
 export interface Ids {
   /** UUID version 7. Later ids of one source sort after earlier ones, even within a millisecond. */
   uuid(): string;
-  /** `bytes` random bytes as base64url. */
+  /** `bytes` random bytes, at most 256, as base64url. */
   token(bytes: number): string;
   /** A random number in [0, 1). */
   fraction(): number;
@@ -18,10 +18,16 @@ export function createIds(
 ): Ids {
   let lastTime = 0;
   let counter = 0;
+  // Drawn in stock, since a draw costs more than its bytes.
+  const stock = new Uint8Array(256);
+  let used = stock.length;
   const draw = (length: number): Uint8Array => {
-    const bytes = new Uint8Array(length);
-    random(bytes);
-    return bytes;
+    if (used + length > stock.length) {
+      random(stock);
+      used = 0;
+    }
+    used += length;
+    return stock.slice(used - length, used);
   };
   return {
     uuid() {

@@ -41,7 +41,7 @@ export const latestPaidAt = statement(
   (invoiceId: string) => ({ invoiceId }),
   (owned, at) =>
     owned.selectColumns(
-      { paid_at: sql<string | null>`max(${payments.paid_at})` },
+      { paid_at: sql<string | null>`max(${payments.paid_at})`.mapWith(payments.paid_at).as("paid_at") },
       payments,
       eq(payments.invoice_id, at.invoiceId),
       lt(payments.refunded_cents, payments.amount_cents),

@@ -5,7 +5,10 @@ const MAX_BODY_BYTES = 1_048_576;
 /** The body's text, 1 MB of UTF-8 at most, or null. Throws `body_too_large` (413), `malformed_json` (400). */
 export async function readBody(raw: Request): Promise<string | null> {
   if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
-  if (Number(raw.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const length = raw.headers.get("Content-Length");
+  if (Number(length ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  // HTTP holds a body to the length that it states. Without one, it is measured while it comes.
+  if (length !== null) return decodeUtf8([withinLimit(await raw.arrayBuffer())]);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
@@ -23,6 +26,11 @@ function decodeUtf8(chunks: Uint8Array[]): string {
   } catch {
     throw httpProblem("malformed_json", "The body is not valid UTF-8.");
   }
+}
+
+function withinLimit(body: ArrayBuffer): Uint8Array {
+  if (body.byteLength > MAX_BODY_BYTES) throw tooLarge();
+  return new Uint8Array(body);
 }
 
 const tooLarge = () => httpProblem("body_too_large", "The body may have at most 1 MB (1,048,576 bytes).");

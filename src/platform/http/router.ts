@@ -113,20 +113,22 @@ async function answerCaller<C extends Contract, O>(
   });
   const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input);
   const reply = await handler.present(outcome, { ...ctx, clock }, input);
-  const headers = new Headers(reply.headers);
-  if (reply.etag !== undefined) headers.set("ETag", `"${reply.etag}"`);
-  if (replayed) headers.set("Idempotent-Replayed", "true");
   const position = bookmark();
-  if (position) headers.set("X-D1-Bookmark", position);
-  headers.set("Cache-Control", "private, no-store");
+  const headers: Record<string, string> = {
+    ...reply.headers,
+    ...(reply.etag !== undefined && { ETag: `"${reply.etag}"` }),
+    ...(replayed && { "Idempotent-Replayed": "true" }),
+    ...(position && { "X-D1-Bookmark": position }),
+    "Cache-Control": "private, no-store",
+  };
   if ("pdf" in contract.success) {
-    if (isHeld(c.req.header("If-None-Match"), headers.get("ETag")))
+    if (isHeld(c.req.header("If-None-Match"), headers.ETag ?? null))
       return new Response(null, { status: 304, headers });
     const bytes = await (reply.body as () => Promise<BodyInit>)();
-    headers.set("Content-Type", "application/pdf");
+    headers["Content-Type"] = "application/pdf";
     return new Response(bytes, { status: contract.success.status, headers });
   }
-  headers.set("Content-Type", "application/json; charset=utf-8");
+  headers["Content-Type"] = "application/json; charset=utf-8";
   const status = reply.accepted ? 202 : contract.success.status;
   return new Response(JSON.stringify(reply.body), { status, headers });
 }
