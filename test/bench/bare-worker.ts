@@ -124,6 +124,10 @@ app.post("/invoices/:id/finalize", async (c) => {
       `select business_id, series, last_sequence, last_issue_date from number_series where business_id = ${WRITER}`,
       hash,
     ),
+    sql(
+      `select (exists (select 1 from invoices where business_id = ${WRITER} and id = ?2 and type = 'invoice' and finalized_at is not null and status <> 'cancelled')) as value`,
+      ...[hash, id],
+    ),
   ]);
   const now = new Date().toISOString();
   const today = now.slice(0, 10);
