@@ -9,6 +9,13 @@ export interface Slice {
   after: readonly (string | number)[] | null;
 }
 
+/** What a statement needs to read a slice that is ordered by one column, and one row more. */
+export const readingSlice = ({ limit, offset, after }: Slice) => ({
+  limit: limit + 1,
+  offset,
+  after: after?.[0],
+});
+
 /** Some rows of a list, and whether more follow. */
 export interface Sliced<R> {
   rows: R[];

@@ -3,18 +3,16 @@ import { desc, eq, getTableColumns, isNotNull, isNull, lt, ne, or, type SQL, sql
 import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
-import type { Slice } from "../../platform/paging.ts";
+import { readingSlice } from "../../platform/paging.ts";
 import { apiKeys } from "../../schema/businesses.ts";
 
 /** The slice, newest first, plus one row to tell whether more follow. */
-export const apiKeySlice = statement(
-  ({ limit, offset, after }: Slice) => ({ limit: limit + 1, offset, after: after?.[0] }),
-  (owned, at) =>
-    owned
-      .select(apiKeys, at.after && lt(apiKeys.id, at.after))
-      .orderBy(desc(apiKeys.id))
-      .limit(at.limit)
-      .offset(at.offset),
+export const apiKeySlice = statement(readingSlice, (owned, at) =>
+  owned
+    .select(apiKeys, at.after && lt(apiKeys.id, at.after))
+    .orderBy(desc(apiKeys.id))
+    .limit(at.limit)
+    .offset(at.offset),
 );
 
 /** The stored answer to a repeated creation: the key's row, without the key itself and its hash. */

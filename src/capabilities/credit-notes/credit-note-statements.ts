@@ -1,7 +1,7 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
 import { desc, eq, lt, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
-import type { Slice } from "../../platform/paging.ts";
+import { readingSlice, type Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { invoiceColumns } from "../invoices/document-statements.ts";
 
@@ -33,12 +33,7 @@ export const creditedOf = statement(
 
 /** Credit notes, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = statement(
-  (filter: CreditNoteFilter, { limit, offset, after }: Slice) => ({
-    ...filter,
-    limit: limit + 1,
-    offset,
-    after: after?.[0],
-  }),
+  (filter: CreditNoteFilter, slice: Slice) => ({ ...filter, ...readingSlice(slice) }),
   (owned, at) =>
     owned
       .selectColumns(

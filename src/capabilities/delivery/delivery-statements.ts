@@ -6,7 +6,7 @@ import { among, whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { refsOfTasks } from "../../platform/outbox/outbox-statements.ts";
-import type { Slice } from "../../platform/paging.ts";
+import { readingSlice, type Slice } from "../../platform/paging.ts";
 import { deliveries } from "../../schema/deliveries.ts";
 import type { DeliveryRow } from "../../schema/rows.ts";
 import type { QuotaUse } from "./message-quota.ts";
@@ -22,12 +22,7 @@ export const deliveriesById = statement(
 
 /** A slice of an invoice's deliveries, newest first, plus one row to tell whether more follow. */
 export const deliverySlice = statement(
-  (invoiceId: string, { limit, offset, after }: Slice) => ({
-    invoiceId,
-    limit: limit + 1,
-    offset,
-    after: after?.[0],
-  }),
+  (invoiceId: string, slice: Slice) => ({ invoiceId, ...readingSlice(slice) }),
   (owned, at) =>
     owned
       .select(deliveries, eq(deliveries.invoice_id, at.invoiceId), at.after && lt(deliveries.id, at.after))

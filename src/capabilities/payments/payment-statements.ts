@@ -5,7 +5,7 @@ import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
-import type { Slice } from "../../platform/paging.ts";
+import { readingSlice, type Slice } from "../../platform/paging.ts";
 import { payments, refunds } from "../../schema/payments.ts";
 import type { PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
@@ -22,12 +22,7 @@ export const paymentOfIntent = statement(
 
 /** Payments of an invoice, newest first: a slice, and one more that tells whether others follow. */
 export const paymentSlice = statement(
-  (invoiceId: string, { limit, offset, after }: Slice) => ({
-    invoiceId,
-    limit: limit + 1,
-    offset,
-    after: after?.[0],
-  }),
+  (invoiceId: string, slice: Slice) => ({ invoiceId, ...readingSlice(slice) }),
   (owned, at) =>
     owned
       .select(payments, eq(payments.invoice_id, at.invoiceId), at.after && lt(payments.id, at.after))
