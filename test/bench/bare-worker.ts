@@ -134,11 +134,7 @@ app.post("/invoices/:id/finalize", async (c) => {
   const series = `invoice:${now.slice(0, 4)}`;
   const own = business?.id;
   const parties = JSON.stringify({ seller: business, buyer: client });
-  const [, [issued] = []] = await batch(c, (sql) => [
-    sql(
-      "insert into number_series (business_id, series, last_sequence, last_issue_date) values (?1, ?2, ?3, null) on conflict do nothing",
-      ...[own, series, 0],
-    ),
+  const [[issued] = []] = await batch(c, (sql) => [
     sql(
       `update invoices set status = ?1, series = ?2, sequence = (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2),
        number = ?4 || printf(?5, (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2)) || ?6,

@@ -12,7 +12,13 @@ import { anInvoice, insertEvent, type NewEvent } from "../events/event-statement
 import { documentsById, insertParties } from "../invoices/document-statements.ts";
 import { followStanding, insertIssued, isCreditableAsRead } from "../invoices/invoice-change-statements.ts";
 import { invoiceOutcome, numberFacts, numberOf } from "../invoices/invoice-statements.ts";
-import { type LastIssueDates, laterDay, type Numbering, numberingAt } from "../numbering/numbering.ts";
+import {
+  type LastIssueDates,
+  laterDay,
+  type Numbering,
+  numberingAt,
+  unopened,
+} from "../numbering/numbering.ts";
 import type { NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
 
@@ -56,7 +62,11 @@ export const creditNotePlanner: Planner<CreditNoteRequest> = {
     const numbering = numberingOf(request, now);
     const statements = creditNoteStatements(session, request, numbering, now.toISOString());
     const answer = documentsById(session, [request.row.id, request.invoice.id]);
-    return { series: numbering.series, statements: [...statements, answer], answer };
+    return {
+      opens: unopened(numbering.series, request.lastDates),
+      statements: [...statements, answer],
+      answer,
+    };
   },
   issued({ row, invoice }, rows: readonly InvoiceRow[]) {
     const document = rows.find(({ id }) => id === row.id);

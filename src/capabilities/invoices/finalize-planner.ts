@@ -12,7 +12,7 @@ import { deliveriesJson } from "../delivery/delivery-statements.ts";
 import { roomFor } from "../delivery/quota-statements.ts";
 import { planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
-import type { LastIssueDates } from "../numbering/numbering.ts";
+import { type LastIssueDates, unopened } from "../numbering/numbering.ts";
 import type { IssuedColumns, NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
 import { insertParties } from "./document-statements.ts";
@@ -54,7 +54,7 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
       follow: followStatements(session, request, issuance, now.toISOString()),
       outcome: sentOutcome(invoice.id, request.plan),
     });
-    return { series: issuance.series, statements, answer };
+    return { opens: unopened(issuance.series, lastDates), statements, answer };
   },
   issued(_, [document]: readonly IssuedColumns[]) {
     return document ? { document, corrected: null } : null;

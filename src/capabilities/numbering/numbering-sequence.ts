@@ -92,9 +92,9 @@ export abstract class NumberingSequence extends DurableObject<Env> {
   async #commitOnce(requests: readonly NumberingRequest[]): Promise<NumberingResult[]> {
     const session = this.#openSession({ actor: { kind: "system", job: "numbering" } });
     const planned = requests.map((request) => this.#planOf(request));
-    const series = new Set(planned.flatMap(({ plan }) => plan?.series ?? []));
+    const opened = new Set(planned.flatMap(({ plan }) => plan?.opens ?? []));
     const statements: Statement[] = [
-      ...[...series].map((name) => openSeries(session, name)),
+      ...[...opened].map((name) => openSeries(session, name)),
       ...planned.flatMap(({ plan }) => plan?.statements ?? []),
     ];
     const results = statements.length > 0 ? await session.commit(statements) : [];

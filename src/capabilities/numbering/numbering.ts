@@ -54,6 +54,10 @@ export const lastIssueDates = (series: readonly SeriesRow[]): LastIssueDates =>
     series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
   );
 
+/** The series, unless it has given a number already: then it is open. */
+export const unopened = (series: string, lastDates: LastIssueDates): string | null =>
+  Object.hasOwn(lastDates, series) ? null : series;
+
 /** The parts of a document's number, except its sequence, and its issue date. */
 export interface Numbering {
   series: string;

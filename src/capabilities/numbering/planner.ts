@@ -17,7 +17,8 @@ export interface NumberingRequest {
 
 /** The statements that number one document. */
 interface NumberingPlan {
-  series: string;
+  /** The series to open first; null if it has given a number already. */
+  opens: string | null;
   /** A chain in which each write asks whether the one before it changed a row. */
   statements: readonly Statement[];
   /** The one of them whose rows tell the outcome. */
