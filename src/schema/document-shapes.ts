@@ -75,6 +75,9 @@ export interface StoredLine extends DocumentLine {
   line?: number | null;
 }
 
+/** Parties as they are stored: the seller by the hash of its JSON, in documents issued since there are `sellers`. */
+export type StoredParties = Omit<FrozenParties, "seller"> & { seller: Seller | string };
+
 /** Seller and buyer as they were at finalization, with the language and logo of the legal document. */
 export interface FrozenParties {
   seller: Seller;

@@ -12,7 +12,7 @@ import {
 import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
 import { holds, instants, oneOf, version } from "./columns.ts";
-import type { FrozenParties, StoredLine, TaxBreakdownEntry } from "./document-shapes.ts";
+import type { Seller, StoredLine, StoredParties, TaxBreakdownEntry } from "./document-shapes.ts";
 import { searchText } from "./search-text.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import { DOCUMENT_TYPES, STORED_STATUSES } from "./vocabularies/invoices.ts";
@@ -68,8 +68,8 @@ export const invoices = sqliteTable(
     metadata: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
     tax_breakdown: text({ mode: "json" }).$type<TaxBreakdownEntry[]>().notNull(),
     notes: text(),
-    /** The parties of documents that were issued before `invoice_parties`; JSON `null` in later ones. */
-    parties: text({ mode: "json" }).$type<FrozenParties>(),
+    /** Seller and buyer as they were when it was finalized; the seller by its hash in `sellers`. */
+    parties: text({ mode: "json" }).$type<StoredParties>(),
     lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
     // Columns that were added later.
     /** `external_id` and `purchase_order` folded for search; null if they are ASCII, which `lower()` folds. */
@@ -133,25 +133,21 @@ export const invoices = sqliteTable(
 );
 
 /**
- * Seller and buyer of an issued document, as they were when it was finalized. They have a table of their own,
- * because most requests do not need them, and with them a row would fit only once into a page.
+ * What documents say of their seller, as it was when they were finalized. A business says the same on most of
+ * its documents, so it is stored once, under the hash of its JSON.
  */
-export const invoiceParties = sqliteTable(
-  "invoice_parties",
+export const sellers = sqliteTable(
+  "sellers",
   {
     business_id: text()
       .notNull()
       .references(() => businesses.id),
-    invoice_id: text().notNull(),
-    parties: text({ mode: "json" }).$type<FrozenParties>().notNull(),
+    hash: text().notNull(),
+    seller: text({ mode: "json" }).$type<Seller>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.business_id, t.invoice_id] }),
-    foreignKey({
-      columns: [t.business_id, t.invoice_id],
-      foreignColumns: [invoices.business_id, invoices.id],
-    }),
-    holds("invoice_parties_json", sql`json_valid(${t.parties})`),
+    primaryKey({ columns: [t.business_id, t.hash] }),
+    holds("sellers_json", sql`json_valid(${t.seller})`),
   ],
 );
 

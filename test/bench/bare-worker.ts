@@ -12,7 +12,7 @@ type Bare = { Bindings: Env };
 const INVOICE_SUMMARY =
   "business_id, id, client_id, status, number, series, sequence, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, type, corrects_id, credited_cents";
 const INVOICE = `${INVOICE_SUMMARY}, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at`;
-const DOCUMENT = `${INVOICE}, coalesce(nullif(invoices.parties, 'null'), (select parties from invoice_parties where invoice_parties.business_id = invoices.business_id and invoice_id = invoices.id)) as parties`;
+const DOCUMENT = `${INVOICE}, iif(json_type(invoices.parties, '$.seller') = 'text', json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))), invoices.parties) as parties`;
 const CLIENT =
   "business_id, id, type, name, email, phone, address, postal_code, city, country, vat_number, registration_number, locale, tags, external_id, archived_at, sort_name, search_text, version, created_at, updated_at";
 const BUSINESS =
@@ -133,12 +133,16 @@ app.post("/invoices/:id/finalize", async (c) => {
   const today = now.slice(0, 10);
   const series = `invoice:${now.slice(0, 4)}`;
   const own = business?.id;
-  const parties = JSON.stringify({ seller: business, buyer: client });
-  const [[issued] = []] = await batch(c, (sql) => [
+  const parties = JSON.stringify({ seller: "hash", buyer: client });
+  const [, [issued] = []] = await batch(c, (sql) => [
+    sql(
+      "insert into sellers (hash, seller, business_id) select ?1, ?2, ?3 where exists (select 1 from invoices where business_id = ?3 and id = ?4 and version = ?5 and status = ?6) on conflict do nothing",
+      ...["hash", JSON.stringify(business), own, id, invoice?.version, "draft"],
+    ),
     sql(
       `update invoices set status = ?1, series = ?2, sequence = (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2),
        number = ?4 || printf(?5, (select last_sequence + 1 from number_series where business_id = ?3 and series = ?2)) || ?6,
-       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, paid_at = null, version = ?11, updated_at = ?10, parties = 'null'
+       issue_date = ?7, due_date = ?8, overdue_at = ?9, finalized_at = ?10, sent_at = null, paid_at = null, version = ?11, updated_at = ?10, parties = ?18
        where business_id = ?3 and id = ?12 and status = ?13 and version = ?14
        and exists (select 1 from clients where business_id = ?3 and id = ?15 and version = ?16)
        and exists (select 1 from businesses where id = ?3 and version = ?17)
@@ -156,11 +160,7 @@ app.post("/invoices/:id/finalize", async (c) => {
         now,
         2,
       ],
-      ...[id, "draft", invoice?.version, client?.id, client?.version, business?.version],
-    ),
-    sql(
-      "insert into invoice_parties (invoice_id, parties, business_id) select ?1, ?2, ?3 where changes() > 0",
-      ...[id, parties, own],
+      ...[id, "draft", invoice?.version, client?.id, client?.version, business?.version, parties],
     ),
     sql(
       "update number_series set last_sequence = last_sequence + 1, last_issue_date = ?1 where business_id = ?2 and series = ?3 and changes() > 0",

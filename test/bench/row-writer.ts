@@ -16,15 +16,10 @@ export class RowWriter {
     this.#db = db;
   }
 
-  /** Inserts a row; an absent column gets its default. `stored` are values as the database holds them. */
-  insert<T extends SQLiteTable>(
-    table: T,
-    row: T["$inferInsert"],
-    stored: Readonly<Record<string, string>> = {},
-  ): void {
-    const { statement, columns } = this.#insertOf(table, { ...row, ...stored });
+  /** Inserts a row; an absent column gets its default. */
+  insert<T extends SQLiteTable>(table: T, row: T["$inferInsert"]): void {
+    const { statement, columns } = this.#insertOf(table, row);
     const values = columns.map(([key, column]) => {
-      if (stored[key] !== undefined) return stored[key];
       const value = row[key as keyof typeof row] as unknown;
       return value === null ? null : (column.mapToDriverValue(value) as string | number);
     });

@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { newKey } from "../../src/capabilities/business/api-key-format.ts";
 import { newBusiness } from "../../src/capabilities/business/new-business.ts";
 import { searchColumns } from "../../src/capabilities/clients/client-statements.ts";
+import { partiesToStore } from "../../src/capabilities/invoices/document-statements.ts";
 import { foldedReferences } from "../../src/capabilities/invoices/invoice-filters.ts";
 import { partiesOf } from "../../src/capabilities/invoices/parties.ts";
 import { priceLines } from "../../src/capabilities/invoices/price-lines.ts";
@@ -11,7 +12,7 @@ import { apiKeys, businesses } from "../../src/schema/businesses.ts";
 import { clients } from "../../src/schema/clients.ts";
 import { deliveries, recipients, reminderSteps } from "../../src/schema/deliveries.ts";
 import { events } from "../../src/schema/events.ts";
-import { invoiceParties, invoices, numberSeries } from "../../src/schema/invoices.ts";
+import { invoices, numberSeries, sellers } from "../../src/schema/invoices.ts";
 import { payments } from "../../src/schema/payments.ts";
 import type { BusinessRow, ClientRow, InvoiceRow } from "../../src/schema/rows.ts";
 import type { EventType } from "../../src/schema/vocabularies/event-types.ts";
@@ -97,6 +98,7 @@ export class Author {
   readonly #now: number;
   readonly #start: number;
   readonly #series = new Map<string, typeof numberSeries.$inferInsert>();
+  readonly #sellers = new Set<string>();
   readonly #documentsOf = new Map<string, number>();
   #at: number;
   #count = 0;
@@ -273,9 +275,12 @@ export class Author {
   }
 
   #insertIssued(owner: ScaleBusiness, client: ClientRow, row: typeof invoices.$inferInsert): void {
-    const { business_id, id: invoice_id } = row;
-    this.#rows.insert(invoices, row, { parties: "null" });
-    this.#rows.insert(invoiceParties, { business_id, invoice_id, parties: partiesOf(owner.row, client) });
+    const { stored, seller, hash } = partiesToStore(partiesOf(owner.row, client));
+    if (!this.#sellers.has(row.business_id)) {
+      this.#sellers.add(row.business_id);
+      this.#rows.insert(sellers, { business_id: row.business_id, hash, seller });
+    }
+    this.#rows.insert(invoices, { ...row, parties: stored });
   }
 
   #payment(invoice: NewDocument): void {

@@ -1,5 +1,5 @@
 /** Walks every route of the OpenAPI document, so that a new route is covered without anyone adding it. */
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, it, vi } from "vitest";
 import { type Api, aDraft, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
 import { idFields, type Route, routesOf, smallest } from "../support/openapi.ts";
@@ -73,6 +73,24 @@ describe("a public page", () => {
       expect(page).toContain(`Client of ${name}`);
       for (const { id } of others) expect(page).not.toContain(id === other.id ? SECRET : "Client of Own");
     }
+  });
+});
+
+describe("a document that was issued when each kept its seller by itself", () => {
+  it("shows the same as before", async ({ expect }) => {
+    const { draft } = await aDraft(own);
+    const { public_url } = await own.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    const page = async () => (await exports.default.fetch(public_url)).text();
+    const before = await page();
+    const seller =
+      "(select seller from sellers where hash = json_extract(parties, '$.seller') and business_id = ?2)";
+    await env.DB.prepare(
+      `update invoices set parties = json_set(parties, '$.seller', json(${seller})) where id = ?1 and business_id = ?2`,
+    )
+      .bind(draft.id, own.id)
+      .run();
+    expect(await page()).toBe(before);
+    expect(before).toContain("Own");
   });
 });
 

@@ -450,7 +450,7 @@ describe("the database refuses", () => {
     outbox_attempts: "attempts = -1",
     message_counts_amounts: "messages = -1",
     documents_sha256: "sha256 = 'short'",
-    invoice_parties_json: "parties = '{'",
+    sellers_json: "seller = '{'",
     idempotency_keys_outcome: "outcome = '{'",
   };
 

@@ -9,7 +9,12 @@ import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { documentsById, insertParties } from "../invoices/document-statements.ts";
+import {
+  documentsById,
+  insertSeller,
+  type PartiesToStore,
+  partiesToStore,
+} from "../invoices/document-statements.ts";
 import { followStanding, insertIssued, isCreditableAsRead } from "../invoices/invoice-change-statements.ts";
 import { invoiceOutcome, numberFacts, numberOf } from "../invoices/invoice-statements.ts";
 import {
@@ -88,9 +93,8 @@ function creditNoteStatements(
   numbering: Numbering,
   now: string,
 ): readonly Statement[] {
-  const { row, parties, invoice, standing, outbox } = request;
+  const { row, invoice, standing, outbox } = request;
   const follow = [
-    insertParties(session, row.id, parties),
     advanceSeries(session, numbering),
     followStanding(session, invoice, { ...standing, updated_at: now }),
     insertEvent(session, anInvoice(row.id), {
@@ -108,19 +112,29 @@ function creditNoteStatements(
     ),
     ...outbox.map((task) => insertTask(session, task)),
   ];
-  const change = insertCreditNote(session, request, numbering, now);
-  return session.changing({ change, follow, outcome: outcomeOf(request) });
+  const parties = partiesToStore(request.parties);
+  const change = insertCreditNote(session, request, { numbering, parties, now });
+  return [
+    insertSeller(session, parties, isCreditableAsRead(invoice)),
+    ...session.changing({ change, follow, outcome: outcomeOf(request) }),
+  ];
 }
 
 function insertCreditNote(
   session: Session,
   { row, invoice }: CreditNoteRequest,
-  numbering: Numbering,
-  now: string,
+  { numbering, parties, now }: { numbering: Numbering; parties: PartiesToStore; now: string },
 ): Statement {
   return insertIssued(
     session,
-    { ...row, ...nextNumber(numbering), finalized_at: now, created_at: now, updated_at: now },
+    {
+      ...row,
+      ...nextNumber(numbering),
+      parties: parties.stored,
+      finalized_at: now,
+      created_at: now,
+      updated_at: now,
+    },
     allOf(isCreditableAsRead(invoice), isNoLaterIssued(numbering)),
   );
 }

@@ -1,10 +1,11 @@
 /** SQL of documents, invoices and credit notes alike, with their parties: for who shows or sends them. */
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
-import { among, whenChanged } from "../../platform/database/query.ts";
-import type { FrozenParties } from "../../schema/document-shapes.ts";
-import { invoiceParties, invoices } from "../../schema/invoices.ts";
+import { among } from "../../platform/database/query.ts";
+import { sha256 } from "../../platform/ids.ts";
+import type { FrozenParties, Seller, StoredParties } from "../../schema/document-shapes.ts";
+import { invoices, sellers } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 
 const { parties: _, ...columns } = getTableColumns(invoices);
@@ -13,12 +14,11 @@ const { parties: _, ...columns } = getTableColumns(invoices);
 export const invoiceColumns = columns;
 
 /** Written out: of a select's own columns, drizzle leaves out the table, and without it a name means the nearest. */
-const parties: SQL<FrozenParties | null> =
-  sql`coalesce(nullif(invoices.parties, 'null'), (select parties from invoice_parties where invoice_parties.business_id = invoices.business_id and invoice_id = invoices.id))`.mapWith(
-    invoices.parties,
-  );
+const parties = sql`iif(json_type(invoices.parties, '$.seller') = 'text',
+  json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))),
+  invoices.parties)`.mapWith(invoices.parties) as SQL as SQL<FrozenParties | null>;
 
-/** All, with the parties wherever they are stored. */
+/** All, with the seller among the parties. */
 export const documentColumns = { ...columns, parties: parties.as("parties") };
 
 /** An invoice or credit note with its parties; with `type`, only that type is found. */
@@ -49,11 +49,22 @@ export const documentByLink = statement(
   (owned, at) => owned.selectColumns(documentColumns, invoices, eq(invoices.link_nonce, at.nonce)),
 );
 
-/** Stands in `invoices` where the parties were before they had a table of their own. */
-export const PARTIES_ELSEWHERE = sql`'null'`;
+/** The parties of a document to issue: as they are stored in its row, and the seller, who is stored once. */
+export interface PartiesToStore {
+  stored: StoredParties;
+  seller: Seller;
+  hash: string;
+}
 
-/** Freezes the parties of a document that the statement before it in the batch issued. */
-export const insertParties = statement(
-  (invoice_id: string, parties: FrozenParties) => ({ invoice_id, parties }),
-  (owned, row) => owned.insertWhen(invoiceParties, row, whenChanged),
+const HASH_LENGTH = 32;
+
+export function partiesToStore({ seller, ...others }: FrozenParties): PartiesToStore {
+  const hash = sha256(JSON.stringify(seller)).slice(0, HASH_LENGTH);
+  return { stored: { seller: hash, ...others }, seller, hash };
+}
+
+/** Stores a seller, unless it is stored already, while the guard holds: before the document that names it. */
+export const insertSeller = statement(
+  ({ hash, seller }: { hash: string; seller: Seller }, guard: Fragment) => ({ hash, seller, guard }),
+  (owned, { guard, ...row }) => owned.insertWhen(sellers, row, guard, sql`on conflict do nothing`),
 );

@@ -15,8 +15,8 @@ import { anInvoice, insertEvent, type NewEvent } from "../events/event-statement
 import { type LastIssueDates, unopened } from "../numbering/numbering.ts";
 import type { IssuedColumns, NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
-import { insertParties } from "./document-statements.ts";
-import { numberDraft } from "./invoice-change-statements.ts";
+import { insertSeller, type PartiesToStore, partiesToStore } from "./document-statements.ts";
+import { isDraftStillAsRead, numberDraft } from "./invoice-change-statements.ts";
 import { invoiceMember, numberFacts } from "./invoice-statements.ts";
 import { type Issuance, issuanceAt } from "./issue-dates.ts";
 
@@ -48,13 +48,18 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     const { business, invoice, lastDates } = request;
     const issuance = issuanceAt(now, business, invoice, lastDates);
     if (!issuance) return null;
-    const answer = numberInvoice(session, request, issuance, now.toISOString());
+    const parties = partiesToStore(request.parties);
+    const answer = numberInvoice(session, request, { issuance, parties, now: now.toISOString() });
     const statements = session.changing({
       change: answer,
       follow: followStatements(session, request, issuance, now.toISOString()),
       outcome: sentOutcome(invoice.id, request.plan),
     });
-    return { opens: unopened(issuance.series, lastDates), statements, answer };
+    return {
+      opens: unopened(issuance.series, lastDates),
+      statements: [insertSeller(session, parties, isDraftStillAsRead(invoice)), ...statements],
+      answer,
+    };
   },
   issued(_, [document]: readonly IssuedColumns[]) {
     return document ? { document, corrected: null } : null;
@@ -71,7 +76,11 @@ export const sentOutcome = fragment(
     sql`json_object(${invoiceMember(owned, at.invoiceId)}, 'deliveries', json(${deliveriesJson(owned, at.deliveryIds)}))`,
 );
 
-function numberInvoice(session: Session, request: FinalizeRequest, issuance: Issuance, now: string) {
+function numberInvoice(
+  session: Session,
+  request: FinalizeRequest,
+  { issuance, parties, now }: { issuance: Issuance; parties: PartiesToStore; now: string },
+) {
   const { invoice, client, business } = request;
   return numberDraft(
     session,
@@ -81,6 +90,7 @@ function numberInvoice(session: Session, request: FinalizeRequest, issuance: Iss
       ...nextNumber(issuance),
       due_date: issuance.due_date,
       overdue_at: issuance.overdue_at,
+      parties: parties.stored,
       finalized_at: now,
       sent_at: request.sends ? now : null,
       paid_at: request.paidEventId ? now : null,
@@ -106,7 +116,6 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
   const { invoice, paidEventId, plan } = request;
   const events = plan.events.map((event) => ({ ...event, created_at: now }));
   return [
-    insertParties(session, invoice.id, request.parties),
     advanceSeries(session, issuance),
     insertEvent(session, anInvoice(invoice.id), {
       id: request.finalizedEventId,

@@ -2,12 +2,13 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, type Slot, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
+import type { StoredParties } from "../../schema/document-shapes.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
-import { invoiceColumns, PARTIES_ELSEWHERE } from "./document-statements.ts";
+import { invoiceColumns } from "./document-statements.ts";
 import type { NewInvoiceRow } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
@@ -30,7 +31,7 @@ export const insertIssued = statement(
     // Ignores only a conflict on its own id (a repeated attempt). A taken number must fail: `number_taken`.
     owned.insertWhen(
       invoices,
-      { ...row, parties: PARTIES_ELSEWHERE },
+      row,
       and(owned.allowed, guard) as SQL,
       sql`on conflict (business_id, id) do nothing`,
     ),
@@ -67,15 +68,9 @@ export const numberDraft = statement(
   (read: AsRead, columns: Numbered, guard: Fragment) => ({ ...columns, ...nextVersion(read), guard }),
   (owned, { id, asRead, guard, ...columns }) =>
     owned
-      .update(
-        invoices,
-        { ...columns, parties: PARTIES_ELSEWHERE },
-        ...isDraftAsRead({ id, asRead }),
-        guard,
-        owned.allowed,
-      )
+      .update(invoices, columns, ...isDraftAsRead({ id, asRead }), guard, owned.allowed)
       .returning({ number: invoices.number, sequence: invoices.sequence }),
-  (rows, { version }, columns): IssuedColumns[] =>
+  (rows, { version }, { parties: _, ...columns }): IssuedColumns[] =>
     rows.map((row) => ({ ...columns, ...row, version: version + 1 })),
 );
 
@@ -83,7 +78,14 @@ export const numberDraft = statement(
 type Numbered = Omit<IssuedColumns, "number" | "sequence" | "version"> & {
   number: Fragment;
   sequence: Fragment;
+  parties: StoredParties;
 };
+
+/** Condition: the invoice is a draft, and still the version that was read. */
+export const isDraftStillAsRead = fragment(
+  ({ id, version }: AsRead) => ({ id, asRead: version }),
+  (owned, at) => sql`exists ${owned.select(invoices, ...isDraftAsRead(at))}`,
+);
 
 /** Condition: the invoice can be credited, and is still the version that was read. */
 export const isCreditableAsRead = fragment(

@@ -107,7 +107,7 @@ export const correctedBy = statement(
 );
 
 /** A document to insert. A value may be a fragment, such as a setting of the business. */
-export type NewInvoiceRow = Omit<NewRow<typeof invoices>, "parties"> & { id: string; client_id: string };
+export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
 
 /** What every draft is at first; the database has the same defaults. */
 const UNISSUED = {
