@@ -31,26 +31,23 @@ export interface InvoiceFilter {
   text?: string | undefined;
 }
 
-/** An invoice row as lists read it: without lines and internal marks. */
-export type InvoiceSummaryRow = Omit<
-  InvoiceRow,
-  | "lines"
-  | "overdue_noted_at"
-  | "reminders_stopped_at"
-  | "folded_references"
-  | "reminded_at"
-  | "reminders_paused_at"
->;
-
 const {
-  lines: _,
-  overdue_noted_at: __,
-  reminders_stopped_at: ___,
-  folded_references: ____,
-  reminded_at: _____,
-  reminders_paused_at: ______,
+  business_id: _,
+  type: __,
+  corrects_id: ___,
+  series: ____,
+  sequence: _____,
+  lines: ______,
+  overdue_noted_at: _______,
+  reminders_stopped_at: ________,
+  folded_references: _________,
+  reminded_at: __________,
+  reminders_paused_at: ___________,
   ...summaryColumns
 } = invoiceColumns;
+
+/** An invoice row as lists read it: what they show, without lines. */
+export type InvoiceSummaryRow = Pick<InvoiceRow, keyof typeof summaryColumns>;
 
 /** A list request: filter, slice, and the time as an RFC 3339 instant in our own time. */
 interface InvoiceListing {

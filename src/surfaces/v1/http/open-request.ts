@@ -97,8 +97,8 @@ async function idempotencyOf(
   contract: Contract,
   bodyText: string | null,
 ): Promise<Idempotency | null> {
-  const key = c.req.header("Idempotency-Key");
-  if (key === undefined || contract.method !== "post") return null;
+  const key = contract.method === "post" ? c.req.header("Idempotency-Key") : undefined;
+  if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw invalid({
       header: "Idempotency-Key",
