@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { flag, holds, instants, oneOf, version } from "./columns.ts";
+import type { BusinessDetails, DefaultTextsOfBusiness } from "./party-shapes.ts";
 import { KEY_ACCESS } from "./vocabularies/api-keys.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import type { ReminderStep } from "./vocabularies/deliveries.ts";
@@ -76,6 +77,9 @@ export const businesses = sqliteTable(
     // Columns that were added later.
     /** When the schedule of automatic reminders was last turned on. */
     reminders_on_since: text(),
+    details: text({ mode: "json" }).$type<BusinessDetails>(),
+    /** Texts of new documents, by kind and language. */
+    default_texts: text({ mode: "json" }).$type<DefaultTextsOfBusiness>(),
   },
   (t) => [
     index("businesses_stripe_account").on(t.stripe_account_id).where(sql`stripe_account_id is not null`),

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
-import { holds, instants, oneOf, version } from "./columns.ts";
-import { CLIENT_TYPES } from "./vocabularies/clients.ts";
+import { flag, holds, instants, oneOf, version } from "./columns.ts";
+import type { ClientDetails } from "./party-shapes.ts";
+import { STORED_CLIENT_TYPES } from "./vocabularies/clients.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
 
 export const clients = sqliteTable(
@@ -12,7 +13,7 @@ export const clients = sqliteTable(
       .notNull()
       .references(() => businesses.id),
     id: text().notNull(),
-    type: text({ enum: CLIENT_TYPES }).notNull(),
+    type: text({ enum: STORED_CLIENT_TYPES }).notNull(),
     name: text().notNull(),
     email: text(),
     phone: text(),
@@ -32,6 +33,12 @@ export const clients = sqliteTable(
     search_text: text().notNull(),
     version,
     ...instants,
+    // Columns that were added later.
+    /** Whether a business is a public body. */
+    public_sector: flag("public_sector"),
+    /** The client's number in the business. */
+    number: text(),
+    details: text({ mode: "json" }).$type<ClientDetails>(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -43,7 +50,8 @@ export const clients = sqliteTable(
       .on(t.business_id, t.sort_name, t.id, t.search_text)
       .where(sql`archived_at is not null`),
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
-    oneOf("clients_type", t.type, CLIENT_TYPES),
+    uniqueIndex("clients_number").on(t.business_id, t.number).where(sql`number is not null`),
+    oneOf("clients_type", t.type, STORED_CLIENT_TYPES),
     holds("clients_name", sql`length(${t.name}) > 0`),
     holds("clients_tags", sql`json_valid(${t.tags})`),
     holds("clients_version", sql`${t.version} >= 1`),

@@ -1,5 +1,20 @@
-/** Shapes of an invoice's JSON columns, from which its document is drawn. Cents; rates in percent. */
+/**
+ * Shapes of an invoice's JSON columns, from which its document is drawn. Amounts are minor units of the
+ * document's currency, rates and percentages are percent, days are ISO. A field that is optional (`?`) is left
+ * out of the JSON when it is empty, so that documents without it are stored as before.
+ */
+import type {
+  BankAccount,
+  ElectronicAddress,
+  PaymentTerms,
+  PostalAddress,
+  SellerContact,
+} from "./party-shapes.ts";
+import type { ClientType } from "./vocabularies/clients.ts";
+import type { Currency } from "./vocabularies/currencies.ts";
+import type { LineKind } from "./vocabularies/invoices.ts";
 import type { Locale } from "./vocabularies/locales.ts";
+import type { PaymentMethod } from "./vocabularies/payments.ts";
 import type { TaxCategory } from "./vocabularies/tax-categories.ts";
 
 /** The seller as shown on a document. Frozen when the invoice is finalized. */
@@ -35,11 +50,16 @@ export interface Seller {
   bank_name: string | null;
   /** `#rrggbb`. */
   accent_color: string | null;
+  /** Whom the buyer may ask (EN 16931 BG-6). */
+  contact?: SellerContact;
+  electronic_address?: ElectronicAddress;
+  /** Accounts besides `iban`. */
+  bank_accounts?: BankAccount[];
 }
 
 /** The buyer as shown on a document. Frozen when the invoice is finalized. */
 export interface Buyer {
-  type: "business" | "consumer";
+  type: ClientType;
   name: string;
   email: string | null;
   phone: string | null;
@@ -49,25 +69,119 @@ export interface Buyer {
   country: string | null;
   vat_number: string | null;
   registration_number: string | null;
+  /** A line of the address such as a floor or a building. */
+  address_extra?: string;
+  /** The client's number in the business. */
+  number?: string;
+  electronic_address?: ElectronicAddress;
+  /** The person to whom the document is addressed. */
+  contact?: BuyerContact;
+}
+
+export interface BuyerContact {
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** A discount: a percentage, or an amount with the sign of what it lowers. */
+export type Discount = { percent: number } | { amount_cents: number };
+
+/** Both days inclusive. */
+export interface Period {
+  from: string;
+  to: string;
 }
 
 export interface DocumentLine {
+  /** The designation. */
   description: string;
+  /** At most 6 decimals. */
   quantity: number;
   /** UN/ECE Recommendation 20 code; `C62` (piece) is not printed. */
   unit: string;
+  /** At most 4 decimals of a minor unit; with tax if the document's prices include tax. */
   unit_price_cents: number;
   tax_rate: number;
   tax_category: TaxCategory;
   tax_exemption_reason: string | null;
+  /** Without tax, after the line's own discount, before that of the document. */
   net_cents: number;
+  /** Text under the designation. */
+  details?: string;
+  /** The article number. */
+  reference?: string;
+  discount?: Discount;
+  kind?: LineKind;
+  service_period?: Period;
+  vatex_code?: string;
 }
 
 export interface TaxBreakdownEntry {
   tax_category: TaxCategory;
   tax_rate: number;
+  /** Without tax, after discounts and charges. */
   taxable_cents: number;
   tax_cents: number;
+  /** The rate's share of the document's discount, as entered: with tax if prices include tax. */
+  discount_cents?: number;
+  /** The charges of this rate, as entered. */
+  charge_cents?: number;
+}
+
+/** An amount that is added to a document, such as shipping (EN 16931 BG-21). With tax if prices include tax. */
+export interface Charge {
+  amount_cents: number;
+  tax_rate: number;
+  tax_category: TaxCategory;
+  reason: string;
+}
+
+/** Skonto: the part that need not be paid within so many days of the issue date. */
+export interface CashDiscount {
+  percent: number;
+  days: number;
+}
+
+/** What a document says besides its lines and the columns of its row. */
+export interface DocumentContent {
+  title?: string;
+  /** Over the lines. */
+  intro?: string;
+  /** Under the lines. */
+  footer?: string;
+  /** The issue date that the draft asks for. An issued document has it in its row. */
+  issue_date?: string;
+  payment_terms?: PaymentTerms;
+  service_period?: Period;
+  delivery_address?: PostalAddress;
+  buyer_reference?: string;
+  contract_reference?: string;
+  project_reference?: string;
+  /** What may be used to pay. */
+  payment_methods?: PaymentMethod[];
+  payment_note?: string;
+  /** `false` when the public page is not to offer its pay button. */
+  online_payment?: false;
+  cash_discount?: CashDiscount[];
+  /** Prices, discounts and charges are with tax. */
+  prices_include_tax?: true;
+  discount?: Discount & { reason?: string };
+  charges?: Charge[];
+  /** Units of `tax_currency` for one unit of the document's currency, as a decimal text. */
+  exchange_rate?: string;
+  /** The seller's own currency, in which VAT is stated, too (Directive 2006/112/EC art. 230, BT-6). */
+  tax_currency?: Currency;
+  /** General terms. */
+  terms?: string;
+  /** The consumer mediator. */
+  mediator?: string;
+  /** A code of the closed list of notes on VAT, or own words. */
+  vat_note?: string;
+  /** The document's language, if it is not the client's. */
+  locale?: Locale;
+  /** The contact of the client to whom it is addressed. */
+  contact_id?: string;
 }
 
 export interface StoredLine extends DocumentLine {
@@ -86,3 +200,9 @@ export interface FrozenParties {
   /** Hash of the logo, or null. */
   logo: string | null;
 }
+
+/** What was not paid because it was paid in time: it lowers a rate's taxable amount and tax. */
+export type CashDiscountTaken = Pick<
+  TaxBreakdownEntry,
+  "tax_category" | "tax_rate" | "taxable_cents" | "tax_cents"
+>;

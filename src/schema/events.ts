@@ -26,6 +26,7 @@ export const events = sqliteTable(
   },
   (t) => [
     index("events_by_subject").on(t.business_id, t.subject_kind, t.subject_id, t.position),
+    index("events_by_business").on(t.business_id, t.position),
     holds("events_data", sql`json_valid(${t.data})`),
   ],
 );

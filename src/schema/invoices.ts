@@ -12,10 +12,17 @@ import {
 import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
 import { holds, instants, oneOf, version } from "./columns.ts";
-import type { Seller, StoredLine, StoredParties, TaxBreakdownEntry } from "./document-shapes.ts";
+import type {
+  CashDiscountTaken,
+  DocumentContent,
+  Seller,
+  StoredLine,
+  StoredParties,
+  TaxBreakdownEntry,
+} from "./document-shapes.ts";
 import { searchText } from "./search-text.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
-import { DOCUMENT_TYPES, STORED_STATUSES } from "./vocabularies/invoices.ts";
+import { DOCUMENT_TYPES, ORIGINS, STORED_STATUSES } from "./vocabularies/invoices.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
 
 export const invoices = sqliteTable(
@@ -34,6 +41,7 @@ export const invoices = sqliteTable(
     status: text({ enum: STORED_STATUSES }).notNull(),
     /** `DRAFT-…` until finalized. */
     number: text().notNull(),
+    /** The number series. A recorded document has one of its own, `recorded:` and its id. */
     series: text(),
     sequence: integer(),
     currency: text({ enum: CURRENCIES }).notNull(),
@@ -50,7 +58,7 @@ export const invoices = sqliteTable(
     tax_cents: integer().notNull(),
     total_cents: integer().notNull(),
     amount_paid_cents: integer().notNull().default(0),
-    /** The sum of its credit notes, tax included. */
+    /** The sum of its credit notes and of `cash_discount_taken`, tax included. */
     credited_cents: integer().notNull().default(0),
     external_id: text(),
     purchase_order: text(),
@@ -78,6 +86,16 @@ export const invoices = sqliteTable(
     reminded_at: text(),
     /** When money went back and left something due: automatic reminders wait until somebody asks. */
     reminders_paused_at: text(),
+    /** What the document says besides its lines and columns; null if it says nothing more. */
+    content: text({ mode: "json" }).$type<DocumentContent>(),
+    /** What is settled by payment in time, per rate; null if nothing is. It counts as credited. */
+    cash_discount_taken: text({ mode: "json" }).$type<CashDiscountTaken[]>(),
+    /** Computed when it is read, from a column that stands before the long ones. */
+    origin: text({ enum: ORIGINS })
+      .notNull()
+      .generatedAlwaysAs(sql`iif(substr(series, 1, 9) = 'recorded:', 'recorded', 'own')`, {
+        mode: "virtual",
+      }),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -88,6 +106,7 @@ export const invoices = sqliteTable(
     index("invoices_by_issue_date").on(t.business_id, t.issue_date, t.id).where(sql`type = 'invoice'`),
     index("invoices_by_due_date").on(t.business_id, t.due_date, t.id).where(sql`type = 'invoice'`),
     index("invoices_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'invoice'`),
+    index("invoices_by_origin").on(t.business_id, t.origin, t.id).where(sql`type = 'invoice'`),
     index("invoices_search").on(t.business_id, t.id, t.client_id, searchText).where(sql`type = 'invoice'`),
     index("invoices_overdue")
       .on(t.business_id, t.id)

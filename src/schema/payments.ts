@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { flag, holds, oneOf } from "./columns.ts";
+import type { CashDiscountTaken } from "./document-shapes.ts";
 import { invoices } from "./invoices.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import {
@@ -39,6 +40,9 @@ export const payments = sqliteTable(
     /** The sum of its refunds. */
     refunded_cents: integer().notNull().default(0),
     created_at: text().notNull(),
+    // Columns that were added later.
+    /** What this payment in time left unpaid, per rate; null if it took no cash discount. */
+    cash_discount: text({ mode: "json" }).$type<CashDiscountTaken[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

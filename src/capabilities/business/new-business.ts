@@ -51,6 +51,8 @@ export function newBusiness({
     bank_name: null,
     payment_terms_days: 30,
     default_notes: null,
+    default_texts: null,
+    details: null,
     invoice_number_pattern: DEFAULT_INVOICE_NUMBER_PATTERN,
     accent_color: null,
     logo: null,

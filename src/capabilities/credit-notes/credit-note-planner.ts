@@ -41,6 +41,7 @@ export interface CreditNoteRequest extends NumberingRequest {
     | "finalized_at"
     | "created_at"
     | "updated_at"
+    | "origin"
   >;
   /** Those of the invoice that it corrects. */
   parties: FrozenParties;

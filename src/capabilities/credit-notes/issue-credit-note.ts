@@ -186,6 +186,8 @@ function creditNoteRow(
     opened_at: null,
     paid_at: null,
     cancelled_at: null,
+    content: null,
+    cash_discount_taken: null,
     version: 1,
   };
 }

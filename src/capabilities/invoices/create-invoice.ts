@@ -69,6 +69,7 @@ export function newDraft({ clock, ids }: Context, content: Content): NewDraft {
     ...content,
     folded_references: foldedReferences(content),
     id,
+    content: null,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,
     sandbox: ownMode(),

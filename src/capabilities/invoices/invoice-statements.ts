@@ -127,6 +127,8 @@ const UNISSUED = {
   opened_at: null,
   paid_at: null,
   cancelled_at: null,
+  cash_discount_taken: null,
+  origin: "own",
 } as const satisfies Partial<InvoiceRow>;
 
 /** A draft to insert. What the database computes may be a fragment. */

@@ -80,7 +80,14 @@ export function paymentChange(
   const paidAt = laterInstant(payment.paid_at, payable.latestPaidAt);
   const moved = moveMoney(tools, payable, { kind: "payment", cents: amount_cents, paidAt });
   const id = ids.uuid();
-  const row = { ...payment, id, invoice_id: invoice.id, refunded_cents: 0, created_at: instant(clock) };
+  const row = {
+    ...payment,
+    id,
+    invoice_id: invoice.id,
+    refunded_cents: 0,
+    cash_discount: null,
+    created_at: instant(clock),
+  };
   const plan = moved.effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
   const told = { payment_id: id, amount_cents, method, amount_due_cents: moved.dueCents };
   return {

@@ -8,3 +8,11 @@ export type Status = (typeof STATUSES)[number];
 
 /** A credit note is an invoice that corrects another. Both are numbered, frozen, drawn and sent alike. */
 export const DOCUMENT_TYPES = ["invoice", "credit_note"] as const;
+
+/** Whether a document was numbered here, or issued elsewhere and recorded here. */
+export const ORIGINS = ["own", "recorded"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** A disbursement is what the seller paid in the buyer's name. */
+export const LINE_KINDS = ["goods", "service", "disbursement"] as const;
+export type LineKind = (typeof LINE_KINDS)[number];

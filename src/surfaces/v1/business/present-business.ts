@@ -20,6 +20,8 @@ export function presentBusiness(
     daily_messages: _____,
     daily_new_recipients: ______,
     reminders_on_since: _______,
+    details: ________,
+    default_texts: _________,
     ...profile
   } = business;
   return {

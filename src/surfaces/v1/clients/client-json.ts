@@ -10,12 +10,12 @@ import {
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
-import { CLIENT_TYPES } from "../../../schema/vocabularies/clients.ts";
+import { STORED_CLIENT_TYPES } from "../../../schema/vocabularies/clients.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { pageParameters } from "../http/paging.ts";
 
 const fields = {
-  type: z.enum(CLIENT_TYPES),
+  type: z.enum(STORED_CLIENT_TYPES),
   name: lineText(200, 1).openapi({ example: "Ada Lovelace" }),
   email: email().nullable(),
   phone: phone().nullable().openapi({ description: "E.164." }),

@@ -4,6 +4,6 @@ import type { PaymentSchema } from "./payment-json.ts";
 
 /** A payment as the API returns it. */
 export const presentPayment = (
-  { business_id: _, payment_intent_id: __, charge_id: ___, ...payment }: PaymentRow,
+  { business_id: _, payment_intent_id: __, charge_id: ___, cash_discount: ____, ...payment }: PaymentRow,
   { currency }: Pick<InvoiceRow, "currency">,
 ): z.output<typeof PaymentSchema> => ({ ...payment, currency });

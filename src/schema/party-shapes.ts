@@ -1,0 +1,106 @@
+/**
+ * Shapes of the JSON columns of businesses and clients. A field that is optional (`?`) is left out of the JSON
+ * when it is empty. Percentages are percent, days are ISO.
+ */
+import type { Currency } from "./vocabularies/currencies.ts";
+import type { Locale } from "./vocabularies/locales.ts";
+import type { PaymentMethod } from "./vocabularies/payments.ts";
+
+/** An address to which something is delivered. */
+export interface PostalAddress {
+  name: string | null;
+  address: string | null;
+  postal_code: string | null;
+  city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+}
+
+/** Whom a business's clients may ask. */
+export interface SellerContact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/**
+ * When an invoice is due: some days after its issue date, the end of the month in which that day lies, or the
+ * day that its `due_date` names.
+ */
+export type PaymentTerms = { kind: "days" | "end_of_month"; days: number } | { kind: "fixed" };
+
+/** Where structured invoices go: an EAS scheme and an id in it (EN 16931 BT-34, BT-49). */
+export interface ElectronicAddress {
+  scheme: string;
+  id: string;
+}
+
+/** An account in one of the forms that buyers pay to. `id` is its number in that form. */
+export interface BankAccount {
+  kind: "iban" | "bankgiro" | "plusgiro" | "fik" | "sort_code" | "no_account";
+  /** An IBAN, a Bankgiro or Plusgiro number, a FIK creditor, an account number, or 11 Norwegian digits. */
+  id: string;
+  /** The sort code of a British account. */
+  sort_code?: string;
+  bic?: string;
+  bank_name?: string;
+  owner?: string;
+}
+
+/** What a client's account is known to be. */
+export interface ClientBank {
+  iban: string | null;
+  bic: string | null;
+  owner: string | null;
+  name: string | null;
+}
+
+/** What is known of a client besides the columns of its row. */
+export interface ClientDetails {
+  salutation?: string;
+  first_name?: string;
+  last_name?: string;
+  address_extra?: string;
+  bank?: ClientBank;
+  payment_method?: PaymentMethod;
+  payment_terms?: PaymentTerms;
+  currency?: Currency;
+  cost_center?: string;
+  delivery_address?: PostalAddress;
+  buyer_reference?: string;
+  electronic_address?: ElectronicAddress;
+  gln?: string;
+  /** For the business itself; no client sees it. */
+  note?: string;
+}
+
+/** How many units of the seller's currency one unit of another is worth, since a day. */
+export interface ExchangeRate {
+  currency: Currency;
+  /** A decimal text, such as `11.4825`. */
+  rate: string;
+  /** ISO day. */
+  date: string;
+}
+
+/** What is known of a business besides the columns of its row. */
+export interface BusinessDetails {
+  contact?: SellerContact;
+  electronic_address?: ElectronicAddress;
+  bank_accounts?: BankAccount[];
+  exchange_rates?: ExchangeRate[];
+}
+
+/** Texts that a new document gets when its request says nothing. */
+export interface DefaultTexts {
+  title?: string;
+  intro?: string;
+  footer?: string;
+  payment_note?: string;
+  terms?: string;
+}
+
+/** Default texts by kind of document and language. */
+export type DefaultTextsOfBusiness = {
+  [K in "invoice" | "credit_note"]?: { [L in Locale]?: DefaultTexts };
+};
