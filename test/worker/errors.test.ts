@@ -205,6 +205,8 @@ describe("an invoice that is not valid", () => {
     ["an empty description", {}, { description: " " }, "/lines/0/description too_small"],
     ["NUL in a description", {}, { description: "a\u0000" }, "/lines/0/description invalid_text"],
     ["a line field that is misspelt", {}, { taxrate: 20 }, "/lines/0/taxrate unknown_field"],
+    ["a unit that no list has", {}, { unit: "PCE" }, "/lines/0/unit unknown_unit"],
+    ["a unit in lower case", {}, { unit: "hur" }, "/lines/0/unit invalid_format"],
     ["a computed net", {}, { net_cents: 50000 }, "/lines/0/net_cents read_only"],
     [
       "a rate that the category excludes",

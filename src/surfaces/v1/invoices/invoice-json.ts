@@ -15,6 +15,7 @@ import {
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
+import { unitCode } from "../../../platform/http/unit-field.ts";
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
@@ -47,10 +48,6 @@ const lineFields = {
   unit_price_cents: cents().openapi({ description: "Without tax, in cents.", example: 50000 }),
   tax_rate: taxRate(),
 };
-const unit = z
-  .string()
-  .regex(/^[A-Z0-9]{1,3}$/, { error: "Must be a UN/ECE Recommendation 20 code, such as HUR." })
-  .openapi({ description: "UN/ECE Recommendation 20 code; `C62` (piece) when absent.", example: "HUR" });
 const taxCategory = z.enum(TAX_CATEGORIES).openapi({
   description:
     "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0.",
@@ -60,7 +57,10 @@ const exemptionReason = lineText(500).nullable();
 export const InvoiceLineSchema = z
   .strictObject({
     ...lineFields,
-    unit,
+    unit: z
+      .string()
+      .regex(/^[A-Z0-9]{1,3}$/)
+      .openapi({ description: "UN/ECE Recommendation 20 code.", example: "HUR" }),
     tax_category: taxCategory,
     tax_exemption_reason: exemptionReason,
     net_cents: cents().openapi({ description: "Quantity × unit price, rounded half away from zero." }),
@@ -69,7 +69,7 @@ export const InvoiceLineSchema = z
 
 const newLine = {
   ...lineFields,
-  unit: unit.optional(),
+  unit: unitCode().optional(),
   tax_category: taxCategory.optional(),
   tax_exemption_reason: exemptionReason.optional(),
 };
