@@ -50,7 +50,10 @@ describe("the button", () => {
     ["NOK", 299, 300],
     ["SEK", 299, 300],
     ["DKK", 249, 250],
+    ["JPY", 49, 50],
+    ["HUF", 17_499, 17_500],
     ["EUR", 100_000_000, 99_999_999],
+    ["JPY", 100_000_000, 99_999_999],
   ];
   it.for(limits)(
     "is there for what Stripe charges in %s: not for %i, for %i cents",
@@ -68,6 +71,27 @@ describe("the button", () => {
       expect((await press(at, some)).location).toContain("/c/pay/");
     },
   );
+
+  it.for(["CNH", "BGN"])(
+    "is not there for %s, which Stripe does not charge",
+    async (currency, { expect }) => {
+      const at = await place();
+      const invoice = await issued(at, over(10_000, currency));
+      expect((await visit(at, invoice.url)).text).not.toContain("<form");
+      expect(at.stripe.requests).toEqual([]);
+    },
+  );
+
+  it("charges whole yen as they are, and shows them so", async ({ expect }) => {
+    const at = await place();
+    const invoice = await issued(at, over(1050, "JPY"));
+    expect((await visit(at, `${invoice.url}?lang=en`)).text).toContain("JP¥1,050");
+    await press(at, invoice);
+    const { form } = at.stripe.requests[0] ?? {};
+    expect(form).toMatchObject({
+      line_items: [{ price_data: { currency: "jpy", unit_amount: "1050" } }],
+    });
+  });
 
   it("follows what is left to pay", async ({ expect }) => {
     const at = await place();

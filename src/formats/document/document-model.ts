@@ -10,7 +10,7 @@ export interface CorrectedInvoice {
 }
 
 /**
- * All that an invoice or credit note shows, except the logo. Amounts are in cents. The same document and logo
+ * All that an invoice or credit note shows, except the logo. Amounts are in minor units. The same document and logo
  * always give the same PDF bytes.
  */
 export interface InvoiceDocument {

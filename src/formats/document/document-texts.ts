@@ -57,13 +57,13 @@ export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
 }
 
 /** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00". */
-export function taxLabel(entry: TaxBreakdownEntry, { locale }: InvoiceDocument): string {
+export function taxLabel(entry: TaxBreakdownEntry, { locale, currency }: InvoiceDocument): string {
   const { tax_category: category, tax_rate, taxable_cents } = entry;
   const labels = DOCUMENT_TRANSLATIONS[locale];
   const formats = formatsFor(locale);
   const hasRate = category === "S" || category === "Z";
   const name = hasRate ? `${labels.tax} ${formats.percent(tax_rate)}` : labels.categories[category];
-  return labels.taxOn(name, formats.amount(taxable_cents));
+  return labels.taxOn(name, formats.amount(taxable_cents, currency));
 }
 
 /**

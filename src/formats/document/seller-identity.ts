@@ -1,5 +1,5 @@
+import { decimalText } from "../../platform/money/exact-decimals.ts";
 import type { Seller } from "../../schema/document-shapes.ts";
-import { CURRENCIES } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
@@ -88,26 +88,29 @@ function legalForm(seller: Seller, locale: Locale): string | null {
   return facts.join(", ") || null;
 }
 
+/** The currencies that bear their sign here. Others share theirs: ¥ is also that of China. */
+const WITH_SIGN: ReadonlySet<string> = new Set(["EUR", "USD", "GBP", "NOK", "SEK", "DKK"]);
+
 /**
- * A company's capital is stated in its country's currency, whatever the invoice's. It bears a currency's sign if
- * invoices may be in that currency, else its code, and neither if the country is not known.
+ * A company's capital is stated in its country's currency, whatever the invoice's. It bears the currency's sign
+ * or code, and neither if the country is not known. It is in hundredths of every currency, also of the yen.
  */
 function shareCapital({ country, share_capital_cents }: Seller, locale: Locale): string {
   const currency = nationalCurrency(country);
-  const isOurs = CURRENCIES.some((one) => one === currency);
   const format = new Intl.NumberFormat(locale, {
     ...(currency === null
       ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
       : {
           style: "currency",
           currency,
-          currencyDisplay: isOurs ? "symbol" : "code",
+          currencyDisplay: WITH_SIGN.has(currency) ? "symbol" : "code",
           maximumFractionDigits: 2,
         }),
     trailingZeroDisplay: "stripIfInteger",
   });
   // French groups digits with a narrow no-break space, which few fonts have.
-  return format.format((share_capital_cents ?? 0) / 100).replaceAll("\u202f", "\u00a0");
+  const capital = decimalText(share_capital_cents ?? 0, 2);
+  return format.format(capital).replaceAll("\u202f", "\u00a0");
 }
 
 function organisation(seller: Seller, locale: Locale): string | null {

@@ -1,4 +1,5 @@
-import { formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { type Formats, formatsFor } from "../../platform/i18n/locale-formats.ts";
+import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { headerSafe, shortened } from "./clean-text.ts";
 import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
@@ -52,12 +53,18 @@ function textFrom(seller: string, facts: SmsFacts): string {
   const line = words.sms[situationOf(facts)]({
     seller,
     number: headerSafe(facts.number),
-    amount: inGsmMarks(formats.money(facts.amount_due_cents, currency)),
-    total: inGsmMarks(formats.money(facts.total_cents, currency)),
+    amount: money(facts.amount_due_cents, currency, formats),
+    total: money(facts.total_cents, currency, formats),
     due: due_date === "" ? "" : words.shortDay(year, month, day),
     days: inGsmMarks(overdueDays(facts, formats)),
   });
   return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;
+}
+
+/** An amount whose sign does not more than halve the size of the parts, as those of ILS, INR and KRW would. */
+function money(cents: number, currency: Currency, formats: Formats): string {
+  const shown = inGsmMarks(formats.money(cents, currency));
+  return smsParts(shown).encoding === "GSM-7" ? shown : inGsmMarks(formats.moneyByCode(cents, currency));
 }
 
 /**

@@ -8,7 +8,7 @@ export interface MessageTemplate {
   message: string | null;
 }
 
-/** All facts of an email or SMS about an invoice or a credit note. Amounts in cents, days as `YYYY-MM-DD`. */
+/** All facts of an email or SMS about an invoice or a credit note. Amounts in minor units, days as `YYYY-MM-DD`. */
 export interface MessageFacts {
   kind: DeliveryKind;
   locale: Locale;

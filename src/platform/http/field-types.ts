@@ -85,9 +85,14 @@ function inUtc(text: string): string {
   return Number.isNaN(instant.getTime()) ? text : instant.toISOString();
 }
 
-/** An integer amount in cents. */
+/** An integer amount in minor units of its currency: cents, or whole yen. */
 export const cents = () =>
-  z.int().openapi({ format: "int64", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
+  z.int().openapi({
+    format: "int64",
+    minimum: Number.MIN_SAFE_INTEGER,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: "In minor units: 10.50 EUR is 1050, 1050 JPY is 1050.",
+  });
 
 /** Local part: RFC 5322's dot-atom. Domain: at least two labels, the last of which is no number. */
 const EMAIL =

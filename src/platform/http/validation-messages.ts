@@ -28,7 +28,7 @@ function wrongType({ expected, input, path }: Extract<Issue, { code: "invalid_ty
   const wanted = TYPES[expected] ?? expected;
   if (input === undefined) return `Required: ${wanted}.`;
   const isCents = String(path?.at(-1) ?? "").endsWith("_cents");
-  const hint = expected === "int" && isCents ? "; cents: 10.50 is 1050" : "";
+  const hint = expected === "int" && isCents ? "; minor units: 10.50 EUR is 1050, 1050 JPY is 1050" : "";
   return `Must be ${wanted}, not ${nameOf(input)}${hint}.`;
 }
 

@@ -1,5 +1,6 @@
-import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import { type Currency, minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { decimalText, PRICE_DECIMALS } from "../money/exact-decimals.ts";
 
 /** The region whose conventions a language's documents follow. */
 const REGIONAL: Record<Locale, string> = {
@@ -11,20 +12,21 @@ const REGIONAL: Record<Locale, string> = {
   de: "de-DE",
 };
 
+/** Currencies whose amounts are shown without decimals, where they are whole. */
+const SHOWN_WHOLE: ReadonlySet<Currency> = new Set<Currency>(["HUF"]);
+
 /** Formats numbers, dates and names in one language. Construction is slow (ICU): `formatsFor` caches. */
 export class Formats {
   readonly #tag: string;
-  readonly #amount: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #plural: Intl.PluralRules;
-  readonly #money = new Map<Currency, Intl.NumberFormat>();
+  readonly #money = new Map<string, Intl.NumberFormat>();
   readonly #countries: Intl.DisplayNames;
 
   constructor(locale: Locale) {
     this.#tag = REGIONAL[locale];
-    this.#amount = new Intl.NumberFormat(this.#tag, { minimumFractionDigits: 2 });
     this.#number = new Intl.NumberFormat(this.#tag, { maximumFractionDigits: 6 });
     this.#percent = new Intl.NumberFormat(this.#tag, {
       style: "unit",
@@ -36,19 +38,39 @@ export class Formats {
     this.#countries = new Intl.DisplayNames(this.#tag, { type: "region" });
   }
 
-  /** An amount in cents, with its currency. Exact over the whole safe integer range. */
+  /**
+   * An amount in minor units, with the sign of its currency, as in "€10.50". Exact over the whole safe integer
+   * range. A unit price may have four decimals of a minor unit; those that it has are shown.
+   */
   money(cents: number, currency: Currency): string {
-    let format = this.#money.get(currency);
-    if (!format) {
-      format = new Intl.NumberFormat(this.#tag, { style: "currency", currency });
-      this.#money.set(currency, format);
-    }
-    return format.format(decimal(cents));
+    return this.#amountIn(cents, currency, { style: "currency", currency });
   }
 
-  /** An amount in cents, without its currency. Exact over the whole safe integer range. */
-  amount(cents: number): string {
-    return this.#amount.format(decimal(cents));
+  /** An amount as `money` writes it, with the code of its currency instead of the sign. */
+  moneyByCode(cents: number, currency: Currency): string {
+    return this.#amountIn(cents, currency, { style: "currency", currency, currencyDisplay: "code" });
+  }
+
+  /** An amount as `money` writes it, without its currency. */
+  amount(cents: number, currency: Currency): string {
+    return this.#amountIn(cents, currency, { style: "decimal" });
+  }
+
+  #amountIn(cents: number, currency: Currency, style: Intl.NumberFormatOptions): string {
+    const digits = minorUnitDigits(currency);
+    const key = `${currency} ${style.style} ${style.currencyDisplay}`;
+    let format = this.#money.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(this.#tag, {
+        ...style,
+        // Named, because ICU shows no decimals of HUF: it would round an amount that has some.
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits + PRICE_DECIMALS,
+        trailingZeroDisplay: SHOWN_WHOLE.has(currency) ? "stripIfInteger" : "auto",
+      });
+      this.#money.set(key, format);
+    }
+    return format.format(decimalText(cents, digits));
   }
 
   /** A number, rounded to at most six decimals. */
@@ -87,11 +109,4 @@ export function formatsFor(locale: Locale): Formats {
     known.set(locale, formats);
   }
   return formats;
-}
-
-/** Cents as a decimal string. Intl formats it digit by digit; a float would lose cents beyond 2^53 / 100. */
-function decimal(cents: number): Intl.StringNumericLiteral {
-  const digits = String(Math.abs(cents)).padStart(3, "0");
-  const sign = cents < 0 ? "-" : "";
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
 }

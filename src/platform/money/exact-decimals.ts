@@ -4,6 +4,9 @@ interface Decimal {
   scale: number;
 }
 
+/** How many decimals of a minor unit a unit price may have. */
+export const PRICE_DECIMALS = 4;
+
 const SHORTEST_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** True if `value` is finite and its shortest decimal form has at most `decimals` digits after the point. */
@@ -26,6 +29,21 @@ export function scaleExactly(value: number, decimals: number): bigint {
 
 /** The inverse of `scaleExactly`. */
 export const unscaled = (scaled: bigint, decimals: number): number => Number(scaled) / 10 ** decimals;
+
+/**
+ * An amount in minor units of `digits` decimals, as a decimal text: 1050 is "10.50" with two. Intl formats such
+ * a text digit by digit, while a float would lose cents beyond 2^53 / 100. An amount that is not whole may have
+ * `PRICE_DECIMALS` decimals.
+ */
+export function decimalText(amount: number, digits: number): Intl.StringNumericLiteral {
+  const isWhole = Number.isInteger(amount);
+  const scale = isWhole ? digits : digits + PRICE_DECIMALS;
+  const scaled = isWhole ? BigInt(amount) : scaleExactly(amount, PRICE_DECIMALS);
+  const all = String(scaled < 0n ? -scaled : scaled).padStart(scale + 1, "0");
+  const whole = all.slice(0, all.length - scale);
+  const text = scale === 0 ? whole : `${whole}.${all.slice(-scale)}`;
+  return `${scaled < 0n ? "-" : ""}${text}` as Intl.StringNumericLiteral;
+}
 
 /** JavaScript prints a number as the shortest decimal that parses back to it: the one its author wrote. */
 function parseShortest(value: number): Decimal {

@@ -12,7 +12,7 @@ export interface InvoiceView {
   /** The document, in the reader's language. */
   document: InvoiceDocument;
   status: Exclude<Status, "draft">;
-  /** The amount still to pay, in cents; 0 if nothing is. */
+  /** The amount still to pay, in minor units; 0 if nothing is. */
   dueCents: number;
   /** Path of the page, without a slash at its end. */
   path: string;

@@ -5,6 +5,7 @@ import { DOCUMENT_TRANSLATIONS } from "../../../src/formats/document/document-tr
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
+import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { pageTexts } from "./read-pdf.ts";
 import { BUYER, creditNote, line, SELLER, sample } from "./sample-documents.ts";
@@ -52,6 +53,13 @@ describe("the file", () => {
 describe.each(LOCALES)("in %s", (locale) => {
   const labels = DOCUMENT_TRANSLATIONS[locale];
   const formats = formatsFor(locale);
+
+  test.each(CURRENCIES)("writes amounts of %s", async (currency) => {
+    const document = sample({ locale, currency });
+    const text = await textOf(document);
+    expect(text).toContain(formats.money(document.total_cents, currency));
+    expect(text).toContain(formats.amount(65000, currency));
+  });
 
   test("says what an invoice must say", async () => {
     const document = sample({ locale });
@@ -147,7 +155,7 @@ describe("a credit note", () => {
       formatsFor(locale).money(document.total_cents, "EUR"),
       DOCUMENT_TRANSLATIONS[locale].taxOn(
         `${DOCUMENT_TRANSLATIONS[locale].tax} ${formatsFor(locale).percent(5.5)}`,
-        formatsFor(locale).amount(195000),
+        formatsFor(locale).amount(195000, "EUR"),
       ),
       "Jour annulé.",
       "Art. 261-4-4° CGI",

@@ -60,9 +60,9 @@ export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: numb
 function figuresOf(line: DocumentLine, { document, formats, showsTax }: LayoutContext): string[] {
   return [
     quantityText(line.quantity, line.unit, document.locale, formats),
-    formats.amount(line.unit_price_cents),
+    formats.amount(line.unit_price_cents, document.currency),
     ...(showsTax ? [line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)] : []),
-    formats.amount(line.net_cents),
+    formats.amount(line.net_cents, document.currency),
   ];
 }
 

@@ -79,7 +79,9 @@ const fields = {
   registered_office_city: lineText(100).nullable(),
   register_court: lineText(100).nullable(),
   register_number: lineText(50).nullable(),
-  share_capital_cents: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(),
+  share_capital_cents: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().openapi({
+    description: "In hundredths of the currency of the seller's country, also where it has no minor unit.",
+  }),
   directors: z.array(lineText(100, 1)).max(20),
   in_company_register: z.boolean().openapi({ description: "Norway: print Foretaksregisteret." }),
   f_tax_approved: z.boolean().openapi({ description: "Sweden: print Godkänd för F-skatt." }),

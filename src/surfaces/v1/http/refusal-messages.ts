@@ -89,7 +89,7 @@ export const REFUSAL_MESSAGES: {
     atField: `The next number is ${next}; numbers may not leave gaps.`,
   }),
   credit_too_large: ({ currency }) =>
-    `The credit in ${currency} comes to more than 90,071,992,547,409.91, beyond which JSON's integers are not exact. Each invoice tells its own part in \`amount_overpaid_cents\`.`,
+    `The credit in ${currency} comes to more than 9,007,199,254,740,991 minor units, beyond which JSON's integers are not exact. Each invoice tells its own part in \`amount_overpaid_cents\`.`,
   not_a_sandbox: () => "A live business has no clock of its own: its time is the world's.",
 };
 
@@ -232,7 +232,7 @@ export const FAULT_MESSAGES: {
   },
   exceeds_any_invoice: {
     code: "exceeds_invoice",
-    words: () => "This comes to more than any invoice does: 90,071,992,547,409.91.",
+    words: () => "This comes to more than any invoice does: 9,007,199,254,740,991 minor units.",
   },
   nothing_to_credit: { words: () => "Nothing is left to credit." },
   credits_nothing: {

@@ -45,7 +45,10 @@ const taxRate = () =>
 const lineFields = {
   description: multilineText(5000).min(1),
   quantity: decimal(QUANTITY_DECIMALS).min(-1e9).max(1e9).openapi({ example: 1 }),
-  unit_price_cents: cents().openapi({ description: "Without tax, in cents.", example: 50000 }),
+  unit_price_cents: cents().openapi({
+    description: "Without tax, in minor units: 10.50 EUR is 1050, 1050 JPY is 1050.",
+    example: 50000,
+  }),
   tax_rate: taxRate(),
 };
 const taxCategory = z.enum(TAX_CATEGORIES).openapi({
@@ -85,7 +88,10 @@ const metadata = textMap({ key: lineText(40, 1), max: 500, most: MAX_METADATA })
 
 const content = {
   client_id: uuid(),
-  currency: z.enum(CURRENCIES),
+  currency: z.enum(CURRENCIES).openapi({
+    description:
+      "ISO 4217. All `…_cents` are in its minor unit: hundredths, and whole units of JPY and KRW, which have none.",
+  }),
   due_date: day().nullable(),
   supply_date: day().nullable(),
   notes: multilineText(5000).nullable(),
