@@ -147,6 +147,12 @@ describe("a client that is not valid", () => {
     ["a field named constructor", { name: "Ada", constructor: 1 }, ["/constructor unknown_field"]],
     ["a phone number of one country", { name: "Ada", phone: "06 12 34 56 78" }, ["/phone invalid_format"]],
     ["a country in words", { name: "Ada", country: "France" }, ["/country invalid_format"]],
+    ["letters of no country", { name: "Ada", country: "XI" }, ["/country unknown_country"]],
+    [
+      "a VAT number of another form",
+      { name: "Ada", vat_number: "DE 12" },
+      ["/vat_number invalid_vat_number"],
+    ],
     ["a locale that we do not speak", { name: "Ada", locale: "xx" }, ["/locale invalid_value"]],
     ["NUL in a text", { name: "A\u0000da" }, ["/name invalid_text"]],
     ["a control character in a text", { name: "Ada\u001b[31m" }, ["/name invalid_text"]],
@@ -608,6 +614,16 @@ describe("the wrong state", () => {
       "/next_invoice_number too_small",
       "/payment_terms_days too_big",
       "/time_zone invalid_time_zone",
+    ]);
+    const elsewhere = await api.call("PUT", "/business", {
+      bic: "AGRIXXPP",
+      country: "EL",
+      vat_number: "FR1",
+    });
+    expect(faultsOf(elsewhere).sort()).toEqual([
+      "/bic invalid_bic",
+      "/country unknown_country",
+      "/vat_number invalid_vat_number",
     ]);
     expect(problem(await api.call("PUT", "/business", { sandbox: false }))).toEqual([
       422,

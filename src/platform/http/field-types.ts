@@ -1,5 +1,6 @@
 /** Building blocks of request and response schemas: text that is safe everywhere, ids, days, instants. */
 import { z } from "@hono/zod-openapi";
+import { COUNTRIES } from "../../schema/vocabularies/countries.ts";
 import { FIRST_DAY, isCalendarDay, isDay, LAST_DAY } from "../days.ts";
 import { asciiAddress } from "../text/email-address.ts";
 import { hasVisible, trimInvisible } from "../text/visible.ts";
@@ -169,11 +170,20 @@ export const phone = () =>
     })
     .openapi({ example: "+33612345678" });
 
+const KNOWN_COUNTRIES = new Set(COUNTRIES);
+
 export const country = () =>
   z
     .string()
-    .regex(/^[A-Z]{2}$/, { error: "Must be an ISO 3166-1 alpha-2 code in capitals, such as FR." })
-    .openapi({ example: "FR" });
+    .regex(/^[A-Z]{2}$/, {
+      error: "Must be an ISO 3166-1 alpha-2 code in capitals, such as FR.",
+      abort: true,
+    })
+    .refine((code) => KNOWN_COUNTRIES.has(code), {
+      error: "There is no such country in ISO 3166-1; the United Kingdom is GB, and Greece is GR.",
+      params: { code: "unknown_country" },
+    })
+    .openapi({ example: "FR", description: "ISO 3166-1 alpha-2." });
 
 /** A query parameter that is an integer between `min` and `max`. */
 export const integerParameter = (min: number, max: number) =>

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { patternProblem } from "../../../capabilities/numbering/number-pattern.ts";
 import { isTimeZone } from "../../../platform/days.ts";
+import { bic, iban, vatNumber } from "../../../platform/http/code-types.ts";
 import {
   allDifferent,
   country,
@@ -13,31 +14,12 @@ import {
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
-import { isIban } from "../../../platform/iban.ts";
-import { withoutInvisible } from "../../../platform/text/visible.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { placeholders } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
-
-/** A bank's codes are written in groups and in small letters, too, but mean the same. */
-const capitals = (text: string): string => withoutInvisible(text).toUpperCase();
-
-const iban = () =>
-  z
-    .string()
-    .overwrite(capitals)
-    .refine(isIban, fault("invalid_iban", "Must be an IBAN whose check digits are right."))
-    .openapi({ example: "FR7630006000011234567890189" });
-
-const bic = () =>
-  z
-    .string()
-    .overwrite(capitals)
-    .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, { error: "Must be a BIC of 8 or 11 characters." })
-    .openapi({ example: "AGRIFRPP" });
 
 const numberPattern = (kind: string, example: string) =>
   z
@@ -72,7 +54,7 @@ const fields = {
     .string()
     .refine(isTimeZone, fault("invalid_time_zone", "Must be an IANA time zone, such as Europe/Paris."))
     .openapi({ example: "Europe/Paris" }),
-  vat_number: lineText(30).nullable(),
+  vat_number: vatNumber().nullable(),
   registration_number: lineText(50).nullable(),
   tax_number: lineText(50).nullable(),
   legal_form: lineText(100).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { vatNumber } from "../../../platform/http/code-types.ts";
 import {
   booleanParameter,
   country,
@@ -25,7 +26,7 @@ const fields = {
   postal_code: lineText(20).nullable(),
   city: lineText(100).nullable(),
   country: country().nullable(),
-  vat_number: lineText(30).nullable(),
+  vat_number: vatNumber().nullable(),
   registration_number: lineText(50).nullable(),
   locale: z.enum(LOCALES).openapi({ description: "Language of what the client receives." }),
   tags: z.array(lineText(50, 1)).max(50),

@@ -1,0 +1,28 @@
+import { z } from "@hono/zod-openapi";
+import { country, lineText, multilineText } from "../../../platform/http/field-types.ts";
+
+const part = (schema: z.ZodType<string>) => schema.nullable().default(null);
+
+/** An address to which something is delivered. A part that is left out is null; one at least says something. */
+export const postalAddress = () =>
+  z
+    .strictObject({
+      name: part(lineText(200, 1)),
+      address: part(multilineText(500)),
+      postal_code: part(lineText(20)),
+      city: part(lineText(100)),
+      country: part(country()),
+    })
+    .refine((address) => Object.values(address).some((value) => value !== null && value !== ""), {
+      error: "Say at least one part of the address, or send null.",
+      params: { code: "empty" },
+    })
+    .openapi("PostalAddress", {
+      example: {
+        name: "Lager Nord",
+        address: "Hafenstraße 5",
+        postal_code: "20457",
+        city: "Hamburg",
+        country: "DE",
+      },
+    });
