@@ -1,0 +1,113 @@
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+
+/** A text of a document in each language. */
+export type Wording = Readonly<Record<Locale, string>>;
+
+/** The sentences of legal mentions. */
+export const WORDINGS = {
+  reverseCharge: {
+    fr: "Autoliquidation",
+    en: "Reverse charge",
+    nb: "Omvendt avgiftsplikt – Merverdiavgift ikke beregnet",
+    sv: "Omvänd betalningsskyldighet",
+    da: "Omvendt betalingspligt",
+    de: "Steuerschuldnerschaft des Leistungsempfängers",
+  },
+  intraCommunity: {
+    fr: "Livraison intracommunautaire exonérée de TVA, art. 138 directive 2006/112/CE",
+    en: "VAT-exempt intra-Community supply, art. 138 Directive 2006/112/EC",
+    nb: "Merverdiavgiftsfri levering innen EU, art. 138 direktiv 2006/112/EF",
+    sv: "Momsfri unionsintern leverans, art. 138 direktiv 2006/112/EG",
+    da: "Momsfri levering inden for EU, art. 138 direktiv 2006/112/EF",
+    de: "Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG",
+  },
+  export: {
+    fr: "Exportation exonérée de TVA",
+    en: "VAT-free export",
+    nb: "Eksport fritatt for merverdiavgift",
+    sv: "Momsfri export",
+    da: "Momsfri eksport",
+    de: "Steuerfreie Ausfuhr",
+  },
+  exempt: {
+    fr: "Exonéré de TVA",
+    en: "Exempt from VAT",
+    nb: "Unntatt fra merverdiavgift",
+    sv: "Undantaget från moms",
+    da: "Fritaget for moms",
+    de: "Umsatzsteuerfrei",
+  },
+  outOfScope: {
+    fr: "Hors champ d'application de la TVA",
+    en: "Outside the scope of VAT",
+    nb: "Utenfor merverdiavgiftsområdet",
+    sv: "Omfattas inte av moms",
+    da: "Uden for momslovens anvendelsesområde",
+    de: "Nicht umsatzsteuerbar",
+  },
+  zeroRated: {
+    fr: "TVA au taux zéro",
+    en: "Zero-rated for VAT",
+    nb: "Merverdiavgift med nullsats",
+    sv: "Nollmomssats",
+    da: "Moms med nulsats",
+    de: "Umsatzsteuersatz null",
+  },
+  franchise: {
+    fr: "Exonéré de TVA, franchise des petites entreprises",
+    en: "VAT-exempt small business",
+    nb: "Fritatt for merverdiavgift, liten virksomhet",
+    sv: "Undantaget från moms, mindre företag",
+    da: "Fritaget for moms, lille virksomhed",
+    de: "Umsatzsteuerfrei, Kleinunternehmer",
+  },
+  cashAccounting: {
+    fr: "Comptabilité de caisse",
+    en: "Cash accounting",
+    nb: "Kontantprinsippet",
+    sv: "Kontantmetod",
+    da: "Kasseregnskab",
+    de: "Besteuerung nach vereinnahmten Entgelten",
+  },
+  suppliedOnIssue: {
+    fr: "Date de la prestation : date de la facture",
+    en: "Date of supply: date of the invoice",
+    nb: "Leveringsdato: fakturadatoen",
+    sv: "Leveransdatum: fakturadatum",
+    da: "Leveringsdato: fakturadatoen",
+    de: "Leistungsdatum entspricht Rechnungsdatum",
+  },
+  latePenalty: {
+    fr: "Pénalités de retard :",
+    en: "Late payment penalty:",
+    nb: "Forsinkelsesrente:",
+    sv: "Dröjsmålsränta:",
+    da: "Morarente:",
+    de: "Verzugszinsen:",
+  },
+  statutoryPenaltyRate: {
+    fr: "taux de refinancement de la BCE + 10 points",
+    en: "ECB refinancing rate + 10 percentage points",
+    nb: "ESBs refinansieringsrente + 10 prosentpoeng",
+    sv: "ECB:s refinansieringsränta + 10 procentenheter",
+    da: "ECB's refinansieringsrente + 10 procentpoint",
+    de: "EZB-Refinanzierungssatz + 10 Prozentpunkte",
+  },
+  recoveryFee: {
+    fr: "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+    en: "Flat-rate recovery fee for late payment: €40",
+    nb: "Fast kompensasjon for inndrivelseskostnader ved forsinket betaling: 40 €",
+    sv: "Förseningsersättning vid sen betalning: 40 €",
+    da: "Fast kompensation for inddrivelsesomkostninger ved forsinket betaling: 40 €",
+    de: "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40 €",
+  },
+  earlyDiscount: {
+    fr: "Escompte pour paiement anticipé :",
+    en: "Discount for early payment:",
+    nb: "Rabatt ved tidlig betaling:",
+    sv: "Rabatt vid förtida betalning:",
+    da: "Rabat ved tidlig betaling:",
+    de: "Skonto bei vorzeitiger Zahlung:",
+  },
+  none: { fr: "néant", en: "none", nb: "ingen", sv: "ingen", da: "ingen", de: "keines" },
+} as const satisfies Record<string, Wording>;
