@@ -14,7 +14,7 @@ export const events = sqliteTable(
     business_id: text()
       .notNull()
       .references(() => businesses.id),
-    /** What the event is about. A draft's events are deleted with it. */
+    /** What the event is about. Of a deleted draft, only the event of its deletion stays. */
     subject_kind: text({ enum: SUBJECT_KINDS }).notNull(),
     subject_id: text().notNull(),
     id: text().notNull(),

@@ -59,8 +59,15 @@ export interface InvoiceRow {
   tax_breakdown: string;
 }
 
+export interface ClientRow {
+  id: string;
+  archived_at: string | null;
+  version: number;
+}
+
 export interface EventRow {
   position: number;
+  subject_kind: string;
   subject_id: string;
   actor: string;
   id: string;
@@ -108,6 +115,9 @@ export interface Books {
   world: World;
   business: Business;
   settled: boolean;
+  /** The version of its profile. */
+  version: number;
+  clients: ClientRow[];
   invoices: Map<string, InvoiceRow>;
   events: Map<string, EventRow[]>;
   deliveries: Map<string, DeliveryRow>;
@@ -152,6 +162,8 @@ function booksOf(
     world,
     business,
     settled,
+    version: table<{ version: number }>("businesses")[0]?.version ?? 0,
+    clients: table<ClientRow>("clients"),
     invoices: new Map(table<InvoiceRow>("invoices").map((row) => [row.id, row])),
     events,
     deliveries: new Map(table<DeliveryRow>("deliveries").map((row) => [row.id, row])),

@@ -3,16 +3,20 @@
  * state.
  */
 import type { Books, EventRow, InvoiceRow } from "./invariants.ts";
+import { checkRecords } from "./records.ts";
 
 export function checkTimeline(books: Books): void {
   const { invoices, events, payments, refunds, violate } = books;
+  checkRecords(books);
   for (const [id, list] of events) {
+    checkIds(books, list);
+    if (list[0]?.subject_kind !== "invoice") continue;
     const row = invoices.get(id);
     if (!row) {
-      violate(`timeline: events tell of ${id}, which is not there`);
+      if (list.length !== 1 || list[0].type !== "deleted")
+        violate(`timeline: more than its deletion is told of ${id}, which is not there`);
       continue;
     }
-    checkIds(books, list);
     for (const fault of row.type === "invoice" ? faultsOf(row, list) : faultsOfNote(row, list))
       violate(
         `timeline: ${row.type} ${row.number} (${row.status}) ${fault}: ${list.map(({ type }) => type).join(" ")}`,
@@ -139,6 +143,7 @@ const isSimultaneous = (one: EventRow, other: EventRow | undefined): boolean =>
 
 const NONE: EventRow = {
   position: -1,
+  subject_kind: "",
   subject_id: "",
   actor: "",
   id: "",

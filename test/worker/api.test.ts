@@ -383,14 +383,18 @@ describe("drafts", () => {
     ]);
   });
 
-  it("are deleted without a trace", async ({ expect }) => {
+  it("are deleted, and only the event of it stays", async ({ expect }) => {
     const api = await createBusiness();
     const { draft } = await aDraft(api);
     expect(await api.ok("DELETE", `/invoices/${draft.id}`)).toEqual(draft);
     for (const path of ["", "/events", "/pdf"])
       expect((await api.call("GET", `/invoices/${draft.id}${path}`)).status).toBe(404);
-    const { invoices, events } = await rowsOf(api.id);
-    expect([invoices, events]).toEqual([[], []]);
+    const { invoices, events = [] } = await rowsOf(api.id);
+    expect(invoices).toEqual([]);
+    expect(events.map(({ subject_kind, type }) => `${subject_kind} ${type}`)).toEqual([
+      "client created",
+      "invoice deleted",
+    ]);
   });
 
   it("can be copies of an invoice in any state", async ({ expect }) => {

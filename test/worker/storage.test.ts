@@ -618,12 +618,14 @@ describe("the timeline", () => {
     ]);
   });
 
-  it("of a draft goes with the draft", async ({ expect }) => {
+  it("of a draft goes with the draft, but for the event of its deletion", async ({ expect }) => {
     const api = await createBusiness();
     const { draft } = await aDraft(api);
     const { draft: kept } = await aDraft(api);
+    await api.ok("PATCH", `/invoices/${draft.id}`, { notes: "x" });
+    const { data: keys } = await api.ok("GET", "/api-keys");
     await api.ok("DELETE", `/invoices/${draft.id}`);
-    expect(await actorsOf(draft.id)).toEqual([]);
+    expect(await actorsOf(draft.id)).toEqual([`deleted by key:${keys[0].id}`]);
     expect(await actorsOf(kept.id)).toHaveLength(1);
   });
 });

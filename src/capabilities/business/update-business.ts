@@ -8,6 +8,7 @@ import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
+import { aBusiness, tell } from "../events/event-statements.ts";
 import { currentInvoiceSeries, type SeriesKind } from "../numbering/numbering.ts";
 import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { startSeriesAt } from "../numbering/series-statements.ts";
@@ -67,6 +68,7 @@ export async function updateBusiness(
   const { changed } = await ctx.session.change({
     change: updateProfile(ctx.session, business, { ...columns, updated_at: instant(ctx.clock) }),
     follow: [
+      tell(ctx, aBusiness(business.id), "updated"),
       ...(removal ? [insertTask(ctx.session, removal)] : []),
       ...(start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
     ],

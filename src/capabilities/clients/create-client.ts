@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import { ownLocale, ownNow } from "../business/business-statements.ts";
+import { aClient, insertEvent } from "../events/event-statements.ts";
 import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
 
 /** The fields of a client that a business sets itself. */
@@ -43,6 +44,9 @@ export async function createClient({ session, clock, ids }: Context, input: NewC
       created_at: now,
       updated_at: now,
     }),
+    follow: [
+      insertEvent(session, aClient(id), { id: ids.uuid(), type: "created", data: {}, created_at: now }),
+    ],
     outcome: clientOutcome(id),
   });
   const [created] = changed;

@@ -4,6 +4,8 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { ClientRow } from "../../schema/rows.ts";
+import type { EventType } from "../../schema/vocabularies/event-types.ts";
+import { aClient, tell } from "../events/event-statements.ts";
 import {
   clientById,
   clientOutcome,
@@ -36,7 +38,7 @@ export async function updateClient(
   const { tags, ...others } = changes(client);
   const changed = changedFields<ClientRow>(client, { ...others, tags: tags && uniqueTags(tags) });
   if (Object.keys(changed).length === 0) return client;
-  return save(ctx, client, { ...changed, ...searchColumns({ ...client, ...changed }) });
+  return save(ctx, client, "updated", { ...changed, ...searchColumns({ ...client, ...changed }) });
 }
 
 /**
@@ -46,7 +48,8 @@ export async function updateClient(
 export async function archiveClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRow> {
   const client = await getClient(ctx, id);
   requireVersion(expectedVersion, client.version);
-  return client.archived_at ? client : save(ctx, client, { archived_at: instant(ctx.clock) });
+  if (client.archived_at) return client;
+  return save(ctx, client, "archived", { archived_at: instant(ctx.clock) });
 }
 
 /** Undoes archiving. Restoring twice changes nothing. Throws as `archiveClient` does. */
@@ -58,13 +61,20 @@ export async function restoreClient(ctx: Context, { id, expectedVersion }: Which
   });
   const client = knownClient(found[0][0], id);
   requireVersion(expectedVersion, client.version);
-  return isDone ? client : save(ctx, client, { archived_at: null });
+  return isDone ? client : save(ctx, client, "restored", { archived_at: null });
 }
 
-async function save(ctx: Context, client: ClientRow, changes: Partial<ClientRow>): Promise<ClientRow> {
+/** Saves changes of the client as read, and tells of them. */
+async function save(
+  ctx: Context,
+  client: ClientRow,
+  type: EventType,
+  changes: Partial<ClientRow>,
+): Promise<ClientRow> {
   const { session } = ctx;
   const { changed } = await session.change({
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
+    follow: [tell(ctx, aClient(client.id), type)],
     outcome: clientOutcome(client.id),
   });
   const [row] = changed;

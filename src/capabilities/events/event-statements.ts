@@ -2,7 +2,7 @@
  * All SQL of the timeline. An event is inserted in the batch of the change that it records, and never
  * changed.
  */
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { type NewRow, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
@@ -22,6 +22,14 @@ export interface Subject {
 
 /** An invoice or credit note as the subject of events. */
 export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
+
+export const aClient = (id: string): Subject => ({ kind: "client", id });
+
+/** A payment as the subject of events. Their data names its invoice: `invoice_id`. */
+export const aPayment = (id: string): Subject => ({ kind: "payment", id });
+
+/** The profile of a business as the subject of events. */
+export const aBusiness = (id: string): Subject => ({ kind: "business", id });
 
 /** An event as a verb makes it. Its actor, subject and position are added when it is written. */
 export interface NewEvent {
@@ -64,10 +72,18 @@ export const tell = (
   data: NewEvent["data"] = {},
 ): Statement => insertEvent(at.session, subject, eventNow(at, type, data));
 
-/** Deletes the timeline of a record that the statement before it in the batch deleted. */
-export const deleteEvents = statement(
+/**
+ * Tells that a record was deleted, if the statement before it in the batch deleted it, and deletes the rest of its
+ * timeline: one event stays of it, from which those who keep a copy learn that it is gone.
+ */
+export const tellOfDeletion = (
+  at: { session: Session; ids: Ids; clock: Clock },
+  subject: Subject,
+): Statement[] => [tell(at, subject, "deleted"), deleteEarlierEvents(at.session, subject)];
+
+const deleteEarlierEvents = statement(
   (subject: Subject) => asColumns(subject),
-  (owned, at) => owned.delete(events, isAbout(at), whenChanged),
+  (owned, at) => owned.delete(events, isAbout(at), ne(events.type, "deleted"), whenChanged),
 );
 
 /** The timeline of a subject, oldest first, at most 1,000 events. */

@@ -5,7 +5,7 @@ import { type ExpectedVersion, requireVersion } from "../../platform/expected-ve
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { clientById } from "../clients/client-statements.ts";
-import { anInvoice, deleteEvents, tell } from "../events/event-statements.ts";
+import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { type DraftContent, whyNotInvoiced } from "./create-invoice.ts";
 import { getInvoice, known } from "./get-invoice.ts";
 import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statements.ts";
@@ -57,19 +57,17 @@ export async function updateDraft(
 }
 
 /**
- * Deletes a draft with its timeline, and returns it as it was. Throws `not_found`, `invoice_not_draft`,
+ * Deletes a draft with its timeline, but for the event of its deletion, and returns it as it was. Throws `not_found`, `invoice_not_draft`,
  * `stale_version`, `concurrent_change`.
  */
-export async function deleteDraftInvoice(
-  { session }: Context,
-  { id, expectedVersion }: Which,
-): Promise<InvoiceRow> {
+export async function deleteDraftInvoice(ctx: Context, { id, expectedVersion }: Which): Promise<InvoiceRow> {
+  const { session } = ctx;
   const invoice = await getInvoice(session, id);
   requireVersion(expectedVersion, invoice.version);
   transition(invoice, "delete");
   const { changed } = await session.change({
     change: deleteDraft(session, invoice),
-    follow: [deleteEvents(session, anInvoice(id))],
+    follow: tellOfDeletion(ctx, anInvoice(id)),
   });
   if (changed.length === 0) throw changedMeanwhile();
   return invoice;

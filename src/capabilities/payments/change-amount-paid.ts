@@ -18,7 +18,7 @@ import type {
 } from "../../schema/rows.ts";
 import type { Sender } from "../delivery/message-quota.ts";
 import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { anInvoice, tell } from "../events/event-statements.ts";
+import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
 import { changeStanding } from "../invoices/invoice-change-statements.ts";
 import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
 import { addRefunded, insertPayment, insertRefund, undoRefund } from "./payment-statements.ts";
@@ -95,6 +95,7 @@ export function paymentChange(
     change: moved.change,
     follow: [
       insertPayment(session, row),
+      tell(tools, aPayment(id), "created", { invoice_id: invoice.id }),
       tell(tools, anInvoice(invoice.id), "payment_received", told),
       ...paidEvent(tools, invoice, moved.effects, paidAt),
       ...planStatements(session, invoice.id, plan),
@@ -132,6 +133,7 @@ export function refundChange(
     follow: [
       insertRefund(session, row),
       addRefunded(session, payment.id, amount_cents),
+      tell(tools, aPayment(payment.id), "updated", { invoice_id }),
       tell(tools, anInvoice(invoice_id), type, told),
       ...(moved.effects.includes("cancelled") ? [tell(tools, anInvoice(invoice_id), "cancelled")] : []),
       ...moved.follow,
@@ -170,6 +172,7 @@ export function refundFailure(
     follow: [
       ...failed.map(({ refund, amount_cents }) => undoRefund(session, refund, amount_cents)),
       addRefunded(session, payment.id, -cents),
+      tell(tools, aPayment(payment.id), "updated", { invoice_id: invoice.id }),
       ...told,
       ...paidEvent(tools, invoice, moved.effects, paidAt),
       ...moved.follow,

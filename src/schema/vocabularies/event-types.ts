@@ -1,9 +1,24 @@
-/** What events are about. A credit note is a row of `invoices`: its events have the kind `invoice`. */
-export const SUBJECT_KINDS = ["invoice", "client", "payment", "business"] as const;
+/**
+ * What events are about. A credit note is a row of `invoices`: its events have the kind `invoice`. Events of what
+ * belongs to another record name that in their data: `client_id` for a contact, `invoice_id` for the last three.
+ */
+export const SUBJECT_KINDS = [
+  "business",
+  "client",
+  "contact",
+  "product",
+  "invoice",
+  "payment",
+  "attachment",
+  "comment",
+] as const;
 
 export const EVENT_TYPES = [
   "created",
   "updated",
+  "archived",
+  "restored",
+  "deleted",
   "finalized",
   "sent",
   "delivered",
