@@ -81,9 +81,18 @@ export interface InputFaults {
   unknown_client: { id: string };
   unknown_invoice: { id: string };
   tax_category_mismatch: { tax_category: TaxCategory };
-  /** The net amount given for a line differs from the computed one. */
+  /** An amount given for a line differs from the computed one. */
   wrong_net: Nothing;
   negative_total: Nothing;
+  negative_charge: Nothing;
+  discount_over_100: Nothing;
+  /** What the line comes to before its discount. */
+  discount_wrong_sign: { gross_cents: number };
+  discount_exceeds_line: { gross_cents: number };
+  /** What the lines come to after their own discounts. */
+  discount_exceeds_document: { most_cents: number };
+  discount_on_negative_rate: TaxRateName;
+  discount_makes_rate_negative: TaxRateName;
   amount_out_of_range: Nothing;
   /** `issue_date` is later than `today` when the series has a number of that later date already. */
   due_before_issue: { due_date: string | null; issue_date: string; today: string };

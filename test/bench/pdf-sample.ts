@@ -1,7 +1,7 @@
 /** The invoice that both PDF renderers draw. */
 
 import { newBusiness } from "../../src/capabilities/business/new-business.ts";
-import { priceLines } from "../../src/capabilities/invoices/price-lines.ts";
+import { priceDocument } from "../../src/capabilities/invoices/price-document.ts";
 import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { lines, newClient, PROFILE } from "./samples.ts";
 
@@ -29,6 +29,6 @@ export function sampleDocument(lineCount: number): InvoiceDocument {
     notes: "Thank you for your trust.",
     seller: { ...business, ...PROFILE },
     buyer: { ...buyer, registration_number: null },
-    ...priceLines(lines(lineCount)),
+    ...priceDocument({ lines: lines(lineCount) }).columns,
   };
 }

@@ -6,7 +6,7 @@ import { searchColumns } from "../../src/capabilities/clients/client-statements.
 import { partiesToStore } from "../../src/capabilities/invoices/document-statements.ts";
 import { foldedReferences } from "../../src/capabilities/invoices/invoice-filters.ts";
 import { partiesOf } from "../../src/capabilities/invoices/parties.ts";
-import { priceLines } from "../../src/capabilities/invoices/price-lines.ts";
+import { priceDocument } from "../../src/capabilities/invoices/price-document.ts";
 import { createIds, type Ids } from "../../src/platform/ids.ts";
 import { apiKeys, businesses } from "../../src/schema/businesses.ts";
 import { clients } from "../../src/schema/clients.ts";
@@ -238,7 +238,7 @@ export class Author {
       ...DOCUMENT,
       ...references,
       folded_references: foldedReferences(references),
-      ...priceLines(lines(5).map((line) => ({ ...line, quantity: 1 + (n % 9) }))),
+      ...priceDocument({ lines: lines(5).map((line) => ({ ...line, quantity: 1 + (n % 9) })) }).columns,
       business_id: business.id,
       id: this.#ids.uuid(),
       client_id: client.id,

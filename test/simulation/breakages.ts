@@ -31,8 +31,8 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   totals: {
     file: "src/capabilities/invoices/update-draft.ts",
-    find: "(lines && priceLines(lines))",
-    replace: "(lines && { lines: priceLines(lines).lines })",
+    find: "priceDocument({ lines, ...invoice.content }).columns",
+    replace: "{ lines: priceDocument({ lines, ...invoice.content }).columns.lines }",
     what: "A PATCH of the lines leaves the totals as they were",
   },
   sends: {

@@ -26,9 +26,9 @@ const line = (quantity: number, unit_price_cents: number, tax_rate = 20, over: P
 });
 
 function invoiceOf(...lines: Line[]): Creditable & { total_cents: number } {
-  const totals = computeTotals(lines);
+  const totals = computeTotals({ lines });
   return {
-    lines: lines.map((one, index) => ({ ...one, net_cents: totals.line_nets_cents[index] ?? 0 })),
+    lines: lines.map((one, index) => ({ ...one, net_cents: totals.lines[index]?.net_cents ?? 0 })),
     tax_breakdown: totals.tax_breakdown,
     credited: [],
     total_cents: totals.total_cents,

@@ -82,7 +82,7 @@ export function creditContent(invoice: Creditable, request: CreditRequest, text:
   const left = leftToCredit(invoice);
   const { lines, groups } = inRange(request, () => {
     const lines = linesOf(invoice, left, request, text);
-    return { lines, groups: computeTotals(lines).tax_breakdown };
+    return { lines, groups: computeTotals({ lines }).tax_breakdown };
   });
   requireSize(lines, request);
   const tax_breakdown = groups.map((entry) => withinRate(entry, left, request));
@@ -159,7 +159,7 @@ function creditedLine(
   const field = [...at, quantity === undefined ? "line" : "quantity"];
   if (isSpent) throw invalidInput(field, "line_is_credited", { line });
   if (!isWithin(credited, most)) throw invalidInput(field, "exceeds_line_quantity", { line, left: most });
-  const [net_cents = 0] = computeTotals([{ ...original, quantity: credited }]).line_nets_cents;
+  const { subtotal_cents: net_cents } = computeTotals({ lines: [{ ...original, quantity: credited }] });
   // Parts that are each rounded up may add up to more than their line.
   if (!isWithin(net_cents, left.net_cents)) {
     const facts = { line, left_cents: left.net_cents, quantity: credited, net_cents };

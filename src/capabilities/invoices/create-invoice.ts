@@ -9,7 +9,7 @@ import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { foldedReferences } from "./invoice-filters.ts";
 import { insertDraft, invoiceOutcome, type NewDraft } from "./invoice-statements.ts";
-import { type LineInput, priceLines } from "./price-lines.ts";
+import { type LineInput, priceDocument } from "./price-document.ts";
 
 /** The content of a draft besides its lines. Days are ISO. */
 export interface DraftContent {
@@ -30,12 +30,12 @@ export type NewInvoice = Pick<DraftContent, "client_id" | "currency"> & {
 
 /**
  * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, the fault
- * `unknown_client`, and the faults of `priceLines`.
+ * `unknown_client`, and the faults of `priceDocument`.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
   const row = newDraft(ctx, {
-    ...priceLines(input.lines),
+    ...priceDocument(input).columns,
     client_id: input.client_id,
     currency: input.currency,
     due_date: input.due_date ?? null,

@@ -1,31 +1,56 @@
+import { apportion } from "../../platform/money/apportion.ts";
 import { scaleExactly } from "../../platform/money/exact-decimals.ts";
 import { divideRounded } from "../../platform/money/rounding.ts";
-import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { Charge, Discount, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import {
+  type LineAmounts,
+  type PricedLine,
+  type PricedParts,
+  partsOf,
+  RATE_UNIT,
+  TAX_RATE_DECIMALS,
+} from "./line-amounts.ts";
+
+export { TAX_RATE_DECIMALS };
 
 export const QUANTITY_DECIMALS = 6;
-export const TAX_RATE_DECIMALS = 4;
+/** Of a cent. */
+export const UNIT_PRICE_DECIMALS = 4;
+export const PERCENT_DECIMALS = 4;
 
-const QUANTITY_UNIT = 10n ** BigInt(QUANTITY_DECIMALS);
-const PERCENT_UNIT = 100n * 10n ** BigInt(TAX_RATE_DECIMALS);
+const AMOUNT_UNIT = 10n ** BigInt(QUANTITY_DECIMALS + UNIT_PRICE_DECIMALS);
+const PERCENT_UNIT = 100n * 10n ** BigInt(PERCENT_DECIMALS);
 const MAX_CENTS = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** What a line contributes to the totals. */
 export interface TotalsLine {
   /** At most 6 decimals. */
   quantity: number;
-  /** Integer cents, without tax. */
+  /** Cents, with at most 4 decimals. */
   unit_price_cents: number;
   /** Percent, at most 4 decimals. */
   tax_rate: number;
   tax_category: TaxCategory;
+  discount?: Discount | undefined;
+}
+
+/** A document as far as it makes its totals. Prices, discounts and charges are with tax if it says so. */
+export interface TotalsInput {
+  lines: readonly TotalsLine[];
+  prices_include_tax?: boolean | undefined;
+  discount?: Discount | undefined;
+  charges?: readonly Pick<Charge, "amount_cents" | "tax_rate" | "tax_category">[] | undefined;
 }
 
 /** Integer cents throughout. */
 export interface Totals {
   /** One per line, in the order of the lines. */
-  line_nets_cents: number[];
-  /** Highest rate first, then in the order of `TAX_CATEGORIES`. */
+  lines: LineAmounts[];
+  /**
+   * Highest rate first, then in the order of `TAX_CATEGORIES`. `discount_cents` and `charge_cents` are there
+   * where the document has a discount or charges.
+   */
   tax_breakdown: TaxBreakdownEntry[];
   subtotal_cents: number;
   tax_cents: number;
@@ -44,85 +69,163 @@ export class AmountOutOfRangeError extends RangeError {
   }
 }
 
+/** The lines of one category and rate. */
 interface TaxGroup {
   category: TaxCategory;
   rate: number;
-  scaledRate: bigint;
-  taxable: bigint;
+  amount: bigint;
+  discount: bigint;
+  charges: bigint;
 }
 
 /**
- * Line nets, tax and totals of an invoice, in integer cents.
+ * Amounts, tax and totals of a document, in integer cents.
  *
- * Line net = quantity × unit price (EN 16931 BT-131). Tax is computed once per category and rate, on the sum
- * of its line nets (BR-CO-17). Total = subtotal + Σ tax (BR-CO-14, BR-CO-15). Each line net and each tax is
- * rounded to a cent, half away from zero.
+ * Line amount = quantity × unit price − its discount (EN 16931 BT-131). Tax is computed once per category and
+ * rate, on the sum of its line amounts less its share of the document's discount, plus its charges
+ * (BR-CO-17); with tax in the prices it is taken out of that sum, so that the total is what was entered.
+ * Total = subtotal + Σ tax (BR-CO-14, BR-CO-15). Each amount is rounded to a cent, half away from zero. A
+ * discount by amount is shared out over the rates by largest remainder, and so is a rate's tax over its lines.
+ *
+ * A discount is taken as it is; `priceDocument` refuses those that are not sensible.
  *
  * @throws AmountOutOfRangeError when an amount leaves ±`Number.MAX_SAFE_INTEGER` cents.
- * @throws RangeError when a quantity, price or rate has more decimals than allowed.
+ * @throws RangeError when a quantity, price, rate or percentage has more decimals than allowed.
  */
-export function computeTotals(lines: readonly TotalsLine[]): Totals {
-  const nets = lines.map(lineNet);
-  const groups = groupByTax(lines, nets);
-  const taxes = groups.map(taxOf);
-  const subtotal = sum(nets);
-  const tax = sum(taxes);
-
+export function computeTotals(input: TotalsInput): Totals {
+  const lines = input.lines.map(pricedLine);
+  const groups = groupByTax(lines, input.charges ?? []);
+  shareDiscount(groups, input.discount);
+  const taxed = groups.map((group) => taxGroup(group, input.prices_include_tax === true));
+  const subtotal = taxed.reduce((sum, { taxable }) => sum + taxable, 0n);
+  const tax = taxed.reduce((sum, one) => sum + one.tax, 0n);
+  const tax_breakdown = taxed.map((group) => entryOf(group, input));
   return {
-    line_nets_cents: nets.map((net, index) => toCents(net, index)),
-    tax_breakdown: groups.map((group, index) => ({
-      tax_category: group.category,
-      tax_rate: group.rate,
-      taxable_cents: toCents(group.taxable),
-      tax_cents: toCents(taxes[index] ?? 0n),
-    })),
+    lines: partsOf({ ...input, lines, tax_breakdown }).lines,
+    tax_breakdown,
     subtotal_cents: toCents(subtotal),
     tax_cents: toCents(tax),
     total_cents: toCents(subtotal + tax),
   };
 }
 
-function lineNet(line: TotalsLine, index: number): bigint {
-  const price = BigInt(line.unit_price_cents);
-  toCents(price, index);
-  return divideRounded(scaleExactly(line.quantity, QUANTITY_DECIMALS) * price, QUANTITY_UNIT);
+/** What a stored document is derived from: its row, or one of its credit notes. */
+export interface StoredDocument {
+  lines: readonly (TotalsLine & { net_cents: number; amount_cents?: number })[];
+  tax_breakdown: readonly TaxBreakdownEntry[];
+  content: Omit<TotalsInput, "lines"> | null;
 }
 
-function groupByTax(lines: readonly TotalsLine[], nets: readonly bigint[]): TaxGroup[] {
+/**
+ * The amounts of a stored document's lines, and the parts of its discount and charges, as they follow from
+ * what is stored. Rows of every age have them: they add up to the stored tax breakdown exactly.
+ */
+export function lineAmounts({ lines, tax_breakdown, content }: StoredDocument): PricedParts {
+  const { prices_include_tax, charges } = content ?? {};
+  const priced = lines.map((line, index) => storedLine(line, index, prices_include_tax === true));
+  return partsOf({ lines: priced, tax_breakdown, prices_include_tax, charges });
+}
+
+/** A stored line. Its amount need not be computed where it is stored. */
+function storedLine(line: StoredDocument["lines"][number], index: number, includesTax: boolean): PricedLine {
+  const amount_cents = line.amount_cents ?? (includesTax ? undefined : line.net_cents);
+  if (amount_cents === undefined) return pricedLine(line, index);
+  const discount_cents = line.discount ? pricedLine(line, index).discount_cents : 0;
+  return { ...taxOf(line), gross_cents: amount_cents + discount_cents, discount_cents, amount_cents };
+}
+
+/** A line with its amounts before tax is taken out of them or added to them. */
+function pricedLine(line: TotalsLine, index: number): PricedLine {
+  const price = scaleExactly(line.unit_price_cents, UNIT_PRICE_DECIMALS);
+  toCents(price / 10n ** BigInt(UNIT_PRICE_DECIMALS), index);
+  const gross = divideRounded(scaleExactly(line.quantity, QUANTITY_DECIMALS) * price, AMOUNT_UNIT);
+  const discount = discountOf(gross, line.discount);
+  return {
+    ...taxOf(line),
+    gross_cents: toCents(gross, index),
+    discount_cents: toCents(discount, index),
+    amount_cents: toCents(gross - discount, index),
+  };
+}
+
+const taxOf = ({ tax_category, tax_rate }: TotalsLine) => ({ tax_category, tax_rate });
+
+function discountOf(amount: bigint, discount: Discount | undefined): bigint {
+  if (!discount) return 0n;
+  if ("amount_cents" in discount) return BigInt(discount.amount_cents);
+  return percentOf(amount, discount.percent);
+}
+
+const percentOf = (amount: bigint, percent: number): bigint =>
+  divideRounded(amount * scaleExactly(percent, PERCENT_DECIMALS), PERCENT_UNIT);
+
+type Taxed = Pick<TotalsLine, "tax_category" | "tax_rate"> & { amount_cents: number };
+
+function groupByTax(lines: readonly Taxed[], charges: readonly Taxed[]): TaxGroup[] {
   const groups = new Map<string, TaxGroup>();
-  for (const [index, line] of lines.entries()) {
-    const group = groups.get(taxKey(line)) ?? emptyGroup(line);
-    group.taxable += nets[index] ?? 0n;
-    groups.set(taxKey(line), group);
-  }
+  const add = (one: Taxed, to: "amount" | "charges") => {
+    const key = `${one.tax_category} ${one.tax_rate}`;
+    const group = groups.get(key) ?? emptyGroup(one);
+    group[to] += BigInt(one.amount_cents);
+    groups.set(key, group);
+  };
+  for (const line of lines) add(line, "amount");
+  for (const charge of charges) add(charge, "charges");
   return [...groups.values()].sort(byRateThenCategory);
 }
 
-function taxKey(line: TotalsLine): string {
-  return `${line.tax_category} ${line.tax_rate}`;
-}
-
-function emptyGroup(line: TotalsLine): TaxGroup {
-  return {
-    category: line.tax_category,
-    // JSON may hold -0, which must not reach the invoice.
-    rate: line.tax_rate || 0,
-    scaledRate: scaleExactly(line.tax_rate, TAX_RATE_DECIMALS),
-    taxable: 0n,
-  };
-}
+const emptyGroup = ({ tax_category, tax_rate }: Taxed): TaxGroup => ({
+  category: tax_category,
+  // JSON may hold -0, which must not reach the invoice.
+  rate: tax_rate || 0,
+  amount: 0n,
+  discount: 0n,
+  charges: 0n,
+});
 
 function byRateThenCategory(a: TaxGroup, b: TaxGroup): number {
   return b.rate - a.rate || TAX_CATEGORIES.indexOf(a.category) - TAX_CATEGORIES.indexOf(b.category);
 }
 
-function taxOf(group: TaxGroup): bigint {
-  return divideRounded(group.taxable * group.scaledRate, PERCENT_UNIT);
+/** A percentage is rounded per group; an amount is shared out over them. */
+function shareDiscount(groups: readonly TaxGroup[], discount: Discount | undefined): void {
+  if (!discount) return;
+  const amounts = groups.map(({ amount }) => amount);
+  const shares = "percent" in discount ? undefined : sharesOf(BigInt(discount.amount_cents), amounts);
+  groups.forEach((group, index) => {
+    group.discount = shares ? (shares[index] ?? 0n) : discountOf(group.amount, discount);
+  });
 }
 
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n);
+function sharesOf(discount: bigint, amounts: readonly bigint[]): bigint[] {
+  const denominator = amounts.reduce((sum, amount) => sum + amount, 0n);
+  if (denominator === 0n) return amounts.map(() => 0n);
+  return apportion(discount, amounts, { numerator: discount, denominator });
 }
+
+function taxGroup(group: TaxGroup, includesTax: boolean): TaxGroup & { taxable: bigint; tax: bigint } {
+  const base = group.amount - group.discount + group.charges;
+  const tax = taxOn(base, group.rate, includesTax);
+  return { ...group, tax, taxable: includesTax ? base - tax : base };
+}
+
+/** The tax on an amount without tax, or in an amount with tax. */
+export function taxOn(base: bigint, rate: number, includesTax: boolean): bigint {
+  const scaled = scaleExactly(rate, TAX_RATE_DECIMALS);
+  return divideRounded(base * scaled, includesTax ? RATE_UNIT + scaled : RATE_UNIT);
+}
+
+const entryOf = (
+  group: ReturnType<typeof taxGroup>,
+  { discount, charges }: TotalsInput,
+): TaxBreakdownEntry => ({
+  tax_category: group.category,
+  tax_rate: group.rate,
+  taxable_cents: toCents(group.taxable),
+  tax_cents: toCents(group.tax),
+  ...(discount && { discount_cents: toCents(group.discount) }),
+  ...(charges?.length && { charge_cents: toCents(group.charges) }),
+});
 
 function toCents(amount: bigint, line: number | null = null): number {
   if (amount > MAX_CENTS || amount < -MAX_CENTS) throw new AmountOutOfRangeError(line);

@@ -12,7 +12,7 @@ import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statemen
 import { foldedReferences } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
-import { type LineInput, priceLines } from "./price-lines.ts";
+import { type LineInput, priceDocument } from "./price-document.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
 export type DraftChanges = { [F in keyof DraftContent]?: DraftContent[F] | undefined } & {
@@ -28,7 +28,7 @@ interface Which {
  * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
  * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
  * `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault `unknown_client`,
- * and the faults of `priceLines`.
+ * and the faults of `priceDocument`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -89,6 +89,7 @@ async function readForUpdate(
 function columnsOf(invoice: InvoiceRow, { lines, ...content }: DraftChanges): Partial<InvoiceRow> {
   const changed = changedFields<InvoiceRow>(invoice, content);
   const folded_references = foldedReferences({ ...invoice, ...changed });
-  const follow = changedFields<InvoiceRow>(invoice, { ...(lines && priceLines(lines)), folded_references });
+  const priced = lines && priceDocument({ lines, ...invoice.content }).columns;
+  const follow = changedFields<InvoiceRow>(invoice, { ...priced, folded_references });
   return { ...changed, ...follow };
 }

@@ -20,6 +20,7 @@ export function hasAtMostDecimals(value: number, decimals: number): boolean {
  * @throws RangeError when `value` is not finite or has more than `decimals` decimals. It never rounds.
  */
 export function scaleExactly(value: number, decimals: number): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value) * 10n ** BigInt(decimals);
   if (!hasAtMostDecimals(value, decimals)) {
     throw new RangeError(`${value} is not a number with at most ${decimals} decimals`);
   }

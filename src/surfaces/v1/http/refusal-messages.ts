@@ -130,10 +130,32 @@ export const FAULT_MESSAGES: {
   },
   wrong_net: {
     code: "read_only",
-    words: () => "The net amount is computed; leave it out or send its current value.",
+    words: () => "This amount is computed; leave it out or send its current value.",
   },
   negative_total: {
     words: () => "The total is below zero; an invoice cannot be. Issue a credit note instead.",
+  },
+  negative_charge: { words: () => "A charge adds to the invoice; what lowers it is a discount." },
+  discount_over_100: { words: () => "A percentage lies between 0 and 100." },
+  discount_wrong_sign: {
+    words: ({ gross_cents }) =>
+      `The line comes to ${gross_cents} cents; its discount has the same sign and lowers it.`,
+  },
+  discount_exceeds_line: {
+    words: ({ gross_cents }) =>
+      `The line comes to ${gross_cents} cents; its discount may take all of that, and no more.`,
+  },
+  discount_exceeds_document: {
+    words: ({ most_cents }) =>
+      `The lines come to ${most_cents} cents after their own discounts; a discount takes between 0 and that.`,
+  },
+  discount_on_negative_rate: {
+    words: (rate) =>
+      `The lines at ${rateName(rate)} come to less than 0, so an amount cannot be shared out over the rates. Give a percentage, or discount the lines.`,
+  },
+  discount_makes_rate_negative: {
+    words: (rate) =>
+      `With their discounts, the lines at ${rateName(rate)} come to less than 0. Lower the discounts of that rate.`,
   },
   amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
   due_before_issue: {
