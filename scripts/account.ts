@@ -7,8 +7,10 @@ const USAGE = `Makes a business and its first API key, or another key of a busin
   npm run account -- create --name "Ada's Studio" [--sandbox | --live] [--json] [--remote]
   npm run account -- key --business ID [--name "The key's name"] [--json] [--remote]
 
-  --sandbox      nothing is really sent (default)     --live   for real invoices
-  --json         print the account as JSON            --remote in the deployed database
+  --sandbox      nothing is really sent (default); it is born as a fictional French company
+  --live         for real invoices; set its profile with PUT /business
+  --json         print the account as JSON
+  --remote       in the deployed database
   --persist-to   folder of the local data (default .data)`;
 
 const { values, positionals } = readOptions(USAGE, {

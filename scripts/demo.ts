@@ -31,7 +31,14 @@ With STRIPE_TEST_WEBHOOK_SECRET, too, the demo waits until Stripe reports the pa
 /** How many seconds the demo waits for a payment at Stripe. */
 const PATIENCE_S = 600;
 
+/** A sole trader, in place of the fictional company that a sandbox is born as. */
 const PROFILE = {
+  legal_form: null,
+  share_capital_cents: null,
+  registered_office_city: null,
+  register_court: null,
+  register_number: null,
+  phone: null,
   email: "bonjour@atelier-lumiere.example",
   address: "12 rue des Arts",
   postal_code: "75011",

@@ -1,7 +1,7 @@
 /** Finalizes drafts of one business concurrently: are their numbers right, and how fast are they given? */
 import { createAccount } from "../../scripts/create-account.ts";
 import { takeTrips } from "./bench-round-trips.ts";
-import { newClient, newInvoice } from "./samples.ts";
+import { newClient, newInvoice, PROFILE } from "./samples.ts";
 import { abreast, apiOf } from "./traffic.ts";
 import { type Built, startWorker } from "./workerd.ts";
 
@@ -25,6 +25,7 @@ export async function benchNumbering(
   const account = await createAccount({ name: "Numbers", sandbox: false }, { port: 0, persistTo: data });
   const worker = await startWorker(countedApp, data);
   const api = apiOf(worker.url, account.api_key);
+  await api.json("PUT", "/business", PROFILE);
   const client = await api.json<{ id: string }>("POST", "/clients", newClient(0));
   const make = async () => (await api.json<{ id: string }>("POST", "/invoices", newInvoice(client.id))).id;
   const ids = await abreast(ABREAST, [...Array(drafts).keys()], make);

@@ -17,7 +17,14 @@ import { PASSWORD, selfSigned, startMailServer, USER } from "../support/provider
 const folder = () => mkdtempSync(join(tmpdir(), "fastfaktura-"));
 const CLIENT = { name: "Ada Lovelace", email: "ada@example.com", country: "FR" };
 const LINES = [{ description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 }];
-const PROFILE = { email: "studio@example.com", address: "1 rue X", postal_code: "75001", city: "Paris" };
+const PROFILE = {
+  email: "studio@example.com",
+  address: "1 rue X",
+  postal_code: "75001",
+  city: "Paris",
+  country: "FR",
+  vat_number: "FR44732829320",
+};
 
 const textOf = (file: string): string => readFileSync(file, "utf8");
 

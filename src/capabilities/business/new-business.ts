@@ -3,8 +3,12 @@ import {
   DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
   DEFAULT_INVOICE_NUMBER_PATTERN,
 } from "../numbering/number-pattern.ts";
+import { FICTIONAL_PROFILE } from "./fictional-profile.ts";
 
-/** A new business: its name, and defaults that its profile can change. */
+/**
+ * A new business: its name, and defaults that its profile can change. A sandbox is a fictional company; a live
+ * business has yet to say who it is.
+ */
 export function newBusiness({
   id,
   name,
@@ -75,5 +79,6 @@ export function newBusiness({
     version: 1,
     created_at: now,
     updated_at: now,
+    ...(sandbox && FICTIONAL_PROFILE),
   };
 }
