@@ -76,8 +76,59 @@ export interface TaxRateName {
   tax_category: TaxCategory;
 }
 
+/**
+ * What an invoice lacks before it may have a number (`invoices/requirements`). Some of them stop it, some only
+ * warn; a few do one in some countries and the other elsewhere. Countries are ISO 3166-1 alpha-2.
+ */
+export interface RequirementFacts {
+  no_lines: Nothing;
+  seller_name_missing: Nothing;
+  seller_address_missing: Nothing;
+  seller_city_missing: Nothing;
+  seller_postal_code_missing: Nothing;
+  seller_country_missing: Nothing;
+  /** `country` is the seller's. */
+  seller_tax_number_missing: { country: string | null };
+  seller_vat_number_missing: { tax_category: TaxCategory };
+  franchise_charges_tax: { tax_rate: number };
+  franchise_zero_rate: Nothing;
+  franchise_intra_community: Nothing;
+  buyer_is_consumer: Nothing;
+  buyer_tax_number_missing: Nothing;
+  buyer_vat_number_missing: { tax_category: TaxCategory };
+  /** The buyer of an intra-Community supply has a VAT number of the seller's country. */
+  buyer_vat_number_domestic: { country: string };
+  supply_date_missing: Nothing;
+  delivery_country_missing: { tax_category: TaxCategory };
+  delivery_inside_country: { tax_category: TaxCategory; country: string };
+  delivery_inside_eu: { country: string };
+  delivery_outside_eu: { country: string };
+  seller_outside_eu: { country: string };
+  out_of_scope_mixed: Nothing;
+  exemption_reason_missing: Nothing;
+  rate_not_of_country: { tax_rate: number; country: string; rates: readonly number[] };
+  too_many_quantity_decimals: { most: number };
+  unusual_number_pattern: { pattern: string };
+  /** The invoice is in `currency`, and the seller's own is `own`. */
+  tax_currency_missing: { currency: Currency; own: string };
+  /** Up to `limit` minor units of `currency` a simplified invoice needs no address of the buyer. */
+  buyer_address_missing: { limit: number; currency: string };
+  /** `name` is what the country calls it. */
+  registration_number_missing: { name: string };
+  buyer_registration_number_missing: { name: string };
+  legal_form_missing: { country: string };
+  share_capital_missing: { legal_form: string };
+  register_missing: { legal_form: string; example: string };
+  registered_office_missing: { legal_form: string };
+  directors_missing: { legal_form: string };
+  company_register_missing: { legal_form: string };
+  f_tax_missing: Nothing;
+  line_kind_missing: Nothing;
+  client_is_archived: Nothing;
+}
+
 /** Faults in the input. */
-export interface InputFaults {
+export interface InputFaults extends RequirementFacts {
   unknown_client: { id: string };
   unknown_invoice: { id: string };
   tax_category_mismatch: { tax_category: TaxCategory };

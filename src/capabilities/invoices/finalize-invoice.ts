@@ -10,11 +10,11 @@ import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
 import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
-import { invalidInput, refusal } from "../refusals.ts";
+import { refusal } from "../refusals.ts";
 import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
+import { finalizeRequirements, requireFinalizable } from "./finalize-requirements.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
-import { issuanceAt, numberingOfInvoice } from "./issue-dates.ts";
 import { issuing, transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 
@@ -35,7 +35,7 @@ export interface Issuable {
 /**
  * Numbers a draft and freezes it. An invoice that is issued already is returned as it is, so repeating is
  * safe. Throws `not_found`, `invoice_cancelled`, `client_archived`, `number_taken`, `stale_version`,
- * `concurrent_change`, `unavailable`, and the fault `due_before_issue`.
+ * `concurrent_change`, `unavailable`, and the errors of `finalizeRequirements`.
  */
 export async function finalizeInvoice(
   ctx: Context,
@@ -92,7 +92,7 @@ export function requireActiveClient({ invoice, client }: Pick<Issuable, "invoice
 
 /**
  * Requests the number of a draft, as one attempt of `untilDone`. Throws what the invoice's state forbids,
- * `client_archived`, `number_taken`, and the fault `due_before_issue`.
+ * `client_archived`, `number_taken`, and the errors of `finalizeRequirements`.
  */
 export async function issue(
   ctx: Context,
@@ -103,11 +103,7 @@ export async function issue(
   requireActiveClient({ invoice, client });
   const lastDates = lastIssueDates(series);
   const now = ctx.clock.now();
-  if (!issuanceAt(now, business, invoice, lastDates)) {
-    const { numbering, today } = numberingOfInvoice(now, business, lastDates);
-    const facts = { due_date: invoice.due_date, issue_date: numbering.issue_date, today };
-    throw invalidInput(["due_date"], "due_before_issue", facts);
-  }
+  requireFinalizable(finalizeRequirements({ invoice, business, client, now, lastDates }));
   const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
   const request: FinalizeRequest = {
     kind: "invoice",

@@ -1,10 +1,12 @@
 import { addDays, dayIn, endOfDay } from "../../platform/days.ts";
+import type { InputFault } from "../../platform/refusal.ts";
 import {
   type LastIssueDates,
   type Numbering,
   type NumberingSettings,
   numberingAt,
 } from "../numbering/numbering.ts";
+import { fault } from "../refusals.ts";
 
 /** The numbering of an invoice, and its due date. */
 export interface Issuance extends Numbering {
@@ -37,4 +39,17 @@ export function issuanceAt(
   const due_date = invoice.due_date ?? addDays(issue_date, payment_terms_days);
   if (due_date < issue_date) return null;
   return { ...numbering, due_date, overdue_at: endOfDay(due_date, time_zone).toISOString() };
+}
+
+/** Why an invoice cannot be issued at `now` with its dates: the fault `due_before_issue`. */
+export function dateFaults(
+  now: Date,
+  settings: NumberingSettings,
+  invoice: { due_date: string | null },
+  lastDates: LastIssueDates,
+): InputFault[] {
+  if (issuanceAt(now, settings, invoice, lastDates)) return [];
+  const { numbering, today } = numberingOfInvoice(now, settings, lastDates);
+  const facts = { due_date: invoice.due_date, issue_date: numbering.issue_date, today };
+  return [fault(["due_date"], "due_before_issue", facts)];
 }

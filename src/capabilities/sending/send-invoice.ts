@@ -38,7 +38,7 @@ interface InvoiceSend extends SendOptions {
  * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens
  * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `client_archived`,
  * `stale_version`, `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of
- * `requireDeliverable`, and the fault `due_before_issue`.
+ * `requireDeliverable`, and for a draft the errors of `finalizeRequirements`.
  */
 export async function sendInvoice(
   ctx: Context,

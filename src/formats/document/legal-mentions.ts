@@ -1,11 +1,8 @@
+import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { WORDINGS, type Wording } from "./legal-wordings.ts";
-
-const EU_COUNTRIES = new Set(
-  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
-);
 
 /** The language of a country's legal mentions. Other countries use English, as worded in the directive. */
 const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([

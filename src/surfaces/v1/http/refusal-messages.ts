@@ -1,5 +1,6 @@
 /** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
 import type { InputFaults, Refusals, StripeSetUp, TaxRateName } from "../../../capabilities/refusals.ts";
+import { REQUIREMENT_MESSAGES } from "./requirement-messages.ts";
 
 /** The detail of a problem. With `atField`, its `errors` also name the field at fault, with these words. */
 interface Message {
@@ -120,6 +121,7 @@ function stripeSetUp(facts: StripeSetUp): string {
 export const FAULT_MESSAGES: {
   [C in keyof InputFaults]: { code?: string; words: (facts: InputFaults[C]) => string };
 } = {
+  ...REQUIREMENT_MESSAGES,
   unknown_client: { words: ({ id }) => `There is no client ${id}.` },
   unknown_invoice: { words: ({ id }) => `There is no invoice ${id}.` },
   tax_category_mismatch: {

@@ -1,0 +1,47 @@
+import { dayIn } from "../../platform/days.ts";
+import { InvalidInput } from "../../platform/refusal.ts";
+import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
+import type { LastIssueDates } from "../numbering/numbering.ts";
+import { dateFaults } from "./issue-dates.ts";
+import { documentRequirements } from "./requirements/document-requirements.ts";
+import { mentionRequirements } from "./requirements/mention-requirements.ts";
+import { type CheckedInvoice, error, type Requirement } from "./requirements/requirement.ts";
+import { vatRequirements } from "./requirements/vat-requirements.ts";
+
+/**
+ * What the law asks of a draft before it is issued at `now`, errors first: the one check of finalizing, of what
+ * an invoice says it can do, and of a preview. Pure. `docs/compliance.md` gives the reasons.
+ */
+export function finalizeRequirements({
+  invoice,
+  business,
+  client,
+  now,
+  lastDates,
+}: {
+  invoice: CheckedInvoice;
+  business: BusinessRow;
+  client: ClientRow;
+  now: Date;
+  lastDates: LastIssueDates;
+}): Requirement[] {
+  const toIssue = { invoice, business, client, today: dayIn(business.time_zone, now) };
+  const found = [
+    ...(client.archived_at ? [error(["client_id"], "client_is_archived", {})] : []),
+    ...documentRequirements(toIssue),
+    ...vatRequirements(toIssue),
+    ...dateFaults(now, business, invoice, lastDates).map(
+      (fault): Requirement => ({ ...fault, severity: "error" }),
+    ),
+    ...mentionRequirements(toIssue),
+  ];
+  return [...found.filter(isError), ...found.filter((one) => !isError(one))];
+}
+
+export const isError = ({ severity }: Requirement): boolean => severity === "error";
+
+/** Throws the errors among the requirements, all at once. */
+export function requireFinalizable(requirements: readonly Requirement[]): void {
+  const errors = requirements.filter(isError);
+  if (errors.length > 0) throw new InvalidInput(errors);
+}

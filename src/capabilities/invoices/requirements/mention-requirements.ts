@@ -1,0 +1,128 @@
+/**
+ * Legal mentions that the profile or the client leaves out, by the seller's country. Their lack is fined, but
+ * does not make an invoice void, so each of these warns.
+ */
+import type { BusinessRow } from "../../../schema/rows.ts";
+import { type Requirement, type ToIssue, warning } from "./requirement.ts";
+import { limitOf } from "./simplified-invoices.ts";
+
+export function mentionRequirements(toIssue: ToIssue): Requirement[] {
+  const { business } = toIssue;
+  return [...buyerAddress(toIssue), ...(BY_COUNTRY[business.country ?? ""]?.(toIssue) ?? [])];
+}
+
+/** Directive 2006/112/EC art. 226(5) and 226b: the buyer's full name and address, above a small amount. */
+function buyerAddress({ invoice, business, client }: ToIssue): Requirement[] {
+  const found = limitOf(business.country ?? "");
+  if (!found || (client.address && client.city)) return [];
+  // Bokføringsforskriften § 5-1-2: address or organisation number.
+  if (business.country === "NO" && client.registration_number) return [];
+  const { limit, currency, isGross } = found;
+  const amount = isGross ? invoice.total_cents : invoice.subtotal_cents;
+  if (invoice.currency === currency && amount <= limit) return [];
+  return [warning(["client", "address"], "buyer_address_missing", { limit, currency })];
+}
+
+type Rule = (toIssue: ToIssue) => Requirement[];
+
+const BY_COUNTRY: Readonly<Record<string, Rule>> = {
+  AT: ({ business }) => germanCompany(business),
+  DE: ({ business }) => germanCompany(business),
+  DK: ({ business }) => registrationNumber(business, "CVR"),
+  FR: french,
+  GB: ({ business }) => britishCompany(business),
+  NO: ({ business }) => norwegian(business),
+  SE: ({ business }) => swedish(business),
+};
+
+/** The abbreviation of a legal form, whether it is written `S.A.S.` or `SAS`. */
+const formOf = ({ legal_form }: BusinessRow): string => (legal_form ?? "").replaceAll(".", "").trim();
+
+const registrationNumber = ({ registration_number }: BusinessRow, name: string): Requirement[] =>
+  registration_number
+    ? []
+    : [warning(["business", "registration_number"], "registration_number_missing", { name })];
+
+const FRENCH_COMPANY = /^(SARL|EURL|SASU?|SA|SCA|SCS|SNC|SELARL|SELAS|SE|soci[ée]t[ée])\b/i;
+
+/** From this day buyers' SIREN and the nature of what is sold are mentions (décret 2022-1299). */
+const FRENCH_REFORM = "2026-09-01";
+
+/** C. com. art. R123-237, R123-238 and L441-9; CGI ann. II art. 242 nonies A. */
+function french({ business, client, invoice, today }: ToIssue): Requirement[] {
+  const found = registrationNumber(business, "SIREN");
+  const legal_form = formOf(business);
+  if (!legal_form && !business.sole_trader)
+    found.push(warning(["business", "legal_form"], "legal_form_missing", { country: "FR" }));
+  if (FRENCH_COMPANY.test(legal_form)) {
+    if (business.share_capital_cents === null)
+      found.push(warning(["business", "share_capital_cents"], "share_capital_missing", { legal_form }));
+    if (!business.register_court && !business.register_number)
+      found.push(register(legal_form, "RCS Paris 123 456 789"));
+  }
+  // The tax number of the French administration is none that an invoice may bear in place of the VAT number.
+  if (invoice.tax_cents > 0 && !business.vat_number && business.tax_number)
+    found.push(warning(["business", "vat_number"], "seller_vat_number_missing", { tax_category: "S" }));
+  if (today < FRENCH_REFORM || client.type !== "business" || client.country !== "FR") return found;
+  if (!client.registration_number)
+    found.push(
+      warning(["client", "registration_number"], "buyer_registration_number_missing", { name: "SIREN" }),
+    );
+  if (invoice.lines.length > 0 && invoice.lines.every(({ kind }) => kind === undefined))
+    found.push(warning(["lines", 0, "kind"], "line_kind_missing", {}));
+  return found;
+}
+
+const register = (legal_form: string, example: string): Requirement =>
+  warning(["business", "register_number"], "register_missing", { legal_form, example });
+
+const office = (legal_form: string): Requirement =>
+  warning(["business", "registered_office_city"], "registered_office_missing", { legal_form });
+
+const GERMAN_COMPANY = /\b(GmbH|UG|AG|KGaA|SE)\b/i;
+
+/** § 35a GmbHG and § 80 AktG (Germany), § 14 UGB (Austria). */
+function germanCompany(business: BusinessRow): Requirement[] {
+  const legal_form = formOf(business);
+  if (!GERMAN_COMPANY.test(legal_form)) return [];
+  const found: Requirement[] = [];
+  if (!business.register_court || !business.register_number)
+    found.push(register(legal_form, "Amtsgericht München, HRB 12345"));
+  if (!business.registered_office_city) found.push(office(legal_form));
+  if (business.country === "DE" && business.directors.length === 0)
+    found.push(warning(["business", "directors"], "directors_missing", { legal_form }));
+  return found;
+}
+
+const NORWEGIAN_COMPANY = /^(ASA?|NUF)\b/i;
+
+/** Bokføringsforskriften § 5-1-2; foretaksregisterloven § 10-2. */
+function norwegian(business: BusinessRow): Requirement[] {
+  const legal_form = formOf(business);
+  const found = registrationNumber(business, "organisasjonsnummer");
+  if (NORWEGIAN_COMPANY.test(legal_form) && !business.in_company_register)
+    found.push(warning(["business", "in_company_register"], "company_register_missing", { legal_form }));
+  return found;
+}
+
+/** ABL 28:5; skatteförfarandelagen (2011:1244) ch. 9 and 10. */
+function swedish(business: BusinessRow): Requirement[] {
+  const legal_form = formOf(business);
+  const found = registrationNumber(business, "organisationsnummer");
+  if (/^(AB|aktiebolag)\b/i.test(legal_form) && !business.registered_office_city)
+    found.push(office(legal_form));
+  if (!business.f_tax_approved) found.push(warning(["business", "f_tax_approved"], "f_tax_missing", {}));
+  return found;
+}
+
+const BRITISH_COMPANY = /^(Ltd|Limited|PLC|LLP|Private limited|Public limited)\b/i;
+
+/** Company, Limited Liability Partnership and Business Regulations 2015, reg. 24 and 25. */
+function britishCompany(business: BusinessRow): Requirement[] {
+  const legal_form = formOf(business);
+  if (!BRITISH_COMPANY.test(legal_form)) return [];
+  return [
+    ...registrationNumber(business, "company number"),
+    ...(business.registered_office_city ? [] : [office(legal_form)]),
+  ];
+}
