@@ -7,6 +7,7 @@ interface Decimal {
 /** How many decimals of a minor unit a unit price may have. */
 export const PRICE_DECIMALS = 4;
 
+const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
 const SHORTEST_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** True if `value` is finite and its shortest decimal form has at most `decimals` digits after the point. */
@@ -26,6 +27,18 @@ export function scaleExactly(value: number, decimals: number): bigint {
   }
   const { digits, scale } = parseShortest(value);
   return digits * 10n ** BigInt(decimals - scale);
+}
+
+/**
+ * The same for a decimal text such as "11.4825", which may have more digits than a number holds.
+ *
+ * @throws RangeError when `text` is no such text or has more than `decimals` decimals.
+ */
+export function scaleText(text: string, decimals: number): bigint {
+  const [, sign = "", whole = "", fraction = ""] = DECIMAL_TEXT.exec(text) ?? [];
+  if (whole === "" || fraction.length > decimals)
+    throw new RangeError(`"${text}" is not a decimal text with at most ${decimals} decimals`);
+  return BigInt(sign + whole + fraction.padEnd(decimals, "0"));
 }
 
 /** The inverse of `scaleExactly`. */
