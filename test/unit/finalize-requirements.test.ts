@@ -119,7 +119,14 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
     of: [{ seller: { address: null } }, { seller: { ...AMERICAN, address: null } }],
     not: [{}],
   },
-  "error seller_city_missing /business/city": { of: [{ seller: { city: null } }], not: [{}] },
+  "error seller_city_missing /business/city": {
+    of: [{ seller: { address: null, city: null } }],
+    not: [{}, { seller: { city: null } }, { seller: { address: "1 rue X\n75001 Paris", city: null } }],
+  },
+  "warning seller_city_missing /business/city": {
+    of: [{ seller: { city: null } }],
+    not: [{}, { seller: { address: null, city: null } }],
+  },
   "error seller_country_missing /business/country": { of: [{ seller: { country: null } }], not: [{}] },
   "warning seller_postal_code_missing /business/postal_code": {
     of: [{ seller: { postal_code: null } }],

@@ -103,6 +103,12 @@ describe("an invoice that is wrong in law", () => {
     ]);
   });
 
+  it("may have the seller's whole address in one field", async ({ expect }) => {
+    const api = await createBusiness({ address: "1 rue X, 75001 Paris", city: null, postal_code: null });
+    const { draft } = await aDraft(api);
+    expect((await finalize(api, draft.id)).status).toBe(200);
+  });
+
   it("can be issued when it is only warned of", async ({ expect }) => {
     const api = await createBusiness({ legal_form: null });
     const { draft } = await aDraft(api, { lines: [{ ...aLine, tax_rate: 19 }] });

@@ -20,12 +20,15 @@ export function documentRequirements(toIssue: ToIssue): Requirement[] {
 const lines = ({ invoice }: ToIssue): Requirement[] =>
   invoice.lines.length === 0 ? [error(["lines"], "no_lines", {})] : [];
 
-/** Art. 226(5): the seller's full name and address. The country decides which law holds. */
+/**
+ * Art. 226(5): the seller's full name and address. The country decides which law holds. `address` may hold the
+ * whole address in words of its own, so that its city is a part of it that nobody can look for.
+ */
 function seller({ name, address, city, postal_code, country }: BusinessRow): Requirement[] {
   const found: Requirement[] = [];
   if (!name.trim()) found.push(error(["business", "name"], "seller_name_missing", {}));
   if (!address) found.push(error(["business", "address"], "seller_address_missing", {}));
-  if (!city) found.push(error(["business", "city"], "seller_city_missing", {}));
+  if (!city) found.push((address ? warning : error)(["business", "city"], "seller_city_missing", {}));
   if (!country) found.push(error(["business", "country"], "seller_country_missing", {}));
   else if (!postal_code && isEuropean(country))
     found.push(warning(["business", "postal_code"], "seller_postal_code_missing", {}));

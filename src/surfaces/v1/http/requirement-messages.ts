@@ -21,7 +21,8 @@ export const REQUIREMENT_MESSAGES: Words = {
       `An invoice bears the seller's address; set \`address\` (street and number) with ${PROFILE}.`,
   },
   seller_city_missing: {
-    words: () => `An invoice bears the seller's address; set \`city\` with ${PROFILE}.`,
+    words: () =>
+      `An invoice bears the seller's address; set \`city\` with ${PROFILE}, unless \`address\` holds it.`,
   },
   seller_postal_code_missing: {
     words: () => `The seller's address has no postal code; set \`postal_code\` with ${PROFILE}.`,
