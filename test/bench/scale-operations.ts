@@ -118,6 +118,7 @@ const lists = [
 const invoices = [
   ask("createInvoice", "POST /invoices", record, { body: newInvoice("{client}") }),
   ask("getInvoice", "GET /invoices/{old}", record),
+  ask("getInvoice", "GET /invoices/{draft}", issue, { label: "a draft" }),
   ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),
   ask("deleteDraft", "DELETE /invoices/{draft}", record),
   ask("finalizeInvoice", "POST /invoices/{+draft}/finalize", issue),

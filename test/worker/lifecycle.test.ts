@@ -206,3 +206,80 @@ describe("the table of an invoice's life is what requests do:", () => {
     expect([...new Set(named([...CASES, ...BEYOND]))].sort()).toEqual(all.sort());
   });
 });
+
+/** The request of each ability, for an invoice whose total is `TOTAL`. */
+const ATTEMPTS: Record<string, Request> = {
+  edit: at("PATCH", "", { notes: "Changed" }),
+  delete: at("DELETE", ""),
+  finalize: at("POST", "/finalize"),
+  send: send("link"),
+  pay: at("POST", "/payments", { amount_cents: 100, method: "transfer" }),
+  credit: credit(),
+  cancel: at("POST", "/cancel"),
+};
+
+/** What is answered again because it is done already, and so is no more to do. */
+const DONE: Record<string, string[]> = {
+  finalize: ["finalized", "sent", "opened", "paid"],
+  cancel: ["cancelled"],
+};
+
+describe("`can` says what a request would do:", () => {
+  const places: Record<string, Partial<Omit<Case, "from" | "event">>> = {
+    ...Object.fromEntries(Object.entries(INTO).map(([state, into]) => [state, { into }])),
+    "a draft that is wrong in law": { line: { ...LINE, tax_rate: 0, tax_category: "K" } },
+    "paid in part": { into: INTO.sent, first: [pay(5000)] },
+    overpaid: { into: OVERPAID },
+    "credited in part": { into: INTO.sent, first: [creditNet(1000)] },
+    "paid in part, and the rest credited": { into: INTO.sent, first: [pay(6000), creditNet(5000)] },
+    "paid, and credited in full": { into: INTO.paid, first: [credit()] },
+    "over nothing": { line: FREE },
+    "over nothing, and issued": { line: FREE, into: INTO.finalized },
+  };
+
+  it.for(Object.entries(places))("%s", async ([_, place], { expect }) => {
+    const said: Record<string, boolean> = {};
+    const done: Record<string, boolean> = {};
+    for (const [ability, request] of Object.entries(ATTEMPTS)) {
+      const one = await placeFor({ from: "draft", event: "edit", request, ...place });
+      const { can, status } = await one.api.ok("GET", `/invoices/${one.id}`);
+      said[ability] = can[ability];
+      done[ability] = !DONE[ability]?.includes(status) && (await request(one)).status < 300;
+    }
+    expect(said).toEqual(done);
+  });
+
+  it("a draft that only lacks what the law asks says what that is, and errors stand first", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ vat_number: null, tax_number: null, legal_form: null });
+    const { draft } = await aDraft(api, { due_date: "2020-01-01" });
+    const { can, finalize_requirements: asked } = await api.ok("GET", `/invoices/${draft.id}`);
+    expect(can).toMatchObject({ edit: true, finalize: false, send: false });
+    expect(asked.map(({ severity, code }: Record<string, string>) => `${severity} ${code}`)).toEqual([
+      "error seller_tax_number_missing",
+      "error due_before_issue",
+      "warning buyer_address_missing",
+      "warning legal_form_missing",
+    ]);
+    const refused = await api.call("POST", `/invoices/${draft.id}/finalize`);
+    const { errors } = refused.body;
+    expect(asked.slice(0, 2)).toEqual(errors.map((fault: object) => ({ severity: "error", ...fault })));
+  });
+
+  it("what was read of it can be sent back", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    const read = await api.ok("GET", `/invoices/${draft.id}?expand=client`);
+    expect((await api.call("PATCH", `/invoices/${draft.id}`, { ...read, notes: "x" })).status).toBe(200);
+    const { body } = await api.call("POST", "/invoices", { client_id: draft.client_id, can: {} });
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer: "/can", code: "read_only" }));
+  });
+
+  it("is told of a thousand lines with the first hundred requirements", async ({ expect }) => {
+    const api = await createBusiness({ vat_franchise: true });
+    const { draft } = await aDraft(api, { lines: Array.from({ length: 1000 }, () => LINE) });
+    const { can, finalize_requirements } = await api.ok("GET", `/invoices/${draft.id}`);
+    expect([can.finalize, finalize_requirements.length]).toEqual([false, 100]);
+  });
+});

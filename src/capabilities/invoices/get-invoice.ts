@@ -1,10 +1,15 @@
+import type { Clock } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, eventSlice, eventsOf } from "../events/event-statements.ts";
+import { lastIssueDates } from "../numbering/numbering.ts";
 import { refusal } from "../refusals.ts";
+import { type DraftSurroundings, surroundingsOfDraft } from "./draft-statements.ts";
+import { finalizeRequirements } from "./finalize-requirements.ts";
 import { clientOfInvoice, invoiceById, invoiceIdIfAny } from "./invoice-statements.ts";
+import type { Requirement } from "./requirements/requirement.ts";
 
 /** One invoice of the business. Throws `not_found`. */
 export async function getInvoice(session: Session, id: string): Promise<InvoiceRow> {
@@ -12,20 +17,40 @@ export async function getInvoice(session: Session, id: string): Promise<InvoiceR
   return known(invoice, id);
 }
 
-/** An invoice with its timeline, and its client if asked for; one round trip. Throws `not_found`. */
-export async function getInvoiceWithEvents(
-  { session }: Context,
-  { id, withClient }: { id: string; withClient: boolean },
-): Promise<{ invoice: InvoiceRow; events: EventRow[]; client: ClientRow | undefined }> {
-  const invoice = invoiceById(session, id);
-  const timeline = eventsOf(session, anInvoice(id));
-  if (!withClient) {
-    const [[found], events] = await session.read([invoice, timeline]);
-    return { invoice: known(found, id), events, client: undefined };
-  }
-  const [[found], events, [client]] = await session.read([invoice, timeline, clientOfInvoice(session, id)]);
-  return { invoice: known(found, id), events, client };
+/** An invoice with its timeline and its client if asked for, and with what the law asks of a draft. */
+export interface InvoiceWithEvents {
+  invoice: InvoiceRow;
+  events: EventRow[];
+  client: ClientRow | undefined;
+  /** Empty unless it is a draft. */
+  requirements: Requirement[];
 }
+
+/** One round trip. Throws `not_found`. */
+export async function getInvoiceWithEvents(
+  { session, clock }: Context,
+  { id, withClient }: { id: string; withClient: boolean },
+): Promise<InvoiceWithEvents> {
+  const statements = [
+    invoiceById(session, id),
+    eventsOf(session, anInvoice(id)),
+    surroundingsOfDraft(session, id),
+  ] as const;
+  const [[found], events, [draft], [client] = []] = withClient
+    ? await session.read([...statements, clientOfInvoice(session, id)])
+    : await session.read(statements);
+  const invoice = known(found, id);
+  return { invoice, events, client, requirements: draft ? requirementsOf(invoice, draft, clock) : [] };
+}
+
+const requirementsOf = (invoice: InvoiceRow, draft: DraftSurroundings, clock: Clock): Requirement[] =>
+  finalizeRequirements({
+    invoice,
+    business: draft.business,
+    client: draft.client,
+    now: clock.now(),
+    lastDates: lastIssueDates(draft.series),
+  });
 
 /** A slice of an invoice's timeline, oldest first. Throws `not_found`. */
 export async function listInvoiceEvents(

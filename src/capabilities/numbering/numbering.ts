@@ -49,7 +49,9 @@ export const currentInvoiceSeries = (business: BusinessRow, now: Date): string =
 /** The last issue date (ISO day) of each series that has given a number. */
 export type LastIssueDates = Readonly<Record<string, string>>;
 
-export const lastIssueDates = (series: readonly SeriesRow[]): LastIssueDates =>
+export const lastIssueDates = (
+  series: readonly Pick<SeriesRow, "series" | "last_issue_date">[],
+): LastIssueDates =>
   Object.fromEntries(
     series.flatMap((row) => (row.last_issue_date ? [[row.series, row.last_issue_date]] : [])),
   );

@@ -60,7 +60,7 @@ function headersOf(code: ProblemCode, facts: Refusal["facts"]): Record<string, s
 }
 
 /** An input fault in the words of v1. */
-export function faultOf({ field, code, facts }: InputFault): Fault {
+export function faultOf({ field, code, facts }: InputFault): Fault & { pointer: string } {
   const { code: shown = code, words } = FAULT_MESSAGES[code as keyof typeof FAULT_MESSAGES];
   return { pointer: pointerOf(field), code: shown, detail: (words as (facts: unknown) => string)(facts) };
 }

@@ -28,6 +28,7 @@ import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { EventSchema } from "../events/event-json.ts";
 import { pageParameters } from "../http/paging.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
+import { standing } from "./requirement-json.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
@@ -154,7 +155,7 @@ export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSumm
 export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
 
 export const InvoiceWithEventsSchema = z
-  .strictObject({ ...invoice, events: z.array(EventSchema) })
+  .strictObject({ ...invoice, ...standing, events: z.array(EventSchema) })
   .openapi("InvoiceWithEvents");
 
 export const SentInvoiceSchema = z
@@ -172,6 +173,9 @@ export const NewInvoiceSchema = z
   })
   .openapi("NewInvoice");
 
+/** What the API tells beside an invoice, and nobody can set. */
+export const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements"] as const;
+
 const ignored = z
   .unknown()
   .optional()
@@ -185,6 +189,8 @@ export const InvoiceChangesSchema = z
     events: ignored,
     client: ignored,
     deliveries: ignored,
+    can: ignored,
+    finalize_requirements: ignored,
   })
   .openapi("InvoiceChanges");
 
@@ -243,6 +249,5 @@ export const PdfQuerySchema = z.strictObject({
 
 /** The changes of a draft that a body asks for, without read-only and ignored fields. */
 export function draftChangesOf(body: z.output<typeof InvoiceChangesSchema>): DraftChanges {
-  const { events: _, client: __, deliveries: ___, ...changes } = withoutReadOnly(body, INVOICE_READ_ONLY);
-  return changes;
+  return withoutReadOnly(body, [...INVOICE_READ_ONLY, ...IGNORED]);
 }

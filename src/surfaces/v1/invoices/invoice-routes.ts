@@ -19,6 +19,7 @@ import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { requireUnchanged } from "../http/read-only-fields.ts";
 import {
   draftChangesOf,
+  IGNORED,
   INVOICE_READ_ONLY,
   InvoiceChangesSchema,
   InvoiceFilterSchema,
@@ -66,7 +67,7 @@ const create = defineContract({
   summary: "Create a draft with its lines",
   tag,
   body: NewInvoiceSchema,
-  readOnly: [...INVOICE_READ_ONLY, "net_cents", "events", "deliveries", "client"],
+  readOnly: [...INVOICE_READ_ONLY, ...IGNORED, "net_cents"],
   versioned: true,
   success: { ...success, status: 201 },
   problems: ["client_archived", "external_id_taken"],

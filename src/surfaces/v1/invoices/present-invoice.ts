@@ -1,10 +1,12 @@
 import type { z } from "@hono/zod-openapi";
+import type { InvoiceWithEvents } from "../../../capabilities/invoices/get-invoice.ts";
+import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
-import type { ClientRow, DeliveryRow, EventRow, InvoiceRow } from "../../../schema/rows.ts";
+import type { ClientRow, DeliveryRow, InvoiceRow } from "../../../schema/rows.ts";
 import { presentClient } from "../clients/present-client.ts";
 import { presentDelivery } from "../deliveries/present-delivery.ts";
 import { presentEvent } from "../events/present-event.ts";
@@ -14,6 +16,7 @@ import type {
   InvoiceWithEventsSchema,
   SentInvoiceSchema,
 } from "./invoice-json.ts";
+import { presentRequirements } from "./requirement-json.ts";
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
@@ -68,10 +71,12 @@ export function presentInvoice(
 }
 
 export const presentInvoiceWithEvents = (
-  { invoice, events, client }: { invoice: InvoiceRow; events: EventRow[]; client?: ClientRow | undefined },
+  { invoice, events, client, requirements }: InvoiceWithEvents,
   ctx: Presenting,
 ): z.output<typeof InvoiceWithEventsSchema> => ({
   ...presentInvoice(invoice, ctx, client),
+  can: abilitiesOf(invoice, requirements),
+  finalize_requirements: presentRequirements(requirements),
   events: events.map(presentEvent),
 });
 

@@ -1,0 +1,40 @@
+import type { InvoiceRow } from "../../schema/rows.ts";
+import { isError } from "./finalize-requirements.ts";
+import { type Action, amountDue, LIFECYCLE } from "./lifecycle.ts";
+import type { Requirement } from "./requirements/requirement.ts";
+
+/** What can be done with an invoice as it stands. */
+export interface Abilities {
+  edit: boolean;
+  delete: boolean;
+  /** Whether it is a draft of which the law asks nothing more. */
+  finalize: boolean;
+  /** A paid invoice's receipt goes by link only. */
+  send: boolean;
+  /** Whether something is due. */
+  pay: boolean;
+  /** Whether something is left to credit. */
+  credit: boolean;
+  cancel: boolean;
+}
+
+type Standing = Pick<InvoiceRow, "status" | "total_cents" | "credited_cents" | "amount_paid_cents">;
+
+/** What the life cycle and, for a draft, the law allow. `requirements` are those of `finalizeRequirements`. */
+export function abilitiesOf(invoice: Standing, requirements: readonly Requirement[]): Abilities {
+  const { status, total_cents, credited_cents, amount_paid_cents } = invoice;
+  const allows = (action: Action): boolean => !("refuse" in LIFECYCLE[status][action]);
+  const finalize = status === "draft" && !requirements.some(isError);
+  return {
+    edit: allows("edit"),
+    delete: allows("delete"),
+    finalize,
+    send:
+      status === "draft"
+        ? finalize
+        : allows("send") || allows(total_cents > 0 ? "send_receipt" : "send_zero"),
+    pay: allows("pay_part") && amountDue(invoice) > 0,
+    credit: allows("credit") && credited_cents < total_cents,
+    cancel: status !== "cancelled" && allows(amount_paid_cents > 0 ? "cancel_paid" : "cancel"),
+  };
+}
