@@ -8,10 +8,12 @@ import type { events } from "./events.ts";
 import type { documents, invoices, numberSeries } from "./invoices.ts";
 import type { outbox } from "./outbox.ts";
 import type { checkouts, payments, refunds, stripeEvents } from "./payments.ts";
+import type { products } from "./products.ts";
 
 export type BusinessRow = InferSelectModel<typeof businesses>;
 export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 export type ClientRow = InferSelectModel<typeof clients>;
+export type ProductRow = InferSelectModel<typeof products>;
 /** An invoice or a credit note. */
 export type InvoiceRow = Omit<InferSelectModel<typeof invoices>, "parties">;
 /** The same with its parties, as they were when it was finalized; null until then. */

@@ -14,3 +14,4 @@ export * from "./idempotency.ts";
 export * from "./invoices.ts";
 export * from "./outbox.ts";
 export * from "./payments.ts";
+export * from "./products.ts";
