@@ -37,7 +37,7 @@ export type StripeSetUp =
 /** Refusals because of stored state, the caller's rights or Stripe, not because of the input. */
 export interface Refusals extends PlatformRefusals {
   not_found: {
-    what: "invoice" | "credit_note" | "client" | "api_key" | "delivery" | "payment" | "link";
+    what: "invoice" | "credit_note" | "client" | "product" | "api_key" | "delivery" | "payment" | "link";
     id?: string;
     /** For a payment or delivery: the invoice in which it was looked for. */
     invoice_id?: string;
@@ -62,6 +62,8 @@ export interface Refusals extends PlatformRefusals {
   /** `reason` is null for a refund that Stripe accepted and then could not make. */
   stripe_failed: { reason: string | null; temporary: boolean };
   number_taken: { series: "invoice" | "credit_note" };
+  /** Another product has this article number. */
+  product_number_taken: Nothing;
   series_started: { next: number };
   /** A client's credit in a currency is beyond 2^53. */
   credit_too_large: { currency: Currency };

@@ -3,9 +3,14 @@
  * invoicing would have left them. The same sizes and the same instant give the same rows.
  */
 import type { DatabaseSync } from "node:sqlite";
+import { RowWriter } from "./row-writer.ts";
 import { Author, type ScaleBusiness } from "./scale-author.ts";
+import { writeCatalogue } from "./scale-catalogue.ts";
 
-/** How much to write. Each of `count` small businesses has so many invoices and clients. */
+/**
+ * How much to write. Each of `count` small businesses has so many invoices and clients. The big one has as many
+ * products as clients.
+ */
 export interface Sizes {
   big: { invoices: number; clients: number };
   small: { count: number; invoices: number; clients: number };
@@ -22,6 +27,7 @@ export async function fillAtScale(db: DatabaseSync, sizes: Sizes, now: Date): Pr
   db.exec("pragma foreign_keys = off; pragma synchronous = off; pragma cache_size = -2000000; begin");
   const author = new Author(db, now.getTime());
   const big = await author.business("Big", sizes.big.clients, true);
+  writeCatalogue(new RowWriter(db), big.row, sizes.big.clients);
   const small: ScaleBusiness[] = [];
   for (let n = 0; n < sizes.small.count; n++)
     small.push(await author.business(`Small ${n}`, sizes.small.clients, n % 10 === 0));

@@ -71,6 +71,22 @@ const clients = [
   ask("getClientCredit", "GET /clients/{client}/credit", ({ big }) => big.mostOfClient + RECORD),
 ];
 
+const products = [
+  ask("listProducts", "GET /products", page),
+  ask("listProducts", "GET /products?archived=true", page, { label: "archived" }),
+  ask("listProducts", "GET /products?number=ART-4", record, { label: "number" }),
+  ask("listProducts", "GET /products?external_id=sku-4", record, { label: "external_id" }),
+  ask("listProducts", "GET /products?q=nothing", ({ big }) => big.clients.length + RECORD, { label: "q" }),
+  ask("createProduct", "POST /products", record, {
+    body: { number: "NEW", description: "Table", unit_price_cents: 9900, tax_rate: 20 },
+    keep: "product",
+  }),
+  ask("getProduct", "GET /products/{product}", record),
+  ask("updateProduct", "PUT /products/{product}", record, { body: { details: "Oak" } }),
+  ask("archiveProduct", "DELETE /products/{product}", record),
+  ask("restoreProduct", "POST /products/{product}/restore", record),
+];
+
 const lists = [
   ask("listInvoices", "GET /invoices", page),
   ask("listInvoices", "GET /invoices?expand=client", () => 4 * ROWS + RECORD, { label: "with clients" }),
@@ -162,6 +178,7 @@ const background = [
 export const SCALE_OPERATIONS: readonly ScaleOperation[] = [
   ...business,
   ...clients,
+  ...products,
   ...lists,
   ...invoices,
   ...background,

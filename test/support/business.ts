@@ -115,6 +115,10 @@ async function read(response: Response): Promise<unknown> {
 
 export const aLine = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };
 
+/** Creates a product. */
+export const aProduct = (api: Pick<Api, "ok">, over: Record<string, unknown> = {}) =>
+  api.ok("POST", "/products", { description: "Consulting", unit_price_cents: 9500, tax_rate: 20, ...over });
+
 /** Creates a client and a draft for it. */
 export async function aDraft(api: Pick<Api, "ok">, over: Record<string, unknown> = {}) {
   const client = await api.ok("POST", "/clients", {

@@ -16,7 +16,7 @@ export const ROWS: readonly (readonly string[])[] = [
     "capabilities/issued-files",
   ],
   ["capabilities/invoices"],
-  ["capabilities/business", "capabilities/clients", "capabilities/delivery"],
+  ["capabilities/business", "capabilities/clients", "capabilities/products", "capabilities/delivery"],
   ["capabilities/numbering", "capabilities/events"],
   ["capabilities/refusals.ts"],
   ["formats"],
@@ -35,6 +35,7 @@ export const EDGES: readonly string[] = [
   "capabilities/sending > capabilities/issued-files",
   "capabilities/credit-notes > capabilities/payments",
   "capabilities/clients > capabilities/business",
+  "capabilities/products > capabilities/business",
 ];
 
 /** The folder of the picture that holds a file; null when the picture has no place for it. */

@@ -15,6 +15,7 @@ import {
   aDraft,
   aFailedDelivery,
   aLine,
+  aProduct,
   apiWith,
   createBusiness,
   keyOf,
@@ -67,6 +68,15 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
     const note = await api.ok("POST", "/credit-notes", { invoice_id: await anIssuedInvoice(api) });
     return { path: `/credit-notes/${note.id}/send`, body: { channels: ["link"] } };
   },
+  createProduct: async () => ({
+    path: "/products",
+    body: { description: "Consulting", unit_price_cents: 9500, tax_rate: 20 },
+  }),
+  restoreProduct: async (api) => {
+    const { id } = await aProduct(api);
+    await api.ok("DELETE", `/products/${id}`);
+    return { path: `/products/${id}/restore` };
+  },
   restoreClient: async (api) => {
     const { client } = await aDraft(api);
     await api.ok("DELETE", `/clients/${client.id}`);
@@ -110,6 +120,8 @@ async function changeEverything(api: Api) {
   await api.ok("PUT", "/business", { name: "Renamed", city: "Oslo" });
   for (const { id } of (await api.ok("GET", "/clients")).data)
     await api.ok("PUT", `/clients/${id}`, { name: "Renamed" });
+  for (const { id } of (await api.ok("GET", "/products")).data)
+    await api.ok("PUT", `/products/${id}`, { description: "Renamed" });
   for (const { id, status } of (await api.ok("GET", "/invoices")).data)
     if (status === "draft") await api.ok("PATCH", `/invoices/${id}`, { notes: "changed" });
     else if (status !== "cancelled") await api.ok("POST", `/invoices/${id}/send`, { channels: ["sms"] });

@@ -1,7 +1,7 @@
 /** Walks every route of the OpenAPI document, so that a new route is covered without anyone adding it. */
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, it, vi } from "vitest";
-import { type Api, aDraft, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
+import { type Api, aDraft, aProduct, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
 import { idFields, type Route, routesOf, smallest } from "../support/openapi.ts";
 import { idsOf, rowsOf } from "../support/rows.ts";
 
@@ -33,6 +33,7 @@ async function aFullBusiness(text: string): Promise<FullBusiness> {
   const line = { description: text, quantity: 1, unit_price_cents: 100, tax_rate: 20 };
   const { client, draft } = await aDraft(api, { lines: [line], purchase_order: text, external_id: text });
   await api.ok("PUT", `/clients/${client.id}`, { name: text, city: text, external_id: text, tags: [text] });
+  await aProduct(api, { number: text, description: text, details: text, external_id: text });
   const second = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, {
     "Idempotency-Key": text,
   });

@@ -11,6 +11,7 @@ import {
   aDraft,
   aFailedDelivery,
   aLine,
+  aProduct,
   apiWith,
   createBusiness,
   openapi,
@@ -92,6 +93,11 @@ async function askEverything({
   await api.ok("GET", `/invoices/${draft.id}`);
   for (const id of [draft.id, draft.id, second.id, (await aDraft(api)).draft.id])
     await api.ok("GET", `/invoices/${id}/pdf?locale=de`);
+  const product = await aProduct(api, { number: "A-1" });
+  await api.ok("PUT", `/products/${product.id}`, { kind: "service" });
+  await api.ok("DELETE", `/products/${product.id}`);
+  await api.ok("POST", `/products/${product.id}/restore`, undefined, { "Idempotency-Key": "p" });
+  await api.ok("GET", `/products/${product.id}`);
   await api.ok("GET", "/business");
   await api.ok("GET", "/business/stripe");
   await api.call("POST", "/business/stripe/connect");
@@ -152,11 +158,14 @@ const growing = (step: string): boolean => /TEMP B-TREE/.test(step) || /\((?:bus
 /** The statements that have such a step, and why they may: of each, a step and what it is part of. */
 const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   "a list in the order of an index ends with its page": [
-    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|api_keys_1) \(business_id=\?\)$/,
+    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|api_keys_1) \(business_id=\?\)$/,
     /^(?!.*\b(?:instr|json_each)\().*order by .*limit \?/s,
   ],
-  "q and tag look at each client and invoice, in an index that holds what they look at, until the page is full":
-    [/(?:invoices_search|clients_by_name|clients_archived) \(business_id=\?\)$/, /\b(?:instr|json_each)\(/],
+  "q and tag look at each client, product and invoice, in an index that holds what they look at, until the page is full":
+    [
+      /(?:invoices_search|clients_by_name|clients_archived|products_by_name|products_archived) \(business_id=\?\)$/,
+      /\b(?:instr|json_each)\(/,
+    ],
   "the overdue invoices without their event are those of the last minutes": [
     /^USE TEMP B-TREE FOR ORDER BY$/,
     /overdue_noted_at" is not null.* union all .*overdue_noted_at" is null/s,
@@ -221,6 +230,11 @@ describe("the SQL of every request", () => {
     ["/clients?external_id=a", "clients_external_id"],
     ["/clients", "clients_by_name"],
     ["/clients?archived=true", "clients_archived"],
+    ["/products", "products_by_name"],
+    ["/products?archived=true", "products_archived"],
+    ["/products?q=a", "products_by_name"],
+    ["/products?number=a", "products_number"],
+    ["/products?external_id=a", "products_external_id"],
     ["/invoices?external_id=a", "invoices_external_id"],
     ["/invoices?number=1", "invoices_number"],
     ["/invoices?status=draft", "invoices_by_status"],
@@ -305,6 +319,7 @@ describe("round trips to the database", () => {
     ["GET", "/invoices/:sent/pdf", undefined, 1],
     ["GET", "/api-keys", undefined, 1],
     ["POST", "/clients", { name: "Ada" }, 1],
+    ["POST", "/products", { description: "A", unit_price_cents: 1, tax_rate: 20 }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
     ["POST", "/invoices/:sent/duplicate", undefined, 2],
     ["PUT", "/business", { city: "Lyon" }, 2],
@@ -374,6 +389,7 @@ describe("the database refuses", () => {
       await api.ok("GET", `/invoices/${invoice.id}/pdf`);
     }
     await api.ok("POST", "/api-keys", { name: "x" });
+    for (const number of ["P-1", "P-2"]) await aProduct(api, { number, external_id: number });
     for (const external_id of ["p-1", "p-2"]) {
       const body = { amount_cents: 100, method: "cash", external_id };
       const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, body);
@@ -414,6 +430,8 @@ describe("the database refuses", () => {
     businesses_share_capital: "share_capital_cents = -1",
     businesses_directors: "directors = '['",
     businesses_version: "version = 0",
+    products_description: "description = ''",
+    products_version: "version = 0",
     api_keys_access: "access = 'admin'",
     api_keys_hash_length: "hash = 'the key itself'",
     clients_type: "type = 'robot'",
@@ -546,6 +564,12 @@ describe("the database refuses", () => {
       "a client's external_id twice",
       "update clients set external_id = 'c' where business_id = ?",
       "clients.external_id",
+    ],
+    ["an article number twice", "update products set number = 'p' where business_id = ?", "products.number"],
+    [
+      "a product's external_id twice",
+      "update products set external_id = 'p' where business_id = ?",
+      "products.external_id",
     ],
     [
       "two invoices under one link",

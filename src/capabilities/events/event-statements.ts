@@ -25,6 +25,8 @@ export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
 
 export const aClient = (id: string): Subject => ({ kind: "client", id });
 
+export const aProduct = (id: string): Subject => ({ kind: "product", id });
+
 /** A payment as the subject of events. Their data names its invoice: `invoice_id`. */
 export const aPayment = (id: string): Subject => ({ kind: "payment", id });
 

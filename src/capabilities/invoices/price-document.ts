@@ -1,3 +1,4 @@
+import { defaultTaxCategory, fitsTaxRate } from "../../platform/money/tax-categories.ts";
 import type { Field, InputFault } from "../../platform/refusal.ts";
 import type { Charge, Discount, DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
 import type { LineKind } from "../../schema/vocabularies/invoices.ts";
@@ -77,15 +78,16 @@ export function priceDocument(input: DocumentInput): PricedDocument {
 
 const withCategory = <T extends { tax_rate: number; tax_category?: TaxCategory | undefined }>(one: T) => ({
   ...one,
-  tax_category: one.tax_category ?? (one.tax_rate === 0 ? ("Z" as const) : ("S" as const)),
+  tax_category: one.tax_category ?? defaultTaxCategory(one.tax_rate),
 });
 
 function categoryFaults(
   { tax_category, tax_rate }: { tax_category: TaxCategory; tax_rate: number },
   at: Field,
 ): InputFault[] {
-  const fits = tax_category === "S" ? tax_rate > 0 : tax_rate === 0;
-  return fits ? [] : [fault([...at, "tax_category"], "tax_category_mismatch", { tax_category })];
+  return fitsTaxRate(tax_category, tax_rate)
+    ? []
+    : [fault([...at, "tax_category"], "tax_category_mismatch", { tax_category })];
 }
 
 const chargeFaults = (charge: Charge, at: Field): InputFault[] => [

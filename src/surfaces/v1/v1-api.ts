@@ -13,6 +13,7 @@ import { describeContract } from "./http/describe-contract.ts";
 import { admit } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
+import { productRoutes } from "./products/product-routes.ts";
 import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
 
 export const API = "/api/v1";
@@ -23,6 +24,7 @@ export function createApi() {
   businessRoutes(router);
   apiKeyRoutes(router);
   clientRoutes(router);
+  productRoutes(router);
   invoiceRoutes(router);
   deliveryRoutes(router);
   paymentRoutes(router);

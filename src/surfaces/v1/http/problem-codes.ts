@@ -27,6 +27,7 @@ export const PROBLEMS = {
   payment_reversed: [409, "The payment is reversed"],
   nothing_due: [409, "Nothing is due"],
   number_taken: [409, "The number is taken"],
+  product_number_taken: [409, "The article number is taken"],
   credit_too_large: [409, "The credit is too large to tell"],
   not_a_sandbox: [409, "Only a sandbox has a test clock"],
   series_started: [409, "The series has started"],

@@ -85,6 +85,10 @@ export const REFUSAL_MESSAGES: {
     `The PDF issued in \`${locale}\` is no longer in our storage, and another one is not made in its place. A copy is the issued document if its SHA-256 is ${sha256}. The document's data are unchanged.`,
   number_taken: ({ series }) =>
     `The next number was given under an earlier pattern; change \`${series}_number_pattern\` so that numbers differ.`,
+  product_number_taken: () => ({
+    detail: "Another product of this business, perhaps an archived one, has this article number.",
+    atField: "Must be unique among the products, archived ones included.",
+  }),
   series_started: ({ next }) => ({
     detail: "The next number can be set only before the first number of a series is given.",
     atField: `The next number is ${next}; numbers may not leave gaps.`,

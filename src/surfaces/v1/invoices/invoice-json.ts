@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { QUANTITY_DECIMALS, TAX_RATE_DECIMALS } from "../../../capabilities/invoices/totals.ts";
+import { QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
 import type { DraftChanges } from "../../../capabilities/invoices/update-draft.ts";
 import {
   allDifferent,
@@ -16,32 +16,21 @@ import {
   versioned,
 } from "../../../platform/http/field-types.ts";
 import { unitCode } from "../../../platform/http/unit-field.ts";
-import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { STATUSES } from "../../../schema/vocabularies/invoices.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
-import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { placeholders } from "../business/template-field.ts";
 import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { EventSchema } from "../events/event-json.ts";
 import { pageParameters } from "../http/paging.ts";
+import { decimal, taxCategory, taxRate } from "../http/price-fields.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
 import { standing } from "./requirement-json.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
-
-/** A JSON number with at most this many decimals. */
-const decimal = (decimals: number) =>
-  z.number().refine((value) => hasAtMostDecimals(value, decimals), {
-    error: `May have at most ${decimals} decimals.`,
-    params: { code: "too_many_decimals" },
-  });
-
-const taxRate = () =>
-  decimal(TAX_RATE_DECIMALS).min(0).max(100).openapi({ description: "Percent: 20 means 20 %.", example: 20 });
 
 const lineFields = {
   description: multilineText(5000).min(1),
@@ -52,10 +41,6 @@ const lineFields = {
   }),
   tax_rate: taxRate(),
 };
-const taxCategory = z.enum(TAX_CATEGORIES).openapi({
-  description:
-    "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0.",
-});
 const exemptionReason = lineText(500).nullable();
 
 export const InvoiceLineSchema = z
@@ -65,7 +50,7 @@ export const InvoiceLineSchema = z
       .string()
       .regex(/^[A-Z0-9]{1,3}$/)
       .openapi({ description: "UN/ECE Recommendation 20 code.", example: "HUR" }),
-    tax_category: taxCategory,
+    tax_category: taxCategory(),
     tax_exemption_reason: exemptionReason,
     net_cents: cents().openapi({ description: "Quantity × unit price, rounded half away from zero." }),
   })
@@ -74,7 +59,7 @@ export const InvoiceLineSchema = z
 const newLine = {
   ...lineFields,
   unit: unitCode().optional(),
-  tax_category: taxCategory.optional(),
+  tax_category: taxCategory().optional(),
   tax_exemption_reason: exemptionReason.optional(),
 };
 
@@ -105,7 +90,7 @@ const content = {
 
 export const TaxBreakdownSchema = z
   .strictObject({
-    tax_category: taxCategory,
+    tax_category: taxCategory(),
     tax_rate: taxRate(),
     taxable_cents: cents(),
     tax_cents: cents(),

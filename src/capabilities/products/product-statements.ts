@@ -1,0 +1,124 @@
+/** SQL of the catalogue. Every change of a product is written here. */
+import { asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { among } from "../../platform/database/query.ts";
+import { rowJson } from "../../platform/database/row-sql.ts";
+import type { ExpectedVersion } from "../../platform/expected-version.ts";
+import type { Slice } from "../../platform/paging.ts";
+import { fold } from "../../platform/text/fold-accents.ts";
+import { products } from "../../schema/products.ts";
+import type { ProductRow } from "../../schema/rows.ts";
+
+/** Filters of the catalogue; an absent one matches everything, except `archived`. */
+export interface ProductFilter {
+  /** A substring of number, designation or details; case and accents are ignored. */
+  text?: string | undefined;
+  number?: string | undefined;
+  external_id?: string | undefined;
+  /** Archived products instead of the others. */
+  archived?: boolean | undefined;
+}
+
+export const productById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(products, eq(products.id, at.id)),
+);
+
+/** The slice, ordered by designation, plus one row to tell whether more follow. */
+export const productSlice = statement(
+  ({ archived, text, ...filter }: ProductFilter, { limit, offset, after }: Slice) => ({
+    ...filter,
+    archived: archived || undefined,
+    text: text === undefined ? undefined : fold(text),
+    limit: limit + 1,
+    offset,
+    afterName: after?.[0],
+    afterId: after?.[1],
+  }),
+  (owned, at) =>
+    owned
+      .select(
+        products,
+        at.archived ? isNotNull(products.archived_at) : isNull(products.archived_at),
+        at.text && mentions(at.text),
+        at.number && eq(products.number, at.number),
+        at.external_id && eq(products.external_id, at.external_id),
+        at.afterName && sql`(${products.sort_name}, ${products.id}) > (${at.afterName}, ${at.afterId})`,
+      )
+      .orderBy(asc(products.sort_name), asc(products.id))
+      .limit(at.limit)
+      .offset(at.offset),
+);
+
+const mentions = (text: SQL): SQL => sql`instr(${products.search_text}, ${text}) > 0`;
+
+/** A product to insert. What the database computes may be a fragment. */
+type NewProductRow = Omit<ProductRow, "business_id" | Computed> & Pick<NewRow<typeof products>, Computed>;
+
+type Computed = "created_at" | "updated_at";
+
+/** Inserts a product if the session is allowed to; returns the row. */
+export const insertProduct = statement(
+  (row: NewProductRow) => ({ ...row, ...numbersAsText(row) }),
+  (owned, row) =>
+    owned.insertReturningOnly(products, row, owned.allowed, ["business_id", "created_at", "updated_at"]),
+  (rows, row): ProductRow[] => rows.map((computed) => ({ ...row, ...computed })),
+);
+
+/** Changes a product if it is still the version that was read; returns the row. */
+export const updateProduct = statement(
+  ({ id, version }: ProductRow, changes: Partial<ProductRow>) => ({
+    ...changes,
+    ...numbersAsText(changes),
+    id,
+    asRead: version,
+    version: version + 1,
+  }),
+  (owned, { id, asRead, ...changes }) =>
+    owned.update(products, changes, eq(products.id, id), eq(products.version, asRead)).returning(),
+);
+
+/** The stored answer to a repeated request: the product as it was then. */
+export const productOutcome = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`(select ${rowJson(getTableColumns(products))} from ${products} where ${owned.owns(products, eq(products.id, at.id))})`,
+);
+
+/** Condition: this product exists, is not archived, and has one of the versions, if any are named. */
+export const isActiveProduct = fragment(
+  (id: string, versions: ExpectedVersion): { id: string; versions?: readonly number[] | undefined } => ({
+    id,
+    versions: versions ?? undefined,
+  }),
+  (owned, at) =>
+    sql`exists ${owned.select(
+      products,
+      eq(products.id, at.id),
+      isNull(products.archived_at),
+      at.versions && sql`${products.version} in ${among(at.versions)}`,
+    )}`,
+);
+
+/** The price and the rate as text. As numbers they would come to the database as floats. */
+function numbersAsText({
+  unit_price_cents,
+  tax_rate,
+}: Partial<Pick<ProductRow, "unit_price_cents" | "tax_rate">>) {
+  return {
+    ...(unit_price_cents !== undefined && { unit_price_cents: JSON.stringify(unit_price_cents) }),
+    ...(tax_rate !== undefined && { tax_rate: JSON.stringify(tax_rate) }),
+  };
+}
+
+/** The columns by which the catalogue is ordered and searched. */
+export function searchColumns({
+  number,
+  description,
+  details,
+}: Pick<ProductRow, "number" | "description" | "details">) {
+  return {
+    sort_name: fold(description),
+    search_text: fold([number, description, details].filter(Boolean).join("\n")),
+  };
+}

@@ -1,0 +1,9 @@
+import type { z } from "@hono/zod-openapi";
+import type { ProductRow } from "../../../schema/rows.ts";
+import type { ProductSchema } from "./product-json.ts";
+
+/** A product as the API returns it. */
+export function presentProduct(row: ProductRow): z.output<typeof ProductSchema> {
+  const { business_id: _, sort_name: __, search_text: ___, ...product } = row;
+  return product;
+}
