@@ -180,10 +180,12 @@ export interface InputFaults extends RequirementFacts {
   unknown_line: { lines: number };
   line_is_credited: { line: number };
   exceeds_line_quantity: { line: number; left: number };
-  exceeds_line_amount: { line: number; left_cents: number; quantity: number; net_cents: number };
+  unknown_charge: { charges: number };
+  charge_is_credited: { charge: number };
+  exceeds_charge: { charge: number; left_cents: number };
   unknown_rate: { rates: readonly TaxRateName[] };
   ambiguous_rate: Nothing;
-  exceeds_rate: TaxRateName & { left_cents: number; asked_cents: number };
+  exceeds_rate: TaxRateName & { left_cents: number; asked_cents: number; with_tax: boolean };
   exceeds_invoice: { left_cents: number; asked_cents: number };
   exceeds_any_invoice: Nothing;
   nothing_to_credit: Nothing;

@@ -135,6 +135,8 @@ export interface Charge {
   tax_rate: number;
   tax_category: TaxCategory;
   reason: string;
+  /** In a credit note: the charge of the invoice that it corrects, counted from 1. */
+  charge?: number;
 }
 
 /** Skonto: the part that need not be paid within so many days of the issue date. */
@@ -187,6 +189,11 @@ export interface DocumentContent {
 export interface StoredLine extends DocumentLine {
   /** In a credit note: the invoice line that it corrects, counted from 1; null if it credits an amount. */
   line?: number | null;
+  /**
+   * In a credit note: what the line comes to, as entered, where its quantity, price and discount come to
+   * another cent: the parts of a line add up to it.
+   */
+  amount_cents?: number;
 }
 
 /** Parties as they are stored: the seller by the hash of its JSON, in documents issued since there are `sellers`. */

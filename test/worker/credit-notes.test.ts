@@ -403,7 +403,7 @@ describe("crediting where a discount has a rate of its own", () => {
     const refused = await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 7500 }] });
     expect([refused.status, faultOf(refused)]).toEqual([422, "/amounts leaves_rates"]);
     expect(refused.body.errors[0].detail).toContain("2500 cents at 20 % (S) and -3000 cents at 0 % (Z)");
-    expect(refused.body.errors[0].detail).toContain("Leave out `lines` and `amounts`");
+    expect(refused.body.errors[0].detail).toContain("Leave out `lines`, `charges` and `amounts`");
     expect(faultOf(await credit(api, id, { lines: [{ line: 1, quantity: 0.75 }] }))).toBe(
       "/lines leaves_rates",
     );

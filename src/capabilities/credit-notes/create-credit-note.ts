@@ -4,8 +4,8 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import { moneyAction, transition } from "../invoices/lifecycle.ts";
 import { roomForCredit } from "../payments/overpayment.ts";
 import { invalidInput } from "../refusals.ts";
-import { type CreditRequest, fieldOf } from "./credit-content.ts";
 import { creditNoteById } from "./credit-note-statements.ts";
+import { type CreditRequest, fieldOf } from "./credit-taken.ts";
 import {
   type CreditableInvoice,
   contentFor,

@@ -25,7 +25,7 @@ export const creditedOf = statement(
   (invoiceId: string) => ({ invoiceId }),
   (owned, at) =>
     owned.selectColumns(
-      { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines },
+      { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines, content: invoices.content },
       invoices,
       eq(invoices.corrects_id, at.invoiceId),
     ),

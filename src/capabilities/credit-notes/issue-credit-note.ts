@@ -6,6 +6,7 @@ import type { NotDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
+import type { DocumentContent } from "../../schema/document-shapes.ts";
 import type { BusinessRow, CheckoutRow, DocumentRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { eventNow, type NewEvent } from "../events/event-statements.ts";
@@ -17,9 +18,10 @@ import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { expiryTasks } from "../payments/change-amount-paid.ts";
 import { openCheckouts } from "../payments/checkout-statements.ts";
-import { type CreditContent, type Credited, type CreditRequest, creditContent } from "./credit-content.ts";
+import { type CreditContent, creditContent } from "./credit-content.ts";
 import type { CreditNoteRequest } from "./credit-note-planner.ts";
 import { creditedOf } from "./credit-note-statements.ts";
+import type { Credited, CreditRequest } from "./credit-taken.ts";
 
 /** An invoice, with the records needed to credit it. */
 export interface CreditableInvoice {
@@ -69,12 +71,12 @@ export const contentFor = (
 ): CreditContent => {
   const { locale } = invoice.parties ?? { locale: "en" as const };
   const text = `${DOCUMENT_TRANSLATIONS[locale].invoice} ${invoice.number}`;
-  return creditContent(
-    { lines: invoice.lines, tax_breakdown: invoice.tax_breakdown, credited },
-    request,
-    text,
-  );
+  return creditContent({ ...invoice, credited: [...credited, ...takenInTime(invoice)] }, request, text);
 };
+
+/** A cash discount that was taken lowers what is left to credit, as a credit note of amounts does. */
+const takenInTime = ({ cash_discount_taken }: InvoiceRow): Credited[] =>
+  cash_discount_taken ? [{ lines: [], tax_breakdown: cash_discount_taken, content: null }] : [];
 
 /** A credit note to issue. */
 interface CreditNote {
@@ -186,8 +188,27 @@ function creditNoteRow(
     opened_at: null,
     paid_at: null,
     cancelled_at: null,
-    content: null,
+    content: contentOf(invoice.content, content.content),
     cash_discount_taken: null,
     version: 1,
   };
+}
+
+/** What a credit note says as its invoice does: what identifies the supply, and what the law asks for. */
+const REPEATED = [
+  "service_period",
+  "delivery_address",
+  "buyer_reference",
+  "contract_reference",
+  "project_reference",
+  "exchange_rate",
+  "tax_currency",
+  "vat_note",
+  "locale",
+] as const satisfies readonly (keyof DocumentContent)[];
+
+function contentOf(invoice: DocumentContent | null, priced: DocumentContent | null): DocumentContent | null {
+  const repeated = REPEATED.filter((name) => invoice?.[name] !== undefined);
+  if (repeated.length === 0) return priced;
+  return { ...Object.fromEntries(repeated.map((name) => [name, invoice?.[name]])), ...priced };
 }

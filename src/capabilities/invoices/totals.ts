@@ -109,9 +109,12 @@ export function computeTotals(input: TotalsInput): Totals {
   };
 }
 
-/** What a stored document is derived from: its row, or one of its credit notes. */
-export interface StoredDocument {
-  lines: readonly (TotalsLine & { net_cents: number; amount_cents?: number })[];
+/** A stored line, as far as its amounts follow from it. */
+type AmountLine = TotalsLine & { net_cents: number; amount_cents?: number };
+
+/** What the amounts of a stored document follow from. */
+export interface StoredAmounts {
+  lines: readonly AmountLine[];
   tax_breakdown: readonly TaxBreakdownEntry[];
   content: Omit<TotalsInput, "lines"> | null;
 }
@@ -120,14 +123,17 @@ export interface StoredDocument {
  * The amounts of a stored document's lines, and the parts of its discount and charges, as they follow from
  * what is stored. Rows of every age have them: they add up to the stored tax breakdown exactly.
  */
-export function lineAmounts({ lines, tax_breakdown, content }: StoredDocument): PricedParts {
+export function lineAmounts({ lines, tax_breakdown, content }: StoredAmounts): PricedParts {
   const { prices_include_tax, charges } = content ?? {};
-  const priced = lines.map((line, index) => storedLine(line, index, prices_include_tax === true));
+  const priced = lines.map((line, index) => enteredAmounts(line, prices_include_tax === true, index));
   return partsOf({ lines: priced, tax_breakdown, prices_include_tax, charges });
 }
 
-/** A stored line. Its amount need not be computed where it is stored. */
-function storedLine(line: StoredDocument["lines"][number], index: number, includesTax: boolean): PricedLine {
+/**
+ * What a stored line comes to, before tax is taken out of it or added to it. Without tax in the prices that is
+ * its net amount, which need not be computed.
+ */
+export function enteredAmounts(line: AmountLine, includesTax: boolean, index = 0): PricedLine {
   const amount_cents = line.amount_cents ?? (includesTax ? undefined : line.net_cents);
   if (amount_cents === undefined) return pricedLine(line, index);
   const discount_cents = line.discount ? pricedLine(line, index).discount_cents : 0;
@@ -136,9 +142,7 @@ function storedLine(line: StoredDocument["lines"][number], index: number, includ
 
 /** A line with its amounts before tax is taken out of them or added to them. */
 function pricedLine(line: TotalsLine, index: number): PricedLine {
-  const price = scaleExactly(line.unit_price_cents, UNIT_PRICE_DECIMALS);
-  toCents(price / 10n ** BigInt(UNIT_PRICE_DECIMALS), index);
-  const gross = divideRounded(scaleExactly(line.quantity, QUANTITY_DECIMALS) * price, AMOUNT_UNIT);
+  const gross = grossOf(line, index);
   const discount = discountOf(gross, line.discount);
   return {
     ...taxOf(line),
@@ -146,6 +150,13 @@ function pricedLine(line: TotalsLine, index: number): PricedLine {
     discount_cents: toCents(discount, index),
     amount_cents: toCents(gross - discount, index),
   };
+}
+
+/** Quantity × unit price, in cents. */
+export function grossOf({ quantity, unit_price_cents }: TotalsLine, index = 0): bigint {
+  const price = scaleExactly(unit_price_cents, UNIT_PRICE_DECIMALS);
+  toCents(price / 10n ** BigInt(UNIT_PRICE_DECIMALS), index);
+  return divideRounded(scaleExactly(quantity, QUANTITY_DECIMALS) * price, AMOUNT_UNIT);
 }
 
 const taxOf = ({ tax_category, tax_rate }: TotalsLine) => ({ tax_category, tax_rate });

@@ -17,6 +17,9 @@ import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { pageParameters } from "../http/paging.ts";
 import { InvoiceLineSchema, SendSchema, TaxBreakdownSchema } from "../invoices/invoice-json.ts";
 
+/** The most charges of an invoice. */
+const MAX_CHARGES = 20;
+
 const creditNote = {
   id: uuid(),
   number: z.string(),
@@ -82,6 +85,23 @@ export const NewCreditNoteSchema = z
       .max(1000)
       .optional()
       .openapi({ description: "Credits these lines. Not together with `amounts`." }),
+    charges: z
+      .array(
+        z.strictObject({
+          charge: z
+            .int()
+            .min(1)
+            .max(MAX_CHARGES)
+            .openapi({ description: "The charge of the invoice; 1 is the first." }),
+          amount_cents: cents().min(1).optional().openapi({
+            description: "All that is left of the charge when absent. With tax if the invoice's prices are.",
+          }),
+        }),
+      )
+      .min(1)
+      .max(MAX_CHARGES)
+      .optional()
+      .openapi({ description: "Credits these charges, such as shipping. Not together with `amounts`." }),
     amounts: z
       .array(
         z.strictObject({
@@ -98,11 +118,14 @@ export const NewCreditNoteSchema = z
       .min(1)
       .max(50)
       .optional()
-      .openapi({ description: "Credits these amounts, per tax rate. Not together with `lines`." }),
+      .openapi({
+        description: "Credits these amounts, per tax rate. Not together with `lines` or `charges`.",
+      }),
   })
-  .refine((body) => !(body.lines && body.amounts), {
+  .refine((body) => !((body.lines || body.charges) && body.amounts), {
     path: ["amounts"],
-    error: "Credit by `lines` or by `amounts`, not both; neither credits all that is left.",
+    error:
+      "Credit by `lines` and `charges` or by `amounts`, not both; none of them credits all that is left.",
     params: { code: "conflicting" },
   })
   .openapi("NewCreditNote");
@@ -118,14 +141,15 @@ export const CreditNoteFilterSchema = z.strictObject({
   number: lineText(60, 1).optional(),
 });
 
-/** The credit that a body asks for: the lines or the amounts that it names, else all that is left. */
+/** The credit that a body asks for: the lines and charges or the amounts that it names, else all that is left. */
 export function newCreditNoteOf({
   invoice_id,
   reason,
   lines,
+  charges,
   amounts,
 }: z.output<typeof NewCreditNoteSchema>): NewCreditNote {
-  if (lines) return { invoice_id, reason, credit: { kind: "lines", lines } };
+  if (lines || charges) return { invoice_id, reason, credit: { kind: "lines", lines: lines ?? [], charges } };
   if (amounts) return { invoice_id, reason, credit: { kind: "amounts", amounts } };
   return { invoice_id, reason, credit: { kind: "all" } };
 }

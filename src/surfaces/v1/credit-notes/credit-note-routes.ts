@@ -52,7 +52,7 @@ const create = defineContract({
   operationId: "createCreditNote",
   summary: "Credit an issued invoice, in full or in part",
   description:
-    "All that is left of it, unless `lines` or `amounts` say what. It gets its number at once, in a series of its own, and lowers what is due; what was paid already becomes the client's credit, or can be refunded.",
+    "All that is left of it, unless `lines`, `charges` or `amounts` say what. Lines carry their share of the invoice's discounts. It gets its number at once, in a series of its own, and lowers what is due; what was paid already becomes the client's credit, or can be refunded.",
   tag,
   body: NewCreditNoteSchema,
   readOnly: ["number", "subtotal_cents", "tax_cents", "total_cents", "status"],

@@ -35,5 +35,5 @@ export const presentCreditNoteSummary = (
 /** A credit note with its lines. */
 export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> => ({
   ...presentCreditNoteSummary(row, ctx),
-  lines: row.lines.map((line) => ({ ...line, line: line.line ?? null })),
+  lines: row.lines.map(({ amount_cents: _, ...line }) => ({ ...line, line: line.line ?? null })),
 });

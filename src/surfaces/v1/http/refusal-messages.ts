@@ -239,10 +239,17 @@ export const FAULT_MESSAGES: {
     code: "exceeds_line",
     words: ({ line, left }) => `Line ${line} has a quantity of ${left} left to credit; credit at most that.`,
   },
-  exceeds_line_amount: {
-    code: "exceeds_line",
-    words: ({ line, left_cents, quantity, net_cents }) =>
-      `Line ${line} has ${left_cents} cents without tax left to credit, and a quantity of ${quantity} comes to ${net_cents}. Credit the rest by \`amounts\`, or ${ALL}`,
+  unknown_charge: {
+    words: ({ charges }) =>
+      charges === 0 ? "The invoice has no charges." : `The invoice has the charges 1 to ${charges}.`,
+  },
+  charge_is_credited: {
+    code: "exceeds_charge",
+    words: ({ charge }) => `Nothing is left to credit of charge ${charge}.`,
+  },
+  exceeds_charge: {
+    words: ({ charge, left_cents }) =>
+      `Charge ${charge} has ${left_cents} cents left to credit; credit at most that.`,
   },
   unknown_rate: { words: ({ rates }) => `The invoice has the rates ${someOf(rates.map(rateName), ", ")}.` },
   ambiguous_rate: {
@@ -251,8 +258,8 @@ export const FAULT_MESSAGES: {
   },
   exceeds_rate: {
     code: "exceeds_invoice",
-    words: ({ left_cents, asked_cents, ...rate }) =>
-      `At ${rateName(rate)} ${left_cents} cents without tax are left to credit; this asks for ${asked_cents}.`,
+    words: ({ left_cents, asked_cents, with_tax, ...rate }) =>
+      `At ${rateName(rate)} ${left_cents} cents ${with_tax ? "with" : "without"} tax are left to credit; this asks for ${asked_cents}.`,
   },
   exceeds_invoice: {
     words: ({ left_cents, asked_cents }) =>
@@ -272,13 +279,12 @@ export const FAULT_MESSAGES: {
     words: ({ total_cents, open }) => {
       const rates = open.map((one) => `${one.taxable_cents} cents at ${rateName(one)}`);
       const rest = someOf(rates, " and ");
-      return `This takes all ${total_cents} cents with tax that are left, but leaves ${rest} without tax. Leave out \`lines\` and \`amounts\` to credit everything that is left.`;
+      return `This takes all ${total_cents} cents with tax that are left, but leaves ${rest} without tax. Leave out \`lines\`, \`charges\` and \`amounts\` to credit everything that is left.`;
     },
   },
 };
 
 const FORCE = "Correct the address, or send with `force: true`.";
-const ALL = "leave out `lines` and `amounts` to credit everything that is left.";
 
 function forward({ now, most_days }: InputFaults["time_too_far"]): string {
   return `It is ${now} in this sandbox; time moves forward, at most ${most_days} days at once.`;

@@ -1,0 +1,169 @@
+/** What a credit note takes of an invoice: lines, charges, and what the document's discount takes off. Pure. */
+import type { Field } from "../../platform/refusal.ts";
+import type { Charge, DocumentLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import { invalidInput } from "../refusals.ts";
+import {
+  type AskedCharge,
+  type AskedLine,
+  amountOf,
+  type CreditedLine,
+  type Parts,
+  shareOf,
+  takeCharges,
+  takeLines,
+} from "./credit-parts.ts";
+
+/** The invoice to correct, and what was credited of it before. Amounts in cents, rates in percent. */
+export interface Creditable extends Credited {
+  credited: readonly Credited[];
+}
+
+/** What an earlier credit note credited. */
+export interface Credited extends Parts {
+  tax_breakdown: readonly TaxBreakdownEntry[];
+}
+
+/** What to credit: all that is left, quantities of lines and amounts of charges, or amounts per rate. */
+export type CreditRequest =
+  | { kind: "all" }
+  | { kind: "lines"; lines: readonly AskedLine[]; charges?: readonly AskedCharge[] | undefined }
+  | { kind: "amounts"; amounts: readonly CreditAmount[] };
+
+interface CreditAmount {
+  tax_rate: number;
+  /** Needed only where the invoice has this rate in several VAT categories. */
+  tax_category?: TaxCategory | undefined;
+  /** Without tax. Negative where the rate lowers the invoice, as a discount with a rate of its own does. */
+  taxable_cents: number;
+}
+
+/** The field of a request that says how much to credit; the body when it credits all. */
+export const fieldOf = (request: CreditRequest): Field => {
+  if (request.kind === "all") return [];
+  return [request.kind === "lines" && request.lines.length === 0 ? "charges" : request.kind];
+};
+
+/** What a credit note takes of an invoice. Amounts are with tax if `includes_tax`. */
+export interface Taken {
+  lines: CreditedLine[];
+  charges: Charge[];
+  /** What the document's discount takes off these lines. */
+  discounts: readonly (Tax & { discount_cents: number })[];
+  includes_tax: boolean;
+}
+
+export function take(
+  invoice: Creditable,
+  left: readonly TaxBreakdownEntry[],
+  request: CreditRequest,
+  text: string,
+): Taken {
+  if (request.kind === "lines") return takeParts(invoice, request);
+  if (request.kind === "all" && invoice.credited.length === 0) return takeAll(invoice);
+  const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, text);
+  const lines =
+    request.kind === "amounts"
+      ? request.amounts.map((asked, index) => plain(rateOf(left, asked, index), asked.taxable_cents))
+      : left
+          .filter(({ taxable_cents }) => taxable_cents !== 0)
+          .map((entry) => plain(entry, entry.taxable_cents));
+  return { lines, charges: [], discounts: [], includes_tax: false };
+}
+
+/** The invoice as it is. */
+const takeAll = ({ lines, content, tax_breakdown }: Creditable): Taken => ({
+  lines: lines.map((line, index) => ({ ...line, line: index + 1 })),
+  charges: (content?.charges ?? []).map((charge, index) => ({ ...charge, charge: index + 1 })),
+  discounts: content?.discount
+    ? tax_breakdown.map((entry) => ({ ...taxOf(entry), discount_cents: entry.discount_cents ?? 0 }))
+    : [],
+  includes_tax: content?.prices_include_tax === true,
+});
+
+function takeParts(
+  invoice: Creditable,
+  { lines: askedLines, charges: askedCharges = [] }: CreditRequest & { kind: "lines" },
+): Taken {
+  const { credited, content } = invoice;
+  const lines = takeLines(invoice, credited, askedLines);
+  return {
+    lines,
+    charges: takeCharges(invoice, credited, askedCharges),
+    discounts: discountsOf(invoice, lines),
+    includes_tax: content?.prices_include_tax === true,
+  };
+}
+
+/**
+ * What the document's discount takes off some lines, per rate: its share of all lines that are then credited,
+ * less what it took off earlier ones.
+ */
+function discountsOf(invoice: Creditable, lines: readonly CreditedLine[]): Taken["discounts"] {
+  const { tax_breakdown, credited } = invoice;
+  return tax_breakdown
+    .filter((entry) => entry.discount_cents && lines.some((line) => sameTax(line, entry)))
+    .map((entry) => {
+      const amount = (parts: Parts): bigint => amountAt(parts, entry);
+      const whole = amount(invoice);
+      const credits = credited.map(({ lines, content }) => ({ lines: lines.filter(isOfLine), content }));
+      const part = [...credits, { ...invoice, lines }].reduce((sum, parts) => sum + amount(parts), 0n);
+      const share = whole === 0n ? 0n : shareOf(entry.discount_cents ?? 0, part, whole);
+      const before = credited.flatMap((note) => note.tax_breakdown.filter((other) => sameTax(other, entry)));
+      const taken = before.reduce((sum, { discount_cents = 0 }) => sum + discount_cents, 0);
+      return { ...taxOf(entry), discount_cents: Number(share) - taken };
+    });
+}
+
+/** A line that stands for an amount has no share of the discount: it is taken off already. */
+const isOfLine = ({ line }: { line?: number | null }): boolean => typeof line === "number";
+
+const amountAt = ({ lines, content }: Parts, tax: Tax): bigint =>
+  lines.filter((line) => sameTax(line, tax)).reduce((sum, line) => sum + BigInt(amountOf(line, content)), 0n);
+
+function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: number): TaxBreakdownEntry {
+  const [entry, other] = left.filter(
+    ({ tax_rate, tax_category }) =>
+      tax_rate === asked.tax_rate &&
+      (asked.tax_category === undefined || tax_category === asked.tax_category),
+  );
+  const at = ["amounts", index];
+  if (!entry) throw invalidInput([...at, "tax_rate"], "unknown_rate", { rates: left });
+  if (other) throw invalidInput([...at, "tax_category"], "ambiguous_rate", {});
+  return entry;
+}
+
+/**
+ * A line that stands for an amount. It repeats the invoice's exemption reasons of the rate (EN 16931 BR-E-10,
+ * BR-AE-10 …).
+ */
+function plainLine(
+  originals: readonly DocumentLine[],
+  entry: TaxBreakdownEntry,
+  cents: number,
+  text: string,
+): CreditedLine {
+  const reasons = originals
+    .filter((line) => sameTax(line, entry))
+    .flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
+  return {
+    line: null,
+    description: text,
+    quantity: 1,
+    unit: "C62",
+    unit_price_cents: cents,
+    tax_rate: entry.tax_rate,
+    tax_category: entry.tax_category,
+    tax_exemption_reason: reasons.length > 0 ? [...new Set(reasons)].join("; ") : null,
+    net_cents: cents,
+  };
+}
+
+export type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
+
+export const taxOf = ({ tax_rate, tax_category }: Tax): Tax => ({ tax_rate, tax_category });
+
+export const sameTax = (a: Tax, b: Tax): boolean =>
+  a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
+
+export const keyOf = ({ tax_rate, tax_category }: Tax): string => `${tax_category} ${tax_rate}`;
