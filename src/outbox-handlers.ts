@@ -6,6 +6,7 @@ import { testClockTask } from "./capabilities/sandbox/move-test-clock.ts";
 import { deliveryTask } from "./capabilities/sending/delivery-task.ts";
 import { stripeEventTask } from "./capabilities/stripe/apply-stripe-event.ts";
 import { checkoutExpiryTask } from "./capabilities/stripe/end-checkout.ts";
+import { fileRemovalTask } from "./platform/files/file-removal.ts";
 import type { OutboxHandler } from "./platform/outbox/handler.ts";
 
 export const outboxHandlers = (carriersOf: CarriersOf): readonly OutboxHandler[] => [
@@ -15,4 +16,5 @@ export const outboxHandlers = (carriersOf: CarriersOf): readonly OutboxHandler[]
   checkoutExpiryTask,
   testClockTask,
   logoRemovalTask,
+  fileRemovalTask,
 ];

@@ -69,17 +69,21 @@ export async function keyOf(businessId: string, access: KeyAccess = "write"): Pr
 }
 
 /**
- * The API with a key. An empty key is not sent. A body that is text, bytes or a stream is sent as it is.
+ * The API with a key. An empty key is not sent. A body that is text, bytes or a stream is sent as it is, and a
+ * form with its length.
  * Throws when an answer does not conform to the OpenAPI document.
  */
 export function apiWith(key: string, fetch: Fetch = theWorker): Omit<Api, "id"> {
-  const call: Api["call"] = async (method, path, body, headers = {}) => {
+  const call: Api["call"] = async (method, path, given, headers = {}) => {
+    const isForm = given instanceof FormData;
+    const { body, ...formHeaders } = isForm ? await written(given) : { body: given };
     const response = await fetch(
       new Request(`http://api.test/api/v1${path}`, {
         method,
         headers: {
           ...(key && { "X-Api-Key": key }),
           ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...formHeaders,
           ...headers,
         },
         ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
@@ -103,6 +107,28 @@ export function apiWith(key: string, fetch: Fetch = theWorker): Omit<Api, "id"> 
     },
   };
 }
+
+/** A form as bytes, with the headers that every program sends along with it. */
+async function written(form: FormData) {
+  const response = new Response(form);
+  const type = response.headers.get("Content-Type") ?? "";
+  const body = new Uint8Array(await response.arrayBuffer());
+  return { body, "Content-Type": type, "Content-Length": String(body.length) };
+}
+
+/** A form with a file, as `curl -F file=@name -F field=value` sends it. */
+export function aForm(
+  file: { name: string; bytes: string | Uint8Array<ArrayBuffer> },
+  fields: Record<string, string> = {},
+): FormData {
+  const form = new FormData();
+  form.append("file", new File([file.bytes], file.name));
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+/** The smallest file that counts as a PDF. */
+export const aPdf = { name: "report.pdf", bytes: "%PDF-1.7\nA report" };
 
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
   typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;

@@ -48,13 +48,18 @@ export interface Route {
   operation: Operation;
   /** The resolved schema of the request body; undefined when there is none. */
   body: Schema | undefined;
+  /** The body comes as a form, and only so. */
+  isForm: boolean;
 }
 
 export function routesOf(document: OpenApiDocument): Route[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
-      const schema = operation.requestBody?.content?.["application/json"]?.schema;
-      return { method: method.toUpperCase(), path, operation, body: schema && resolve(document, schema) };
+      const content = operation.requestBody?.content ?? {};
+      const schema = (content["application/json"] ?? content["multipart/form-data"])?.schema;
+      const isForm = schema !== undefined && !("application/json" in content);
+      const body = schema && resolve(document, schema);
+      return { method: method.toUpperCase(), path, operation, body, isForm };
     }),
   );
 }

@@ -1,5 +1,8 @@
 /** What an endpoint takes and returns: validates requests and describes them in the OpenAPI document. */
 import type { z } from "@hono/zod-openapi";
+import type { MediaType } from "../../schema/vocabularies/media-types.ts";
+import type { UploadedFile } from "../files/uploaded-file.ts";
+import type { UploadRules } from "./receive-upload.ts";
 
 export interface Contract {
   method: "get" | "post" | "put" | "patch" | "delete";
@@ -14,13 +17,20 @@ export interface Contract {
   body?: z.ZodType;
   /** Every field of the body may be left out, and so may the body. */
   bodyOptional?: boolean;
+  /**
+   * The endpoint takes a form (`multipart/form-data`) with a `file`. The other fields of the form are those of
+   * `body`, as text. With `json`, the body may come by itself as JSON, or as the form's field `data`.
+   */
+  upload?: UploadRules & { json?: boolean };
   /** Fields that only we write: a body that sets one gets the fault `read_only`, not `unknown_field`. */
   readOnly?: readonly string[];
   /** Answers with `ETag`; a write of a record that exists also takes `If-Match`. */
   versioned?: boolean;
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
-    | { status: 200; description: string; pdf: true };
+    | { status: 200; description: string; pdf: true }
+    /** A file of one of these types, which its handler names. */
+    | { status: 200; description: string; file: readonly MediaType[] };
   /** The answer with 202, when what was asked goes on behind it. */
   accepted?: { description: string; schema: z.ZodType };
   /** Problem codes beyond those that all endpoints of this kind have. */
@@ -34,6 +44,8 @@ export interface Input<C extends Contract> {
   params: Parsed<C["params"]>;
   query: Parsed<C["query"]>;
   body: Parsed<C["body"]>;
+  /** The file of a contract with `upload`; null if none came. */
+  file: UploadedFile | null;
 }
 
 export const isWrite = (contract: Contract): boolean => contract.method !== "get";

@@ -11,10 +11,12 @@ export type Fault = { code: string; detail: string } & (
 /** Problems of HTTP itself, the same on every surface: the stable code, its status and title. */
 export const HTTP_PROBLEMS = {
   malformed_json: [400, "The body is not valid JSON"],
+  malformed_multipart: [400, "The body is not a valid form"],
   bad_signature: [400, "The signature is not valid"],
   not_found: [404, "Not found"],
   method_not_allowed: [405, "The method is not allowed here"],
   not_acceptable: [406, "No acceptable representation"],
+  length_required: [411, "The length of the body is required"],
   body_too_large: [413, "The body is too large"],
   unsupported_media_type: [415, "The content type is not supported"],
   validation_failed: [422, "The request is not valid"],

@@ -1,6 +1,7 @@
 import { httpProblem } from "./problem.ts";
 
-const MAX_BODY_BYTES = 1_048_576;
+/** The most bytes of a body, or of the fields of a form. */
+export const MAX_BODY_BYTES = 1_048_576;
 
 /** The body's text, 1 MB of UTF-8 at most, or null. Throws `body_too_large` (413), `malformed_json` (400). */
 export async function readBody(raw: Request): Promise<string | null> {

@@ -7,8 +7,10 @@ import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
 import type { Contract, Input } from "./contract.ts";
 import { isHeld } from "./if-none-match.ts";
+import { boundaryOf } from "./multipart.ts";
 import { readBody } from "./read-body.ts";
-import { validate } from "./validation.ts";
+import { receiveForm } from "./receive-upload.ts";
+import { paramsOf, validate, validateForm } from "./validation.ts";
 
 /** What each surface supplies. */
 interface SurfaceOptions {
@@ -20,8 +22,12 @@ interface SurfaceOptions {
 
 /** Who sent a request: the holder of a credential that the first batch will check. */
 export interface Caller {
-  /** Makes the context for verbs, without a round trip. `bookmark` is called after the verb has run. */
-  open(bodyText: string | null): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
+  /**
+   * Makes the context for verbs, without a round trip. `said` is what the request asks for in its body, by which
+   * an Idempotency-Key knows it again. Null: it is not known yet, and the context takes no notice of the key.
+   * `bookmark` is called after the verb has run.
+   */
+  open(said: string | null): Promise<{ ctx: HttpContext; bookmark: () => string | null }>;
   /**
    * The error to answer in place of `error`. Who fails before the first batch is looked up now, because a
    * caller whose credential is not good learns only that.
@@ -31,7 +37,7 @@ export interface Caller {
 
 /** A handler's response. `etag` is the record's version. With `accepted`, the status is 202. */
 export interface Reply {
-  /** A value to send as JSON. For a PDF a function that reads it, since the caller may hold it already. */
+  /** A value to send as JSON. For a PDF or a file a function that reads it: the caller may hold it already. */
   body: unknown;
   accepted?: boolean;
   etag?: number;
@@ -43,6 +49,8 @@ export interface Reply {
  * separate so that the stored outcome answers a repeated request with an Idempotency-Key.
  */
 export interface Handler<C extends Contract, O> {
+  /** For an upload: throws, before the file is taken, what can be told without it. */
+  before?(ctx: HttpContext, params: Input<C>["params"]): Promise<unknown>;
   run(ctx: HttpContext, input: Input<C>): Promise<O>;
   present(outcome: O, ctx: HttpContext, input: Input<C>): Reply | Promise<Reply>;
 }
@@ -99,38 +107,86 @@ async function answerCaller<C extends Contract, O>(
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
-  requireAcceptable(
-    c.req.header("Accept"),
-    "pdf" in contract.success ? "application/pdf" : "application/json",
-  );
-  const bodyText = await readBody(c.req.raw);
-  const { ctx, bookmark } = await caller.open(bodyText);
-  const input = await validate(contract, {
-    params: c.req.param() as Record<string, string>,
-    url: new URL(c.req.url),
-    raw: c.req.raw,
-    bodyText,
+  requireAcceptable(c.req.header("Accept"), typesOf(contract));
+  const { ctx, bookmark, input, discard } = takesForm(contract, c.req.raw)
+    ? await takeForm(c, caller, contract, handler)
+    : await takeBody(c, caller, contract);
+  const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input).catch((error: unknown) => {
+    discard?.();
+    throw error;
   });
-  const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input);
+  if (replayed) discard?.();
   const reply = await handler.present(outcome, { ...ctx, clock }, input);
   const position = bookmark();
   const headers: Record<string, string> = {
+    // The handler of a file names the file's own type.
+    "Content-Type": "schema" in contract.success ? "application/json; charset=utf-8" : "application/pdf",
     ...reply.headers,
     ...(reply.etag !== undefined && { ETag: `"${reply.etag}"` }),
     ...(replayed && { "Idempotent-Replayed": "true" }),
     ...(position && { "X-D1-Bookmark": position }),
     "Cache-Control": "private, no-store",
   };
-  if ("pdf" in contract.success) {
-    if (isHeld(c.req.header("If-None-Match"), headers.ETag ?? null))
-      return new Response(null, { status: 304, headers });
-    const bytes = await (reply.body as () => Promise<BodyInit>)();
-    headers["Content-Type"] = "application/pdf";
-    return new Response(bytes, { status: contract.success.status, headers });
+  const { status } = contract.success;
+  if ("schema" in contract.success)
+    return new Response(JSON.stringify(reply.body), { status: reply.accepted ? 202 : status, headers });
+  if (isHeld(c.req.header("If-None-Match"), headers.ETag ?? null)) {
+    const { "Content-Type": _, ...held } = headers;
+    return new Response(null, { status: 304, headers: held });
   }
-  headers["Content-Type"] = "application/json; charset=utf-8";
-  const status = reply.accepted ? 202 : contract.success.status;
-  return new Response(JSON.stringify(reply.body), { status, headers });
+  return new Response(await (reply.body as () => Promise<BodyInit>)(), { status, headers });
+}
+
+/** The media types that an answer may have. */
+const typesOf = ({ success }: Contract): readonly string[] => {
+  if ("schema" in success) return ["application/json"];
+  return "pdf" in success ? ["application/pdf"] : success.file;
+};
+
+interface Taken<C extends Contract> {
+  ctx: HttpContext;
+  bookmark: () => string | null;
+  input: Input<C>;
+  /** Gives up the file that came with the request. */
+  discard?: () => void;
+}
+
+async function takeBody<C extends Contract>(
+  c: HonoContext<App>,
+  caller: Caller,
+  contract: C,
+): Promise<Taken<C>> {
+  const bodyText = await readBody(c.req.raw);
+  const opened = await caller.open(bodyText ?? "");
+  const params = c.req.param() as Record<string, string>;
+  const request = { params, url: new URL(c.req.url), raw: c.req.raw, bodyText };
+  return { ...opened, input: await validate(contract, request) };
+}
+
+/** True if the request comes, or should come, as a form. */
+const takesForm = ({ upload }: Contract, raw: Request): boolean =>
+  upload !== undefined && !(upload.json && boundaryOf(raw.headers.get("Content-Type")) === null);
+
+async function takeForm<C extends Contract, O>(
+  c: HonoContext<App>,
+  caller: Caller,
+  contract: C,
+  handler: Handler<C, O>,
+): Promise<Taken<C>> {
+  if (!contract.upload) throw new Error("a form for a contract without one");
+  const params = paramsOf(contract, c.req.param() as Record<string, string>);
+  const { ctx } = await caller.open(null);
+  await handler.before?.(ctx, params);
+  const form = await receiveForm(ctx, c.req.raw, contract.upload);
+  try {
+    const opened = await caller.open(form.said);
+    const { query, body } = validateForm(contract, new URL(c.req.url), form);
+    const file = await form.settle();
+    return { ...opened, input: { params, query, body, file }, discard: form.discard };
+  } catch (error) {
+    form.discard();
+    throw error;
+  }
 }
 
 async function outcomeOf<C extends Contract, O>(

@@ -3,6 +3,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
 import { countEntries } from "./count-entries.ts";
 import { type Fault, httpProblem, invalid, MOST_FAULTS, type Problem } from "./problem.ts";
+import type { ReceivedForm } from "./receive-upload.ts";
 import { messageFor } from "./validation-messages.ts";
 
 /** The query or the body: how to point to a value in it, and the fault for a name that the contract lacks. */
@@ -48,15 +49,47 @@ export async function validate<C extends Contract>(
   contract: C,
   request: { params: Record<string, string>; url: URL; raw: Request; bodyText: string | null },
 ): Promise<Input<C>> {
-  const params = contract.params?.safeParse(request.params);
-  if (params && !params.success) throw unknownId(request.params, params.error.issues[0]);
+  const params = paramsOf(contract, request.params);
   const faults = new Faults();
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
   const body = contract.body
     ? check(contract.body, bodyOf(contract, request), inBody(contract), faults)
     : undefined;
   faults.requireNone();
-  return { params: params?.data, query, body } as Input<C>;
+  return { params, query, body, file: null } as Input<C>;
+}
+
+/** The validated path parameters. Throws `not_found` (404) for an id that is no UUID. */
+export function paramsOf<C extends Contract>(contract: C, given: Record<string, string>): Input<C>["params"] {
+  const params = contract.params?.safeParse(given);
+  if (params && !params.success) throw unknownId(given, params.error.issues[0]);
+  return params?.data as Input<C>["params"];
+}
+
+/** The validated query and body of a form that was received. Throws `malformed_json` and `validation_failed`. */
+export function validateForm<C extends Contract>(
+  contract: C,
+  url: URL,
+  { fields, faults: found }: Pick<ReceivedForm, "fields" | "faults">,
+): Pick<Input<C>, "query" | "body"> {
+  const faults = new Faults();
+  for (const fault of found) faults.add(() => fault);
+  const query = check(contract.query, queryOf(url, faults), inQuery, faults);
+  const { file: _, ...others } = fields;
+  const place = inBody(contract);
+  if (!contract.upload?.json) {
+    const body = check(contract.body, others, place, faults);
+    faults.requireNone();
+    return { query, body } as Pick<Input<C>, "query" | "body">;
+  }
+  const { data, ...unknown } = others;
+  for (const name of Object.keys(unknown))
+    faults.add(() => ({ ...place.at([name]), ...place.unknown(name) }));
+  if (data === undefined)
+    faults.add(() => ({ ...place.at(["data"]), code: "required", detail: "Required: the body as JSON." }));
+  const body = data === undefined ? undefined : check(contract.body, jsonBody(data), place, faults);
+  faults.requireNone();
+  return { query, body } as Pick<Input<C>, "query" | "body">;
 }
 
 function bodyOf(
@@ -73,6 +106,10 @@ function parseBody(raw: Request, text: string | null): unknown {
       headers: { "Accept-Post": "application/json" },
     });
   if (!text) throw httpProblem("malformed_json", "The body is empty; send a JSON object.");
+  return jsonBody(text);
+}
+
+function jsonBody(text: string): unknown {
   const body = jsonOf(text);
   // An entry takes two characters at least, so the usual body need not be walked.
   const entries = text.length > 2 * MOST_ENTRIES ? countEntries(body) : 0;

@@ -15,6 +15,8 @@ import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 /** What the reader of a page is told of each problem of HTTP. */
 const FAILURES: Readonly<Record<keyof typeof HTTP_PROBLEMS, Failure>> = {
   malformed_json: "notUnderstood",
+  malformed_multipart: "notUnderstood",
+  length_required: "notUnderstood",
   bad_signature: "notUnderstood",
   not_found: "unknown",
   method_not_allowed: "notAllowed",

@@ -46,6 +46,7 @@ function problemsOf(contract: Contract): ProblemCode[] {
   if (isWrite(contract)) codes.add("read_only_key").add("body_too_large").add("malformed_json");
   if (contract.params) codes.add("not_found");
   if (contract.body) codes.add("malformed_json").add("unsupported_media_type");
+  if (contract.upload) codes.add("malformed_multipart").add("length_required").add("unsupported_media_type");
   if (takesVersion(contract)) codes.add("stale_version").add("concurrent_change");
   if (contract.method === "post") codes.add("idempotency_key_reused").add("concurrent_change");
   return [...codes];
@@ -53,14 +54,12 @@ function problemsOf(contract: Contract): ProblemCode[] {
 
 /** The contract in the form that the OpenAPI registry takes. */
 export function describeContract(contract: Contract): RouteConfig {
-  const { method, path, operationId, summary, description, tag, params, query, body, bodyOptional } =
-    contract;
+  const { method, path, operationId, summary, description, tag, params, query, bodyOptional } = contract;
+  const content = bodyContent(contract);
   const request: RouteConfig["request"] = {
     ...(params && { params }),
     ...(query && { query }),
-    ...(body && {
-      body: { required: !bodyOptional, content: { "application/json": { schema: body } } },
-    }),
+    ...(content && { body: { required: !bodyOptional, content } }),
     headers: headersOf(contract),
   };
   return createRoute({
@@ -74,6 +73,27 @@ export function describeContract(contract: Contract): RouteConfig {
     request,
     responses: { ...success(contract), ...failures(contract) },
   });
+}
+
+type Content = NonNullable<NonNullable<RouteConfig["request"]>["body"]>["content"];
+
+/** A body as JSON, as a form with a file, or as either. */
+function bodyContent({ body, upload }: Contract): Content | undefined {
+  if (!upload) return body && { "application/json": { schema: body } };
+  const file = z.string().openapi({
+    type: "string",
+    format: "binary",
+    description: `At most ${upload.most / 1_048_576} MB. Its type is told by its bytes, and its name must fit.`,
+  });
+  const others = upload.json ? { data: body ?? z.unknown() } : body instanceof z.ZodObject ? body.shape : {};
+  const form = {
+    schema: z.strictObject({ ...others, file: upload.optional ? file.optional() : file }),
+    encoding: { file: { contentType: upload.types.join(", ") } },
+  };
+  return {
+    ...(upload.json && body && { "application/json": { schema: body } }),
+    "multipart/form-data": form,
+  };
 }
 
 function headersOf(contract: Contract) {
@@ -90,10 +110,16 @@ function headersOf(contract: Contract) {
     ...(takesVersion(contract) && {
       "If-Match": z.string().optional().openapi({ description: "The `ETag` that was read; 412 when stale." }),
     }),
-    ...("pdf" in contract.success && {
-      "If-None-Match": z.string().optional().openapi({
-        description: "The `ETag` of an issued document's PDF that the caller holds; 304 if it still stands.",
-      }),
+    ...(!("schema" in contract.success) && {
+      "If-None-Match": z
+        .string()
+        .optional()
+        .openapi({
+          description:
+            "pdf" in contract.success
+              ? "The `ETag` of an issued document's PDF that the caller holds; 304 if it still stands."
+              : "The `ETag` of the file that the caller holds; 304 if it still stands.",
+        }),
     }),
     ...(!isWrite(contract) && {
       "X-D1-Bookmark": z.string().optional().openapi({
@@ -105,19 +131,20 @@ function headersOf(contract: Contract) {
 }
 
 const NOT_MODIFIED = "The caller holds this PDF already, by its `If-None-Match`.";
+const FILE_NOT_MODIFIED = "The caller holds this file already, by its `If-None-Match`.";
+const BINARY = { schema: { type: "string" as const, format: "binary" } };
 
 function success({ success, accepted, versioned }: Contract) {
   const headers = {
     "X-Request-Id": { schema: { type: "string" as const } },
     ...(versioned && { ETag: { schema: { type: "string" as const } } }),
   };
-  const content =
-    "pdf" in success
-      ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
-      : { "application/json": { schema: success.schema } };
+  const content = successContent(success);
   return {
     [success.status]: { description: success.description, headers, content },
-    ...("pdf" in success && { 304: { description: NOT_MODIFIED, headers } }),
+    ...(!("schema" in success) && {
+      304: { description: "pdf" in success ? NOT_MODIFIED : FILE_NOT_MODIFIED, headers },
+    }),
     ...(accepted && {
       202: {
         description: accepted.description,
@@ -126,6 +153,12 @@ function success({ success, accepted, versioned }: Contract) {
       },
     }),
   };
+}
+
+function successContent(success: Contract["success"]): Content {
+  if ("schema" in success) return { "application/json": { schema: success.schema } };
+  if ("pdf" in success) return { "application/pdf": BINARY };
+  return Object.fromEntries(success.file.map((type) => [type, BINARY]));
 }
 
 function failures(contract: Contract) {

@@ -46,11 +46,11 @@ export async function admit(c: HonoContext<App>, contract: Contract): Promise<Ca
     });
   return {
     answerTo,
-    async open(bodyText) {
+    async open(said) {
       if (!isBookmark(bookmark)) throw badBookmark();
       const ctx = contextOf(c, contract, {
         shard,
-        session: session.answering(await idempotencyOf(c, contract, bodyText)),
+        session: session.answering(said === null ? null : await idempotencyOf(c, contract, said)),
       });
       return { ctx, bookmark: () => d1.getBookmark() };
     },
@@ -95,7 +95,7 @@ const notAKey = () =>
 async function idempotencyOf(
   c: HonoContext<App>,
   contract: Contract,
-  bodyText: string | null,
+  said: string,
 ): Promise<Idempotency | null> {
   const key = contract.method === "post" ? c.req.header("Idempotency-Key") : undefined;
   if (key === undefined) return null;
@@ -106,7 +106,7 @@ async function idempotencyOf(
       detail: "Must be 1 to 255 visible ASCII characters.",
     });
   const { pathname, search } = new URL(c.req.url);
-  return { key, fingerprint: sha256(`${c.req.method} ${pathname}${search}\n${bodyText ?? ""}`) };
+  return { key, fingerprint: sha256(`${c.req.method} ${pathname}${search}\n${said}`) };
 }
 
 const isBookmark = (text: string | undefined): boolean =>

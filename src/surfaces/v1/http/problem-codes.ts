@@ -3,6 +3,7 @@ import { HTTP_PROBLEMS } from "../../../platform/http/problem.ts";
 /** Every problem with which a request can fail: the stable code, its HTTP status and title. */
 export const PROBLEMS = {
   malformed_json: HTTP_PROBLEMS.malformed_json,
+  malformed_multipart: HTTP_PROBLEMS.malformed_multipart,
   bad_signature: HTTP_PROBLEMS.bad_signature,
   missing_key: [401, "An API key is required"],
   conflicting_keys: [401, "Two different API keys were sent"],
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   series_started: [409, "The series has started"],
   concurrent_change: [409, "Changed at the same time"],
   issued_pdf_lost: [410, "The issued PDF is lost"],
+  length_required: HTTP_PROBLEMS.length_required,
   stale_version: [412, "The version is stale"],
   body_too_large: HTTP_PROBLEMS.body_too_large,
   unsupported_media_type: HTTP_PROBLEMS.unsupported_media_type,

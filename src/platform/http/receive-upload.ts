@@ -1,0 +1,190 @@
+/** Takes a form with a file: its fields into memory, the file to R2 as it comes. */
+import { Buffer } from "node:buffer";
+import type { MediaType } from "../../schema/vocabularies/media-types.ts";
+import { uploadRemoval } from "../files/file-removal.ts";
+import { insertUpload } from "../files/file-statements.ts";
+import { misnamed, nameFits, wordFor } from "../files/media-types.ts";
+import { type Arrived, receiveFile, settleFile, TooManyBytes } from "../files/stored-file.ts";
+import type { UploadedFile } from "../files/uploaded-file.ts";
+import { publish } from "../outbox/publish.ts";
+import type { NewTask } from "../outbox/tasks.ts";
+import type { HttpContext } from "./context.ts";
+import { cleanFileName } from "./file-name.ts";
+import { boundaryOf, FormBody, type FormPart } from "./multipart.ts";
+import { type Fault, httpProblem } from "./problem.ts";
+import { MAX_BODY_BYTES } from "./read-body.ts";
+
+/** What an endpoint takes as its file. */
+export interface UploadRules {
+  types: readonly MediaType[];
+  /** In bytes. */
+  most: number;
+  /** The request may come without the file. */
+  optional?: boolean;
+}
+
+/** A form as it was received, with the faults of its file. */
+export interface ReceivedForm {
+  fields: Record<string, string>;
+  faults: readonly Fault[];
+  /** What the request asks for, whatever the boundary: an idempotency key knows it by this. */
+  said: string;
+  /** Stores the file for good and gives it; null if none came. To be called when there are no faults. */
+  settle(): Promise<UploadedFile | null>;
+  /** Has the file deleted, for a request that came to nothing. */
+  discard(): void;
+}
+
+interface FoundFile extends Arrived {
+  id: string;
+  name: string;
+}
+
+/**
+ * Reads a form and stores its `file`. The caller's credential is checked before the first byte is stored. Throws
+ * `unsupported_media_type` (415), `length_required` (411), `body_too_large` (413), `malformed_multipart` (400).
+ */
+export async function receiveForm(ctx: HttpContext, raw: Request, rules: UploadRules): Promise<ReceivedForm> {
+  const receiving = new Receiving(ctx, rules, openForm(raw, rules));
+  try {
+    return await receiving.readAll();
+  } catch (error) {
+    receiving.discard();
+    throw error instanceof TooManyBytes ? tooLarge(rules.most) : error;
+  }
+}
+
+class Receiving {
+  readonly #ctx: HttpContext;
+  readonly #rules: UploadRules;
+  readonly #form: FormBody;
+  readonly #length: number;
+  readonly #removal: NewTask;
+  readonly #fields: Record<string, string> = Object.create(null);
+  readonly #repeated: Fault[] = [];
+  #isStored = false;
+  #file: FoundFile | null = null;
+
+  constructor(ctx: HttpContext, rules: UploadRules, { form, length }: { form: FormBody; length: number }) {
+    this.#ctx = ctx;
+    this.#rules = rules;
+    this.#form = form;
+    this.#length = length;
+    this.#removal = uploadRemoval(ctx.ids.uuid(), ctx.clock);
+  }
+
+  async readAll(): Promise<ReceivedForm> {
+    const names = new Set<string>();
+    for await (const part of this.#form.parts()) {
+      if (names.has(part.name)) this.#repeated.push(repeated(part.name));
+      await (names.has(part.name) ? skip(part) : this.#take(part));
+      names.add(part.name);
+    }
+    const fields = this.#fields;
+    const file = this.#file;
+    return {
+      fields,
+      faults: [...this.#repeated, ...faultsOf(file, fields, this.#rules)],
+      said: JSON.stringify([Object.entries(fields).sort(), file && [file.name, file.sha256]]),
+      settle: () => this.#settle(),
+      discard: () => this.discard(),
+    };
+  }
+
+  discard(): void {
+    if (this.#isStored) this.#ctx.afterwards(publish(this.#ctx, [this.#removal]));
+  }
+
+  async #take(part: FormPart): Promise<void> {
+    if (part.name !== "file" || part.filename === null) {
+      this.#fields[part.name] = await textOf(part);
+      return;
+    }
+    const { session, env } = this.#ctx;
+    const { id } = this.#removal;
+    await session.change({ change: insertUpload(session, this.#removal) });
+    this.#isStored = true;
+    const room = this.#length - this.#form.consumed;
+    const place = { businessId: session.businessId, id };
+    const arrived = await receiveFile(env.FILES, place, part.chunks, { room, most: this.#rules.most });
+    this.#file = { ...arrived, id, name: cleanFileName(part.filename) };
+  }
+
+  async #settle(): Promise<UploadedFile | null> {
+    if (!this.#file) return null;
+    const { media_type } = this.#file;
+    if (!media_type) throw new Error("a file of no type that is kept");
+    const file = { ...this.#file, media_type };
+    await settleFile(this.#ctx.env.FILES, { businessId: this.#ctx.session.businessId, id: file.id }, file);
+    return file;
+  }
+}
+
+async function skip({ chunks }: FormPart): Promise<void> {
+  for await (const _ of chunks);
+}
+
+function openForm(raw: Request, { most }: UploadRules): { form: FormBody; length: number } {
+  const boundary = boundaryOf(raw.headers.get("Content-Type"));
+  if (boundary === null)
+    throw httpProblem(
+      "unsupported_media_type",
+      "Send the body as multipart/form-data, such as with `curl -F file=@report.pdf`.",
+      { headers: { "Accept-Post": "multipart/form-data" } },
+    );
+  const stated = raw.headers.get("Content-Length");
+  if (stated === null)
+    throw httpProblem("length_required", "Send the body with its `Content-Length`, not in chunks.");
+  const length = Number.parseInt(stated, 10) || 0;
+  if (length > most + MAX_BODY_BYTES) throw tooLarge(most);
+  if (!raw.body) throw httpProblem("malformed_multipart", "The body is empty; send a form with a `file`.");
+  return { form: new FormBody(raw.body, boundary), length };
+}
+
+async function textOf({ chunks }: FormPart): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES)
+      throw httpProblem("body_too_large", "The fields of the form may have at most 1 MB (1,048,576 bytes).");
+    parts.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Buffer.concat(parts));
+  } catch {
+    throw httpProblem("malformed_multipart", "A field of the form is not valid UTF-8.");
+  }
+}
+
+function* faultsOf(
+  file: FoundFile | null,
+  fields: Record<string, string>,
+  { types, optional = false }: UploadRules,
+): Generator<Fault> {
+  const fault = (code: string, detail: string): Fault => ({ pointer: "/file", code, detail });
+  const words = types.map(wordFor).join(", ");
+  if (!file && Object.hasOwn(fields, "file"))
+    yield fault("not_a_file", "Send it as a file with a name, such as with `curl -F file=@report.pdf`.");
+  else if (!file && !optional) yield fault("required", `Required: a file, one of ${words}.`);
+  if (!file) return;
+  const { size, media_type: type, name } = file;
+  if (size === 0) yield fault("empty_file", "The file has no bytes.");
+  else if (!type || !types.includes(type))
+    yield fault(
+      "unsupported_file_type",
+      `By its bytes this is none of ${words}${type ? `, but ${wordFor(type)}` : ""}.`,
+    );
+  else if (!nameFits(name, type)) yield fault("wrong_extension", misnamed(name, type));
+}
+
+const repeated = (name: string): Fault => ({
+  pointer: `/${name.slice(0, 100)}`,
+  code: "repeated",
+  detail: "Send this field once.",
+});
+
+const tooLarge = (most: number) =>
+  httpProblem("body_too_large", `The file may have at most ${most / 1_048_576} MB (${most} bytes).`, {
+    errors: [{ pointer: "/file", code: "file_too_large", detail: `At most ${most} bytes.` }],
+  });
