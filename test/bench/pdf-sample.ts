@@ -30,5 +30,9 @@ export function sampleDocument(lineCount: number): InvoiceDocument {
     seller: { ...business, ...PROFILE },
     buyer: { ...buyer, registration_number: null },
     ...priceDocument({ lines: lines(lineCount) }).columns,
+    content: null,
+    entered: null,
+    cash_discounts: [],
+    own_tax: null,
   };
 }

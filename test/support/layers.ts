@@ -78,7 +78,7 @@ const ONLY: readonly { from: string; to: string; only: (path: string) => boolean
 ];
 
 function isShape(path: string): boolean {
-  return /^schema\/(?:vocabularies\/|rows\.ts|document-shapes\.ts)/.test(path);
+  return /^schema\/(?:vocabularies\/|rows\.ts|(?:document|party)-shapes\.ts)/.test(path);
 }
 
 /** Why an import takes too much from below; null when it does not. */

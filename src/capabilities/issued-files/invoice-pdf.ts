@@ -1,4 +1,4 @@
-import type { CorrectedInvoice, InvoiceDocument } from "../../formats/document/document-model.ts";
+import type { CorrectedInvoice } from "../../formats/document/document-model.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { decodeLogoPack } from "../../formats/logo/logo-pack.ts";
 import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
@@ -6,12 +6,12 @@ import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
-import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
+import { type DocumentSurroundings, documentOf } from "../invoices/invoice-document.ts";
 import { correctedBy, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import { refusal } from "../refusals.ts";
@@ -118,7 +118,7 @@ async function put(env: Env, row: IssuedFileRow, bytes: Uint8Array): Promise<voi
 async function renderOnce(
   { env }: Tools,
   invoice: InvoiceRow,
-  context: DocumentContext,
+  context: DocumentSurroundings,
 ): Promise<Uint8Array> {
   const { parties } = context;
   const document = documentOf(invoice, context);
@@ -127,39 +127,7 @@ async function renderOnce(
   return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
 }
 
-/** What a document shows besides its own row. */
-interface DocumentContext {
-  parties: FrozenParties;
-  corrects: CorrectedInvoice | null;
-  locale: Locale;
-}
-
 function citable(invoice: { number: string; issue_date: string | null } | undefined): CorrectedInvoice {
   if (!invoice?.issue_date) throw new Error("a credit note without the issued invoice that it corrects");
   return { number: invoice.number, issue_date: invoice.issue_date };
-}
-
-/** The document to draw, from the stored row. */
-function documentOf(invoice: InvoiceRow, { parties, corrects, locale }: DocumentContext): InvoiceDocument {
-  const { seller, buyer } = parties;
-  return {
-    id: invoice.id,
-    number: invoice.number,
-    corrects,
-    draft: invoice.finalized_at === null,
-    locale,
-    currency: invoice.currency,
-    issue_date: invoice.issue_date,
-    due_date: invoice.due_date,
-    supply_date: invoice.supply_date,
-    purchase_order: invoice.purchase_order,
-    notes: invoice.notes,
-    seller,
-    buyer,
-    lines: invoice.lines,
-    tax_breakdown: invoice.tax_breakdown,
-    subtotal_cents: invoice.subtotal_cents,
-    tax_cents: invoice.tax_cents,
-    total_cents: invoice.total_cents,
-  };
 }

@@ -1,4 +1,10 @@
-import type { Buyer, DocumentLine, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type {
+  Buyer,
+  DocumentContent,
+  DocumentLine,
+  Seller,
+  TaxBreakdownEntry,
+} from "../../schema/document-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 
@@ -7,6 +13,23 @@ export interface CorrectedInvoice {
   number: string;
   /** ISO day. */
   issue_date: string;
+}
+
+/** A line's amounts as they were entered: with tax if the document's prices include it. */
+export interface EnteredAmounts {
+  /** Before the line's own discount. */
+  gross_cents: number;
+  /** What that discount takes away, with the sign of the line. */
+  discount_cents: number;
+}
+
+/** A cash discount, computed. */
+export interface CashDiscountOffer {
+  percent: number;
+  /** What need not be paid. */
+  amount_cents: number;
+  /** The last day of payment (ISO day). */
+  last_day: string;
 }
 
 /**
@@ -37,4 +60,12 @@ export interface InvoiceDocument {
   subtotal_cents: number;
   tax_cents: number;
   total_cents: number;
+  /** What it says besides; null if it says nothing more. */
+  content: DocumentContent | null;
+  /** One per line; null if nothing was entered that the lines' net amounts do not tell. */
+  entered: readonly EnteredAmounts[] | null;
+  /** What it offers for payment in time. */
+  cash_discounts: readonly CashDiscountOffer[];
+  /** Its tax in the seller's own currency, where it states that. */
+  own_tax: { currency: Currency; tax_cents: number } | null;
 }

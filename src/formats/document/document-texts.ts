@@ -1,9 +1,12 @@
 /** Short texts about a document, its parties and its taxes, in its language: for PDF and public page. */
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { PostalAddress } from "../../schema/party-shapes.ts";
 import { companyNumber } from "./company-number.ts";
+import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { DOCUMENT_TRANSLATIONS, type OwnTranslations } from "./document-translations.ts";
+import { electronicAddress } from "./electronic-address.ts";
 
 /** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
 export function labelsOf({ corrects, locale }: InvoiceDocument): OwnTranslations {
@@ -22,8 +25,10 @@ export function isPayable({ draft, corrects, total_cents }: InvoiceDocument): bo
 
 /** Dates and references. A credit note cites its invoice: the number on one line, the date on the next. */
 export function documentFacts(document: InvoiceDocument): { label: string; value: string }[] {
-  const { corrects, locale, issue_date, due_date, supply_date, purchase_order } = document;
+  const { corrects, locale, issue_date, due_date, supply_date, purchase_order, content } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
+  const words = CONTENT_TRANSLATIONS[locale];
+  const period = content?.service_period;
   const { original, dated } = labels.creditNote;
   const day = (isoDay: string | null) => (isoDay === null ? null : formatsFor(locale).day(isoDay));
   const facts = [
@@ -32,38 +37,84 @@ export function documentFacts(document: InvoiceDocument): { label: string; value
       ? { label: original, value: `${corrects.number}\n${dated(day(corrects.issue_date) ?? "")}` }
       : { label: labels.dueDate, value: day(due_date) },
     { label: labels.supplyDate, value: day(supply_date) },
+    { label: words.servicePeriod, value: period ? formatsFor(locale).period(period.from, period.to) : null },
     { label: labels.purchaseOrder, value: purchase_order },
+    { label: words.buyerReference, value: content?.buyer_reference ?? null },
+    { label: words.contractReference, value: content?.contract_reference ?? null },
+    { label: words.projectReference, value: content?.project_reference ?? null },
+    { label: words.clientNumber, value: document.buyer.number ?? null },
   ];
   return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 }
 
 /** The address in the order of its country. The country is added when seller and buyer differ in it. */
-export function addressLines(party: Seller | Buyer, { seller, buyer, locale }: InvoiceDocument): string[] {
+export function addressLines(
+  party: Seller | Buyer | PostalAddress,
+  { seller, buyer, locale }: InvoiceDocument,
+): string[] {
   const { address, postal_code, city, country } = party;
+  const extra = "address_extra" in party ? party.address_extra : undefined;
   const town = [postal_code, city].filter((part) => part !== null);
   const townLines = country === "GB" ? town.reverse() : [town.join(" ")];
   const isAbroad = seller.country !== buyer.country && country !== null;
-  const lines = [address ?? "", ...townLines, isAbroad ? formatsFor(locale).country(country) : ""];
+  const lines = [
+    extra ?? "",
+    address ?? "",
+    ...townLines,
+    isAbroad ? formatsFor(locale).country(country) : "",
+  ];
   return lines.filter((line) => line !== "");
 }
 
-/** The buyer's company number and VAT number. */
+/** The person of the buyer's to whom the document is addressed, as a line of the address; else nothing. */
+export const attentionLines = ({ buyer, locale }: InvoiceDocument): string[] =>
+  buyer.contact ? [CONTENT_TRANSLATIONS[locale].attention(buyer.contact.name)] : [];
+
+/** The name and address to which is delivered, if it is not the buyer's. */
+export function deliveryLines(document: InvoiceDocument): string[] {
+  const { delivery_address: address } = document.content ?? {};
+  if (!address) return [];
+  return [...(address.name === null ? [] : [address.name]), ...addressLines(address, document)];
+}
+
+/** The person of the seller's to ask, with the ways to reach them that are not the seller's own. */
+export function sellerContact({
+  seller,
+  locale,
+}: InvoiceDocument): Record<"name" | "email" | "phone", string | null> {
+  const { name, email, phone } = seller.contact ?? { name: null, email: null, phone: null };
+  return {
+    name: name === null ? null : CONTENT_TRANSLATIONS[locale].contact(name),
+    email: email === seller.email ? null : email,
+    phone: phone === seller.phone ? null : phone,
+  };
+}
+
+/** The buyer's company number, VAT number and electronic address. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
   const { vatNumber } = DOCUMENT_TRANSLATIONS[locale];
   return [
     companyNumber(buyer, locale),
     buyer.vat_number === null ? null : `${vatNumber} ${buyer.vat_number}`,
+    electronicAddress(buyer, locale),
   ].filter((line) => line !== null);
 }
 
 /** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00". */
-export function taxLabel(entry: TaxBreakdownEntry, { locale, currency }: InvoiceDocument): string {
-  const { tax_category: category, tax_rate, taxable_cents } = entry;
+export function taxLabel(entry: TaxBreakdownEntry, document: InvoiceDocument): string {
+  const { locale, currency } = document;
+  const taxable = formatsFor(locale).amount(entry.taxable_cents, currency);
+  return DOCUMENT_TRANSLATIONS[locale].taxOn(taxName(entry, document), taxable);
+}
+
+/** The name of a category with its rate, as in "VAT 20%". A category whose rate says nothing has its own name. */
+export function taxName(
+  { tax_category, tax_rate }: Pick<TaxBreakdownEntry, "tax_category" | "tax_rate">,
+  { locale }: InvoiceDocument,
+): string {
   const labels = DOCUMENT_TRANSLATIONS[locale];
-  const formats = formatsFor(locale);
-  const hasRate = category === "S" || category === "Z";
-  const name = hasRate ? `${labels.tax} ${formats.percent(tax_rate)}` : labels.categories[category];
-  return labels.taxOn(name, formats.amount(taxable_cents, currency));
+  const hasRate = tax_category === "S" || tax_category === "Z";
+  return hasRate ? `${labels.tax} ${formatsFor(locale).percent(tax_rate)}` : labels.categories[tax_category];
 }
 
 /**

@@ -1,8 +1,12 @@
+import type { DocumentLine } from "../../schema/document-shapes.ts";
 import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { WORDINGS, type Wording } from "./legal-wordings.ts";
+import { cashDiscountWithin } from "./payment-texts.ts";
+import { vatexText, vatNoteText } from "./vat-notes.ts";
 
 /** The language of a country's legal mentions. Other countries use English, as worded in the directive. */
 const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([
@@ -38,15 +42,24 @@ const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, 
 export function legalMentions(document: InvoiceDocument): string[] {
   return [
     ...new Set([
+      ...vatNotes(document),
       ...reverseChargeMentions(document),
       ...exemptionMentions(document),
       ...franchiseMentions(document),
       ...chargeabilityMentions(document),
+      ...operationMentions(document),
       ...supplyDateMentions(document),
       ...standingMentions(document),
       ...paymentMentions(document),
+      ...mediatorMentions(document),
     ]),
   ];
+}
+
+/** The note that the business put on the document. */
+function vatNotes({ content, locale }: InvoiceDocument): string[] {
+  const note = content?.vat_note?.trim();
+  return note ? [vatNoteText(note, locale)] : [];
 }
 
 /**
@@ -73,7 +86,7 @@ function reverseChargeMentions(document: InvoiceDocument): string[] {
 function exemptionMentions(document: InvoiceDocument): string[] {
   const reasons = document.lines
     .filter((line) => line.tax_category !== "AE")
-    .map((line) => line.tax_exemption_reason ?? defaultReason(document, line.tax_category));
+    .map((line) => reasonOf(line, document) ?? defaultReason(document, line.tax_category));
   return reasons.filter((reason) => reason !== null);
 }
 
@@ -119,8 +132,29 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
  * nothing, since its own date is not the date of supply.
  */
 function supplyDateMentions(document: InvoiceDocument): string[] {
-  if (document.corrects || document.seller.country !== "DE" || document.supply_date !== null) return [];
+  const { corrects, seller, supply_date, content, lines } = document;
+  if (corrects || seller.country !== "DE" || supply_date !== null) return [];
+  if (content?.service_period || lines.every((line) => line.service_period)) return [];
   return [inLegalLanguage(document, WORDINGS.suppliedOnIssue)];
+}
+
+/**
+ * CGI ann. II art. 242 nonies A, I, as amended by décret 2022-1299: whether goods, services or both are supplied.
+ * It is said only where every line tells; what was paid in the buyer's name is no supply.
+ */
+function operationMentions(document: InvoiceDocument): string[] {
+  if (document.seller.country !== "FR") return [];
+  const kinds = new Set(document.lines.map((line) => line.kind));
+  kinds.delete("disbursement");
+  if (kinds.size === 0 || kinds.has(undefined)) return [];
+  if (kinds.size > 1) return [inLegalLanguage(document, WORDINGS.goodsAndServices)];
+  return [inLegalLanguage(document, kinds.has("goods") ? WORDINGS.goods : WORDINGS.services)];
+}
+
+/** Code de la consommation art. L616-1 and R616-1. */
+function mediatorMentions({ content, locale }: InvoiceDocument): string[] {
+  const mediator = content?.mediator?.trim();
+  return mediator ? [`${CONTENT_TRANSLATIONS[locale].mediator} ${mediator}`] : [];
 }
 
 function standingMentions({ seller }: InvoiceDocument): string[] {
@@ -135,21 +169,38 @@ function standingMentions({ seller }: InvoiceDocument): string[] {
 
 /**
  * C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU. Late payment penalties and the
- * recovery fee apply between businesses only, never to consumers. A credit note has no terms of payment.
+ * recovery fee apply between businesses only, never to consumers. A public body owes them in France by the Code
+ * de la commande publique (art. L2192-13, R2192-31, D2192-35), at a rate that is not the seller's to agree on. A
+ * credit note has no terms of payment.
  */
 function paymentMentions(document: InvoiceDocument): string[] {
   if (document.corrects) return [];
   const { seller, buyer, locale } = document;
-  const isFrenchTrade = seller.country === "FR" && buyer.type === "business";
-  const statutoryRate = isFrenchTrade ? WORDINGS.statutoryPenaltyRate[locale] : null;
-  const penaltyRate = buyer.type === "business" ? (seller.late_penalty_rate ?? statutoryRate) : null;
-  const discount = seller.early_discount ?? (isFrenchTrade ? WORDINGS.none[locale] : null);
+  const isTrade = buyer.type !== "consumer";
+  const isFrenchTrade = seller.country === "FR" && isTrade;
+  const penaltyRate = isTrade ? latePenaltyRate(document) : null;
+  const discount =
+    offeredDiscount(document) ?? seller.early_discount ?? (isFrenchTrade ? WORDINGS.none[locale] : null);
 
   const mentions: string[] = [];
   if (discount !== null) mentions.push(`${WORDINGS.earlyDiscount[locale]} ${discount}`);
   if (penaltyRate !== null) mentions.push(`${WORDINGS.latePenalty[locale]} ${penaltyRate}`);
   if (isFrenchTrade) mentions.push(WORDINGS.recoveryFee[locale]);
   return mentions;
+}
+
+/** The rate of late penalties on a business: the seller's own, else the law's. A French public body's is law's. */
+function latePenaltyRate({ seller, buyer, locale }: InvoiceDocument): string | null {
+  if (seller.country !== "FR") return seller.late_penalty_rate;
+  if (buyer.type === "public") return WORDINGS.publicPenaltyRate[locale];
+  return seller.late_penalty_rate ?? WORDINGS.statutoryPenaltyRate[locale];
+}
+
+/** The document's own offer for payment in time, as in "3% within 7 days, 2% within 14 days". */
+function offeredDiscount({ content, locale }: InvoiceDocument): string | null {
+  const offers = content?.cash_discount ?? [];
+  if (offers.length === 0) return null;
+  return offers.map((offer) => cashDiscountWithin(offer, locale)).join(", ");
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
@@ -165,10 +216,15 @@ function legalLanguage({ seller, locale }: InvoiceDocument): Locale {
   return seller.country === null ? locale : (LEGAL_LANGUAGES.get(seller.country) ?? "en");
 }
 
+/** Why a line bears no tax: in its own words, else as its VATEX code says. */
+function reasonOf(line: DocumentLine, { locale }: InvoiceDocument): string | null {
+  return line.tax_exemption_reason ?? (line.vatex_code ? vatexText(line.vatex_code, locale) : null);
+}
+
 function ownReasons(document: InvoiceDocument, category: TaxCategory): string[] {
   return document.lines
     .filter((line) => line.tax_category === category)
-    .map((line) => line.tax_exemption_reason)
+    .map((line) => reasonOf(line, document))
     .filter((reason) => reason !== null);
 }
 

@@ -3,6 +3,7 @@ import type { Seller } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
+import { electronicAddress } from "./electronic-address.ts";
 import { nationalCurrency } from "./national-currencies.ts";
 
 type Label = "capital" | "registeredOffice" | "register" | "vatNumber" | "taxNumber" | "directors";
@@ -76,6 +77,7 @@ export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
     isNorwegianVatPayer(seller) ? null : labelled(labels.vatNumber, seller.vat_number),
     labelled(labels.taxNumber, seller.tax_number),
     labelled(labels.directors, seller.directors.join(", ") || null),
+    electronicAddress(seller, locale),
   ];
   return facts.filter((fact) => fact !== null);
 }

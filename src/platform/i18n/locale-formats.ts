@@ -78,6 +78,16 @@ export class Formats {
     return this.#number.format(value);
   }
 
+  /** A decimal text such as an exchange rate, with all of its decimals. */
+  decimal(text: string): string {
+    const digits = text.split(".")[1]?.length ?? 0;
+    const format = new Intl.NumberFormat(this.#tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    return format.format(text as Intl.StringNumericLiteral);
+  }
+
   /** A rate in percent (20 is 20 %), rounded to at most four decimals. */
   percent(rate: number): string {
     return this.#percent.format(rate);
@@ -86,6 +96,13 @@ export class Formats {
   /** An ISO day (`2026-11-20`) in long form. */
   day(isoDay: string): string {
     return this.#day.format(Date.parse(`${isoDay}T00:00:00Z`));
+  }
+
+  /** Two ISO days as a period, which says once what they share: "1 – 30 November 2026". */
+  period(from: string, to: string): string {
+    const [start, end] = [from, to].map((isoDay) => Date.parse(`${isoDay}T00:00:00Z`));
+    // ICU puts thin spaces around the dash, which few fonts have.
+    return this.#day.formatRange(start ?? 0, end ?? 0).replaceAll("\u2009", "\u00a0");
   }
 
   /** The plural form of a noun after this number. */

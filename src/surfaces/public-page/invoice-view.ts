@@ -1,3 +1,4 @@
+import { documentOf } from "../../capabilities/invoices/invoice-document.ts";
 import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
@@ -43,14 +44,13 @@ export function viewOf(
     logo: string | null;
   },
 ): InvoiceView {
-  const { seller, buyer } = parties;
   const status = statusAt(invoice, now);
   if (status === "draft") throw new Error("a draft has no page");
   const isOpen = !corrects && (OPEN_STATUSES as readonly string[]).includes(invoice.status);
   return {
     invoice,
     parties,
-    document: { ...invoice, draft: false, corrects, locale, seller, buyer },
+    document: documentOf(invoice, { parties, corrects, locale }),
     status,
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,

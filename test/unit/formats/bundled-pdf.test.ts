@@ -11,6 +11,7 @@ import { readLogo } from "../../../src/formats/logo/read-logo.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { realJpeg } from "../../support/images.ts";
+import { everything } from "./rich-documents.ts";
 import { creditNote, line, sample } from "./sample-documents.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -46,6 +47,7 @@ const DOCUMENTS = {
   "an invoice": sample,
   "a draft": (fields: object) => sample({ ...fields, draft: true, number: "DRAFT-0123" }),
   "a credit note": creditNote,
+  "every field and long terms": everything,
   "many pages in all letters": (fields: object) =>
     sample({
       ...fields,

@@ -2,41 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
-import { PAGE, type Page, type TextItem } from "../../../src/formats/pdf/layout/page.ts";
 import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { TAX_CATEGORIES } from "../../../src/schema/vocabularies/tax-categories.ts";
+import { collisions, textsOf } from "./collisions.ts";
 import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
 
 const layout = (document: InvoiceDocument, mentions: string[] = []) =>
   layoutInvoice(document, { mentions, logo: { width: 300, height: 100 } });
-
-const textsOf = (page: Page) => page.filter((item): item is TextItem => item.kind === "text");
-
-/** Describes texts that touch each other and texts that leave the page. */
-function collisions(pages: Page[]): string[] {
-  return pages.flatMap((page, index) => {
-    const texts = textsOf(page);
-    const outside = texts.filter(isOutside).map(({ text }) => `page ${index + 1}: "${text}" is off the page`);
-    const touching = texts.flatMap((one, position) =>
-      texts
-        .slice(position + 1)
-        .filter((other) => touch(one, other))
-        .map((other) => `page ${index + 1}: "${one.text}" touches "${other.text}"`),
-    );
-    return [...outside, ...touching];
-  });
-}
-
-function isOutside({ x, width, baseline }: TextItem): boolean {
-  return x < 50 || x + width > PAGE.width - 50 || baseline < 40 || baseline > PAGE.height - 24;
-}
-
-function touch(one: TextItem, other: TextItem): boolean {
-  const isBeside = one.x + one.width <= other.x + 0.01 || other.x + other.width <= one.x + 0.01;
-  const apart = Math.abs(one.baseline - other.baseline);
-  return !isBeside && apart < Math.max(one.style.size, other.style.size) * 0.7;
-}
 
 const words = fc.oneof(
   fc.lorem({ maxCount: 60 }),

@@ -71,9 +71,17 @@ interface Case {
   buyer?: Partial<Buyer>;
   lines?: DocumentLine[];
   supplyDate?: string | null;
+  content?: InvoiceDocument["content"];
 }
 
-function invoice({ locale = "en", seller, buyer, lines = [line("S")], supplyDate = "2026-11-20" }: Case) {
+function invoice({
+  locale = "en",
+  seller,
+  buyer,
+  lines = [line("S")],
+  supplyDate = "2026-11-20",
+  content = null,
+}: Case) {
   const document: InvoiceDocument = {
     id: "0198b0a0-0000-7000-8000-000000000000",
     number: "2026-00001",
@@ -93,6 +101,10 @@ function invoice({ locale = "en", seller, buyer, lines = [line("S")], supplyDate
     subtotal_cents: 50_000,
     tax_cents: 0,
     total_cents: 50_000,
+    content,
+    entered: null,
+    cash_discounts: [],
+    own_tax: null,
   };
   return document;
 }
@@ -119,6 +131,84 @@ describe("legal mentions", () => {
         "Pénalités de retard : 12 %",
         "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
       ],
+    ],
+    [
+      "FR to a public body, whatever the seller's own rate",
+      {
+        locale: "fr",
+        seller: { country: "FR", late_penalty_rate: "12 %" },
+        buyer: { type: "public" },
+      },
+      [
+        "Escompte pour paiement anticipé : néant",
+        "Pénalités de retard : taux de refinancement de la BCE + 8 points",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+      ],
+    ],
+    [
+      "FR with cash discounts of the invoice's own",
+      {
+        seller: { country: "FR", early_discount: "2 % à 8 jours" },
+        content: {
+          cash_discount: [
+            { percent: 3, days: 1 },
+            { percent: 2.5, days: 14 },
+          ],
+        },
+      },
+      [
+        "Discount for early payment: 3% within 1\u00a0day, 2.5% within 14\u00a0days",
+        "Late payment penalty: ECB refinancing rate + 10 percentage points",
+        "Flat-rate recovery fee for late payment: €40",
+      ],
+    ],
+    [
+      "FR goods and services to a consumer, with a mediator and a note on VAT",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [
+          { ...line("S"), kind: "goods" },
+          { ...line("S"), kind: "service" },
+          { ...line("S"), kind: "disbursement" },
+        ],
+        content: { mediator: "CM2C, 49 rue de Ponthieu, 75008 Paris", vat_note: "Taux de TVA de Corse" },
+      },
+      [
+        "Taux de TVA de Corse",
+        "Opération : livraison de biens et prestation de services",
+        "Médiateur de la consommation\u00a0: CM2C, 49 rue de Ponthieu, 75008 Paris",
+      ],
+    ],
+    [
+      "FR services, as far as the lines tell",
+      {
+        locale: "de",
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [{ ...line("S"), kind: "service" }],
+      },
+      ["Opération : prestation de services / Umsatzart: Dienstleistung"],
+    ],
+    [
+      "FR lines of which one does not tell",
+      {
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [{ ...line("S"), kind: "goods" }, line("S")],
+      },
+      [],
+    ],
+    [
+      "FR exempt by a VATEX code",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [{ ...line("E"), vatex_code: "VATEX-EU-132-1C" }],
+      },
+      ["Exonéré de TVA, art. 132(1)(c) directive 2006/112/CE"],
     ],
     [
       "FR in English",

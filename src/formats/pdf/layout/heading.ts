@@ -1,5 +1,14 @@
-import { addressLines, buyerNumbers, documentFacts, isPayable } from "../../document/document-texts.ts";
-import { atMost, type LayoutContext, wrap } from "./context.ts";
+import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
+import {
+  addressLines,
+  attentionLines,
+  buyerNumbers,
+  deliveryLines,
+  documentFacts,
+  isPayable,
+  sellerContact,
+} from "../../document/document-texts.ts";
+import { atMost, ellipsize, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
   drawLine,
@@ -16,10 +25,12 @@ import {
 } from "./page.ts";
 
 const LOGO_BOX = { width: 170, height: 56 };
+/** Dates and references side by side. Further ones go below. */
+const MOST_FACTS = 4;
 const LEFT_WIDTH = MIDDLE - HALF_GAP - LEFT;
 const RIGHT_WIDTH = RIGHT - MIDDLE;
 /** Limits on long texts that leave room for the table on the first page. */
-const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8 };
+const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8, delivery: 8 };
 
 /** The seller's logo or name on the left; title and number on the right. */
 export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
@@ -57,14 +68,35 @@ function fitted(text: string, style: TextStyle, width: number): TextStyle {
 /** The buyer on the left, where a window envelope shows it; the seller on the right. */
 export function layoutParties(flow: Flow, context: LayoutContext): void {
   const { document, labels, ownLabels } = context;
-  const buyer = [...addressLines(document.buyer, document), ...buyerNumbers(document)];
+  const buyer = [
+    ...attentionLines(document),
+    ...addressLines(document.buyer, document),
+    ...buyerNumbers(document),
+  ];
   const { email, phone } = document.seller;
-  const seller = [...addressLines(document.seller, document), ...[email, phone].filter((it) => it !== null)];
+  const contact = sellerContact(document);
+  const seller = [
+    ...addressLines(document.seller, document),
+    ...[email, phone, contact.name, contact.email, contact.phone].filter((it) => it !== null),
+  ];
   const top = flow.y;
-  const left = layoutParty(flow, ownLabels.buyer, document.buyer.name, buyer, LEFT, LEFT_WIDTH);
+  const left = layoutDelivery(
+    flow,
+    context,
+    layoutParty(flow, ownLabels.buyer, document.buyer.name, buyer, LEFT, LEFT_WIDTH),
+  );
   flow.y = top;
   const right = layoutParty(flow, labels.from, document.seller.name, seller, MIDDLE, RIGHT_WIDTH);
   flow.y = Math.max(left, right) + 22;
+}
+
+/** The address to which is delivered, under the buyer's. Gives the position below it. */
+function layoutDelivery(flow: Flow, { document }: LayoutContext, y: number): number {
+  const lines = deliveryLines(document).flatMap((line) => wrap(line, STYLES.body, LEFT_WIDTH));
+  if (lines.length === 0) return y;
+  const { deliveryAddress } = CONTENT_TRANSLATIONS[document.locale];
+  const top = drawLines(flow.page, [deliveryAddress], STYLES.label, LEFT, y + 10) + 2;
+  return drawLines(flow.page, atMost(lines, MOST_LINES.delivery), STYLES.body, LEFT, top);
 }
 
 function layoutParty(
@@ -90,24 +122,25 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
   const amountStyle: TextStyle = { ...STYLES.total, color: accent.text };
   const amountLabel = isPayable(document) ? labels.amountDue : ownLabels.plainTotal;
   const amountWidth = Math.max(textWidth(amount, amountStyle), textWidth(amountLabel, STYLES.label));
-  const cellWidth = Math.min(118, (RIGHT - LEFT - amountWidth - 16) / Math.max(1, facts.length));
+  const columns = Math.min(MOST_FACTS, Math.max(1, facts.length));
+  const cellWidth = Math.min(118, (RIGHT - LEFT - amountWidth - 16) / columns);
 
   drawRule(flow.page, flow.y, HAIRLINE);
   const top = flow.y + 10;
-  const bottoms = facts.map(({ label, value }, index) => {
-    const x = LEFT + index * cellWidth;
-    drawLine(flow.page, label, STYLES.label, x, top);
-    return drawLines(
-      flow.page,
-      atMost(wrap(value, STYLES.body, cellWidth - 10), MOST_LINES.fact),
-      STYLES.body,
-      x,
-      top + 13,
-    );
-  });
+  let bottom = top + 26;
+  for (let start = 0; start < facts.length; start += columns) {
+    const rowTop = start === 0 ? top : bottom + 6;
+    const bottoms = facts.slice(start, start + columns).map(({ label, value }, index) => {
+      const x = LEFT + index * cellWidth;
+      drawLine(flow.page, ellipsize(label, STYLES.label, cellWidth - 6), STYLES.label, x, rowTop);
+      const lines = atMost(wrap(value, STYLES.body, cellWidth - 10), MOST_LINES.fact);
+      return drawLines(flow.page, lines, STYLES.body, x, rowTop + 13);
+    });
+    bottom = Math.max(bottom, ...bottoms);
+  }
   drawLine(flow.page, amountLabel, STYLES.label, RIGHT, top, "right");
   drawLine(flow.page, amount, amountStyle, RIGHT, top + 11, "right");
-  flow.y = Math.max(top + 26, ...bottoms) + 9;
+  flow.y = bottom + 9;
   drawRule(flow.page, flow.y, HAIRLINE);
   flow.y += 24;
 }

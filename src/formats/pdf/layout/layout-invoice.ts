@@ -7,7 +7,8 @@ import type { LayoutContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
 import type { Page } from "./page.ts";
-import { finishPages, layoutMentions, layoutNotes, measureFoot } from "./page-footer.ts";
+import { finishPages, layoutMentions, measureFoot } from "./page-footer.ts";
+import { layoutIntro, layoutLongTerms, layoutNotes, layoutShortTerms } from "./sections.ts";
 import { layoutTable } from "./table.ts";
 import { layoutTotals } from "./totals.ts";
 
@@ -37,11 +38,14 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
   layoutLetterhead(flow, context);
   layoutParties(flow, context);
   layoutFacts(flow, context);
+  layoutIntro(flow, context);
   const totals = layoutTotals(context);
   layoutTable(flow, context, totals.height);
   totals.place(flow);
   layoutNotes(flow, context);
+  const hasTerms = layoutShortTerms(flow, context);
   layoutMentions(flow, context, foot);
+  if (!hasTerms) layoutLongTerms(flow, context);
   finishPages(flow, context, foot);
   return flow.pages;
 }

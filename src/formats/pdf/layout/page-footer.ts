@@ -27,17 +27,6 @@ export function measureFoot(context: LayoutContext): Foot {
   return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
 }
 
-/** The document's notes, over as many pages as they need. */
-export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): void {
-  if (document.notes === null || document.notes.trim() === "") return;
-  const lines = wrap(document.notes.trim(), STYLES.body, RIGHT - LEFT);
-  flow.y += 22;
-  flow.reserve(STYLES.strong.leading + 2 + Math.min(lines.length, 3) * STYLES.body.leading);
-  drawLine(flow.page, labels.notes, STYLES.strong, LEFT, flow.y);
-  flow.y += STYLES.strong.leading + 2;
-  flow.lines(lines, STYLES.body);
-}
-
 /** The legal mentions, at the bottom of the last page if they fit there. */
 export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Foot): void {
   const lines = [

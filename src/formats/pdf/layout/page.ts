@@ -70,6 +70,8 @@ export const STYLES = {
   label: style(7.5, 11, "regular", MUTED),
   head: style(7.5, 10, "semibold", MUTED),
   small: style(7, 10, "regular", MUTED),
+  terms: style(7.5, 10.5),
+  heading: style(12, 17, "semibold"),
   running: style(8, 11, "semibold"),
   title: style(24, 29, "semibold"),
   number: style(10.5, 15, "regular", MUTED),

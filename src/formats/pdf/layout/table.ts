@@ -1,21 +1,40 @@
 import type { DocumentLine } from "../../../schema/document-shapes.ts";
+import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
+import {
+  discountText,
+  hasLineDiscounts,
+  lineAmount,
+  pricesIncludeTax,
+} from "../../document/document-amounts.ts";
+import { lineNotes } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, drawRule, HAIRLINE, INK, LEFT, RIGHT, STYLES, type TextStyle, textWidth } from "./page.ts";
 
 const GAP = 14;
+/** Between more columns than these, the gap is narrower. */
+const MOST_SPACED = 4;
+const NARROW_GAP = 10;
 /** In points. If the description column would be narrower, the figures are set smaller. */
 const LEAST_DESCRIPTION_WIDTH = 165;
 const PADDING = 6.5;
 /** In points. A row up to this height is not split over two pages. */
 const UNSPLIT_HEIGHT = 160;
 
+/** A column of figures: its head, its greatest width in points, and its cell in each line. */
+interface FigureColumn {
+  head: string;
+  most: number;
+  cells: string[];
+}
+
 interface Column {
   head: string;
   /** Right edge, in points. */
   right: number;
   width: number;
+  cells: string[];
 }
 
 interface Grid {
@@ -42,54 +61,78 @@ interface Row {
  * @param tailHeight height of the content that must share a page with the last row, in points
  */
 export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: number): void {
-  const figures = context.document.lines.map((line) => figuresOf(line, context));
-  const grid = layoutGrid(figures, context);
+  const { document } = context;
+  const grid = layoutGrid(context);
   const drawHead = () => layoutHead(flow, context, grid.columns);
   flow.reserve(120);
   drawHead();
   flow.repeat = drawHead;
-  context.document.lines.forEach((line, index) => {
-    const row = layoutRow(line, figures[index] ?? [], grid);
-    const isLast = index === context.document.lines.length - 1;
+  document.lines.forEach((line, index) => {
+    const row = layoutRow(line, index, grid, context);
+    const isLast = index === document.lines.length - 1;
     const withTail = row.height + tailHeight;
     placeRow(flow, row, grid, isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height);
   });
   flow.repeat = null;
 }
 
-function figuresOf(line: DocumentLine, { document, formats, showsTax }: LayoutContext): string[] {
+/** Where the columns leave the description too little width, amounts before discount go, then figures shrink. */
+function layoutGrid(context: LayoutContext): Grid {
+  const columns = figureColumns(context);
+  const isFit = (grid: Grid) => grid.descriptionWidth >= LEAST_DESCRIPTION_WIDTH;
+  if (hasLineDiscounts(context.document)) {
+    const before = columnBeforeDiscount(context);
+    const grid = layoutColumns([...columns.slice(0, 2), before, ...columns.slice(2)], STYLES.figures);
+    if (isFit(grid)) return grid;
+  }
+  const grid = layoutColumns(columns, STYLES.figures);
+  return isFit(grid) ? grid : layoutColumns(columns, STYLES.smallFigures);
+}
+
+function figureColumns({ document, labels, formats, showsTax }: LayoutContext): FigureColumn[] {
+  const { lines, locale } = document;
+  const words = CONTENT_TRANSLATIONS[locale];
+  const { unitPrice, lineTotal } = pricesIncludeTax(document) ? words.withTax : labels;
+  const column = (head: string, most: number, cell: (line: DocumentLine, index: number) => string) => ({
+    head,
+    most,
+    cells: lines.map(cell),
+  });
   return [
-    quantityText(line.quantity, line.unit, document.locale, formats),
-    formats.amount(line.unit_price_cents, document.currency),
-    ...(showsTax ? [line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)] : []),
-    formats.amount(line.net_cents, document.currency),
+    column(labels.quantity, 100, ({ quantity, unit }) => quantityText(quantity, unit, locale, formats)),
+    column(unitPrice, 112, (line) => formats.amount(line.unit_price_cents, document.currency)),
+    ...(hasLineDiscounts(document)
+      ? [column(words.discount, 90, (line, index) => discountText(line, index, document))]
+      : []),
+    ...(showsTax
+      ? [column(labels.tax, 50, (line) => (line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)))]
+      : []),
+    column(showsTax ? lineTotal : labels.plainTotal, 112, (_, index) =>
+      formats.amount(lineAmount(document, index), document.currency),
+    ),
   ];
 }
 
-function layoutGrid(figures: string[][], context: LayoutContext): Grid {
-  const grid = layoutColumns(figures, STYLES.figures, context);
-  if (grid.descriptionWidth >= LEAST_DESCRIPTION_WIDTH) return grid;
-  return layoutColumns(figures, STYLES.smallFigures, context);
+function columnBeforeDiscount({ document, formats }: LayoutContext): FigureColumn {
+  const { entered, lines, locale } = document;
+  const cells = lines.map((line, index) =>
+    formats.amount(entered?.[index]?.gross_cents ?? line.net_cents, document.currency),
+  );
+  return { head: CONTENT_TRANSLATIONS[locale].gross, most: 112, cells };
 }
 
 /** Gives each column of numbers the width of its widest cell, within bounds, from the right edge inwards. */
-function layoutColumns(figures: string[][], figureStyle: TextStyle, context: LayoutContext): Grid {
-  const { labels, showsTax } = context;
-  const heads = [
-    { head: labels.quantity, most: 100 },
-    { head: labels.unitPrice, most: 112 },
-    ...(showsTax ? [{ head: labels.tax, most: 50 }] : []),
-    { head: showsTax ? labels.lineTotal : labels.plainTotal, most: 112 },
-  ];
+function layoutColumns(figures: FigureColumn[], figureStyle: TextStyle): Grid {
+  const gap = figures.length > MOST_SPACED ? NARROW_GAP : GAP;
   const columns: Column[] = [];
   let right = RIGHT;
-  for (let index = heads.length - 1; index >= 0; index--) {
-    const { head, most } = heads[index] ?? { head: "", most: 0 };
+  for (const { head, most, cells } of figures.toReversed()) {
     let widest = textWidth(head, STYLES.head);
-    for (const row of figures) widest = Math.max(widest, textWidth(row[index] ?? "", figureStyle));
+    for (const cell of cells)
+      for (const text of cell.split("\n")) widest = Math.max(widest, textWidth(text, figureStyle));
     const width = Math.min(most, Math.ceil(widest + 0.5));
-    columns.unshift({ head, right, width });
-    right -= width + GAP;
+    columns.unshift({ head, right, width, cells });
+    right -= width + gap;
   }
   return { columns, figureStyle, descriptionWidth: right - LEFT };
 }
@@ -102,16 +145,16 @@ function layoutHead(flow: Flow, { labels }: LayoutContext, columns: Column[]): v
 }
 
 /** The first line of a description names the item. Lines after a break explain it, and are set smaller. */
-function layoutRow(line: DocumentLine, cells: string[], grid: Grid): Row {
+function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: LayoutContext): Row {
   const { columns, figureStyle, descriptionWidth } = grid;
   const [first = "", ...rest] = line.description.trim().split(/\r\n?|\n/);
   const description = [
     ...wrap(first, STYLES.body, descriptionWidth).map((text) => ({ text, style: STYLES.body })),
-    ...rest.flatMap((paragraph) =>
+    ...[...rest, ...lineNotes(line, document)].flatMap((paragraph) =>
       wrap(paragraph, STYLES.muted, descriptionWidth).map((text) => ({ text, style: STYLES.muted })),
     ),
   ];
-  const figures = cells.map((cell, index) => wrap(cell, figureStyle, columns[index]?.width ?? 0));
+  const figures = columns.map(({ cells, width }) => wrap(cells[index] ?? "", figureStyle, width));
   const figuresHeight = Math.max(...figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const descriptionHeight = description.reduce((sum, { style }) => sum + style.leading, 0);
   return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };

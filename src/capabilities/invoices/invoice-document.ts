@@ -1,0 +1,63 @@
+import type {
+  CashDiscountOffer,
+  CorrectedInvoice,
+  EnteredAmounts,
+  InvoiceDocument,
+} from "../../formats/document/document-model.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { cashDiscountOffers } from "./cash-discounts.ts";
+import { taxInCurrency } from "./tax-in-currency.ts";
+import { lineAmounts } from "./totals.ts";
+
+/** What a document shows besides its own row. */
+export interface DocumentSurroundings {
+  parties: FrozenParties;
+  corrects: CorrectedInvoice | null;
+  locale: Locale;
+}
+
+/** The document that PDF and page draw, from the stored row. */
+export function documentOf(
+  invoice: InvoiceRow,
+  { parties: { seller, buyer }, corrects, locale }: DocumentSurroundings,
+): InvoiceDocument {
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    corrects,
+    draft: invoice.finalized_at === null,
+    locale,
+    currency: invoice.currency,
+    issue_date: invoice.issue_date,
+    due_date: invoice.due_date,
+    supply_date: invoice.supply_date,
+    purchase_order: invoice.purchase_order,
+    notes: invoice.notes,
+    seller,
+    buyer,
+    lines: invoice.lines,
+    tax_breakdown: invoice.tax_breakdown,
+    subtotal_cents: invoice.subtotal_cents,
+    tax_cents: invoice.tax_cents,
+    total_cents: invoice.total_cents,
+    content: invoice.content,
+    entered: enteredAmounts(invoice),
+    cash_discounts: corrects ? [] : offers(invoice, invoice.total_cents),
+    own_tax: taxInCurrency(invoice),
+  };
+}
+
+/** What its cash discounts come to, of this amount; nothing before it is issued, since their days count from then. */
+export const offers = ({ content, issue_date }: InvoiceRow, total_cents: number): CashDiscountOffer[] =>
+  content?.cash_discount && issue_date !== null
+    ? cashDiscountOffers(content.cash_discount, { total_cents, issue_date })
+    : [];
+
+/** Most documents need none: without discounts and tax in prices, the net amounts are what was entered. */
+function enteredAmounts(invoice: InvoiceRow): EnteredAmounts[] | null {
+  const { content, lines } = invoice;
+  if (!content?.prices_include_tax && lines.every(({ discount }) => discount === undefined)) return null;
+  return lineAmounts(invoice).lines;
+}

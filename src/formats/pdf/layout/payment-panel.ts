@@ -1,0 +1,144 @@
+import { inGroupsOfFour } from "../../document/document-texts.ts";
+import { furtherAccounts, type PaymentFact, termFacts } from "../../document/payment-texts.ts";
+import { printable } from "../fonts/typeface.ts";
+import { atMost, type LayoutContext, wrap } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import {
+  drawLine,
+  drawLines,
+  HALF_GAP,
+  LEFT,
+  MIDDLE,
+  PANEL,
+  type Page,
+  RIGHT,
+  STYLES,
+  type TextStyle,
+  textWidth,
+} from "./page.ts";
+import { layoutSection } from "./sections.ts";
+
+const PADDING = 11;
+const WIDTH = MIDDLE - HALF_GAP - LEFT;
+const HEAD_HEIGHT = 18;
+const ROW_GAP = 2;
+const LABEL_GAP = 9;
+const MOST_VALUE_LINES = 3;
+/** The greatest height of the panel, in points. Further accounts, and a longer note, follow the totals. */
+const MOST_HEIGHT = 400;
+const MOST_NOTE_LINES = 4;
+
+interface PanelRow {
+  label: string;
+  value: string[];
+  style: TextStyle;
+}
+
+/** How to pay: in a panel beside the totals, and what it has no room for. */
+export interface PaymentPanel {
+  labelWidth: number;
+  rows: PanelRow[];
+  /** The business's own words, at the end of the panel. */
+  note: string[];
+  height: number;
+  further: { accounts: PaymentFact[]; note: string | null };
+}
+
+export function layoutPayment({ document, labels, formats }: LayoutContext): PaymentPanel {
+  const { iban, bic, bank_name } = document.seller;
+  const accounts = furtherAccounts(document);
+  const terms = termFacts(document, document.total_cents);
+  const first: [label: string, value: string | null][] = [
+    [labels.amountDue, formats.money(document.total_cents, document.currency)],
+    [labels.dueDate, document.due_date === null ? null : formats.day(document.due_date)],
+    [labels.iban, iban === null ? null : inGroupsOfFour(iban)],
+    [labels.bic, bic],
+    [labels.bank, bank_name],
+  ];
+  const reference: [label: string, value: string] = [labels.reference, document.number];
+  const names = [...first, reference].map(([label]) => label);
+  for (const { label } of [...terms, ...accounts]) names.push(label);
+  const labelWidth = Math.max(...names.map((label) => textWidth(label, STYLES.muted))) + LABEL_GAP;
+  const width = WIDTH - 2 * PADDING - labelWidth;
+  const row = (label: string, value: string): PanelRow => ({ label, ...fittedValue(value, width) });
+  const rows = first.flatMap(([label, value]) => (value === null ? [] : [row(label, value)]));
+  const sentences = terms.map(({ label, value }) => ({
+    label,
+    value: atMost(wrap(value, STYLES.figures, width), MOST_VALUE_LINES),
+    style: STYLES.figures,
+  }));
+  rows.splice(document.due_date === null ? 1 : 2, 0, ...sentences);
+  const last = row(...reference);
+  const note = noteLines(document);
+  const isNoteShort = note.length <= MOST_NOTE_LINES;
+  let shown = 0;
+  for (const { label, value } of accounts) {
+    const next = row(label, value);
+    if (heightOf([...rows, next, last], isNoteShort ? note : []) > MOST_HEIGHT) break;
+    rows.push(next);
+    shown++;
+  }
+  rows.push(last);
+  return {
+    labelWidth,
+    rows,
+    note: isNoteShort ? note : [],
+    height: heightOf(rows, isNoteShort ? note : []),
+    further: {
+      accounts: accounts.slice(shown),
+      note: isNoteShort ? null : (document.content?.payment_note ?? null),
+    },
+  };
+}
+
+function noteLines({ content }: LayoutContext["document"]): string[] {
+  const note = content?.payment_note?.trim();
+  return note ? wrap(note, STYLES.muted, WIDTH - 2 * PADDING) : [];
+}
+
+/** A value that is too wide, such as a long IBAN, is set a little smaller. */
+function fittedValue(text: string, width: number): Pick<PanelRow, "value" | "style"> {
+  const isTight = printable(text)
+    .split("\n")
+    .some((line) => textWidth(line, STYLES.figures) > width);
+  const style = isTight ? STYLES.tightFigures : STYLES.figures;
+  return { value: atMost(wrap(text, style, width), MOST_VALUE_LINES), style };
+}
+
+function heightOf(rows: PanelRow[], note: string[]): number {
+  const lines = rows.reduce((sum, { value }) => sum + value.length, 0);
+  const noteHeight = note.length === 0 ? 0 : ROW_GAP + 4 + note.length * STYLES.muted.leading;
+  return (
+    2 * PADDING + HEAD_HEIGHT + lines * STYLES.figures.leading + (rows.length - 1) * ROW_GAP + noteHeight
+  );
+}
+
+/** Draws the payment details in a panel, and gives its bottom. */
+export function placePayment(
+  page: Page,
+  { height, labelWidth, rows, note }: PaymentPanel,
+  { labels, accent }: LayoutContext,
+  top: number,
+): number {
+  page.push({ kind: "box", x: LEFT, y: top, width: WIDTH, height, color: PANEL });
+  page.push({ kind: "box", x: LEFT, y: top, width: 2, height, color: accent.area });
+  const x = LEFT + PADDING;
+  drawLine(page, labels.payment, STYLES.strong, x, top + PADDING - 2);
+  let y = top + PADDING + HEAD_HEIGHT;
+  for (const { label, value, style } of rows) {
+    drawLine(page, label, STYLES.muted, x, y + 0.5);
+    y = drawLines(page, value, style, x + labelWidth, y) + ROW_GAP;
+  }
+  drawLines(page, note, STYLES.muted, x, y + 4);
+  return top + height;
+}
+
+/** What the panel had no room for, under the totals. */
+export function layoutFurtherPayment(flow: Flow, { labels }: LayoutContext, panel: PaymentPanel): void {
+  const { accounts, note } = panel.further;
+  const lines = [
+    ...accounts.map(({ label, value }) => `${label} ${value.replace("\n", " · ")}`),
+    ...(note === null ? [] : [note]),
+  ].flatMap((text) => wrap(text, STYLES.body, RIGHT - LEFT));
+  layoutSection(flow, labels.payment, lines);
+}

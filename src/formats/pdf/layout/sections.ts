@@ -1,0 +1,89 @@
+/** The texts of a document over and under its lines, over as many pages as they need. */
+import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
+import { pricesIncludeTax } from "../../document/document-amounts.ts";
+import { type LayoutContext, wrap } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import { drawLine, LEFT, RIGHT, STYLES, type TextStyle } from "./page.ts";
+
+const WIDTH = RIGHT - LEFT;
+/** General terms of more lines go on pages of their own. */
+const MOST_TERMS_LINES = 12;
+const COLUMN_GAP = 20;
+const COLUMN_WIDTH = (WIDTH - COLUMN_GAP) / 2;
+
+/** Title and opening words, and that prices are with tax. */
+export function layoutIntro(flow: Flow, context: LayoutContext): void {
+  const { document } = context;
+  const { title, intro } = document.content ?? {};
+  if (title?.trim()) {
+    flow.lines(wrap(title.trim(), STYLES.heading, WIDTH), STYLES.heading);
+    flow.y += intro?.trim() ? 4 : 14;
+  }
+  if (intro?.trim()) {
+    flow.lines(wrap(intro.trim(), STYLES.body, WIDTH), STYLES.body);
+    flow.y += 16;
+  }
+  if (!pricesIncludeTax(document)) return;
+  const { notice } = CONTENT_TRANSLATIONS[document.locale].withTax;
+  flow.reserve(STYLES.muted.leading + 120);
+  drawLine(flow.page, notice, STYLES.muted, RIGHT, flow.y, "right");
+  flow.y += STYLES.muted.leading + 6;
+}
+
+/** The closing words, then the notes. */
+export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): void {
+  const footer = document.content?.footer?.trim();
+  if (footer) {
+    flow.y += 22;
+    flow.lines(wrap(footer, STYLES.body, WIDTH), STYLES.body);
+  }
+  if (document.notes === null || document.notes.trim() === "") return;
+  layoutSection(flow, labels.notes, wrap(document.notes.trim(), STYLES.body, WIDTH));
+}
+
+/** Lines under a heading; nothing if there is no line. */
+export function layoutSection(
+  flow: Flow,
+  heading: string,
+  lines: readonly string[],
+  style: TextStyle = STYLES.body,
+): void {
+  if (lines.length === 0) return;
+  flow.y += 22;
+  flow.reserve(STYLES.strong.leading + 2 + Math.min(lines.length, 3) * style.leading);
+  drawLine(flow.page, heading, STYLES.strong, LEFT, flow.y);
+  flow.y += STYLES.strong.leading + 2;
+  flow.lines(lines, style);
+}
+
+/** General terms that are short, among the other texts. Gives whether that was all of them. */
+export function layoutShortTerms(flow: Flow, context: LayoutContext): boolean {
+  const terms = termsOf(context);
+  const lines = terms === "" ? [] : wrap(terms, STYLES.terms, WIDTH);
+  if (lines.length > MOST_TERMS_LINES) return false;
+  layoutSection(flow, CONTENT_TRANSLATIONS[context.document.locale].terms, lines, STYLES.terms);
+  return true;
+}
+
+/** General terms on pages of their own, in two columns, which end at the same height on the last page. */
+export function layoutLongTerms(flow: Flow, context: LayoutContext): void {
+  const { leading } = STYLES.terms;
+  let rest = wrap(termsOf(context), STYLES.terms, COLUMN_WIDTH);
+  flow.startPage();
+  drawLine(flow.page, CONTENT_TRANSLATIONS[context.document.locale].terms, STYLES.heading, LEFT, flow.y);
+  flow.y += STYLES.heading.leading + 8;
+  while (rest.length > 0) {
+    const room = Math.floor(flow.remaining / leading);
+    const perColumn = Math.min(room, Math.ceil(rest.length / 2));
+    for (const x of [LEFT, LEFT + COLUMN_WIDTH + COLUMN_GAP]) {
+      const column = rest.slice(0, perColumn);
+      column.forEach((line, index) => {
+        drawLine(flow.page, line, STYLES.terms, x, flow.y + index * leading);
+      });
+      rest = rest.slice(perColumn);
+    }
+    if (rest.length > 0) flow.startPage();
+  }
+}
+
+const termsOf = ({ document }: LayoutContext): string => document.content?.terms?.trim() ?? "";
