@@ -4,20 +4,20 @@
  */
 
 import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
-import { AmountOutOfRangeError, lineAmounts, taxOn } from "../invoices/totals.ts";
-import { invalidInput } from "../refusals.ts";
-import { amountOf, type CreditedLine, type PricedContent, within } from "./credit-parts.ts";
 import {
-  type Creditable,
-  type CreditRequest,
-  fieldOf,
   keyOf,
+  lessTaken,
   sameTax,
-  type Taken,
+  sumOf,
   type Tax,
-  take,
   taxOf,
-} from "./credit-taken.ts";
+  taxWithin,
+  totalOf,
+} from "../invoices/open-rates.ts";
+import { AmountOutOfRangeError, lineAmounts } from "../invoices/totals.ts";
+import { invalidInput } from "../refusals.ts";
+import { amountOf, type CreditedLine, type PricedContent } from "./credit-parts.ts";
+import { type Creditable, type CreditRequest, fieldOf, type Taken, take } from "./credit-taken.ts";
 
 /** The content of a credit note. Integer cents. */
 export interface CreditContent {
@@ -35,7 +35,7 @@ export const leftToCredit = ({
   tax_breakdown,
   credited,
 }: Omit<Creditable, "content" | "lines">): TaxBreakdownEntry[] =>
-  less(
+  lessTaken(
     tax_breakdown,
     credited.flatMap((note) => note.tax_breakdown),
   );
@@ -60,8 +60,8 @@ export function creditContent(invoice: Creditable, request: CreditRequest, text:
   const tax_breakdown = inRange(request, () =>
     groupsOf(taken, left).map((group) => withinRate(taken, group, left, request)),
   );
-  const subtotal_cents = sum(tax_breakdown, "taxable_cents");
-  const tax_cents = sum(tax_breakdown, "tax_cents");
+  const subtotal_cents = sumOf(tax_breakdown, "taxable_cents");
+  const tax_cents = sumOf(tax_breakdown, "tax_cents");
   const total_cents = subtotal_cents + tax_cents;
   requireTotal(total_cents, tax_breakdown, left, request);
   const content = contentOf(taken, invoice.content);
@@ -129,7 +129,7 @@ function withinRate(
   request: CreditRequest,
 ): TaxBreakdownEntry {
   const { tax_rate, tax_category, discount_cents, charge_cents } = group;
-  const rest = left.find((one) => sameTax(group, one)) ?? { taxable_cents: 0, tax_cents: 0 };
+  const rest = left.find((one) => sameTax(group, one)) ?? { ...group, taxable_cents: 0, tax_cents: 0 };
   const most = BigInt(rest.taxable_cents) + (with_tax ? BigInt(rest.tax_cents) : 0n);
   if (most >= 0n ? base < 0n || base > most : base > 0n || base < most) {
     const facts = { tax_rate, tax_category, with_tax };
@@ -137,7 +137,7 @@ function withinRate(
     throw invalidInput(fieldOf(request), "exceeds_rate", { ...facts, left_cents, asked_cents });
   }
   const cents = Number(base);
-  const tax_cents = base === most ? rest.tax_cents : taxWithin(cents, group, rest, with_tax);
+  const tax_cents = base === most ? rest.tax_cents : taxWithin(cents, rest, with_tax);
   return {
     tax_category,
     tax_rate,
@@ -148,17 +148,6 @@ function withinRate(
   };
 }
 
-/** The tax of a part of a rate. With tax in the prices it also leaves no less taxable than is taken. */
-function taxWithin(
-  cents: number,
-  { tax_rate }: Tax,
-  left: Pick<TaxBreakdownEntry, "taxable_cents" | "tax_cents">,
-  with_tax: boolean,
-): number {
-  const tax = within(Number(taxOn(BigInt(cents), tax_rate, with_tax)), left.tax_cents);
-  return with_tax ? cents - within(cents - tax, left.taxable_cents) : tax;
-}
-
 /** Checks the total: above zero, at most what is left, and no rate left open when it takes all of it. */
 function requireTotal(
   total: number,
@@ -166,13 +155,13 @@ function requireTotal(
   left: readonly TaxBreakdownEntry[],
   request: CreditRequest,
 ): void {
-  const most = sum(left, "taxable_cents") + sum(left, "tax_cents");
+  const most = totalOf(left);
   const field = fieldOf(request);
   if (total > most) throw invalidInput(field, "exceeds_invoice", { left_cents: most, asked_cents: total });
   if (most <= 0) throw invalidInput(field, "nothing_to_credit", {});
   if (total <= 0) throw invalidInput(field, "credits_nothing", { total_cents: total });
   if (total < most) return;
-  const open = less(left, taken).filter(({ taxable_cents }) => taxable_cents !== 0);
+  const open = lessTaken(left, taken).filter(({ taxable_cents }) => taxable_cents !== 0);
   // The rest would come to 0 in all, which no credit note can credit: its tax would stay.
   if (open.length > 0) throw invalidInput(field, "leaves_rates", { total_cents: most, open });
 }
@@ -194,21 +183,3 @@ function inRange<T>(request: CreditRequest, work: () => T): T {
     throw invalidInput(fieldOf(request), "exceeds_any_invoice", {});
   }
 }
-
-/** Each entry less what was taken of its VAT category and rate. */
-const less = (
-  entries: readonly TaxBreakdownEntry[],
-  taken: readonly TaxBreakdownEntry[],
-): TaxBreakdownEntry[] =>
-  entries.map((entry) => {
-    const ofRate = taken.filter((other) => sameTax(entry, other));
-    return {
-      ...entry,
-      taxable_cents: entry.taxable_cents - sum(ofRate, "taxable_cents"),
-      tax_cents: entry.tax_cents - sum(ofRate, "tax_cents"),
-    };
-  });
-
-/** Rates that raise an invoice and rates that lower it may each exceed 2^53, and their sum not. */
-const sum = (entries: readonly TaxBreakdownEntry[], of: "taxable_cents" | "tax_cents"): number =>
-  Number(entries.reduce((total, entry) => total + BigInt(entry[of]), 0n));

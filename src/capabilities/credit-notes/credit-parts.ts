@@ -7,6 +7,7 @@ import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
 import { divideRounded } from "../../platform/money/rounding.ts";
 import type { Field } from "../../platform/refusal.ts";
 import type { Charge, DocumentContent, DocumentLine, StoredLine } from "../../schema/document-shapes.ts";
+import { isWithin, within } from "../invoices/open-rates.ts";
 import { enteredAmounts, grossOf, QUANTITY_DECIMALS } from "../invoices/totals.ts";
 import { invalidInput } from "../refusals.ts";
 
@@ -168,11 +169,3 @@ export function takeCharges(
     return taken;
   });
 }
-
-/** Whether `asked` lies between zero and `left`, which may be negative. */
-export const isWithin = (asked: number, left: number): boolean =>
-  left >= 0 ? asked >= 0 && asked <= left : asked <= 0 && asked >= left;
-
-/** The nearest to `asked` that lies between zero and `left`. */
-export const within = (asked: number, left: number): number =>
-  left >= 0 ? Math.min(Math.max(asked, 0), left) : Math.max(Math.min(asked, 0), left);

@@ -2,6 +2,7 @@
 import type { Field } from "../../platform/refusal.ts";
 import type { Charge, DocumentLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import { sameTax, type Tax, taxOf } from "../invoices/open-rates.ts";
 import { invalidInput } from "../refusals.ts";
 import {
   type AskedCharge,
@@ -158,12 +159,3 @@ function plainLine(
     net_cents: cents,
   };
 }
-
-export type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
-
-export const taxOf = ({ tax_rate, tax_category }: Tax): Tax => ({ tax_rate, tax_category });
-
-export const sameTax = (a: Tax, b: Tax): boolean =>
-  a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
-
-export const keyOf = ({ tax_rate, tax_category }: Tax): string => `${tax_category} ${tax_rate}`;
