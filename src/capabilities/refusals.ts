@@ -162,6 +162,10 @@ export interface InputFaults extends RequirementFacts {
   overpays_too_much: { room_cents: number };
   credit_overpays_too_much: { room_cents: number };
   credit_too_long: { most_bytes: number };
+  no_cash_discount: Nothing;
+  /** ISO days: that of the payment, and the last one in time. */
+  cash_discount_too_late: { day: string; last_day: string };
+  exceeds_cash_discount: { percent: number; least_cents: number };
   exceeds_payment: { left_cents: number };
   time_too_far: { now: string; most_days: number };
   /** `last` is an RFC 3339 instant. */

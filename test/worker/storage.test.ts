@@ -70,6 +70,7 @@ async function askEverything({
   const money = { amount_cents: 100, method: "cash" };
   const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, money, { "Idempotency-Key": "m" });
   const path = `/invoices/${draft.id}/payments/${payment.id}`;
+  await api.call("POST", `/invoices/${draft.id}/payments`, { ...money, settle_cash_discount: true });
   await api.ok("POST", `${path}/refund`, { amount_cents: 50 }, { "Idempotency-Key": "b" });
   await api.ok("DELETE", path);
   await api.ok("GET", `/clients/${client.id}/credit`);

@@ -21,6 +21,7 @@ export const ownPaymentSettings = statement(
       {
         sandbox: businesses.sandbox,
         send_receipts: businesses.send_receipts,
+        time_zone: businesses.time_zone,
         stripe_account_id: businesses.stripe_account_id,
         created_at: businesses.created_at,
         stripe_charges_enabled: businesses.stripe_charges_enabled,

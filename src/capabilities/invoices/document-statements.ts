@@ -43,6 +43,17 @@ export const documentsById = statement(
 export const documentsAmong = (owned: OwnedStatements, ids: SQL) =>
   owned.selectColumns(documentColumns, invoices, sql`${invoices.id} in ${ids}`);
 
+/** What the credit notes of an invoice credited of its rates. */
+export const ratesCreditedOf = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned.selectColumns(
+      { tax_breakdown: invoices.tax_breakdown },
+      invoices,
+      eq(invoices.corrects_id, at.invoiceId),
+    ),
+);
+
 /** The invoice or credit note of a public link, with its parties. */
 export const documentByLink = statement(
   (nonce: string) => ({ nonce }),

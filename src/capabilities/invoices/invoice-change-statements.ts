@@ -105,7 +105,13 @@ export const isPayableAsRead = fragment(
 export type StandingChange = Partial<
   Pick<
     InvoiceRow,
-    "status" | "amount_paid_cents" | "credited_cents" | "paid_at" | "cancelled_at" | "reminders_paused_at"
+    | "status"
+    | "amount_paid_cents"
+    | "credited_cents"
+    | "cash_discount_taken"
+    | "paid_at"
+    | "cancelled_at"
+    | "reminders_paused_at"
   >
 > & { updated_at: string };
 

@@ -167,7 +167,8 @@ function discountOf(amount: bigint, discount: Discount | undefined): bigint {
   return percentOf(amount, discount.percent);
 }
 
-const percentOf = (amount: bigint, percent: number): bigint =>
+/** A percentage of an amount, rounded half away from zero. */
+export const percentOf = (amount: bigint, percent: number): bigint =>
   divideRounded(amount * scaleExactly(percent, PERCENT_DECIMALS), PERCENT_UNIT);
 
 type Taxed = Pick<TotalsLine, "tax_category" | "tax_rate"> & { amount_cents: number };

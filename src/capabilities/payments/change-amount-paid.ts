@@ -21,6 +21,8 @@ import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery
 import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
 import { changeStanding } from "../invoices/invoice-change-statements.ts";
 import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
+import { totalOf } from "../invoices/open-rates.ts";
+import { taken, takenBack } from "./cash-discount.ts";
 import { addRefunded, insertPayment, insertRefund, undoRefund } from "./payment-statements.ts";
 
 interface Tools {
@@ -36,7 +38,7 @@ interface Tools {
 export interface Payable {
   invoice: InvoiceRow;
   client: Pick<ClientRow, "email" | "phone">;
-  business: Sender & Pick<BusinessRow, "sandbox" | "send_receipts" | "stripe_account_id">;
+  business: Sender & Pick<BusinessRow, "sandbox" | "send_receipts" | "stripe_account_id" | "time_zone">;
   checkouts: readonly CheckoutRow[];
   latestPaidAt: string | null;
 }
@@ -63,7 +65,8 @@ export type NewPayment = Pick<
   | "external_id"
   | "payment_intent_id"
   | "charge_id"
->;
+> &
+  Partial<Pick<PaymentRow, "cash_discount">>;
 
 /**
  * Records a payment: the paid amount and the state that follows, the events, and a receipt if the business
@@ -76,20 +79,26 @@ export function paymentChange(
 ): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
   const { session, ids, clock } = tools;
   const { invoice } = payable;
-  const { amount_cents, method } = payment;
+  const { amount_cents, method, cash_discount = null } = payment;
   const paidAt = laterInstant(payment.paid_at, payable.latestPaidAt);
-  const moved = moveMoney(tools, payable, { kind: "payment", cents: amount_cents, paidAt });
+  const moved = moveMoney(tools, payable, { kind: "payment", cents: amount_cents, paidAt, cash_discount });
   const id = ids.uuid();
   const row = {
     ...payment,
     id,
     invoice_id: invoice.id,
     refunded_cents: 0,
-    cash_discount: null,
+    cash_discount,
     created_at: instant(clock),
   };
   const plan = moved.effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
-  const told = { payment_id: id, amount_cents, method, amount_due_cents: moved.dueCents };
+  const told = {
+    payment_id: id,
+    amount_cents,
+    method,
+    ...toldOf(cash_discount),
+    amount_due_cents: moved.dueCents,
+  };
   return {
     row,
     change: moved.change,
@@ -105,19 +114,30 @@ export function paymentChange(
   };
 }
 
+/** What events tell of a cash discount. */
+const toldOf = (cash_discount: PaymentRow["cash_discount"]): { cash_discount_cents?: number } =>
+  cash_discount ? { cash_discount_cents: totalOf(cash_discount) } : {};
+
 /**
- * Records a refund, a lost dispute or a reversal. Throws the lifecycle's refusal when the state forbids it.
+ * Records a refund, a lost dispute or a reversal, and gives the payment after it. Throws the lifecycle's refusal
+ * when the state forbids it.
  */
 export function refundChange(
   tools: Tools,
   standing: Standing,
   payment: PaymentRow,
   refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
-): MoneyChange & { row: Omit<RefundRow, "business_id"> } {
+): MoneyChange & { row: Omit<RefundRow, "business_id">; payment: PaymentRow } {
   const { session, ids, clock } = tools;
   const { id: invoice_id } = standing.invoice;
   const { amount_cents, reason } = refund;
-  const moved = moveMoney(tools, standing, { kind: "refund", cents: amount_cents, reason });
+  const lost = lostDiscount(standing, payment, refund);
+  const moved = moveMoney(tools, standing, {
+    kind: "refund",
+    cents: amount_cents,
+    reason,
+    cash_discount: lost,
+  });
   const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id, created_at: instant(clock) };
   const type = reason === "reversal" ? "payment_reversed" : "refunded";
   const told = {
@@ -125,14 +145,17 @@ export function refundChange(
     refund_id: row.id,
     amount_cents,
     reason,
+    ...toldOf(lost),
     amount_due_cents: moved.dueCents,
   };
+  const refunded_cents = payment.refunded_cents + amount_cents;
   return {
     row,
+    payment: { ...payment, refunded_cents, ...(lost && { cash_discount: null }) },
     change: moved.change,
     follow: [
       insertRefund(session, row),
-      addRefunded(session, payment.id, amount_cents),
+      addRefunded(session, payment.id, amount_cents, lost !== null),
       tell(tools, aPayment(payment.id), "updated", { invoice_id }),
       tell(tools, anInvoice(invoice_id), type, told),
       ...(moved.effects.includes("cancelled") ? [tell(tools, anInvoice(invoice_id), "cancelled")] : []),
@@ -140,6 +163,21 @@ export function refundChange(
     ],
     outbox: moved.outbox,
   };
+}
+
+/**
+ * The cash discount that goes back with the last of its payment: when the payment was a mistake, and when
+ * something is due again. Where credit notes leave nothing due it stays, since they credit what it left.
+ */
+function lostDiscount(
+  { invoice }: Standing,
+  { cash_discount, amount_cents, refunded_cents }: PaymentRow,
+  refund: Pick<RefundRow, "amount_cents" | "reason">,
+): PaymentRow["cash_discount"] {
+  if (!cash_discount || refunded_cents + refund.amount_cents < amount_cents) return null;
+  const amount_paid_cents = invoice.amount_paid_cents - refund.amount_cents;
+  const isDue = amountDue({ ...invoice, amount_paid_cents }) > 0;
+  return refund.reason === "reversal" || isDue ? cash_discount : null;
 }
 
 /**
@@ -156,7 +194,7 @@ export function refundFailure(
   const { invoice } = standing;
   const cents = failed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
   const paidAt = laterInstant(payment.paid_at, standing.latestPaidAt);
-  const moved = moveMoney(tools, standing, { kind: "payment", cents, paidAt });
+  const moved = moveMoney(tools, standing, { kind: "payment", cents, paidAt, cash_discount: null });
   const told = failed.map(({ refund, amount_cents }) =>
     tell(tools, anInvoice(invoice.id), "payment_received", {
       payment_id: payment.id,
@@ -183,10 +221,12 @@ export function refundFailure(
 
 /**
  * A payment that settles an invoice sets its `paid_at`; a refund after which it is no longer paid clears it.
+ * `cash_discount` is what a payment leaves unpaid, or what is due again with a refund.
  */
-type Move =
-  | { kind: "payment"; cents: number; paidAt: string }
-  | { kind: "refund"; cents: number; reason: RefundRow["reason"] };
+type Move = { cents: number; cash_discount: PaymentRow["cash_discount"] } & (
+  | { kind: "payment"; paidAt: string }
+  | { kind: "refund"; reason: RefundRow["reason"] }
+);
 
 /** Whether a client who got money back is dunned only when somebody asks. A reversed payment never came. */
 const pausesReminders = (move: Move): boolean => move.kind === "refund" && move.reason !== "reversal";
@@ -196,7 +236,8 @@ function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
   const { session, clock } = tools;
   const now = instant(clock);
   const cents = move.kind === "payment" ? move.cents : -move.cents;
-  const after = { ...invoice, amount_paid_cents: invoice.amount_paid_cents + cents };
+  const discount = move.cash_discount && discountAfter(invoice, move.kind, move.cash_discount);
+  const after = { ...invoice, ...discount, amount_paid_cents: invoice.amount_paid_cents + cents };
   const { to, effects } = transition(invoice, moneyAction(invoice, move.kind, after));
   const outbox = effects.includes("expire_checkout") ? expiryTasks(tools, checkouts) : [];
   const keptPaidAt = move.kind === "payment" ? invoice.paid_at : null;
@@ -207,6 +248,7 @@ function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
     dueCents,
     change: changeStanding(session, invoice, {
       amount_paid_cents: after.amount_paid_cents,
+      ...discount,
       status: to,
       paid_at: to === "paid" ? newPaidAt : keptPaidAt,
       cancelled_at: to === "cancelled" ? (invoice.cancelled_at ?? now) : invoice.cancelled_at,
@@ -216,6 +258,24 @@ function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
     follow: outbox.map((task) => insertTask(session, task)),
     outbox,
   };
+}
+
+/** What a cash discount changes of the invoice: it counts as credited. */
+function discountAfter(
+  { credited_cents, cash_discount_taken }: InvoiceRow,
+  kind: Move["kind"],
+  cash_discount: NonNullable<PaymentRow["cash_discount"]>,
+): Pick<InvoiceRow, "credited_cents" | "cash_discount_taken"> {
+  const cents = totalOf(cash_discount);
+  return kind === "payment"
+    ? {
+        credited_cents: credited_cents + cents,
+        cash_discount_taken: taken(cash_discount_taken, cash_discount),
+      }
+    : {
+        credited_cents: credited_cents - cents,
+        cash_discount_taken: takenBack(cash_discount_taken, cash_discount),
+      };
 }
 
 /** The tasks that end the pages at Stripe on which an invoice could still be paid. */

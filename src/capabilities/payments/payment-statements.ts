@@ -56,14 +56,17 @@ export const insertRefund = statement(
 
 /**
  * Adds `cents` (negative for a failed refund) to what was refunded of a payment, if the statement before it
- * in the batch changed something.
+ * in the batch changed something. Its cash discount may go with it.
  */
 export const addRefunded = statement(
-  (id: string, cents: number) => ({ id, cents }),
+  (id: string, cents: number, losesDiscount = false) => ({ id, cents, loses: losesDiscount || undefined }),
   (owned, at) =>
     owned.update(
       payments,
-      { refunded_cents: sql`${payments.refunded_cents} + ${at.cents}` },
+      {
+        refunded_cents: sql`${payments.refunded_cents} + ${at.cents}`,
+        ...(at.loses && { cash_discount: sql`null` }),
+      },
       eq(payments.id, at.id),
       whenChanged,
     ),

@@ -3,13 +3,15 @@ import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
-import type { InvoiceRow, PaymentRow } from "../../schema/rows.ts";
+import type { CheckoutRow, InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import { ownPaymentSettings } from "../business/business-statements.ts";
+import { ratesCreditedOf } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { addressesOfInvoice, invoiceById } from "../invoices/invoice-statements.ts";
 import { amountDue, nothingDue, transition } from "../invoices/lifecycle.ts";
 import { invalidInput } from "../refusals.ts";
+import { cashDiscountOf } from "./cash-discount.ts";
 import { type NewPayment, type Payable, paymentChange } from "./change-amount-paid.ts";
 import { openCheckouts } from "./checkout-statements.ts";
 import { roomForPayment } from "./overpayment.ts";
@@ -31,13 +33,15 @@ interface ManualPayment {
   external_id?: string | null | undefined;
   /** Accept more than is due; the excess is the client's credit. */
   allow_overpayment?: boolean | undefined;
+  /** It settles the invoice: what it leaves unpaid is the cash discount that the invoice offers. */
+  settle_cash_discount?: boolean | undefined;
 }
 
 /**
  * Records a payment made outside Stripe. Of two payments at the same moment the second sees the first. Throws
  * `not_found`, the lifecycle's refusal when the invoice's state forbids it, `stale_version`,
- * `concurrent_change`, `external_id_taken`, and the faults `exceeds_due`, `overpays_too_much` and
- * `in_the_future`.
+ * `concurrent_change`, `external_id_taken`, and the faults `exceeds_due`, `overpays_too_much`, `in_the_future`
+ * and those of `cashDiscountOf`.
  */
 export async function recordPayment(
   ctx: Context,
@@ -48,21 +52,47 @@ export async function recordPayment(
   }: { invoiceId: string; expectedVersion: ExpectedVersion; payment: ManualPayment },
 ): Promise<RecordedPayment> {
   return untilDone(async () => {
-    const payable = await readPayable(ctx.session, invoiceId);
+    const { payable, credited } = await readFor(ctx.session, invoiceId, payment);
     requireVersion(expectedVersion, payable.invoice.version);
-    return recordOnce(ctx, payable, checked(ctx, payable, payment));
+    return recordOnce(ctx, payable, checked(ctx, payable, payment, credited));
   });
 }
 
+type CreditedRates = Pick<InvoiceRow, "tax_breakdown">[];
+
+/** The same for a payment. A cash discount also depends on what credit notes credited of each rate. */
+async function readFor(
+  session: Session,
+  invoiceId: string,
+  { settle_cash_discount }: ManualPayment,
+): Promise<{ payable: Payable; credited: CreditedRates }> {
+  if (!settle_cash_discount) return { payable: await readPayable(session, invoiceId), credited: [] };
+  const [credited, ...found] = await session.read([
+    ratesCreditedOf(session, invoiceId),
+    ...payableStatements(session, invoiceId),
+  ]);
+  return { payable: payableOf(invoiceId, found), credited };
+}
+
 /** Reads an invoice with the records that a change of money needs; one round trip. Throws `not_found`. */
-export async function readPayable(session: Session, invoiceId: string): Promise<Payable> {
-  const [[invoice], [client], [business], checkouts, [latest]] = await session.read([
+export const readPayable = async (session: Session, invoiceId: string): Promise<Payable> =>
+  payableOf(invoiceId, await session.read(payableStatements(session, invoiceId)));
+
+const payableStatements = (session: Session, invoiceId: string) =>
+  [
     invoiceById(session, invoiceId),
     addressesOfInvoice(session, invoiceId),
     ownPaymentSettings(session),
     openCheckouts(session, invoiceId),
     latestPaidAt(session, invoiceId),
-  ]);
+  ] as const;
+
+function payableOf(
+  invoiceId: string,
+  [[invoice], [client], [business], checkouts, [latest]]: Readonly<
+    [InvoiceRow[], Payable["client"][], Payable["business"][], CheckoutRow[], { paid_at: string | null }[]]
+  >,
+): Payable {
   const found = known(invoice, invoiceId);
   if (!client || !business) throw new Error("an invoice without its client or business");
   return { invoice: found, client, business, checkouts, latestPaidAt: latest?.paid_at ?? null };
@@ -82,7 +112,12 @@ async function recordOnce(
   return { payment: { ...row, business_id: invoice.business_id }, invoice };
 }
 
-function checked({ clock }: Context, { invoice }: Payable, payment: ManualPayment): NewPayment {
+function checked(
+  { clock }: Context,
+  { invoice, business }: Payable,
+  payment: ManualPayment,
+  credited: CreditedRates,
+): NewPayment {
   const { amount_cents, method, allow_overpayment = false } = payment;
   const now = clock.now();
   const paidAt = payment.paid_at ? new Date(payment.paid_at) : now;
@@ -101,6 +136,12 @@ function checked({ clock }: Context, { invoice }: Payable, payment: ManualPaymen
   return {
     amount_cents,
     method,
+    ...(payment.settle_cash_discount && {
+      cash_discount: cashDiscountOf(
+        { invoice, credited },
+        { amount_cents, paidAt, time_zone: business.time_zone },
+      ),
+    }),
     paid_at: paidAt.toISOString(),
     source: "manual",
     reference: payment.reference ?? null,

@@ -79,7 +79,7 @@ export async function takeBack(
     if (isDone) return { invoice, payment };
     requireVersion(expectedVersion, invoice.version);
     requireRefundable(payment, refund.amount_cents);
-    const { change, follow, outbox } = refundChange(ctx, read, payment, refund);
+    const { change, follow, outbox, payment: after } = refundChange(ctx, read, payment, refund);
     const { changed } = await session.change({
       change,
       follow,
@@ -88,8 +88,7 @@ export async function takeBack(
     const [saved] = changed;
     if (!saved) return "not_as_read";
     ctx.afterwards(publish(ctx, outbox));
-    const refunded_cents = payment.refunded_cents + refund.amount_cents;
-    return { invoice: saved, payment: { ...payment, refunded_cents } };
+    return { invoice: saved, payment: after };
   });
 }
 

@@ -209,7 +209,7 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     buyer,
     number: invoice.number,
     currency: invoice.currency,
-    // A receipt shows the total less the credit notes.
+    // A receipt shows the total less the credit notes and the cash discount.
     total_cents: invoice.total_cents - (delivery.kind === "receipt" ? invoice.credited_cents : 0),
     amount_due_cents: amountDue(invoice),
     issue_date: invoice.issue_date ?? "",

@@ -195,6 +195,18 @@ export const FAULT_MESSAGES: {
     words: ({ due_cents }) =>
       `${due_cents} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
   },
+  no_cash_discount: {
+    words: () =>
+      "This invoice offers no cash discount. Leave `settle_cash_discount` out, or credit the rest with POST /credit-notes.",
+  },
+  cash_discount_too_late: {
+    words: ({ day, last_day }) =>
+      `The payment came on ${day}; the last day of the cash discount was ${last_day}. Leave \`settle_cash_discount\` out, or set \`paid_at\` to when the money came.`,
+  },
+  exceeds_cash_discount: {
+    words: ({ percent, least_cents }) =>
+      `With the cash discount of ${percent} % at least ${least_cents} cents settle the invoice. Leave \`settle_cash_discount\` out for a part of it.`,
+  },
   overpays_too_much: {
     code: "amount_out_of_range",
     words: ({ room_cents }) =>

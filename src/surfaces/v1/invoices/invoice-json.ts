@@ -97,6 +97,17 @@ export const TaxBreakdownSchema = z
   })
   .openapi("TaxBreakdown");
 
+export const CashDiscountTakenSchema = z
+  .strictObject({
+    tax_category: taxCategory(),
+    tax_rate: taxRate(),
+    taxable_cents: cents().openapi({ description: "What the taxable amount is lower by." }),
+    tax_cents: cents().openapi({ description: "What the tax is lower by." }),
+  })
+  .openapi("CashDiscountTaken", {
+    example: { tax_category: "S", tax_rate: 19, taxable_cents: 2000, tax_cents: 380 },
+  });
+
 const readOnly = {
   id: uuid(),
   number: z
@@ -113,6 +124,10 @@ const readOnly = {
     description: "Paid beyond what stands of the invoice: the client's credit, until it is refunded.",
   }),
   credited_cents: cents().openapi({ description: "What its credit notes credit, tax included." }),
+  cash_discount_taken: z.array(CashDiscountTakenSchema).openapi({
+    description:
+      "What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what was paid.",
+  }),
   tax_breakdown: z.array(TaxBreakdownSchema),
   issue_date: day()
     .nullable()

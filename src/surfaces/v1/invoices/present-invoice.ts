@@ -3,6 +3,7 @@ import type { InvoiceWithEvents } from "../../../capabilities/invoices/get-invoi
 import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
+import { totalOf } from "../../../capabilities/invoices/open-rates.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
@@ -26,6 +27,7 @@ export function presentSummary(
   ctx: Presenting,
   client?: ClientRow,
 ): z.output<typeof InvoiceSummarySchema> {
+  const cash_discount_taken = row.cash_discount_taken ?? [];
   return {
     id: row.id,
     number: row.number,
@@ -41,7 +43,8 @@ export function presentSummary(
     amount_paid_cents: row.amount_paid_cents,
     amount_due_cents: amountDue(row),
     amount_overpaid_cents: amountOverpaid(row),
-    credited_cents: row.credited_cents,
+    credited_cents: row.credited_cents - totalOf(cash_discount_taken),
+    cash_discount_taken,
     tax_breakdown: row.tax_breakdown,
     notes: row.notes,
     purchase_order: row.purchase_order,

@@ -3,7 +3,7 @@ import { cents, instantText, lineText, uuid } from "../../../platform/http/field
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { PAYMENT_METHODS, PAYMENT_SOURCES } from "../../../schema/vocabularies/payments.ts";
 import { pageParameters } from "../http/paging.ts";
-import { InvoiceSchema } from "../invoices/invoice-json.ts";
+import { CashDiscountTakenSchema, InvoiceSchema } from "../invoices/invoice-json.ts";
 
 const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
 
@@ -15,6 +15,10 @@ const payment = {
   invoice_id: uuid(),
   amount_cents: cents(),
   refunded_cents: cents().openapi({ description: "The part of it that was refunded or reversed." }),
+  cash_discount: z.array(CashDiscountTakenSchema).openapi({
+    description:
+      "What this payment in time left unpaid (`settle_cash_discount`), per rate; empty when nothing, or when the payment went back.",
+  }),
   currency: z.enum(CURRENCIES),
   paid_at: instantText(),
   method: z.enum(PAYMENT_METHODS),
@@ -55,6 +59,16 @@ export const NewPaymentSchema = z
       default: false,
       description: "Take more than is due; what exceeds it is the client's credit.",
     }),
+    settle_cash_discount: z.boolean().optional().openapi({
+      default: false,
+      description:
+        "The client paid in time: what the payment leaves unpaid is the cash discount that the invoice offers on that day, and the invoice is paid.",
+    }),
+  })
+  .refine((body) => !(body.settle_cash_discount && body.allow_overpayment), {
+    path: ["allow_overpayment"],
+    error: "A payment with `settle_cash_discount` is less than what is due, not more: send one of them.",
+    params: { code: "conflicting" },
   })
   .openapi("NewPayment");
 

@@ -4,6 +4,6 @@ import type { PaymentSchema } from "./payment-json.ts";
 
 /** A payment as the API returns it. */
 export const presentPayment = (
-  { business_id: _, payment_intent_id: __, charge_id: ___, cash_discount: ____, ...payment }: PaymentRow,
+  { business_id: _, payment_intent_id: __, charge_id: ___, cash_discount, ...payment }: PaymentRow,
   { currency }: Pick<InvoiceRow, "currency">,
-): z.output<typeof PaymentSchema> => ({ ...payment, currency });
+): z.output<typeof PaymentSchema> => ({ ...payment, cash_discount: cash_discount ?? [], currency });
