@@ -23,7 +23,7 @@ export interface Sliced<R> {
 }
 
 /** Makes a slice of rows that were selected with a limit of one more than `limit`. */
-export const sliceOf = <R>(rows: readonly R[], { limit }: Slice): Sliced<R> => ({
+export const sliceOf = <R>(rows: readonly R[], { limit }: Pick<Slice, "limit">): Sliced<R> => ({
   rows: rows.slice(0, limit),
   hasMore: rows.length > limit,
 });

@@ -36,6 +36,8 @@ const ROWS = 51;
 const record = () => RECORD;
 const issue = () => ISSUE;
 const page = () => ROWS + RECORD;
+/** Each event of a page, and the document that it is about, which may be a credit note. */
+const changes = () => 2 * ROWS + RECORD;
 
 const ask = (
   operation: string,
@@ -129,6 +131,9 @@ const lists = [
   ask("listInvoiceEvents", "GET /invoices/{old}/events", record),
   ask("listInvoiceDeliveries", "GET /invoices/{old}/deliveries", record),
   ask("listPayments", "GET /invoices/{old}/payments", record),
+  ask("listChanges", "GET /changes", changes),
+  ask("listChanges", "GET /changes?since={since}", changes, { label: "deep" }),
+  ask("listChanges", "GET /changes?since=now", record, { label: "from now on" }),
 ];
 
 const invoices = [

@@ -19,7 +19,8 @@ export class World {
     this.keep("client", big.clients[6]?.id);
     const old = required(big.invoices.paid[10], "paid invoice");
     this.keep("old", old);
-    this.keep("cursor", Buffer.from(JSON.stringify([1000, old])).toString("base64url"));
+    this.keep("cursor", cursorOf(1000, old));
+    this.keep("since", cursorOf(100_000, big.row.id));
   }
 
   /** Keeps an id under a name. */
@@ -72,6 +73,9 @@ export class World {
     return { from: dayOf(this.#now, -730), to: dayOf(this.#now, -700), tomorrow: dayOf(this.#now, 1) };
   }
 }
+
+const cursorOf = (...values: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString("base64url");
 
 const add = (a: number, b: number): number => a + b;
 const dayOf = (now: Date, days: number): string =>

@@ -1,4 +1,4 @@
-/** A D1 binding that records the SQL and counts the round trips that go through it. */
+/** A D1 binding that records the SQL and counts the round trips that go through it, and the rows that they read. */
 
 export interface WatchedDatabase {
   binding: D1Database;
@@ -6,11 +6,14 @@ export interface WatchedDatabase {
   statements: Set<string>;
   /** Round trips since the last call. */
   takeTrips(): number;
+  /** Rows that batches read since the last call, as D1 bills them. */
+  takeRows(): number;
 }
 
 export function watchedDatabase(db: D1Database): WatchedDatabase {
   const statements = new Set<string>();
   let trips = 0;
+  let rows = 0;
   const counted =
     <A extends unknown[], R>(call: (...args: A) => R) =>
     (...args: A): R => {
@@ -31,7 +34,12 @@ export function watchedDatabase(db: D1Database): WatchedDatabase {
       statements.add(query);
       return watchStatement(session.prepare(query));
     },
-    batch: counted((batch) => session.batch(batch)),
+    async batch<T>(batch: D1PreparedStatement[]) {
+      trips += 1;
+      const results = await session.batch<T>(batch);
+      for (const { meta } of results) rows += meta.rows_read;
+      return results;
+    },
     getBookmark: () => session.getBookmark(),
   });
   const binding = { withSession: (start?: string) => watchSession(db.withSession(start)) };
@@ -41,6 +49,11 @@ export function watchedDatabase(db: D1Database): WatchedDatabase {
     takeTrips() {
       const taken = trips;
       trips = 0;
+      return taken;
+    },
+    takeRows() {
+      const taken = rows;
+      rows = 0;
       return taken;
     },
   };

@@ -99,6 +99,8 @@ async function askEverything({
   await api.ok("DELETE", `/products/${product.id}`);
   await api.ok("POST", `/products/${product.id}/restore`, undefined, { "Idempotency-Key": "p" });
   await api.ok("GET", `/products/${product.id}`);
+  const { next_cursor: since } = await api.ok("GET", "/changes?per_page=1");
+  for (const query of [`since=${since}`, "since=now"]) await api.ok("GET", `/changes?${query}`);
   await api.ok("GET", "/business");
   await api.ok("GET", "/business/stripe");
   await api.call("POST", "/business/stripe/connect");
@@ -159,7 +161,7 @@ const growing = (step: string): boolean => /TEMP B-TREE/.test(step) || /\((?:bus
 /** The statements that have such a step, and why they may: of each, a step and what it is part of. */
 const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   "a list in the order of an index ends with its page": [
-    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|api_keys_1) \(business_id=\?\)$/,
+    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|api_keys_1|events_by_business) \(business_id=\?\)$/,
     /^(?!.*\b(?:instr|json_each)\().*order by .*limit \?/s,
   ],
   "q and tag look at each client, product and invoice, in an index that holds what they look at, until the page is full":
@@ -249,6 +251,8 @@ describe("the SQL of every request", () => {
     ["/invoices?client_id=019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d", "invoices_by_client"],
     ["/invoices", "sqlite_autoindex_invoices_1"],
     ["/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/events", "events_by_subject"],
+    ["/changes", "events_by_business"],
+    ["/changes?since=now", "events_by_business"],
   ] as const)("GET %s finds its rows by the index %s", async ([path, index], { expect }) => {
     const { api, database } = await watchedApi();
     await api.call("GET", path);
@@ -319,6 +323,8 @@ describe("round trips to the database", () => {
     ["GET", "/invoices/:draft/pdf", undefined, 1],
     ["GET", "/invoices/:sent/pdf", undefined, 1],
     ["GET", "/api-keys", undefined, 1],
+    ["GET", "/changes", undefined, 1],
+    ["GET", "/changes?since=now", undefined, 1],
     ["POST", "/clients", { name: "Ada" }, 1],
     ["POST", "/products", { description: "A", unit_price_cents: 1, tax_rate: 20 }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],

@@ -2,7 +2,7 @@
  * All SQL of the timeline. An event is inserted in the batch of the change that it records, and never
  * changed.
  */
-import { and, asc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, ne, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { type NewRow, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
@@ -12,6 +12,7 @@ import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { events } from "../../schema/events.ts";
+import { invoices } from "../../schema/invoices.ts";
 import type { EventType, SubjectKind } from "../../schema/vocabularies/event-types.ts";
 
 /** The record that an event is about. */
@@ -108,6 +109,32 @@ export const eventSlice = statement(
       .orderBy(asc(events.position))
       .limit(at.limit)
       .offset(at.offset),
+);
+
+/** The events of all subjects after a position, in the order of commits, plus one to tell whether more follow. */
+export const changeSlice = statement(
+  (after: number, limit: number) => ({ after, limit: limit + 1 }),
+  (owned, at) =>
+    owned
+      .selectColumns(
+        { ...getTableColumns(events), of_credit_note: ofCreditNote(owned) },
+        events,
+        gt(events.position, at.after),
+      )
+      .orderBy(asc(events.position))
+      .limit(at.limit),
+);
+
+const ofCreditNote = (owned: OwnedStatements): SQL<boolean> =>
+  sql`${events.subject_kind} = 'invoice' and exists (select 1 from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${events.subject_id} and ${invoices.type} = 'credit_note')`.mapWith(
+    Boolean,
+  );
+
+/** The position of the business's last event; no row when it has none. */
+export const lastPosition = statement(
+  () => ({}),
+  (owned) =>
+    owned.selectColumns({ position: events.position }, events).orderBy(desc(events.position)).limit(1),
 );
 
 const asColumns = ({ kind, id }: Subject) => ({ subject_kind: kind, subject_id: id });

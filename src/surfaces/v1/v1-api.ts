@@ -6,6 +6,7 @@ import { httpProblem, type Problem } from "../../platform/http/problem.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { businessRoutes } from "./business/business-routes.ts";
+import { changeRoutes } from "./changes/change-routes.ts";
 import { clientRoutes } from "./clients/client-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
@@ -30,6 +31,7 @@ export function createApi() {
   paymentRoutes(router);
   stripeConnectionRoutes(router);
   creditNoteRoutes(router);
+  changeRoutes(router);
   return router;
 }
 

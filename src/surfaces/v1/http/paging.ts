@@ -5,6 +5,12 @@ import { invalid } from "../../../platform/http/problem.ts";
 import type { Slice, Sliced } from "../../../platform/paging.ts";
 
 const MAX_PAGE = 1_000_000;
+export const DEFAULT_PER_PAGE = 50;
+
+export const perPage = () =>
+  integerParameter(1, 100)
+    .optional()
+    .openapi({ type: "integer", minimum: 1, maximum: 100, description: "50 when absent." });
 
 export const pageParameters = {
   page: integerParameter(1, MAX_PAGE).optional().openapi({
@@ -13,9 +19,7 @@ export const pageParameters = {
     maximum: MAX_PAGE,
     description: "Counts from 1. Costs the more the deeper it is.",
   }),
-  per_page: integerParameter(1, 100)
-    .optional()
-    .openapi({ type: "integer", minimum: 1, maximum: 100, description: "50 when absent." }),
+  per_page: perPage(),
   cursor: z.string().min(1).max(1000).optional().openapi({
     description: "`next_cursor` of the page before. Costs the same however deep; use it instead of `page`.",
   }),
@@ -32,7 +36,7 @@ export function pageAsked(
   query: { page?: number | undefined; per_page?: number | undefined; cursor?: string | undefined },
   keyLength: number,
 ): Page {
-  const limit = query.per_page ?? 50;
+  const limit = query.per_page ?? DEFAULT_PER_PAGE;
   if (query.cursor === undefined) {
     const number = query.page ?? 1;
     return { number, slice: { limit, offset: (number - 1) * limit, after: null } };
@@ -42,7 +46,9 @@ export function pageAsked(
   const [number, ...after] = decodeCursor(query.cursor);
   if (typeof number !== "number" || after.length === 0) throw badCursor();
   if (after.length !== keyLength)
-    throw badCursor("This cursor continues a list in another order. Send it with the filters of its list.");
+    throw badCursor({
+      detail: "This cursor continues a list in another order. Send it with the filters of its list.",
+    });
   return { number, slice: { limit, offset: 0, after } };
 }
 
@@ -73,10 +79,11 @@ export function presentPage<R, T>(
   };
 }
 
-const encodeCursor = (values: (string | number)[]): string =>
+export const encodeCursor = (values: (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString("base64url");
 
-function decodeCursor(cursor: string): (string | number)[] {
+/** The values of a cursor. Throws 422 at the parameter for what is no cursor of ours. */
+export function decodeCursor(cursor: string, parameter = "cursor"): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     if (
@@ -85,10 +92,15 @@ function decodeCursor(cursor: string): (string | number)[] {
     )
       return values;
   } catch {
-    throw badCursor();
+    throw badCursor({ parameter });
   }
-  throw badCursor();
+  throw badCursor({ parameter });
 }
 
-const badCursor = (detail = "Send `next_cursor` of an earlier answer, unchanged.") =>
-  invalid({ parameter: "cursor", code: "invalid_cursor", detail });
+export const badCursor = ({
+  parameter = "cursor",
+  detail = "Send `next_cursor` of an earlier answer, unchanged.",
+}: {
+  parameter?: string;
+  detail?: string;
+} = {}) => invalid({ parameter, code: "invalid_cursor", detail });
