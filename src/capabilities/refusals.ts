@@ -9,6 +9,7 @@ import {
   type PlatformRefusals,
   Refusal,
 } from "../platform/refusal.ts";
+import type { Period } from "../schema/document-shapes.ts";
 import type { DeliveryRow } from "../schema/rows.ts";
 import type { Currency } from "../schema/vocabularies/currencies.ts";
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
@@ -129,8 +130,27 @@ export interface RequirementFacts {
   client_is_archived: Nothing;
 }
 
+/** What contradicts itself in a document, or the order of its number series. Days are ISO. */
+export interface DocumentFacts {
+  no_minor_unit: { currency: Currency };
+  issue_date_in_future: { issue_date: string; today: string };
+  issue_date_before_last: { issue_date: string; last_issue_date: string; today: string };
+  /** The terms of payment leave it to the due date. */
+  due_date_missing: Nothing;
+  due_date_contradicts_terms: { due_date: string; issue_date: string; by_terms: string };
+  supply_date_and_period: Nothing;
+  ends_before_it_begins: Period;
+  cash_discount_order: Nothing;
+  exchange_rate_without_currency: Nothing;
+  tax_currency_not_foreign: { currency: Currency };
+  exchange_rate_missing: { currency: Currency; tax_currency: Currency; issue_date: string };
+  unknown_vat_note: { codes: readonly string[] };
+  /** `issue_date` is later than `today` when the series has a number of that later date already. */
+  due_before_issue: { due_date: string | null; issue_date: string; today: string };
+}
+
 /** Faults in the input. */
-export interface InputFaults extends RequirementFacts {
+export interface InputFaults extends RequirementFacts, DocumentFacts {
   unknown_client: { id: string };
   unknown_invoice: { id: string };
   tax_category_mismatch: { tax_category: TaxCategory };
@@ -147,8 +167,6 @@ export interface InputFaults extends RequirementFacts {
   discount_on_negative_rate: TaxRateName;
   discount_makes_rate_negative: TaxRateName;
   amount_out_of_range: Nothing;
-  /** `issue_date` is later than `today` when the series has a number of that later date already. */
-  due_before_issue: { due_date: string | null; issue_date: string; today: string };
   client_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */

@@ -33,6 +33,16 @@ export function addDays(day: string, count: number): string {
 }
 
 /**
+ * The last day of the month in which `day` (ISO) lies.
+ *
+ * @throws RangeError when `day` is not a day of the years 1900 to 2999.
+ */
+export function endOfMonth(day: string): string {
+  const instant = new Date(utcMidnight(day));
+  return isoDay(new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + 1, 0)));
+}
+
+/**
  * The local ISO day in `timeZone` (IANA name) at `instant`.
  *
  * @throws RangeError when the zone is unknown or the instant invalid.

@@ -1,6 +1,7 @@
 /** Columns and constraints that several tables share. */
 import { type SQL, sql } from "drizzle-orm";
-import { check, integer, type SQLiteColumn, text } from "drizzle-orm/sqlite-core";
+import { check, customType, integer, type SQLiteColumn, text } from "drizzle-orm/sqlite-core";
+import { NO_ELEMENTS } from "./vocabularies/no-elements.ts";
 
 const list = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 export const oneOf = (name: string, column: SQLiteColumn, values: readonly string[]) =>
@@ -10,3 +11,11 @@ export const holds = (name: string, condition: SQL) => check(name, condition);
 export const flag = (name: string) => integer(name, { mode: "boolean" }).notNull().default(false);
 export const instants = { created_at: text().notNull(), updated_at: text().notNull() };
 export const version = integer().notNull().default(1);
+
+/** A list as JSON, in a column of which a CHECK wants one element at least. */
+export const listColumn = <T>() =>
+  customType<{ data: T[]; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (list) => (list.length === 0 ? NO_ELEMENTS : JSON.stringify(list)),
+    fromDriver: (stored) => (stored === NO_ELEMENTS ? [] : JSON.parse(stored)),
+  })();

@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
-import { holds, instants, oneOf, version } from "./columns.ts";
+import { holds, instants, listColumn, oneOf, version } from "./columns.ts";
 import type {
   CashDiscountTaken,
   DocumentContent,
@@ -78,7 +78,8 @@ export const invoices = sqliteTable(
     notes: text(),
     /** Seller and buyer as they were when it was finalized; the seller by its hash in `sellers`. */
     parties: text({ mode: "json" }).$type<StoredParties>(),
-    lines: text({ mode: "json" }).$type<StoredLine[]>().notNull(),
+    /** A draft may have none. */
+    lines: listColumn<StoredLine>().notNull(),
     // Columns that were added later.
     /** `external_id` and `purchase_order` folded for search; null if they are ASCII, which `lower()` folds. */
     folded_references: text(),

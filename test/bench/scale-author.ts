@@ -278,7 +278,7 @@ export class Author {
   }
 
   #insertIssued(owner: ScaleBusiness, client: ClientRow, row: typeof invoices.$inferInsert): void {
-    const { stored, seller, hash } = partiesToStore(partiesOf(owner.row, client));
+    const { stored, seller, hash } = partiesToStore(partiesOf(owner.row, client, null));
     if (!this.#sellers.has(row.business_id)) {
       this.#sellers.add(row.business_id);
       this.#rows.insert(sellers, { business_id: row.business_id, hash, seller });

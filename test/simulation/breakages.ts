@@ -31,8 +31,8 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   totals: {
     file: "src/capabilities/invoices/update-draft.ts",
-    find: "priceDocument({ lines, ...invoice.content }).columns",
-    replace: "{ lines: priceDocument({ lines, ...invoice.content }).columns.lines }",
+    find: "...priced?.columns,",
+    replace: "...(priced && { lines: priced.columns.lines }),",
     what: "A PATCH of the lines leaves the totals as they were",
   },
   sends: {

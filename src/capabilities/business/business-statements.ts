@@ -49,6 +49,13 @@ export const ownDefaultNotes = ownSetting("default_notes");
 /** Whether the business is a sandbox. */
 export const ownMode = ownSetting("sandbox");
 
+/**
+ * The business's default texts of invoices in a language, as JSON; null if it has none. Whatever the language
+ * takes to be found, it takes only where there are texts.
+ */
+export const ownInvoiceTexts = (owned: OwnedStatements, locale: SQL): SQL =>
+  sql`(select case when ${businesses.default_texts} is not null then json_extract(${businesses.default_texts}, '$.invoice.' || ${locale}) end from ${businesses} where ${owned.owns(businesses)})`;
+
 /** An instant of ours in the business's own time: in the first batch, the clock of a sandbox is not known yet. */
 export const inOwnTime = (owned: OwnedStatements, ours: string | SQL): SQL =>
   laterBy(ours, settingOf(owned, "clock_ahead_ms"));

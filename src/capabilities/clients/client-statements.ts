@@ -26,6 +26,10 @@ export const clientById = statement(
   (owned, at) => owned.select(clients, eq(clients.id, at.id)),
 );
 
+/** The language of a client, as a sub-select. */
+export const localeOfClient = (owned: OwnedStatements, id: SQL): SQL =>
+  sql`(select ${clients.locale} from ${clients} where ${owned.owns(clients, eq(clients.id, id))})`;
+
 /** The slice, ordered by name, plus one row to tell whether more follow. */
 export const clientSlice = statement(
   ({ archived, text, ...filter }: ClientFilter, { limit, offset, after }: Slice) => ({

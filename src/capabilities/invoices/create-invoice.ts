@@ -6,13 +6,14 @@ import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { ownDefaultNotes, ownMode, ownNow } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
-import { invalidInput, refusal } from "../refusals.ts";
+import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
+import { type ContentFields, contentFaults, contentWith, NO_AMOUNTS } from "./document-content.ts";
 import { foldedReferences } from "./invoice-filters.ts";
-import { insertDraft, invoiceOutcome, type NewDraft } from "./invoice-statements.ts";
-import { type LineInput, priceDocument } from "./price-document.ts";
+import { insertDraft, invoiceOutcome, type NewDraft, withDefaultTexts } from "./invoice-statements.ts";
+import { type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
 
-/** The content of a draft besides its lines. Days are ISO. */
-export interface DraftContent {
+/** The columns of a draft that its caller sets, besides its lines. Days are ISO. */
+export interface DraftColumns {
   client_id: string;
   currency: Currency;
   due_date: string | null;
@@ -23,27 +24,29 @@ export interface DraftContent {
   metadata: Record<string, string>;
 }
 
+/** The fields of a draft, each of which may be absent. */
+export type DraftFields = Optional<DraftColumns> &
+  Optional<DocumentInput> &
+  Omit<ContentFields, keyof DocumentInput>;
+
+type Optional<T> = { [F in keyof T]?: T[F] | undefined };
+
 /** A draft to create. An absent field is empty or takes the business's setting. */
-export type NewInvoice = Pick<DraftContent, "client_id" | "currency"> & {
-  [F in keyof DraftContent]?: DraftContent[F] | undefined;
-} & { lines: readonly LineInput[] };
+export type NewInvoice = DraftFields &
+  Pick<DraftColumns, "client_id" | "currency"> &
+  Pick<DocumentInput, "lines">;
 
 /**
  * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, the fault
- * `unknown_client`, and the faults of `priceDocument`.
+ * `unknown_client`, and those of `draftContent`.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
+  const written = draftContent(input);
   const row = newDraft(ctx, {
-    ...priceDocument(input).columns,
-    client_id: input.client_id,
-    currency: input.currency,
-    due_date: input.due_date ?? null,
-    supply_date: input.supply_date ?? null,
+    ...written,
     notes: input.notes === undefined ? ownDefaultNotes() : input.notes,
-    purchase_order: input.purchase_order ?? null,
-    external_id: input.external_id ?? null,
-    metadata: input.metadata ?? {},
+    content: withDefaultTexts(written, input),
   });
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
@@ -56,20 +59,38 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
   return created;
 }
 
-type Content = Pick<
-  NewDraft,
-  keyof DraftContent | "lines" | "tax_breakdown" | "subtotal_cents" | "tax_cents" | "total_cents"
->;
+type WrittenColumn = keyof DraftColumns | keyof PricedDocument["columns"] | "content" | "folded_references";
 
-/** The row of a new draft: its content, and the values that every draft starts with. */
-export function newDraft({ clock, ids }: Context, content: Content): NewDraft {
+/**
+ * What a draft says, as it is stored, without the business's defaults. Pure. Throws the faults of
+ * `priceDocument` and `contentFaults`.
+ */
+export function draftContent(input: NewInvoice): Pick<InvoiceRow, WrittenColumn> {
+  const priced = priceDocument(input);
+  const content = contentWith(null, { ...input, ...NO_AMOUNTS, ...priced.content });
+  const written = {
+    ...priced.columns,
+    client_id: input.client_id,
+    currency: input.currency,
+    due_date: input.due_date ?? null,
+    supply_date: input.supply_date ?? null,
+    notes: input.notes ?? null,
+    purchase_order: input.purchase_order ?? null,
+    external_id: input.external_id ?? null,
+    metadata: input.metadata ?? {},
+    content,
+  };
+  requireNoFaults(contentFaults(written));
+  return { ...written, folded_references: foldedReferences(written) };
+}
+
+/** The row of a new draft: what it says, and the values that every draft starts with. */
+export function newDraft({ clock, ids }: Context, written: Pick<NewDraft, WrittenColumn>): NewDraft {
   const id = ids.uuid();
   const now = ownNow(clock);
   return {
-    ...content,
-    folded_references: foldedReferences(content),
+    ...written,
     id,
-    content: null,
     status: "draft",
     number: `DRAFT-${id.slice(-12).toUpperCase()}`,
     sandbox: ownMode(),

@@ -4,7 +4,7 @@ import { type Fragment, statement } from "../../platform/database/define-stateme
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among } from "../../platform/database/query.ts";
 import { sha256 } from "../../platform/ids.ts";
-import type { FrozenParties, Seller, StoredParties } from "../../schema/document-shapes.ts";
+import type { FrozenParties, Seller, StoredLine, StoredParties } from "../../schema/document-shapes.ts";
 import { invoices, sellers } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 
@@ -12,6 +12,10 @@ const { parties: _, ...columns } = getTableColumns(invoices);
 
 /** All but the parties. */
 export const invoiceColumns = columns;
+
+/** Lines as their column stores them. */
+export const linesToStore = (lines: readonly StoredLine[]): unknown =>
+  invoices.lines.mapToDriverValue([...lines]);
 
 /** Written out: of a select's own columns, drizzle leaves out the table, and without it a name means the nearest. */
 const parties = sql`iif(json_type(invoices.parties, '$.seller') = 'text',

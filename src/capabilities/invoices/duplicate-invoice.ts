@@ -2,13 +2,15 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { newDraft, tellOfDraft, whyNotInvoiced } from "./create-invoice.ts";
+import { contentWith } from "./document-content.ts";
 import { known } from "./get-invoice.ts";
+import { foldedReferences } from "./invoice-filters.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
 
 /**
- * Creates a draft with the client, currency, lines, notes, purchase order and metadata of an invoice in any
- * state. Its due date, supply date and external id are empty. `expectedVersion` is that of the invoice that is
- * copied. Throws `not_found`, `stale_version`, `client_archived`.
+ * Creates a draft that says what an invoice in any state says, except for what belongs to that one alone: its
+ * days, its exchange rate and its external id are empty. `expectedVersion` is that of the invoice that is copied.
+ * Throws `not_found`, `stale_version`, `client_archived`.
  */
 export async function duplicateInvoice(
   ctx: Context,
@@ -18,21 +20,7 @@ export async function duplicateInvoice(
   const [[found], [client]] = await session.read([invoiceById(session, id), clientOfInvoice(session, id)]);
   const source = known(found, id);
   requireVersion(expectedVersion, source.version);
-  const row = newDraft(ctx, {
-    client_id: source.client_id,
-    currency: source.currency,
-    due_date: null,
-    supply_date: null,
-    notes: source.notes,
-    purchase_order: source.purchase_order,
-    external_id: null,
-    metadata: source.metadata,
-    lines: source.lines,
-    tax_breakdown: source.tax_breakdown,
-    subtotal_cents: source.subtotal_cents,
-    tax_cents: source.tax_cents,
-    total_cents: source.total_cents,
-  });
+  const row = newDraft(ctx, copyOf(source));
   const { changed } = await session.change({
     change: insertDraft(session, row),
     follow: [tellOfDraft(ctx, row, { duplicate_of: id })],
@@ -41,4 +29,33 @@ export async function duplicateInvoice(
   const [created] = changed;
   if (!created) throw whyNotInvoiced(client, source.client_id);
   return created;
+}
+
+function copyOf(source: InvoiceRow): Parameters<typeof newDraft>[1] {
+  const { client_id, currency, notes, purchase_order, metadata, tax_breakdown } = source;
+  const { subtotal_cents, tax_cents, total_cents } = source;
+  const isFixed = source.content?.payment_terms?.kind === "fixed";
+  const content = contentWith(source.content, {
+    issue_date: null,
+    service_period: null,
+    exchange_rate: null,
+    ...(isFixed && { payment_terms: null }),
+  });
+  return {
+    client_id,
+    currency,
+    due_date: null,
+    supply_date: null,
+    notes,
+    purchase_order,
+    external_id: null,
+    metadata,
+    lines: source.lines.map(({ service_period: _, ...line }) => line),
+    tax_breakdown,
+    subtotal_cents,
+    tax_cents,
+    total_cents,
+    content,
+    folded_references: foldedReferences({ external_id: null, purchase_order, content }),
+  };
 }

@@ -4,6 +4,7 @@ import { type ExpectedVersion, requireVersion } from "../../platform/expected-ve
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
+import { InvalidInput } from "../../platform/refusal.ts";
 import type { BusinessRow, ClientRow, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
@@ -15,6 +16,8 @@ import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { finalizeRequirements, requireFinalizable } from "./finalize-requirements.ts";
 import { known } from "./get-invoice.ts";
 import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
+import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
+import { issuedContent } from "./issued-content.ts";
 import { issuing, transition } from "./lifecycle.ts";
 import { partiesOf } from "./parties.ts";
 
@@ -104,14 +107,19 @@ export async function issue(
   const lastDates = lastIssueDates(series);
   const now = ctx.clock.now();
   requireFinalizable(finalizeRequirements({ invoice, business, client, now, lastDates }));
+  const dates = datesAsked(invoice, client);
+  const issuance = issuanceAt(now, business, dates, lastDates);
+  if (!isIssuance(issuance)) throw new InvalidInput([issuance]);
   const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
   const request: FinalizeRequest = {
     kind: "invoice",
-    invoice: { id: invoice.id, version: invoice.version, due_date: invoice.due_date },
+    invoice: { id: invoice.id, version: invoice.version },
+    dates,
+    content: issuedContent(invoice, { client, business, issue_date: issuance.issue_date }),
     client: { id: client.id, version: client.version },
     business: numberingSettings(business),
     actor: ctx.session.knownActor,
-    parties: partiesOf(business, client),
+    parties: partiesOf(business, client, invoice.content),
     lastDates,
     status: to,
     sends: action === "send",

@@ -18,12 +18,16 @@ import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-
 import { insertSeller, type PartiesToStore, partiesToStore } from "./document-statements.ts";
 import { isDraftStillAsRead, numberDraft } from "./invoice-change-statements.ts";
 import { invoiceMember, numberFacts } from "./invoice-statements.ts";
-import { type Issuance, issuanceAt } from "./issue-dates.ts";
+import { type AskedDates, type Issuance, isIssuance, issuanceAt } from "./issue-dates.ts";
+import type { IssuedContent } from "./issued-content.ts";
 
 /** One invoice to finalize, as it was read. It is numbered only while its versions are still current. */
 export interface FinalizeRequest extends NumberingRequest {
   kind: "invoice";
-  invoice: { id: string; version: number; due_date: string | null };
+  invoice: { id: string; version: number };
+  dates: AskedDates;
+  /** What its content becomes; left out if it stays. */
+  content: IssuedContent;
   client: { id: string; version: number };
   parties: FrozenParties;
   lastDates: LastIssueDates;
@@ -45,9 +49,9 @@ export interface FinalizeRequest extends NumberingRequest {
 export const finalizePlanner: Planner<FinalizeRequest> = {
   kind: "invoice",
   plan(session, request, now) {
-    const { business, invoice, lastDates } = request;
-    const issuance = issuanceAt(now, business, invoice, lastDates);
-    if (!issuance) return null;
+    const { business, invoice, dates, lastDates } = request;
+    const issuance = issuanceAt(now, business, dates, lastDates);
+    if (!isIssuance(issuance)) return null;
     const parties = partiesToStore(request.parties);
     const answer = numberInvoice(session, request, { issuance, parties, now: now.toISOString() });
     const statements = session.changing({
@@ -87,6 +91,7 @@ function numberInvoice(
     invoice,
     {
       status: request.status,
+      ...request.content,
       ...nextNumber(issuance),
       due_date: issuance.due_date,
       overdue_at: issuance.overdue_at,

@@ -2,7 +2,8 @@ import { dayIn } from "../../platform/days.ts";
 import { InvalidInput } from "../../platform/refusal.ts";
 import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
 import type { LastIssueDates } from "../numbering/numbering.ts";
-import { dateFaults } from "./issue-dates.ts";
+import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
+import { contentOfDraft, rateFaults } from "./issued-content.ts";
 import { documentRequirements } from "./requirements/document-requirements.ts";
 import { mentionRequirements } from "./requirements/mention-requirements.ts";
 import { type CheckedInvoice, error, type Requirement } from "./requirements/requirement.ts";
@@ -25,12 +26,19 @@ export function finalizeRequirements({
   now: Date;
   lastDates: LastIssueDates;
 }): Requirement[] {
-  const toIssue = { invoice, business, client, today: dayIn(business.time_zone, now) };
+  const content = contentOfDraft(invoice, client);
+  const toIssue = {
+    invoice: { ...invoice, content },
+    business,
+    client,
+    today: dayIn(business.time_zone, now),
+  };
+  const issuance = issuanceAt(now, business, datesAsked(invoice, client), lastDates);
   const found = [
     ...(client.archived_at ? [error(["client_id"], "client_is_archived", {})] : []),
     ...documentRequirements(toIssue),
     ...vatRequirements(toIssue),
-    ...dateFaults(now, business, invoice, lastDates).map(
+    ...(isIssuance(issuance) ? rateFaults(invoice, business, issuance.issue_date) : [issuance]).map(
       (fault): Requirement => ({ ...fault, severity: "error" }),
     ),
     ...mentionRequirements(toIssue),

@@ -8,7 +8,7 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
-import { invoiceColumns } from "./document-statements.ts";
+import { invoiceColumns, linesToStore } from "./document-statements.ts";
 import type { NewInvoiceRow } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
@@ -42,7 +42,11 @@ export const insertIssued = statement(
  * the row.
  */
 export const updateDraft = statement(
-  (read: AsRead, changes: Partial<InvoiceRow>) => ({ ...changes, ...nextVersion(read) }),
+  (read: AsRead, { lines, ...changes }: Partial<InvoiceRow>) => ({
+    ...changes,
+    ...(lines && { lines: linesToStore(lines) }),
+    ...nextVersion(read),
+  }),
   (owned, { id, asRead, ...changes }) =>
     owned
       .update(

@@ -27,7 +27,7 @@ export interface InvoiceFilter {
   due_to?: string | undefined;
   /** An RFC 3339 instant. */
   updated_since?: string | undefined;
-  /** A substring of number, external id, purchase order, or the client's name, email or phone. */
+  /** A substring of number, title, external id, a reference, or the client's name, email or phone. */
   text?: string | undefined;
 }
 
@@ -43,8 +43,20 @@ const {
   folded_references: _________,
   reminded_at: __________,
   reminders_paused_at: ___________,
-  ...summaryColumns
+  content: ____________,
+  ...shownColumns
 } = invoiceColumns;
+
+/**
+ * A draft that asks for an issue date has it in its content, behind all other columns: so it is looked for in
+ * drafts only. It is read as the column is.
+ */
+const issueDate =
+  sql`case when ${invoices.finalized_at} is null then json_extract(${invoices.content}, '$.issue_date') else ${invoices.issue_date} end`
+    .mapWith(invoices.issue_date)
+    .as("issue_date") as unknown as typeof invoices.issue_date;
+
+const summaryColumns = { ...shownColumns, issue_date: issueDate };
 
 /** An invoice row as lists read it: what they show, without lines. */
 export type InvoiceSummaryRow = Pick<InvoiceRow, keyof typeof summaryColumns>;
@@ -215,11 +227,22 @@ function hasText(owned: OwnedStatements, at: At): SQL | undefined {
 const mentions = (owned: OwnedStatements, text: SQL): SQL =>
   sql`(instr(${searchText}, ${text}) > 0 or ${invoices.client_id} in ${clientsMentioning(owned, text)})`;
 
-/** The column by which a document's references are searched. Null if they are ASCII: SQLite folds that. */
-export function foldedReferences({
-  external_id,
-  purchase_order,
-}: Pick<InvoiceRow, "external_id" | "purchase_order">): string | null {
-  const references = [external_id, purchase_order].filter((text) => text !== null).join("\n");
-  return /\P{ASCII}/u.test(references) ? fold(references) : null;
+const REFERENCES = ["external_id", "purchase_order"] as const;
+/** References that only few documents have, and what a person calls a document. */
+const RICH_REFERENCES = ["title", "buyer_reference", "contract_reference", "project_reference"] as const;
+
+/** Whether a search looks at a field. */
+export const isReference = (field: string): boolean =>
+  [...REFERENCES, ...RICH_REFERENCES].some((name) => name === field);
+
+/**
+ * The column by which a document's references are searched. Null if they are those of every document and ASCII:
+ * SQLite folds that.
+ */
+export function foldedReferences(
+  document: Pick<InvoiceRow, (typeof REFERENCES)[number]> & Partial<Pick<InvoiceRow, "content">>,
+): string | null {
+  const rich = RICH_REFERENCES.flatMap((name) => document.content?.[name] ?? []);
+  const references = [...REFERENCES.flatMap((name) => document[name] ?? []), ...rich].join("\n");
+  return rich.length > 0 || /\P{ASCII}/u.test(references) ? fold(references) : null;
 }

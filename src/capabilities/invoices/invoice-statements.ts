@@ -7,9 +7,11 @@ import type { Session } from "../../platform/database/session.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices } from "../../schema/invoices.ts";
+import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { isActiveClient } from "../clients/client-statements.ts";
-import { invoiceColumns } from "./document-statements.ts";
+import { ownInvoiceTexts } from "../business/business-statements.ts";
+import { isActiveClient, localeOfClient } from "../clients/client-statements.ts";
+import { invoiceColumns, linesToStore } from "./document-statements.ts";
 
 /** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
 export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
@@ -135,19 +137,50 @@ const UNISSUED = {
 export type NewDraft = Omit<InvoiceRow, keyof typeof UNISSUED | "business_id" | Computed> &
   Pick<NewInvoiceRow, Computed>;
 
-type Computed = "notes" | "sandbox" | "created_at" | "updated_at";
+type Computed = "notes" | "content" | "sandbox" | "created_at" | "updated_at";
 
 /** Inserts a draft if the session is allowed to and the client is not archived; returns the row. */
 export const insertDraft = statement(
-  (row: NewDraft) => row,
+  (row: NewDraft) => ({ ...row, lines: linesToStore(row.lines) }),
   (owned, row) =>
     owned.insertReturningOnly(
       invoices,
       row,
       sql`${owned.allowed} and ${isActiveClient.within(owned, { id: row.client_id })}`,
-      ["business_id", "notes", "sandbox", "created_at", "updated_at"],
+      ["business_id", "notes", "content", "sandbox", "created_at", "updated_at"],
     ),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
+);
+
+const DEFAULT_TEXTS = [
+  "title",
+  "intro",
+  "footer",
+  "payment_note",
+  "terms",
+] as const satisfies readonly (keyof DefaultTexts)[];
+
+type AskedTexts = { [K in keyof DefaultTexts]?: string | null | undefined };
+
+/**
+ * The content of a new draft, in which the business's default texts in the document's language fill what its
+ * request (`asked`) does not name. What a request sets to null stays empty.
+ */
+export const withDefaultTexts = fragment(
+  ({ client_id, content }: Pick<InvoiceRow, "client_id" | "content">, asked: AskedTexts) => ({
+    client_id,
+    content,
+    locale: content?.locale ?? null,
+    // A merge patch takes these out of the defaults.
+    named: Object.fromEntries(
+      DEFAULT_TEXTS.filter((name) => asked[name] !== undefined).map((name) => [name, null]),
+    ),
+  }),
+  (owned, at) => {
+    const locale = sql`coalesce(${at.locale}, ${localeOfClient(owned, at.client_id)})`;
+    const texts = sql`coalesce(${ownInvoiceTexts(owned, locale)}, '{}')`;
+    return sql`nullif(json_patch(coalesce(${at.content}, '{}'), json_patch(${texts}, ${at.named})), '{}')`;
+  },
 );
 
 /** A document as JSON: the stored answer to a repeated request. */

@@ -1,8 +1,15 @@
-import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { DocumentContent, FrozenParties } from "../../schema/document-shapes.ts";
 import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
 
-/** Seller and buyer as they are now: a draft's PDF shows them, and finalization freezes them. */
-export function partiesOf(business: BusinessRow, client: ClientRow): FrozenParties {
+/**
+ * Seller and buyer as they are now, with the language that the document asks for: a draft's PDF shows them, and
+ * finalization freezes them.
+ */
+export function partiesOf(
+  business: BusinessRow,
+  client: ClientRow,
+  content: Pick<DocumentContent, "locale"> | null,
+): FrozenParties {
   return {
     seller: {
       name: business.name,
@@ -46,7 +53,7 @@ export function partiesOf(business: BusinessRow, client: ClientRow): FrozenParti
       vat_number: client.vat_number,
       registration_number: client.registration_number,
     },
-    locale: client.locale,
+    locale: content?.locale ?? client.locale,
     logo: business.logo,
   };
 }

@@ -6,18 +6,24 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
-import { type DraftContent, whyNotInvoiced } from "./create-invoice.ts";
+import { requireNoFaults } from "../refusals.ts";
+import { type DraftFields, whyNotInvoiced } from "./create-invoice.ts";
+import {
+  CONTENT_FIELDS,
+  changedContent,
+  contentFaults,
+  contentWith,
+  NO_AMOUNTS,
+} from "./document-content.ts";
 import { getInvoice, known } from "./get-invoice.ts";
 import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statements.ts";
-import { foldedReferences } from "./invoice-filters.ts";
+import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
-import { type LineInput, priceDocument } from "./price-document.ts";
+import { type PricedDocument, priceDocument } from "./price-document.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
-export type DraftChanges = { [F in keyof DraftContent]?: DraftContent[F] | undefined } & {
-  lines?: readonly LineInput[] | undefined;
-};
+export type DraftChanges = DraftFields;
 
 interface Which {
   id: string;
@@ -28,7 +34,7 @@ interface Which {
  * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
  * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
  * `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault `unknown_client`,
- * and the faults of `priceDocument`.
+ * and those of `priceDocument` and `contentFaults`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -44,8 +50,7 @@ export async function updateDraft(
   requireVersion(expectedVersion, invoice.version);
   transition(invoice, "edit");
   verify?.(invoice);
-  const columns = columnsOf(invoice, changes);
-  const fields = Object.keys(columns).filter((name) => name in changes);
+  const { columns, fields } = changesOf(invoice, changes);
   if (fields.length === 0) return invoice;
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }),
@@ -57,8 +62,8 @@ export async function updateDraft(
 }
 
 /**
- * Deletes a draft with its timeline, but for the event of its deletion, and returns it as it was. Throws `not_found`, `invoice_not_draft`,
- * `stale_version`, `concurrent_change`.
+ * Deletes a draft with its timeline, but for the event of its deletion, and returns it as it
+ * was. Throws `not_found`, `invoice_not_draft`, `stale_version`, `concurrent_change`.
  */
 export async function deleteDraftInvoice(ctx: Context, { id, expectedVersion }: Which): Promise<InvoiceRow> {
   const { session } = ctx;
@@ -86,10 +91,50 @@ async function readForUpdate(
   return found;
 }
 
-function columnsOf(invoice: InvoiceRow, { lines, ...content }: DraftChanges): Partial<InvoiceRow> {
-  const changed = changedFields<InvoiceRow>(invoice, content);
-  const folded_references = foldedReferences({ ...invoice, ...changed });
-  const priced = lines && priceDocument({ lines, ...invoice.content }).columns;
-  const follow = changedFields<InvoiceRow>(invoice, { ...priced, folded_references });
-  return { ...changed, ...follow };
+/** What the changes make of the row, and the names of the fields that differ. */
+function changesOf(
+  invoice: InvoiceRow,
+  changes: DraftChanges,
+): { columns: Partial<InvoiceRow>; fields: string[] } {
+  const { lines: _, prices_include_tax: __, discount: ___, charges: ____, ...others } = changes;
+  const priced = repriced(invoice, changes);
+  const content = contentWith(invoice.content, {
+    ...others,
+    ...(priced && { ...NO_AMOUNTS, ...priced.content }),
+  });
+  const ofContent = changedContent(invoice.content, content);
+  const columns = changedFields<InvoiceRow>(invoice, {
+    ...columnsAmong(others),
+    ...priced?.columns,
+    content: ofContent.length > 0 ? content : undefined,
+  });
+  const fields = [...Object.keys(columns).filter((name) => name in changes), ...ofContent];
+  const after = { ...invoice, ...columns };
+  requireNoFaults(contentFaults(after));
+  const folded_references = fields.some(isReference) ? foldedReferences(after) : undefined;
+  return { columns: { ...columns, ...changedFields<InvoiceRow>(invoice, { folded_references }) }, fields };
 }
+
+/** The changes of columns: those of the content are stored in one column of their own. */
+const columnsAmong = (changes: object): Partial<InvoiceRow> =>
+  Object.fromEntries(
+    Object.entries(changes).filter(([name]) => !(CONTENT_FIELDS as readonly string[]).includes(name)),
+  );
+
+/** The amounts of the draft, if anything changes from which they follow. */
+function repriced({ lines, content }: InvoiceRow, changes: DraftChanges): PricedDocument | undefined {
+  if (PRICED.every((name) => changes[name] === undefined)) return undefined;
+  const { prices_include_tax, discount, charges } = content ?? {};
+  return priceDocument({
+    // The net amounts of the stored lines are those before the change.
+    lines: changes.lines ?? lines.map(({ net_cents: _, ...line }) => line),
+    prices_include_tax: given(changes.prices_include_tax, prices_include_tax),
+    discount: given(changes.discount, discount),
+    charges: given(changes.charges, charges),
+  });
+}
+
+const PRICED = ["lines", "prices_include_tax", "discount", "charges"] as const;
+
+const given = <T>(change: T | undefined, current: T | undefined): T | undefined =>
+  change === undefined ? current : change;

@@ -39,7 +39,7 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
   `documents/${business_id}/${invoice_id}/${locale}/${sha256}.pdf`;
 
 /**
- * The PDF of an invoice or credit note, in the client's language unless `locale` asks for another. An issued
+ * The PDF of an invoice or credit note, in the document's language unless `locale` asks for another. An issued
  * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
  * anew each time. With `type`, only that type is found. Throws `not_found` and `issued_pdf_lost`.
  */
@@ -57,7 +57,7 @@ export async function invoicePdf(
     issuedFilesOf(session, id),
   ]);
   const invoice = known(found, id, type);
-  const parties = invoice.parties ?? (client && business && partiesOf(business, client));
+  const parties = invoice.parties ?? (client && business && partiesOf(business, client, invoice.content));
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;
   const corrects = invoice.corrects_id === null ? null : citable(corrected);

@@ -40,7 +40,8 @@ export type IssuedColumns = Pick<
   | "paid_at"
   | "version"
   | "updated_at"
->;
+> &
+  Partial<Pick<InvoiceRow, "content" | "folded_references">>;
 
 /** What numbering changed of an invoice; or a credit note, and the invoice that it corrects as it is then. */
 export type Issued =

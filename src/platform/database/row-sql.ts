@@ -1,6 +1,12 @@
 /** SQL that drizzle's builder cannot write: guarded inserts and rows as JSON. Also reads raw rows. */
 import { Column, getTableColumns, type InferSelectModel, is, SQL, sql } from "drizzle-orm";
-import { SQLiteBoolean, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import {
+  SQLiteBoolean,
+  type SQLiteColumn,
+  SQLiteCustomColumn,
+  type SQLiteTable,
+} from "drizzle-orm/sqlite-core";
+import { NO_ELEMENTS } from "../../schema/vocabularies/no-elements.ts";
 
 type Row<T extends SQLiteTable> = InferSelectModel<T>;
 /** A value for each column, or SQL that computes it. */
@@ -33,6 +39,7 @@ export function rowJson(columns: Record<string, SQLiteColumn>): SQL {
   const pairs = Object.entries(columns).map(([key, column]) => {
     if (is(column, SQLiteBoolean)) return { key, value: sql`json(iif(${column}, 'true', 'false'))` };
     if (column.dataType === "json") return { key, value: sql`json(${column})` };
+    if (is(column, SQLiteCustomColumn)) return { key, value: listJson(column) };
     return { key, value: sql`${column}` };
   });
   let object = sql`json_object()`;
@@ -43,17 +50,21 @@ export function rowJson(columns: Record<string, SQLiteColumn>): SQL {
   return object;
 }
 
+/** A `listColumn` as JSON. */
+const listJson = (column: SQLiteColumn): SQL =>
+  sql`json(iif(${column} = ${sql.raw(`'${NO_ELEMENTS}'`)}, '[]', ${column}))`;
+
 type RawRow = Record<string, unknown>;
 
 /**
- * Converts raw D1 rows to drizzle's types, in place: only flags and JSON are stored otherwise than they are
- * read. Null if a value is no column, or is not named as its column: drizzle converts these.
+ * Converts raw D1 rows to drizzle's types, in place: only flags, JSON and lists are stored otherwise than they
+ * are read. Null if a value is no column, or is not named as its column: drizzle converts these.
  */
 export function rowReader(fields: readonly (readonly [string, unknown])[]): ((raw: RawRow) => RawRow) | null {
   const read = fields.map(([key, field]) => [key, columnAs(key, field)] as const);
   if (read.some(([, column]) => column === null)) return null;
   const converted = read.flatMap(([key, column]) =>
-    column && ["boolean", "json"].includes(column.dataType) ? [[key, column] as const] : [],
+    column && ["boolean", "json", "custom"].includes(column.dataType) ? [[key, column] as const] : [],
   );
   return (raw) => {
     for (const [key, column] of converted) {

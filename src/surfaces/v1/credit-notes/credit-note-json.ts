@@ -15,7 +15,8 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { pageParameters } from "../http/paging.ts";
-import { InvoiceLineSchema, SendSchema, TaxBreakdownSchema } from "../invoices/invoice-json.ts";
+import { SendSchema } from "../invoices/invoice-json.ts";
+import { InvoiceLineSchema, TaxBreakdownSchema } from "../invoices/line-json.ts";
 
 /** The most charges of an invoice. */
 const MAX_CHARGES = 20;

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
+import { presentLines, presentTaxBreakdown } from "../invoices/present-content.ts";
 import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
 
 type Presenting = Pick<HttpContext, "links" | "origin" | "shard">;
@@ -21,7 +22,7 @@ export const presentCreditNoteSummary = (
   subtotal_cents: row.subtotal_cents,
   tax_cents: row.tax_cents,
   total_cents: row.total_cents,
-  tax_breakdown: row.tax_breakdown,
+  tax_breakdown: presentTaxBreakdown(row),
   reason: row.notes,
   public_url: publicUrl(row.link_nonce, ctx),
   sandbox: row.sandbox,
@@ -35,5 +36,5 @@ export const presentCreditNoteSummary = (
 /** A credit note with its lines. */
 export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> => ({
   ...presentCreditNoteSummary(row, ctx),
-  lines: row.lines.map(({ amount_cents: _, ...line }) => ({ ...line, line: line.line ?? null })),
+  lines: presentLines(row).map((line, index) => ({ ...line, line: row.lines[index]?.line ?? null })),
 });

@@ -1,5 +1,6 @@
 /** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
 import type { InputFaults, Refusals, StripeSetUp, TaxRateName } from "../../../capabilities/refusals.ts";
+import { DOCUMENT_MESSAGES } from "./document-messages.ts";
 import { REQUIREMENT_MESSAGES } from "./requirement-messages.ts";
 
 /** The detail of a problem. With `atField`, its `errors` also name the field at fault, with these words. */
@@ -126,6 +127,7 @@ export const FAULT_MESSAGES: {
   [C in keyof InputFaults]: { code?: string; words: (facts: InputFaults[C]) => string };
 } = {
   ...REQUIREMENT_MESSAGES,
+  ...DOCUMENT_MESSAGES,
   unknown_client: { words: ({ id }) => `There is no client ${id}.` },
   unknown_invoice: { words: ({ id }) => `There is no invoice ${id}.` },
   tax_category_mismatch: {
@@ -164,15 +166,6 @@ export const FAULT_MESSAGES: {
       `With their discounts, the lines at ${rateName(rate)} come to less than 0. Lower the discounts of that rate.`,
   },
   amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
-  due_before_issue: {
-    words: ({ due_date, issue_date, today }) => {
-      const why =
-        issue_date === today
-          ? ""
-          : ` (today is ${today}, but the series has a number of ${issue_date} already, and its dates do not go backwards)`;
-      return `The due date ${due_date} lies before the day of issue, ${issue_date}${why}; change it, or clear it to use the payment terms.`;
-    },
-  },
   client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
   channel_not_set_up: {

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
 import type { DraftChanges } from "../../../capabilities/invoices/update-draft.ts";
 import {
   allDifferent,
@@ -15,7 +14,6 @@ import {
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
-import { unitCode } from "../../../platform/http/unit-field.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { STATUSES } from "../../../schema/vocabularies/invoices.ts";
@@ -25,50 +23,19 @@ import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { EventSchema } from "../events/event-json.ts";
 import { pageParameters } from "../http/paging.ts";
-import { decimal, taxCategory, taxRate } from "../http/price-fields.ts";
+import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
+import { contentFields, writableContent } from "./content-json.ts";
+import {
+  ChangedInvoiceLineSchema,
+  InvoiceLineSchema,
+  NewInvoiceLineSchema,
+  TaxBreakdownSchema,
+} from "./line-json.ts";
 import { standing } from "./requirement-json.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
-
-const lineFields = {
-  description: multilineText(5000).min(1),
-  quantity: decimal(QUANTITY_DECIMALS).min(-1e9).max(1e9).openapi({ example: 1 }),
-  unit_price_cents: cents().openapi({
-    description: "Without tax, in minor units: 10.50 EUR is 1050, 1050 JPY is 1050.",
-    example: 50000,
-  }),
-  tax_rate: taxRate(),
-};
-const exemptionReason = lineText(500).nullable();
-
-export const InvoiceLineSchema = z
-  .strictObject({
-    ...lineFields,
-    unit: z
-      .string()
-      .regex(/^[A-Z0-9]{1,3}$/)
-      .openapi({ description: "UN/ECE Recommendation 20 code.", example: "HUR" }),
-    tax_category: taxCategory(),
-    tax_exemption_reason: exemptionReason,
-    net_cents: cents().openapi({ description: "Quantity × unit price, rounded half away from zero." }),
-  })
-  .openapi("InvoiceLine");
-
-const newLine = {
-  ...lineFields,
-  unit: unitCode().optional(),
-  tax_category: taxCategory().optional(),
-  tax_exemption_reason: exemptionReason.optional(),
-};
-
-const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
-
-/** A line may be sent back as it was read. Its `net_cents` must then be correct. */
-const ChangedInvoiceLineSchema = z
-  .strictObject({ ...newLine, net_cents: InvoiceLineSchema.shape.net_cents.optional() })
-  .openapi("ChangedInvoiceLine");
 
 const metadata = textMap({ key: lineText(40, 1), max: 500, most: MAX_METADATA });
 
@@ -78,8 +45,16 @@ const content = {
     description:
       "ISO 4217. All `…_cents` are in its minor unit: hundredths, and whole units of JPY and KRW, which have none.",
   }),
-  due_date: day().nullable(),
-  supply_date: day().nullable(),
+  issue_date: day().nullable().openapi({
+    description:
+      "The day on the document. A draft may choose one, not before the last of its number series and not after today; when absent, it is the day of finalization in the business's time zone.",
+  }),
+  due_date: day().nullable().openapi({
+    description: "When absent, it follows at finalization from the terms of the invoice, client or business.",
+  }),
+  supply_date: day()
+    .nullable()
+    .openapi({ description: "The day of the supply; not together with `service_period`." }),
   notes: multilineText(5000).nullable(),
   purchase_order: lineText(100).nullable(),
   external_id: lineText(255, 1)
@@ -87,15 +62,6 @@ const content = {
     .openapi({ description: "Your own id; unique within the business." }),
   metadata,
 };
-
-export const TaxBreakdownSchema = z
-  .strictObject({
-    tax_category: taxCategory(),
-    tax_rate: taxRate(),
-    taxable_cents: cents(),
-    tax_cents: cents(),
-  })
-  .openapi("TaxBreakdown");
 
 export const CashDiscountTakenSchema = z
   .strictObject({
@@ -129,9 +95,6 @@ const readOnly = {
       "What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what was paid.",
   }),
   tax_breakdown: z.array(TaxBreakdownSchema),
-  issue_date: day()
-    .nullable()
-    .openapi({ description: "The day of finalization in the business's time zone." }),
   sandbox: z.boolean(),
   finalized_at: instantText().nullable(),
   sent_at: instantText().nullable(),
@@ -147,9 +110,9 @@ const embedded = { client: ClientSchema.optional().openapi({ description: "With 
 // Fields are spread instead of using `extend`, which the document would show as "all of" two objects that
 // each refuse the other's fields.
 const summary = { ...readOnly, ...content, ...embedded };
-const invoice = { ...summary, lines: z.array(InvoiceLineSchema) };
+const invoice = { ...summary, ...contentFields, lines: z.array(InvoiceLineSchema) };
 
-/** An invoice as lists return it, without its lines. */
+/** An invoice as lists return it: without its lines and what it says besides them. */
 export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSummary");
 
 export const InvoiceSchema = z.strictObject(invoice).openapi("Invoice");
@@ -162,7 +125,7 @@ export const SentInvoiceSchema = z
   .strictObject({ ...invoice, deliveries: z.array(DeliverySchema) })
   .openapi("SentInvoice");
 
-const optionalContent = z.object(content).partial().shape;
+const optionalContent = z.object({ ...content, ...writableContent }).partial().shape;
 
 export const NewInvoiceSchema = z
   .strictObject({
@@ -184,7 +147,7 @@ const ignored = z
 export const InvoiceChangesSchema = z
   .strictObject({
     ...optionalContent,
-    lines: z.array(ChangedInvoiceLineSchema).min(1).max(MAX_LINES).optional(),
+    lines: z.array(ChangedInvoiceLineSchema).max(MAX_LINES).optional(),
     ...z.object(readOnly).partial().shape,
     events: ignored,
     client: ignored,
@@ -239,12 +202,13 @@ export const InvoiceFilterSchema = z.strictObject({
     description: "RFC 3339. What changed since then, ordered by `updated_at`.",
   }),
   q: lineText(200, 1).optional().openapi({
-    description: "Search in number, external_id, purchase_order and the client's name, email and phone.",
+    description:
+      "Search in number, title, external_id, the references (`purchase_order`, `buyer_reference`, `contract_reference`, `project_reference`) and the client's name, email and phone.",
   }),
 });
 
 export const PdfQuerySchema = z.strictObject({
-  locale: z.enum(LOCALES).optional().openapi({ description: "The client's language when absent." }),
+  locale: z.enum(LOCALES).optional().openapi({ description: "The document's language when absent." }),
 });
 
 /** The changes of a draft that a body asks for, without read-only and ignored fields. */

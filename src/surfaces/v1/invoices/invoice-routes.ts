@@ -32,6 +32,7 @@ import {
   SendSchema,
   SentInvoiceSchema,
 } from "./invoice-json.ts";
+import { LINE_READ_ONLY } from "./line-json.ts";
 import {
   presentInvoice,
   presentInvoiceWithEvents,
@@ -67,7 +68,7 @@ const create = defineContract({
   summary: "Create a draft with its lines",
   tag,
   body: NewInvoiceSchema,
-  readOnly: [...INVOICE_READ_ONLY, ...IGNORED, "net_cents"],
+  readOnly: [...INVOICE_READ_ONLY, ...IGNORED, ...LINE_READ_ONLY],
   versioned: true,
   success: { ...success, status: 201 },
   problems: ["client_archived", "external_id_taken"],

@@ -17,6 +17,7 @@ import type {
   InvoiceWithEventsSchema,
   SentInvoiceSchema,
 } from "./invoice-json.ts";
+import { presentContent, presentLines, presentTaxBreakdown } from "./present-content.ts";
 import { presentRequirements } from "./requirement-json.ts";
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
@@ -45,7 +46,7 @@ export function presentSummary(
     amount_overpaid_cents: amountOverpaid(row),
     credited_cents: row.credited_cents - totalOf(cash_discount_taken),
     cash_discount_taken,
-    tax_breakdown: row.tax_breakdown,
+    tax_breakdown: presentTaxBreakdown(row),
     notes: row.notes,
     purchase_order: row.purchase_order,
     external_id: row.external_id,
@@ -64,14 +65,22 @@ export function presentSummary(
   };
 }
 
-/** An invoice with its lines. */
+/** An invoice with everything that it says. */
 export function presentInvoice(
-  { lines, ...summary }: InvoiceRow,
+  row: InvoiceRow,
   ctx: Presenting,
   client?: ClientRow,
 ): z.output<typeof InvoiceSchema> {
-  return { ...presentSummary(summary, ctx, client), lines };
+  return {
+    ...presentSummary({ ...row, issue_date: issueDateOf(row) }, ctx, client),
+    ...presentContent(row.content),
+    lines: presentLines(row),
+  };
 }
+
+/** The day on the document, or the one that a draft asks for. */
+const issueDateOf = ({ issue_date, content }: InvoiceRow): string | null =>
+  issue_date ?? content?.issue_date ?? null;
 
 export const presentInvoiceWithEvents = (
   { invoice, events, client, requirements }: InvoiceWithEvents,

@@ -1,0 +1,128 @@
+/** What a document says besides its lines and columns: how a caller's fields become its content. Pure. */
+import type { InputFault } from "../../platform/refusal.ts";
+import type { DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import { type Currency, minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
+import { VAT_NOTES } from "../../schema/vocabularies/vat-notes.ts";
+import { fault } from "../refusals.ts";
+import { dueDateFault, termsFault } from "./issue-dates.ts";
+
+/** The fields of a document's content, in the order in which they are stored. */
+export const CONTENT_FIELDS = [
+  "title",
+  "intro",
+  "footer",
+  "issue_date",
+  "payment_terms",
+  "service_period",
+  "delivery_address",
+  "buyer_reference",
+  "contract_reference",
+  "project_reference",
+  "payment_methods",
+  "payment_note",
+  "online_payment",
+  "cash_discount",
+  "prices_include_tax",
+  "discount",
+  "charges",
+  "exchange_rate",
+  "tax_currency",
+  "terms",
+  "mediator",
+  "vat_note",
+  "locale",
+  "contact_id",
+] as const satisfies readonly (keyof DocumentContent)[];
+
+/** What a caller sets of a content. An absent field stays as it is; null, and what is usual, is not stored. */
+export type ContentFields = {
+  [F in keyof DocumentContent]?:
+    | (DocumentContent[F] extends boolean | undefined ? boolean : DocumentContent[F])
+    | null
+    | undefined;
+};
+
+/** The fields of a content that are priced with the lines, each of them empty. */
+export const NO_AMOUNTS = { prices_include_tax: null, discount: null, charges: null } as const;
+
+/** Values that a field has when it is empty. */
+const USUAL: { [F in keyof DocumentContent]?: boolean } = { online_payment: true, prices_include_tax: false };
+
+/** A content with the changes of a caller; null if it says nothing. */
+export function contentWith(current: DocumentContent | null, changes: ContentFields): DocumentContent | null {
+  const merged = { ...current, ...defined(changes) };
+  const filled = CONTENT_FIELDS.filter((name) => !isEmpty(merged[name], USUAL[name]));
+  if (filled.length === 0) return null;
+  return Object.fromEntries(filled.map((name) => [name, merged[name]])) as DocumentContent;
+}
+
+const defined = (changes: ContentFields): ContentFields =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+const isEmpty = (value: unknown, usual: boolean | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === "" ||
+  value === usual ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === "object" && Object.values(value).every((part) => part === null));
+
+/** The names of the content's fields that differ. */
+export const changedContent = (
+  before: DocumentContent | null,
+  after: DocumentContent | null,
+): (keyof DocumentContent)[] =>
+  CONTENT_FIELDS.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
+
+type Document = Pick<InvoiceRow, "content" | "currency" | "due_date" | "supply_date"> & {
+  lines: readonly Pick<StoredLine, "service_period" | "unit_price_cents">[];
+};
+
+/**
+ * What contradicts itself in a document: `no_minor_unit`, `supply_date_and_period`, `ends_before_it_begins`,
+ * `cash_discount_order`, `exchange_rate_without_currency`, `tax_currency_not_foreign`, `unknown_vat_note`, and
+ * the faults of its dates as far as they are known before it is issued.
+ */
+export function contentFaults({ content, currency, due_date, supply_date, lines }: Document): InputFault[] {
+  const wholePrices = minorUnitDigits(currency) === 0;
+  const found = lines.flatMap(({ service_period, unit_price_cents }, index) => [
+    ...periodFaults(service_period, ["lines", index, "service_period"]),
+    ...(wholePrices && !Number.isInteger(unit_price_cents)
+      ? [fault(["lines", index, "unit_price_cents"], "no_minor_unit", { currency })]
+      : []),
+  ]);
+  if (!content) return found;
+  const { service_period, cash_discount = [], issue_date = null, payment_terms = null } = content;
+  found.push(...periodFaults(service_period, ["service_period"]));
+  if (supply_date && service_period) found.push(fault(["service_period"], "supply_date_and_period", {}));
+  for (const [index, { percent, days }] of cash_discount.entries()) {
+    const before = cash_discount[index - 1];
+    if (before && (days <= before.days || percent >= before.percent))
+      found.push(fault(["cash_discount", index], "cash_discount_order", {}));
+  }
+  const ofDates =
+    termsFault(issue_date, { due_date, payment_terms }) ?? dueDateFault(due_date, { issue_date });
+  return [
+    ...found,
+    ...(ofDates ? [ofDates] : []),
+    ...currencyFaults(content, currency),
+    ...vatNoteFaults(content),
+  ];
+}
+
+const periodFaults = (period: Period | undefined, at: readonly (string | number)[]): InputFault[] =>
+  period && period.to < period.from ? [fault([...at, "to"], "ends_before_it_begins", period)] : [];
+
+function currencyFaults({ exchange_rate, tax_currency }: DocumentContent, currency: Currency): InputFault[] {
+  if (!tax_currency)
+    return exchange_rate ? [fault(["tax_currency"], "exchange_rate_without_currency", {})] : [];
+  return tax_currency === currency ? [fault(["tax_currency"], "tax_currency_not_foreign", { currency })] : [];
+}
+
+/** Own words are sentences: a text that is written as our codes are is a misspelt one. */
+function vatNoteFaults({ vat_note }: DocumentContent): InputFault[] {
+  if (!vat_note || !/^[a-z\d]+(?:_[a-z\d]+)+$/.test(vat_note)) return [];
+  const isKnown = (VAT_NOTES as readonly string[]).includes(vat_note);
+  return isKnown ? [] : [fault(["vat_note"], "unknown_vat_note", { codes: VAT_NOTES })];
+}

@@ -1,0 +1,71 @@
+/** What a document's content becomes when it is issued: what it relies on is frozen with it. Pure. */
+import { nationalCurrency } from "../../formats/document/national-currencies.ts";
+import type { InputFault } from "../../platform/refusal.ts";
+import type { DocumentContent } from "../../schema/document-shapes.ts";
+import type { BusinessRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
+import { fault } from "../refusals.ts";
+import { contentWith } from "./document-content.ts";
+import { foldedReferences } from "./invoice-filters.ts";
+
+/** The columns that change with the content; empty if it stays as it is. */
+export type IssuedContent = Partial<Pick<InvoiceRow, "content" | "folded_references">>;
+
+type Draft = Pick<InvoiceRow, "content" | "currency">;
+
+/**
+ * The content of a draft with what its client says of every document, where the draft says nothing itself.
+ * Until a draft is issued it follows its client, in this as in the client's address.
+ */
+export function contentOfDraft(
+  { content }: Pick<InvoiceRow, "content">,
+  { details }: Pick<ClientRow, "details">,
+): DocumentContent | null {
+  if (!details) return content;
+  const { buyer_reference, delivery_address, payment_method } = details;
+  const payment_methods = payment_method && [payment_method];
+  return contentWith(
+    contentWith(null, { buyer_reference, delivery_address, payment_methods }),
+    content ?? {},
+  );
+}
+
+/**
+ * The content to issue. The issue date goes to its column, and the exchange rate is that of the business's
+ * table if the draft names none.
+ */
+export function issuedContent(
+  draft: Draft & Pick<InvoiceRow, "external_id" | "purchase_order">,
+  { client, business, issue_date }: { client: ClientRow; business: BusinessRow; issue_date: string },
+): IssuedContent {
+  const asked = contentOfDraft(draft, client);
+  if (!asked) return {};
+  const exchange_rate = rateOf(draft, business, issue_date);
+  const content = contentWith(asked, { issue_date: null, exchange_rate });
+  if (JSON.stringify(content) === JSON.stringify(draft.content)) return {};
+  return { content, folded_references: foldedReferences({ ...draft, content }) };
+}
+
+/** Why VAT cannot be stated in the draft's tax currency: no rate is ever guessed (`exchange_rate_missing`). */
+export function rateFaults(draft: Draft, business: BusinessRow, issue_date: string): InputFault[] {
+  const { currency, content } = draft;
+  const tax_currency = content?.tax_currency;
+  if (!tax_currency || rateOf(draft, business, issue_date)) return [];
+  return [fault(["exchange_rate"], "exchange_rate_missing", { currency, tax_currency, issue_date })];
+}
+
+/** The draft's own rate, else the latest of the business's table that is not after the issue date. */
+function rateOf(
+  { currency, content }: Draft,
+  { country, default_currency, details }: BusinessRow,
+  issue_date: string,
+): string | null {
+  const { tax_currency, exchange_rate = null } = content ?? {};
+  if (!tax_currency || exchange_rate) return exchange_rate;
+  // The table is in the seller's own currency; it says nothing of any other.
+  const own = nationalCurrency(country) ?? default_currency;
+  const rates = tax_currency === own ? (details?.exchange_rates ?? []) : [];
+  const [latest] = rates
+    .filter((rate) => rate.currency === currency && rate.date <= issue_date)
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  return latest?.rate ?? null;
+}

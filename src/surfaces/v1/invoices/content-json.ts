@@ -1,0 +1,110 @@
+/** What a document says besides its lines. */
+import { z } from "@hono/zod-openapi";
+import { allDifferent, lineText, multilineText, REPEATED } from "../../../platform/http/field-types.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
+import { VAT_NOTES } from "../../../schema/vocabularies/vat-notes.ts";
+import { paymentTerms } from "../http/payment-terms.ts";
+import { postalAddress } from "../http/postal-address.ts";
+import { charge, documentDiscount, percent, period } from "./line-json.ts";
+
+const MAX_CASH_DISCOUNTS = 3;
+const MAX_CHARGES = 20;
+
+const described = <S extends z.ZodType>(schema: S, description: string): S => schema.openapi({ description });
+
+const fields = {
+  title: described(lineText(200).nullable(), "Over the document, such as `Website relaunch`."),
+  intro: described(multilineText(5000).nullable(), "Over the lines."),
+  footer: described(multilineText(5000).nullable(), "Under the lines."),
+  payment_terms: paymentTerms().nullable(),
+  service_period: described(
+    period().nullable(),
+    "When the service was rendered, in place of `supply_date` (EN 16931 BG-14).",
+  ),
+  delivery_address: postalAddress().nullable(),
+  buyer_reference: described(
+    lineText(100).nullable(),
+    "How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is at finalization.",
+  ),
+  contract_reference: described(lineText(100).nullable(), "EN 16931 BT-12."),
+  project_reference: described(lineText(100).nullable(), "EN 16931 BT-11."),
+  payment_note: described(multilineText(1000).nullable(), "How it may be paid, in free words."),
+  discount: documentDiscount().nullable(),
+  exchange_rate: z
+    .string()
+    .regex(/^(?=.*[1-9])\d{1,9}(?:\.\d{1,10})?$/, {
+      error: 'Must be a decimal number above 0 as a string, such as "11.4825".',
+    })
+    .nullable()
+    .openapi({
+      description:
+        "Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's `exchange_rates` at finalization.",
+      example: "11.4825",
+    }),
+  tax_currency: described(
+    z.enum(CURRENCIES).nullable(),
+    "The seller's own currency, in which the tax is stated, too (Directive 2006/112/EC art. 230).",
+  ),
+  terms: described(multilineText(20_000).nullable(), "General terms."),
+  mediator: described(multilineText(1000).nullable(), "The mediator for consumers."),
+  vat_note: multilineText(500)
+    .nullable()
+    .openapi({
+      description: `A code, which has a text in every language (${VAT_NOTES.map((code) => `\`${code}\``).join(", ")}), or own words.`,
+      example: "reverse_charge",
+    }),
+  locale: described(z.enum(LOCALES).nullable(), "Its language; the client's when absent."),
+};
+
+const lists = {
+  payment_methods: z
+    .array(z.enum(PAYMENT_METHODS))
+    .max(PAYMENT_METHODS.length)
+    .refine(allDifferent, REPEATED)
+    .openapi({ description: "What may be used to pay." }),
+  cash_discount: z
+    .array(
+      z
+        .strictObject({
+          percent: percent().positive().max(50).openapi({ example: 2 }),
+          days: z.int().min(0).max(365).openapi({ description: "After the issue date.", example: 14 }),
+        })
+        .openapi("CashDiscount"),
+    )
+    .max(MAX_CASH_DISCOUNTS)
+    .openapi({
+      description: "Skonto: what need not be paid within so many days. Later days take smaller percentages.",
+    }),
+  charges: z
+    .array(charge())
+    .max(MAX_CHARGES)
+    .openapi({ description: "What is added to the lines, such as shipping." }),
+};
+
+const flags = {
+  online_payment: z
+    .boolean()
+    .openapi({ description: "Whether the public page offers its pay button; it does when absent." }),
+  prices_include_tax: z.boolean().openapi({
+    description:
+      "Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.",
+  }),
+};
+
+/** The fields as they are read. */
+export const contentFields = { ...fields, ...lists, ...flags };
+
+/** Their values as they are read. */
+export type Content = z.output<z.ZodObject<typeof contentFields>>;
+
+/** The same as they are written: each may be null. */
+export const writableContent = {
+  ...fields,
+  payment_methods: lists.payment_methods.nullable(),
+  cash_discount: lists.cash_discount.nullable(),
+  charges: lists.charges.nullable(),
+  online_payment: flags.online_payment.nullable(),
+  prices_include_tax: flags.prices_include_tax.nullable(),
+};
