@@ -152,6 +152,8 @@ export interface DocumentFacts {
 /** Faults in the input. */
 export interface InputFaults extends RequirementFacts, DocumentFacts {
   unknown_client: { id: string };
+  unknown_product: { id: string };
+  product_archived: { description: string };
   unknown_invoice: { id: string };
   tax_category_mismatch: { tax_category: TaxCategory };
   /** An amount given for a line differs from the computed one. */

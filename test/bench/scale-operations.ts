@@ -85,6 +85,10 @@ const products = [
   }),
   ask("getProduct", "GET /products/{product}", record),
   ask("updateProduct", "PUT /products/{product}", record, { body: { details: "Oak" } }),
+  ask("createInvoice", "POST /invoices", record, {
+    label: "of a product",
+    body: { client_id: "{client}", currency: "EUR", lines: [{ product_id: "{product}", quantity: 1 }] },
+  }),
   ask("archiveProduct", "DELETE /products/{product}", record),
   ask("restoreProduct", "POST /products/{product}/restore", record),
 ];

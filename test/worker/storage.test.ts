@@ -96,6 +96,9 @@ async function askEverything({
     await api.ok("GET", `/invoices/${id}/pdf?locale=de`);
   const product = await aProduct(api, { number: "A-1" });
   await api.ok("PUT", `/products/${product.id}`, { kind: "service" });
+  await api.ok("PATCH", `/invoices/${(await aDraft(api)).draft.id}`, {
+    lines: [{ product_id: product.id, quantity: 1 }],
+  });
   await api.ok("DELETE", `/products/${product.id}`);
   await api.ok("POST", `/products/${product.id}/restore`, undefined, { "Idempotency-Key": "p" });
   await api.ok("GET", `/products/${product.id}`);
@@ -287,8 +290,9 @@ async function planOf(statement: string): Promise<string[]> {
 }
 
 describe("round trips to the database", () => {
+  const OF_PRODUCT = { product_id: ":product", quantity: 1 };
   let watched: Awaited<ReturnType<typeof watchedApi>>;
-  let ids: { client: string; draft: string; sent: string; key: string };
+  let ids: { client: string; draft: string; sent: string; key: string; product: string };
   beforeAll(async () => {
     watched = await watchedApi();
     const { client, draft } = await aDraft(watched.api);
@@ -296,13 +300,14 @@ describe("round trips to the database", () => {
     await watched.api.ok("POST", `/invoices/${sent.id}/send`, { channels: ["link"] });
     await watched.api.ok("GET", `/invoices/${sent.id}/pdf`);
     const key = await watched.api.ok("POST", "/api-keys", { name: "x" });
-    ids = { client: client.id, draft: draft.id, sent: sent.id, key: key.id };
+    const product = await aProduct(watched.api);
+    ids = { client: client.id, draft: draft.id, sent: sent.id, key: key.id, product: product.id };
   });
 
   const trips = async (method: string, path: string, body?: unknown): Promise<[number, number]> => {
     const filled = JSON.parse(
       JSON.stringify([path, body ?? null]).replaceAll(
-        /:(client|draft|sent|key)/g,
+        /:(client|draft|sent|key|product)/g,
         (_, name: keyof typeof ids) => ids[name],
       ),
     );
@@ -328,6 +333,7 @@ describe("round trips to the database", () => {
     ["POST", "/clients", { name: "Ada" }, 1],
     ["POST", "/products", { description: "A", unit_price_cents: 1, tax_rate: 20 }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
+    ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [OF_PRODUCT, OF_PRODUCT] }, 2],
     ["POST", "/invoices/:sent/duplicate", undefined, 2],
     ["PUT", "/business", { city: "Lyon" }, 2],
     ["PUT", "/clients/:client", { city: "Lyon" }, 2],

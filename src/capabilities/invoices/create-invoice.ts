@@ -11,6 +11,7 @@ import { type ContentFields, contentFaults, contentWith, NO_AMOUNTS } from "./do
 import { foldedReferences } from "./invoice-filters.ts";
 import { insertDraft, invoiceOutcome, type NewDraft, withDefaultTexts } from "./invoice-statements.ts";
 import { type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
+import { completeLines, type WrittenLine } from "./product-lines.ts";
 
 /** The columns of a draft that its caller sets, besides its lines. Days are ISO. */
 export interface DraftColumns {
@@ -29,20 +30,23 @@ export type DraftFields = Optional<DraftColumns> &
   Optional<DocumentInput> &
   Omit<ContentFields, keyof DocumentInput>;
 
+/** The fields of a draft as they are written: a line may name a product. */
+export type WrittenFields = Omit<DraftFields, "lines"> & { lines?: readonly WrittenLine[] | undefined };
+
 type Optional<T> = { [F in keyof T]?: T[F] | undefined };
 
 /** A draft to create. An absent field is empty or takes the business's setting. */
-export type NewInvoice = DraftFields &
-  Pick<DraftColumns, "client_id" | "currency"> &
-  Pick<DocumentInput, "lines">;
+export type NewInvoice = WrittenFields &
+  Pick<DraftColumns, "client_id" | "currency"> & { lines: readonly WrittenLine[] };
 
 /**
- * Creates a draft with its lines, in one round trip. Throws `client_archived`, `external_id_taken`, the fault
- * `unknown_client`, and those of `draftContent`.
+ * Creates a draft with its lines, in one round trip, or in two if a line names a product. Throws
+ * `client_archived`, `external_id_taken`, the fault `unknown_client`, and those of `draftContent` and
+ * `completeLines`.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
-  const written = draftContent(input);
+  const written = draftContent({ ...input, lines: await completeLines(ctx, input.lines) });
   const row = newDraft(ctx, {
     ...written,
     notes: input.notes === undefined ? ownDefaultNotes() : input.notes,
@@ -65,7 +69,9 @@ type WrittenColumn = keyof DraftColumns | keyof PricedDocument["columns"] | "con
  * What a draft says, as it is stored, without the business's defaults. Pure. Throws the faults of
  * `priceDocument` and `contentFaults`.
  */
-export function draftContent(input: NewInvoice): Pick<InvoiceRow, WrittenColumn> {
+export function draftContent(
+  input: NewInvoice & Pick<DocumentInput, "lines">,
+): Pick<InvoiceRow, WrittenColumn> {
   const priced = priceDocument(input);
   const content = contentWith(null, { ...input, ...NO_AMOUNTS, ...priced.content });
   const written = {

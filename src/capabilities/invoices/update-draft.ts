@@ -7,7 +7,7 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { requireNoFaults } from "../refusals.ts";
-import { type DraftFields, whyNotInvoiced } from "./create-invoice.ts";
+import { type DraftFields, type WrittenFields, whyNotInvoiced } from "./create-invoice.ts";
 import {
   CONTENT_FIELDS,
   changedContent,
@@ -21,9 +21,10 @@ import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
 import { type PricedDocument, priceDocument } from "./price-document.ts";
+import { completeLines } from "./product-lines.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
-export type DraftChanges = DraftFields;
+export type DraftChanges = WrittenFields;
 
 interface Which {
   id: string;
@@ -34,7 +35,7 @@ interface Which {
  * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
  * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
  * `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault `unknown_client`,
- * and those of `priceDocument` and `contentFaults`.
+ * and those of `priceDocument`, `contentFaults` and `completeLines`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -50,7 +51,9 @@ export async function updateDraft(
   requireVersion(expectedVersion, invoice.version);
   transition(invoice, "edit");
   verify?.(invoice);
-  const { columns, fields } = changesOf(invoice, changes);
+  const { lines, ...others } = changes;
+  const completed = lines && (await completeLines(ctx, lines));
+  const { columns, fields } = changesOf(invoice, { ...others, ...(completed && { lines: completed }) });
   if (fields.length === 0) return invoice;
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }),
@@ -94,7 +97,7 @@ async function readForUpdate(
 /** What the changes make of the row, and the names of the fields that differ. */
 function changesOf(
   invoice: InvoiceRow,
-  changes: DraftChanges,
+  changes: DraftFields,
 ): { columns: Partial<InvoiceRow>; fields: string[] } {
   const { lines: _, prices_include_tax: __, discount: ___, charges: ____, ...others } = changes;
   const priced = repriced(invoice, changes);
@@ -122,7 +125,7 @@ const columnsAmong = (changes: object): Partial<InvoiceRow> =>
   );
 
 /** The amounts of the draft, if anything changes from which they follow. */
-function repriced({ lines, content }: InvoiceRow, changes: DraftChanges): PricedDocument | undefined {
+function repriced({ lines, content }: InvoiceRow, changes: DraftFields): PricedDocument | undefined {
   if (PRICED.every((name) => changes[name] === undefined)) return undefined;
   const { prices_include_tax, discount, charges } = content ?? {};
   return priceDocument({

@@ -24,6 +24,12 @@ export const productById = statement(
   (owned, at) => owned.select(products, eq(products.id, at.id)),
 );
 
+/** The products with these ids that there are, archived ones included. */
+export const productsByIds = statement(
+  (ids: readonly string[]) => ({ ids }),
+  (owned, at) => owned.select(products, sql`${products.id} in ${among(at.ids)}`),
+);
+
 /** The slice, ordered by designation, plus one row to tell whether more follow. */
 export const productSlice = statement(
   ({ archived, text, ...filter }: ProductFilter, { limit, offset, after }: Slice) => ({

@@ -129,6 +129,10 @@ export const FAULT_MESSAGES: {
   ...REQUIREMENT_MESSAGES,
   ...DOCUMENT_MESSAGES,
   unknown_client: { words: ({ id }) => `There is no client ${id}.` },
+  unknown_product: { words: ({ id }) => `There is no product ${id}.` },
+  product_archived: {
+    words: ({ description }) => `“${description}” is archived; restore it, or say the line yourself.`,
+  },
   unknown_invoice: { words: ({ id }) => `There is no invoice ${id}.` },
   tax_category_mismatch: {
     words: ({ tax_category }) =>

@@ -1,7 +1,7 @@
 /** Lines, discounts, charges and the tax breakdown of documents. */
 import { z } from "@hono/zod-openapi";
 import { PERCENT_DECIMALS, QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
-import { cents, day, lineText, multilineText } from "../../../platform/http/field-types.ts";
+import { cents, day, lineText, multilineText, uuid } from "../../../platform/http/field-types.ts";
 import { unitCode } from "../../../platform/http/unit-field.ts";
 import type { Discount } from "../../../schema/document-shapes.ts";
 import { LINE_KINDS } from "../../../schema/vocabularies/invoices.ts";
@@ -136,9 +136,11 @@ export const InvoiceLineSchema = z
 
 const newLine = {
   ...lineFields,
-  unit_price_cents: cents().openapi({
-    description: `${PRICE} 10.50 EUR is 1050, 1050 JPY is 1050.`,
-    example: 50000,
+  description: lineFields.description.optional(),
+  tax_rate: lineFields.tax_rate.optional(),
+  product_id: uuid().optional().openapi({
+    description:
+      "A product of the catalogue. What the line does not say is copied from it: `description`, `details`, `reference` (its number), `unit`, `unit_price_cents`, `tax_rate`, `tax_category`, `kind`.",
   }),
   unit: unitCode().optional(),
   tax_category: taxCategory().optional(),
@@ -146,12 +148,51 @@ const newLine = {
   ...z.object(details).partial().shape,
 };
 
-export const NewInvoiceLineSchema = z.strictObject(newLine).openapi("NewInvoiceLine");
+/** What a line says itself, unless it names a product. */
+const OF_PRODUCT = ["description", "unit_price_cents", "tax_rate"] as const;
+
+type OfProduct = { [F in "product_id" | (typeof OF_PRODUCT)[number]]?: unknown };
+
+const saysAllOrNamesProduct = (line: OfProduct, { addIssue }: z.core.$RefinementCtx): void => {
+  if (line.product_id !== undefined) return;
+  for (const name of OF_PRODUCT)
+    if (line[name] === undefined)
+      addIssue({
+        code: "custom",
+        message: "Required, unless the line names a product by `product_id`.",
+        path: [name],
+        params: { code: "required" },
+      });
+};
+
+/** What is missing is told beside the line's other faults. */
+const BESIDE = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
+};
+
+const EITHER_REQUIRED = { anyOf: [{ required: [...OF_PRODUCT] }, { required: ["product_id"] }] };
+
+const EXAMPLE = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };
+
+export const NewInvoiceLineSchema = z
+  .strictObject({
+    ...newLine,
+    unit_price_cents: cents()
+      .optional()
+      .openapi({ description: `${PRICE} 10.50 EUR is 1050, 1050 JPY is 1050.`, example: 50000 }),
+  })
+  .superRefine(saysAllOrNamesProduct, BESIDE)
+  .openapi("NewInvoiceLine", { ...EITHER_REQUIRED, example: EXAMPLE });
 
 /** A line may be sent back as it was read. Its amounts must then be correct. */
 export const ChangedInvoiceLineSchema = z
-  .strictObject({ ...newLine, unit_price_cents: exactPrice(), ...z.object(amounts).partial().shape })
-  .openapi("ChangedInvoiceLine");
+  .strictObject({
+    ...newLine,
+    unit_price_cents: exactPrice().optional(),
+    ...z.object(amounts).partial().shape,
+  })
+  .superRefine(saysAllOrNamesProduct, BESIDE)
+  .openapi("ChangedInvoiceLine", { ...EITHER_REQUIRED, example: EXAMPLE });
 
 export const TaxBreakdownSchema = z
   .strictObject({

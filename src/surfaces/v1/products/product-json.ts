@@ -16,7 +16,10 @@ const number = () => lineText(100, 1);
 
 const required = {
   description: lineText(500, 1).openapi({ description: "The designation.", example: "Consulting" }),
-  unit_price_cents: unitPrice(),
+  unit_price_cents: unitPrice().openapi({
+    description:
+      "In the minor unit of the document that names the product, with at most 4 decimals; with tax if the document's prices are.",
+  }),
   tax_rate: taxRate(),
 };
 
