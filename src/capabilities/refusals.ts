@@ -119,6 +119,8 @@ export interface RequirementFacts {
   /** `name` is what the country calls it. */
   registration_number_missing: { name: string };
   buyer_registration_number_missing: { name: string };
+  /** `name` is what the buyer's country calls it. */
+  buyer_reference_missing: { name: string };
   legal_form_missing: { country: string };
   share_capital_missing: { legal_form: string };
   register_missing: { legal_form: string; example: string };

@@ -142,6 +142,7 @@ const lists = [
 
 const invoices = [
   ask("createInvoice", "POST /invoices", record, { body: newInvoice("{client}") }),
+  ask("previewInvoice", "POST /invoices/preview", issue, { body: newInvoice("{client}") }),
   ask("getInvoice", "GET /invoices/{old}", record),
   ask("getInvoice", "GET /invoices/{draft}", issue, { label: "a draft" }),
   ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),

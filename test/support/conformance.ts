@@ -21,10 +21,13 @@ export type Conformance = (sent: Sent, received: Received) => string[];
 const OFF_THE_MAP = ["404", "405"];
 
 export function conformanceOf(document: OpenApiDocument): Conformance {
-  const paths = Object.entries(document.paths).map(([template, methods]) => ({
-    pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`),
-    methods,
-  }));
+  // A path of words comes before the template that would fit it, too.
+  const paths = Object.entries(document.paths)
+    .sort(([a], [b]) => Number(a.includes("{")) - Number(b.includes("{")))
+    .map(([template, methods]) => ({
+      pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`),
+      methods,
+    }));
   const $defs = JSON.parse(inDefs(JSON.stringify(document.components.schemas)));
   const validators = new Map<string, Validator>();
 

@@ -64,6 +64,10 @@ export function routesOf(document: OpenApiDocument): Route[] {
   );
 }
 
+/** Whether an operation changes something: every one but a GET, and but a POST that only asks. */
+export const isWrite = ({ method, operation }: Route): boolean =>
+  method !== "GET" && operation.operationId !== "previewInvoice";
+
 /** The schema that a reference stands for. Throws when it leads nowhere. */
 export function resolve(document: OpenApiDocument, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;

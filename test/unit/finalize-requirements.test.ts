@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, it } from "vitest";
 import { newBusiness } from "../../src/capabilities/business/new-business.ts";
 import { finalizeRequirements } from "../../src/capabilities/invoices/finalize-requirements.ts";
@@ -5,6 +7,7 @@ import type { CheckedInvoice } from "../../src/capabilities/invoices/requirement
 import type { DocumentContent, StoredLine } from "../../src/schema/document-shapes.ts";
 import type { BusinessRow, ClientRow } from "../../src/schema/rows.ts";
 import type { TaxCategory } from "../../src/schema/vocabularies/tax-categories.ts";
+import { REQUIREMENT_MESSAGES } from "../../src/surfaces/v1/http/requirement-messages.ts";
 
 const NOW = "2026-11-20T08:00:00.000Z";
 
@@ -401,6 +404,15 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       { client: { ...PARISIAN, registration_number: null }, now: "2026-08-31T12:00:00.000Z" },
     ],
   },
+  "warning buyer_reference_missing /buyer_reference": {
+    of: [{ client: { public_sector: true } }],
+    not: [
+      {},
+      { client: { public_sector: true }, content: { buyer_reference: "04011000-12345-67" } },
+      { client: { public_sector: true, details: { buyer_reference: "04011000-12345-67" } } },
+      { client: { ...PARISIAN, public_sector: true } },
+    ],
+  },
   "warning legal_form_missing /business/legal_form": {
     of: [{ seller: { legal_form: null } }],
     not: [{}, { seller: { legal_form: null, sole_trader: true } }, { seller: GERMAN }],
@@ -429,9 +441,11 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       { seller: { ...GERMAN, legal_form: "UG (haftungsbeschränkt)", registered_office_city: null } },
       { seller: { country: "SE", legal_form: "AB", registered_office_city: null } },
       { seller: { country: "GB", legal_form: "Ltd", registered_office_city: null } },
+      { seller: { country: "DK", legal_form: "ApS", registered_office_city: null } },
     ],
     not: [
       { seller: { ...GERMAN, legal_form: "GmbH" } },
+      { seller: { country: "DK", legal_form: "I/S", registered_office_city: null } },
       { seller: { country: "SE", registered_office_city: null, legal_form: null } },
     ],
   },
@@ -496,6 +510,31 @@ describe("what the law asks of a draft", () => {
       { seller: { vat_franchise: true, vat_number: null }, lines: E },
     ] satisfies Case[])
       expect(asked(one), JSON.stringify(one)).toEqual([]);
+  });
+
+  it("is documented, code by code, and each has a rule here", async ({ expect }) => {
+    const said = await readFile(join(import.meta.dirname, "../../docs/compliance.md"), "utf8");
+    const rows = said.split("\n## ").find((section) => section.startsWith("What stops"));
+    const codesOf = (text: string) =>
+      (text.match(/^\|.*?\|/gm) ?? []).flatMap((cell) => cell.match(/`\w+`/g) ?? []);
+    const tested = new Set(Object.keys(RULES).map((rule) => rule.split(" ")[1] ?? ""));
+    const worded = Object.entries(REQUIREMENT_MESSAGES).map(([code, { code: shown = code }]) => shown);
+    expect(new Set(codesOf(rows ?? ""))).toEqual(
+      new Set([...worded, "due_before_issue"].map((code) => `\`${code}\``)),
+    );
+    expect([...tested].sort()).toEqual([...Object.keys(REQUIREMENT_MESSAGES), "due_before_issue"].sort());
+    // What always stops stands among the errors, and what always warns among the warnings.
+    const [errors = "", ...warnings] = (rows ?? "").split("\n### Warnings");
+    const severities = (code: string) =>
+      ["error", "warning"].filter((one) =>
+        Object.keys(RULES).some((rule) => rule.startsWith(`${one} ${code} `)),
+      );
+    for (const code of Object.keys(REQUIREMENT_MESSAGES).filter((code) => code !== "client_is_archived"))
+      expect([
+        code,
+        codesOf(errors).includes(`\`${code}\``),
+        codesOf(warnings.join("\n")).includes(`\`${code}\``),
+      ]).toEqual([code, severities(code).includes("error"), severities(code).join() === "warning"]);
   });
 
   it("is everything at once, with what stops it first", ({ expect }) => {

@@ -90,6 +90,8 @@ async function askEverything({
   const key = await api.ok("POST", "/api-keys", { name: "x" }, { "Idempotency-Key": "a" });
   await api.ok("DELETE", `/api-keys/${key.id}`);
   await api.call("POST", "/clients", { name: "x" }, { "Idempotency-Key": "c" });
+  const asked = { client_id: client.id, currency: "EUR", lines: [aLine] };
+  for (const format of ["json", "pdf"]) await api.ok("POST", `/invoices/preview?format=${format}`, asked);
   await api.ok("GET", `/invoices/${draft.id}?expand=client`);
   await api.ok("GET", `/invoices/${draft.id}`);
   for (const id of [draft.id, draft.id, second.id, (await aDraft(api)).draft.id])
@@ -334,6 +336,8 @@ describe("round trips to the database", () => {
     ["POST", "/products", { description: "A", unit_price_cents: 1, tax_rate: 20 }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [OF_PRODUCT, OF_PRODUCT] }, 2],
+    ["POST", "/invoices/preview", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
+    ["POST", "/invoices/preview?format=pdf", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
     ["POST", "/invoices/:sent/duplicate", undefined, 2],
     ["PUT", "/business", { city: "Lyon" }, 2],
     ["PUT", "/clients/:client", { city: "Lyon" }, 2],

@@ -112,7 +112,7 @@ export const correctedBy = statement(
 export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
 
 /** What every draft is at first; the database has the same defaults. */
-const UNISSUED = {
+export const UNISSUED = {
   type: "invoice",
   corrects_id: null,
   series: null,

@@ -115,8 +115,9 @@ async function put(env: Env, row: IssuedFileRow, bytes: Uint8Array): Promise<voi
   });
 }
 
-async function renderOnce(
-  { env }: Tools,
+/** Draws a document with its legal mentions and the logo of its parties. */
+export async function renderOnce(
+  { env }: Pick<Tools, "env">,
   invoice: InvoiceRow,
   context: DocumentSurroundings,
 ): Promise<Uint8Array> {

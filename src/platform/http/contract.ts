@@ -15,6 +15,8 @@ export interface Contract {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** A POST that changes nothing: its body is what it asks about. */
+  readsOnly?: boolean;
   /** Every field of the body may be left out, and so may the body. */
   bodyOptional?: boolean;
   /**
@@ -29,6 +31,8 @@ export interface Contract {
   success:
     | { status: 200 | 201; description: string; schema: z.ZodType }
     | { status: 200; description: string; pdf: true }
+    /** JSON, or a PDF with `?format=pdf`. */
+    | { status: 200; description: string; schema: z.ZodType; orPdf: true }
     /** A file of one of these types, which its handler names. */
     | { status: 200; description: string; file: readonly MediaType[] };
   /** The answer with 202, when what was asked goes on behind it. */
@@ -48,7 +52,17 @@ export interface Input<C extends Contract> {
   file: UploadedFile | null;
 }
 
-export const isWrite = (contract: Contract): boolean => contract.method !== "get";
+export const isWrite = ({ method, readsOnly }: Contract): boolean => method !== "get" && !readsOnly;
+
+/** True if a request with an `Idempotency-Key` gets the first answer again. */
+export const isRepeatable = (contract: Contract): boolean => contract.method === "post" && isWrite(contract);
+
+/** The media types that the answer to a request of this query may have. */
+export function typesOf({ success }: Contract, query: URLSearchParams): readonly string[] {
+  if ("file" in success) return success.file;
+  const isPdf = "pdf" in success || ("orPdf" in success && query.get("format") === "pdf");
+  return [isPdf ? "application/pdf" : "application/json"];
+}
 
 /** True if the request may name the version that it expects. What a POST to a list creates has none yet. */
 export const takesVersion = (contract: Contract): boolean =>

@@ -5,7 +5,7 @@ import type { Clock } from "../clock.ts";
 import { Replay } from "../database/replay.ts";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
-import type { Contract, Input } from "./contract.ts";
+import { type Contract, type Input, typesOf } from "./contract.ts";
 import { isHeld } from "./if-none-match.ts";
 import { boundaryOf } from "./multipart.ts";
 import { readBody } from "./read-body.ts";
@@ -72,8 +72,8 @@ export function createRouter(surface: SurfaceOptions) {
     },
     /** The methods of a path, or null when there is no such path. */
     methodsOf(path: string): string[] | null {
-      const known = paths.find(({ pattern }) => pattern.test(path));
-      return known ? [...known.methods] : null;
+      const known = paths.filter(({ pattern }) => pattern.test(path));
+      return known.length > 0 ? [...new Set(known.flatMap(({ methods }) => [...methods]))] : null;
     },
   };
 
@@ -107,7 +107,8 @@ async function answerCaller<C extends Contract, O>(
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
-  requireAcceptable(c.req.header("Accept"), typesOf(contract));
+  const types = typesOf(contract, new URL(c.req.url).searchParams);
+  requireAcceptable(c.req.header("Accept"), types);
   const { ctx, bookmark, input, discard } = takesForm(contract, c.req.raw)
     ? await takeForm(c, caller, contract, handler)
     : await takeBody(c, caller, contract);
@@ -118,9 +119,10 @@ async function answerCaller<C extends Contract, O>(
   if (replayed) discard?.();
   const reply = await handler.present(outcome, { ...ctx, clock }, input);
   const position = bookmark();
+  const isJson = types.includes("application/json");
   const headers: Record<string, string> = {
     // The handler of a file names the file's own type.
-    "Content-Type": "schema" in contract.success ? "application/json; charset=utf-8" : "application/pdf",
+    "Content-Type": isJson ? "application/json; charset=utf-8" : "application/pdf",
     ...reply.headers,
     ...(reply.etag !== undefined && { ETag: `"${reply.etag}"` }),
     ...(replayed && { "Idempotent-Replayed": "true" }),
@@ -128,7 +130,7 @@ async function answerCaller<C extends Contract, O>(
     "Cache-Control": "private, no-store",
   };
   const { status } = contract.success;
-  if ("schema" in contract.success)
+  if (isJson)
     return new Response(JSON.stringify(reply.body), { status: reply.accepted ? 202 : status, headers });
   if (isHeld(c.req.header("If-None-Match"), headers.ETag ?? null)) {
     const { "Content-Type": _, ...held } = headers;
@@ -136,12 +138,6 @@ async function answerCaller<C extends Contract, O>(
   }
   return new Response(await (reply.body as () => Promise<BodyInit>)(), { status, headers });
 }
-
-/** The media types that an answer may have. */
-const typesOf = ({ success }: Contract): readonly string[] => {
-  if ("schema" in success) return ["application/json"];
-  return "pdf" in success ? ["application/pdf"] : success.file;
-};
 
 interface Taken<C extends Contract> {
   ctx: HttpContext;

@@ -13,6 +13,7 @@ import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { describeContract } from "./http/describe-contract.ts";
 import { admit } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
+import { previewRoutes } from "./invoices/preview-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { productRoutes } from "./products/product-routes.ts";
 import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
@@ -27,6 +28,7 @@ export function createApi() {
   clientRoutes(router);
   productRoutes(router);
   invoiceRoutes(router);
+  previewRoutes(router);
   deliveryRoutes(router);
   paymentRoutes(router);
   stripeConnectionRoutes(router);

@@ -1,6 +1,6 @@
 /**
- * Legal mentions that the profile or the client leaves out, by the seller's country. Their lack is fined, but
- * does not make an invoice void, so each of these warns.
+ * Legal mentions that the profile or the client leaves out, by the seller's country and the buyer's. Their lack
+ * is fined, but does not make an invoice void, so each of these warns.
  */
 import type { BusinessRow } from "../../../schema/rows.ts";
 import { type Requirement, type ToIssue, warning } from "./requirement.ts";
@@ -8,7 +8,11 @@ import { limitOf } from "./simplified-invoices.ts";
 
 export function mentionRequirements(toIssue: ToIssue): Requirement[] {
   const { business } = toIssue;
-  return [...buyerAddress(toIssue), ...(BY_COUNTRY[business.country ?? ""]?.(toIssue) ?? [])];
+  return [
+    ...buyerAddress(toIssue),
+    ...publicBuyer(toIssue),
+    ...(BY_COUNTRY[business.country ?? ""]?.(toIssue) ?? []),
+  ];
 }
 
 /** Directive 2006/112/EC art. 226(5) and 226b: the buyer's full name and address, above a small amount. */
@@ -23,12 +27,19 @@ function buyerAddress({ invoice, business, client }: ToIssue): Requirement[] {
   return [warning(["client", "address"], "buyer_address_missing", { limit, currency })];
 }
 
+/** § 5 ERechV, BR-DE-15: who invoices a German authority names its Leitweg-ID. */
+function publicBuyer({ invoice, client }: ToIssue): Requirement[] {
+  if (!client.public_sector || client.country !== "DE") return [];
+  if (invoice.content?.buyer_reference || client.details?.buyer_reference) return [];
+  return [warning(["buyer_reference"], "buyer_reference_missing", { name: "Leitweg-ID" })];
+}
+
 type Rule = (toIssue: ToIssue) => Requirement[];
 
 const BY_COUNTRY: Readonly<Record<string, Rule>> = {
   AT: ({ business }) => germanCompany(business),
   DE: ({ business }) => germanCompany(business),
-  DK: ({ business }) => registrationNumber(business, "CVR"),
+  DK: ({ business }) => danish(business),
   FR: french,
   GB: ({ business }) => britishCompany(business),
   NO: ({ business }) => norwegian(business),
@@ -92,6 +103,16 @@ function germanCompany(business: BusinessRow): Requirement[] {
   if (business.country === "DE" && business.directors.length === 0)
     found.push(warning(["business", "directors"], "directors_missing", { legal_form }));
   return found;
+}
+
+/** Momsbekendtgørelsen § 58; selskabsloven § 2. */
+function danish(business: BusinessRow): Requirement[] {
+  const legal_form = formOf(business);
+  const isCompany = /^(ApS|A\/S|P\/S)(\s|$)/i.test(legal_form);
+  return [
+    ...registrationNumber(business, "CVR"),
+    ...(isCompany && !business.registered_office_city ? [office(legal_form)] : []),
+  ];
 }
 
 const NORWEGIAN_COMPANY = /^(ASA?|NUF)\b/i;

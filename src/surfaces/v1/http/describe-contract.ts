@@ -1,6 +1,6 @@
 /** The contracts of v1, and their description in OpenAPI. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { type Contract, isWrite, takesVersion } from "../../../platform/http/contract.ts";
+import { type Contract, isRepeatable, isWrite, takesVersion } from "../../../platform/http/contract.ts";
 import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
 
 const ProblemSchema = z
@@ -43,12 +43,13 @@ function problemsOf(contract: Contract): ProblemCode[] {
     "unavailable",
     ...(contract.problems as readonly ProblemCode[]),
   ]);
-  if (isWrite(contract)) codes.add("read_only_key").add("body_too_large").add("malformed_json");
+  if (isWrite(contract)) codes.add("read_only_key");
+  if (contract.method !== "get") codes.add("body_too_large").add("malformed_json");
   if (contract.params) codes.add("not_found");
   if (contract.body) codes.add("malformed_json").add("unsupported_media_type");
   if (contract.upload) codes.add("malformed_multipart").add("length_required").add("unsupported_media_type");
   if (takesVersion(contract)) codes.add("stale_version").add("concurrent_change");
-  if (contract.method === "post") codes.add("idempotency_key_reused").add("concurrent_change");
+  if (isRepeatable(contract)) codes.add("idempotency_key_reused").add("concurrent_change");
   return [...codes];
 }
 
@@ -102,7 +103,7 @@ function headersOf(contract: Contract) {
       .string()
       .optional()
       .openapi({ description: "Kept if sane (1–100 of A–Z a–z 0–9 . _ -)." }),
-    ...(contract.method === "post" && {
+    ...(isRepeatable(contract) && {
       "Idempotency-Key": z.string().min(1).max(255).optional().openapi({
         description: "Makes a repetition of the same request safe for 24 hours: it gets the first answer.",
       }),
@@ -156,8 +157,10 @@ function success({ success, accepted, versioned }: Contract) {
 }
 
 function successContent(success: Contract["success"]): Content {
-  if ("schema" in success) return { "application/json": { schema: success.schema } };
-  if ("pdf" in success) return { "application/pdf": BINARY };
+  const pdf = { "application/pdf": BINARY };
+  if ("schema" in success)
+    return { "application/json": { schema: success.schema }, ...("orPdf" in success && pdf) };
+  if ("pdf" in success) return pdf;
   return Object.fromEntries(success.file.map((type) => [type, BINARY]));
 }
 

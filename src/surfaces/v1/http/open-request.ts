@@ -6,7 +6,7 @@ import type { Idempotency } from "../../../platform/database/replay.ts";
 import { Session } from "../../../platform/database/session.ts";
 import { openDatabase } from "../../../platform/database/shards.ts";
 import type { App, HttpContext } from "../../../platform/http/context.ts";
-import { type Contract, isWrite } from "../../../platform/http/contract.ts";
+import { type Contract, isRepeatable, isWrite } from "../../../platform/http/contract.ts";
 import { invalid, Problem } from "../../../platform/http/problem.ts";
 import { limitRate } from "../../../platform/http/rate-limit.ts";
 import type { Caller } from "../../../platform/http/router.ts";
@@ -97,7 +97,7 @@ async function idempotencyOf(
   contract: Contract,
   said: string,
 ): Promise<Idempotency | null> {
-  const key = contract.method === "post" ? c.req.header("Idempotency-Key") : undefined;
+  const key = isRepeatable(contract) ? c.req.header("Idempotency-Key") : undefined;
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw invalid({

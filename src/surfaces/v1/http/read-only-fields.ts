@@ -21,7 +21,7 @@ export function requireUnchanged(
   if (faults.length > 0) throw invalid(faults);
 }
 
-/** The body without its read-only fields. */
+/** The body, or any object, without fields of these names. */
 export const withoutReadOnly = <B extends object, N extends string>(
   body: B,
   names: readonly N[],

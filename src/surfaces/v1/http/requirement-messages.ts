@@ -129,6 +129,9 @@ export const REQUIREMENT_MESSAGES: Words = {
     words: ({ name }) =>
       `The buyer's ${name} belongs on the invoice; set the client's \`registration_number\` with ${CLIENT}.`,
   },
+  buyer_reference_missing: {
+    words: ({ name }) => `A public buyer is invoiced by its ${name}; set \`buyer_reference\`.`,
+  },
   legal_form_missing: {
     words: () =>
       `The seller's legal form belongs on the invoice; set \`legal_form\`, such as \`SARL\`, or \`sole_trader\`, with ${PROFILE}.`,
