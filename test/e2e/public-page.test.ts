@@ -14,9 +14,11 @@ import { createAccount } from "../../scripts/create-account.ts";
 import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
+import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
 import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
+import { everything, shopOrder, unbroken } from "../unit/formats/rich-documents.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
@@ -122,6 +124,14 @@ beforeAll(async () => {
   sent.long = await issue(client.id, {
     lines: Array.from({ length: 1000 }, (_, index) => ({ ...LINES[1], description: `Ligne ${index + 1}.` })),
   });
+  for (const [name, document] of [
+    ["rich", everything({ locale: "fr" })],
+    ["shop", shopOrder({ locale: "fr" })],
+    ["unbroken", unbroken({ locale: "fr" })],
+  ] as const) {
+    sent[name] = await issue(client.id, { lines: LINES });
+    await say(name, document);
+  }
   await change("overdue", "overdue_at = '2026-01-01T00:00:00.000Z'");
   await change("paid", "status = 'paid', paid_at = created_at, amount_paid_cents = total_cents");
   await change("cancelled", "status = 'cancelled', cancelled_at = created_at");
@@ -151,6 +161,18 @@ async function issue(clientId: string, content: object): Promise<Sent> {
 /** Brings an invoice into a state directly in the database, past the API. */
 async function change(name: string, assignments: string): Promise<void> {
   await query(place, `update invoices set ${assignments} where id = '${sent[name]?.id}'`);
+}
+
+/** Has an issued invoice say what the document does. */
+async function say(name: string, document: InvoiceDocument): Promise<void> {
+  const { content, lines, tax_breakdown, seller, buyer, locale } = document;
+  const text = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'`;
+  await change(
+    name,
+    `content = ${text(content)}, lines = ${text(lines)}, tax_breakdown = ${text(tax_breakdown)},
+     parties = ${text({ seller, buyer, locale, logo: null })}, subtotal_cents = ${document.subtotal_cents},
+     tax_cents = ${document.tax_cents}, total_cents = ${document.total_cents}`,
+  );
 }
 
 const urlOf = (name: string, query = ""): string => `${sent[name]?.public_url}${query}`;
@@ -218,8 +240,21 @@ describe("the public page", () => {
           expect(complaints).toEqual([]);
         });
 
+  for (const locale of LOCALES)
+    for (const name of ["rich", "shop"])
+      it(`is accessible with all that a document may say, in ${locale}: ${name}`, async ({ expect }) => {
+        for (const viewport of [PHONE, DESKTOP]) {
+          const complaints = await visit(urlOf(name, `?lang=${locale}`), { viewport }, async (page) => {
+            expect(await faultsOf(page)).toEqual([]);
+            expect(await cutOff(page)).toEqual([]);
+          });
+          expect(complaints).toEqual([]);
+        }
+      });
+
   for (const [name, path] of [
     ["overdue", ""],
+    ["unbroken", ""],
     ["paid", ""],
     ["cancelled", ""],
     ["hostile", ""],
@@ -243,7 +278,7 @@ describe("the public page", () => {
   });
 
   it("never scrolls sideways, whatever people wrote, down to 320 pixels", async ({ expect }) => {
-    for (const name of ["open", "hostile"])
+    for (const name of ["open", "hostile", "rich", "shop", "unbroken"])
       for (const width of [320, 390, 640, 704, 800, 960, 1280]) {
         await visit(urlOf(name), { viewport: { width, height: 800 } }, async (page) => {
           const scrolls = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
@@ -364,6 +399,11 @@ describe("the public page", () => {
     for (const text of ["€3,700.50", "FR76 3000 6000 0112", sent.open?.number ?? "", "Merci !", "BC-7"])
       expect(short.text).toContain(text);
     for (const text of ["Download PDF", "Copy"]) expect(short.text).not.toContain(text);
+
+    const rich = await paper("rich");
+    expect(rich.pages).toBeLessThanOrEqual(4);
+    for (const text of ["5050-1055", "60-16-13", "Identité visuelle", "24. Les présentes conditions"])
+      expect(rich.text).toContain(text);
 
     const long = await paper("long");
     expect(long.pages).toBeGreaterThan(10);

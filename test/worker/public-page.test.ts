@@ -4,6 +4,7 @@ import { inflateSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
+import type { DocumentContent } from "../../src/schema/document-shapes.ts";
 import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { invoices } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
@@ -62,6 +63,94 @@ describe("the public page", () => {
     const pdf = await open(`${url}/pdf`);
     expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
     expect(pdf.text).toMatch(/^%PDF/);
+  });
+
+  it("shows what a richer document says, and what is left to pay in time", async ({ expect }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, bank_name: "Crédit Agricole", locale: "de" });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const content: DocumentContent = {
+      title: "Relaunch des Shops",
+      intro: "Vielen Dank für Ihren Auftrag.",
+      footer: "Wir freuen uns auf die Fortsetzung.",
+      service_period: { from: "2026-10-01", to: "2026-10-31" },
+      delivery_address: {
+        name: "Lager Süd",
+        address: "Kaiweg 2",
+        postal_code: "1020",
+        city: "Wien",
+        country: "AT",
+      },
+      buyer_reference: "Kst. 4711",
+      payment_methods: ["transfer", "card"],
+      payment_note: "Bitte nur die Rechnungsnummer angeben.",
+      cash_discount: [
+        { percent: 3, days: 7 },
+        { percent: 2, days: 14 },
+      ],
+      terms: "Es gelten unsere AGB.",
+      mediator: "Schlichtungsstelle, Kehl",
+    };
+    const { url } = await issued(api, {
+      over: { lines: [{ ...aLine, quantity: 1, unit_price_cents: 10_000, tax_rate: 0 }] },
+      row: { content, issue_date: day(-10), credited_cents: 1000, amount_paid_cents: 2000 },
+    });
+
+    const shown = messageFor((await open(url)).text);
+    for (const text of [
+      "Relaunch des Shops",
+      "Vielen Dank für Ihren Auftrag.",
+      "Wir freuen uns auf die Fortsetzung.",
+      "Leistungszeitraum 1.–31. Oktober 2026",
+      "Lieferadresse Lager Süd Kaiweg 2",
+      "Ihre Referenz Kst. 4711",
+      "Zahlbar per Überweisung, Karte",
+      "Bitte nur die Rechnungsnummer angeben.",
+      // 2 % of what the credit note leaves, of what is still due.
+      "Skonto 2 % 68,20 € bei Zahlung bis",
+      "(1,80 € Skonto)",
+      "Allgemeine Geschäftsbedingungen Es gelten unsere AGB.",
+      "Verbraucherschlichtung: Schlichtungsstelle, Kehl",
+    ])
+      expect(shown).toContain(text);
+    expect(shown).not.toContain("Skonto 3 % 6");
+  });
+
+  it("tells a cash discount that was taken from a credit note", async ({ expect }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, locale: "de" });
+    const taken = [{ tax_category: "S", tax_rate: 0, taxable_cents: 300, tax_cents: 0 } as const];
+    const { url } = await issued(api, {
+      over: { lines: [{ ...aLine, quantity: 1, unit_price_cents: 10_000, tax_rate: 0 }] },
+      row: { credited_cents: 1300, cash_discount_taken: taken, amount_paid_cents: 8700, status: "paid" },
+    });
+    const shown = messageFor((await open(url)).text);
+    expect(shown).toContain("Rechnungskorrektur -10,00 €");
+    expect(shown).toContain("Skonto -3,00 €");
+  });
+
+  it("offers to pay online only where the document does, and an account only for transfers", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, locale: "en" });
+    const { url } = await issued(api, {
+      row: { content: { online_payment: false, payment_methods: ["cash", "cheque"] } },
+    });
+    const shown = messageFor((await open(url)).text);
+    expect(shown).toContain("Pay by cash, cheque");
+    for (const text of [" online ", "FR76", "banking app"]) expect(shown).not.toContain(text);
+    const pressed = await open(`${url}/pay`, { method: "POST" });
+    expect(pressed.status).toBe(303);
+    expect(pressed.headers.get("Location")).not.toContain("/pay");
+
+    const { url: other } = await issued(api);
+    expect(messageFor((await open(other)).text)).toContain(" online ");
+  });
+
+  it("is the same for a document with no content as for one whose content is empty", async ({ expect }) => {
+    const api = await createBusiness(FRENCH_ACCOUNT);
+    const { id, url } = await issued(api);
+    const before = (await open(url)).text;
+    await drizzle(env.DB).update(invoices).set({ content: {} }).where(eq(invoices.id, id));
+    expect((await open(url)).text).toBe(before);
   });
 
   it("shows everything that the document says", async ({ expect }) => {

@@ -1,12 +1,8 @@
 /** Offers for payment in time (Skonto). Pure. */
 import type { CashDiscountOffer } from "../../formats/document/document-model.ts";
 import { addDays } from "../../platform/days.ts";
-import { scaleExactly } from "../../platform/money/exact-decimals.ts";
-import { divideRounded } from "../../platform/money/rounding.ts";
 import type { CashDiscount } from "../../schema/document-shapes.ts";
-import { PERCENT_DECIMALS } from "./totals.ts";
-
-const PERCENT_UNIT = 100n * 10n ** BigInt(PERCENT_DECIMALS);
+import { percentOf } from "./totals.ts";
 
 /**
  * The cash discounts of an invoice. Each is a part of `total_cents`, rounded to a minor unit, half away from
@@ -18,8 +14,6 @@ export const cashDiscountOffers = (
 ): CashDiscountOffer[] =>
   discounts.map(({ percent, days }) => ({
     percent,
-    amount_cents: Number(
-      divideRounded(BigInt(total_cents) * scaleExactly(percent, PERCENT_DECIMALS), PERCENT_UNIT),
-    ),
+    amount_cents: Number(percentOf(BigInt(total_cents), percent)),
     last_day: addDays(issue_date, days),
   }));

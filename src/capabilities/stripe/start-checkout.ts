@@ -53,7 +53,7 @@ export function canPayOnline(
   invoice: InvoiceRow,
 ): "stripe" | "simulated" | null {
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(invoice.status);
-  if (invoice.type !== "invoice" || !isOpen) return null;
+  if (invoice.type !== "invoice" || !isOpen || invoice.content?.online_payment === false) return null;
   if (!isChargeable(amountDue(invoice), invoice.currency) || !hasRoomForLateMoney(invoice)) return null;
   if (canCharge(env, business)) return "stripe";
   return business.sandbox && !hasKey(env, true) ? "simulated" : null;

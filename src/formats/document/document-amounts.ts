@@ -29,12 +29,24 @@ export function lineAmount({ lines, entered }: InvoiceDocument, index: number): 
   return amounts ? amounts.gross_cents - amounts.discount_cents : (lines[index]?.net_cents ?? 0);
 }
 
-/** A line's discount on lines of its own: its percentage, if it has one, and the amount; empty without one. */
-export function discountText(line: DocumentLine, index: number, document: InvoiceDocument): string {
-  if (!line.discount) return "";
-  const formats = formatsFor(document.locale);
-  const amount = formats.amount(-(document.entered?.[index]?.discount_cents ?? 0), document.currency);
-  return "percent" in line.discount ? `${formats.percent(line.discount.percent)}\n${amount}` : amount;
+/** A line's discount: its percentage, if it has one, and the amount; null without one. */
+export function lineDiscount(
+  { discount }: DocumentLine,
+  index: number,
+  { entered, locale }: InvoiceDocument,
+): { percent: string | null; cents: number } | null {
+  if (!discount) return null;
+  return {
+    percent: "percent" in discount ? formatsFor(locale).percent(discount.percent) : null,
+    cents: 0 - (entered?.[index]?.discount_cents ?? 0),
+  };
+}
+
+/** The heads of the columns of prices and amounts, which tell whether tax is in them. */
+export function columnLabels(document: InvoiceDocument): { unitPrice: string; lineTotal: string } {
+  const labels = DOCUMENT_TRANSLATIONS[document.locale];
+  if (pricesIncludeTax(document)) return CONTENT_TRANSLATIONS[document.locale].withTax;
+  return showsTax(document) ? labels : { unitPrice: labels.unitPrice, lineTotal: labels.plainTotal };
 }
 
 /**

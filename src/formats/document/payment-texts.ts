@@ -1,6 +1,6 @@
 /** How a document may be paid, in its language: for PDF, public page and email. */
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
-import type { CashDiscount } from "../../schema/document-shapes.ts";
+import type { CashDiscount, Seller } from "../../schema/document-shapes.ts";
 import type { BankAccount, PaymentTerms } from "../../schema/party-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { CashDiscountOffer, InvoiceDocument } from "./document-model.ts";
@@ -11,8 +11,14 @@ import { PAYMENT_WORDS } from "./payment-translations.ts";
 export interface PaymentFact {
   label: string;
   value: string;
+}
+
+/** An account's number under the name of its form. */
+export interface AccountFact extends PaymentFact {
+  /** Its BIC, bank and owner. */
+  about: string | null;
   /** What a reader copies: the number as a bank takes it. */
-  copy?: string;
+  copy: string;
 }
 
 /** The terms, the means and the offers for payment in time; `total` is what they take their part from. */
@@ -61,20 +67,38 @@ export function cashDiscountText(
   });
 }
 
-/** The seller's accounts besides the first, which has labels of its own. */
-export const furtherAccounts = ({ seller, locale }: InvoiceDocument): PaymentFact[] =>
-  (seller.bank_accounts ?? []).map((account) => accountFact(account, locale));
-
-/** An account: its number under the name of its form; its bank and owner on a line below. */
-function accountFact(account: BankAccount, locale: Locale): PaymentFact {
-  const { id, bic, bank_name, owner } = account;
-  const about = [bic, bank_name, owner].filter((fact) => fact !== undefined).join(" · ");
-  const { label, number } = numberOf(account, locale);
-  return { label, value: about === "" ? number : `${number}\n${about}`, copy: id };
+/** Whether it may be paid by transfer; a document that agrees on other means only shows no account. */
+export function takesTransfers({ content }: InvoiceDocument): boolean {
+  const methods = content?.payment_methods ?? [];
+  return methods.length === 0 || methods.includes("transfer") || methods.includes("other");
 }
 
-function numberOf({ kind, id, sort_code }: BankAccount, locale: Locale): { label: string; number: string } {
-  const words = PAYMENT_WORDS[locale];
+/** The account to pay to, with its bank. */
+export const mainAccount = (document: InvoiceDocument): Pick<Seller, "iban" | "bic" | "bank_name"> =>
+  takesTransfers(document) ? document.seller : { iban: null, bic: null, bank_name: null };
+
+/** The seller's accounts besides the first, which has labels of its own. */
+export const furtherAccounts = (document: InvoiceDocument): AccountFact[] =>
+  takesTransfers(document)
+    ? (document.seller.bank_accounts ?? []).flatMap((account) => accountFacts(account, document.locale))
+    : [];
+
+/** An account under the name of its form; a British one is two numbers. */
+function accountFacts(account: BankAccount, locale: Locale): AccountFact[] {
+  const { id, sort_code, bic, bank_name, owner } = account;
+  const about = [bic, bank_name, owner].filter((fact) => fact !== undefined).join(" · ");
+  const { label, number } = numberOf(account, locale);
+  const code = sort_code?.replace(/^(\d\d)-?(\d\d)-?(\d\d)$/, "$1-$2-$3");
+  return [
+    ...(code === undefined
+      ? []
+      : [{ label: PAYMENT_WORDS[locale].sortCode, value: code, about: null, copy: code }]),
+    { label, value: number, about: about || null, copy: id },
+  ];
+}
+
+function numberOf({ kind, id }: BankAccount, locale: Locale): { label: string; number: string } {
+  const { accountNumber } = PAYMENT_WORDS[locale];
   switch (kind) {
     case "iban":
       return { label: DOCUMENT_TRANSLATIONS[locale].iban, number: inGroupsOfFour(id) };
@@ -85,10 +109,8 @@ function numberOf({ kind, id, sort_code }: BankAccount, locale: Locale): { label
     case "fik":
       return { label: "FIK", number: id };
     case "no_account":
-      return { label: words.accountNumber, number: id.replace(/^(\d{4})(\d\d)(\d{5})$/, "$1.$2.$3") };
-    case "sort_code": {
-      const code = sort_code?.replace(/^(\d\d)-?(\d\d)-?(\d\d)$/, "$1-$2-$3");
-      return { label: words.accountNumber, number: code ? `${id} · ${words.sortCode} ${code}` : id };
-    }
+      return { label: accountNumber, number: id.replace(/^(\d{4})(\d\d)(\d{5})$/, "$1.$2.$3") };
+    case "sort_code":
+      return { label: accountNumber, number: id };
   }
 }

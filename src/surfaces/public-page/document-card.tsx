@@ -1,15 +1,29 @@
 /** The document as HTML: parties, dates, lines, taxes, totals, notes and legal mentions. */
 
+import { CONTENT_TRANSLATIONS } from "../../formats/document/content-translations.ts";
+import {
+  columnLabels,
+  documentAmounts,
+  hasLineDiscounts,
+  lineAmount,
+  lineDiscount,
+  pricesIncludeTax,
+} from "../../formats/document/document-amounts.ts";
+import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import {
   addressLines,
+  attentionLines,
   buyerNumbers,
+  deliveryLines,
   documentFacts,
   labelsOf,
+  sellerContact,
   showsTax,
-  taxLabel,
 } from "../../formats/document/document-texts.ts";
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
+import { lineNotes } from "../../formats/document/line-texts.ts";
+import { PAYMENT_WORDS } from "../../formats/document/payment-translations.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
@@ -36,8 +50,10 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
     <article class="card document" aria-label={PAGE_TRANSLATIONS[document.locale].lines}>
       <Parties view={view} />
       <Facts view={view} />
+      <Intro document={document} />
       <Lines view={view} />
       <Totals view={view} />
+      {document.content?.footer && <Paragraphs>{document.content.footer}</Paragraphs>}
       {document.notes && (
         <section class="notes" aria-labelledby="notes">
           <h2 id="notes">{labels.notes}</h2>
@@ -51,6 +67,12 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
           ))}
         </div>
       )}
+      {document.content?.terms && (
+        <section class="terms" aria-labelledby="terms">
+          <h2 id="terms">{CONTENT_TRANSLATIONS[document.locale].terms}</h2>
+          <Paragraphs>{document.content.terms}</Paragraphs>
+        </section>
+      )}
     </article>
   );
 }
@@ -58,6 +80,8 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
 function Parties({ view: { document } }: { view: InvoiceView }) {
   const { seller, buyer, locale } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
+  const contact = sellerContact(document);
+  const delivery = deliveryLines(document);
   return (
     <div class="parties">
       <section class="party" aria-labelledby="buyer">
@@ -65,9 +89,11 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
         <p class="name">
           <Text>{buyer.name}</Text>
         </p>
-        {[...addressLines(buyer, document), ...buyerNumbers(document)].map((line) => (
-          <Paragraphs>{line}</Paragraphs>
-        ))}
+        {[...attentionLines(document), ...addressLines(buyer, document), ...buyerNumbers(document)].map(
+          (line) => (
+            <Paragraphs>{line}</Paragraphs>
+          ),
+        )}
       </section>
       <section class="party" aria-labelledby="seller">
         <h2 id="seller">{labels.from}</h2>
@@ -77,18 +103,50 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
         {addressLines(seller, document).map((line) => (
           <Paragraphs>{line}</Paragraphs>
         ))}
-        {seller.email && (
-          <p>
-            <a href={mailto(seller.email)}>{readableAddress(seller.email)}</a>
-          </p>
-        )}
-        {seller.phone && (
-          <p>
-            <a href={`tel:${seller.phone}`}>{seller.phone}</a>
-          </p>
-        )}
+        <Reach email={seller.email} phone={seller.phone} />
+        {contact.name && <Paragraphs>{contact.name}</Paragraphs>}
+        <Reach email={contact.email} phone={contact.phone} />
       </section>
+      {delivery.length > 0 && (
+        <section class="party" aria-labelledby="delivery">
+          <h2 id="delivery">{CONTENT_TRANSLATIONS[locale].deliveryAddress}</h2>
+          {delivery.map((line) => (
+            <Paragraphs>{line}</Paragraphs>
+          ))}
+        </section>
+      )}
     </div>
+  );
+}
+
+const Reach = ({ email, phone }: Record<"email" | "phone", string | null>) => (
+  <>
+    {email && (
+      <p>
+        <a href={mailto(email)}>{readableAddress(email)}</a>
+      </p>
+    )}
+    {phone && (
+      <p>
+        <a href={`tel:${phone}`}>{phone}</a>
+      </p>
+    )}
+  </>
+);
+
+/** Title and opening words. */
+function Intro({ document: { content } }: { document: InvoiceDocument }) {
+  const { title, intro } = content ?? {};
+  if (!title && !intro) return null;
+  return (
+    <section class="intro">
+      {title && (
+        <h2>
+          <Text>{title}</Text>
+        </h2>
+      )}
+      {intro && <Paragraphs>{intro}</Paragraphs>}
+    </section>
   );
 }
 
@@ -109,8 +167,19 @@ function Facts({ view: { document } }: { view: InvoiceView }) {
 
 /** A table. On a phone each row becomes a card, and the style sheet adds the text between its values. */
 function Lines({ view: { document } }: { view: InvoiceView }) {
+  if (!pricesIncludeTax(document)) return <LineTable document={document} />;
+  return (
+    <div class="items">
+      <p class="basis">{CONTENT_TRANSLATIONS[document.locale].withTax.notice}</p>
+      <LineTable document={document} />
+    </div>
+  );
+}
+
+function LineTable({ document }: { document: InvoiceDocument }) {
   const labels = DOCUMENT_TRANSLATIONS[document.locale];
-  const hasTax = showsTax(document);
+  const { unitPrice, lineTotal } = columnLabels(document);
+  const columns = { hasTax: showsTax(document), hasDiscount: hasLineDiscounts(document) };
   return (
     <table class="lines" {...ROLES.table}>
       <caption>{PAGE_TRANSLATIONS[document.locale].lines}</caption>
@@ -118,14 +187,15 @@ function Lines({ view: { document } }: { view: InvoiceView }) {
         <tr {...ROLES.row}>
           <th {...ROLES.head}>{labels.description}</th>
           <th {...ROLES.head}>{labels.quantity}</th>
-          <th {...ROLES.head}>{labels.unitPrice}</th>
-          {hasTax && <th {...ROLES.head}>{labels.tax}</th>}
-          <th {...ROLES.head}>{hasTax ? labels.lineTotal : labels.plainTotal}</th>
+          <th {...ROLES.head}>{unitPrice}</th>
+          {columns.hasDiscount && <th {...ROLES.head}>{CONTENT_TRANSLATIONS[document.locale].discount}</th>}
+          {columns.hasTax && <th {...ROLES.head}>{labels.tax}</th>}
+          <th {...ROLES.head}>{lineTotal}</th>
         </tr>
       </thead>
       <tbody {...ROLES.group}>
-        {document.lines.map((line) => (
-          <Line line={line} hasTax={hasTax} view={{ document }} />
+        {document.lines.map((line, index) => (
+          <Line line={line} index={index} columns={columns} document={document} />
         ))}
       </tbody>
     </table>
@@ -134,16 +204,19 @@ function Lines({ view: { document } }: { view: InvoiceView }) {
 
 function Line({
   line,
-  hasTax,
-  view: { document },
+  index,
+  columns,
+  document,
 }: {
   line: DocumentLine;
-  hasTax: boolean;
-  view: Pick<InvoiceView, "document">;
+  index: number;
+  columns: { hasTax: boolean; hasDiscount: boolean };
+  document: InvoiceDocument;
 }) {
   const { locale, currency } = document;
   const formats = formatsFor(locale);
-  const [first = "", ...more] = plain(line.description).trim().split("\n");
+  const [first = "", ...rest] = plain(line.description).trim().split("\n");
+  const more = [...rest, ...lineNotes(line, document).map(plain)];
   return (
     <tr {...ROLES.row}>
       <td class="what" {...ROLES.cell}>
@@ -158,42 +231,61 @@ function Line({
         {quantityText(line.quantity, line.unit, locale, formats)}
       </td>
       <td {...ROLES.cell}>{formats.money(line.unit_price_cents, currency)}</td>
-      {hasTax && (
+      {columns.hasDiscount && <DiscountCell line={line} index={index} document={document} />}
+      {columns.hasTax && (
         <td class="rate" data-tax={DOCUMENT_TRANSLATIONS[locale].tax} {...ROLES.cell}>
           {line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)}
         </td>
       )}
       <td class="net" {...ROLES.cell}>
-        {formats.money(line.net_cents, currency)}
+        {formats.money(lineAmount(document, index), currency)}
       </td>
     </tr>
+  );
+}
+
+/** Empty for a line without a discount. The style sheet of a phone says before it what it is. */
+function DiscountCell({
+  line,
+  index,
+  document,
+}: {
+  line: DocumentLine;
+  index: number;
+  document: InvoiceDocument;
+}) {
+  const { locale, currency } = document;
+  const discount = lineDiscount(line, index, document);
+  return (
+    <td class="discount" data-discount={CONTENT_TRANSLATIONS[locale].discount} {...ROLES.cell}>
+      {discount?.percent && <span>{discount.percent} </span>}
+      {discount && formatsFor(locale).money(discount.cents, currency)}
+    </td>
   );
 }
 
 function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }) {
   const { locale, currency } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
-  const money = (cents: number) => formatsFor(locale).money(cents, currency);
-  const hasTax = showsTax(document);
-  const taxes = document.tax_breakdown.map((entry) => [taxLabel(entry, document), entry.tax_cents] as const);
-  const rows = hasTax
-    ? [
-        [labels.subtotal, document.subtotal_cents] as const,
-        ...taxes,
-        ...(taxes.length > 1 ? [[labels.taxTotal, document.tax_cents] as const] : []),
-      ]
-    : [];
-  const total = labelsOf(document);
-  const { credited_cents: credited, amount_paid_cents: paid } = invoice;
+  const formats = formatsFor(locale);
+  const money = (cents: number) => formats.money(cents, currency);
+  const { amount_paid_cents: paid, cash_discount_taken } = invoice;
+  const taken = (cash_discount_taken ?? []).reduce(
+    (sum, { taxable_cents, tax_cents }) => sum + taxable_cents + tax_cents,
+    0,
+  );
+  const credited = invoice.credited_cents - taken;
   return (
     <dl class="totals">
-      {rows.map(([name, cents]) => (
-        <Amount name={name} amount={money(cents)} />
+      {documentAmounts(document).map(({ label, cents, currency: of, kind }) => (
+        <Amount name={label} amount={formats.money(cents, of)} isStrong={kind === "total"} />
       ))}
-      <Amount name={hasTax ? total.total : total.plainTotal} amount={money(document.total_cents)} isStrong />
       {credited > 0 && <Amount name={labels.creditNote.title} amount={money(-credited)} />}
+      {taken > 0 && <Amount name={PAYMENT_WORDS[locale].cashDiscountTaken} amount={money(-taken)} />}
       {paid > 0 && <Amount name={PAGE_TRANSLATIONS[locale].alreadyPaid} amount={money(-paid)} />}
-      {credited + paid > 0 && <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />}
+      {invoice.credited_cents + paid > 0 && (
+        <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />
+      )}
     </dl>
   );
 }

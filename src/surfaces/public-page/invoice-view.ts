@@ -1,6 +1,7 @@
-import { documentOf } from "../../capabilities/invoices/invoice-document.ts";
+import { documentOf, offers } from "../../capabilities/invoices/invoice-document.ts";
 import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
-import type { InvoiceDocument } from "../../formats/document/document-model.ts";
+import type { CashDiscountOffer, InvoiceDocument } from "../../formats/document/document-model.ts";
+import { dayIn } from "../../platform/days.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Status } from "../../schema/vocabularies/invoices.ts";
@@ -10,7 +11,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 export interface InvoiceView {
   invoice: InvoiceRow;
   parties: FrozenParties;
-  /** The document, in the reader's language. */
+  /** The document, in the reader's language, with the offers for payment in time that still stand. */
   document: InvoiceDocument;
   status: Exclude<Status, "draft">;
   /** The amount still to pay, in minor units; 0 if nothing is. */
@@ -50,11 +51,25 @@ export function viewOf(
   return {
     invoice,
     parties,
-    document: documentOf(invoice, { parties, corrects, locale }),
+    document: {
+      ...documentOf(invoice, { parties, corrects, locale }),
+      cash_discounts: isOpen ? standingOffers(invoice, { now, timeZone }) : [],
+    },
     status,
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,
     timeZone,
     logo: logo !== null && logo === parties.logo ? `/logos/${invoice.business_id}/${logo}` : null,
   };
+}
+
+/** Offers whose last day is not over; a credit note lowers what they are a part of. */
+function standingOffers(
+  invoice: InvoiceRow,
+  { now, timeZone }: { now: string; timeZone: string },
+): CashDiscountOffer[] {
+  const all = offers(invoice, invoice.total_cents - invoice.credited_cents);
+  if (all.length === 0) return all;
+  const today = dayIn(timeZone, new Date(now));
+  return all.filter(({ last_day }) => last_day >= today);
 }

@@ -1,12 +1,13 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { furtherAccounts, mainAccount, termFacts } from "../../formats/document/payment-texts.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";
 import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
-import { Text } from "./user-text.tsx";
+import { Paragraphs, Text } from "./user-text.tsx";
 
 /** How to pay the amount due. One tap selects IBAN, BIC or reference; a banking app reads the QR code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {
@@ -14,7 +15,7 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
   const { seller, locale } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
   const words = PAGE_TRANSLATIONS[locale];
-  const { iban, bic, bank_name } = seller;
+  const { iban, bic, bank_name } = mainAccount(document);
   const code =
     iban && invoice.currency === "EUR"
       ? epcPayload({ name: plain(seller.name), iban, bic, amount_cents: dueCents, reference: invoice.number })
@@ -27,6 +28,12 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
           <dt>{labels.amountDue}</dt>
           <dd>{formatsFor(locale).money(dueCents, invoice.currency)}</dd>
         </div>
+        {termFacts(document, dueCents).map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
         {iban && <Value name={labels.iban} value={iban} shown={inGroupsOfFour(iban)} />}
         {bic && <Value name={labels.bic} value={bic} />}
         {bank_name && (
@@ -37,8 +44,12 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
             </dd>
           </div>
         )}
+        {furtherAccounts(document).map(({ label, value, about, copy }) => (
+          <Value name={label} value={copy} shown={value} about={about} />
+        ))}
         <Value name={labels.reference} value={invoice.number} />
       </dl>
+      {document.content?.payment_note && <Paragraphs>{document.content.payment_note}</Paragraphs>}
       {code && (
         <div class="scan">
           <QrCode text={code} name={words.qrCode} />
@@ -50,7 +61,16 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
   );
 }
 
-const Value = ({ name, value, shown = value }: { name: string; value: string; shown?: string }) => (
+interface ValueProps {
+  name: string;
+  /** What is copied. */
+  value: string;
+  shown?: string;
+  /** What is told of it, and not copied. */
+  about?: string | null;
+}
+
+const Value = ({ name, value, shown = value, about = null }: ValueProps) => (
   <div class="copyable">
     <dt>{name}</dt>
     <dd>
@@ -58,5 +78,10 @@ const Value = ({ name, value, shown = value }: { name: string; value: string; sh
         {plain(shown)}
       </bdi>
     </dd>
+    {about && (
+      <dd class="about">
+        <Text>{about}</Text>
+      </dd>
+    )}
   </div>
 );

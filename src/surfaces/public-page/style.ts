@@ -76,6 +76,8 @@ dt{color:var(--dim);font-size:.8125rem}
 .copyable bdi{user-select:all;-webkit-user-select:all}
 .copy{position:absolute;top:0;right:0;min-height:1.75rem;padding:0 .625rem;border:1px solid var(--edge);border-radius:.4375rem;background:none;color:var(--ink);font:inherit;font-size:.8125rem;font-weight:550;cursor:pointer}
 .copy:hover{background:var(--soft)}
+.about,.pay .text{color:var(--dim);font-size:.875rem}
+.pay .about{font-weight:400}
 .scan{display:flex;flex-wrap:wrap;align-items:center;gap:1rem;padding-top:1rem;border-top:1px solid var(--line)}
 .qr{display:block;flex:none;width:9.5rem;height:9.5rem;border-radius:.5rem;border:1px solid var(--line);background:#fff;forced-color-adjust:none}
 .scan p{flex:1 1 9rem;color:var(--dim);font-size:.875rem}
@@ -86,6 +88,9 @@ dt{color:var(--dim);font-size:.8125rem}
 .party .name{font-weight:650}
 .text{white-space:pre-line;unicode-bidi:plaintext}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(7.25rem,100%),1fr));gap:.875rem 1.25rem;padding:1rem 0;border-block:1px solid var(--line)}
+.intro{display:grid;gap:.25rem}
+.items{display:grid;gap:.75rem}
+.basis{color:var(--dim);font-size:.875rem}
 
 .lines{display:block;width:100%;border-collapse:collapse}
 .lines tbody{display:block}
@@ -96,6 +101,8 @@ dt{color:var(--dim);font-size:.8125rem}
 .lines td.what{flex:0 0 100%;min-width:0;color:var(--ink);font-size:1rem}
 .lines .quantity::after{content:" ×"}
 .lines .rate::before{content:"· " attr(data-tax) " "}
+.lines .discount:not(:empty)::before{content:"· " attr(data-discount) " "}
+.lines .discount:empty{display:none}
 .lines td.net{margin-left:auto;color:var(--ink);font-size:1rem;font-weight:600}
 .more{display:block;color:var(--dim);font-size:.875rem;white-space:pre-line;unicode-bidi:plaintext}
 
@@ -107,6 +114,8 @@ dt{color:var(--dim);font-size:.8125rem}
 .totals .strong dt,.totals .strong dd{color:var(--ink);font-size:1.125rem;font-weight:700}
 .notes{display:grid;gap:.25rem}
 .mentions{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--dim);font-size:.8125rem}
+.terms{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8125rem}
+.terms h2{font-size:.9375rem}
 .foot{padding-bottom:2.5rem;color:var(--dim);font-size:.8125rem}
 .foot li{display:inline}
 .foot li+li::before{content:" · "}
@@ -134,7 +143,11 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .lines td,.lines tr:first-child td{padding:.75rem 0 .75rem .875rem;border-bottom:1px solid var(--line);color:var(--ink);font-size:.9375rem;text-align:right;vertical-align:top;white-space:nowrap}
   .lines td.what,.lines tr:first-child td.what{width:60%;padding-left:0;font-size:.9375rem;text-align:start;white-space:normal}
   .lines td.net{font-size:.9375rem}
-  .lines .quantity::after,.lines .rate::before{content:none}
+  .lines .quantity::after,.lines .rate::before,.lines .discount:not(:empty)::before{content:none}
+  .lines .discount:empty{display:table-cell}
+  .lines .discount span{display:block}
+  .basis{text-align:end}
+  .terms .text{columns:2;column-gap:2rem}
 }
 @media screen and (min-width:60rem){
   .invoice{grid-template-columns:minmax(0,1fr) 20rem;gap:1.25rem;align-items:start}
@@ -158,17 +171,19 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .languages,.actions,.copy,.notice{display:none}
   .card{padding:0;border:0;border-radius:0;box-shadow:none}
   /* Blocks, since browsers tear grids where a page ends. */
-  main,.document{display:block;overflow:visible}
+  main,.document,.terms{display:block;overflow:visible}
   main>*+*,.document>*+*{margin-top:1rem}
   .pay{break-inside:avoid;grid-template-columns:1.6fr 1fr;padding:1rem;border:1px solid var(--line);border-radius:.5rem}
   .pay h2{grid-column:1/-1}
+  .pay .text{grid-column:1}
   .pay dl{grid-template-columns:auto 1fr;gap:.625rem 2rem;align-content:start}
+  .pay dl:has(>:nth-child(6)){grid-template-columns:1fr 1fr}
   .copyable dt{min-height:0;padding-right:0}
-  .scan{padding:0;border:0}
+  .scan{grid-area:2/2;padding:0;border:0}
   .lines td,.lines tr:first-child td{padding-block:.375rem}
   .lines tr,.totals,.parties,.facts,.mentions p{break-inside:avoid}
   .totals{margin-left:auto}
-  .notes h2{break-after:avoid}
+  .notes h2,.terms h2,.intro h2{break-after:avoid}
   .more,.text{orphans:3;widows:3}
   a{color:inherit;text-decoration:none}
 }

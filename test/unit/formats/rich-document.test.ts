@@ -5,10 +5,10 @@ import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import type { DocumentContent } from "../../../src/schema/document-shapes.ts";
-import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { collisions, textsOf } from "./collisions.ts";
 import { pageTexts } from "./read-pdf.ts";
-import { discounted, everything, shopOrder } from "./rich-documents.ts";
+import { discounted, everything, shopOrder, unbroken } from "./rich-documents.ts";
 import { creditNote, line, SELLER, sample } from "./sample-documents.ts";
 
 const render = (document: InvoiceDocument) =>
@@ -85,44 +85,9 @@ describe.each(LOCALES)("a document with everything, in %s", (locale) => {
   });
 
   test("breaks words that have no break, wherever they stand", () => {
-    expect(collisions(layout(unbroken(locale)))).toEqual([]);
+    expect(collisions(layout(unbroken({ locale })))).toEqual([]);
   });
 });
-
-/** A document each of whose texts is one long word. */
-function unbroken(locale: Locale): InvoiceDocument {
-  const word = (length: number) => "Donaudampfschifffahrt".repeat(100).slice(0, length);
-  const { content, lines, ...rest } = everything({ locale });
-  const party = { name: word(120), email: `${word(60)}@${word(60)}.example`, phone: null };
-  return {
-    ...rest,
-    seller: { ...rest.seller, contact: party, bank_name: word(80) },
-    buyer: { ...rest.buyer, address_extra: word(200), number: word(60), contact: party },
-    lines: lines.map((one) => ({ ...one, details: word(700), reference: word(100) })),
-    content: {
-      ...content,
-      title: word(200),
-      intro: word(900),
-      footer: word(900),
-      buyer_reference: word(100),
-      contract_reference: word(100),
-      project_reference: word(100),
-      payment_note: word(400),
-      delivery_address: {
-        name: word(120),
-        address: word(200),
-        postal_code: word(20),
-        city: word(80),
-        country: "NO",
-      },
-      discount: { amount_cents: 5000, reason: word(200) },
-      charges: [{ amount_cents: 1750, tax_rate: 20, tax_category: "S", reason: word(200) }],
-      terms: word(2000),
-      mediator: word(300),
-      vat_note: word(200),
-    },
-  };
-}
 
 describe("prices with tax", () => {
   test.each([

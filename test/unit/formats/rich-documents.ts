@@ -189,3 +189,38 @@ export function everything(fields: Partial<InvoiceDocument> = {}): InvoiceDocume
     ...fields,
   };
 }
+
+/** A document each of whose texts is one long word. */
+export function unbroken(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
+  const word = (length: number) => "Donaudampfschifffahrt".repeat(100).slice(0, length);
+  const { content, lines, ...rest } = everything(fields);
+  const party = { name: word(120), email: `${word(60)}@${word(60)}.example`, phone: null };
+  return {
+    ...rest,
+    seller: { ...rest.seller, contact: party, bank_name: word(80) },
+    buyer: { ...rest.buyer, address_extra: word(200), number: word(60), contact: party },
+    lines: lines.map((one) => ({ ...one, details: word(700), reference: word(100) })),
+    content: {
+      ...content,
+      title: word(200),
+      intro: word(900),
+      footer: word(900),
+      buyer_reference: word(100),
+      contract_reference: word(100),
+      project_reference: word(100),
+      payment_note: word(400),
+      delivery_address: {
+        name: word(120),
+        address: word(200),
+        postal_code: word(20),
+        city: word(80),
+        country: "NO",
+      },
+      discount: { amount_cents: 5000, reason: word(200) },
+      charges: [{ amount_cents: 1750, tax_rate: 20, tax_category: "S", reason: word(200) }],
+      terms: word(2000),
+      mediator: word(300),
+      vat_note: word(200),
+    },
+  };
+}

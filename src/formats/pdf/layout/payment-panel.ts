@@ -1,5 +1,5 @@
 import { inGroupsOfFour } from "../../document/document-texts.ts";
-import { furtherAccounts, type PaymentFact, termFacts } from "../../document/payment-texts.ts";
+import { type AccountFact, furtherAccounts, mainAccount, termFacts } from "../../document/payment-texts.ts";
 import { printable } from "../fonts/typeface.ts";
 import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -41,11 +41,11 @@ export interface PaymentPanel {
   /** The business's own words, at the end of the panel. */
   note: string[];
   height: number;
-  further: { accounts: PaymentFact[]; note: string | null };
+  further: { accounts: AccountFact[]; note: string | null };
 }
 
 export function layoutPayment({ document, labels, formats }: LayoutContext): PaymentPanel {
-  const { iban, bic, bank_name } = document.seller;
+  const { iban, bic, bank_name } = mainAccount(document);
   const accounts = furtherAccounts(document);
   const terms = termFacts(document, document.total_cents);
   const first: [label: string, value: string | null][] = [
@@ -72,8 +72,8 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
   const note = noteLines(document);
   const isNoteShort = note.length <= MOST_NOTE_LINES;
   let shown = 0;
-  for (const { label, value } of accounts) {
-    const next = row(label, value);
+  for (const { label, value, about } of accounts) {
+    const next = row(label, about === null ? value : `${value}\n${about}`);
     if (heightOf([...rows, next, last], isNoteShort ? note : []) > MOST_HEIGHT) break;
     rows.push(next);
     shown++;
@@ -137,7 +137,7 @@ export function placePayment(
 export function layoutFurtherPayment(flow: Flow, { labels }: LayoutContext, panel: PaymentPanel): void {
   const { accounts, note } = panel.further;
   const lines = [
-    ...accounts.map(({ label, value }) => `${label} ${value.replace("\n", " · ")}`),
+    ...accounts.map(({ label, value, about }) => `${label} ${[value, about].filter(Boolean).join(" · ")}`),
     ...(note === null ? [] : [note]),
   ].flatMap((text) => wrap(text, STYLES.body, RIGHT - LEFT));
   layoutSection(flow, labels.payment, lines);

@@ -1,11 +1,8 @@
+import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { DocumentLine } from "../../../schema/document-shapes.ts";
 import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
-import {
-  discountText,
-  hasLineDiscounts,
-  lineAmount,
-  pricesIncludeTax,
-} from "../../document/document-amounts.ts";
+import { columnLabels, hasLineDiscounts, lineAmount, lineDiscount } from "../../document/document-amounts.ts";
+import type { InvoiceDocument } from "../../document/document-model.ts";
 import { lineNotes } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
 import { type LayoutContext, wrap } from "./context.ts";
@@ -92,7 +89,7 @@ function layoutGrid(context: LayoutContext): Grid {
 function figureColumns({ document, labels, formats, showsTax }: LayoutContext): FigureColumn[] {
   const { lines, locale } = document;
   const words = CONTENT_TRANSLATIONS[locale];
-  const { unitPrice, lineTotal } = pricesIncludeTax(document) ? words.withTax : labels;
+  const { unitPrice, lineTotal } = columnLabels(document);
   const column = (head: string, most: number, cell: (line: DocumentLine, index: number) => string) => ({
     head,
     most,
@@ -102,15 +99,21 @@ function figureColumns({ document, labels, formats, showsTax }: LayoutContext): 
     column(labels.quantity, 100, ({ quantity, unit }) => quantityText(quantity, unit, locale, formats)),
     column(unitPrice, 112, (line) => formats.amount(line.unit_price_cents, document.currency)),
     ...(hasLineDiscounts(document)
-      ? [column(words.discount, 90, (line, index) => discountText(line, index, document))]
+      ? [column(words.discount, 90, (line, index) => discountCell(line, index, document))]
       : []),
     ...(showsTax
       ? [column(labels.tax, 50, (line) => (line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)))]
       : []),
-    column(showsTax ? lineTotal : labels.plainTotal, 112, (_, index) =>
-      formats.amount(lineAmount(document, index), document.currency),
-    ),
+    column(lineTotal, 112, (_, index) => formats.amount(lineAmount(document, index), document.currency)),
   ];
+}
+
+/** The percentage, if there is one, over the amount. */
+function discountCell(line: DocumentLine, index: number, document: InvoiceDocument): string {
+  const discount = lineDiscount(line, index, document);
+  if (!discount) return "";
+  const amount = formatsFor(document.locale).amount(discount.cents, document.currency);
+  return discount.percent === null ? amount : `${discount.percent}\n${amount}`;
 }
 
 function columnBeforeDiscount({ document, formats }: LayoutContext): FigureColumn {
