@@ -24,7 +24,12 @@ describe("a preview", () => {
   it("is what creating the draft and reading it answers, but for what only a stored one has", async ({
     expect,
   }) => {
-    const texts = { title: "Invoice of ours", intro: "Dear client", footer: "Until soon", terms: "All of them" };
+    const texts = {
+      title: "Invoice of ours",
+      intro: "Dear client",
+      footer: "Until soon",
+      terms: "All of them",
+    };
     const api = await createBusiness({
       default_notes: "Thank you.",
       legal_form: null,

@@ -10,6 +10,7 @@ import { draftContent, type NewInvoice, newDraft, whyNotInvoiced } from "./creat
 import { contentWith } from "./document-content.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { UNISSUED } from "./invoice-statements.ts";
+import { completeLines } from "./product-lines.ts";
 import type { Requirement } from "./requirements/requirement.ts";
 
 /** A draft as it would be created, and what the law would ask of it now. Nothing of it is stored. */
@@ -21,12 +22,12 @@ export interface InvoicePreview {
 }
 
 /**
- * What `createInvoice` would make of the input, in one round trip. Throws what that throws, except
+ * What `createInvoice` would make of the input, in as many round trips. Throws what that throws, except
  * `external_id_taken`.
  */
 export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<InvoicePreview> {
   const { session, clock } = ctx;
-  const written = draftContent(input);
+  const written = draftContent({ ...input, lines: await completeLines(ctx, input.lines) });
   const [[client], [business], series] = await session.read([
     clientById(session, input.client_id),
     ownBusiness(session),
