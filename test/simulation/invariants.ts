@@ -9,18 +9,10 @@ import type { IssuedFileRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
 import { checkMoney } from "./money.ts";
-import {
-  creditGroupsOf,
-  differences,
-  type Group,
-  groupsOf,
-  isPart,
-  type Line,
-  overcreditedLines,
-} from "./recompute.ts";
 import { checkSends } from "./sends.ts";
 import { checkStripe } from "./stripe-money.ts";
 import { checkTimeline } from "./timeline.ts";
+import { checkTotals } from "./totals.ts";
 import { type Business, FROZEN, type FrozenRow, type World } from "./world.ts";
 
 export interface InvoiceRow {
@@ -57,6 +49,8 @@ export interface InvoiceRow {
   link_nonce: string;
   lines: string;
   tax_breakdown: string;
+  content: string | null;
+  cash_discount_taken: string | null;
 }
 
 export interface ClientRow {
@@ -99,6 +93,7 @@ export interface PaymentRow {
   source: string;
   reference: string | null;
   payment_intent_id: string | null;
+  cash_discount: string | null;
 }
 
 export interface RefundRow {
@@ -244,68 +239,6 @@ async function checkPdf(world: World, row: IssuedFileRow, violate: Books["violat
   const bytes = new Uint8Array(await object.arrayBuffer());
   if (sha256(bytes) !== row.sha256) violate(`frozen: the PDF of ${name} in R2 is not the recorded one`);
   else if (!world.calm) world.drawn.add(name);
-}
-
-/** Invariant 3: totals equal those recomputed from the lines, and credit notes take no more than is left. */
-function checkTotals({ invoices, violate }: Books): void {
-  const left = new Map<string, Map<string, Group>>();
-  for (const row of invoices.values()) {
-    if (row.type !== "invoice") continue;
-    const groups = groupsOf(linesOf(row));
-    for (const difference of differences(parsed(row), groups))
-      violate(`totals: ${row.number}: ${difference}`);
-    left.set(row.id, groups);
-  }
-  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
-  notes.sort((a, b) => order(a).localeCompare(order(b)));
-  for (const row of notes) {
-    const rest = left.get(row.corrects_id ?? "");
-    if (!rest) {
-      violate(`totals: ${row.number} corrects nothing`);
-      continue;
-    }
-    const groups = creditGroupsOf(linesOf(row), rest);
-    for (const difference of differences(parsed(row), groups))
-      violate(`totals: ${row.number}: ${difference}`);
-    const whole = groupsOf(linesOf(invoices.get(row.corrects_id ?? "") ?? row));
-    for (const [key, { taxable_cents }] of rest)
-      if (!isPart(BigInt(taxable_cents), BigInt(whole.get(key)?.taxable_cents ?? 0)))
-        violate(`totals: ${row.number} credits more than is left at ${key}`);
-  }
-  for (const [id, rest] of left) {
-    const invoice = invoices.get(id);
-    const credits = notes.filter(({ corrects_id }) => corrects_id === id);
-    if (invoice && credits.length > 0) checkCredits(invoice, credits, rest, violate);
-  }
-}
-
-/** No line is credited beyond itself, and an invoice credited in full has nothing left in any rate. */
-function checkCredits(
-  invoice: InvoiceRow,
-  notes: readonly InvoiceRow[],
-  rest: ReadonlyMap<string, Group>,
-  violate: Books["violate"],
-): void {
-  for (const fault of overcreditedLines(linesOf(invoice), notes.flatMap(linesOf)))
-    violate(`totals: the credit notes of ${invoice.number} take ${fault}`);
-  if (invoice.credited_cents !== invoice.total_cents) return;
-  for (const [key, { taxable_cents, tax_cents }] of rest)
-    if (taxable_cents !== 0 || tax_cents !== 0)
-      violate(
-        `totals: ${invoice.number} is credited in full, but for ${taxable_cents} + ${tax_cents} at ${key}`,
-      );
-}
-
-/** The order in which credit notes were issued. */
-const order = ({ finalized_at, sequence }: InvoiceRow): string =>
-  `${finalized_at} ${String(sequence).padStart(10, "0")}`;
-
-const linesOf = ({ lines }: InvoiceRow): Line[] => JSON.parse(lines);
-
-function parsed(row: InvoiceRow) {
-  const { subtotal_cents, tax_cents, total_cents } = row;
-  const tax_breakdown: Group[] = JSON.parse(row.tax_breakdown);
-  return { lines: linesOf(row), tax_breakdown, subtotal_cents, tax_cents, total_cents };
 }
 
 const ID_COLUMNS = ["client_id", "invoice_id", "payment_id", "corrects_id", "resend_of"];

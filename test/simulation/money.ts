@@ -1,8 +1,10 @@
 /**
  * Invariant 5: the amount paid is payments less refunds, and the amount credited is the sum of the credit
- * notes.
+ * notes and of what payments in time left unpaid.
  */
-import type { Books, InvoiceRow } from "./invariants.ts";
+import type { Books, InvoiceRow, PaymentRow } from "./invariants.ts";
+import { type Group, keyOf } from "./recompute.ts";
+import { discountOf } from "./totals.ts";
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
@@ -24,11 +26,34 @@ export function checkMoney({ invoices, payments, refunds, violate }: Books): voi
         `money: ${row.number} counts ${row.amount_paid_cents} paid; ${came} came and ${went} went back`,
       );
     const credited = sum(rows.filter((note) => note.corrects_id === row.id).map((note) => note.total_cents));
-    if (row.credited_cents !== credited)
-      violate(`money: ${row.number} counts ${row.credited_cents} credited; its credit notes are ${credited}`);
+    const discount = sum(discountOf(row).map(({ taxable_cents, tax_cents }) => taxable_cents + tax_cents));
+    if (row.credited_cents !== credited + discount)
+      violate(
+        `money: ${row.number} counts ${row.credited_cents} credited; its credit notes are ${credited}, its cash discount ${discount}`,
+      );
+    const left = perRate(payments.filter((p) => p.invoice_id === row.id).flatMap(leftUnpaid));
+    if (left !== perRate(discountOf(row)))
+      violate(
+        `money: ${row.number} has a cash discount of ${perRate(discountOf(row))}; its payments left ${left}`,
+      );
     const fault = standingFault(row);
     if (fault) violate(`money: ${row.number} ${fault}`);
   }
+}
+
+const leftUnpaid = ({ cash_discount }: PaymentRow): Group[] =>
+  cash_discount ? JSON.parse(cash_discount) : [];
+
+/** Sums per rate, as text. */
+function perRate(groups: readonly Group[]): string {
+  const keys = [...new Set(groups.map(keyOf))].sort();
+  return keys
+    .map((key) => {
+      const ofRate = groups.filter((group) => keyOf(group) === key);
+      const total = (of: "taxable_cents" | "tax_cents") => sum(ofRate.map((group) => group[of]));
+      return `${total("taxable_cents")} + ${total("tax_cents")} at ${key}`;
+    })
+    .join(", ");
 }
 
 /** How the state contradicts the amounts; null when it fits them. */

@@ -21,6 +21,8 @@ export interface DocumentBody {
   amount_due_cents?: number;
   public_url: string;
   lines: { quantity: number; tax_rate: number }[];
+  charges?: { amount_cents: number }[];
+  cash_discount?: { percent: number; days: number }[];
   tax_breakdown: { tax_rate: number; taxable_cents: number }[];
   deliveries?: { id: string; status: string; channel: string }[];
 }
@@ -266,7 +268,7 @@ export interface FrozenRow {
 
 /** Everything that an issued document says, as one column. */
 export const FROZEN = `json_array(number, series, sequence, type, corrects_id, client_id, currency, issue_date, due_date, supply_date,
-  subtotal_cents, tax_cents, total_cents, purchase_order, finalized_at, notes, metadata, tax_breakdown,
+  subtotal_cents, tax_cents, total_cents, purchase_order, finalized_at, notes, metadata, tax_breakdown, content,
   parties, (select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(parties, '$.seller')), lines) as content`;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

@@ -30,8 +30,36 @@ function linesOf(place: Place, business: Business) {
     quantity: random.pick([1, 1, 2, 3, 0.5, 1.333333, 7.25, 12]) ?? 1,
     unit_price_cents: random.chance(0.06) && index > 0 ? -random.between(1, 50) : priceOf(place),
     tax_rate: random.pick(RATES) ?? 20,
+    ...(random.chance(0.15) && { discount: discountOf(place) }),
   }));
 }
+
+const discountOf = ({ random }: Place) =>
+  random.chance(0.7)
+    ? { percent: random.pick([2.5, 5, 10, 33.3333, 100]) }
+    : { amount_cents: random.between(0, 400) };
+
+/** What a document's amounts follow from besides its lines. Few are refused, as a discount beyond its lines is. */
+function pricingOf(place: Place) {
+  const { random } = place;
+  if (random.chance(0.5)) return {};
+  const charges = Array.from({ length: random.between(1, 2) }, () => ({
+    amount_cents: random.between(0, 900),
+    tax_rate: random.pick(RATES) ?? 20,
+    reason: "Shipping",
+  }));
+  return {
+    ...(random.chance(0.5) && { prices_include_tax: true }),
+    ...(random.chance(0.5) && { discount: { ...discountOf(place), reason: "Voucher" } }),
+    ...(random.chance(0.4) && { charges }),
+    ...(random.chance(0.4) && { cash_discount: termsOf(place) }),
+  };
+}
+
+const termsOf = ({ random }: Place) => [
+  { percent: random.pick([3, 10]), days: random.between(0, 3) },
+  { percent: 2, days: random.between(4, 20) },
+];
 
 export const createClient: Plan = (place) => {
   const { world, random } = place;
@@ -76,6 +104,7 @@ export const createDraft: Plan = (place) => {
     client_id: client.id,
     currency: random.pick(["EUR", "EUR", "EUR", "SEK", "GBP"]),
     lines: linesOf(place, business),
+    ...pricingOf(place),
     purchase_order: tag,
     ...(random.chance(0.3) && { notes: `Notes ~b${business.index}~` }),
     ...(random.chance(0.2) && { due_date: dayFrom(random.between(-1, 40)) }),
@@ -122,6 +151,7 @@ export const editDraft: Plan = (place) => {
   const body = {
     notes: `${tagOf(place, "edit")} ~b${invoice.business.index}~`,
     ...(random.chance(0.5) && { lines: linesOf(place, invoice.business) }),
+    ...(random.chance(0.3) && { discount: null, ...pricingOf(place) }),
   };
   const headers: Record<string, string> = random.chance(0.3) ? { "If-Match": `"${invoice.version}"` } : {};
   return asking("edit", invoice, place, { method: "PATCH", path: `/invoices/${invoice.id}`, body, headers });

@@ -27,6 +27,7 @@ export const pay: Plan = (place) => {
     reference: tag,
     ...(random.chance(0.3) && { external_id: tag }),
     ...(random.chance(0.4) && { allow_overpayment: true }),
+    ...inTimeOf(place, invoice),
   };
   const path = `/invoices/${invoice.id}/payments`;
   return asking("pay", invoice, place, { method: "POST", path, body, tag }, (intent) => {
@@ -43,6 +44,18 @@ export const pay: Plan = (place) => {
     see(invoice, after);
   });
 };
+
+/** Now and then the client pays in time, and leaves what the best cash discount allows, or a little more. */
+function inTimeOf({ random }: Place, { seen: { cash_discount = [], amount_due_cents: due = 0 } }: Invoice) {
+  const [best] = cash_discount;
+  if (!best || random.chance(0.4)) return {};
+  const most = Math.floor((due * best.percent) / 100) + 1;
+  return {
+    amount_cents: Math.max(1, due - random.between(0, most)),
+    allow_overpayment: false,
+    settle_cash_discount: true,
+  };
+}
 
 /** Takes money back: a partial or full refund, or the reversal of a payment recorded by mistake. */
 export const takeBack =
@@ -99,7 +112,14 @@ function creditOf({ random }: Place, { seen }: Invoice) {
     const again = random.pick(lines)?.line ?? 1;
     // The same line twice, so that more of it is credited than there is.
     const whole = { line: again, quantity: seen.lines[again - 1]?.quantity ?? 1 };
-    return { lines: random.chance(0.15) ? [...lines, whole] : lines };
+    const charges = (seen.charges ?? []).map(({ amount_cents }, index) => ({
+      charge: index + 1,
+      ...(random.chance(0.5) && { amount_cents: random.between(1, Math.max(1, amount_cents)) }),
+    }));
+    return {
+      lines: random.chance(0.15) ? [...lines, whole] : lines,
+      ...(charges.length > 0 && random.chance(0.5) && { charges: random.some(charges) }),
+    };
   }
   const amounts = random
     .some(seen.tax_breakdown)
