@@ -1,5 +1,4 @@
 /** Payments in time that take the cash discount of their invoice. */
-import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 
@@ -22,10 +21,7 @@ const SETTLE = { settle_cash_discount: true };
 async function issued(cash_discount: object[] = TERMS, over: Record<string, unknown> = TWO_RATES) {
   at("2026-06-01T12:00:00Z");
   const api = await createBusiness();
-  const { draft, client } = await aDraft(api, over);
-  await env.DB.prepare("update invoices set content = ? where id = ?")
-    .bind(JSON.stringify({ cash_discount }), draft.id)
-    .run();
+  const { draft, client } = await aDraft(api, { cash_discount, ...over });
   await api.ok("POST", `/invoices/${draft.id}/finalize`);
   return { api, client, id: draft.id as string, path: `/invoices/${draft.id}` };
 }

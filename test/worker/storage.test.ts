@@ -70,7 +70,7 @@ async function askEverything({
   const money = { amount_cents: 100, method: "cash" };
   const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, money, { "Idempotency-Key": "m" });
   const path = `/invoices/${draft.id}/payments/${payment.id}`;
-  await api.call("POST", `/invoices/${draft.id}/payments`, { ...money, settle_cash_discount: true });
+  await takeCashDiscount(api);
   await api.ok("POST", `${path}/refund`, { amount_cents: 50 }, { "Idempotency-Key": "b" });
   await api.ok("DELETE", path);
   await api.ok("GET", `/clients/${client.id}/credit`);
@@ -122,6 +122,15 @@ async function askEverything({
   await consume(messages.slice(0, 1), { bindings, dead: true });
   await consume([{ shard: "0", business_id: api.id, id: "gone" }], { bindings });
   await worker.scheduled(createScheduledController(), { ...env, ...bindings });
+}
+
+/** A payment in time, and its reversal. */
+async function takeCashDiscount(api: Api): Promise<void> {
+  const { draft } = await aDraft(api, { cash_discount: [{ percent: 2, days: 14 }] });
+  await api.ok("POST", `/invoices/${draft.id}/finalize`);
+  const due = { amount_cents: draft.total_cents - 1, method: "transfer", settle_cash_discount: true };
+  const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, due);
+  await api.ok("DELETE", `/invoices/${draft.id}/payments/${payment.id}`);
 }
 
 async function askList(

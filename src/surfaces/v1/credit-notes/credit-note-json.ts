@@ -15,11 +15,9 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { pageParameters } from "../http/paging.ts";
+import { contentFields, MAX_CHARGES } from "../invoices/content-json.ts";
 import { SendSchema } from "../invoices/invoice-json.ts";
-import { InvoiceLineSchema, TaxBreakdownSchema } from "../invoices/line-json.ts";
-
-/** The most charges of an invoice. */
-const MAX_CHARGES = 20;
+import { charge, documentDiscount, InvoiceLineSchema, TaxBreakdownSchema } from "../invoices/line-json.ts";
 
 const creditNote = {
   id: uuid(),
@@ -56,8 +54,45 @@ const CreditNoteLineSchema = z
   })
   .openapi("CreditNoteLine");
 
+const CreditedChargeSchema = z
+  .strictObject({
+    ...charge().shape,
+    charge: z.int().min(1).max(MAX_CHARGES).openapi({
+      description: "The charge of the invoice that it corrects; 1 is the first.",
+    }),
+  })
+  .openapi("CreditedCharge", {
+    example: { charge: 1, amount_cents: 490, tax_rate: 19, tax_category: "S", reason: "Shipping" },
+  });
+
+/** What a credit note says as its invoice does. */
+const REPEATED = {
+  service_period: true,
+  delivery_address: true,
+  buyer_reference: true,
+  contract_reference: true,
+  project_reference: true,
+  exchange_rate: true,
+  tax_currency: true,
+  vat_note: true,
+  locale: true,
+} as const;
+
 export const CreditNoteSchema = z
-  .strictObject({ ...creditNote, lines: z.array(CreditNoteLineSchema) })
+  .strictObject({
+    ...creditNote,
+    supply_date: day().nullable(),
+    purchase_order: z.string().nullable(),
+    ...z.object(contentFields).pick(REPEATED).shape,
+    prices_include_tax: z.boolean().openapi({
+      description: "Whether unit prices, discount and charges are with tax, as those of its invoice.",
+    }),
+    discount: documentDiscount()
+      .nullable()
+      .openapi({ description: "What the invoice's discount takes off these lines." }),
+    charges: z.array(CreditedChargeSchema),
+    lines: z.array(CreditNoteLineSchema),
+  })
   .openapi("CreditNote");
 
 export const SentCreditNoteSchema = z

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
-import { presentLines, presentTaxBreakdown } from "../invoices/present-content.ts";
+import { presentContent, presentLines, presentTaxBreakdown } from "../invoices/present-content.ts";
 import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
 
 type Presenting = Pick<HttpContext, "links" | "origin" | "shard">;
@@ -33,8 +33,30 @@ export const presentCreditNoteSummary = (
   version: row.version,
 });
 
-/** A credit note with its lines. */
+/** A credit note with everything that it says. */
 export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> => ({
   ...presentCreditNoteSummary(row, ctx),
+  supply_date: row.supply_date,
+  purchase_order: row.purchase_order,
+  ...presentRepeated(row),
+  charges: (row.content?.charges ?? []).map((one) => ({ ...one, charge: one.charge ?? 1 })),
   lines: presentLines(row).map((line, index) => ({ ...line, line: row.lines[index]?.line ?? null })),
 });
+
+/** What it says as its invoice does, and by what its amounts are entered. */
+function presentRepeated({ content }: InvoiceRow) {
+  const all = presentContent(content);
+  return {
+    service_period: all.service_period,
+    delivery_address: all.delivery_address,
+    buyer_reference: all.buyer_reference,
+    contract_reference: all.contract_reference,
+    project_reference: all.project_reference,
+    exchange_rate: all.exchange_rate,
+    tax_currency: all.tax_currency,
+    vat_note: all.vat_note,
+    locale: all.locale,
+    prices_include_tax: all.prices_include_tax,
+    discount: all.discount,
+  };
+}

@@ -10,7 +10,8 @@ import { postalAddress } from "../http/postal-address.ts";
 import { charge, documentDiscount, percent, period } from "./line-json.ts";
 
 const MAX_CASH_DISCOUNTS = 3;
-const MAX_CHARGES = 20;
+/** The most charges of an invoice. */
+export const MAX_CHARGES = 20;
 
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.openapi({ description });
 
