@@ -81,7 +81,10 @@ export const invoices = sqliteTable(
     /** A draft may have none. */
     lines: listColumn<StoredLine>().notNull(),
     // Columns that were added later.
-    /** `external_id` and `purchase_order` folded for search; null if they are ASCII, which `lower()` folds. */
+    /**
+     * `external_id`, `purchase_order`, and the title and references of `content`, folded for search; null if there
+     * are only the first two and they are ASCII, which `lower()` folds.
+     */
     folded_references: text(),
     /** When a reminder was last sent by hand. */
     reminded_at: text(),

@@ -206,6 +206,27 @@ describe("what a document says", () => {
     expect(bare).toMatchObject({ ...EMPTY, subtotal_cents: 100_000, total_cents: 120_000 });
   });
 
+  it("makes a shop's order what its customer paid", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api, {
+      title: "Order 1007",
+      prices_include_tax: true,
+      lines: [
+        { description: "Coffee, 1 kg", reference: "C-1", quantity: 2, unit_price_cents: 1990, tax_rate: 5.5 },
+        { description: "Mug", quantity: 1, unit_price_cents: 1200, tax_rate: 20, discount: { percent: 50 } },
+      ],
+      discount: { percent: 10, reason: "Voucher WELCOME" },
+      charges: [{ amount_cents: 490, tax_rate: 20, reason: "Shipping" }],
+    });
+    const issued = await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    // (2 × 19.90 + 6.00) less 10 %, and 4.90.
+    expect(issued).toMatchObject({ total_cents: 4612, subtotal_cents: 4253, tax_cents: 359 });
+    expect(issued.tax_breakdown).toMatchObject([
+      { tax_rate: 20, taxable_cents: 858, tax_cents: 172, discount_cents: 60, charge_cents: 490 },
+      { tax_rate: 5.5, taxable_cents: 3395, tax_cents: 187, discount_cents: 398, charge_cents: 0 },
+    ]);
+  });
+
   it("may be without lines in a draft, which then has no number", async ({ expect }) => {
     const api = await createBusiness();
     const { draft } = await aDraft(api, { title: "To come" });

@@ -6,6 +6,7 @@ import type { BusinessRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import { fault } from "../refusals.ts";
 import { contentWith } from "./document-content.ts";
 import { foldedReferences } from "./invoice-filters.ts";
+import { dueBy } from "./issue-dates.ts";
 
 /** The columns that change with the content; empty if it stays as it is. */
 export type IssuedContent = Partial<Pick<InvoiceRow, "content" | "folded_references">>;
@@ -27,6 +28,14 @@ export function contentOfDraft(
     contentWith(null, { buyer_reference, delivery_address, payment_methods }),
     content ?? {},
   );
+}
+
+/** A draft as its PDF shows it: with what it takes from its client, and its days as far as they are known. */
+export function draftAsShown(draft: InvoiceRow, client: Pick<ClientRow, "details">): InvoiceRow {
+  const content = contentOfDraft(draft, client);
+  const { issue_date = null, payment_terms = null } = content ?? {};
+  const by_terms = issue_date && payment_terms ? dueBy(issue_date, payment_terms) : null;
+  return { ...draft, content, issue_date, due_date: draft.due_date ?? by_terms };
 }
 
 /**

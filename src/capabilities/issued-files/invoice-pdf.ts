@@ -13,6 +13,7 @@ import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { type DocumentSurroundings, documentOf } from "../invoices/invoice-document.ts";
 import { correctedBy, partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { draftAsShown } from "../invoices/issued-content.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import { refusal } from "../refusals.ts";
 import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
@@ -61,7 +62,8 @@ export async function invoicePdf(
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;
   const corrects = invoice.corrects_id === null ? null : citable(corrected);
-  const render = () => renderOnce(tools, invoice, { parties, corrects, locale: language });
+  const shown = client ? draftAsShown(invoice, client) : invoice;
+  const render = () => renderOnce(tools, shown, { parties, corrects, locale: language });
   if (!invoice.finalized_at) return { invoice, sha256: null, read: render };
   const row = made.find((document) => document.locale === language);
   if (!row) return { invoice, ...(await issueOnce(tools, invoice, language, render)) };

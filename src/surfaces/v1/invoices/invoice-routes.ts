@@ -132,7 +132,9 @@ const duplicate = defineContract({
   method: "post",
   path: "/invoices/{id}/duplicate",
   operationId: "duplicateInvoice",
-  summary: "A new draft with the same client and lines",
+  summary: "A new draft that says the same",
+  description:
+    "Without what belongs to one document: its number, its days, `service_period`, fixed terms, `exchange_rate` and `external_id`.",
   tag,
   params,
   versioned: true,
