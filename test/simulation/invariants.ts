@@ -8,6 +8,7 @@ import { sha256 } from "../../src/platform/ids.ts";
 import type { IssuedFileRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
+import { checkChanges } from "./changes.ts";
 import { checkMoney } from "./money.ts";
 import { checkSends } from "./sends.ts";
 import { checkStripe } from "./stripe-money.ts";
@@ -135,6 +136,7 @@ export async function checkAll(world: World, settled: boolean): Promise<void> {
     checkStripe(books);
     checkIsolation(books, rows);
     checkTimeline(books);
+    await checkChanges(books);
     checkAnswers(books, rows);
   }
 }

@@ -100,6 +100,7 @@ export const STEPS: readonly Step[] = [
   { name: "resend", weight: 2, plan: documents.resend },
   { name: "read a PDF", weight: 3, plan: people.readPdf },
   { name: "change the business", weight: 2, abreast: true, rivals: "draft", plan: system.editBusiness },
+  { name: "follow the changes", weight: 5, abreast: true, plan: system.follow },
   { name: "repeat a request", weight: 6, plan: system.repeatRequest },
   { name: "reach for another business's", weight: 4, plan: system.foreign },
   { name: "run the queue", weight: 20, abreast: true, plan: system.consume },

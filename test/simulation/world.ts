@@ -5,6 +5,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { BusinessRow } from "../../src/schema/rows.ts";
 import { type Api, createBusiness } from "../support/business.ts";
+import type { Copy } from "./changes.ts";
 import { type Lag, type Weather, weatherOf } from "./faults.ts";
 import { Outside } from "./outside.ts";
 import { SimulatedQueue } from "./queue.ts";
@@ -40,6 +41,8 @@ export interface Business {
   clients: { id: string; email: string }[];
   invoices: Invoice[];
   creditNotes: CreditNote[];
+  /** What one of its programs keeps of it. */
+  copy: Copy;
 }
 
 export interface Invoice {
@@ -174,6 +177,7 @@ export class World {
         clients: [{ id: client.id, email: `c@b${index}.example` }],
         invoices: [],
         creditNotes: [],
+        copy: { changes: [], cursor: null },
       });
     }
   }

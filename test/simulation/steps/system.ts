@@ -4,6 +4,7 @@ import { env } from "cloudflare:workers";
 import worker from "../../../src/index.ts";
 import { catchUpWithStripe, consumeSome } from "../background.ts";
 import { ask, BADNESS, repeat } from "../caller.ts";
+import { pathAfter, takePage } from "../changes.ts";
 import { abort, evict } from "../faults.ts";
 import { requireForeign } from "../foreign.ts";
 import { deliverReport } from "../reports.ts";
@@ -38,6 +39,26 @@ export const editBusiness: Plan = (place) => {
         tag,
       });
       return () => world.log(`edit business b${business.index} ${intent.status}`);
+    },
+  };
+};
+
+/** The business's program reads what changed since it last did. */
+export const follow: Plan = (place) => {
+  const { world, random } = place;
+  const business = businessOf(place);
+  const { cursor } = business.copy;
+  const path = pathAfter(cursor, random.between(1, 20));
+  return {
+    what: `follow b${business.index}`,
+    businesses: [business],
+    async run() {
+      const wish = { kind: "follow", business, method: "GET", path, tag: "" };
+      const { status, answer } = await ask(world, random, wish);
+      return () => {
+        if (status === 200) takePage(business, cursor, answer as unknown as Parameters<typeof takePage>[2]);
+        world.log(`follow b${business.index} ${status}`);
+      };
     },
   };
 };
