@@ -107,6 +107,15 @@ describe("a line that names a product", () => {
     expect(await api.ok("PATCH", `/invoices/${draft.id}`, same)).toEqual(edited);
   });
 
+  it("is previewed as it would be written", async ({ expect }) => {
+    const { api, product_id, post } = await aShop();
+    const lines = [{ product_id, quantity: 2 }];
+    const { body: draft } = await post(lines);
+    const { client_id, currency } = draft;
+    const preview = await api.ok("POST", "/invoices/preview", { client_id, currency, lines });
+    expect(preview).toMatchObject({ lines: draft.lines, total_cents: draft.total_cents });
+  });
+
   it("is answered the same to a repetition, whatever the product is by then", async ({ expect }) => {
     const { api, product_id, post } = await aShop();
     const key = { "Idempotency-Key": "order-1" };
@@ -141,6 +150,8 @@ describe("refused are", () => {
       "“Old screen” is archived; restore it, or say the line yourself.",
     );
     expect(faults(await api.call("PATCH", `/invoices/${draft.id}`, { lines }))).toEqual(expected);
+    const asked = { client_id: draft.client_id, currency: draft.currency, lines };
+    expect(faults(await api.call("POST", "/invoices/preview", asked))).toEqual(expected);
     expect(await api.ok("GET", `/invoices/${draft.id}`)).toMatchObject({ lines: draft.lines, version: 1 });
     expect((await rowsOf(api.id)).invoices).toHaveLength(1);
   });
