@@ -218,6 +218,8 @@ describe("what a document says", () => {
       discount: { percent: 10, reason: "Voucher WELCOME" },
       charges: [{ amount_cents: 490, tax_rate: 20, reason: "Shipping" }],
     });
+    const read = await api.ok("GET", `/invoices/${draft.id}`);
+    expect((await api.ok("PATCH", `/invoices/${draft.id}`, read)).version).toBe(1);
     const issued = await api.ok("POST", `/invoices/${draft.id}/finalize`);
     // (2 × 19.90 + 6.00) less 10 %, and 4.90.
     expect(issued).toMatchObject({ total_cents: 4612, subtotal_cents: 4253, tax_cents: 359 });

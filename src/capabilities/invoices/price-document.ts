@@ -54,7 +54,7 @@ export interface PricedDocument {
  */
 export function priceDocument(input: DocumentInput): PricedDocument {
   const lines = input.lines.map((line) => withCategory({ ...line, discount: line.discount ?? undefined }));
-  const charges = input.charges?.map(withCategory) ?? [];
+  const charges = input.charges?.map(storedCharge) ?? [];
   const { prices_include_tax, discount } = input;
   const priced = {
     lines,
@@ -80,6 +80,12 @@ const withCategory = <T extends { tax_rate: number; tax_category?: TaxCategory |
   ...one,
   tax_category: one.tax_category ?? defaultTaxCategory(one.tax_rate),
 });
+
+/** Its fields in one order, so that one that is sent again is the same. */
+const storedCharge = (charge: ChargeInput): Charge => {
+  const { amount_cents, tax_rate, tax_category, reason } = withCategory(charge);
+  return { amount_cents, tax_rate, tax_category, reason };
+};
 
 function categoryFaults(
   { tax_category, tax_rate }: { tax_category: TaxCategory; tax_rate: number },
