@@ -202,7 +202,6 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   ],
   "a business has few keys": [/api_keys_1 \(business_id=\?\)$/, /^update "api_keys"/],
   "a business has few series": [/number_series_1 \(business_id=\?\)$/, /from "number_series"/],
-  "foreign keys are looked at only if one is violated": [/^SEARCH refunds /, /^insert into "payments"/],
 };
 
 const reasonsOf = (step: string, statement: string): string[] =>
