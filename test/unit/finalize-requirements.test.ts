@@ -477,7 +477,53 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
     of: [{ invoice: { due_date: "2026-11-19" } }],
     not: [{ invoice: { due_date: "2026-11-20" } }],
   },
+  "error issue_date_in_future /issue_date": {
+    of: [{ content: { issue_date: "2026-11-21" } }],
+    not: [{}, { content: { issue_date: "2026-11-20" } }],
+  },
+  "error issue_date_before_last /issue_date": {
+    of: [{ content: { issue_date: "2026-11-18" }, lastDates: { "invoice:2026": "2026-11-19" } }],
+    not: [
+      { content: { issue_date: "2026-11-19" }, lastDates: { "invoice:2026": "2026-11-19" } },
+      { content: { issue_date: "2026-11-18" } },
+    ],
+  },
+  "error due_date_missing /due_date": {
+    of: [{ content: { payment_terms: { kind: "fixed" } } }],
+    not: [{ content: { payment_terms: { kind: "fixed" } }, invoice: { due_date: "2026-12-01" } }],
+  },
+  "error due_date_contradicts_terms /due_date": {
+    of: [
+      { content: { payment_terms: { kind: "end_of_month", days: 30 } }, invoice: { due_date: "2026-12-20" } },
+    ],
+    not: [
+      { content: { payment_terms: { kind: "end_of_month", days: 30 } } },
+      { content: { payment_terms: { kind: "end_of_month", days: 30 } }, invoice: { due_date: "2026-12-31" } },
+    ],
+  },
+  "error exchange_rate_missing /exchange_rate": {
+    of: [{ invoice: { currency: "USD" }, content: { tax_currency: "EUR" } }],
+    not: [
+      {},
+      { invoice: { currency: "USD" }, content: { tax_currency: "EUR", exchange_rate: "0.9" } },
+      {
+        invoice: { currency: "USD" },
+        content: { tax_currency: "EUR" },
+        seller: { details: { exchange_rates: [{ currency: "USD", rate: "0.9", date: "2026-11-01" }] } },
+      },
+    ],
+  },
 };
+
+/** Requirements that are also faults of the input elsewhere, and so have their words there. */
+const OF_DATES = [
+  "due_before_issue",
+  "issue_date_in_future",
+  "issue_date_before_last",
+  "due_date_missing",
+  "due_date_contradicts_terms",
+  "exchange_rate_missing",
+];
 
 function deliveredTo(country: string): DocumentContent {
   return { delivery_address: { name: null, address: null, postal_code: null, city: null, country } };
@@ -520,9 +566,9 @@ describe("what the law asks of a draft", () => {
     const tested = new Set(Object.keys(RULES).map((rule) => rule.split(" ")[1] ?? ""));
     const worded = Object.entries(REQUIREMENT_MESSAGES).map(([code, { code: shown = code }]) => shown);
     expect(new Set(codesOf(rows ?? ""))).toEqual(
-      new Set([...worded, "due_before_issue"].map((code) => `\`${code}\``)),
+      new Set([...worded, ...OF_DATES].map((code) => `\`${code}\``)),
     );
-    expect([...tested].sort()).toEqual([...Object.keys(REQUIREMENT_MESSAGES), "due_before_issue"].sort());
+    expect([...tested].sort()).toEqual([...Object.keys(REQUIREMENT_MESSAGES), ...OF_DATES].sort());
     // What always stops stands among the errors, and what always warns among the warnings.
     const [errors = "", ...warnings] = (rows ?? "").split("\n### Warnings");
     const severities = (code: string) =>

@@ -2,7 +2,7 @@
 import { describe, it } from "vitest";
 import { FICTIONAL_PROFILE } from "../../src/capabilities/business/fictional-profile.ts";
 import type { BusinessRow } from "../../src/schema/rows.ts";
-import { type Answer, type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { type Answer, type Api, aDraft, aLine, aProduct, createBusiness } from "../support/business.ts";
 
 /** A live business that has told nothing but its name. */
 const UNTOLD = Object.fromEntries(
@@ -60,6 +60,68 @@ describe("a new business", () => {
       vat_number: "FR44732829320",
     });
     expect((await finalize(api, draft.id)).body).toMatchObject({ status: "finalized", number: "2026-00001" });
+  });
+});
+
+describe("rate 0 of a small business", () => {
+  const free = { ...aLine, tax_rate: 0 };
+  const charge = { amount_cents: 500, tax_rate: 0, reason: "Shipping" };
+  const exempt = { tax_category: "E", tax_rate: 0 };
+
+  it("is exempt where nothing else is said, in lines and charges, and says Z only where it is asked to", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ vat_franchise: true, vat_number: null });
+    const key = { "Idempotency-Key": "k" };
+    const { client, draft } = await aDraft(api, { lines: [free], charges: [charge] });
+    expect(draft).toMatchObject({ lines: [exempt], charges: [exempt], tax_breakdown: [exempt] });
+    expect(draft.tax_breakdown).toMatchObject([{ taxable_cents: 50500, tax_cents: 0 }]);
+    const asked = { client_id: client.id, currency: "EUR", lines: [free, { ...free, tax_category: "Z" }] };
+    const first = await api.ok("POST", "/invoices", asked, key);
+    expect(first.tax_breakdown.map((one: { tax_category: string }) => one.tax_category)).toEqual(["Z", "E"]);
+    expect(await api.ok("POST", "/invoices", asked, key)).toEqual(first);
+    const preview = await api.ok("POST", "/invoices/preview", asked);
+    expect(preview).toMatchObject({ lines: first.lines, tax_breakdown: first.tax_breakdown });
+    expect(preview.finalize_requirements).toContainEqual(
+      expect.objectContaining({
+        code: "franchise_zero_rate",
+        pointer: "/lines/1/tax_category",
+        severity: "warning",
+      }),
+    );
+    const path = `/invoices/${first.id}`;
+    const changes = { lines: [free], charges: [charge], client_id: client.id };
+    expect(await api.ok("PATCH", path, changes)).toMatchObject({ lines: [exempt], charges: [exempt] });
+    expect(await api.ok("GET", path)).toMatchObject({ can: { finalize: true } });
+    expect(await api.ok("POST", `${path}/finalize`)).toMatchObject({ tax_breakdown: [exempt], tax_cents: 0 });
+  });
+
+  it("is exempt in a product, too, and in the lines that name it", async ({ expect }) => {
+    const api = await createBusiness({ vat_franchise: true, vat_number: null });
+    const product = await aProduct(api, { tax_rate: 0 });
+    expect(product).toMatchObject(exempt);
+    expect(await aProduct(api, { tax_rate: 0, tax_category: "O" })).toMatchObject({ tax_category: "O" });
+    const taxed = await aProduct(api, { tax_rate: 20 });
+    const lines = [
+      { product_id: product.id, quantity: 1 },
+      { product_id: taxed.id, quantity: 1, tax_rate: 0 },
+    ];
+    const { client, draft } = await aDraft(api, { lines });
+    expect(draft).toMatchObject({ lines: [exempt, exempt] });
+    const asked = { client_id: client.id, currency: "EUR", lines };
+    expect(await api.ok("POST", "/invoices/preview", asked)).toMatchObject({ lines: draft.lines });
+    expect(await api.ok("PATCH", `/invoices/${draft.id}`, { lines })).toMatchObject({ lines: draft.lines });
+    const usual = await createBusiness();
+    expect(await aProduct(usual, { tax_rate: 0 })).toMatchObject({ tax_category: "Z" });
+  });
+
+  it("is taxed at 0 % where any other business says so", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api, { lines: [free], charges: [charge] });
+    const zero = { tax_category: "Z" };
+    expect(draft).toMatchObject({ lines: [zero], charges: [zero], tax_breakdown: [zero] });
+    const changes = { lines: [free, free] };
+    expect(await api.ok("PATCH", `/invoices/${draft.id}`, changes)).toMatchObject({ lines: [zero, zero] });
   });
 });
 

@@ -32,7 +32,7 @@ export const ownPaymentSettings = statement(
     ),
 );
 
-type Setting = "locale" | "default_notes" | "sandbox" | "clock_ahead_ms";
+type Setting = "locale" | "default_notes" | "sandbox" | "vat_franchise" | "clock_ahead_ms";
 
 const settingOf = (owned: OwnedStatements, setting: Setting): SQL =>
   sql`(select ${businesses[setting]} from ${businesses} where ${owned.owns(businesses)})`;
@@ -48,6 +48,18 @@ export const ownLocale = ownSetting("locale");
 export const ownDefaultNotes = ownSetting("default_notes");
 /** Whether the business is a sandbox. */
 export const ownMode = ownSetting("sandbox");
+
+/** One of two values, by whether the business is exempt from VAT as a small business. */
+export const ifSmallBusiness = fragment(
+  (small: unknown, usual: unknown) => ({ small, usual }),
+  (owned, at) => sql`iif(${settingOf(owned, "vat_franchise")}, ${at.small}, ${at.usual})`,
+);
+
+/** Whether it is one. */
+export const taxRegime = statement(
+  () => ({}),
+  (owned) => owned.selectColumns({ vat_franchise: businesses.vat_franchise }, businesses),
+);
 
 /**
  * The business's default texts of invoices in a language, as JSON; null if it has none. Whatever the language

@@ -3,14 +3,20 @@ import type { Statement } from "../../platform/database/statement.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
-import { ownDefaultNotes, ownMode, ownNow } from "../business/business-statements.ts";
+import { ifSmallBusiness, ownDefaultNotes, ownMode, ownNow } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import { type ContentFields, contentFaults, contentWith, NO_AMOUNTS } from "./document-content.ts";
 import { foldedReferences } from "./invoice-filters.ts";
-import { insertDraft, invoiceOutcome, type NewDraft, withDefaultTexts } from "./invoice-statements.ts";
-import { type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
+import {
+  insertDraft,
+  insertDraftByRegime,
+  invoiceOutcome,
+  type NewDraft,
+  withDefaultTexts,
+} from "./invoice-statements.ts";
+import { asSmallBusiness, type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
 import { completeLines, type WrittenLine } from "./product-lines.ts";
 
 /** The columns of a draft that its caller sets, besides its lines. Days are ISO. */
@@ -46,15 +52,16 @@ export type NewInvoice = WrittenFields &
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
-  const written = draftContent({ ...input, lines: await completeLines(ctx, input.lines) });
+  const { usual, small } = await writtenByRegime(ctx, input);
+  const content = withDefaultTexts(usual, input);
   const row = newDraft(ctx, {
-    ...written,
+    ...usual,
     notes: input.notes === undefined ? ownDefaultNotes() : input.notes,
-    content: withDefaultTexts(written, input),
+    content: small ? ifSmallBusiness(withDefaultTexts(small, input), content) : content,
   });
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
-    change: insertDraft(session, row),
+    change: small ? insertDraftByRegime(session, row, small) : insertDraft(session, row),
     follow: [tellOfDraft(ctx, row)],
     outcome: invoiceOutcome(row.id),
   });
@@ -64,14 +71,26 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
 }
 
 type WrittenColumn = keyof DraftColumns | keyof PricedDocument["columns"] | "content" | "folded_references";
+type Written = Pick<InvoiceRow, WrittenColumn>;
+
+/**
+ * What a draft says, with the values of its products; and what it says instead if the business is exempt as a
+ * small one, null if that is the same. Throws the faults of `draftContent` and `completeLines`.
+ */
+export async function writtenByRegime(
+  ctx: Context,
+  input: NewInvoice,
+): Promise<{ usual: Written; small: Written | null }> {
+  const completed = { ...input, lines: await completeLines(ctx, input.lines) };
+  const small = asSmallBusiness(completed);
+  return { usual: draftContent(completed), small: small && draftContent(small) };
+}
 
 /**
  * What a draft says, as it is stored, without the business's defaults. Pure. Throws the faults of
  * `priceDocument` and `contentFaults`.
  */
-export function draftContent(
-  input: NewInvoice & Pick<DocumentInput, "lines">,
-): Pick<InvoiceRow, WrittenColumn> {
+function draftContent(input: NewInvoice & Pick<DocumentInput, "lines">): Written {
   const priced = priceDocument(input);
   const content = contentWith(null, { ...input, ...NO_AMOUNTS, ...priced.content });
   const written = {

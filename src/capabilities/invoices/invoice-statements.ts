@@ -1,6 +1,12 @@
 /** SQL that reads and creates invoices, and fragments about them. Their changes have files of their own. */
 import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { fragment, type NewRow, type Slot, statement } from "../../platform/database/define-statement.ts";
+import {
+  type Fragment,
+  fragment,
+  type NewRow,
+  type Slot,
+  statement,
+} from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -9,7 +15,7 @@ import { clients } from "../../schema/clients.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { ownInvoiceTexts } from "../business/business-statements.ts";
+import { ifSmallBusiness, ownInvoiceTexts } from "../business/business-statements.ts";
 import { isActiveClient, localeOfClient } from "../clients/client-statements.ts";
 import { invoiceColumns, linesToStore } from "./document-statements.ts";
 
@@ -139,18 +145,40 @@ export type NewDraft = Omit<InvoiceRow, keyof typeof UNISSUED | "business_id" | 
 
 type Computed = "notes" | "content" | "sandbox" | "created_at" | "updated_at";
 
+const COMPUTED = ["business_id", "notes", "content", "sandbox", "created_at", "updated_at"] as const;
+
 /** Inserts a draft if the session is allowed to and the client is not archived; returns the row. */
 export const insertDraft = statement(
   (row: NewDraft) => ({ ...row, lines: linesToStore(row.lines) }),
-  (owned, row) =>
-    owned.insertReturningOnly(
-      invoices,
-      row,
-      sql`${owned.allowed} and ${isActiveClient.within(owned, { id: row.client_id })}`,
-      ["business_id", "notes", "content", "sandbox", "created_at", "updated_at"],
-    ),
+  (owned, row) => owned.insertReturningOnly(invoices, row, isInsertable(owned, row), COMPUTED),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
+
+/** What follows from the VAT categories of a draft, besides its content. */
+const PRICED = ["lines", "tax_breakdown", "subtotal_cents", "tax_cents", "total_cents"] as const;
+type Priced = (typeof PRICED)[number];
+
+/** The same, of a draft whose amounts are others (`small`) if the business is exempt as a small one. */
+export const insertDraftByRegime = statement(
+  (row: NewDraft, small: Pick<InvoiceRow, Priced>) => ({ ...row, ...pricedByRegime(row, small) }),
+  (owned, row) =>
+    owned.insertReturningOnly(invoices, row, isInsertable(owned, row), [...COMPUTED, ...PRICED]),
+  (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
+);
+
+const pricedByRegime = (
+  usual: Pick<InvoiceRow, Priced>,
+  small: Pick<InvoiceRow, Priced>,
+): Record<Priced, Fragment> => ({
+  lines: ifSmallBusiness(linesToStore(small.lines), linesToStore(usual.lines)),
+  tax_breakdown: ifSmallBusiness(small.tax_breakdown, usual.tax_breakdown),
+  subtotal_cents: ifSmallBusiness(small.subtotal_cents, usual.subtotal_cents),
+  tax_cents: ifSmallBusiness(small.tax_cents, usual.tax_cents),
+  total_cents: ifSmallBusiness(small.total_cents, usual.total_cents),
+});
+
+const isInsertable = (owned: OwnedStatements, { client_id }: { client_id: Slot }): SQL =>
+  sql`${owned.allowed} and ${isActiveClient.within(owned, { id: client_id })}`;
 
 const DEFAULT_TEXTS = [
   "title",

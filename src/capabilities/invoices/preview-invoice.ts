@@ -6,11 +6,10 @@ import { ownBusiness } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { lastIssueDates } from "../numbering/numbering.ts";
 import { allSeries } from "../numbering/series-statements.ts";
-import { draftContent, type NewInvoice, newDraft, whyNotInvoiced } from "./create-invoice.ts";
+import { type NewInvoice, newDraft, whyNotInvoiced, writtenByRegime } from "./create-invoice.ts";
 import { contentWith } from "./document-content.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { UNISSUED } from "./invoice-statements.ts";
-import { completeLines } from "./product-lines.ts";
 import type { Requirement } from "./requirements/requirement.ts";
 
 /** A draft as it would be created, and what the law would ask of it now. Nothing of it is stored. */
@@ -27,7 +26,7 @@ export interface InvoicePreview {
  */
 export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<InvoicePreview> {
   const { session, clock } = ctx;
-  const written = draftContent({ ...input, lines: await completeLines(ctx, input.lines) });
+  const { usual, small } = await writtenByRegime(ctx, input);
   const [[client], [business], series] = await session.read([
     clientById(session, input.client_id),
     ownBusiness(session),
@@ -35,6 +34,7 @@ export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<I
   ]);
   if (!business) throw new Error("a key without its business");
   if (!client || client.archived_at) throw whyNotInvoiced(client, input.client_id);
+  const written = business.vat_franchise && small ? small : usual;
   const now = instant(clock);
   const invoice: InvoiceRow = {
     ...UNISSUED,

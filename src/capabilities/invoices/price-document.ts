@@ -19,7 +19,7 @@ export interface LineInput extends Partial<Record<keyof LineAmounts, number | un
   tax_rate: number;
   /** UN/ECE Recommendation 20; `C62` (piece) when absent. */
   unit?: string | undefined;
-  /** `S` when absent, or `Z` at rate 0. */
+  /** `S` when absent, or `Z` at rate 0; of a small business `E` (see `asSmallBusiness`). */
   tax_category?: TaxCategory | undefined;
   tax_exemption_reason?: string | null | undefined;
   details?: string | null | undefined;
@@ -75,6 +75,30 @@ export function priceDocument(input: DocumentInput): PricedDocument {
   const stored = lines.map((line, index) => storedLine(line, totals.lines[index]?.net_cents ?? 0));
   return { columns: { ...totals, lines: stored }, content };
 }
+
+/**
+ * The same document as a small business means it: what it sells is exempt (`E`: Directive 2006/112/EC art. 284)
+ * where a line or a charge of rate 0 names no category. Null if none leaves that open.
+ */
+export function asSmallBusiness<
+  D extends { lines?: readonly Taxed[] | undefined; charges?: readonly Taxed[] | null | undefined },
+>(document: D): D | null {
+  const { lines, charges } = document;
+  if (![...(lines ?? []), ...(charges ?? [])].some(isOpen)) return null;
+  const exempt = <T extends Taxed>(one: T): T => (isOpen(one) ? { ...one, tax_category: "E" } : one);
+  return {
+    ...document,
+    ...(lines && { lines: lines.map(exempt) }),
+    ...(charges && { charges: charges.map(exempt) }),
+  };
+}
+
+interface Taxed {
+  tax_rate?: number | undefined;
+  tax_category?: TaxCategory | undefined;
+}
+
+const isOpen = ({ tax_rate, tax_category }: Taxed): boolean => tax_rate === 0 && tax_category === undefined;
 
 const withCategory = <T extends { tax_rate: number; tax_category?: TaxCategory | undefined }>(one: T) => ({
   ...one,

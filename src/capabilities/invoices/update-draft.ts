@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
+import { taxRegime } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { requireNoFaults } from "../refusals.ts";
@@ -20,7 +21,7 @@ import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statemen
 import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { transition } from "./lifecycle.ts";
-import { type PricedDocument, priceDocument } from "./price-document.ts";
+import { asSmallBusiness, type PricedDocument, priceDocument } from "./price-document.ts";
 import { completeLines } from "./product-lines.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
@@ -47,13 +48,14 @@ export async function updateDraft(
   }: Which & { changes: DraftChanges; verify?: (current: InvoiceRow) => void },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
-  const invoice = await readForUpdate(ctx, id, changes.client_id);
+  const { invoice, isSmall } = await readForUpdate(ctx, id, changes);
   requireVersion(expectedVersion, invoice.version);
   transition(invoice, "edit");
   verify?.(invoice);
   const { lines, ...others } = changes;
   const completed = lines && (await completeLines(ctx, lines));
-  const { columns, fields } = changesOf(invoice, { ...others, ...(completed && { lines: completed }) });
+  const meant = { ...others, ...(completed && { lines: completed }) };
+  const { columns, fields } = changesOf(invoice, (isSmall && asSmallBusiness(meant)) || meant);
   if (fields.length === 0) return invoice;
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }),
@@ -81,17 +83,24 @@ export async function deleteDraftInvoice(ctx: Context, { id, expectedVersion }: 
   return invoice;
 }
 
+/** The draft, and whether the business is a small one where its changes depend on that; one round trip. */
 async function readForUpdate(
   { session }: Context,
   id: string,
-  clientId: string | undefined,
-): Promise<InvoiceRow> {
-  if (clientId === undefined) return getInvoice(session, id);
-  const [[invoice], [client]] = await session.read([invoiceById(session, id), clientById(session, clientId)]);
+  changes: DraftChanges,
+): Promise<{ invoice: InvoiceRow; isSmall: boolean }> {
+  const { client_id } = changes;
+  if (client_id === undefined && !asSmallBusiness(changes))
+    return { invoice: await getInvoice(session, id), isSmall: false };
+  const [[invoice], [client], [business]] = await session.read([
+    invoiceById(session, id),
+    clientById(session, client_id ?? ""),
+    taxRegime(session),
+  ]);
   const found = known(invoice, id);
-  const unchanged = found.client_id === clientId;
-  if (!unchanged && (!client || client.archived_at)) throw whyNotInvoiced(client, clientId);
-  return found;
+  const isOther = client_id !== undefined && client_id !== found.client_id;
+  if (isOther && (!client || client.archived_at)) throw whyNotInvoiced(client, client_id);
+  return { invoice: found, isSmall: business?.vat_franchise ?? false };
 }
 
 /** What the changes make of the row, and the names of the fields that differ. */

@@ -2,7 +2,7 @@ import type { Context } from "../../platform/context.ts";
 import { databaseFault } from "../../platform/database/database-faults.ts";
 import { defaultTaxCategory, fitsTaxRate } from "../../platform/money/tax-categories.ts";
 import type { ProductRow } from "../../schema/rows.ts";
-import { ownNow } from "../business/business-statements.ts";
+import { ifSmallBusiness, ownNow } from "../business/business-statements.ts";
 import { aProduct, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import { insertProduct, productOutcome, searchColumns } from "./product-statements.ts";
@@ -33,8 +33,10 @@ export async function createProduct(
   const number = input.number ?? null;
   const details = input.details ?? null;
   const { description, unit_price_cents, tax_rate } = input;
-  const tax_category = input.tax_category ?? defaultTaxCategory(tax_rate);
+  const { tax_category = defaultTaxCategory(tax_rate) } = input;
   requireFittingRate({ tax_category, tax_rate });
+  // What a small business sells is exempt: Directive 2006/112/EC art. 284.
+  const isOpen = input.tax_category === undefined && tax_rate === 0;
   const change = session.change({
     change: insertProduct(session, {
       id,
@@ -44,7 +46,7 @@ export async function createProduct(
       unit: input.unit ?? "C62",
       unit_price_cents,
       tax_rate,
-      tax_category,
+      tax_category: isOpen ? ifSmallBusiness("E", tax_category) : tax_category,
       kind: input.kind ?? null,
       external_id: input.external_id ?? null,
       archived_at: null,

@@ -61,13 +61,18 @@ const mentions = (text: SQL): SQL => sql`instr(${products.search_text}, ${text})
 /** A product to insert. What the database computes may be a fragment. */
 type NewProductRow = Omit<ProductRow, "business_id" | Computed> & Pick<NewRow<typeof products>, Computed>;
 
-type Computed = "created_at" | "updated_at";
+type Computed = "tax_category" | "created_at" | "updated_at";
 
 /** Inserts a product if the session is allowed to; returns the row. */
 export const insertProduct = statement(
   (row: NewProductRow) => ({ ...row, ...numbersAsText(row) }),
   (owned, row) =>
-    owned.insertReturningOnly(products, row, owned.allowed, ["business_id", "created_at", "updated_at"]),
+    owned.insertReturningOnly(products, row, owned.allowed, [
+      "business_id",
+      "tax_category",
+      "created_at",
+      "updated_at",
+    ]),
   (rows, row): ProductRow[] => rows.map((computed) => ({ ...row, ...computed })),
 );
 

@@ -24,5 +24,5 @@ export const taxRate = () =>
 export const taxCategory = () =>
   z.enum(TAX_CATEGORIES).openapi({
     description:
-      "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0.",
+      "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0 (`E` of a small business).",
   });
