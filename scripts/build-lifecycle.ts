@@ -47,6 +47,9 @@ const ACTION_MEANS: Record<Action, string> = {
   credit_all: "a credit note credits the rest, and nothing is paid",
   cancel: "the invoice is cancelled with nothing paid; an issued one is credited in full",
   cancel_paid: "cancelling is asked for, and the invoice has payments",
+  alter_recorded: "an invoice that was issued elsewhere is to be changed, sent, credited or cancelled",
+  delete_recorded: "an invoice that was issued elsewhere is deleted; its number becomes free",
+  delete_recorded_paid: "the same, and it has payments or one under way",
 };
 
 const EFFECT_MEANS: Partial<Record<Effect, string>> = {

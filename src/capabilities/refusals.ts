@@ -53,6 +53,8 @@ export interface Refusals extends PlatformRefusals {
   invoice_paid: InvoiceState;
   invoice_not_paid: InvoiceState;
   invoice_has_payments: InvoiceState;
+  /** It was issued elsewhere and is kept as it is. */
+  invoice_recorded: InvoiceState;
   nothing_due: InvoiceState;
   quota_used_up: QuotaFacts;
   delivery_not_failed: { status: DeliveryRow["status"] };
@@ -63,6 +65,10 @@ export interface Refusals extends PlatformRefusals {
   /** `reason` is null for a refund that Stripe accepted and then could not make. */
   stripe_failed: { reason: string | null; temporary: boolean };
   number_taken: { series: "invoice" | "credit_note" };
+  /** An invoice or credit note has the number that was given elsewhere. */
+  recorded_number_exists: { number: string };
+  /** A recorded invoice without its PDF. */
+  no_document: { number: string };
   /** Another product has this article number. */
   product_number_taken: Nothing;
   series_started: { next: number };
@@ -171,6 +177,14 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   discount_on_negative_rate: TaxRateName;
   discount_makes_rate_negative: TaxRateName;
   amount_out_of_range: Nothing;
+  /** A number given elsewhere that a series of ours gives yet: `last` is the last sequence it has given. */
+  number_of_series: { kind: "invoice" | "credit_note"; pattern: string; last: number };
+  /** What was said of a total is not what its source comes to. */
+  amounts_do_not_add_up: { source: "lines" | "tax_breakdown" | "subtotal_cents"; comes_to: number };
+  /** `computed` is the tax of the taxable amount, in minor units. */
+  tax_does_not_fit_rate: { tax_rate: number; computed: string };
+  tax_exceeds_subtotal: Nothing;
+  repeated_rate: TaxRateName;
   client_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */
@@ -181,6 +195,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   needs_email: { option: string };
   in_the_future: { now: string };
   exceeds_due: { due_cents: number };
+  /** Of the payments with which an invoice is recorded. */
+  payments_exceed_total: { due_cents: number };
   overpays_too_much: { room_cents: number };
   credit_overpays_too_much: { room_cents: number };
   credit_too_long: { most_bytes: number };

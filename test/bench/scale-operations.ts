@@ -102,6 +102,7 @@ const lists = [
   ask("listInvoices", "GET /invoices?status=overdue", ({ big }) => 2 * big.unnoted + 4 * ROWS + RECORD, {
     label: "overdue",
   }),
+  ask("listInvoices", "GET /invoices?origin=recorded", page, { label: "recorded" }),
   ask("listInvoices", "GET /invoices?client_id={client}", page, { label: "of a client" }),
   ask("listInvoices", "GET /invoices?number=2026-00010", record, { label: "number" }),
   ask("listInvoices", "GET /invoices?external_id=order-10", record, { label: "external_id" }),
@@ -143,6 +144,17 @@ const lists = [
 const invoices = [
   ask("createInvoice", "POST /invoices", record, { body: newInvoice("{client}") }),
   ask("previewInvoice", "POST /invoices/preview", issue, { body: newInvoice("{client}") }),
+  ask("recordInvoice", "POST /invoices/record", record, {
+    body: {
+      number: "A-2025/0117",
+      issue_date: "2025-11-03",
+      client_id: "{client}",
+      currency: "EUR",
+      tax_breakdown: [{ tax_rate: 20, taxable_cents: 10_000, tax_cents: 2000 }],
+    },
+    keep: "recorded",
+  }),
+  ask("deleteDraft", "DELETE /invoices/{recorded}", record, { label: "a recorded invoice" }),
   ask("getInvoice", "GET /invoices/{old}", record),
   ask("getInvoice", "GET /invoices/{draft}", issue, { label: "a draft" }),
   ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),

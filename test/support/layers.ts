@@ -7,7 +7,7 @@ import type { Import } from "./imports.ts";
 export const ROWS: readonly (readonly string[])[] = [
   ["one-machine.ts", "index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
   ["surfaces/v1", "surfaces/public-page", "surfaces/provider-webhooks"],
-  ["capabilities/stripe", "capabilities/sandbox"],
+  ["capabilities/stripe", "capabilities/sandbox", "capabilities/recording"],
   [
     "capabilities/sending",
     "capabilities/reminders",

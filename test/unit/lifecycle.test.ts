@@ -71,7 +71,8 @@ describe("the table of an invoice's life", () => {
 
   it("lets every state be reached, and every event happen", () => {
     expect(new Set(STEPS.map(({ to }) => to))).toEqual(new Set([...STORED_STATUSES, "deleted"]));
-    expect(new Set(STEPS.map(({ event }) => event))).toEqual(new Set(ACTIONS));
+    const refused: readonly Action[] = ["alter_recorded", "delete_recorded_paid"];
+    expect(new Set([...STEPS.map(({ event }) => event), ...refused])).toEqual(new Set(ACTIONS));
   });
 });
 
@@ -89,7 +90,8 @@ describe("a draft", () => {
   it("is all that can be changed or deleted", () => {
     const changes = STEPS.filter(({ event }) => event === "edit" || event === "delete");
     expect(named(changes)).toEqual(["draft edit", "draft delete"]);
-    expect(named(STEPS.filter(({ to }) => to === "deleted"))).toEqual(["draft delete"]);
+    const deleted = STEPS.filter(({ to, event }) => to === "deleted" && event !== "delete_recorded");
+    expect(named(deleted)).toEqual(["draft delete"]);
   });
 
   it("is cancelled without a number or a credit note, and leaves in no other way without a number", () => {
@@ -103,6 +105,16 @@ describe("a draft", () => {
       "draft send_zero",
     ]);
     expect(named(left)).toEqual(["draft delete", ...named(numbered), "draft cancel"]);
+  });
+});
+
+describe("an invoice that was issued elsewhere", () => {
+  it("is kept as it is, or deleted as long as no money is on it", () => {
+    for (const from of [...OPEN_STATUSES, "paid"] as const) {
+      expect(LIFECYCLE[from].alter_recorded).toEqual({ refuse: "invoice_recorded" });
+      expect(LIFECYCLE[from].delete_recorded).toEqual({ to: "deleted", effects: ["deleted"] });
+      expect(LIFECYCLE[from].delete_recorded_paid).toEqual({ refuse: "invoice_has_payments" });
+    }
   });
 });
 
@@ -223,7 +235,8 @@ describe("a refusal", () => {
     invoice_paid: /is paid/,
     invoice_not_paid: /not paid.*no receipt/,
     nothing_due: /nothing is due/i,
-    invoice_has_payments: /2026-00001 has payments.*refund.*credit-notes/,
+    invoice_has_payments: /2026-00001 has payments.*(?:refund.*credit-notes|reverse those.*mistake)/,
+    invoice_recorded: /2026-00001 was issued elsewhere.*delete it and record it anew/,
   };
 
   it.each(REFUSED)("$from × $event is a 409 $code that says what to do", async ({ from, event, code }) => {
@@ -243,6 +256,8 @@ describe("a refusal", () => {
       if (changes) expect([from, event, code]).toEqual([from, event, "invoice_not_draft"]);
       else if (reason[from]) expect([from, event, code]).toEqual([from, event, reason[from]]);
       else if (MONEY.includes(event)) expect([from, event, code]).toEqual([from, event, "nothing_due"]);
+      else if (event === "alter_recorded")
+        expect([from, event, code]).toEqual([from, event, "invoice_recorded"]);
       else expect(["invoice_paid", "invoice_not_paid", "invoice_has_payments"]).toContain(code);
     }
   });
@@ -473,7 +488,7 @@ describe("overdue", () => {
 
 describe("what a send is", () => {
   const kind = (changes: Partial<Standing>, reminder: boolean, ...channels: ("email" | "sms" | "link")[]) =>
-    kindOfSend(standing(changes), reminder, channels);
+    kindOfSend({ origin: "own", ...standing(changes) }, reminder, channels);
 
   it("is the invoice until it is paid, and by link the receipt of a paid one", async () => {
     expect(kind({ status: "draft" }, false, "email")).toEqual({ kind: "invoice", to: "sent" });
@@ -494,6 +509,14 @@ describe("what a send is", () => {
       "invoice_cancelled",
     );
     expect(statusAt(standing({ status: "paid", ...free }), "2026-12-01T00:00:00.000Z")).toBe("paid");
+  });
+
+  it("is a reminder or a receipt, and not the invoice again, of one that was issued elsewhere", () => {
+    const ofRecorded = (status: StoredStatus, reminder: boolean, channel: "email" | "link") =>
+      kindOfSend({ origin: "recorded", ...standing({ status }) }, reminder, [channel]);
+    expect(ofRecorded("sent", true, "email")).toEqual({ kind: "reminder", to: "sent" });
+    expect(ofRecorded("paid", false, "link")).toEqual({ kind: "receipt", to: "paid" });
+    expect(refusalOf(() => ofRecorded("sent", false, "email")).code).toBe("invoice_recorded");
   });
 
   it("is a reminder only of what is issued, with something due", () => {

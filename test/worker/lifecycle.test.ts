@@ -66,10 +66,16 @@ interface Case {
   first?: Request[];
   /** The requests that lead into the state, where the way matters. */
   into?: Request[];
+  /** The invoice was issued elsewhere, and recorded here. */
+  recorded?: true;
   /** The line of the invoice, where the total matters. */
   line?: object;
   request: Request;
 }
+
+/** The same of an invoice that was issued elsewhere, which is sent when it is recorded. */
+const INTO_RECORDED = { sent: [], opened: [view], paid: [pay(TOTAL)] };
+const PAID_PART = { sent: [pay(5000)], opened: [pay(5000)], paid: [] };
 
 const OPEN = ["finalized", "sent", "opened"] as const;
 const ALL = STORED_STATUSES;
@@ -106,6 +112,32 @@ const CASES: readonly Case[] = [
   { event: "cancel", from: ["draft", ...OPEN, "cancelled"], request: at("POST", "/cancel") },
   { event: "cancel_paid", from: ["paid"], request: at("POST", "/cancel") },
   { event: "cancel_paid", from: [...OPEN], first: [pay(6000)], request: at("POST", "/cancel") },
+  ...(["sent", "opened", "paid"] as const).flatMap((state): Case[] => {
+    const recorded = { from: [state], into: INTO_RECORDED[state], recorded: true as const };
+    return [
+      ...[at("PATCH", "", { notes: "Changed" }), send("email"), credit(), at("POST", "/cancel")].map(
+        (request) => ({ ...recorded, event: "alter_recorded" as const, request }),
+      ),
+      { ...recorded, event: "delete_recorded_paid", first: PAID_PART[state], request: at("DELETE", "") },
+    ];
+  }),
+  ...(["sent", "opened"] as const).map(
+    (state): Case => ({
+      event: "delete_recorded",
+      from: [state],
+      into: INTO_RECORDED[state],
+      recorded: true,
+      request: at("DELETE", ""),
+    }),
+  ),
+  {
+    event: "delete_recorded",
+    from: ["paid"],
+    into: [],
+    line: FREE,
+    recorded: true,
+    request: at("DELETE", ""),
+  },
 ];
 
 /** Cells that no request reaches, with the reason. The table has an answer for them all the same. */
@@ -127,6 +159,11 @@ const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus
   { why: "the same", event: "credit", from: ["paid"] },
   { why: "a paid one has payments", event: "credit_all", from: ["paid"] },
   { why: "the same", event: "cancel", from: ["paid"] },
+  ...(["alter_recorded", "delete_recorded", "delete_recorded_paid"] as const).map((event) => ({
+    why: "a recorded one is sent at first, and never cancelled",
+    event,
+    from: ["draft", "finalized", "cancelled"] as const,
+  })),
   ...(["overpay", "refund", "unwind", "cancel_paid", "credit_rest"] as const).map((event) => ({
     why: "a cancelled one has money only where Stripe brings it late (see the tests of Stripe)",
     event,
@@ -167,10 +204,20 @@ async function placeFor({
   into,
   first = [],
   line = LINE,
+  recorded,
 }: Omit<Case, "from"> & { from: StoredStatus }): Promise<Place> {
   const api = await createBusiness({ send_receipts: true });
-  const { draft } = await aDraft(api, { lines: [line] });
-  const place = { api, id: draft.id };
+  const { client, draft } = await aDraft(api, { lines: [line] });
+  const elsewhere = {
+    number: "A-1",
+    // Due today, by the terms of the business.
+    issue_date: new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10),
+    client_id: client.id,
+    currency: "EUR",
+    lines: [line],
+  };
+  const { id } = recorded ? await api.ok("POST", "/invoices/record", elsewhere) : draft;
+  const place = { api, id };
   for (const request of [...(into ?? INTO[from]), ...first]) await request(place);
   return place;
 }

@@ -83,6 +83,18 @@ async function askEverything({
   await api.ok("POST", `/invoices/${third.id}/finalize`);
   await api.ok("POST", `/invoices/${third.id}/cancel`, undefined, { "Idempotency-Key": "x" });
   await api.ok("POST", `/invoices/${(await aDraft(api)).draft.id}/cancel`);
+  const elsewhere = {
+    number: "A-1",
+    issue_date: "2025-11-03",
+    client_id: client.id,
+    currency: "EUR",
+    lines: [aLine],
+    payments: [{ amount_cents: 100, method: "cash" }],
+  };
+  const recorded = await api.ok("POST", "/invoices/record", elsewhere, { "Idempotency-Key": "e" });
+  const [paid] = (await api.ok("GET", `/invoices/${recorded.id}/payments`)).data;
+  await api.ok("DELETE", `/invoices/${recorded.id}/payments/${paid.id}`);
+  await api.ok("DELETE", `/invoices/${recorded.id}`);
   const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, { "Idempotency-Key": "d" });
   await api.ok("DELETE", `/invoices/${copy.id}`);
   await api.ok("DELETE", `/clients/${client.id}`);

@@ -7,7 +7,7 @@ import { anInvoice, tell } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { cancelUncredited } from "../invoices/invoice-change-statements.ts";
 import { invoiceOutcome, isCancelled } from "../invoices/invoice-statements.ts";
-import { transition } from "../invoices/lifecycle.ts";
+import { altering, transition } from "../invoices/lifecycle.ts";
 import {
   type CreditableInvoice,
   type CreditIds,
@@ -21,7 +21,7 @@ import {
 /**
  * Cancels an invoice. A draft is cancelled without a number. An issued invoice with nothing paid is credited
  * in full, in the same transaction; one with a total of 0 needs no credit note. An invoice that is already
- * cancelled is returned as it is. Throws `not_found`, `invoice_has_payments`, `stale_version`,
+ * cancelled is returned as it is. Throws `not_found`, `invoice_has_payments`, `invoice_recorded`, `stale_version`,
  * `concurrent_change`, `number_taken` and `unavailable`.
  */
 export async function cancelInvoice(
@@ -48,7 +48,7 @@ async function cancelOnce(
   ids: CreditIds,
 ): Promise<InvoiceRow | NotDone> {
   const { invoice } = read;
-  const action = invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel";
+  const action = altering(invoice, invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel");
   const { to } = transition(invoice, action);
   if (invoice.status === "draft" || invoice.total_cents === 0) return withoutCreditNote(ctx, invoice, to);
   const content = contentFor(read, { kind: "all" });

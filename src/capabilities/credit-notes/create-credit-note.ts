@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { moneyAction, transition } from "../invoices/lifecycle.ts";
+import { altering, moneyAction, transition } from "../invoices/lifecycle.ts";
 import { roomForCredit } from "../payments/overpayment.ts";
 import { invalidInput } from "../refusals.ts";
 import { creditNoteById } from "./credit-note-statements.ts";
@@ -25,7 +25,7 @@ export interface NewCreditNote {
 /**
  * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. This lowers what is
  * due; what was paid beyond it becomes the client's credit. Throws `invoice_not_issued`, `invoice_cancelled`,
- * `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, `credit_overpays_too_much`, and the
+ * `invoice_recorded`, `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, `credit_overpays_too_much`, and the
  * faults of `creditContent`.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
@@ -47,8 +47,8 @@ export async function createCreditNote(ctx: Context, input: NewCreditNote): Prom
 
 function planned(read: CreditableInvoice, { credit, reason = null }: NewCreditNote) {
   const { invoice } = read;
-  // Refuses a draft or a cancelled invoice before the amounts are checked.
-  transition(invoice, "credit");
+  // Refuses a draft, a cancelled or a recorded invoice before the amounts are checked.
+  transition(invoice, altering(invoice, "credit"));
   const content = contentFor(read, credit);
   const room_cents = roomForCredit(invoice);
   if (content.total_cents > room_cents)

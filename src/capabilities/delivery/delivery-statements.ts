@@ -1,6 +1,6 @@
 /** All SQL of deliveries. */
 import { desc, eq, getTableColumns, gt, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
-import { type Slots, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -42,6 +42,12 @@ export const insertDelivery = statement(
   }),
   (owned, { hasRoom, ...row }) =>
     owned.insertWhen(deliveries, hasRoom ? { ...row, held: sql`not ${hasRoom}` } : row, whenChanged),
+);
+
+/** Deletes the deliveries of an invoice that the batch deletes, while the guard holds. */
+export const deleteDeliveriesOf = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(deliveries, eq(deliveries.invoice_id, at.invoiceId), at.guard),
 );
 
 /**

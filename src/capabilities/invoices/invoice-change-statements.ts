@@ -68,6 +68,18 @@ export const deleteDraft = statement(
   (owned, at) => owned.delete(invoices, ...isDraftAsRead(at)).returning(invoiceColumns),
 );
 
+/** Condition: the invoice was issued elsewhere, and is still the version that was read. */
+export const isRecordedAsRead = fragment(
+  ({ id, version }: AsRead) => ({ id, asRead: version }),
+  (owned, at) => sql`exists ${owned.select(invoices, ...isAsRead(at), eq(invoices.origin, "recorded"))}`,
+);
+
+/** Deletes an invoice that was issued elsewhere while the guard holds; returns its id. */
+export const deleteRecorded = statement(
+  ({ id }: AsRead, guard: Fragment) => ({ id, guard }),
+  (owned, { id, guard }) => owned.delete(invoices, eq(invoices.id, id), guard).returning({ id: invoices.id }),
+);
+
 /**
  * Numbers and freezes a draft if it is still the version that was read and the guard holds; returns what has
  * changed of the row.

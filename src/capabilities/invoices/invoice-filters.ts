@@ -8,7 +8,7 @@ import { fold } from "../../platform/text/fold-accents.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { searchText } from "../../schema/search-text.ts";
-import type { Status } from "../../schema/vocabularies/invoices.ts";
+import type { Origin, Status } from "../../schema/vocabularies/invoices.ts";
 import { inOwnTime } from "../business/business-statements.ts";
 import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts";
 import { invoiceColumns } from "./document-statements.ts";
@@ -18,6 +18,7 @@ import { OPEN_STATUSES } from "./lifecycle.ts";
 /** Filters of an invoice list; an absent one matches everything. Days are ISO, ranges include both ends. */
 export interface InvoiceFilter {
   status?: Status | undefined;
+  origin?: Origin | undefined;
   client_id?: string | undefined;
   number?: string | undefined;
   external_id?: string | undefined;
@@ -179,6 +180,7 @@ const conditionsOf = (owned: OwnedStatements, at: At): (SQL | undefined)[] => [
   // The `+` keeps SQLite from the indexes of lists that are not narrow: each would be read to its end.
   isNarrow(at) ? sql`+${IS_INVOICE}` : IS_INVOICE,
   hasStatus(owned, at),
+  at.origin && eq(invoices.origin, at.origin),
   at.client_id && eq(invoices.client_id, at.client_id),
   at.number && eq(invoices.number, at.number),
   at.external_id && eq(invoices.external_id, at.external_id),

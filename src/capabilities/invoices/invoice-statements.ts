@@ -12,6 +12,7 @@ import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
+import type { StoredParties } from "../../schema/document-shapes.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -209,6 +210,18 @@ export const withDefaultTexts = fragment(
     const texts = sql`coalesce(${ownInvoiceTexts(owned, locale)}, '{}')`;
     return sql`nullif(json_patch(coalesce(${at.content}, '{}'), json_patch(${texts}, ${at.named})), '{}')`;
   },
+);
+
+/** An invoice that was issued elsewhere, with its parties. */
+export type NewRecordedRow = Omit<InvoiceRow, "business_id" | "origin"> & { parties: StoredParties };
+
+/** Inserts an invoice that was issued elsewhere, if the session is allowed to and the guard holds; returns it. */
+export const insertRecorded = statement(
+  (row: NewRecordedRow, guard: Fragment) => ({ ...row, guard }),
+  (owned, { guard, ...row }) =>
+    owned.insertReturningOnly(invoices, row, and(owned.allowed, guard) as SQL, ["business_id"]),
+  (rows, { parties: _, ...row }): InvoiceRow[] =>
+    rows.map((written) => ({ ...row, ...written, origin: "recorded" })),
 );
 
 /** A document as JSON: the stored answer to a repeated request. */

@@ -96,7 +96,7 @@ export function dueDateFault(
  * The day on which an invoice is due: its own due date, else by its own terms, else by those of the client,
  * else by those of the business.
  */
-function dueDateOf(
+export function dueDateOf(
   issue_date: string,
   { due_date, payment_terms, client_terms }: Omit<AskedDates, "issue_date">,
   days: number,

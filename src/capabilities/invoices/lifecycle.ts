@@ -8,7 +8,7 @@
 import type { Refusal } from "../../platform/refusal.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
-import type { Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
+import type { Origin, Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { refusal } from "../refusals.ts";
 
 /** Why the state of an invoice forbids an action. */
@@ -19,6 +19,7 @@ type RefusalCode =
   | "invoice_paid"
   | "invoice_not_paid"
   | "invoice_has_payments"
+  | "invoice_recorded"
   | "nothing_due";
 
 /** The actions on an invoice. The amounts decide which money action a payment, refund or credit is. */
@@ -58,6 +59,12 @@ export const ACTIONS = [
   "cancel",
   /** Cancelling with payments. */
   "cancel_paid",
+  /** Editing, sending, crediting or cancelling an invoice that was issued elsewhere. */
+  "alter_recorded",
+  /** Deleting one: its number becomes free. */
+  "delete_recorded",
+  /** Deleting one with payments. */
+  "delete_recorded_paid",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -74,6 +81,13 @@ const refuse = (code: RefusalCode): Transition => ({ refuse: code });
 
 const CREDITED = ["credit_note_issued", "number", "document", "expire_checkout"] as const;
 const PAID = ["payment_received", "paid", "expire_checkout", "receipt"] as const;
+
+/** What is particular of an invoice that was issued elsewhere. It is sent or paid from the first moment on. */
+const RECORDED = {
+  alter_recorded: refuse("invoice_recorded"),
+  delete_recorded: go("deleted", "deleted"),
+  delete_recorded_paid: refuse("invoice_has_payments"),
+} as const;
 
 /** The three open states differ only in whether the invoice was sent and opened. */
 const open = (state: "finalized" | "sent" | "opened"): Record<Action, Transition> => ({
@@ -99,6 +113,7 @@ const open = (state: "finalized" | "sent" | "opened"): Record<Action, Transition
   credit_all: go("cancelled", ...CREDITED, "cancelled"),
   cancel: go("cancelled", ...CREDITED, "cancelled"),
   cancel_paid: refuse("invoice_has_payments"),
+  ...RECORDED,
 });
 
 export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Transition>>>> = {
@@ -125,6 +140,9 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     credit_all: refuse("invoice_not_issued"),
     cancel: go("cancelled", "cancelled"),
     cancel_paid: refuse("invoice_not_issued"),
+    alter_recorded: refuse("invoice_not_issued"),
+    delete_recorded: refuse("invoice_not_issued"),
+    delete_recorded_paid: refuse("invoice_not_issued"),
   },
   finalized: open("finalized"),
   sent: open("sent"),
@@ -154,6 +172,7 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     credit_all: go("cancelled", ...CREDITED, "cancelled"),
     cancel: go("cancelled", ...CREDITED, "cancelled"),
     cancel_paid: refuse("invoice_has_payments"),
+    ...RECORDED,
   },
   cancelled: {
     edit: refuse("invoice_not_draft"),
@@ -179,6 +198,9 @@ export const LIFECYCLE: Readonly<Record<StoredStatus, Readonly<Record<Action, Tr
     credit_all: refuse("invoice_cancelled"),
     cancel: go("cancelled"),
     cancel_paid: go("cancelled"),
+    alter_recorded: refuse("invoice_cancelled"),
+    delete_recorded: refuse("invoice_cancelled"),
+    delete_recorded_paid: refuse("invoice_cancelled"),
   },
 };
 
@@ -237,6 +259,16 @@ export const issuing = (
   action: "finalize" | "send",
 ): Action => (total_cents === 0 ? `${action}_zero` : action);
 
+/** The action, if the invoice was issued here; one that was issued elsewhere is kept as it is. */
+export const altering = ({ origin }: { origin: Origin }, action: Action): Action =>
+  origin === "recorded" ? "alter_recorded" : action;
+
+/** Which action deleting an invoice is. `hasPayments` also tells of one that is under way. */
+export function deleting({ origin }: { origin: Origin }, hasPayments: boolean): Action {
+  if (origin === "own") return "delete";
+  return hasPayments ? "delete_recorded_paid" : "delete_recorded";
+}
+
 /** The refusal `nothing_due`, for an action that needs something to be due. */
 export const nothingDue = (
   { number, status }: Pick<Standing, "number" | "status">,
@@ -268,11 +300,11 @@ const reopening = ({ opened_at, sent_at }: Standing): Action =>
 
 /**
  * What a send delivers: the invoice, a reminder, or the receipt of a paid invoice (by link only). Throws
- * `invoice_not_issued`, `invoice_paid`, `invoice_cancelled` or `nothing_due` when the invoice's state forbids
- * it.
+ * `invoice_not_issued`, `invoice_paid`, `invoice_cancelled`, `invoice_recorded` or `nothing_due` when the
+ * invoice's state forbids it.
  */
 export function kindOfSend(
-  invoice: Standing,
+  invoice: Standing & { origin: Origin },
   reminder: boolean,
   channels: readonly Channel[],
 ): { kind: DeliveryKind; to: StoredStatus } {
@@ -285,6 +317,6 @@ export function kindOfSend(
     return { kind: "reminder", to };
   }
   const receipt = isPaid && channels.every((channel) => channel === "link");
-  const { to } = transition(invoice, receipt ? "send_receipt" : issuing(invoice, "send"));
+  const { to } = transition(invoice, receipt ? "send_receipt" : altering(invoice, issuing(invoice, "send")));
   return { kind: receipt ? "receipt" : "invoice", to };
 }

@@ -20,7 +20,7 @@ import { getInvoice, known } from "./get-invoice.ts";
 import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statements.ts";
 import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
-import { transition } from "./lifecycle.ts";
+import { altering, transition } from "./lifecycle.ts";
 import { asSmallBusiness, type PricedDocument, priceDocument } from "./price-document.ts";
 import { completeLines } from "./product-lines.ts";
 
@@ -35,8 +35,8 @@ interface Which {
 /**
  * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
  * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
- * `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault `unknown_client`,
- * and those of `priceDocument`, `contentFaults` and `completeLines`.
+ * `invoice_recorded`, `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault
+ * `unknown_client`, and those of `priceDocument`, `contentFaults` and `completeLines`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function updateDraft(
   const { session } = ctx;
   const { invoice, isSmall } = await readForUpdate(ctx, id, changes);
   requireVersion(expectedVersion, invoice.version);
-  transition(invoice, "edit");
+  transition(invoice, altering(invoice, "edit"));
   verify?.(invoice);
   const { lines, ...others } = changes;
   const completed = lines && (await completeLines(ctx, lines));
@@ -67,17 +67,15 @@ export async function updateDraft(
 }
 
 /**
- * Deletes a draft with its timeline, but for the event of its deletion, and returns it as it
- * was. Throws `not_found`, `invoice_not_draft`, `stale_version`, `concurrent_change`.
+ * Deletes a draft, as it was read, with its timeline, but for the event of its deletion. Throws
+ * `invoice_not_draft` and `concurrent_change`.
  */
-export async function deleteDraftInvoice(ctx: Context, { id, expectedVersion }: Which): Promise<InvoiceRow> {
+export async function deleteDraftInvoice(ctx: Context, invoice: InvoiceRow): Promise<InvoiceRow> {
   const { session } = ctx;
-  const invoice = await getInvoice(session, id);
-  requireVersion(expectedVersion, invoice.version);
   transition(invoice, "delete");
   const { changed } = await session.change({
     change: deleteDraft(session, invoice),
-    follow: tellOfDeletion(ctx, anInvoice(id)),
+    follow: tellOfDeletion(ctx, anInvoice(invoice.id)),
   });
   if (changed.length === 0) throw changedMeanwhile();
   return invoice;

@@ -42,7 +42,8 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
 /**
  * The PDF of an invoice or credit note, in the document's language unless `locale` asks for another. An issued
  * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
- * anew each time. With `type`, only that type is found. Throws `not_found` and `issued_pdf_lost`.
+ * anew each time. With `type`, only that type is found. Throws `not_found`, `issued_pdf_lost`, and
+ * `no_document` for an invoice that was issued elsewhere.
  */
 export async function invoicePdf(
   tools: Tools,
@@ -58,6 +59,7 @@ export async function invoicePdf(
     issuedFilesOf(session, id),
   ]);
   const invoice = known(found, id, type);
+  if (invoice.origin === "recorded") throw refusal("no_document", { number: invoice.number });
   const parties = invoice.parties ?? (client && business && partiesOf(business, client, invoice.content));
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;

@@ -1,6 +1,6 @@
 /** All SQL of the records of issued PDFs. */
 import { eq, sql } from "drizzle-orm";
-import { statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import { documents } from "../../schema/invoices.ts";
 import type { IssuedFileRow } from "../../schema/rows.ts";
 
@@ -13,4 +13,10 @@ export const issuedFilesOf = statement(
 export const recordIssuedFile = statement(
   (row: Omit<IssuedFileRow, "business_id">) => row,
   (owned, row) => owned.insertWhen(documents, row, sql`true`, sql`on conflict do nothing`),
+);
+
+/** Forgets the PDFs of an invoice that the batch deletes, while the guard holds. */
+export const deleteIssuedFiles = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(documents, eq(documents.invoice_id, at.invoiceId), at.guard),
 );

@@ -53,6 +53,48 @@ export function numberParts(pattern: string, day: string): NumberParts {
   };
 }
 
+/**
+ * The period and sequence of a number, if the pattern can write it: the inverse of `numberParts`. A year of two
+ * digits is one of the years 2000 to 2099. Null for any other number.
+ */
+export function readNumber(pattern: string, number: string): { period: string; sequence: number } | null {
+  const { periodLength } = split(pattern);
+  const found = formOf(pattern).exec(number)?.groups;
+  if (!found) return null;
+  const { YYYY, YY = "", MM = "01", SEQ = "" } = found;
+  const year = YYYY ?? `20${YY}`;
+  const sequence = Number(SEQ);
+  if (sequence < 1 || (YY !== "" && !year.endsWith(YY))) return null;
+  return { period: `${year}-${MM}`.slice(0, periodLength), sequence };
+}
+
+const DATE_FORMS: ReadonlyMap<string, string> = new Map([
+  ["YYYY", "\\d{4}"],
+  ["YY", "\\d{2}"],
+  ["MM", "0[1-9]|1[0-2]"],
+]);
+
+/** The form of a pattern's numbers. A token that is repeated says the same each time. */
+function formOf(pattern: string): RegExp {
+  const seen = new Set<string>();
+  const form = pattern.split(/(\{[^}]*\})/).map((part) => {
+    if (!part.startsWith("{")) return part.replace(/[.+]/g, "\\$&");
+    const token = part.slice(1, -1);
+    const date = DATE_FORMS.get(token);
+    if (date === undefined) return `(?<SEQ>${sequenceForm(paddingOf(token))})`;
+    if (seen.has(token)) return `\\k<${token}>`;
+    seen.add(token);
+    return `(?<${token}>${date})`;
+  });
+  return new RegExp(`^${form.join("")}$`);
+}
+
+/** A sequence has more digits than its padding only if they are its own. */
+const sequenceForm = (padding: number): string =>
+  padding < MAX_SEQUENCE_DIGITS
+    ? `\\d{${padding}}|[1-9]\\d{${padding},${MAX_SEQUENCE_DIGITS - 1}}`
+    : `\\d{${padding}}`;
+
 /** What a pattern says on every day. */
 interface SplitPattern {
   /** How much of an ISO day is the period: the year, the month, or nothing. */

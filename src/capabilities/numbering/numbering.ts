@@ -36,7 +36,7 @@ export const numberingSettings = ({
 export type SeriesKind = "invoice" | "credit_note";
 
 /** The name of a series, such as `invoice:2026`. The period is empty for a pattern without a date. */
-const seriesOf = (kind: SeriesKind, period: string): string => `${kind}:${period}`;
+export const seriesOf = (kind: SeriesKind, period: string): string => `${kind}:${period}`;
 
 /** The series in which a document of `day` (ISO) is numbered. */
 const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>

@@ -1,6 +1,6 @@
 /** All SQL of checkouts: pages at Stripe on which an invoice can be paid. */
 import { desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
 import { checkouts } from "../../schema/payments.ts";
@@ -16,6 +16,19 @@ export const openCheckouts = statement(
   (invoiceId: string) => ({ invoiceId }),
   (owned, at) =>
     owned.select(checkouts, eq(checkouts.invoice_id, at.invoiceId), inArray(checkouts.status, UNDER_WAY)),
+);
+
+/** Condition: no checkout of the invoice can bring money any more. */
+export const hasNoOpenCheckout = fragment(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    sql`not exists (select 1 from ${checkouts} where ${owned.owns(checkouts, eq(checkouts.invoice_id, at.invoiceId), inArray(checkouts.status, UNDER_WAY))})`,
+);
+
+/** Deletes the checkouts of an invoice that the batch deletes, while the guard holds. */
+export const deleteCheckoutsOf = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(checkouts, eq(checkouts.invoice_id, at.invoiceId), at.guard),
 );
 
 export const checkoutById = statement(

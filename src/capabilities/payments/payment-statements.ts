@@ -1,6 +1,6 @@
 /** All SQL of payments and refunds. */
 import { desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
-import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -86,6 +86,35 @@ const deleteRefund = statement(
 const setRefund = statement(
   (id: string, amount_cents: number) => ({ id, amount_cents }),
   (owned, { id, ...changes }) => owned.update(refunds, changes, eq(refunds.id, id), whenChanged),
+);
+
+/** The payments of an invoice and who recorded each, at most `limit`. */
+export const sourcesOfPayments = statement(
+  (invoiceId: string, limit: number) => ({ invoiceId, limit }),
+  (owned, at) =>
+    owned
+      .selectColumns(
+        { id: payments.id, source: payments.source },
+        payments,
+        eq(payments.invoice_id, at.invoiceId),
+      )
+      .limit(at.limit),
+);
+
+/** Deletes the refunds and payments of an invoice that the batch deletes, while the guard holds. */
+export const deletePaymentsOf = (session: Session, invoiceId: string, guard: Fragment): Statement[] => [
+  deleteRefundsOf(session, invoiceId, guard),
+  deletePaidOf(session, invoiceId, guard),
+];
+
+const deleteRefundsOf = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(refunds, eq(refunds.invoice_id, at.invoiceId), at.guard),
+);
+
+const deletePaidOf = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(payments, eq(payments.invoice_id, at.invoiceId), at.guard),
 );
 
 /** Outcome for the idempotency record: `{ payment, invoice }`. */

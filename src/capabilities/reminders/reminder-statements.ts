@@ -1,6 +1,6 @@
 /** SQL of the reminder schedule: its steps, and the invoices that it reaches. */
 import { eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
-import { type Slots, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { reminderSteps } from "../../schema/deliveries.ts";
 import { invoices } from "../../schema/invoices.ts";
@@ -98,4 +98,10 @@ export const takeStep = statement(
 export const settleStep = statement(
   (invoiceId: string, days: number, now: string) => ({ invoice_id: invoiceId, days, created_at: now }),
   (owned, row) => owned.insertWhen(reminderSteps, row, sql`true`, sql`on conflict do nothing`),
+);
+
+/** Forgets the steps of an invoice that the batch deletes, while the guard holds. */
+export const deleteStepsOf = statement(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
+  (owned, at) => owned.delete(reminderSteps, eq(reminderSteps.invoice_id, at.invoiceId), at.guard),
 );

@@ -151,7 +151,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     replyTo: facts.seller.email,
     ...composeEmail(facts),
     headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
-    attachments: delivery.simulated ? [] : [await attachedPdf(tools, work.invoice)],
+    attachments: delivery.simulated ? [] : await attachedPdf(tools, work.invoice),
   });
 }
 
@@ -166,14 +166,20 @@ async function readPdf(tools: DeliveryTools, invoiceId: string): Promise<unknown
   return read();
 }
 
-async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment> {
+/** The PDF to attach; none for a recorded invoice that has none. */
+async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment[]> {
   const pdf = await readPdf(tools, id).catch((error: unknown) => {
-    const isLost = error instanceof Refusal && error.code === "issued_pdf_lost";
+    if (isRefusal(error, "no_document")) return null;
+    const isLost = isRefusal(error, "issued_pdf_lost");
     throw isLost ? new ProviderError("Not sent: the issued PDF is lost.", { temporary: false }) : error;
   });
+  if (pdf === null) return [];
   const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
-  return { filename: pdfFileName(number), type: "application/pdf", content };
+  return [{ filename: pdfFileName(number), type: "application/pdf", content }];
 }
+
+const isRefusal = (error: unknown, code: Refusal["code"]): boolean =>
+  error instanceof Refusal && error.code === code;
 
 /** Records that the carrier accepted a message. No report follows in a sandbox, so there it has arrived. */
 async function recordAccepted(

@@ -43,9 +43,10 @@ const ROLES = {
 } as const;
 
 export function DocumentCard({ view }: { view: InvoiceView }) {
-  const { document } = view;
+  const { document, invoice } = view;
   const labels = DOCUMENT_TRANSLATIONS[document.locale];
-  const mentions = legalMentions(document);
+  // What the law wants of it stands on the document itself, which was issued elsewhere.
+  const mentions = invoice.origin === "recorded" ? [] : legalMentions(document);
   return (
     <article class="card document" aria-label={PAGE_TRANSLATIONS[document.locale].lines}>
       <Parties view={view} />

@@ -64,7 +64,7 @@ function toldOf(error: unknown): Told | null {
   if (error instanceof Problem) return isOfHttp(error.code) ? told(error.code, error.headers) : null;
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
   if (!refusal) return null;
-  if (refusal.code === "not_found") return told("not_found");
+  if (refusal.code === "not_found" || refusal.code === "no_document") return told("not_found");
   if (refusal.code === "unavailable") return told("unavailable", { "Retry-After": "1" });
   if (refusal.code === "issued_pdf_lost") return { status: 410, failure: "lost" };
   // What a page offers is allowed when it is shown. So something else happened to the document meanwhile.

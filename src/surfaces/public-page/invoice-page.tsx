@@ -68,7 +68,7 @@ const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
 
 /** Amount, status and date, then the actions, with payment first. */
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
-  const { invoice, document, status, dueCents, path } = view;
+  const { invoice, document, status, dueCents, path, hasPdf } = view;
   const { locale } = document;
   const labels = DOCUMENT_TRANSLATIONS[locale];
   const words = PAGE_TRANSLATIONS[locale];
@@ -95,9 +95,11 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
       </div>
       <div class="actions">
         {isPayable && <PayButton locale={locale} path={path} amount={shown} />}
-        <a class={isPayable ? "button" : "button first"} href={`${path}/pdf?lang=${locale}`}>
-          {words.downloadPdf}
-        </a>
+        {hasPdf && (
+          <a class={isPayable ? "button" : "button first"} href={`${path}/pdf?lang=${locale}`}>
+            {words.downloadPdf}
+          </a>
+        )}
       </div>
     </section>
   );

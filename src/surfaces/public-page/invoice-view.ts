@@ -19,6 +19,8 @@ export interface InvoiceView {
   /** Path of the page, without a slash at its end. */
   path: string;
   timeZone: string;
+  /** Whether there is a PDF of it: a recorded one may have none. */
+  hasPdf: boolean;
   /** Path of the logo with which it was issued, while the business still has it; else null. */
   logo: string | null;
 }
@@ -37,7 +39,8 @@ export function viewOf(
     timeZone,
     corrects,
     logo,
-  }: Pick<InvoiceView, "path" | "timeZone"> & {
+    hasPdf,
+  }: Pick<InvoiceView, "path" | "timeZone" | "hasPdf"> & {
     locale: Locale;
     now: string;
     corrects: InvoiceDocument["corrects"];
@@ -59,6 +62,7 @@ export function viewOf(
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
     path,
     timeZone,
+    hasPdf,
     logo: logo !== null && logo === parties.logo ? `/logos/${invoice.business_id}/${logo}` : null,
   };
 }

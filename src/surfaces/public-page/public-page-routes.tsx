@@ -62,7 +62,8 @@ export function publicPageRoutes() {
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
     const { time_zone: timeZone, logo } = business;
-    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone, logo });
+    const hasPdf = invoice.origin === "own";
+    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone, logo, hasPdf });
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
       canPay: way !== null,

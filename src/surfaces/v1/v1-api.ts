@@ -14,6 +14,7 @@ import { describeContract } from "./http/describe-contract.ts";
 import { admit } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { previewRoutes } from "./invoices/preview-routes.ts";
+import { recordedInvoiceRoutes } from "./invoices/recorded-invoice-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { productRoutes } from "./products/product-routes.ts";
 import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-routes.ts";
@@ -29,6 +30,7 @@ export function createApi() {
   productRoutes(router);
   invoiceRoutes(router);
   previewRoutes(router);
+  recordedInvoiceRoutes(router);
   deliveryRoutes(router);
   paymentRoutes(router);
   stripeConnectionRoutes(router);

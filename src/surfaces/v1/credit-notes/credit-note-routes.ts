@@ -57,7 +57,7 @@ const create = defineContract({
   body: NewCreditNoteSchema,
   readOnly: ["number", "subtotal_cents", "tax_cents", "total_cents", "status"],
   success: { status: 201, description: "The credit note.", schema: CreditNoteSchema },
-  problems: ["invoice_not_issued", "invoice_cancelled", "number_taken"],
+  problems: ["invoice_not_issued", "invoice_cancelled", "invoice_recorded", "number_taken"],
 });
 
 const get = defineContract({
@@ -108,7 +108,7 @@ const cancel = defineContract({
   params,
   versioned: true,
   success: { status: 200, description: "The cancelled invoice.", schema: InvoiceSchema },
-  problems: ["invoice_has_payments", "number_taken"],
+  problems: ["invoice_has_payments", "invoice_recorded", "number_taken"],
 });
 
 const one = (creditNote: InvoiceRow, ctx: HttpContext): Reply => ({

@@ -54,9 +54,14 @@ export const REFUSAL_MESSAGES: {
       : "The invoice is paid; its receipt can be sent by `link` only.",
   ),
   invoice_not_paid: ofInvoice(() => "The invoice is not paid; there is no receipt to send."),
-  invoice_has_payments: ofInvoice(
+  invoice_has_payments: ofInvoice(({ number, action }) =>
+    action.startsWith("delete")
+      ? `Invoice ${number} has payments or one under way: reverse those that were recorded by mistake. Money that came through Stripe keeps it here.`
+      : `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
+  ),
+  invoice_recorded: ofInvoice(
     ({ number }) =>
-      `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
+      `Invoice ${number} was issued elsewhere: here it can be paid, reminded of and deleted, and is kept as it is. If it was recorded wrongly, delete it and record it anew.`,
   ),
   nothing_due: ofInvoice(({ number, action }) => {
     if (action === "remind" || action === "checkout") return "Nothing is due on this invoice.";
@@ -85,7 +90,13 @@ export const REFUSAL_MESSAGES: {
   issued_pdf_lost: ({ locale, sha256 }) =>
     `The PDF issued in \`${locale}\` is no longer in our storage, and another one is not made in its place. A copy is the issued document if its SHA-256 is ${sha256}. The document's data are unchanged.`,
   number_taken: ({ series }) =>
-    `The next number was given under an earlier pattern; change \`${series}_number_pattern\` so that numbers differ.`,
+    `The next number was given under an earlier pattern or stands on a recorded invoice; change \`${series}_number_pattern\` so that numbers differ.`,
+  recorded_number_exists: ({ number }) => ({
+    detail: `There is an invoice or credit note ${number} already.`,
+    atField: "Must be unique within the business.",
+  }),
+  no_document: ({ number }) =>
+    `Invoice ${number} was issued elsewhere and recorded without its PDF; none is made in its place.`,
   product_number_taken: () => ({
     detail: "Another product of this business, perhaps an archived one, has this article number.",
     atField: "Must be unique among the products, archived ones included.",
@@ -170,6 +181,20 @@ export const FAULT_MESSAGES: {
       `With their discounts, the lines at ${rateName(rate)} come to less than 0. Lower the discounts of that rate.`,
   },
   amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
+  number_of_series: {
+    words: ({ kind, pattern, last }) =>
+      `This is a number that \`${pattern}\` gives yet: the last ${kind.replace("_", " ")} of its series has ${last}. First set \`next_${kind}_number\` beyond the numbers that were given elsewhere, or choose another pattern.`,
+  },
+  amounts_do_not_add_up: {
+    words: ({ source, comes_to }) =>
+      `Must be ${comes_to}, which is what ${source === "subtotal_cents" ? "`subtotal_cents` and `tax_cents` come" : `\`${source}\` comes`} to.`,
+  },
+  tax_does_not_fit_rate: {
+    words: ({ tax_rate, computed }) =>
+      `${tax_rate} % comes to ${computed} here; rounding line by line explains a difference of 500 at most.`,
+  },
+  tax_exceeds_subtotal: { words: () => "Must lie between 0 and `subtotal_cents`." },
+  repeated_rate: { words: (rate) => `${rateName(rate)} stands here twice; add the amounts up.` },
   client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
   channel_not_set_up: {
@@ -188,6 +213,9 @@ export const FAULT_MESSAGES: {
     words: ({ option }) => `Only an email carries \`${option}\`; add \`email\` to the channels.`,
   },
   in_the_future: { words: ({ now }) => `It is ${now}; money cannot have come later.` },
+  payments_exceed_total: {
+    words: ({ due_cents }) => `Of the total ${due_cents} cents are left for this payment; send at most that.`,
+  },
   exceeds_due: {
     words: ({ due_cents }) =>
       `${due_cents} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,

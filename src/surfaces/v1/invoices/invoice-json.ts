@@ -16,7 +16,7 @@ import {
 } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
-import { STATUSES } from "../../../schema/vocabularies/invoices.ts";
+import { ORIGINS, STATUSES } from "../../../schema/vocabularies/invoices.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { placeholders } from "../business/template-field.ts";
 import { ClientSchema } from "../clients/client-json.ts";
@@ -95,6 +95,9 @@ const readOnly = {
       "What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what was paid.",
   }),
   tax_breakdown: z.array(TaxBreakdownSchema),
+  origin: z.enum(ORIGINS).openapi({
+    description: "`own` was made here; `recorded` was issued elsewhere and is kept here.",
+  }),
   sandbox: z.boolean(),
   finalized_at: instantText().nullable(),
   sent_at: instantText().nullable(),
@@ -213,6 +216,7 @@ export const InvoiceFilterSchema = z.strictObject({
   ...pageParameters,
   ...expand,
   status: z.enum(STATUSES).optional(),
+  origin: z.enum(ORIGINS).optional().openapi({ description: "`recorded` were issued elsewhere." }),
   client_id: uuid().optional(),
   number: lineText(60, 1).optional(),
   external_id: lineText(255, 1).optional(),

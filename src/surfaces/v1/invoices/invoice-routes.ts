@@ -5,8 +5,9 @@ import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoice
 import { getInvoiceWithEvents, listInvoiceEvents } from "../../../capabilities/invoices/get-invoice.ts";
 import { listInvoices, orderOf } from "../../../capabilities/invoices/list-invoices.ts";
 import { replacePublicLink } from "../../../capabilities/invoices/replace-public-link.ts";
-import { deleteDraftInvoice, updateDraft } from "../../../capabilities/invoices/update-draft.ts";
+import { updateDraft } from "../../../capabilities/invoices/update-draft.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
+import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
 import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
 import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
@@ -99,20 +100,21 @@ const update = defineContract({
   body: InvoiceChangesSchema,
   versioned: true,
   success,
-  problems: ["invoice_not_draft", "client_archived", "external_id_taken"],
+  problems: ["invoice_not_draft", "invoice_recorded", "client_archived", "external_id_taken"],
 });
 
 const remove = defineContract({
   method: "delete",
   path: "/invoices/{id}",
   operationId: "deleteDraft",
-  summary: "Delete a draft",
-  description: "Answers with the draft as it was. An issued invoice is never deleted.",
+  summary: "Delete a draft or a recorded invoice",
+  description:
+    "Answers with the invoice as it was. One that was issued here is never deleted. One that was recorded can be, while it has no payments; its number is free then.",
   tag,
   params,
   versioned: true,
   success,
-  problems: ["invoice_not_draft"],
+  problems: ["invoice_not_draft", "invoice_has_payments"],
 });
 
 const finalize = defineContract({
@@ -155,6 +157,7 @@ const send = defineContract({
   versioned: true,
   success: { status: 200, description: "The invoice and what was sent.", schema: SentInvoiceSchema },
   problems: [
+    "invoice_recorded",
     "invoice_cancelled",
     "invoice_paid",
     "invoice_not_issued",
@@ -196,12 +199,12 @@ const pdf = defineContract({
   operationId: "getInvoicePdf",
   summary: "The PDF",
   description:
-    "An issued invoice's PDF never changes; its `ETag` is its SHA-256. A draft's carries a watermark.",
+    "An issued invoice's PDF never changes; its `ETag` is its SHA-256. A draft's carries a watermark. A recorded invoice has the PDF that was uploaded with it, if any.",
   tag,
   params,
   query: PdfQuerySchema,
   success: { status: 200, description: "The PDF.", pdf: true },
-  problems: ["issued_pdf_lost"],
+  problems: ["no_document", "issued_pdf_lost"],
 });
 
 const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
@@ -244,7 +247,7 @@ export function invoiceRoutes(router: Router): void {
     present: one,
   });
   router.endpoint(remove, {
-    run: (ctx, { params: { id } }) => deleteDraftInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
+    run: (ctx, { params: { id } }) => deleteInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
     present: one,
   });
   router.endpoint(finalize, {

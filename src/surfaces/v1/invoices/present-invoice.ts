@@ -52,6 +52,7 @@ export function presentSummary(
     external_id: row.external_id,
     metadata: row.metadata,
     public_url: publicUrl(row.link_nonce, ctx),
+    origin: row.origin,
     sandbox: row.sandbox,
     finalized_at: row.finalized_at,
     sent_at: row.sent_at,

@@ -1,0 +1,64 @@
+import type { Context } from "../../platform/context.ts";
+import { allOf, type Fragment } from "../../platform/database/define-statement.ts";
+import type { Session } from "../../platform/database/session.ts";
+import type { Statement } from "../../platform/database/statement.ts";
+import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import type { InvoiceRow } from "../../schema/rows.ts";
+import { deleteDeliveriesOf } from "../delivery/delivery-statements.ts";
+import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
+import { known } from "../invoices/get-invoice.ts";
+import { deleteRecorded, isRecordedAsRead } from "../invoices/invoice-change-statements.ts";
+import { invoiceById } from "../invoices/invoice-statements.ts";
+import { deleting, transition } from "../invoices/lifecycle.ts";
+import { deleteDraftInvoice } from "../invoices/update-draft.ts";
+import { deleteIssuedFiles } from "../issued-files/issued-file-statements.ts";
+import { deleteCheckoutsOf, hasNoOpenCheckout, openCheckouts } from "../payments/checkout-statements.ts";
+import { deletePaymentsOf, sourcesOfPayments } from "../payments/payment-statements.ts";
+import { deleteStepsOf } from "../reminders/reminder-statements.ts";
+
+/** The most payments that go with an invoice. More than these are no mistake. */
+const MOST_PAYMENTS = 50;
+
+/**
+ * Deletes a draft, or an invoice that was issued elsewhere, and returns it as it was. Of a recorded one, payments
+ * that were taken back go with it, and its timeline stays. Throws `not_found`, `invoice_not_draft`,
+ * `invoice_has_payments`, `stale_version`, `concurrent_change`.
+ */
+export async function deleteInvoice(
+  ctx: Context,
+  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+): Promise<InvoiceRow> {
+  const { session } = ctx;
+  const [[found], checkouts, payments] = await session.read([
+    invoiceById(session, id),
+    openCheckouts(session, id),
+    sourcesOfPayments(session, id, MOST_PAYMENTS + 1),
+  ]);
+  const invoice = known(found, id);
+  requireVersion(expectedVersion, invoice.version);
+  if (invoice.origin === "own") return deleteDraftInvoice(ctx, invoice);
+  const stays = payments.some(({ source }) => source !== "manual") || payments.length > MOST_PAYMENTS;
+  transition(invoice, deleting(invoice, invoice.amount_paid_cents > 0 || checkouts.length > 0 || stays));
+  const guard = allOf(isRecordedAsRead(invoice), hasNoOpenCheckout(id));
+  const { number, issue_date, total_cents } = invoice;
+  const { changed } = await session.change({
+    reads: belongings(session, id, guard),
+    change: deleteRecorded(session, invoice, guard),
+    follow: [
+      tell(ctx, anInvoice(id), "deleted", { number, issue_date, total_cents }),
+      ...payments.map((payment) => tell(ctx, aPayment(payment.id), "deleted", { invoice_id: id })),
+    ],
+  });
+  if (changed.length === 0) throw changedMeanwhile();
+  return invoice;
+}
+
+/** Deletes what belongs to the invoice, before the invoice itself. */
+const belongings = (session: Session, id: string, guard: Fragment): Statement[] => [
+  ...deletePaymentsOf(session, id, guard),
+  deleteCheckoutsOf(session, id, guard),
+  deleteDeliveriesOf(session, id, guard),
+  deleteStepsOf(session, id, guard),
+  deleteIssuedFiles(session, id, guard),
+];

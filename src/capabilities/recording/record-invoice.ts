@@ -1,0 +1,192 @@
+import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { instant } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
+import { databaseFault } from "../../platform/database/database-faults.ts";
+import { allOf } from "../../platform/database/define-statement.ts";
+import { dayIn, endOfDay } from "../../platform/days.ts";
+import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
+import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
+import type { BusinessRow, ClientRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
+import { clientById, isClientAsRead } from "../clients/client-statements.ts";
+import { anInvoice, tell } from "../events/event-statements.ts";
+import { whyNotInvoiced } from "../invoices/create-invoice.ts";
+import { contentFaults } from "../invoices/document-content.ts";
+import { insertSeller, partiesToStore } from "../invoices/document-statements.ts";
+import { foldedReferences } from "../invoices/invoice-filters.ts";
+import { insertRecorded, invoiceOutcome, type NewRecordedRow } from "../invoices/invoice-statements.ts";
+import { dueDateFault, dueDateOf } from "../invoices/issue-dates.ts";
+import { partiesOf } from "../invoices/parties.ts";
+import { completeLines, type WrittenLine } from "../invoices/product-lines.ts";
+import { reservationOf } from "../numbering/reserved-number.ts";
+import { allSeries } from "../numbering/series-statements.ts";
+import { type PaymentElsewhere, recordedPayments } from "../payments/recorded-payments.ts";
+import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
+import { recordedAmounts, type SaidAmounts } from "./recorded-amounts.ts";
+
+/** An invoice that was issued elsewhere. Days are ISO. */
+export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
+  /** Each may name a product. */
+  lines?: readonly WrittenLine[] | undefined;
+  number: string;
+  issue_date: string;
+  client_id: string;
+  currency: Currency;
+  /** By the terms of the client or, failing these, of the business when absent. */
+  due_date?: string | null | undefined;
+  supply_date?: string | null | undefined;
+  notes?: string | null | undefined;
+  purchase_order?: string | null | undefined;
+  external_id?: string | null | undefined;
+  metadata?: Record<string, string> | undefined;
+  /** What was paid of it already. */
+  payments?: readonly PaymentElsewhere[] | undefined;
+};
+
+type CompleteInvoice = RecordedInvoice & SaidAmounts;
+
+interface Read {
+  business: BusinessRow;
+  client: ClientRow;
+  series: SeriesRow[];
+}
+
+/**
+ * Keeps an invoice that was issued elsewhere, with its own number and what was paid of it, in one transaction. It
+ * takes no number of a series. Throws `client_archived`, `recorded_number_exists`, `external_id_taken`,
+ * `concurrent_change`, the faults `unknown_client`, `number_of_series`, `issue_date_in_future`,
+ * `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `contentFaults` and
+ * `recordedPayments`.
+ */
+export async function recordInvoice(ctx: Context, input: RecordedInvoice): Promise<InvoiceRow> {
+  const id = ctx.ids.uuid();
+  const lines = input.lines && (await completeLines(ctx, input.lines));
+  return untilDone(async () => recordOnce(ctx, id, { ...input, lines }, await read(ctx, input.client_id)));
+}
+
+async function read({ session }: Context, clientId: string): Promise<Read> {
+  const [[business], [client], series] = await session.read([
+    ownBusiness(session),
+    clientById(session, clientId),
+    allSeries(session),
+  ]);
+  if (!business) throw new Error("a request without its business");
+  if (!client || client.archived_at) throw whyNotInvoiced(client, clientId);
+  return { business, client, series };
+}
+
+async function recordOnce(
+  ctx: Context,
+  id: string,
+  input: CompleteInvoice,
+  read: Read,
+): Promise<InvoiceRow | NotDone> {
+  const { session } = ctx;
+  const { business, client } = read;
+  requireOwnNumber(ctx, input.number, read);
+  const dates = datesOf(ctx, input, read);
+  const text = `${DOCUMENT_TRANSLATIONS[client.locale].invoice} ${input.number}`;
+  const amounts = recordedAmounts(input, text);
+  requireNoFaults(contentFaults({ ...dates, ...amounts, currency: input.currency, content: null }));
+  const paid = recordedPayments(ctx, { id, ...amounts }, input.payments ?? []);
+  const isPaid = paid.amount_paid_cents === amounts.total_cents;
+  const now = instant(ctx.clock);
+  const parties = partiesToStore(partiesOf(business, client, null));
+  const guard = allOf(isClientAsRead(client), isBusinessAsRead(business.version));
+  const row: NewRecordedRow = {
+    ...UNTOUCHED,
+    ...amounts,
+    ...dates,
+    ...referencesOf(input),
+    id,
+    client_id: client.id,
+    status: isPaid ? "paid" : "sent",
+    number: input.number,
+    series: `recorded:${id}`,
+    sequence: 1,
+    currency: input.currency,
+    sandbox: business.sandbox,
+    link_nonce: ctx.ids.token(LINK_NONCE_BYTES),
+    amount_paid_cents: paid.amount_paid_cents,
+    paid_at: isPaid ? (paid.last_paid_at ?? now) : null,
+    finalized_at: now,
+    // Its client has it. From now on, reminders go out: none of those whose day had come before.
+    sent_at: now,
+    created_at: now,
+    updated_at: now,
+    parties: parties.stored,
+  };
+  const told = { origin: "recorded", number: row.number, issue_date: row.issue_date };
+  const { changed } = await session
+    .change({
+      reads: [insertSeller(session, parties, guard)],
+      change: insertRecorded(session, row, guard),
+      follow: [
+        tell(ctx, anInvoice(id), "created", told),
+        ...paid.follow,
+        ...(isPaid ? [tell(ctx, anInvoice(id), "paid", { paid_at: row.paid_at })] : []),
+      ],
+      outcome: invoiceOutcome(id),
+    })
+    .catch((error: unknown) => {
+      throw isNumberTaken(error)
+        ? refusal("recorded_number_exists", { number: input.number }, ["number"])
+        : error;
+    });
+  return changed[0] ?? "not_as_read";
+}
+
+/** A number that a series of ours would give yet is refused: finalizing would fail when it comes to it. */
+function requireOwnNumber({ clock }: Context, number: string, { business, series }: Read): void {
+  const reservation = reservationOf(number, business, { series, now: clock.now() });
+  if (reservation) throw invalidInput(["number"], "number_of_series", reservation);
+}
+
+function datesOf(
+  { clock }: Context,
+  { issue_date, ...input }: RecordedInvoice,
+  { business: { time_zone, payment_terms_days }, client }: Read,
+): Pick<NewRecordedRow, "issue_date" | "due_date" | "overdue_at" | "supply_date"> {
+  const today = dayIn(time_zone, clock.now());
+  if (issue_date > today) throw invalidInput(["issue_date"], "issue_date_in_future", { issue_date, today });
+  const terms = { payment_terms: null, client_terms: client.details?.payment_terms ?? null };
+  const due_date = dueDateOf(issue_date, { due_date: input.due_date ?? null, ...terms }, payment_terms_days);
+  const wrong = dueDateFault(due_date, { issue_date });
+  if (wrong) requireNoFaults([wrong]);
+  const overdue_at = endOfDay(due_date, time_zone).toISOString();
+  return { issue_date, due_date, overdue_at, supply_date: input.supply_date ?? null };
+}
+
+function referencesOf({ number, notes, purchase_order, external_id, metadata }: RecordedInvoice) {
+  const references = { purchase_order: purchase_order ?? null, external_id: external_id ?? null };
+  // Numbers of ours are ASCII. Another one is searched in folded form, as references are.
+  const searched = /\P{ASCII}/u.test(number) ? [number, references.external_id] : [references.external_id];
+  const external = searched.filter((text) => text !== null).join("\n") || null;
+  return {
+    ...references,
+    folded_references: foldedReferences({ ...references, external_id: external }),
+    notes: notes ?? null,
+    metadata: metadata ?? {},
+  };
+}
+
+function isNumberTaken(error: unknown): boolean {
+  const fault = databaseFault(error);
+  return fault.kind === "unique" && fault.columns.includes("invoices.number");
+}
+
+const UNTOUCHED = {
+  type: "invoice",
+  corrects_id: null,
+  overdue_noted_at: null,
+  reminders_stopped_at: null,
+  reminded_at: null,
+  reminders_paused_at: null,
+  credited_cents: 0,
+  opened_at: null,
+  cancelled_at: null,
+  content: null,
+  cash_discount_taken: null,
+  version: 1,
+} as const;

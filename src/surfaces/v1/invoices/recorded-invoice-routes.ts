@@ -1,0 +1,29 @@
+import { recordInvoice } from "../../../capabilities/recording/record-invoice.ts";
+import type { Router } from "../../../platform/http/router.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
+import { defineContract } from "../http/describe-contract.ts";
+import { INVOICE_READ_ONLY, InvoiceSchema } from "./invoice-json.ts";
+import { presentInvoice } from "./present-invoice.ts";
+import { RecordedInvoiceSchema } from "./recorded-invoice-json.ts";
+
+const record = defineContract({
+  method: "post",
+  path: "/invoices/record",
+  operationId: "recordInvoice",
+  summary: "Keep an invoice that was issued elsewhere",
+  description:
+    "With its own number and amounts, and what was paid of it. It takes no number of a series. It is frozen, but can be deleted. It is listed, searched, paid and reminded of like any other, and counts as sent.",
+  tag: "Invoices",
+  body: RecordedInvoiceSchema,
+  readOnly: INVOICE_READ_ONLY,
+  versioned: true,
+  success: { status: 201, description: "The invoice.", schema: InvoiceSchema },
+  problems: ["client_archived", "recorded_number_exists", "external_id_taken"],
+});
+
+export function recordedInvoiceRoutes(router: Router): void {
+  router.endpoint(record, {
+    run: (ctx, { body }) => recordInvoice(ctx, body),
+    present: (invoice: InvoiceRow, ctx) => ({ body: presentInvoice(invoice, ctx), etag: invoice.version }),
+  });
+}
