@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { flag, holds, instants, oneOf, version } from "./columns.ts";
 import type { ClientDetails } from "./party-shapes.ts";
@@ -29,7 +29,10 @@ export const clients = sqliteTable(
     archived_at: text(),
     /** The name folded for ordering (no case, no accents). */
     sort_name: text().notNull(),
-    /** Name, email and phone folded for search. */
+    /**
+     * Name, email, phone, number and the person's names folded for search; after an empty line, those of the
+     * contacts.
+     */
     search_text: text().notNull(),
     version,
     ...instants,
@@ -55,5 +58,36 @@ export const clients = sqliteTable(
     holds("clients_name", sql`length(${t.name}) > 0`),
     holds("clients_tags", sql`json_valid(${t.tags})`),
     holds("clients_version", sql`${t.version} >= 1`),
+  ],
+);
+
+/** The people of a client. A change of a contact is a change of its client: that version grows, too. */
+export const clientContacts = sqliteTable(
+  "client_contacts",
+  {
+    business_id: text().notNull(),
+    client_id: text().notNull(),
+    id: text().notNull(),
+    first_name: text(),
+    last_name: text(),
+    email: text(),
+    phone: text(),
+    job_title: text(),
+    /** Whether documents are addressed to this person when they name nobody. At most one of a client's. */
+    is_default: flag("is_default"),
+    /** Whether this person is mailed what the client is mailed. */
+    gets_invoices: flag("gets_invoices"),
+    /** Names and email folded for search. */
+    search_text: text().notNull(),
+    version,
+    ...instants,
+  },
+  (t) => [
+    primaryKey({ columns: [t.business_id, t.client_id, t.id] }),
+    foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
+    uniqueIndex("client_contacts_default").on(t.business_id, t.client_id).where(sql`is_default = 1`),
+    holds("client_contacts_name", sql`coalesce(${t.first_name}, ${t.last_name}) is not null`),
+    holds("client_contacts_email", sql`${t.email} is not null or not ${t.gets_invoices}`),
+    holds("client_contacts_version", sql`${t.version} >= 1`),
   ],
 );

@@ -29,6 +29,9 @@ export interface SellerContact {
  */
 export type PaymentTerms = { kind: "days" | "end_of_month"; days: number } | { kind: "fixed" };
 
+/** Terms that are agreed with a client, and so have no day of their own. */
+export type AgreedTerms = Extract<PaymentTerms, { days: number }>;
+
 /** Where structured invoices go: an EAS scheme and an id in it (EN 16931 BT-34, BT-49). */
 export interface ElectronicAddress {
   scheme: string;
@@ -63,7 +66,7 @@ export interface ClientDetails {
   address_extra?: string;
   bank?: ClientBank;
   payment_method?: PaymentMethod;
-  payment_terms?: PaymentTerms;
+  payment_terms?: AgreedTerms;
   currency?: Currency;
   cost_center?: string;
   delivery_address?: PostalAddress;

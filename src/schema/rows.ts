@@ -1,7 +1,7 @@
 /** The row types of the tables, as select statements return them. */
 import type { InferSelectModel } from "drizzle-orm";
 import type { apiKeys, businesses } from "./businesses.ts";
-import type { clients } from "./clients.ts";
+import type { clientContacts, clients } from "./clients.ts";
 import type { addressProblems, deliveries, messageCounts } from "./deliveries.ts";
 import type { FrozenParties } from "./document-shapes.ts";
 import type { events } from "./events.ts";
@@ -13,6 +13,7 @@ import type { products } from "./products.ts";
 export type BusinessRow = InferSelectModel<typeof businesses>;
 export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 export type ClientRow = InferSelectModel<typeof clients>;
+export type ContactRow = InferSelectModel<typeof clientContacts>;
 export type ProductRow = InferSelectModel<typeof products>;
 /** An invoice or a credit note. */
 export type InvoiceRow = Omit<InferSelectModel<typeof invoices>, "parties">;
