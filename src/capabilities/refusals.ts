@@ -38,7 +38,16 @@ export type StripeSetUp =
 /** Refusals because of stored state, the caller's rights or Stripe, not because of the input. */
 export interface Refusals extends PlatformRefusals {
   not_found: {
-    what: "invoice" | "credit_note" | "client" | "product" | "api_key" | "delivery" | "payment" | "link";
+    what:
+      | "invoice"
+      | "credit_note"
+      | "client"
+      | "contact"
+      | "product"
+      | "api_key"
+      | "delivery"
+      | "payment"
+      | "link";
     id?: string;
     /** For a payment or delivery: the invoice in which it was looked for. */
     invoice_id?: string;
@@ -47,6 +56,7 @@ export interface Refusals extends PlatformRefusals {
   read_only_key: Nothing;
   last_key: Nothing;
   client_archived: Nothing;
+  too_many_contacts: { most: number };
   invoice_not_draft: InvoiceState;
   invoice_not_issued: InvoiceState;
   invoice_cancelled: InvoiceState;
@@ -160,6 +170,8 @@ export interface DocumentFacts {
 /** Faults in the input. */
 export interface InputFaults extends RequirementFacts, DocumentFacts {
   unknown_client: { id: string };
+  /** The document's client has no such contact; it may be one of another client. */
+  contact_of_another_client: { id: string };
   unknown_product: { id: string };
   product_archived: { description: string };
   unknown_invoice: { id: string };
@@ -185,6 +197,12 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   tax_does_not_fit_rate: { tax_rate: number; computed: string };
   tax_exceeds_subtotal: Nothing;
   repeated_rate: TaxRateName;
+  contact_without_name: Nothing;
+  /** A contact that is to be mailed. */
+  contact_without_email: Nothing;
+  several_defaults: Nothing;
+  /** More contacts of a client are to be mailed than an email may have recipients. */
+  too_many_mailed: { most: number };
   client_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */

@@ -21,6 +21,8 @@ export interface PlatformRefusals {
   idempotency_key_reused: Record<never, never>;
   /** Another record of the business has this `external_id`. */
   external_id_taken: Record<never, never>;
+  /** Another client of the business has this `number`. */
+  client_number_taken: Record<never, never>;
 }
 
 /** Thrown when the current state or the caller's rights do not allow a request. */

@@ -14,6 +14,8 @@ export type BusinessRow = InferSelectModel<typeof businesses>;
 export type ApiKeyRow = InferSelectModel<typeof apiKeys>;
 export type ClientRow = InferSelectModel<typeof clients>;
 export type ContactRow = InferSelectModel<typeof clientContacts>;
+/** A client and its contacts, in the order in which they came. */
+export type ClientRecord = ClientRow & { contacts: readonly ContactRow[] };
 export type ProductRow = InferSelectModel<typeof products>;
 /** An invoice or a credit note. */
 export type InvoiceRow = Omit<InferSelectModel<typeof invoices>, "parties">;

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { newKey } from "../../src/capabilities/business/api-key-format.ts";
 import { newBusiness } from "../../src/capabilities/business/new-business.ts";
-import { searchColumns } from "../../src/capabilities/clients/client-statements.ts";
+import { searchColumns } from "../../src/capabilities/clients/client-search.ts";
 import { partiesToStore } from "../../src/capabilities/invoices/document-statements.ts";
 import { foldedReferences } from "../../src/capabilities/invoices/invoice-filters.ts";
 import { partiesOf } from "../../src/capabilities/invoices/parties.ts";
@@ -278,7 +278,7 @@ export class Author {
   }
 
   #insertIssued(owner: ScaleBusiness, client: ClientRow, row: typeof invoices.$inferInsert): void {
-    const { stored, seller, hash } = partiesToStore(partiesOf(owner.row, client, null));
+    const { stored, seller, hash } = partiesToStore(partiesOf(owner.row, { ...client, contacts: [] }, null));
     if (!this.#sellers.has(row.business_id)) {
       this.#sellers.add(row.business_id);
       this.#rows.insert(sellers, { business_id: row.business_id, hash, seller });

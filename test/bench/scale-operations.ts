@@ -63,6 +63,7 @@ const clients = [
   ask("listClients", "GET /clients?page=20", () => 19 * 50 + ROWS + RECORD, { label: "page 20" }),
   ask("listClients", "GET /clients?archived=true", page, { label: "archived" }),
   ask("listClients", "GET /clients?external_id=customer-4", record, { label: "external_id" }),
+  ask("listClients", "GET /clients?number=C-4", record, { label: "number" }),
   ask("listClients", "GET /clients?q=nobody", ({ big }) => big.clients.length + RECORD, { label: "q" }),
   ask("listClients", "GET /clients?tag=none", ({ big }) => 2 * big.clients.length + RECORD, { label: "tag" }),
   ask("createClient", "POST /clients", record, { body: newClient(0), keep: "fresh" }),
@@ -70,6 +71,14 @@ const clients = [
   ask("updateClient", "PUT /clients/{fresh}", record, { body: { city: "Bergen" } }),
   ask("archiveClient", "DELETE /clients/{fresh}", record),
   ask("restoreClient", "POST /clients/{fresh}/restore", record),
+  ask("createContact", "POST /clients/{fresh}/contacts", record, {
+    body: { last_name: "Hopper", default: true },
+    keep: "contact",
+  }),
+  ask("listContacts", "GET /clients/{fresh}/contacts", page),
+  ask("getContact", "GET /clients/{fresh}/contacts/{contact}", record),
+  ask("updateContact", "PUT /clients/{fresh}/contacts/{contact}", record, { body: { gets_invoices: false } }),
+  ask("deleteContact", "DELETE /clients/{fresh}/contacts/{contact}", record),
   ask("getClientCredit", "GET /clients/{client}/credit", ({ big }) => big.mostOfClient + RECORD),
 ];
 

@@ -897,8 +897,9 @@ describe("the list of invoices", () => {
 
   it("embeds the clients when asked", async ({ expect }) => {
     const api = await createBusiness();
-    const { client } = await aDraft(api);
-    const second = (await aDraft(api)).client;
+    const listed = ({ contacts: _, ...client }: Record<string, unknown>) => client;
+    const client = listed((await aDraft(api)).client);
+    const second = listed((await aDraft(api)).client);
     for (const query of ["per_page=1", "per_page=1&page=2", "status=draft&per_page=1"]) {
       const { data } = await api.ok("GET", `/invoices?expand=client&${query}`);
       const expected = query.includes("page=2") ? client : second;

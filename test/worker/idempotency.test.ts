@@ -29,6 +29,10 @@ import { appWith } from "../support/worker.ts";
 /** For each POST operation, a request that can succeed. A new operation must be added here. */
 const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unknown }>> = {
   createClient: async () => ({ path: "/clients", body: { name: "Ada", external_id: "c-1", tags: ["a"] } }),
+  createContact: async (api) => {
+    const { client } = await aDraft(api);
+    return { path: `/clients/${client.id}/contacts`, body: { last_name: "Hopper", default: true } };
+  },
   createApiKey: async () => ({ path: "/api-keys", body: { name: "Second" } }),
   createInvoice: async (api) => {
     const { client } = await aDraft(api);
@@ -118,8 +122,11 @@ async function effects(api: Api) {
 /** Edits everything that can be edited. */
 async function changeEverything(api: Api) {
   await api.ok("PUT", "/business", { name: "Renamed", city: "Oslo" });
-  for (const { id } of (await api.ok("GET", "/clients")).data)
+  for (const { id } of (await api.ok("GET", "/clients")).data) {
     await api.ok("PUT", `/clients/${id}`, { name: "Renamed" });
+    for (const contact of (await api.ok("GET", `/clients/${id}/contacts`)).data)
+      await api.ok("PUT", `/clients/${id}/contacts/${contact.id}`, { first_name: "Renamed" });
+  }
   for (const { id } of (await api.ok("GET", "/products")).data)
     await api.ok("PUT", `/products/${id}`, { description: "Renamed" });
   for (const { id, status } of (await api.ok("GET", "/invoices")).data)

@@ -14,7 +14,14 @@ const reads = routes.filter((route) => !isWrite(route));
 const writes = routes.filter(isWrite);
 const withId = routes.filter(({ path }) => path.includes("{"));
 
-const at = (route: Route, id: string) => route.path.replaceAll(/\{\w+\}/g, id);
+const at = (route: Route, ...ids: [string, ...string[]]) => {
+  let index = 0;
+  return route.path.replaceAll(/\{\w+\}/g, () => ids[index++] ?? ids.at(-1) ?? "");
+};
+/** The route at each id of a business; at its client's things, where there are two ids in the path. */
+const pathsOf = (route: Route, { client, all }: Pick<FullBusiness, "client" | "all">) => [
+  ...new Set(all.map((id) => (/\{.*\{/.test(route.path) ? at(route, client, id) : at(route, id)))),
+];
 const bodyOf = (route: Route, ids: Record<string, string> = {}) =>
   route.body && smallest(openapi, route.body, ids);
 
@@ -33,6 +40,7 @@ async function aFullBusiness(text: string): Promise<FullBusiness> {
   const line = { description: text, quantity: 1, unit_price_cents: 100, tax_rate: 20 };
   const { client, draft } = await aDraft(api, { lines: [line], purchase_order: text, external_id: text });
   await api.ok("PUT", `/clients/${client.id}`, { name: text, city: text, external_id: text, tags: [text] });
+  await api.ok("POST", `/clients/${client.id}/contacts`, { last_name: text, job_title: text });
   await aProduct(api, { number: text, description: text, details: text, external_id: text });
   const second = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, {
     "Idempotency-Key": text,
@@ -135,10 +143,10 @@ describe("every route", () => {
     const reader = await keyOf(own.id, "read");
     const before = await rowsOf(own.id);
     for (const route of writes)
-      for (const id of own.all) {
+      for (const path of pathsOf(route, own)) {
         const { status, body } = await reader.call(
           route.method,
-          at(route, id),
+          path,
           bodyOf(route, { client_id: own.client }),
         );
         expect([route.operation.operationId, status, body.code]).toEqual([
@@ -149,9 +157,9 @@ describe("every route", () => {
       }
     for (const route of reads) {
       const statuses = [];
-      for (const id of own.all) {
+      for (const path of pathsOf(route, own)) {
         const body = bodyOf(route, { client_id: own.client });
-        statuses.push((await reader.call(route.method, at(route, id), body)).status);
+        statuses.push((await reader.call(route.method, path, body)).status);
       }
       expect([route.operation.operationId, statuses]).toEqual([
         route.operation.operationId,
@@ -163,13 +171,13 @@ describe("every route", () => {
 
   it("finds nothing under another business's ids, and changes nothing of it", async ({ expect }) => {
     const before = await rowsOf(other.id);
+    // At ids of the other business, and at its things as if they were of an own client.
     for (const route of withId)
-      for (const id of other.all) {
-        const { status, body } = await own.call(
-          route.method,
-          at(route, id),
-          bodyOf(route, { client_id: own.client }),
-        );
+      for (const path of other.all.flatMap((id) => [
+        at(route, id),
+        ...pathsOf(route, { client: own.client, all: [id] }),
+      ])) {
+        const { status, body } = await own.call(route.method, path, bodyOf(route, { client_id: own.client }));
         expect([route.operation.operationId, status, body.code]).toEqual([
           route.operation.operationId,
           404,
@@ -184,10 +192,8 @@ describe("every route", () => {
     for (const route of routes)
       for (const field of route.body ? idFields(route.body) : []) {
         const valid = bodyOf(route, { client_id: own.client }) as object;
-        // A path without an id would be the same for each.
-        const ids = route.path.includes("{") ? own.all : [""];
-        const pairs = ids.flatMap((id) =>
-          other.all.map((foreign) => [at(route, id), { ...valid, [field]: foreign }] as const),
+        const pairs = pathsOf(route, own).flatMap((path) =>
+          other.all.map((foreign) => [path, { ...valid, [field]: foreign }] as const),
         );
         const answers = await Promise.all(pairs.map(([path, body]) => own.call(route.method, path, body)));
         const statuses = answers.map(({ status }) => status);
@@ -230,9 +236,12 @@ describe("every route", () => {
   });
 
   it("tells the businesses' own things apart where both use the same names", async ({ expect }) => {
-    const mine = await own.ok("POST", "/clients", { name: "Same", external_id: "shared-id" });
-    const theirs = await other.ok("POST", "/clients", { name: "Same", external_id: "shared-id" });
-    expect((await own.ok("GET", "/clients?external_id=shared-id")).data).toEqual([mine]);
-    expect((await other.ok("GET", "/clients?external_id=shared-id")).data).toEqual([theirs]);
+    const same = { name: "Same", external_id: "shared-id", number: "C-1" };
+    const { contacts: _, ...mine } = await own.ok("POST", "/clients", same);
+    const { contacts: __, ...theirs } = await other.ok("POST", "/clients", same);
+    for (const query of ["external_id=shared-id", "number=C-1"]) {
+      expect((await own.ok("GET", `/clients?${query}`)).data).toEqual([mine]);
+      expect((await other.ok("GET", `/clients?${query}`)).data).toEqual([theirs]);
+    }
   });
 });

@@ -60,6 +60,14 @@ async function askEverything({
   const { draft: second } = await aDraft(api);
   await api.ok("PUT", "/business", { city: "Lyon", next_invoice_number: 7 });
   await api.ok("PUT", `/clients/${client.id}`, { tags: ["a"], external_id: "c-1" });
+  const person = { last_name: "Ada", email: "ada@example.com", default: true, gets_invoices: true };
+  await api.ok("POST", "/clients", { name: "y", contacts: [person] }, { "Idempotency-Key": "with-contacts" });
+  const contacts = `/clients/${client.id}/contacts`;
+  const contact = await api.ok("POST", contacts, person, { "Idempotency-Key": "contact" });
+  await api.ok("POST", contacts, { last_name: "Bob" });
+  await api.ok("GET", `${contacts}/${contact.id}`);
+  await api.ok("PUT", `${contacts}/${contact.id}`, { default: false });
+  await api.ok("PUT", `${contacts}/${contact.id}`, { default: true });
   await api.ok("PATCH", `/invoices/${draft.id}`, { notes: "x", client_id: client.id });
   await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email", "sms", "link"] }, keyed);
   await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], reminder: true });
@@ -97,6 +105,7 @@ async function askEverything({
   await api.ok("DELETE", `/invoices/${recorded.id}`);
   const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`, undefined, { "Idempotency-Key": "d" });
   await api.ok("DELETE", `/invoices/${copy.id}`);
+  await api.ok("DELETE", `${contacts}/${contact.id}`);
   await api.ok("DELETE", `/clients/${client.id}`);
   await api.ok("POST", `/clients/${client.id}/restore`, undefined, { "Idempotency-Key": "r" });
   const key = await api.ok("POST", "/api-keys", { name: "x" }, { "Idempotency-Key": "a" });
@@ -161,7 +170,7 @@ async function askList(
     q: ["ada"],
     archived: ["true", "false"],
   };
-  const at = path.replace("{id}", draft.id);
+  const at = path.replace("{id}", path.startsWith("/clients/") ? client.id : draft.id);
   const filters = parameters
     .filter(({ name }) => !["page", "per_page", "cursor"].includes(name))
     .map(({ name, schema }) =>
@@ -353,6 +362,9 @@ describe("round trips to the database", () => {
     ["GET", "/changes", undefined, 1],
     ["GET", "/changes?since=now", undefined, 1],
     ["POST", "/clients", { name: "Ada" }, 1],
+    ["POST", "/clients", { name: "Ada", contacts: [{ last_name: "x" }] }, 1],
+    ["POST", "/clients/:client/contacts", { last_name: "x", default: true }, 1],
+    ["GET", "/clients/:client/contacts", undefined, 1],
     ["POST", "/products", { description: "A", unit_price_cents: 1, tax_rate: 20 }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [aLine] }, 1],
     ["POST", "/invoices", { client_id: ":client", currency: "EUR", lines: [OF_PRODUCT, OF_PRODUCT] }, 2],
@@ -420,7 +432,12 @@ describe("the database refuses", () => {
     const { draft } = await aDraft(api, { external_id: "o-1" });
     await aDraft(api, { external_id: "o-2" });
     for (const external_id of ["c-1", "c-2"])
-      await api.ok("POST", "/clients", { name: "x", external_id }, { "Idempotency-Key": external_id });
+      await api.ok(
+        "POST",
+        "/clients",
+        { name: "x", external_id, contacts: [{ last_name: "x" }] },
+        { "Idempotency-Key": external_id },
+      );
     for (const invoice of [draft, (await aDraft(api)).draft]) {
       await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email", "link"] });
       await api.ok("GET", `/invoices/${invoice.id}/pdf`);
@@ -475,6 +492,9 @@ describe("the database refuses", () => {
     clients_name: "name = ''",
     clients_tags: "tags = '['",
     clients_version: "version = 0",
+    client_contacts_name: "last_name = null",
+    client_contacts_email: "gets_invoices = 1",
+    client_contacts_version: "version = 0",
     invoices_status: "status = 'lost'",
     invoices_total: "total_cents = total_cents + 1",
     invoices_total_range: "subtotal_cents = 9007199254740992, tax_cents = 0, total_cents = 9007199254740992",

@@ -1,25 +1,39 @@
 /** SQL of clients. Every change of a client is written here. */
 import { asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
-import { among } from "../../platform/database/query.ts";
+import { among, whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
-import { readableAddress } from "../../platform/text/email-address.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
-import { clients } from "../../schema/clients.ts";
+import { clientContacts, clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
+import { contactsJson, contactsOfRow, contactTexts } from "./contact-statements.ts";
 
 /** Filters of a client list; an absent one matches everything, except `archived`. */
 export interface ClientFilter {
-  /** A substring of name, email or phone; case and accents are ignored. */
+  /** A substring of what `searchColumns` makes searchable; case and accents are ignored. */
   text?: string | undefined;
+  /** The client's number in the business. */
+  number?: string | undefined;
   external_id?: string | undefined;
   tag?: string | undefined;
   /** Archived clients instead of the others. */
   archived?: boolean | undefined;
 }
+
+/** The columns of a `ClientRecord`, for a select of clients. */
+export const recordColumns = (owned: OwnedStatements) => ({
+  ...getTableColumns(clients),
+  contacts: contactsOfRow(owned).as("contacts"),
+});
+
+/** A client with its contacts. */
+export const clientRecord = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.selectColumns(recordColumns(owned), clients, eq(clients.id, at.id)),
+);
 
 export const clientById = statement(
   (id: string) => ({ id }),
@@ -48,6 +62,7 @@ export const clientSlice = statement(
         at.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
         at.text && mentions(at.text),
         at.external_id && eq(clients.external_id, at.external_id),
+        at.number && eq(clients.number, at.number),
         at.tag && sql`exists (select 1 from json_each(${clients.tags}) where value = ${at.tag})`,
         at.afterName && sql`(${clients.sort_name}, ${clients.id}) > (${at.afterName}, ${at.afterId})`,
       )
@@ -60,7 +75,11 @@ export const clientSlice = statement(
 export const clientsAmong = (owned: OwnedStatements, ids: SQL) =>
   owned.select(clients, sql`${clients.id} in ${ids}`);
 
-/** The ids of the clients whose name, email or phone contains the folded `text`, as a sub-select. */
+/** The same with their contacts. */
+export const recordsAmong = (owned: OwnedStatements, ids: SQL) =>
+  owned.selectColumns(recordColumns(owned), clients, sql`${clients.id} in ${ids}`);
+
+/** The ids of the clients whose searched text contains the folded `text`, as a sub-select. */
 export const clientsMentioning = (owned: OwnedStatements, text: string | SQL): SQL =>
   sql`(${idsMentioning(owned, text, isNull(clients.archived_at))} union all ${idsMentioning(owned, text, isNotNull(clients.archived_at))})`;
 
@@ -70,9 +89,12 @@ const idsMentioning = (owned: OwnedStatements, text: string | SQL, part: SQL): S
 
 const mentions = (text: string | SQL): SQL => sql`instr(${clients.search_text}, ${text}) > 0`;
 
-/** The email addresses and phone numbers of the clients with these ids, in lower case, as a sub-select. */
+/**
+ * The email addresses and phone numbers of the clients with these ids, and the addresses of their contacts, in
+ * lower case, as a sub-select.
+ */
 export const addressesOfClients = (owned: OwnedStatements, ids: SQL): SQL =>
-  sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${owned.owns(clients, sql`${clients.id} in ${ids}`)})`;
+  sql`(select lower(address.value) from ${clients} join json_each(json_array(${clients.email}, ${clients.phone})) as address where ${owned.owns(clients, sql`${clients.id} in ${ids}`)} union all select lower(${clientContacts.email}) from ${clientContacts} where ${owned.owns(clientContacts, sql`${clientContacts.client_id} in ${ids}`)})`;
 
 /** Inserts a client if the session is allowed to; returns the row. */
 export const insertClient = statement(
@@ -104,11 +126,30 @@ export const updateClient = statement(
     owned.update(clients, changes, eq(clients.id, id), eq(clients.version, asRead)).returning(),
 );
 
-/** The stored answer to a repeated request: the client as it was then. */
+/**
+ * Counts a change of a contact as one of its client, if the statement before it in the batch changed something,
+ * and makes the client searchable by its contacts as they are now.
+ */
+export const touchClient = statement(
+  (id: string, now: string | Fragment) => ({ id, now }),
+  (owned, at) =>
+    owned.update(
+      clients,
+      {
+        version: sql`${clients.version} + 1`,
+        updated_at: at.now,
+        search_text: sql`substr(${clients.search_text}, 1, instr(${clients.search_text} || char(10, 10), char(10, 10)) - 1) || coalesce(char(10, 10) || ${contactTexts(owned, at.id)}, '')`,
+      },
+      eq(clients.id, at.id),
+      whenChanged,
+    ),
+);
+
+/** The stored answer to a repeated request: the client and its contacts as they were then. */
 export const clientOutcome = fragment(
   (id: string) => ({ id }),
   (owned, at) =>
-    sql`(select ${rowJson(getTableColumns(clients))} from ${clients} where ${owned.owns(clients, eq(clients.id, at.id))})`,
+    sql`(select json_set(${rowJson(getTableColumns(clients))}, '$.contacts', json(${contactsJson(owned, at.id)})) from ${clients} where ${owned.owns(clients, eq(clients.id, at.id))})`,
 );
 
 /** Condition: this client exists, is not archived, and has one of the versions, if any are named. */
@@ -134,12 +175,3 @@ export const isClientAsRead = fragment(
   ({ id, version }: Pick<ClientRow, "id" | "version">) => ({ id, version }),
   (owned, at) => sql`exists ${owned.select(clients, eq(clients.id, at.id), eq(clients.version, at.version))}`,
 );
-
-/** The columns by which the list is ordered and searched. An address is found in either of its spellings. */
-export function searchColumns({ name, email, phone }: Pick<ClientRow, "name" | "email" | "phone">) {
-  const addresses = new Set([email, email && readableAddress(email)]);
-  return {
-    sort_name: fold(name),
-    search_text: fold([name, ...addresses, phone].filter(Boolean).join("\n")),
-  };
-}

@@ -1,57 +1,104 @@
 import type { Context } from "../../platform/context.ts";
-import type { ClientRow } from "../../schema/rows.ts";
+import type { ClientRecord, ClientRow, ContactRow } from "../../schema/rows.ts";
+import type { ClientType } from "../../schema/vocabularies/clients.ts";
 import { ownLocale, ownNow } from "../business/business-statements.ts";
-import { aClient, insertEvent } from "../events/event-statements.ts";
-import { clientOutcome, insertClient, searchColumns } from "./client-statements.ts";
+import { aClient, aContact, insertEvent, type Subject } from "../events/event-statements.ts";
+import { requireNoFaults } from "../refusals.ts";
+import { changedDetails, type FlatDetails, typeColumns } from "./client-details.ts";
+import { searchColumns } from "./client-search.ts";
+import { clientOutcome, insertClient } from "./client-statements.ts";
+import { contactColumns, faultsOfFirst, type NewContact } from "./contact-fields.ts";
+import { insertFirstContact } from "./contact-statements.ts";
 
 /** The fields of a client that a business sets itself. */
 export type ClientFields = Omit<
   ClientRow,
-  "business_id" | "id" | "archived_at" | "sort_name" | "search_text" | "version" | "created_at" | "updated_at"
->;
+  | "business_id"
+  | "id"
+  | "type"
+  | "public_sector"
+  | "details"
+  | "archived_at"
+  | "sort_name"
+  | "search_text"
+  | "version"
+  | "created_at"
+  | "updated_at"
+> & { type: ClientType } & FlatDetails;
 
 /** A client to create. An absent field is empty, or takes its default or the business's setting. */
-export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientFields[F] | undefined };
+export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientFields[F] | undefined } & {
+  contacts?: readonly NewContact[] | undefined;
+};
 
-/** Creates a client in one round trip. Throws `external_id_taken`. */
-export async function createClient({ session, clock, ids }: Context, input: NewClient): Promise<ClientRow> {
+/**
+ * Creates a client with its first contacts in one round trip. Throws `external_id_taken`, `client_number_taken`
+ * and the faults of its contacts.
+ */
+export async function createClient(
+  { session, clock, ids }: Context,
+  { contacts = [], ...input }: NewClient,
+): Promise<ClientRecord> {
+  requireNoFaults(faultsOfFirst(contacts));
   const id = ids.uuid();
   const now = ownNow(clock);
-  const email = input.email ?? null;
-  const phone = input.phone ?? null;
+  const people = contacts.map((contact) => ({
+    ...contactColumns(contact),
+    id: ids.uuid(),
+    client_id: id,
+    version: 1,
+  }));
+  const created = (subject: Subject, data = {}) =>
+    insertEvent(session, subject, { id: ids.uuid(), type: "created", data, created_at: now });
   const { changed } = await session.change({
     change: insertClient(session, {
+      ...columnsOf(input, people),
       id,
-      type: input.type ?? "business",
-      name: input.name,
-      email,
-      phone,
-      address: input.address ?? null,
-      postal_code: input.postal_code ?? null,
-      city: input.city ?? null,
-      country: input.country ?? null,
-      vat_number: input.vat_number ?? null,
-      registration_number: input.registration_number ?? null,
       locale: input.locale ?? ownLocale(),
-      tags: uniqueTags(input.tags ?? []),
-      external_id: input.external_id ?? null,
       archived_at: null,
-      public_sector: input.public_sector ?? false,
-      number: input.number ?? null,
-      details: input.details ?? null,
-      ...searchColumns({ name: input.name, email, phone }),
       version: 1,
       created_at: now,
       updated_at: now,
     }),
     follow: [
-      insertEvent(session, aClient(id), { id: ids.uuid(), type: "created", data: {}, created_at: now }),
+      ...people.flatMap((row) => [
+        insertFirstContact(session, { ...row, created_at: now, updated_at: now }),
+        created(aContact(row.id), { client_id: id }),
+      ]),
+      created(aClient(id)),
     ],
     outcome: clientOutcome(id),
   });
-  const [created] = changed;
-  if (!created) throw new Error("a client was not inserted");
-  return created;
+  const [client] = changed;
+  if (!client) throw new Error("a client was not inserted");
+  const { business_id, created_at, updated_at } = client;
+  return { ...client, contacts: people.map((row) => ({ ...row, business_id, created_at, updated_at })) };
+}
+
+function columnsOf(input: Omit<NewClient, "contacts">, people: readonly Pick<ContactRow, "search_text">[]) {
+  const found = {
+    name: input.name,
+    email: input.email ?? null,
+    phone: input.phone ?? null,
+    number: input.number ?? null,
+    details: changedDetails(null, input),
+  };
+  return {
+    ...found,
+    ...typeColumns(input.type ?? "business"),
+    ...searchColumns(
+      found,
+      people.map(({ search_text }) => search_text),
+    ),
+    address: input.address ?? null,
+    postal_code: input.postal_code ?? null,
+    city: input.city ?? null,
+    country: input.country ?? null,
+    vat_number: input.vat_number ?? null,
+    registration_number: input.registration_number ?? null,
+    tags: uniqueTags(input.tags ?? []),
+    external_id: input.external_id ?? null,
+  };
 }
 
 export const uniqueTags = (tags: readonly string[]): string[] => [...new Set(tags)];

@@ -7,11 +7,12 @@ import type { Ids } from "../../platform/ids.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { type NewTask, newTask } from "../../platform/outbox/tasks.ts";
 import type { Field, InputFault } from "../../platform/refusal.ts";
-import type { AddressProblemRow, ClientRow } from "../../schema/rows.ts";
+import type { AddressProblemRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import { anInvoice, eventNow, insertEvent, type NewEvent } from "../events/event-statements.ts";
 import { fault, requireNoFaults } from "../refusals.ts";
 import { addressKey } from "./address-mark-statements.ts";
+import { type Addressees, distinct, emailsOf } from "./addressees.ts";
 import { insertDelivery, type NewDelivery } from "./delivery-statements.ts";
 import { type QuotaUse, quotaUse, type Sender } from "./message-quota.ts";
 import { countUse } from "./quota-statements.ts";
@@ -35,12 +36,10 @@ export const EMPTY_PLAN: SendPlan = {
   canWait: false,
 };
 
-type Addresses = Pick<ClientRow, "email" | "phone">;
-
 /** The options of a send. */
 export interface SendOptions {
   channels: readonly Channel[];
-  /** Replaces the client's email address. */
+  /** Replaces the client's email address, and those of its contacts. */
   to?: string | undefined;
   /** Further email addresses that get a copy. */
   cc?: readonly string[] | undefined;
@@ -52,12 +51,14 @@ export interface SendOptions {
 
 /** A send of an invoice or credit note: its kind, its recipient and its options. */
 export interface Send extends SendOptions {
-  invoice: { id: string; sandbox: boolean };
+  invoice: Pick<InvoiceRow, "id" | "sandbox" | "content">;
   kind: DeliveryKind;
-  client: Addresses;
+  client: Addressees;
   business: Sender;
   /** True when the reminder schedule sends it rather than a caller. */
   automatic?: boolean;
+  /** The marked addresses that are left out, rather than that the send is refused for them. */
+  avoid?: readonly AddressProblemRow[];
   /** True when no caller asked for it: there is nobody to refuse it to, so it waits for the quota. */
   canWait?: boolean;
 }
@@ -90,18 +91,22 @@ function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, cha
   const { invoice, kind, cc, message, automatic = false } = send;
   const now = instant(clock);
   const isEmail = channel === "email";
+  const [recipient = null, ...copies] = distinct([
+    ...addressesFor(channel, send),
+    ...(isEmail ? (cc ?? []) : []),
+  ]);
   return {
     id: ids.uuid(),
     invoice_id: invoice.id,
     channel,
     kind,
-    recipient: addressFor(channel, send),
+    recipient,
     status: channel === "link" ? "delivered" : "queued",
     simulated: invoice.sandbox,
     reason: null,
     created_at: now,
     updated_at: now,
-    cc: isEmail ? [...(cc ?? [])] : [],
+    cc: copies,
     message: isEmail ? (message ?? null) : null,
     automatic,
     resend_of: null,
@@ -126,10 +131,15 @@ export function planStatements(session: Session, invoiceId: string, plan: SendPl
   ];
 }
 
-/** The address to which a channel sends: null for a link, and for a client without such an address. */
-export function addressFor(channel: Channel, { client, to }: Pick<Send, "client" | "to">): string | null {
-  if (channel === "link") return null;
-  return channel === "email" ? (to ?? client.email) : client.phone;
+/** The addresses to which a channel sends, the recipient first: none for a link, nor where none is known. */
+export function addressesFor(
+  channel: Channel,
+  { client, to, invoice, avoid = [] }: Pick<Send, "client" | "to" | "invoice" | "avoid">,
+): string[] {
+  if (channel === "link") return [];
+  const known =
+    channel === "sms" ? [client.phone] : to ? [to] : emailsOf(client, invoice.content?.contact_id);
+  return known.filter((address) => address !== null).filter((address) => !markOf(address, avoid));
 }
 
 /**
@@ -154,14 +164,13 @@ function channelFaults(
 ): InputFault[] {
   if (channel === "link") return [];
   const field = ["channels", index];
-  const address = addressFor(channel, send);
-  if (!address)
+  const addresses = addressesFor(channel, send);
+  if (addresses.length === 0)
     return [fault(field, channel === "email" ? "client_without_email" : "client_without_phone", {})];
   const problem = send.invoice.sandbox ? null : channelProblem(env, channel);
   if (problem) return [fault(field, "channel_not_set_up", { channel, problem })];
-  const mark = send.force ? undefined : markOf(address, marks);
-  if (!mark) return [];
-  return [markFault(channel === "email" && send.to ? ["to"] : field, mark)];
+  const place = channel === "email" && send.to ? ["to"] : field;
+  return send.force ? [] : faultsOfMarked(addresses, marks, () => place);
 }
 
 function optionFaults({ channels, to, cc, message }: Send): InputFault[] {
@@ -172,9 +181,16 @@ function optionFaults({ channels, to, cc, message }: Send): InputFault[] {
 }
 
 const copyFaults = (cc: readonly string[], marks: readonly AddressProblemRow[]): InputFault[] =>
-  cc.flatMap((address, index) => {
+  faultsOfMarked(cc, marks, (index) => ["cc", index]);
+
+const faultsOfMarked = (
+  addresses: readonly string[],
+  marks: readonly AddressProblemRow[],
+  placeOf: (index: number) => Field,
+): InputFault[] =>
+  addresses.flatMap((address, index) => {
     const mark = markOf(address, marks);
-    return mark ? [markFault(["cc", index], mark)] : [];
+    return mark ? [markFault(placeOf(index), mark)] : [];
   });
 
 /** The mark of an address, if it has one. */

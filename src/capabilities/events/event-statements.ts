@@ -26,6 +26,9 @@ export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
 
 export const aClient = (id: string): Subject => ({ kind: "client", id });
 
+/** A contact as the subject of events. Their data names its client: `client_id`. */
+export const aContact = (id: string): Subject => ({ kind: "contact", id });
+
 export const aProduct = (id: string): Subject => ({ kind: "product", id });
 
 /** A payment as the subject of events. Their data names its invoice: `invoice_id`. */
@@ -82,7 +85,8 @@ export const tell = (
 export const tellOfDeletion = (
   at: { session: Session; ids: Ids; clock: Clock },
   subject: Subject,
-): Statement[] => [tell(at, subject, "deleted"), deleteEarlierEvents(at.session, subject)];
+  data: NewEvent["data"] = {},
+): Statement[] => [tell(at, subject, "deleted", data), deleteEarlierEvents(at.session, subject)];
 
 const deleteEarlierEvents = statement(
   (subject: Subject) => asColumns(subject),

@@ -5,7 +5,7 @@ import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { InvalidInput } from "../../platform/refusal.ts";
-import type { BusinessRow, ClientRow, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import type { BusinessRow, ClientRecord, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { EMPTY_PLAN, type SendPlan } from "../delivery/send-plan.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
@@ -15,7 +15,7 @@ import { refusal } from "../refusals.ts";
 import { type FinalizeRequest, sentOutcome } from "./finalize-planner.ts";
 import { finalizeRequirements, requireFinalizable } from "./finalize-requirements.ts";
 import { known } from "./get-invoice.ts";
-import { clientOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
+import { buyerOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
 import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
 import { issuedContent } from "./issued-content.ts";
 import { issuing, transition } from "./lifecycle.ts";
@@ -30,7 +30,7 @@ export interface SentInvoice {
 /** An invoice with everything that finalizing it freezes or relies on. */
 export interface Issuable {
   invoice: InvoiceRow;
-  client: ClientRow;
+  client: ClientRecord;
   business: BusinessRow;
   series: SeriesRow[];
 }
@@ -70,13 +70,13 @@ async function readUnlessIssued({ session }: Context, id: string): Promise<Issua
 
 /** The statements that read an `Issuable`. */
 export const issuableStatements = (session: Session, id: string) =>
-  [invoiceById(session, id), clientOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
+  [invoiceById(session, id), buyerOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
 
 /** Makes an `Issuable` of the rows that these statements found. Throws `not_found`. */
 export function issuable(
   id: string,
   invoice: InvoiceRow | undefined,
-  client: ClientRow | undefined,
+  client: ClientRecord | undefined,
   business: BusinessRow | undefined,
   series: SeriesRow[],
 ): Issuable {

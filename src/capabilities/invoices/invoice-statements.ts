@@ -17,7 +17,7 @@ import { invoices } from "../../schema/invoices.ts";
 import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { ifSmallBusiness, ownInvoiceTexts } from "../business/business-statements.ts";
-import { isActiveClient, localeOfClient } from "../clients/client-statements.ts";
+import { isActiveClient, localeOfClient, recordColumns } from "../clients/client-statements.ts";
 import { invoiceColumns, linesToStore } from "./document-statements.ts";
 
 /** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
@@ -59,12 +59,12 @@ export const documentIdOfLink = (owned: OwnedStatements, nonce: SQL): SQL =>
 export const clientIdOf = (owned: OwnedStatements, id: SQL): SQL =>
   sql`(select ${invoices.client_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, id))})`;
 
-/** The addresses of the client of a document. */
+/** The addresses of the client of a document, and of its contacts. */
 export const addressesOfInvoice = statement(
   (id: string) => ({ id }),
   (owned, at) =>
     owned.selectColumns(
-      { email: clients.email, phone: clients.phone },
+      { email: clients.email, phone: clients.phone, contacts: recordColumns(owned).contacts },
       clients,
       sql`${clients.id} in ${clientIdOf(owned, at.id)}`,
     ),
@@ -76,6 +76,13 @@ export const clientOfInvoice = statement(
   (owned, at) => owned.select(clients, sql`${clients.id} in ${clientIdOf(owned, at.id)}`),
 );
 
+/** The same with its contacts, for who issues or sends the document. */
+export const buyerOfInvoice = statement(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    owned.selectColumns(recordColumns(owned), clients, sql`${clients.id} in ${clientIdOf(owned, at.id)}`),
+);
+
 /**
  * The client and the business of a draft. No rows for an issued document, which has its own frozen parties.
  */
@@ -84,7 +91,7 @@ export const partiesOfDraft = (session: Session, id: string) =>
 
 const clientOfDraft = statement(
   (id: string) => ({ id }),
-  (owned, at) => owned.select(clients, inArray(clients.id, draft(owned, at.id))),
+  (owned, at) => owned.selectColumns(recordColumns(owned), clients, inArray(clients.id, draft(owned, at.id))),
 );
 
 const businessOfDraft = statement(

@@ -1,59 +1,92 @@
-import type { DocumentContent, FrozenParties } from "../../schema/document-shapes.ts";
-import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
+import type {
+  Buyer,
+  BuyerContact,
+  DocumentContent,
+  FrozenParties,
+  Seller,
+} from "../../schema/document-shapes.ts";
+import type { BusinessRow, ClientRecord, ContactRow } from "../../schema/rows.ts";
+import { clientTypeOf } from "../clients/client-details.ts";
 
 /**
  * Seller and buyer as they are now, with the language that the document asks for: a draft's PDF shows them, and
- * finalization freezes them.
+ * finalization freezes them. The document is addressed to the contact that it names or, if it names none that is
+ * still there, to the client's default one.
  */
-export function partiesOf(
+export const partiesOf = (
   business: BusinessRow,
-  client: ClientRow,
-  content: Pick<DocumentContent, "locale"> | null,
-): FrozenParties {
+  client: ClientRecord,
+  content: Pick<DocumentContent, "contact_id" | "locale"> | null,
+): FrozenParties => ({
+  seller: sellerOf(business),
+  buyer: buyerOf(client, content?.contact_id),
+  locale: content?.locale ?? client.locale,
+  logo: business.logo,
+});
+
+/** What is not known is left out of what was added later, so that the seller without it has the same hash. */
+function sellerOf(business: BusinessRow): Seller {
+  const { contact, electronic_address, bank_accounts } = business.details ?? {};
   return {
-    seller: {
-      name: business.name,
-      email: business.email,
-      phone: business.phone,
-      address: business.address,
-      postal_code: business.postal_code,
-      city: business.city,
-      country: business.country,
-      vat_number: business.vat_number,
-      registration_number: business.registration_number,
-      tax_number: business.tax_number,
-      legal_form: business.legal_form,
-      registered_office_city: business.registered_office_city,
-      register_court: business.register_court,
-      register_number: business.register_number,
-      share_capital_cents: business.share_capital_cents,
-      directors: business.directors,
-      in_company_register: business.in_company_register,
-      f_tax_approved: business.f_tax_approved,
-      sole_trader: business.sole_trader,
-      vat_franchise: business.vat_franchise,
-      vat_on_debits: business.vat_on_debits,
-      cash_accounting: business.cash_accounting,
-      late_penalty_rate: business.late_penalty_rate,
-      early_discount: business.early_discount,
-      iban: business.iban,
-      bic: business.bic,
-      bank_name: business.bank_name,
-      accent_color: business.accent_color,
-    },
-    buyer: {
-      type: client.type,
-      name: client.name,
-      email: client.email,
-      phone: client.phone,
-      address: client.address,
-      postal_code: client.postal_code,
-      city: client.city,
-      country: client.country,
-      vat_number: client.vat_number,
-      registration_number: client.registration_number,
-    },
-    locale: content?.locale ?? client.locale,
-    logo: business.logo,
+    name: business.name,
+    email: business.email,
+    phone: business.phone,
+    address: business.address,
+    postal_code: business.postal_code,
+    city: business.city,
+    country: business.country,
+    vat_number: business.vat_number,
+    registration_number: business.registration_number,
+    tax_number: business.tax_number,
+    legal_form: business.legal_form,
+    registered_office_city: business.registered_office_city,
+    register_court: business.register_court,
+    register_number: business.register_number,
+    share_capital_cents: business.share_capital_cents,
+    directors: business.directors,
+    in_company_register: business.in_company_register,
+    f_tax_approved: business.f_tax_approved,
+    sole_trader: business.sole_trader,
+    vat_franchise: business.vat_franchise,
+    vat_on_debits: business.vat_on_debits,
+    cash_accounting: business.cash_accounting,
+    late_penalty_rate: business.late_penalty_rate,
+    early_discount: business.early_discount,
+    iban: business.iban,
+    bic: business.bic,
+    bank_name: business.bank_name,
+    accent_color: business.accent_color,
+    ...(contact && { contact }),
+    ...(electronic_address && { electronic_address }),
+    ...(bank_accounts && { bank_accounts }),
   };
 }
+
+function buyerOf(client: ClientRecord, contactId: string | undefined): Buyer {
+  const { address_extra, electronic_address } = client.details ?? {};
+  const contact = addresseeOf(client, contactId);
+  return {
+    type: clientTypeOf(client),
+    name: client.name,
+    email: client.email,
+    phone: client.phone,
+    address: client.address,
+    postal_code: client.postal_code,
+    city: client.city,
+    country: client.country,
+    vat_number: client.vat_number,
+    registration_number: client.registration_number,
+    ...(address_extra && { address_extra }),
+    ...(client.number && { number: client.number }),
+    ...(electronic_address && { electronic_address }),
+    ...(contact && { contact }),
+  };
+}
+
+function addresseeOf({ contacts }: ClientRecord, contactId: string | undefined): BuyerContact | null {
+  const named = contacts.find(({ id }) => id === contactId) ?? contacts.find(({ is_default }) => is_default);
+  return named ? { name: nameOf(named), email: named.email, phone: named.phone } : null;
+}
+
+const nameOf = ({ first_name, last_name }: ContactRow): string =>
+  [first_name, last_name].filter(Boolean).join(" ");

@@ -8,16 +8,10 @@ import type { Statement } from "../../platform/database/statement.ts";
 import type { Ids } from "../../platform/ids.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { type NewTask, newTask } from "../../platform/outbox/tasks.ts";
-import type {
-  BusinessRow,
-  CheckoutRow,
-  ClientRow,
-  InvoiceRow,
-  PaymentRow,
-  RefundRow,
-} from "../../schema/rows.ts";
+import type { BusinessRow, CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
+import type { Addressees } from "../delivery/addressees.ts";
 import type { Sender } from "../delivery/message-quota.ts";
-import { EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
+import { addressesFor, EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
 import { changeStanding } from "../invoices/invoice-change-statements.ts";
 import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
@@ -37,7 +31,7 @@ interface Tools {
  */
 export interface Payable {
   invoice: InvoiceRow;
-  client: Pick<ClientRow, "email" | "phone">;
+  client: Addressees;
   business: Sender & Pick<BusinessRow, "sandbox" | "send_receipts" | "stripe_account_id" | "time_zone">;
   checkouts: readonly CheckoutRow[];
   latestPaidAt: string | null;
@@ -299,13 +293,7 @@ const laterInstant = (one: string, other: string | null): string => (other && ot
 
 /** A receipt that the quota has no room for waits: the payment has happened, and is not refused for it. */
 function receiptPlan(tools: Tools & { env: Env }, { business, client, invoice }: Payable): SendPlan {
-  if (!business.send_receipts || !client.email) return EMPTY_PLAN;
-  return planSend(tools, {
-    business,
-    invoice,
-    channels: ["email"],
-    kind: "receipt",
-    client,
-    canWait: true,
-  });
+  const send = { business, invoice, kind: "receipt", client, canWait: true } as const;
+  if (!business.send_receipts || addressesFor("email", send).length === 0) return EMPTY_PLAN;
+  return planSend(tools, { ...send, channels: ["email"] });
 }

@@ -4,7 +4,7 @@ import { type Fragment, type Slots, statement } from "../../platform/database/de
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { reminderSteps } from "../../schema/deliveries.ts";
 import { invoices } from "../../schema/invoices.ts";
-import { addressesOfClients, clientsAmong } from "../clients/client-statements.ts";
+import { addressesOfClients, recordsAmong } from "../clients/client-statements.ts";
 import { marksOf } from "../delivery/address-mark-statements.ts";
 import { invoiceColumns } from "../invoices/document-statements.ts";
 import { isRemindedOf, mayBeReminded } from "../invoices/invoice-statements.ts";
@@ -57,10 +57,10 @@ export const stepsOfReached = statement(valuesOf, (owned, at) =>
 );
 
 export const clientsOfReached = statement(valuesOf, (owned, at) =>
-  clientsAmong(owned, columnReached(owned, at, invoices.client_id)),
+  recordsAmong(owned, columnReached(owned, at, invoices.client_id)),
 );
 
-/** The address marks of those clients. */
+/** The address marks of those clients and their contacts. */
 export const marksOfReached = statement(valuesOf, (owned, at) =>
   marksOf(owned, sql`'[]'`, addressesOfClients(owned, columnReached(owned, at, invoices.client_id))),
 );

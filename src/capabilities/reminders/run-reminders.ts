@@ -8,21 +8,14 @@ import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
-import type { AddressProblemRow, BusinessRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
+import type { AddressProblemRow, BusinessRow, ClientRecord, InvoiceRow } from "../../schema/rows.ts";
 import type { ReminderStep } from "../../schema/vocabularies/deliveries.ts";
 import {
   businessesWithRemindersDue,
   moveNextReminders,
   ownBusiness,
 } from "../business/business-statements.ts";
-import {
-  addressFor,
-  EMPTY_PLAN,
-  markOf,
-  planSend,
-  planStatements,
-  type SendPlan,
-} from "../delivery/send-plan.ts";
+import { addressesFor, EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
 import { eventNow } from "../events/event-statements.ts";
 import {
   clientsOfReached,
@@ -195,7 +188,7 @@ function remindOf(
   }: {
     business: BusinessRow;
     invoice: InvoiceRow;
-    client: ClientRow;
+    client: ClientRecord;
     marks: readonly AddressProblemRow[];
     done: readonly number[];
     today: string;
@@ -235,17 +228,14 @@ function planOf(
   }: {
     business: BusinessRow;
     invoice: InvoiceRow;
-    client: ClientRow;
+    client: ClientRecord;
     marks: readonly AddressProblemRow[];
   },
   step: ReminderStep,
 ): SendPlan {
-  const channels = step.channels.filter((channel) => {
-    const address = addressFor(channel, { client });
-    return address !== null && !markOf(address, marks);
-  });
-  if (channels.length > 0)
-    return planSend(tools, { business, invoice, kind: "reminder", client, channels, automatic: true });
+  const send = { business, invoice, kind: "reminder", client, automatic: true, avoid: marks } as const;
+  const channels = step.channels.filter((channel) => addressesFor(channel, send).length > 0);
+  if (channels.length > 0) return planSend(tools, { ...send, channels });
   const event = eventNow(tools, "delivery_failed", {
     kind: "reminder",
     automatic: true,

@@ -17,7 +17,7 @@ import type { SentInvoice } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { markSent } from "../invoices/invoice-change-statements.ts";
-import { clientOfInvoice } from "../invoices/invoice-statements.ts";
+import { buyerOfInvoice } from "../invoices/invoice-statements.ts";
 import { transition } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
@@ -33,7 +33,7 @@ export async function sendCreditNote(
   const { session } = ctx;
   const [[found], [client], marks, [business]] = await session.read([
     documentById(session, id, "credit_note"),
-    clientOfInvoice(session, id),
+    buyerOfInvoice(session, id),
     marksOfSend(session, id, options),
     ownBusiness(session),
   ]);

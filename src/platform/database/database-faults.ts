@@ -23,12 +23,14 @@ export function databaseFault(error: unknown): DatabaseFault {
   return { kind: "other" };
 }
 
-/** `unavailable` or `external_id_taken` for a database error that callers may know of; else null. */
+/** `unavailable`, or what is taken, for a database error that callers may know of; else null. */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   const fault = databaseFault(error);
   if (fault.kind === "transient") return refusePlainly("unavailable", { what: "database" });
   if (fault.kind === "unique" && fault.columns.endsWith(".external_id"))
     return refusePlainly("external_id_taken", {}, ["external_id"]);
+  if (fault.kind === "unique" && fault.columns.endsWith("clients.number"))
+    return refusePlainly("client_number_taken", {}, ["number"]);
   return null;
 }
 

@@ -8,6 +8,7 @@ import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { businessRoutes } from "./business/business-routes.ts";
 import { changeRoutes } from "./changes/change-routes.ts";
 import { clientRoutes } from "./clients/client-routes.ts";
+import { contactRoutes } from "./clients/contact-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { describeContract } from "./http/describe-contract.ts";
@@ -27,6 +28,7 @@ export function createApi() {
   businessRoutes(router);
   apiKeyRoutes(router);
   clientRoutes(router);
+  contactRoutes(router);
   productRoutes(router);
   invoiceRoutes(router);
   previewRoutes(router);

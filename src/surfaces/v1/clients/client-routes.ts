@@ -5,23 +5,24 @@ import { listClients } from "../../../capabilities/clients/list-clients.ts";
 import { archiveClient, restoreClient, updateClient } from "../../../capabilities/clients/update-client.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
-import type { ClientRow } from "../../../schema/rows.ts";
+import type { ClientRecord } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
 import {
   CLIENT_READ_ONLY,
+  CLIENT_READ_ONLY_IN_PUT,
   ClientChangesSchema,
   ClientFilterSchema,
   ClientSchema,
   NewClientSchema,
 } from "./client-json.ts";
-import { presentClient } from "./present-client.ts";
+import { presentClient, presentClientRecord } from "./present-client.ts";
 
 const params = z.strictObject({ id: uuid() });
 const tag = "Clients";
 const success = { status: 200, description: "The client.", schema: ClientSchema } as const;
-const one = (client: ClientRow): Reply => ({ body: presentClient(client), etag: client.version });
+const one = (client: ClientRecord): Reply => ({ body: presentClientRecord(client), etag: client.version });
 
 const list = defineContract({
   method: "get",
@@ -39,12 +40,13 @@ const create = defineContract({
   path: "/clients",
   operationId: "createClient",
   summary: "Create a client",
+  description: "With its first contacts, if you like.",
   tag,
   body: NewClientSchema,
   readOnly: CLIENT_READ_ONLY,
   versioned: true,
   success: { ...success, status: 201 },
-  problems: ["external_id_taken"],
+  problems: ["external_id_taken", "client_number_taken"],
 });
 
 const get = defineContract({
@@ -71,7 +73,7 @@ const update = defineContract({
   body: ClientChangesSchema,
   versioned: true,
   success,
-  problems: ["external_id_taken"],
+  problems: ["external_id_taken", "client_number_taken"],
 });
 
 const archive = defineContract({
@@ -119,8 +121,8 @@ export function clientRoutes(router: Router): void {
         id,
         expectedVersion: ctx.expectedVersion,
         changes: (current) => {
-          requireUnchanged(body, presentClient(current), CLIENT_READ_ONLY);
-          return withoutReadOnly(body, CLIENT_READ_ONLY);
+          requireUnchanged(body, presentClientRecord(current), CLIENT_READ_ONLY_IN_PUT);
+          return withoutReadOnly(body, CLIENT_READ_ONLY_IN_PUT);
         },
       }),
     present: one,

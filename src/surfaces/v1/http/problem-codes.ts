@@ -16,6 +16,8 @@ export const PROBLEMS = {
   last_key: [409, "The last key that may write"],
   client_archived: [409, "The client is archived"],
   external_id_taken: [409, "The external_id is taken"],
+  client_number_taken: [409, "The client number is taken"],
+  too_many_contacts: [409, "The client has all the contacts that it may have"],
   invoice_not_draft: [409, "The invoice is no longer a draft"],
   invoice_not_issued: [409, "The invoice is not issued"],
   invoice_cancelled: [409, "The invoice is cancelled"],

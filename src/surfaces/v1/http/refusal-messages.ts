@@ -29,6 +29,10 @@ export const REFUSAL_MESSAGES: {
     detail: "Another record of this business has this `external_id`.",
     atField: "Must be unique within the business.",
   }),
+  client_number_taken: () => ({
+    detail: "Another client of this business has this `number`.",
+    atField: "Must be unique among the business's clients, archived ones included.",
+  }),
   not_found: ({ what, id, invoice_id }) => {
     if (what === "link") return "There is nothing at this link.";
     const name = what === "api_key" ? "API key" : what.replace("_", " ");
@@ -42,6 +46,8 @@ export const REFUSAL_MESSAGES: {
     detail: "The client is archived; restore it to invoice it.",
     atField: "Restore the client or choose another.",
   }),
+  too_many_contacts: ({ most }) =>
+    `A client has at most ${most} contacts, and this one has them. Delete one that is no longer needed first.`,
   invoice_not_draft: ofInvoice(
     ({ number, status }) =>
       `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
@@ -140,6 +146,10 @@ export const FAULT_MESSAGES: {
   ...REQUIREMENT_MESSAGES,
   ...DOCUMENT_MESSAGES,
   unknown_client: { words: ({ id }) => `There is no client ${id}.` },
+  contact_of_another_client: {
+    words: ({ id }) =>
+      `The document's client has no contact ${id}; name one of its own, as \`GET /clients/{id}/contacts\` lists them.`,
+  },
   unknown_product: { words: ({ id }) => `There is no product ${id}.` },
   product_archived: {
     words: ({ description }) => `“${description}” is archived; restore it, or say the line yourself.`,
@@ -195,6 +205,16 @@ export const FAULT_MESSAGES: {
   },
   tax_exceeds_subtotal: { words: () => "Must lie between 0 and `subtotal_cents`." },
   repeated_rate: { words: (rate) => `${rateName(rate)} stands here twice; add the amounts up.` },
+  contact_without_name: {
+    code: "required",
+    words: () => "A contact has a first or a last name; a department's name will do as `last_name`.",
+  },
+  contact_without_email: { words: () => "Only a contact with an `email` can get invoices." },
+  several_defaults: { words: () => "One contact is the default; set this for one of them only." },
+  too_many_mailed: {
+    words: ({ most }) =>
+      `At most ${most} contacts of a client get its invoices. Send copies to others by \`cc\`.`,
+  },
   client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
   channel_not_set_up: {

@@ -186,9 +186,10 @@ export const SendSchema = z
   .strictObject({
     channels: z.array(z.enum(CHANNELS)).min(1).refine(allDifferent, REPEATED),
     reminder: z.boolean().optional().openapi({ default: false }),
-    to: email()
-      .optional()
-      .openapi({ description: "Sends the email here instead of to the client's address." }),
+    to: email().optional().openapi({
+      description:
+        "Sends the email here instead of to the client's contacts that get its invoices, or its address.",
+    }),
     cc: z
       .array(email())
       .max(10)

@@ -1,0 +1,39 @@
+/** The columns by which clients are ordered and searched. Pure. */
+import { readableAddress } from "../../platform/text/email-address.ts";
+import { fold } from "../../platform/text/fold-accents.ts";
+import type { ClientRow, ContactRow } from "../../schema/rows.ts";
+
+/** Parts the client's own text from that of its contacts: no part of either has an empty line. */
+export const BETWEEN = "\n\n";
+
+type Searched = Pick<ClientRow, "name" | "email" | "phone"> &
+  Partial<Pick<ClientRow, "number" | "details" | "search_text">>;
+
+/**
+ * The columns of a client with certain fields. The text of its contacts is that of `contacts` or, without them,
+ * that which `search_text` has already.
+ */
+export function searchColumns(
+  { name, email, phone, number, details, search_text = "" }: Searched,
+  contacts?: readonly string[],
+): Pick<ClientRow, "sort_name" | "search_text"> {
+  const { first_name, last_name } = details ?? {};
+  const own = textOf([name, ...spellings(email), phone, number, first_name, last_name]);
+  const [, kept] = search_text.split(BETWEEN);
+  const theirs = contacts ? contacts.join("\n") : kept;
+  return { sort_name: fold(name), search_text: theirs ? own + BETWEEN + theirs : own };
+}
+
+/** The text by which a contact is found. */
+export const contactText = ({
+  first_name,
+  last_name,
+  email,
+}: Pick<ContactRow, "first_name" | "last_name" | "email">): string =>
+  textOf([first_name, last_name, ...spellings(email)]);
+
+/** An address is found in either of its spellings. */
+const spellings = (email: string | null) => new Set([email, email && readableAddress(email)]);
+
+const textOf = (parts: readonly (string | null | undefined)[]): string =>
+  fold(parts.filter(Boolean).join("\n"));
