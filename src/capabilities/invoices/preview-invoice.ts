@@ -1,9 +1,9 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { DocumentContent } from "../../schema/document-shapes.ts";
-import type { BusinessRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
+import type { BusinessRow, ClientRecord, InvoiceRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
-import { clientById } from "../clients/client-statements.ts";
+import { clientRecord } from "../clients/client-statements.ts";
 import { lastIssueDates } from "../numbering/numbering.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { type NewInvoice, newDraft, whyNotInvoiced, writtenByRegime } from "./create-invoice.ts";
@@ -16,7 +16,7 @@ import type { Requirement } from "./requirements/requirement.ts";
 export interface InvoicePreview {
   invoice: InvoiceRow;
   business: BusinessRow;
-  client: ClientRow;
+  client: ClientRecord;
   requirements: Requirement[];
 }
 
@@ -28,7 +28,7 @@ export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<I
   const { session, clock } = ctx;
   const { usual, small } = await writtenByRegime(ctx, input);
   const [[client], [business], series] = await session.read([
-    clientById(session, input.client_id),
+    clientRecord(session, input.client_id),
     ownBusiness(session),
     allSeries(session),
   ]);
@@ -54,7 +54,7 @@ export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<I
 /** The content with the business's default texts, as `withDefaultTexts` has them in SQL. */
 function withDefaults(
   { content }: Pick<InvoiceRow, "content">,
-  { input, business, client }: { input: NewInvoice; business: BusinessRow; client: ClientRow },
+  { input, business, client }: { input: NewInvoice; business: BusinessRow; client: ClientRecord },
 ): DocumentContent | null {
   const texts = business.default_texts?.invoice?.[content?.locale ?? client.locale] ?? {};
   const unnamed = Object.entries(texts).filter(([name]) => input[name as keyof typeof texts] === undefined);

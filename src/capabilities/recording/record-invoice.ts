@@ -6,10 +6,10 @@ import { allOf } from "../../platform/database/define-statement.ts";
 import { dayIn, endOfDay } from "../../platform/days.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
-import type { BusinessRow, ClientRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import type { BusinessRow, ClientRecord, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
-import { clientById, isClientAsRead } from "../clients/client-statements.ts";
+import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { whyNotInvoiced } from "../invoices/create-invoice.ts";
 import { contentFaults } from "../invoices/document-content.ts";
@@ -48,7 +48,7 @@ type CompleteInvoice = RecordedInvoice & SaidAmounts;
 
 interface Read {
   business: BusinessRow;
-  client: ClientRow;
+  client: ClientRecord;
   series: SeriesRow[];
 }
 
@@ -68,7 +68,7 @@ export async function recordInvoice(ctx: Context, input: RecordedInvoice): Promi
 async function read({ session }: Context, clientId: string): Promise<Read> {
   const [[business], [client], series] = await session.read([
     ownBusiness(session),
-    clientById(session, clientId),
+    clientRecord(session, clientId),
     allSeries(session),
   ]);
   if (!business) throw new Error("a request without its business");
