@@ -20,7 +20,7 @@ export interface Schema {
 }
 
 interface Content {
-  content?: Record<string, { schema: Schema }>;
+  content?: Record<string, { schema: Schema; examples?: Record<string, { value: object }> }>;
 }
 
 export interface Parameter {

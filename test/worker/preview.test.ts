@@ -1,6 +1,6 @@
 /** `POST /invoices/preview`: what a draft would be, with nothing of it stored. */
 import { describe, it } from "vitest";
-import { type Api, aDraft, aLine, createBusiness, keyOf } from "../support/business.ts";
+import { type Api, aDraft, aLine, createBusiness, keyOf, openapi } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
 
 const LINES = [aLine, { ...aLine, description: "Book", quantity: 3, unit_price_cents: 1999, tax_rate: 5.5 }];
@@ -130,6 +130,27 @@ describe("a preview", () => {
       Accept: "application/json",
     });
     expect([json.status, json.body.code]).toEqual([406, "not_acceptable"]);
+  });
+
+  it("and the draft can be had of every example of the OpenAPI document, with the total that it tells", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    const client_id = await aClient(api);
+    const totals: Record<string, number> = {};
+    for (const path of ["/invoices/preview", "/invoices"]) {
+      const { examples = {} } = openapi.paths[path]?.post?.requestBody?.content?.["application/json"] ?? {};
+      for (const [name, { value }] of Object.entries(examples))
+        totals[`${path} ${name}`] = (await api.ok("POST", path, { ...value, client_id })).total_cents;
+    }
+    expect(totals).toEqual({
+      "/invoices/preview smallest": 60000,
+      "/invoices/preview shop": 8768,
+      "/invoices/preview consulting": 141313,
+      "/invoices smallest": 60000,
+      "/invoices shop": 8768,
+      "/invoices consulting": 141313,
+    });
   });
 
   it("refuses what creating refuses", async ({ expect }) => {

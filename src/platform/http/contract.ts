@@ -15,6 +15,8 @@ export interface Contract {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Bodies to show in the OpenAPI document, by name. */
+  examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
   /** A POST that changes nothing: its body is what it asks about. */
   readsOnly?: boolean;
   /** Every field of the body may be left out, and so may the body. */

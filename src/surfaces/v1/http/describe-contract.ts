@@ -79,8 +79,9 @@ export function describeContract(contract: Contract): RouteConfig {
 type Content = NonNullable<NonNullable<RouteConfig["request"]>["body"]>["content"];
 
 /** A body as JSON, as a form with a file, or as either. */
-function bodyContent({ body, upload }: Contract): Content | undefined {
-  if (!upload) return body && { "application/json": { schema: body } };
+function bodyContent({ body, upload, examples }: Contract): Content | undefined {
+  const json = body && { schema: body, ...(examples && { examples: { ...examples } }) };
+  if (!upload) return json && { "application/json": json };
   const file = z.string().openapi({
     type: "string",
     format: "binary",
@@ -92,7 +93,7 @@ function bodyContent({ body, upload }: Contract): Content | undefined {
     encoding: { file: { contentType: upload.types.join(", ") } },
   };
   return {
-    ...(upload.json && body && { "application/json": { schema: body } }),
+    ...(upload.json && json && { "application/json": json }),
     "multipart/form-data": form,
   };
 }

@@ -18,6 +18,7 @@ import { presentEvent } from "../events/present-event.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { requireUnchanged } from "../http/read-only-fields.ts";
+import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
 import {
   draftChangesOf,
   IGNORED,
@@ -69,6 +70,7 @@ const create = defineContract({
   summary: "Create a draft with its lines",
   tag,
   body: NewInvoiceSchema,
+  examples: NEW_INVOICE_EXAMPLES,
   readOnly: [...INVOICE_READ_ONLY, ...IGNORED, ...LINE_READ_ONLY],
   versioned: true,
   success: { ...success, status: 201 },

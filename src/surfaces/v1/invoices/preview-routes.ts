@@ -7,6 +7,7 @@ import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Router } from "../../../platform/http/router.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
+import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
 import { IGNORED, INVOICE_READ_ONLY, InvoiceSchema, NewInvoiceSchema } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { presentRequirements, standing } from "./requirement-json.ts";
@@ -33,6 +34,7 @@ const preview = defineContract({
     format: z.enum(["json", "pdf"]).optional().openapi({ default: "json", description: "`pdf` draws it." }),
   }),
   body: NewInvoiceSchema,
+  examples: NEW_INVOICE_EXAMPLES,
   readOnly: [...INVOICE_READ_ONLY, ...IGNORED, "net_cents"],
   success: {
     status: 200,
