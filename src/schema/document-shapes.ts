@@ -194,6 +194,8 @@ export interface StoredLine extends DocumentLine {
    * another cent: the parts of a line add up to it.
    */
   amount_cents?: number;
+  /** In a credit note of charges alone: the charge of the invoice that it corrects, counted from 1. */
+  charge?: number;
 }
 
 /** Parties as they are stored: the seller by the hash of its JSON, in documents issued since there are `sellers`. */

@@ -14,6 +14,8 @@ export interface Line {
   amount_cents?: number;
   /** Only on a credit note: the number of the invoice line that it corrects, from 1; null if none. */
   line?: number | null;
+  /** Only on a credit note of charges alone: the number of the invoice's charge. */
+  charge?: number;
 }
 
 export type Discount = { percent: number } | { amount_cents: number };

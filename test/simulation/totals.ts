@@ -1,6 +1,7 @@
 /** Invariant 3: totals equal those recomputed from the lines, and credit notes take no more than is left. */
 import type { Books, InvoiceRow } from "./invariants.ts";
 import {
+  amountOf,
   type Content,
   creditGroupsOf,
   differences,
@@ -59,9 +60,16 @@ function checkCredits(
   violate: Books["violate"],
 ): void {
   const chargesOf = (row: InvoiceRow) => pricedOf(row).content?.charges ?? [];
+  const chargeLinesOf = (row: InvoiceRow) =>
+    linesOf(row)
+      .filter(({ charge }) => charge !== undefined)
+      .map((line) => ({ ...line, amount_cents: amountOf(line) }));
   for (const fault of [
     ...overcreditedLines(linesOf(invoice), notes.flatMap(linesOf)),
-    ...overcreditedCharges(chargesOf(invoice), notes.flatMap(chargesOf)),
+    ...overcreditedCharges(chargesOf(invoice), [
+      ...notes.flatMap(chargesOf),
+      ...notes.flatMap(chargeLinesOf),
+    ]),
   ])
     violate(`totals: the credit notes of ${invoice.number} take ${fault}`);
   if (invoice.credited_cents !== invoice.total_cents) return;

@@ -152,9 +152,8 @@ describe("a shop's order with tax in its prices, a voucher and shipping", () => 
     expect(shirt.subtotal_cents + shirt.tax_cents).toBe(3599);
     expect(charges({ charge: 1 })).toMatchObject({
       total_cents: 490,
-      lines: [],
-      content: { charges: [{ amount_cents: 490, tax_rate: 19, reason: "Shipping", charge: 1 }] },
-      tax_breakdown: [{ tax_rate: 19, charge_cents: 490 }],
+      lines: [{ line: null, charge: 1, description: "Shipping", unit_price_cents: 490, tax_rate: 19 }],
+      content: { prices_include_tax: true },
     });
     expect(all().total_cents).toBe(invoice.total_cents - 3599 - 490);
     expect(left()).toEqual([

@@ -150,10 +150,14 @@ export function takeCharges(
 ): Charge[] {
   const charges = content?.charges ?? [];
   const left = charges.map(({ amount_cents }) => amount_cents);
-  const take = ({ charge = 0, amount_cents }: Charge) => {
+  const take = ({ charge = 0, amount_cents }: Pick<Charge, "charge" | "amount_cents">) => {
     left[charge - 1] = (left[charge - 1] ?? 0) - amount_cents;
   };
-  for (const note of credited) note.content?.charges?.forEach(take);
+  for (const note of credited) {
+    note.content?.charges?.forEach(take);
+    for (const line of note.lines)
+      if (line.charge) take({ charge: line.charge, amount_cents: amountOf(line, note.content) });
+  }
   return asked.map(({ charge, amount_cents }, index) => {
     const at = ["charges", index];
     const original = charges[charge - 1];

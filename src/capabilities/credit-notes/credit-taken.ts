@@ -61,7 +61,8 @@ export function take(
   text: string,
 ): Taken {
   if (request.kind === "lines") return takeParts(invoice, request);
-  if (request.kind === "all" && invoice.credited.length === 0) return takeAll(invoice);
+  const isWhole = invoice.credited.length === 0 && invoice.lines.length > 0;
+  if (request.kind === "all" && isWhole) return takeAll(invoice);
   const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, text);
   const lines =
     request.kind === "amounts"
@@ -88,13 +89,20 @@ function takeParts(
 ): Taken {
   const { credited, content } = invoice;
   const lines = takeLines(invoice, credited, askedLines);
-  return {
-    lines,
-    charges: takeCharges(invoice, credited, askedCharges),
-    discounts: discountsOf(invoice, lines),
-    includes_tax: content?.prices_include_tax === true,
-  };
+  const charges = takeCharges(invoice, credited, askedCharges);
+  const includes_tax = content?.prices_include_tax === true;
+  if (lines.length === 0)
+    return { lines: charges.map(chargeLine(invoice)), charges: [], discounts: [], includes_tax };
+  return { lines, charges, discounts: discountsOf(invoice, lines), includes_tax };
 }
+
+/** A document has at least one line (EN 16931 BR-16): without any other, charges become lines. */
+const chargeLine =
+  (invoice: Parts) =>
+  ({ charge, amount_cents, reason, ...tax }: Charge): CreditedLine => ({
+    ...plainLine(invoice.lines, tax, amount_cents, reason),
+    ...(charge && { charge }),
+  });
 
 /**
  * What the document's discount takes off some lines, per rate: its share of all lines that are then credited,
@@ -140,7 +148,7 @@ function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: 
  */
 function plainLine(
   originals: readonly DocumentLine[],
-  entry: TaxBreakdownEntry,
+  entry: Tax,
   cents: number,
   text: string,
 ): CreditedLine {

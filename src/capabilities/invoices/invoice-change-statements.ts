@@ -26,11 +26,7 @@ const isDraftAsRead = (at: AsReadSlots): SQL[] => [...isAsRead(at), eq(invoices.
 
 /** Inserts a document and numbers it in the same statement, if the guard holds. */
 export const insertIssued = statement(
-  (row: NewInvoiceRow & Pick<InvoiceRow, "lines">, guard: Fragment) => ({
-    ...row,
-    lines: linesToStore(row.lines),
-    guard,
-  }),
+  (row: NewInvoiceRow, guard: Fragment) => ({ ...row, guard }),
   (owned, { guard, ...row }) =>
     // Ignores only a conflict on its own id (a repeated attempt). A taken number must fail: `number_taken`.
     owned.insertWhen(

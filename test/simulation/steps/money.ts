@@ -13,7 +13,7 @@ import {
 } from "./place.ts";
 
 export const pay: Plan = (place) => {
-  const { random } = place;
+  const { world, random } = place;
   const invoice = invoiceOf(place, isIssued);
   if (!invoice) return null;
   const due = invoice.seen.amount_due_cents ?? 0;
@@ -21,25 +21,30 @@ export const pay: Plan = (place) => {
   const roll = random.fraction();
   const amount =
     roll < 0.4 ? due : roll < 0.8 ? random.between(1, Math.max(1, due)) : due + random.between(1, 5000);
+  const inTime = inTimeOf(place, invoice);
   const body = {
     amount_cents: Math.max(1, amount),
     method: random.pick(["transfer", "card", "cash", "cheque"]),
     reference: tag,
     ...(random.chance(0.3) && { external_id: tag }),
     ...(random.chance(0.4) && { allow_overpayment: true }),
-    ...inTimeOf(place, invoice),
+    ...inTime,
   };
   const path = `/invoices/${invoice.id}/payments`;
   return asking("pay", invoice, place, { method: "POST", path, body, tag }, (intent) => {
     const {
       id,
       amount_cents,
+      cash_discount,
       invoice: after,
     } = intent.answer as {
       id: string;
       amount_cents: number;
+      cash_discount: unknown[];
       invoice: DocumentBody;
     };
+    if (inTime.settle_cash_discount)
+      world.note(`pay: left ${cash_discount.length > 0 ? "its" : "no"} discount`);
     invoice.payments.push({ id, amount_cents });
     see(invoice, after);
   });
@@ -116,6 +121,7 @@ function creditOf({ random }: Place, { seen }: Invoice) {
       charge: index + 1,
       ...(random.chance(0.5) && { amount_cents: random.between(1, Math.max(1, amount_cents)) }),
     }));
+    if (charges.length > 0 && random.chance(0.1)) return { charges: random.some(charges) };
     return {
       lines: random.chance(0.15) ? [...lines, whole] : lines,
       ...(charges.length > 0 && random.chance(0.5) && { charges: random.some(charges) }),

@@ -49,6 +49,10 @@ const CreditNoteLineSchema = z
       description:
         "The line of the invoice that it corrects; 1 is the first. Null where it stands for an amount.",
     }),
+    charge: z.int().min(1).max(MAX_CHARGES).nullable().openapi({
+      description:
+        "The charge of the invoice that it corrects, in a credit note of charges alone; 1 is the first.",
+    }),
     // Longer than one reason: a line that stands for an amount joins all reasons of its rate on the invoice.
     tax_exemption_reason: z.string().nullable(),
   })
@@ -137,7 +141,10 @@ export const NewCreditNoteSchema = z
       .min(1)
       .max(MAX_CHARGES)
       .optional()
-      .openapi({ description: "Credits these charges, such as shipping. Not together with `amounts`." }),
+      .openapi({
+        description:
+          "Credits these charges, such as shipping. Not together with `amounts`. Without `lines` they become lines, since a document has at least one.",
+      }),
     amounts: z
       .array(
         z.strictObject({

@@ -40,7 +40,11 @@ export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<ty
   purchase_order: row.purchase_order,
   ...presentRepeated(row),
   charges: (row.content?.charges ?? []).map((one) => ({ ...one, charge: one.charge ?? 1 })),
-  lines: presentLines(row).map((line, index) => ({ ...line, line: row.lines[index]?.line ?? null })),
+  lines: presentLines(row).map((line, index) => ({
+    ...line,
+    line: row.lines[index]?.line ?? null,
+    charge: row.lines[index]?.charge ?? null,
+  })),
 });
 
 /** What it says as its invoice does, and by what its amounts are entered. */
