@@ -2,13 +2,14 @@
  * A cash discount that a payment in time takes (Skonto): the part of an invoice that need not be paid. It lowers
  * what was taxed, without a credit note (Directive 2006/112/EC art. 90; EN 16931 BT-20). Pure.
  */
-import { addDays, dayIn } from "../../platform/days.ts";
+import type { CashDiscountOffer } from "../../formats/document/document-model.ts";
+import { dayIn } from "../../platform/days.ts";
 import { apportion } from "../../platform/money/apportion.ts";
 import type { CashDiscountTaken, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
+import { cashDiscountOffers } from "../invoices/cash-discounts.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { lessTaken, type RateAmounts, sameTax, taxOf, taxWithin, totalOf } from "../invoices/open-rates.ts";
-import { percentOf } from "../invoices/totals.ts";
 import { invalidInput } from "../refusals.ts";
 
 /** An invoice with what its credit notes credited. */
@@ -36,16 +37,18 @@ export function cashDiscountOf(
   { invoice, credited }: Settled,
   { amount_cents, paidAt, time_zone }: PaymentInTime,
 ): CashDiscountTaken[] | null {
-  const percent = offeredOn(dayIn(time_zone, paidAt), invoice);
+  const noted = credited.flatMap((note) => note.tax_breakdown);
+  const standing = lessTaken(invoice.tax_breakdown.map(amountsOf), noted);
+  const offer = offeredOn(dayIn(time_zone, paidAt), invoice, totalOf(standing));
   const due = amountDue(invoice);
   const unpaid = due - amount_cents;
   if (unpaid <= 0) return null;
-  const noted = credited.flatMap((note) => note.tax_breakdown);
-  const standing = lessTaken(invoice.tax_breakdown.map(amountsOf), noted);
   const taken = invoice.cash_discount_taken ?? [];
-  const most = Math.max(0, Number(percentOf(BigInt(totalOf(standing)), percent)) - totalOf(taken));
-  if (unpaid > most)
-    throw invalidInput(["amount_cents"], "exceeds_cash_discount", { percent, least_cents: due - most });
+  const most = Math.max(0, offer.amount_cents - totalOf(taken));
+  if (unpaid > most) {
+    const facts = { percent: offer.percent, least_cents: due - most };
+    throw invalidInput(["amount_cents"], "exceeds_cash_discount", facts);
+  }
   return shareOut(unpaid, lessTaken(standing, taken));
 }
 
@@ -55,18 +58,20 @@ const amountsOf = ({ taxable_cents, tax_cents, ...of }: TaxBreakdownEntry): Rate
   tax_cents,
 });
 
-/** The highest percentage that the invoice still offers on a day. */
-function offeredOn(day: string, { content, issue_date }: InvoiceRow): number {
-  const offers = (content?.cash_discount ?? []).map(({ percent, days }) => ({
-    percent,
-    last_day: addDays(issue_date ?? day, days),
-  }));
-  if (offers.length === 0) throw invalidInput(["settle_cash_discount"], "no_cash_discount", {});
-  const last_day = offers.reduce((last, offer) => (offer.last_day > last ? offer.last_day : last), "");
-  const open = offers.filter((offer) => day <= offer.last_day).map(({ percent }) => percent);
-  if (open.length === 0)
-    throw invalidInput(["settle_cash_discount"], "cash_discount_too_late", { day, last_day });
-  return Math.max(...open);
+/** The best of the invoice's offers that still stand on a day, of what stands of the invoice. */
+function offeredOn(day: string, { content, issue_date }: InvoiceRow, total_cents: number): CashDiscountOffer {
+  const terms = content?.cash_discount ?? [];
+  const offers = cashDiscountOffers(terms, { total_cents, issue_date: issue_date ?? day });
+  const [last] = offers
+    .map((offer) => offer.last_day)
+    .toSorted()
+    .slice(-1);
+  if (last === undefined) throw invalidInput(["settle_cash_discount"], "no_cash_discount", {});
+  const [best] = offers
+    .filter((offer) => day <= offer.last_day)
+    .toSorted((one, other) => other.percent - one.percent);
+  if (!best) throw invalidInput(["settle_cash_discount"], "cash_discount_too_late", { day, last_day: last });
+  return best;
 }
 
 /** An amount with tax, shared out over what stands of each rate, and divided into net and tax. */
