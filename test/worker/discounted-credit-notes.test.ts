@@ -157,6 +157,20 @@ describe("a credit note", () => {
     });
     const { body } = await creditOf(api, invoice.id, {});
     expect(body).toMatchObject({ ...said, purchase_order: "PO-7" });
-    for (const name of ["title", "intro", "terms", "cash_discount"]) expect(body).not.toHaveProperty(name);
+    expect(body).toMatchObject({ title: null, intro: null, terms: null });
+    expect(body).not.toHaveProperty("cash_discount");
+  });
+
+  it("takes the business's texts in its language, and those that its request names", async ({ expect }) => {
+    const api = await createBusiness({
+      default_texts: { credit_note: { de: { intro: "Wir schreiben gut:", footer: "Danke" } } },
+    });
+    const { draft } = await aDraft(api, { locale: "de" });
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const amounts = [{ tax_rate: 20, taxable_cents: 100 }];
+    const first = await creditOf(api, draft.id, { amounts });
+    expect(first.body).toMatchObject({ title: null, intro: "Wir schreiben gut:", footer: "Danke" });
+    const own = { title: "Gutschrift", intro: null, footer: "Bis bald" };
+    expect((await creditOf(api, draft.id, { amounts, ...own })).body).toMatchObject(own);
   });
 });

@@ -52,7 +52,14 @@ async function cancelOnce(
   const { to } = transition(invoice, action);
   if (invoice.status === "draft" || invoice.total_cents === 0) return withoutCreditNote(ctx, invoice, to);
   const content = contentFor(read, { kind: "all" });
-  const issued = await issueCreditNote(ctx, read, { content, reason: null, action, ids, answer: "invoice" });
+  const issued = await issueCreditNote(ctx, read, {
+    content,
+    reason: null,
+    texts: {},
+    action,
+    ids,
+    answer: "invoice",
+  });
   return typeof issued === "string" ? issued : issued.invoice;
 }
 

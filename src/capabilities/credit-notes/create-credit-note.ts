@@ -8,6 +8,7 @@ import { creditNoteById } from "./credit-note-statements.ts";
 import { type CreditRequest, fieldOf } from "./credit-taken.ts";
 import {
   type CreditableInvoice,
+  type CreditTexts,
   contentFor,
   creditable,
   creditableStatements,
@@ -15,8 +16,8 @@ import {
   newCreditIds,
 } from "./issue-credit-note.ts";
 
-/** What to credit of which invoice, and the reason for the client. */
-export interface NewCreditNote {
+/** What to credit of which invoice, the reason for the client, and texts in place of the business's. */
+export interface NewCreditNote extends CreditTexts {
   invoice_id: string;
   reason?: string | null | undefined;
   credit: CreditRequest;
@@ -45,7 +46,7 @@ export async function createCreditNote(ctx: Context, input: NewCreditNote): Prom
   });
 }
 
-function planned(read: CreditableInvoice, { credit, reason = null }: NewCreditNote) {
+function planned(read: CreditableInvoice, { credit, reason = null, title, intro, footer }: NewCreditNote) {
   const { invoice } = read;
   // Refuses a draft, a cancelled or a recorded invoice before the amounts are checked.
   transition(invoice, altering(invoice, "credit"));
@@ -54,5 +55,5 @@ function planned(read: CreditableInvoice, { credit, reason = null }: NewCreditNo
   if (content.total_cents > room_cents)
     throw invalidInput(fieldOf(credit), "credit_overpays_too_much", { room_cents });
   const after = { ...invoice, credited_cents: invoice.credited_cents + content.total_cents };
-  return { content, reason, action: moneyAction(invoice, "credit", after) };
+  return { content, reason, texts: { title, intro, footer }, action: moneyAction(invoice, "credit", after) };
 }

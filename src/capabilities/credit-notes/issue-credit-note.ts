@@ -10,6 +10,7 @@ import type { DocumentContent } from "../../schema/document-shapes.ts";
 import type { BusinessRow, CheckoutRow, DocumentRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { eventNow, type NewEvent } from "../events/event-statements.ts";
+import { contentWith } from "../invoices/document-content.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
 import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
@@ -78,10 +79,18 @@ export const contentFor = (
 const takenInTime = ({ cash_discount_taken }: InvoiceRow): Credited[] =>
   cash_discount_taken ? [{ lines: [], tax_breakdown: cash_discount_taken, content: null }] : [];
 
+/** Texts of a credit note. An absent one is the business's default; null is none. */
+export interface CreditTexts {
+  title?: string | null | undefined;
+  intro?: string | null | undefined;
+  footer?: string | null | undefined;
+}
+
 /** A credit note to issue. */
 interface CreditNote {
   content: CreditContent;
   reason: string | null;
+  texts: CreditTexts;
   /** The lifecycle action that the credit note is for the invoice. */
   action: Action;
   ids: CreditIds;
@@ -108,7 +117,7 @@ export async function issueCreditNote(
 function requestFor(
   ctx: Context,
   read: CreditableInvoice,
-  { content, reason, action, ids, answer }: CreditNote,
+  { content, reason, texts, action, ids, answer }: CreditNote,
 ): CreditNoteRequest {
   const { invoice, business, series } = read;
   const { to, effects } = transition(invoice, action);
@@ -121,7 +130,7 @@ function requestFor(
   const cancelled_at = to === "cancelled" ? now : invoice.cancelled_at;
   return {
     kind: "credit_note",
-    row: creditNoteRow(ctx, invoice, content, { id: ids.creditNote, reason }),
+    row: creditNoteRow(ctx, read, content, { id: ids.creditNote, reason, texts }),
     parties: invoice.parties,
     invoice: { id: invoice.id, version: invoice.version, issue_date: invoice.issue_date },
     standing: { status: to, credited_cents, paid_at, cancelled_at },
@@ -156,10 +165,11 @@ const eventsOf = (
 
 function creditNoteRow(
   { ids }: Context,
-  invoice: InvoiceRow,
+  read: CreditableInvoice,
   content: CreditContent,
-  { id, reason }: { id: string; reason: string | null },
+  { id, reason, texts }: { id: string; reason: string | null; texts: CreditTexts },
 ): CreditNoteRequest["row"] {
+  const { invoice } = read;
   return {
     ...content,
     id,
@@ -188,7 +198,7 @@ function creditNoteRow(
     opened_at: null,
     paid_at: null,
     cancelled_at: null,
-    content: contentOf(invoice.content, content.content),
+    content: contentOf(read, content.content, texts),
     cash_discount_taken: null,
     version: 1,
   };
@@ -207,8 +217,13 @@ const REPEATED = [
   "locale",
 ] as const satisfies readonly (keyof DocumentContent)[];
 
-function contentOf(invoice: DocumentContent | null, priced: DocumentContent | null): DocumentContent | null {
-  const repeated = REPEATED.filter((name) => invoice?.[name] !== undefined);
-  if (repeated.length === 0) return priced;
-  return { ...Object.fromEntries(repeated.map((name) => [name, invoice?.[name]])), ...priced };
+function contentOf(
+  { invoice, business }: CreditableInvoice,
+  priced: DocumentContent | null,
+  texts: CreditTexts,
+): DocumentContent | null {
+  const { locale } = invoice.parties ?? {};
+  const defaults = locale && business.default_texts?.credit_note?.[locale];
+  const repeated = Object.fromEntries(REPEATED.map((name) => [name, invoice.content?.[name]]));
+  return contentWith({ ...defaults, ...repeated, ...priced }, texts);
 }

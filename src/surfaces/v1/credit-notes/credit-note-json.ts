@@ -69,8 +69,13 @@ const CreditedChargeSchema = z
     example: { charge: 1, amount_cents: 490, tax_rate: 19, tax_category: "S", reason: "Shipping" },
   });
 
-/** What a credit note says as its invoice does. */
-const REPEATED = {
+/** What a credit note says besides: texts of its own, and what its invoice says. */
+const SAID = {
+  title: true,
+  intro: true,
+  footer: true,
+  payment_note: true,
+  terms: true,
   service_period: true,
   delivery_address: true,
   buyer_reference: true,
@@ -87,7 +92,7 @@ export const CreditNoteSchema = z
     ...creditNote,
     supply_date: day().nullable(),
     purchase_order: z.string().nullable(),
-    ...z.object(contentFields).pick(REPEATED).shape,
+    ...z.object(contentFields).pick(SAID).shape,
     prices_include_tax: z.boolean().openapi({
       description: "Whether unit prices, discount and charges are with tax, as those of its invoice.",
     }),
@@ -107,6 +112,7 @@ export const NewCreditNoteSchema = z
   .strictObject({
     invoice_id: uuid(),
     reason: multilineText(1000).min(1).nullable().optional(),
+    ...z.object(contentFields).pick({ title: true, intro: true, footer: true }).partial().shape,
     lines: z
       .array(
         z.strictObject({
@@ -171,7 +177,14 @@ export const NewCreditNoteSchema = z
       "Credit by `lines` and `charges` or by `amounts`, not both; none of them credits all that is left.",
     params: { code: "conflicting" },
   })
-  .openapi("NewCreditNote");
+  .openapi("NewCreditNote", {
+    example: {
+      invoice_id: "01a1fcc1-39c8-706e-bd81-9cee27d54a5e",
+      reason: "One of two shirts came back",
+      lines: [{ line: 1, quantity: 1 }],
+      charges: [{ charge: 1 }],
+    },
+  });
 
 const { reminder: _, ...send } = SendSchema.shape;
 
@@ -186,13 +199,12 @@ export const CreditNoteFilterSchema = z.strictObject({
 
 /** The credit that a body asks for: the lines and charges or the amounts that it names, else all that is left. */
 export function newCreditNoteOf({
-  invoice_id,
-  reason,
   lines,
   charges,
   amounts,
+  ...said
 }: z.output<typeof NewCreditNoteSchema>): NewCreditNote {
-  if (lines || charges) return { invoice_id, reason, credit: { kind: "lines", lines: lines ?? [], charges } };
-  if (amounts) return { invoice_id, reason, credit: { kind: "amounts", amounts } };
-  return { invoice_id, reason, credit: { kind: "all" } };
+  if (lines || charges) return { ...said, credit: { kind: "lines", lines: lines ?? [], charges } };
+  if (amounts) return { ...said, credit: { kind: "amounts", amounts } };
+  return { ...said, credit: { kind: "all" } };
 }

@@ -38,7 +38,7 @@ export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<ty
   ...presentCreditNoteSummary(row, ctx),
   supply_date: row.supply_date,
   purchase_order: row.purchase_order,
-  ...presentRepeated(row),
+  ...presentSaid(row),
   charges: (row.content?.charges ?? []).map((one) => ({ ...one, charge: one.charge ?? 1 })),
   lines: presentLines(row).map((line, index) => ({
     ...line,
@@ -47,10 +47,15 @@ export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<ty
   })),
 });
 
-/** What it says as its invoice does, and by what its amounts are entered. */
-function presentRepeated({ content }: InvoiceRow) {
+/** Its texts, what it says as its invoice does, and how its amounts are entered. */
+function presentSaid({ content }: InvoiceRow) {
   const all = presentContent(content);
   return {
+    title: all.title,
+    intro: all.intro,
+    footer: all.footer,
+    payment_note: all.payment_note,
+    terms: all.terms,
     service_period: all.service_period,
     delivery_address: all.delivery_address,
     buyer_reference: all.buyer_reference,

@@ -70,7 +70,14 @@ export const NewPaymentSchema = z
     error: "A payment with `settle_cash_discount` is less than what is due, not more: send one of them.",
     params: { code: "conflicting" },
   })
-  .openapi("NewPayment");
+  .openapi("NewPayment", {
+    example: {
+      amount_cents: 58_800,
+      method: "transfer",
+      paid_at: "2026-11-20T09:30:00.000Z",
+      settle_cash_discount: true,
+    },
+  });
 
 export const NewRefundSchema = z
   .strictObject({
