@@ -46,9 +46,10 @@ export async function checkChanges(books: Books): Promise<void> {
     more = body.has_more;
   }
   const gone = new Set(copy.changes.flatMap((one) => (one.change === "deleted" ? one.record_id : [])));
-  // The earlier changes of a deleted draft may have been told; they are stored no more.
-  const told = copy.changes.filter(({ change, record_id }) => change === "deleted" || !gone.has(record_id));
   const stored = [...events.values()].flat().sort((a, b) => a.position - b.position);
+  const present = new Set(stored.map(({ id }) => id));
+  // The earlier changes of a deleted draft may have been told; they are stored no more.
+  const told = copy.changes.filter(({ id, record_id }) => present.has(id) || !gone.has(record_id));
   const place = stored.findIndex(({ id }, index) => told[index]?.id !== id);
   if (told.length !== stored.length || place >= 0)
     violate(`timeline: ${told.length} changes are told of ${stored.length}; they part at ${place}`);

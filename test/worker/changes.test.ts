@@ -138,6 +138,34 @@ describe("the changes", () => {
     }
   });
 
+  it("tell of the deletion of a recorded invoice and its payments after all that was", async ({ expect }) => {
+    const api = await createBusiness();
+    const client = await api.ok("POST", "/clients", { name: "Ada" });
+    const cursor = await begin(api);
+    const recorded = await api.ok("POST", "/invoices/record", {
+      client_id: client.id,
+      number: "A-1",
+      issue_date: "2026-01-15",
+      currency: "EUR",
+      subtotal_cents: 1000,
+      tax_cents: 200,
+    });
+    const money = { amount_cents: 100, method: "cash" };
+    const { id } = await api.ok("POST", `/invoices/${recorded.id}/payments`, money);
+    await api.ok("DELETE", `/invoices/${recorded.id}/payments/${id}`);
+    await api.ok("DELETE", `/invoices/${recorded.id}`);
+    const { changes } = await follow(api, cursor);
+    expect(changes.map(said)).toEqual([
+      "invoice created",
+      "payment created",
+      "invoice updated: payment_received",
+      "payment updated",
+      "invoice updated: payment_reversed",
+      "invoice deleted",
+      "payment deleted",
+    ]);
+  });
+
   it("are none when nothing changed: a repeated request, the same values, a refusal", async ({ expect }) => {
     const api = await createBusiness();
     const { client, draft } = await aDraft(api);
