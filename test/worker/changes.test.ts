@@ -138,6 +138,25 @@ describe("the changes", () => {
     }
   });
 
+  it("of contacts are told as theirs and as their client's", async ({ expect }) => {
+    const api = await createBusiness();
+    const client = await api.ok("POST", "/clients", { name: "Ada" });
+    const cursor = await begin(api);
+    const path = `/clients/${client.id}/contacts`;
+    const contact = await api.ok("POST", path, { last_name: "Lovelace", email: "ada@example.com" });
+    await api.ok("PUT", `${path}/${contact.id}`, { job_title: "Analyst" });
+    const { changes: before, cursor: then } = await follow(api, cursor);
+    await api.ok("DELETE", `${path}/${contact.id}`);
+    const changes = [...before, ...(await follow(api, then)).changes];
+    const ofContact = changes.filter(({ kind }) => kind === "contact");
+    expect(ofContact.map(said)).toEqual(["contact created", "contact updated", "contact deleted"]);
+    for (const { record_id, data } of ofContact)
+      expect([record_id, data.client_id]).toEqual([contact.id, client.id]);
+    const ofClient = changes.filter(({ record_id }) => record_id === client.id);
+    expect(ofClient.map(said)).toEqual(["client updated", "client updated", "client updated"]);
+    expect((await api.ok("GET", `/clients/${client.id}`)).version).toBe(4);
+  });
+
   it("tell of the deletion of a recorded invoice and its payments after all that was", async ({ expect }) => {
     const api = await createBusiness();
     const client = await api.ok("POST", "/clients", { name: "Ada" });
