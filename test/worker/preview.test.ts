@@ -115,14 +115,26 @@ describe("a preview", () => {
     ]);
   });
 
-  it("is drawn with ?format=pdf, as the draft would be", async ({ expect }) => {
+  it("is drawn with ?format=pdf, as the draft would be, with what its client says of every document", async ({
+    expect,
+  }) => {
     const api = await createBusiness();
-    const client_id = await aClient(api);
-    const preview = await api.call("POST", "/invoices/preview?format=pdf", asked(client_id));
+    const delivery_address = {
+      name: "Lager Nord",
+      address: "Hafenstraße 12",
+      postal_code: "20457",
+      city: "Hamburg",
+      country: "DE",
+    };
+    const client_id = await aClient(api, { delivery_address, buyer_reference: "04011000-12345-67" });
+    const person = { last_name: "Lovelace", email: "ada@nordlys.example", default: true };
+    await api.ok("POST", `/clients/${client_id}/contacts`, person);
+    const over = { issue_date: "2026-11-20", payment_terms: { kind: "days", days: 14 } };
+    const preview = await api.call("POST", "/invoices/preview?format=pdf", asked(client_id, over));
     expect([preview.status, preview.headers.get("Content-Type")]).toEqual([200, "application/pdf"]);
     expect(preview.headers.get("Content-Disposition")).toMatch(/^inline; filename="DRAFT-.*\.pdf"$/);
     expect(preview.headers.get("ETag")).toBeNull();
-    const { id } = await api.ok("POST", "/invoices", asked(client_id));
+    const { id } = await api.ok("POST", "/invoices", asked(client_id, over));
     const drawn = await api.call("GET", `/invoices/${id}/pdf`);
     const size = ({ body }: { body: Uint8Array }) => body.length;
     expect(Math.abs(size(preview) - size(drawn))).toBeLessThan(50);

@@ -1,3 +1,4 @@
+import { draftAsShown } from "../invoices/issued-content.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import type { InvoicePreview } from "../invoices/preview-invoice.ts";
 import { renderOnce } from "./invoice-pdf.ts";
@@ -8,5 +9,6 @@ export async function previewPdf(
   { invoice, business, client }: InvoicePreview,
 ): Promise<Uint8Array> {
   const parties = partiesOf(business, client, invoice.content);
-  return renderOnce({ env }, invoice, { parties, corrects: null, locale: parties.locale });
+  const shown = draftAsShown(invoice, client);
+  return renderOnce({ env }, shown, { parties, corrects: null, locale: parties.locale });
 }
