@@ -8,6 +8,7 @@ import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { cashDiscountOffers } from "./cash-discounts.ts";
+import { totalOf } from "./open-rates.ts";
 import { taxInCurrency } from "./tax-in-currency.ts";
 import { lineAmounts } from "./totals.ts";
 
@@ -50,10 +51,22 @@ export function documentOf(
 }
 
 /** What its cash discounts come to, of this amount; nothing before it is issued, since their days count from then. */
-export const offers = ({ content, issue_date }: InvoiceRow, total_cents: number): CashDiscountOffer[] =>
+const offers = ({ content, issue_date }: InvoiceRow, total_cents: number): CashDiscountOffer[] =>
   content?.cash_discount && issue_date !== null
     ? cashDiscountOffers(content.cash_discount, { total_cents, issue_date })
     : [];
+
+/**
+ * The offers whose last day is not over on `today` (ISO day), as `settle_cash_discount` takes them: parts of what
+ * credit notes leave, less what earlier payments in time took.
+ */
+export function standingOffers(invoice: InvoiceRow, today: string): CashDiscountOffer[] {
+  if (!invoice.content?.cash_discount) return [];
+  const taken = totalOf(invoice.cash_discount_taken ?? []);
+  return offers(invoice, invoice.total_cents - (invoice.credited_cents - taken))
+    .filter(({ last_day }) => last_day >= today)
+    .map((offer) => ({ ...offer, amount_cents: Math.max(0, offer.amount_cents - taken) }));
+}
 
 /** Most documents need none: without discounts and tax in prices, the net amounts are what was entered. */
 function enteredAmounts(invoice: InvoiceRow): EnteredAmounts[] | null {

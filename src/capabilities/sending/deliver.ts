@@ -24,6 +24,7 @@ import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delive
 import { quotaUse, resetOf } from "../delivery/message-quota.ts";
 import { countUse } from "../delivery/quota-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
+import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 
@@ -206,6 +207,9 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
   const { seller, buyer, locale } = invoice.parties;
   const origin = publicOrigin(env);
+  // The day on which it was queued or released, not of this attempt: a provider drops a repetition only if
+  // it is identical.
+  const today = dayIn(business.time_zone, new Date(delivery.updated_at));
   const url = publicUrl(invoice.link_nonce, { links: linkSigner(env), origin, shard });
   return {
     kind: delivery.kind,
@@ -220,9 +224,9 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     amount_due_cents: amountDue(invoice),
     issue_date: invoice.issue_date ?? "",
     due_date: invoice.due_date ?? "",
-    // The day on which it was queued or released, not of this attempt: a provider drops a repetition only if
-    // it is identical.
-    today: dayIn(business.time_zone, new Date(delivery.updated_at)),
+    content: invoice.content,
+    cash_discounts: standingOffers(invoice, today),
+    today,
     url,
     message: delivery.message,
     template: templateOf(business, delivery.kind),

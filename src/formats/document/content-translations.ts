@@ -7,6 +7,8 @@ export interface ContentTranslations {
   /** Names the person whom the buyer may ask. */
   contact: (name: string) => string;
   deliveryAddress: string;
+  /** What a document is about: the name of its title in a list of facts. */
+  subject: string;
   clientNumber: string;
   buyerReference: string;
   contractReference: string;
@@ -40,6 +42,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `À l’attention de ${name}`,
     contact: (name) => `Votre contact : ${name}`,
     deliveryAddress: "Adresse de livraison",
+    subject: "Objet",
     clientNumber: "N° client",
     buyerReference: "Votre référence",
     contractReference: "Contrat",
@@ -65,6 +68,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `Attn. ${name}`,
     contact: (name) => `Your contact: ${name}`,
     deliveryAddress: "Delivery address",
+    subject: "Subject",
     clientNumber: "Customer no.",
     buyerReference: "Your reference",
     contractReference: "Contract",
@@ -90,6 +94,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `Att.: ${name}`,
     contact: (name) => `Kontaktperson: ${name}`,
     deliveryAddress: "Leveringsadresse",
+    subject: "Gjelder",
     clientNumber: "Kundenr.",
     buyerReference: "Deres referanse",
     contractReference: "Kontrakt",
@@ -115,6 +120,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `Att: ${name}`,
     contact: (name) => `Kontaktperson: ${name}`,
     deliveryAddress: "Leveransadress",
+    subject: "Avser",
     clientNumber: "Kundnr",
     buyerReference: "Er referens",
     contractReference: "Avtal",
@@ -140,6 +146,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `Att.: ${name}`,
     contact: (name) => `Kontaktperson: ${name}`,
     deliveryAddress: "Leveringsadresse",
+    subject: "Vedrørende",
     clientNumber: "Kundenr.",
     buyerReference: "Deres reference",
     contractReference: "Kontrakt",
@@ -169,6 +176,7 @@ export const CONTENT_TRANSLATIONS: Readonly<Record<Locale, ContentTranslations>>
     attention: (name) => `z. Hd. ${name}`,
     contact: (name) => `Ihr Kontakt: ${name}`,
     deliveryAddress: "Lieferadresse",
+    subject: "Betreff",
     clientNumber: "Kundennr.",
     buyerReference: "Ihre Referenz",
     contractReference: "Vertrag",

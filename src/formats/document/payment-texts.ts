@@ -8,6 +8,9 @@ import { inGroupsOfFour } from "./document-texts.ts";
 import { DOCUMENT_TRANSLATIONS } from "./document-translations.ts";
 import { PAYMENT_WORDS } from "./payment-translations.ts";
 
+/** What a document says on its payment. */
+type Payable = Pick<InvoiceDocument, "content" | "locale" | "currency" | "cash_discounts">;
+
 export interface PaymentFact {
   label: string;
   value: string;
@@ -22,7 +25,7 @@ export interface AccountFact extends PaymentFact {
 }
 
 /** The terms, the means and the offers for payment in time; `total` is what they take their part from. */
-export function termFacts(document: InvoiceDocument, total: number): PaymentFact[] {
+export function termFacts(document: Payable, total: number): PaymentFact[] {
   const { content, locale, cash_discounts: offers } = document;
   const words = PAYMENT_WORDS[locale];
   const terms = content?.payment_terms ? termsText(content.payment_terms, locale) : null;
@@ -68,7 +71,7 @@ export function cashDiscountText(
 }
 
 /** Whether it may be paid by transfer; a document that agrees on other means only shows no account. */
-export function takesTransfers({ content }: InvoiceDocument): boolean {
+export function takesTransfers({ content }: Pick<InvoiceDocument, "content">): boolean {
   const methods = content?.payment_methods ?? [];
   return methods.length === 0 || methods.includes("transfer") || methods.includes("other");
 }
@@ -78,7 +81,9 @@ export const mainAccount = (document: InvoiceDocument): Pick<Seller, "iban" | "b
   takesTransfers(document) ? document.seller : { iban: null, bic: null, bank_name: null };
 
 /** The seller's accounts besides the first, which has labels of its own. */
-export const furtherAccounts = (document: InvoiceDocument): AccountFact[] =>
+export const furtherAccounts = (
+  document: Pick<InvoiceDocument, "content" | "locale"> & { seller: Pick<Seller, "bank_accounts"> },
+): AccountFact[] =>
   takesTransfers(document)
     ? (document.seller.bank_accounts ?? []).flatMap((account) => accountFacts(account, document.locale))
     : [];

@@ -2,7 +2,9 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { CONTENT_TRANSLATIONS } from "../document/content-translations.ts";
 import { DOCUMENT_TRANSLATIONS } from "../document/document-translations.ts";
+import { furtherAccounts, takesTransfers, termFacts } from "../document/payment-texts.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
 import { detailsOf, placeholderValues } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
@@ -35,8 +37,10 @@ export interface EmailContent {
   /** The state of the invoice, under the amount. */
   standing: { text: string; tone: "open" | "late" | "paid" };
   rows: Row[];
-  /** Bank transfer details; empty when nothing is due or the seller has no IBAN. */
+  /** Terms, offers and accounts; empty when nothing is due. */
   payment: Row[];
+  /** The seller's own words on how to pay; null when nothing is due. */
+  paymentNote: string | null;
   view: Link;
   seller: { name: string; email: string | null };
   /** The words before the seller's name. */
@@ -52,6 +56,7 @@ const MAX_MESSAGE = 10_000;
 
 export function emailContent(facts: MessageFacts): EmailContent {
   const { locale, seller, url, stopUrl } = facts;
+  const { contact } = facts.buyer;
   const words = MESSAGE_TRANSLATIONS[locale];
   const situation = situationOf(facts);
   const details = detailsOf(facts);
@@ -65,14 +70,15 @@ export function emailContent(facts: MessageFacts): EmailContent {
     preheader: `${amount.value} – ${standing.text}`,
     sandbox: facts.sandbox ? sandbox : null,
     paragraphs: ownParagraphs(facts) ?? [
-      words.greeting,
+      words.greeting(contact ? headerSafe(contact.name) : null),
       ...words.body[situation](details),
       `${words.closing}\n${details.seller}`,
     ],
     amount,
     standing,
     rows: summaryRows(facts, situation, details),
-    payment: paymentRows(facts, situation),
+    payment: owes(situation) ? paymentRows(facts) : [],
+    paymentNote: owes(situation) ? multiline(facts.content?.payment_note ?? "").trim() || null : null,
     view: { text: view, url },
     seller: { name: details.seller, email: seller.email },
     sentBy: words.sentBy,
@@ -130,23 +136,51 @@ function summaryRows(
     return [
       { name: labels.creditNote.title, value: number },
       { name: labels.creditNote.issueDate, value: issueDate },
+      ...ownRows(facts),
     ];
   return [
     { name: labels.invoice, value: number },
     { name: labels.billedTo, value: headerSafe(facts.buyer.name) },
     { name: labels.issueDate, value: issueDate },
+    ...ownRows(facts),
     ...(isOwed ? [{ name: labels.dueDate, value: due }] : []),
     ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
   ];
 }
 
-function paymentRows({ locale, seller, number }: MessageFacts, situation: Situation): Row[] {
-  const { iban, bic } = seller;
-  if (!iban || !owes(situation)) return [];
+/** By what the client knows the document: its title and the client's references. */
+function ownRows({ content, locale }: MessageFacts): Row[] {
+  if (!content) return [];
+  const words = CONTENT_TRANSLATIONS[locale];
+  const rows = [
+    { name: words.subject, value: content.title },
+    { name: words.buyerReference, value: content.buyer_reference },
+    { name: words.contractReference, value: content.contract_reference },
+    { name: words.projectReference, value: content.project_reference },
+  ];
+  return rows.flatMap(({ name, value = "" }) => (value === "" ? [] : [{ name, value: headerSafe(value) }]));
+}
+
+/** The terms and offers, then the accounts with what to say in a transfer. */
+function paymentRows(facts: MessageFacts): Row[] {
+  const terms = termFacts(facts, facts.amount_due_cents);
+  return [...terms.map(({ label, value }) => ({ name: label, value })), ...accountRows(facts)];
+}
+
+function accountRows(facts: MessageFacts): Row[] {
+  const { locale, seller, number } = facts;
+  const { bic } = seller;
+  const iban = takesTransfers(facts) ? seller.iban : null;
+  const further = furtherAccounts(facts);
+  if (!iban && further.length === 0) return [];
   const labels = DOCUMENT_TRANSLATIONS[locale];
   return [
-    { name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") },
-    ...(bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),
+    ...(iban ? [{ name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") }] : []),
+    ...(iban && bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),
+    ...further.map(({ label, value, about }) => ({
+      name: label,
+      value: headerSafe(about === null ? value : `${value} · ${about}`),
+    })),
     { name: labels.reference, value: headerSafe(number) },
   ];
 }

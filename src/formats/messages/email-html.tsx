@@ -170,7 +170,7 @@ const Linked = ({ link, color, children }: { link: string; color: string; childr
   </>
 );
 
-function Summary({ content: { amount, standing, rows, payment } }: { content: EmailContent }) {
+function Summary({ content: { amount, standing, rows, payment, paymentNote } }: { content: EmailContent }) {
   return (
     <div class="rule" style={`margin:8px 0 24px;padding:20px 0 0;border-top:${LINE}`}>
       <div class="dim" style={`font-size:14px;line-height:20px;color:${DIM}`}>
@@ -196,9 +196,29 @@ function Summary({ content: { amount, standing, rows, payment } }: { content: Em
         )}
         <Rows rows={payment} />
       </table>
+      {paymentNote && (
+        <p
+          class="ink"
+          dir="auto"
+          style={`margin:8px 0 0;font-size:14px;line-height:20px;color:${INK};text-align:start;${WRAP}`}
+        >
+          <Lines>{paymentNote}</Lines>
+        </p>
+      )}
     </div>
   );
 }
+
+const Lines = ({ children }: { children: string }) => (
+  <>
+    {children.split("\n").map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);
 
 const Rows = ({ rows }: { rows: readonly Row[] }) => (
   <>

@@ -8,13 +8,14 @@ const WIDTH = 76;
 /** The email as plain text. Our own links each have a line to themselves. */
 export function emailText(content: EmailContent): string {
   const { colon } = MESSAGE_TRANSLATIONS[content.locale];
-  const { sandbox, paragraphs, amount, standing, rows, payment, view, stop } = content;
+  const { sandbox, paragraphs, amount, standing, rows, payment, paymentNote, view, stop } = content;
   const lines = (list: readonly Row[]) => list.map(({ name, value }) => `${name}${colon} ${value}`);
   const blocks = [
     ...(sandbox ? [sandbox] : []),
     ...paragraphs.map(wrapped),
     [...lines([amount]), standing.text, "", ...lines(rows)].join("\n"),
     ...(payment.length > 0 ? [lines(payment).join("\n")] : []),
+    ...(paymentNote ? [wrapped(paymentNote)] : []),
     `${view.text}${colon}\n${view.url}`,
     ["--", senderLine(content), ...(content.question ? [content.question] : [])].map(wrapped).join("\n"),
     ...(stop ? [`${stop.text}${colon}\n${stop.url}`] : []),

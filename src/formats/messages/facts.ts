@@ -1,6 +1,9 @@
+import type { BuyerContact, DocumentContent } from "../../schema/document-shapes.ts";
+import type { BankAccount } from "../../schema/party-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { CashDiscountOffer } from "../document/document-model.ts";
 
 /** A business's own words for one kind of message, with placeholders such as `{number}`; null for ours. */
 export interface MessageTemplate {
@@ -20,9 +23,10 @@ export interface MessageFacts {
     accent_color: string | null;
     iban: string | null;
     bic: string | null;
+    bank_accounts?: BankAccount[];
   };
-  /** The client. */
-  buyer: { name: string };
+  /** The client, and the person to whom the document is addressed. */
+  buyer: { name: string; contact?: Pick<BuyerContact, "name"> };
   number: string;
   currency: Currency;
   /** In a receipt, less the credit notes. */
@@ -31,6 +35,10 @@ export interface MessageFacts {
   issue_date: string;
   /** Empty for a credit note. */
   due_date: string;
+  /** What the document says besides. */
+  content: DocumentContent | null;
+  /** What it offers for payment in time, while that lasts. */
+  cash_discounts: readonly CashDiscountOffer[];
   /** The day on which the delivery was created, in the business's time zone. */
   today: string;
   /** The address of the public page. */

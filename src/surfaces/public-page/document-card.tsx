@@ -1,5 +1,6 @@
 /** The document as HTML: parties, dates, lines, taxes, totals, notes and legal mentions. */
 
+import { totalOf } from "../../capabilities/invoices/open-rates.ts";
 import { CONTENT_TRANSLATIONS } from "../../formats/document/content-translations.ts";
 import {
   columnLabels,
@@ -271,10 +272,7 @@ function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }
   const formats = formatsFor(locale);
   const money = (cents: number) => formats.money(cents, currency);
   const { amount_paid_cents: paid, cash_discount_taken } = invoice;
-  const taken = (cash_discount_taken ?? []).reduce(
-    (sum, { taxable_cents, tax_cents }) => sum + taxable_cents + tax_cents,
-    0,
-  );
+  const taken = totalOf(cash_discount_taken ?? []);
   const credited = invoice.credited_cents - taken;
   return (
     <dl class="totals">

@@ -1,6 +1,6 @@
-import { documentOf, offers } from "../../capabilities/invoices/invoice-document.ts";
+import { documentOf, standingOffers } from "../../capabilities/invoices/invoice-document.ts";
 import { amountDue, OPEN_STATUSES, statusAt } from "../../capabilities/invoices/lifecycle.ts";
-import type { CashDiscountOffer, InvoiceDocument } from "../../formats/document/document-model.ts";
+import type { InvoiceDocument } from "../../formats/document/document-model.ts";
 import { dayIn } from "../../platform/days.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -56,7 +56,10 @@ export function viewOf(
     parties,
     document: {
       ...documentOf(invoice, { parties, corrects, locale }),
-      cash_discounts: isOpen ? standingOffers(invoice, { now, timeZone }) : [],
+      cash_discounts:
+        isOpen && invoice.content?.cash_discount
+          ? standingOffers(invoice, dayIn(timeZone, new Date(now)))
+          : [],
     },
     status,
     dueCents: isOpen ? Math.max(0, amountDue(invoice)) : 0,
@@ -65,15 +68,4 @@ export function viewOf(
     hasPdf,
     logo: logo !== null && logo === parties.logo ? `/logos/${invoice.business_id}/${logo}` : null,
   };
-}
-
-/** Offers whose last day is not over; a credit note lowers what they are a part of. */
-function standingOffers(
-  invoice: InvoiceRow,
-  { now, timeZone }: { now: string; timeZone: string },
-): CashDiscountOffer[] {
-  const all = offers(invoice, invoice.total_cents - invoice.credited_cents);
-  if (all.length === 0) return all;
-  const today = dayIn(timeZone, new Date(now));
-  return all.filter(({ last_day }) => last_day >= today);
 }

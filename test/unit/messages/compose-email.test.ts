@@ -188,6 +188,98 @@ test("without an account, address or colour it is as good", () => {
   expect(html).not.toMatch(/IBAN|BIC|Reference|reply|mailto/);
 });
 
+describe("what a richer document says", () => {
+  const RICH: Partial<MessageFacts> = {
+    buyer: { name: "Northwind", contact: { name: "Ingrid Dahl" } },
+    content: {
+      title: "Relaunch",
+      buyer_reference: "CC-44",
+      contract_reference: "CTR-9",
+      project_reference: "NORTH",
+      payment_terms: { kind: "end_of_month", days: 30 },
+      payment_methods: ["transfer", "card"],
+      payment_note: "One transfer, please.\nThank you!",
+    },
+    cash_discounts: [{ percent: 3, amount_cents: 3704, last_day: "2026-11-10" }],
+  };
+  const accounts = [
+    { kind: "bankgiro", id: "5050-1055" },
+    { kind: "sort_code", id: "12345678", sort_code: "601613", bank_name: "NatWest" },
+  ] as const;
+  const rich = (facts: Partial<MessageFacts> = {}): MessageFacts =>
+    sampleFacts({
+      ...RICH,
+      seller: { ...sampleFacts().seller, bank_accounts: [...accounts] },
+      ...facts,
+    });
+
+  test.each(LOCALES)("is in text and HTML, in %s", (locale) => {
+    const { text, html } = composeEmail(rich({ locale }));
+    for (const part of [text, visibleText(html)]) {
+      for (const phrase of ["Ingrid Dahl,", "Relaunch", "CC-44", "CTR-9", "NORTH"])
+        expect(part).toContain(phrase);
+      for (const phrase of ["5050-1055", "60-16-13", "12345678 · NatWest", IBAN, "One transfer, please."])
+        expect(part).toContain(phrase);
+      expect(part).toMatch(/1[\s.,]?197[.,]52/);
+    }
+  });
+
+  test("greets the person to whom the document is addressed", () => {
+    const greetings = LOCALES.map((locale) => composeEmail(rich({ locale })).text.split("\n")[0]);
+    expect(greetings).toEqual([
+      "Bonjour Ingrid Dahl,",
+      "Hello Ingrid Dahl,",
+      "Hei Ingrid Dahl,",
+      "Hej Ingrid Dahl,",
+      "Hej Ingrid Dahl,",
+      "Guten Tag Ingrid Dahl,",
+    ]);
+  });
+
+  test("tells of an offer what is to be paid of what is due, and until when", () => {
+    expect(squeezed(composeEmail(rich({ locale: "de" })).text)).toContain(
+      "Skonto 3 %: 1.197,52 € bei Zahlung bis 10. November 2026 (37,04 € Skonto)",
+    );
+    expect(squeezed(composeEmail(rich({ amount_due_cents: 100_000 })).text)).toContain(
+      "€962.96 if paid by 10 November 2026",
+    );
+  });
+
+  test("asks for no payment in a receipt or a credit note, but names the document", () => {
+    for (const kind of ["receipt", "credit_note"] as const) {
+      const { text } = composeEmail(rich(factsOfKind(kind)));
+      expect(text).toContain("Relaunch");
+      for (const phrase of ["if paid by", "5050-1055", "One transfer", "Pay by"])
+        expect(text).not.toContain(phrase);
+    }
+  });
+
+  test("shows no account where other means are agreed on", () => {
+    const { text } = composeEmail(rich({ content: { payment_methods: ["cash"] } }));
+    expect(text).toContain("Pay by: cash");
+    for (const phrase of ["IBAN", "5050-1055", "Reference"]) expect(text).not.toContain(phrase);
+  });
+
+  test("changes nothing where nothing is said", () => {
+    for (const { kind, today } of OCCASIONS) {
+      const facts = sampleFacts({ ...factsOfKind(kind), today });
+      expect(composeEmail({ ...facts, content: {} })).toEqual(composeEmail(facts));
+    }
+  });
+
+  test("cannot begin a line or a tag of its own", () => {
+    const { text, html } = composeEmail(
+      rich({
+        buyer: { name: "N", contact: { name: "Eve\r\nBcc: x <b>" } },
+        content: { title: "A\nB <script>", payment_note: "<i>\u202e" },
+      }),
+    );
+    expect(text.split("\n")[0]).toBe("Hello Eve Bcc: x <b>,");
+    expect(text).toContain("Subject: A B <script>");
+    for (const tag of ["<script", "<i>", "<b>", "\u202e"]) expect(html).not.toContain(tag);
+  });
+});
+
 describe("a business's own words", () => {
   const template = {
     subject: "{business}: {number} is {days_overdue} days late",

@@ -21,6 +21,8 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
     amount_due_cents: 123456,
     issue_date: "2026-11-03",
     due_date: "2026-12-03",
+    content: null,
+    cash_discounts: [],
     today: "2026-11-03",
     url: LINK,
     message: null,

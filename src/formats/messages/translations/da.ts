@@ -8,7 +8,7 @@ export const DA: MessageTranslations = {
   days: { one: "dag", other: "dage" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
   colon: ":",
-  greeting: "Hej,",
+  greeting: (name) => (name === null ? "Hej," : `Hej ${name},`),
   closing: "Med venlig hilsen",
   subject: {
     invoice: ({ number, seller }) => `Faktura ${number} fra ${seller}`,

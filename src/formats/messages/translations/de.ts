@@ -9,7 +9,7 @@ export const DE: MessageTranslations = {
   days: { one: "Tag", other: "Tagen" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
   colon: ":",
-  greeting: "Guten Tag,",
+  greeting: (name) => (name === null ? "Guten Tag," : `Guten Tag ${name},`),
   closing: "Mit freundlichen Grüßen",
   subject: {
     invoice: ({ number, seller }) => `Rechnung ${number} von ${seller}`,

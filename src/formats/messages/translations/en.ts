@@ -10,7 +10,7 @@ export const EN: MessageTranslations = {
   // The month is a word, because 03/12 is a different day in Britain and in America.
   shortDay: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`,
   colon: ":",
-  greeting: "Hello,",
+  greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
   closing: "Kind regards,",
   subject: {
     invoice: ({ number, seller }) => `Invoice ${number} from ${seller}`,

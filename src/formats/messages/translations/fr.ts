@@ -14,7 +14,7 @@ export const FR: MessageTranslations = {
   days: { one: "jour", other: "jours" },
   shortDay: (year, month, day) => `${day}/${month}/${year}`,
   colon: "\u00a0:",
-  greeting: "Bonjour,",
+  greeting: (name) => (name === null ? "Bonjour," : `Bonjour ${name},`),
   closing: "Cordialement,",
   subject: {
     invoice: ({ number, seller }) => `Facture ${number} – ${seller}`,

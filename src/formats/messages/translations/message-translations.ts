@@ -21,7 +21,8 @@ export interface MessageTranslations {
   shortDay: (year: string, month: string, day: string) => string;
   /** The colon after the name of a value. */
   colon: string;
-  greeting: string;
+  /** Addresses the person for whom the document is, if it names one. */
+  greeting: (name: string | null) => string;
   closing: string;
   subject: Readonly<Record<Situation, (details: Details) => string>>;
   /** Paragraphs. */

@@ -7,7 +7,7 @@ export const NB: MessageTranslations = {
   days: { one: "dag", other: "dager" },
   shortDay: (year, month, day) => `${day}.${month}.${year}`,
   colon: ":",
-  greeting: "Hei,",
+  greeting: (name) => (name === null ? "Hei," : `Hei ${name},`),
   closing: "Vennlig hilsen",
   subject: {
     invoice: ({ number, seller }) => `Faktura ${number} fra ${seller}`,

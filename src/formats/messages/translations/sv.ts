@@ -6,7 +6,7 @@ export const SV: MessageTranslations = {
   days: { one: "dag", other: "dagar" },
   shortDay: (year, month, day) => `${year}-${month}-${day}`,
   colon: ":",
-  greeting: "Hej,",
+  greeting: (name) => (name === null ? "Hej," : `Hej ${name},`),
   closing: "Med vänlig hälsning",
   subject: {
     invoice: ({ number, seller }) => `Faktura ${number} från ${seller}`,
