@@ -17,6 +17,8 @@ const KNOWN: ClientDetails = {
   note: "pays late",
 };
 
+const NOW = new Date("2026-11-27T08:00:00Z");
+
 const business = (over: Partial<BusinessRow> = {}) =>
   ({ country: "SE", default_currency: "SEK", details: null, ...over }) as BusinessRow;
 const client = (details: ClientDetails | null) => ({ details }) as ClientRow;
@@ -49,13 +51,29 @@ describe("a draft", () => {
   it("shows the days that are known before it is issued", () => {
     const terms = { kind: "end_of_month", days: 0 } as const;
     const shown = (content: DocumentContent, due_date: string | null = null) =>
-      draftAsShown(draft(content, { due_date }), client(null));
+      draftAsShown(draft(content, { due_date }), { client: client(null), business: business(), now: NOW });
     expect(shown({ issue_date: "2026-02-10", payment_terms: terms })).toMatchObject({
       issue_date: "2026-02-10",
       due_date: "2026-02-28",
     });
     expect(shown({ payment_terms: terms })).toMatchObject({ issue_date: null, due_date: null });
     expect(shown({ issue_date: "2026-02-10" }, "2026-03-01")).toMatchObject({ due_date: "2026-03-01" });
+  });
+
+  it("shows the rate that it would have on its day, and keeps its own", () => {
+    const rates = ["2026-11-01", "2026-11-20", "2026-12-24"].map((date, index) => ({
+      currency: "EUR" as const,
+      rate: `11.${index}`,
+      date,
+    }));
+    const seller = business({ time_zone: "Europe/Stockholm", details: { exchange_rates: rates } });
+    const rateOf = (content: DocumentContent) =>
+      draftAsShown(draft(content), { client: client(null), business: seller, now: NOW }).content
+        ?.exchange_rate;
+    expect(rateOf({ tax_currency: "SEK" })).toBe("11.1");
+    expect(rateOf({ tax_currency: "SEK", issue_date: "2026-11-10" })).toBe("11.0");
+    expect(rateOf({ tax_currency: "SEK", exchange_rate: "12.5" })).toBe("12.5");
+    expect(rateOf({ title: "T" })).toBeUndefined();
   });
 });
 

@@ -121,6 +121,34 @@ describe("an email", () => {
     expect((await rowsOf(never.api.id)).outbox).toEqual([]);
   });
 
+  it("says what the document does of its payment, while its offers last", async ({ expect }) => {
+    at("2026-11-20T10:00:00Z");
+    const place = await live({ locale: "de", time_zone: "Europe/Paris" });
+    const { draft } = await aDraft(place.api, {
+      title: "Relaunch des Shops",
+      buyer_reference: "Kst. 4711",
+      cash_discount: [{ percent: 3, days: 7 }],
+      payment_note: "Bitte nur die Rechnungsnummer angeben.",
+      lines: [{ ...aLine, quantity: 1, unit_price_cents: 10_000, tax_rate: 0 }],
+    });
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    at("2026-11-28T10:00:00Z");
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], reminder: true });
+    const ledger = openLedger();
+    await work(place.messages, { env: place.env, carriersOf: ledger.carriers });
+    expect(ledger.mails).toHaveLength(2);
+    for (const { text, html } of ledger.mails)
+      for (const part of [text, html])
+        for (const phrase of ["Relaunch des Shops", "Kst. 4711", "Bitte nur die Rechnungsnummer angeben."])
+          expect(part).toContain(phrase);
+    const texts = ledger.mails.map(({ text }) => text.replaceAll(/\s/g, " "));
+    const reminder = texts.find((text) => text.includes("erinnern"));
+    expect(texts.find((text) => text !== reminder)).toContain(
+      "97,00 € bei Zahlung bis 27. November 2026 (3,00 € Skonto)",
+    );
+    expect(reminder).not.toContain("Skonto 3");
+  });
+
   it("as a receipt names what stands of the invoice after its credit notes", async ({ expect }) => {
     const place = await live({ send_receipts: true, locale: "en" });
     const { draft } = await aDraft(place.api);

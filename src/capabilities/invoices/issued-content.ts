@@ -1,5 +1,6 @@
 /** What a document's content becomes when it is issued: what it relies on is frozen with it. Pure. */
 import { nationalCurrency } from "../../formats/document/national-currencies.ts";
+import { dayIn } from "../../platform/days.ts";
 import type { InputFault } from "../../platform/refusal.ts";
 import type { DocumentContent } from "../../schema/document-shapes.ts";
 import type { BusinessRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
@@ -30,9 +31,19 @@ export function contentOfDraft(
   );
 }
 
-/** A draft as its PDF shows it: with what it takes from its client, and its days as far as they are known. */
-export function draftAsShown(draft: InvoiceRow, client: Pick<ClientRow, "details">): InvoiceRow {
-  const content = contentOfDraft(draft, client);
+/**
+ * A draft as its PDF shows it: with what it takes from its client, its days as far as they are known, and the
+ * exchange rate that it would have if it were issued on its day, or now.
+ */
+export function draftAsShown(
+  draft: InvoiceRow,
+  { client, business, now }: { client: Pick<ClientRow, "details">; business: BusinessRow; now: Date },
+): InvoiceRow {
+  const asked = contentOfDraft(draft, client);
+  const day = () => asked?.issue_date ?? dayIn(business.time_zone, now);
+  const content = asked?.tax_currency
+    ? contentWith(asked, { exchange_rate: rateOf(draft, business, day()) })
+    : asked;
   const { issue_date = null, payment_terms = null } = content ?? {};
   const by_terms = issue_date && payment_terms ? dueBy(issue_date, payment_terms) : null;
   return { ...draft, content, issue_date, due_date: draft.due_date ?? by_terms };

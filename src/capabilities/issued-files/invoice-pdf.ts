@@ -60,11 +60,12 @@ export async function invoicePdf(
   ]);
   const invoice = known(found, id, type);
   if (invoice.origin === "recorded") throw refusal("no_document", { number: invoice.number });
-  const parties = invoice.parties ?? (client && business && partiesOf(business, client, invoice.content));
+  const draft = client && business ? { client, business } : null;
+  const parties = invoice.parties ?? (draft && partiesOf(draft.business, draft.client, invoice.content));
   if (!parties) throw new Error("a draft without its client or business");
   const language = locale ?? parties.locale;
   const corrects = invoice.corrects_id === null ? null : citable(corrected);
-  const shown = client ? draftAsShown(invoice, client) : invoice;
+  const shown = draft ? draftAsShown(invoice, { ...draft, now: tools.clock.now() }) : invoice;
   const render = () => renderOnce(tools, shown, { parties, corrects, locale: language });
   if (!invoice.finalized_at) return { invoice, sha256: null, read: render };
   const row = made.find((document) => document.locale === language);

@@ -9,6 +9,6 @@ export async function previewPdf(
   { invoice, business, client }: InvoicePreview,
 ): Promise<Uint8Array> {
   const parties = partiesOf(business, client, invoice.content);
-  const shown = draftAsShown(invoice, client);
+  const shown = draftAsShown(invoice, { client, business, now: new Date(invoice.created_at) });
   return renderOnce({ env }, shown, { parties, corrects: null, locale: parties.locale });
 }

@@ -1,0 +1,103 @@
+/** What a caller says of a document, as its reader sees it: in the PDF and on the public page. */
+import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { describe, it } from "vitest";
+import { clients } from "../../src/schema/tables.ts";
+import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { appWith } from "../support/worker.ts";
+import { pageTexts } from "../unit/formats/read-pdf.ts";
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
+
+async function pdfOf(api: Pick<Api, "ok">, id: string): Promise<string> {
+  const pdf: Uint8Array = await api.ok("GET", `/invoices/${id}/pdf`);
+  return squeezed(pageTexts(pdf).join(" "));
+}
+
+async function pageOf(url: string): Promise<string> {
+  const response = await appWith({})(new Request(url));
+  return squeezed((await response.text()).replaceAll(/<[^>]+>/g, " "));
+}
+
+/** A shop's order: prices with tax in two rates, a voucher of 10 %, and shipping. */
+const ORDER = {
+  prices_include_tax: true,
+  lines: [
+    { description: "Kaffeekanne", quantity: 1, unit_price_cents: 3999, tax_rate: 19, reference: "K-1000" },
+    {
+      description: "Röstkaffee",
+      quantity: 3,
+      unit_price_cents: 790,
+      tax_rate: 7,
+      discount: { amount_cents: 70 },
+      details: "Aus Kolumbien",
+    },
+  ],
+  discount: { percent: 10, reason: "WILLKOMMEN" },
+  charges: [{ amount_cents: 490, tax_rate: 19, tax_category: "S", reason: "Versand" }],
+};
+
+describe("a shop's order", () => {
+  it("is what the customer paid, in the API, the PDF and on the page", async ({ expect }) => {
+    const api = await createBusiness({ locale: "de" });
+    const { draft } = await aDraft(api, ORDER);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    // 39.99 + 23.00, less 10 % of each rate, and shipping.
+    expect(sent.total_cents).toBe(3999 - 400 + 2300 - 230 + 490);
+    for (const text of [await pdfOf(api, draft.id), await pageOf(sent.public_url)])
+      for (const phrase of [
+        "Alle Preise inkl. MwSt.",
+        "Einzelpreis brutto",
+        "Art.-Nr. K-1000",
+        "Aus Kolumbien",
+        "-0,70",
+        "23,00",
+        "Rabatt 10 % – WILLKOMMEN -6,30 €",
+        "Versand (USt. 19 %) 4,90 €",
+        "Gesamtbetrag 61,59 €",
+        "darin USt. 19 % auf 34,36 6,53 €",
+        "darin USt. 7 % auf 19,35 1,35 €",
+      ])
+        expect(text).toContain(phrase);
+  });
+});
+
+describe("a consulting invoice", () => {
+  it("shows the draft as it would be issued, with what its client asks for", async ({ expect }) => {
+    const api = await createBusiness({ locale: "en" });
+    const { draft, client } = await aDraft(api, {
+      currency: "NOK",
+      title: "Consulting in autumn",
+      issue_date: "2026-01-15",
+      tax_currency: "EUR",
+      exchange_rate: "0.0871",
+      lines: [{ ...aLine, quantity: 1, unit_price_cents: 100_000, tax_rate: 20 }],
+    });
+    const details = { buyer_reference: "CC-44" };
+    await drizzle(env.DB).update(clients).set({ details }).where(eq(clients.id, client.id));
+    const text = await pdfOf(api, draft.id);
+    for (const phrase of [
+      "Consulting in autumn",
+      "15 January 2026",
+      "Your reference CC-44",
+      "Total VAT in EUR (1 NOK = 0.0871 EUR) €17.42",
+    ])
+      expect(text).toContain(phrase);
+  });
+
+  it("offers a cash discount with its amount and last day", async ({ expect }) => {
+    const api = await createBusiness({ locale: "de" });
+    const { draft } = await aDraft(api, {
+      title: "Beratung",
+      cash_discount: [{ percent: 3, days: 7 }],
+      lines: [{ ...aLine, quantity: 1, unit_price_cents: 100_000, tax_rate: 0 }],
+    });
+    const { issue_date } = await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const last = new Date(Date.parse(issue_date) + 7 * 86_400_000);
+    const day = last.toLocaleDateString("de", { dateStyle: "long", timeZone: "UTC" });
+    expect(await pdfOf(api, draft.id)).toContain(
+      `Skonto 3 % 970,00 € bei Zahlung bis ${day} (30,00 € Skonto)`,
+    );
+  });
+});
