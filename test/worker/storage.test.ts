@@ -10,7 +10,9 @@ import {
   type Api,
   aDraft,
   aFailedDelivery,
+  aForm,
   aLine,
+  aPdf,
   aProduct,
   apiWith,
   createBusiness,
@@ -99,6 +101,11 @@ async function askEverything({
     lines: [aLine],
     payments: [{ amount_cents: 100, method: "cash" }],
   };
+  const scanned = aForm(aPdf, { data: JSON.stringify({ ...elsewhere, number: "A-2", payments: [] }) });
+  const withPdf = await api.ok("POST", "/invoices/record", scanned);
+  await api.ok("GET", `/invoices/${withPdf.id}/pdf`);
+  await fetch(new Request(withPdf.public_url, { headers: { "User-Agent": "Mozilla/5.0" } }));
+  await api.ok("DELETE", `/invoices/${withPdf.id}`);
   const recorded = await api.ok("POST", "/invoices/record", elsewhere, { "Idempotency-Key": "e" });
   const [paid] = (await api.ok("GET", `/invoices/${recorded.id}/payments`)).data;
   await api.ok("DELETE", `/invoices/${recorded.id}/payments/${paid.id}`);

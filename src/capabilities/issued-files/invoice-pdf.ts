@@ -4,6 +4,7 @@ import { decodeLogoPack } from "../../formats/logo/logo-pack.ts";
 import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
+import { openFile } from "../../platform/files/stored-file.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
 import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
@@ -42,8 +43,9 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
 /**
  * The PDF of an invoice or credit note, in the document's language unless `locale` asks for another. An issued
  * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
- * anew each time. With `type`, only that type is found. Throws `not_found`, `issued_pdf_lost`, and
- * `no_document` for an invoice that was issued elsewhere.
+ * anew each time. An invoice that was issued elsewhere has the file that was uploaded with it, whatever the
+ * language. With `type`, only that type is found. Throws `not_found`, `issued_pdf_lost`, and `no_document` for a
+ * recorded invoice without a file.
  */
 export async function invoicePdf(
   tools: Tools,
@@ -59,7 +61,7 @@ export async function invoicePdf(
     issuedFilesOf(session, id),
   ]);
   const invoice = known(found, id, type);
-  if (invoice.origin === "recorded") throw refusal("no_document", { number: invoice.number });
+  if (invoice.origin === "recorded") return uploadedPdf(tools, invoice, made);
   const draft = client && business ? { client, business } : null;
   const parties = invoice.parties ?? (draft && partiesOf(draft.business, draft.client, invoice.content));
   if (!parties) throw new Error("a draft without its client or business");
@@ -71,6 +73,28 @@ export async function invoicePdf(
   const row = made.find((document) => document.locale === language);
   if (!row) return { invoice, ...(await issueOnce(tools, invoice, language, render)) };
   return { invoice, sha256: row.sha256, read: () => stored(tools, row, render) };
+}
+
+/** Whether an issued document has a PDF: one that was issued elsewhere may have none. */
+export async function hasPdf(
+  session: Session,
+  { id, origin }: Pick<InvoiceRow, "id" | "origin">,
+): Promise<boolean> {
+  if (origin === "own") return true;
+  const [uploaded] = await session.read([issuedFilesOf(session, id)]);
+  return uploaded.length > 0;
+}
+
+/** The file with which an invoice was recorded. It is kept under the invoice's id. */
+function uploadedPdf({ env }: Tools, invoice: InvoiceRow, [row]: readonly IssuedFileRow[]): InvoicePdf {
+  if (!row) throw refusal("no_document", { number: invoice.number });
+  const read = async (): Promise<Pdf> => {
+    const stream = await openFile(env.FILES, row.business_id, row.invoice_id);
+    if (stream) return stream;
+    log("error", "the PDF of a recorded invoice is lost", { invoice: row.invoice_id });
+    throw refusal("issued_pdf_lost", { locale: row.locale, sha256: row.sha256 });
+  };
+  return { invoice, sha256: row.sha256, read };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** All SQL of the records of issued PDFs. */
 import { eq, sql } from "drizzle-orm";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
+import { whenChanged } from "../../platform/database/query.ts";
 import { documents } from "../../schema/invoices.ts";
 import type { IssuedFileRow } from "../../schema/rows.ts";
 
@@ -13,6 +14,12 @@ export const issuedFilesOf = statement(
 export const recordIssuedFile = statement(
   (row: Omit<IssuedFileRow, "business_id">) => row,
   (owned, row) => owned.insertWhen(documents, row, sql`true`, sql`on conflict do nothing`),
+);
+
+/** Records an uploaded PDF, if the statement before it in the batch changed something. */
+export const recordUploadedFile = statement(
+  (row: Omit<IssuedFileRow, "business_id">) => row,
+  (owned, row) => owned.insertWhen(documents, row, whenChanged),
 );
 
 /** Forgets the PDFs of an invoice that the batch deletes, while the guard holds. */

@@ -3,7 +3,10 @@ import { allOf, type Fragment } from "../../platform/database/define-statement.t
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
+import { fileRemoval } from "../../platform/files/file-removal.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import { insertTask } from "../../platform/outbox/outbox-statements.ts";
+import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { deleteDeliveriesOf } from "../delivery/delivery-statements.ts";
 import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
@@ -12,7 +15,7 @@ import { deleteRecorded, isRecordedAsRead } from "../invoices/invoice-change-sta
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { deleting, transition } from "../invoices/lifecycle.ts";
 import { deleteDraftInvoice } from "../invoices/update-draft.ts";
-import { deleteIssuedFiles } from "../issued-files/issued-file-statements.ts";
+import { deleteIssuedFiles, issuedFilesOf } from "../issued-files/issued-file-statements.ts";
 import { deleteCheckoutsOf, hasNoOpenCheckout, openCheckouts } from "../payments/checkout-statements.ts";
 import { deletePaymentsOf, sourcesOfPayments } from "../payments/payment-statements.ts";
 import { deleteStepsOf } from "../reminders/reminder-statements.ts";
@@ -21,8 +24,8 @@ import { deleteStepsOf } from "../reminders/reminder-statements.ts";
 const MOST_PAYMENTS = 50;
 
 /**
- * Deletes a draft, or an invoice that was issued elsewhere, and returns it as it was. Of a recorded one, payments
- * that were taken back go with it, and its timeline stays. Throws `not_found`, `invoice_not_draft`,
+ * Deletes a draft, or an invoice that was issued elsewhere, and returns it as it was. Of a recorded one, its
+ * PDF and payments that were taken back go with it, and its timeline stays. Throws `not_found`, `invoice_not_draft`,
  * `invoice_has_payments`, `stale_version`, `concurrent_change`.
  */
 export async function deleteInvoice(
@@ -30,8 +33,9 @@ export async function deleteInvoice(
   { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
-  const [[found], checkouts, payments] = await session.read([
+  const [[found], files, checkouts, payments] = await session.read([
     invoiceById(session, id),
+    issuedFilesOf(session, id),
     openCheckouts(session, id),
     sourcesOfPayments(session, id, MOST_PAYMENTS + 1),
   ]);
@@ -42,15 +46,18 @@ export async function deleteInvoice(
   transition(invoice, deleting(invoice, invoice.amount_paid_cents > 0 || checkouts.length > 0 || stays));
   const guard = allOf(isRecordedAsRead(invoice), hasNoOpenCheckout(id));
   const { number, issue_date, total_cents } = invoice;
+  const removals = files.map(() => fileRemoval(id, ctx.clock));
   const { changed } = await session.change({
     reads: belongings(session, id, guard),
     change: deleteRecorded(session, invoice, guard),
     follow: [
       tell(ctx, anInvoice(id), "deleted", { number, issue_date, total_cents }),
+      ...removals.map((removal) => insertTask(session, removal)),
       ...payments.map((payment) => tell(ctx, aPayment(payment.id), "deleted", { invoice_id: id })),
     ],
   });
   if (changed.length === 0) throw changedMeanwhile();
+  ctx.afterwards(publish(ctx, removals));
   return invoice;
 }
 

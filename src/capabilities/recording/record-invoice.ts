@@ -3,11 +3,15 @@ import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { databaseFault } from "../../platform/database/database-faults.ts";
 import { allOf } from "../../platform/database/define-statement.ts";
+import type { Statement } from "../../platform/database/statement.ts";
 import { dayIn, endOfDay } from "../../platform/days.ts";
+import { isFileWaiting, keepFile } from "../../platform/files/file-statements.ts";
+import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, ClientRecord, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
 import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
@@ -19,6 +23,7 @@ import { insertRecorded, invoiceOutcome, type NewRecordedRow } from "../invoices
 import { dueDateFault, dueDateOf } from "../invoices/issue-dates.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import { completeLines, type WrittenLine } from "../invoices/product-lines.ts";
+import { recordUploadedFile } from "../issued-files/issued-file-statements.ts";
 import { reservationOf } from "../numbering/reserved-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { type PaymentElsewhere, recordedPayments } from "../payments/recorded-payments.ts";
@@ -44,7 +49,7 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   payments?: readonly PaymentElsewhere[] | undefined;
 };
 
-type CompleteInvoice = RecordedInvoice & SaidAmounts;
+type CompleteInvoice = RecordedInvoice & SaidAmounts & { id: string; file: UploadedFile | null };
 
 interface Read {
   business: BusinessRow;
@@ -53,16 +58,24 @@ interface Read {
 }
 
 /**
- * Keeps an invoice that was issued elsewhere, with its own number and what was paid of it, in one transaction. It
- * takes no number of a series. Throws `client_archived`, `recorded_number_exists`, `external_id_taken`,
+ * Keeps an invoice that was issued elsewhere, with its own number, its PDF, and what was paid of it, in one
+ * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`, `external_id_taken`,
  * `concurrent_change`, the faults `unknown_client`, `number_of_series`, `issue_date_in_future`,
  * `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `contentFaults` and
  * `recordedPayments`.
  */
-export async function recordInvoice(ctx: Context, input: RecordedInvoice): Promise<InvoiceRow> {
-  const id = ctx.ids.uuid();
+export async function recordInvoice(
+  ctx: Context,
+  input: RecordedInvoice,
+  file: UploadedFile | null,
+): Promise<InvoiceRow> {
+  // Its PDF is kept under the invoice's own id.
+  const id = file?.id ?? ctx.ids.uuid();
   const lines = input.lines && (await completeLines(ctx, input.lines));
-  return untilDone(async () => recordOnce(ctx, id, { ...input, lines }, await read(ctx, input.client_id)));
+  return untilDone(async () => {
+    const found = await read(ctx, input.client_id);
+    return recordOnce(ctx, { ...input, lines, id, file }, found);
+  });
 }
 
 async function read({ session }: Context, clientId: string): Promise<Read> {
@@ -76,25 +89,57 @@ async function read({ session }: Context, clientId: string): Promise<Read> {
   return { business, client, series };
 }
 
-async function recordOnce(
-  ctx: Context,
-  id: string,
-  input: CompleteInvoice,
-  read: Read,
-): Promise<InvoiceRow | NotDone> {
+async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Promise<InvoiceRow | NotDone> {
   const { session } = ctx;
+  const { id, number, file } = input;
   const { business, client } = read;
-  requireOwnNumber(ctx, input.number, read);
+  requireOwnNumber(ctx, number, read);
+  const parties = partiesOf(business, client, null);
+  const stored = partiesToStore(parties);
+  const { row, paid } = planned(ctx, input, read);
+  const { issue_date, paid_at } = row;
+  const guard = allOf(
+    isClientAsRead(client),
+    isBusinessAsRead(business.version),
+    file ? isFileWaiting(id) : undefined,
+  );
+  const told = { origin: "recorded", number, issue_date, ...(file && { sha256: file.sha256 }) };
+  const { changed } = await session
+    .change({
+      reads: [insertSeller(session, stored, guard)],
+      change: insertRecorded(session, { ...row, parties: stored.stored }, guard),
+      follow: [
+        tell(ctx, anInvoice(id), "created", told),
+        ...(file ? keeping(ctx, file, parties.locale) : []),
+        ...paid.follow,
+        ...(row.status === "paid" ? [tell(ctx, anInvoice(id), "paid", { paid_at })] : []),
+      ],
+      outcome: invoiceOutcome(id),
+    })
+    .catch((error: unknown) => {
+      throw isNumberTaken(error) ? refusal("recorded_number_exists", { number }, ["number"]) : error;
+    });
+  return changed[0] ?? "not_as_read";
+}
+
+/** Names the file as the invoice's PDF, so that it is not deleted. */
+const keeping = ({ session, clock }: Context, { id, sha256 }: UploadedFile, locale: Locale): Statement[] => [
+  recordUploadedFile(session, { invoice_id: id, locale, sha256, created_at: instant(clock) }),
+  keepFile(session, id),
+];
+
+/** The row, and the payments with which it is recorded. */
+function planned(ctx: Context, input: CompleteInvoice, read: Read) {
+  const { business, client } = read;
+  const { id, number, currency } = input;
   const dates = datesOf(ctx, input, read);
-  const text = `${DOCUMENT_TRANSLATIONS[client.locale].invoice} ${input.number}`;
+  const text = `${DOCUMENT_TRANSLATIONS[client.locale].invoice} ${number}`;
   const amounts = recordedAmounts(input, text);
-  requireNoFaults(contentFaults({ ...dates, ...amounts, currency: input.currency, content: null }));
+  requireNoFaults(contentFaults({ ...dates, ...amounts, currency, content: null }));
   const paid = recordedPayments(ctx, { id, ...amounts }, input.payments ?? []);
   const isPaid = paid.amount_paid_cents === amounts.total_cents;
   const now = instant(ctx.clock);
-  const parties = partiesToStore(partiesOf(business, client, null));
-  const guard = allOf(isClientAsRead(client), isBusinessAsRead(business.version));
-  const row: NewRecordedRow = {
+  const row: Omit<NewRecordedRow, "parties"> = {
     ...UNTOUCHED,
     ...amounts,
     ...dates,
@@ -102,10 +147,10 @@ async function recordOnce(
     id,
     client_id: client.id,
     status: isPaid ? "paid" : "sent",
-    number: input.number,
+    number,
     series: `recorded:${id}`,
     sequence: 1,
-    currency: input.currency,
+    currency,
     sandbox: business.sandbox,
     link_nonce: ctx.ids.token(LINK_NONCE_BYTES),
     amount_paid_cents: paid.amount_paid_cents,
@@ -115,26 +160,8 @@ async function recordOnce(
     sent_at: now,
     created_at: now,
     updated_at: now,
-    parties: parties.stored,
   };
-  const told = { origin: "recorded", number: row.number, issue_date: row.issue_date };
-  const { changed } = await session
-    .change({
-      reads: [insertSeller(session, parties, guard)],
-      change: insertRecorded(session, row, guard),
-      follow: [
-        tell(ctx, anInvoice(id), "created", told),
-        ...paid.follow,
-        ...(isPaid ? [tell(ctx, anInvoice(id), "paid", { paid_at: row.paid_at })] : []),
-      ],
-      outcome: invoiceOutcome(id),
-    })
-    .catch((error: unknown) => {
-      throw isNumberTaken(error)
-        ? refusal("recorded_number_exists", { number: input.number }, ["number"])
-        : error;
-    });
-  return changed[0] ?? "not_as_read";
+  return { row, paid };
 }
 
 /** A number that a series of ours would give yet is refused: finalizing would fail when it comes to it. */

@@ -2,11 +2,11 @@
 import { Hono, type Context as HonoContext } from "hono";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
-import { invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
+import { hasPdf, invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
 import { getPublicDocument, type PublicDocument } from "../../capabilities/payments/get-public-document.ts";
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
-import { pdfHeaders } from "../../formats/pdf/pdf-headers.ts";
+import { headersOfPdf } from "../../formats/pdf/pdf-headers.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
@@ -62,8 +62,8 @@ export function publicPageRoutes() {
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
     const { time_zone: timeZone, logo } = business;
-    const hasPdf = invoice.origin === "own";
-    const view = viewOf(invoice, parties, { locale, now, path, corrects, timeZone, logo, hasPdf });
+    const facts = { locale, now, path, corrects, timeZone, logo };
+    const view = viewOf(invoice, parties, { ...facts, hasPdf: await hasPdf(opened.session, invoice) });
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
       canPay: way !== null,
@@ -80,8 +80,8 @@ export function publicPageRoutes() {
       return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
     const { read, sha256 } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
     const headers = new Headers({
-      ...pdfHeaders(invoice.number, sha256),
       "Content-Security-Policy": PDF_POLICY,
+      ...headersOfPdf(invoice, sha256),
     });
     const isRead = isHeld(c.req.header("If-None-Match"), headers.get("ETag"));
     const bytes = isRead ? null : ((await read()) as BodyInit);

@@ -9,7 +9,7 @@ import { updateDraft } from "../../../capabilities/invoices/update-draft.ts";
 import { invoicePdf } from "../../../capabilities/issued-files/invoice-pdf.ts";
 import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
 import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
-import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
+import { headersOfPdf } from "../../../formats/pdf/pdf-headers.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Handler, Router } from "../../../platform/http/router.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
@@ -283,6 +283,6 @@ export function invoiceRoutes(router: Router): void {
   });
   router.endpoint(pdf, {
     run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "invoice"),
-    present: ({ read, sha256, invoice }) => ({ body: read, headers: pdfHeaders(invoice.number, sha256) }),
+    present: ({ read, sha256, invoice }) => ({ body: read, headers: headersOfPdf(invoice, sha256) }),
   });
 }

@@ -6,15 +6,19 @@ import { INVOICE_READ_ONLY, InvoiceSchema } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { RecordedInvoiceSchema } from "./recorded-invoice-json.ts";
 
+/** The largest PDF, in bytes. */
+const MOST_BYTES = 5 * 1_048_576;
+
 const record = defineContract({
   method: "post",
   path: "/invoices/record",
   operationId: "recordInvoice",
   summary: "Keep an invoice that was issued elsewhere",
   description:
-    "With its own number and amounts, and what was paid of it. It takes no number of a series. It is frozen, but can be deleted. It is listed, searched, paid and reminded of like any other, and counts as sent.",
+    "With its own number and amounts, and what was paid of it. It takes no number of a series. It is frozen, but can be deleted. It is listed, searched, paid and reminded of like any other, and counts as sent. As a form, it takes the invoice's PDF along: the JSON as `data`, the PDF as `file`.",
   tag: "Invoices",
   body: RecordedInvoiceSchema,
+  upload: { types: ["application/pdf"], most: MOST_BYTES, optional: true, json: true },
   readOnly: INVOICE_READ_ONLY,
   versioned: true,
   success: { status: 201, description: "The invoice.", schema: InvoiceSchema },
@@ -23,7 +27,7 @@ const record = defineContract({
 
 export function recordedInvoiceRoutes(router: Router): void {
   router.endpoint(record, {
-    run: (ctx, { body }) => recordInvoice(ctx, body),
+    run: (ctx, { body, file }) => recordInvoice(ctx, body, file),
     present: (invoice: InvoiceRow, ctx) => ({ body: presentInvoice(invoice, ctx), etag: invoice.version }),
   });
 }
