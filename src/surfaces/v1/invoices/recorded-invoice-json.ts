@@ -32,13 +32,15 @@ const RecordedRateSchema = z
       example: 2000,
     }),
   })
-  .openapi("RecordedRate");
+  .openapi("RecordedRate", { example: { tax_rate: 20, taxable_cents: 10000, tax_cents: 2000 } });
 
 const { amount_cents, paid_at, method, reference } = NewPaymentSchema.shape;
 
 const PaymentElsewhereSchema = z
   .strictObject({ amount_cents, paid_at, method, reference })
-  .openapi("PaymentElsewhere");
+  .openapi("PaymentElsewhere", {
+    example: { amount_cents: 12000, paid_at: "2025-11-20T09:30:00.000Z", method: "transfer" },
+  });
 
 const { client_id, currency, lines, due_date, supply_date, notes, purchase_order, external_id, metadata } =
   NewInvoiceSchema.shape;
