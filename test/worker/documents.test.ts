@@ -71,6 +71,7 @@ const EMPTY = {
   terms: null,
   mediator: null,
   vat_note: null,
+  contact_id: null,
   locale: null,
 };
 
@@ -340,6 +341,81 @@ describe("the language of a document", () => {
     expect(issued.headers.get("ETag")).not.toBe(
       (await pdf(`/invoices/${draft.id}/pdf?locale=en`)).headers.get("ETag"),
     );
+  });
+});
+
+describe("the person to whom a document is addressed", () => {
+  /** A client with two contacts, of whom the second is the default one. */
+  const aClientWithPeople = async (api: Api) => {
+    const client = await api.ok("POST", "/clients", {
+      name: "Nordwind GmbH",
+      contacts: [
+        { first_name: "Ada", last_name: "Berg", email: "ada@example.com" },
+        { first_name: "Max", last_name: "Mond", default: true },
+      ],
+    });
+    const [ada, max] = client.contacts.map(({ id }: { id: string }) => id);
+    return { client_id: client.id as string, ada: ada as string, max: max as string };
+  };
+  const addressee = async (id: string) => {
+    const row = await env.DB.prepare(
+      "select parties -> '$.buyer.contact.name' as name from invoices where id = ?",
+    )
+      .bind(id)
+      .first();
+    return row?.name && JSON.parse(String(row.name));
+  };
+
+  it("is the contact that it names, else the default one", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client_id, ada } = await aClientWithPeople(api);
+    const { draft } = await aDraft(api, { client_id, contact_id: ada });
+    expect(draft.contact_id).toBe(ada);
+    const other = await aDraft(api, { client_id });
+    expect(other.draft.contact_id).toBeNull();
+    for (const { id } of [draft, other.draft]) await api.ok("POST", `/invoices/${id}/finalize`);
+    expect([await addressee(draft.id), await addressee(other.draft.id)]).toEqual(["Ada Berg", "Max Mond"]);
+    const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`);
+    expect(copy.contact_id).toBe(ada);
+    const changed = await api.ok("PATCH", `/invoices/${copy.id}`, { contact_id: null });
+    expect(changed.contact_id).toBeNull();
+  });
+
+  it("is no contact of another client", async ({ expect }) => {
+    const api = await createBusiness();
+    const one = await aClientWithPeople(api);
+    const two = await aClientWithPeople(api);
+    const nobody = crypto.randomUUID();
+    const body = (client_id: string, contact_id: string) => ({
+      client_id,
+      contact_id,
+      currency: "EUR",
+      lines: [aLine],
+    });
+    const refused = [422, "/contact_id contact_of_another_client"];
+    for (const path of ["/invoices", "/invoices/preview"])
+      for (const id of [two.ada, nobody])
+        expect(faultsOf(await api.call("POST", path, body(one.client_id, id)))).toEqual(refused);
+    const { draft } = await aDraft(api, body(one.client_id, one.ada));
+    const patch = (fields: object) => api.call("PATCH", `/invoices/${draft.id}`, fields);
+    expect(faultsOf(await patch({ contact_id: two.max }))).toEqual(refused);
+    expect(faultsOf(await patch({ client_id: two.client_id }))).toEqual(refused);
+    const moved = await patch({ client_id: two.client_id, contact_id: two.max });
+    expect([moved.status, moved.body.version, moved.body.contact_id]).toEqual([200, 2, two.max]);
+    const unknown = await api.call("POST", "/invoices", body(crypto.randomUUID(), one.ada));
+    expect(faultsOf(unknown)).toEqual([422, "/client_id unknown_client"]);
+    expect((await api.ok("GET", "/invoices")).data).toHaveLength(1);
+  });
+
+  it("may leave, and the draft is then addressed as one that names nobody", async ({ expect }) => {
+    const api = await createBusiness();
+    const { client_id, ada } = await aClientWithPeople(api);
+    const { draft } = await aDraft(api, { client_id, contact_id: ada });
+    await api.ok("DELETE", `/clients/${client_id}/contacts/${ada}`);
+    const read = await api.ok("GET", `/invoices/${draft.id}`);
+    expect((await api.ok("PATCH", `/invoices/${draft.id}`, read)).version).toBe(1);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    expect(await addressee(draft.id)).toBe("Max Mond");
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Context } from "../../platform/context.ts";
+import type { Fragment } from "../../platform/database/define-statement.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { ifSmallBusiness, ownDefaultNotes, ownMode, ownNow } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
+import { hasContact } from "../clients/contact-statements.ts";
 import { anInvoice, insertEvent } from "../events/event-statements.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import { type ContentFields, contentFaults, contentWith, NO_AMOUNTS } from "./document-content.ts";
@@ -47,13 +49,14 @@ export type NewInvoice = WrittenFields &
 
 /**
  * Creates a draft with its lines, in one round trip, or in two if a line names a product. Throws
- * `client_archived`, `external_id_taken`, the fault `unknown_client`, and those of `draftContent` and
- * `completeLines`.
+ * `client_archived`, `external_id_taken`, the faults `unknown_client` and `contact_of_another_client`, and those
+ * of `draftContent` and `completeLines`.
  */
 export async function createInvoice(ctx: Context, input: NewInvoice): Promise<InvoiceRow> {
   const { session } = ctx;
   const { usual, small } = await writtenByRegime(ctx, input);
   const content = withDefaultTexts(usual, input);
+  const guard = namesOwnContact(usual);
   const row = newDraft(ctx, {
     ...usual,
     notes: input.notes === undefined ? ownDefaultNotes() : input.notes,
@@ -61,12 +64,12 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
   });
   const { changed, reads } = await session.change({
     reads: [clientById(session, input.client_id)],
-    change: small ? insertDraftByRegime(session, row, small) : insertDraft(session, row),
+    change: small ? insertDraftByRegime(session, row, { small, guard }) : insertDraft(session, row, guard),
     follow: [tellOfDraft(ctx, row)],
     outcome: invoiceOutcome(row.id),
   });
   const [created] = changed;
-  if (!created) throw whyNotInvoiced(reads[0][0], input.client_id);
+  if (!created) throw whyNotInvoiced(reads[0][0], input);
   return created;
 }
 
@@ -134,9 +137,23 @@ export const tellOfDraft = (
   data: Record<string, unknown> = {},
 ): Statement => insertEvent(session, anInvoice(id), { id: ids.uuid(), type: "created", data, created_at });
 
-/** Why no draft was made for this client: `unknown_client` or `client_archived`. */
-export function whyNotInvoiced(client: ClientRow | undefined, clientId: string): Error {
+/** Condition: the contact that a document names is one of its client's. None if it names nobody. */
+export const namesOwnContact = ({
+  client_id,
+  content,
+}: Pick<InvoiceRow, "client_id" | "content">): Fragment | undefined =>
+  content?.contact_id === undefined ? undefined : hasContact(client_id, content.contact_id);
+
+/**
+ * Why no draft was made for this client: `unknown_client`, `client_archived` or, as all else is well,
+ * `contact_of_another_client`.
+ */
+export function whyNotInvoiced(
+  client: ClientRow | undefined,
+  { client_id, contact_id }: { client_id: string; contact_id?: string | null | undefined },
+): Error {
   const field = ["client_id"];
-  if (!client) return invalidInput(field, "unknown_client", { id: clientId });
-  return refusal("client_archived", {}, field);
+  if (!client) return invalidInput(field, "unknown_client", { id: client_id });
+  if (client.archived_at || !contact_id) return refusal("client_archived", {}, field);
+  return invalidInput(["contact_id"], "contact_of_another_client", { id: contact_id });
 }

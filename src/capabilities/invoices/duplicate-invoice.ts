@@ -22,12 +22,12 @@ export async function duplicateInvoice(
   requireVersion(expectedVersion, source.version);
   const row = newDraft(ctx, copyOf(source));
   const { changed } = await session.change({
-    change: insertDraft(session, row),
+    change: insertDraft(session, row, undefined),
     follow: [tellOfDraft(ctx, row, { duplicate_of: id })],
     outcome: invoiceOutcome(row.id),
   });
   const [created] = changed;
-  if (!created) throw whyNotInvoiced(client, source.client_id);
+  if (!created) throw whyNotInvoiced(client, { client_id: source.client_id });
   return created;
 }
 

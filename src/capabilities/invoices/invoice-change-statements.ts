@@ -38,21 +38,23 @@ export const insertIssued = statement(
 );
 
 /**
- * Changes a draft if it is still the version that was read and a client that it gets is not archived; returns
- * the row.
+ * Changes a draft if it is still the version that was read, a client that it gets is not archived, and the guard
+ * holds; returns the row.
  */
 export const updateDraft = statement(
-  (read: AsRead, { lines, ...changes }: Partial<InvoiceRow>) => ({
+  (read: AsRead, { lines, ...changes }: Partial<InvoiceRow>, guard?: Fragment) => ({
     ...changes,
+    guard,
     ...(lines && { lines: linesToStore(lines) }),
     ...nextVersion(read),
   }),
-  (owned, { id, asRead, ...changes }) =>
+  (owned, { id, asRead, guard, ...changes }) =>
     owned
       .update(
         invoices,
         changes,
         ...isDraftAsRead({ id, asRead }),
+        guard,
         changes.client_id && isActiveClient.within(owned, { id: changes.client_id }),
       )
       .returning(invoiceColumns),

@@ -155,10 +155,13 @@ type Computed = "notes" | "content" | "sandbox" | "created_at" | "updated_at";
 
 const COMPUTED = ["business_id", "notes", "content", "sandbox", "created_at", "updated_at"] as const;
 
-/** Inserts a draft if the session is allowed to and the client is not archived; returns the row. */
+/**
+ * Inserts a draft if the session is allowed to, the client is not archived, and the guard holds; returns the row.
+ */
 export const insertDraft = statement(
-  (row: NewDraft) => ({ ...row, lines: linesToStore(row.lines) }),
-  (owned, row) => owned.insertReturningOnly(invoices, row, isInsertable(owned, row), COMPUTED),
+  (row: NewDraft, guard: Fragment | undefined) => ({ ...row, lines: linesToStore(row.lines), guard }),
+  (owned, { guard, ...row }) =>
+    owned.insertReturningOnly(invoices, row, isInsertable(owned, row, guard), COMPUTED),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
@@ -168,9 +171,13 @@ type Priced = (typeof PRICED)[number];
 
 /** The same, of a draft whose amounts are others (`small`) if the business is exempt as a small one. */
 export const insertDraftByRegime = statement(
-  (row: NewDraft, small: Pick<InvoiceRow, Priced>) => ({ ...row, ...pricedByRegime(row, small) }),
-  (owned, row) =>
-    owned.insertReturningOnly(invoices, row, isInsertable(owned, row), [...COMPUTED, ...PRICED]),
+  (row: NewDraft, { small, guard }: { small: Pick<InvoiceRow, Priced>; guard: Fragment | undefined }) => ({
+    ...row,
+    ...pricedByRegime(row, small),
+    guard,
+  }),
+  (owned, { guard, ...row }) =>
+    owned.insertReturningOnly(invoices, row, isInsertable(owned, row, guard), [...COMPUTED, ...PRICED]),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
@@ -185,8 +192,8 @@ const pricedByRegime = (
   total_cents: ifSmallBusiness(small.total_cents, usual.total_cents),
 });
 
-const isInsertable = (owned: OwnedStatements, { client_id }: { client_id: Slot }): SQL =>
-  sql`${owned.allowed} and ${isActiveClient.within(owned, { id: client_id })}`;
+const isInsertable = (owned: OwnedStatements, { client_id }: { client_id: Slot }, guard?: SQL): SQL =>
+  and(owned.allowed, isActiveClient.within(owned, { id: client_id }), guard) as SQL;
 
 const DEFAULT_TEXTS = [
   "title",

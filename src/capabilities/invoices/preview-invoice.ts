@@ -33,7 +33,8 @@ export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<I
     allSeries(session),
   ]);
   if (!business) throw new Error("a key without its business");
-  if (!client || client.archived_at) throw whyNotInvoiced(client, input.client_id);
+  const hasContact = !input.contact_id || client?.contacts.some(({ id }) => id === input.contact_id);
+  if (!client || client.archived_at || !hasContact) throw whyNotInvoiced(client, input);
   const written = business.vat_franchise && small ? small : usual;
   const now = instant(clock);
   const invoice: InvoiceRow = {

@@ -6,9 +6,10 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { taxRegime } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
+import { requireContact } from "../clients/contacts.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { requireNoFaults } from "../refusals.ts";
-import { type DraftFields, type WrittenFields, whyNotInvoiced } from "./create-invoice.ts";
+import { type DraftFields, namesOwnContact, type WrittenFields, whyNotInvoiced } from "./create-invoice.ts";
 import {
   CONTENT_FIELDS,
   changedContent,
@@ -27,6 +28,9 @@ import { completeLines } from "./product-lines.ts";
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
 export type DraftChanges = WrittenFields;
 
+/** The fields that say to whom it is addressed. */
+const ADDRESSED: ReadonlySet<string> = new Set(["client_id", "contact_id"]);
+
 interface Which {
   id: string;
   expectedVersion: ExpectedVersion;
@@ -35,8 +39,9 @@ interface Which {
 /**
  * Changes fields of a draft. A value equal to the stored one is no change. `verify` is called with the draft
  * as read, so that a surface can check its input against it. Throws `not_found`, `invoice_not_draft`,
- * `invoice_recorded`, `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the fault
- * `unknown_client`, and those of `priceDocument`, `contentFaults` and `completeLines`.
+ * `invoice_recorded`, `client_archived`, `stale_version`, `concurrent_change`, `external_id_taken`, the faults
+ * `unknown_client` and `contact_of_another_client`, and those of `priceDocument`, `contentFaults` and
+ * `completeLines`.
  */
 export async function updateDraft(
   ctx: Context,
@@ -57,13 +62,17 @@ export async function updateDraft(
   const meant = { ...others, ...(completed && { lines: completed }) };
   const { columns, fields } = changesOf(invoice, (isSmall && asSmallBusiness(meant)) || meant);
   if (fields.length === 0) return invoice;
+  const after = { ...invoice, ...columns };
+  const guard = fields.some((name) => ADDRESSED.has(name)) ? namesOwnContact(after) : undefined;
   const { changed } = await session.change({
-    change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }),
+    change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }, guard),
     follow: [tell(ctx, anInvoice(id), "updated", { fields })],
   });
   const [saved] = changed;
-  if (!saved) throw changedMeanwhile();
-  return saved;
+  if (saved) return saved;
+  const contact = guard && after.content?.contact_id;
+  if (contact) await requireContact(ctx, { clientId: after.client_id, id: contact });
+  throw changedMeanwhile();
 }
 
 /**
@@ -97,7 +106,7 @@ async function readForUpdate(
   ]);
   const found = known(invoice, id);
   const isOther = client_id !== undefined && client_id !== found.client_id;
-  if (isOther && (!client || client.archived_at)) throw whyNotInvoiced(client, client_id);
+  if (isOther && (!client || client.archived_at)) throw whyNotInvoiced(client, { client_id });
   return { invoice: found, isSmall: business?.vat_franchise ?? false };
 }
 

@@ -85,7 +85,7 @@ async function read({ session }: Context, clientId: string): Promise<Read> {
     allSeries(session),
   ]);
   if (!business) throw new Error("a request without its business");
-  if (!client || client.archived_at) throw whyNotInvoiced(client, clientId);
+  if (!client || client.archived_at) throw whyNotInvoiced(client, { client_id: clientId });
   return { business, client, series };
 }
 

@@ -1,6 +1,6 @@
 /** What a document says besides its lines. */
 import { z } from "@hono/zod-openapi";
-import { allDifferent, lineText, multilineText, REPEATED } from "../../../platform/http/field-types.ts";
+import { allDifferent, lineText, multilineText, REPEATED, uuid } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
@@ -56,6 +56,10 @@ const fields = {
       description: `A code, which has a text in every language (${VAT_NOTES.map((code) => `\`${code}\``).join(", ")}), or own words.`,
       example: "reverse_charge",
     }),
+  contact_id: described(
+    uuid().nullable(),
+    "The contact of the client to whom it is addressed; the client's default one when absent.",
+  ),
   locale: described(z.enum(LOCALES).nullable(), "Its language; the client's when absent."),
 };
 

@@ -31,6 +31,7 @@ export const presentContent = (content: DocumentContent | null): Content => ({
   terms: content?.terms ?? null,
   mediator: content?.mediator ?? null,
   vat_note: content?.vat_note ?? null,
+  contact_id: content?.contact_id ?? null,
   locale: content?.locale ?? null,
 });
 
