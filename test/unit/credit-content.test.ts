@@ -217,6 +217,22 @@ describe("a credit note", () => {
     ]);
   });
 
+  it("names the VATEX code of a rate that has one", () => {
+    const exempt = (vatex_code: string, tax_category: Line["tax_category"]) =>
+      line(1, 1000, 0, { tax_category, vatex_code });
+    const { credit } = ledgerOf(exempt("VATEX-EU-AE", "AE"), exempt("VATEX-EU-IC", "K"), line(1, 1, 0));
+    const amounts = (["AE", "K", "Z"] as const).map((tax_category) => ({
+      tax_rate: 0,
+      tax_category,
+      taxable_cents: 1,
+    }));
+    expect(credit({ kind: "amounts", amounts }).lines.map((one) => one.vatex_code)).toEqual([
+      "VATEX-EU-AE",
+      "VATEX-EU-IC",
+      undefined,
+    ]);
+  });
+
   it("of more than any amount is refused, not a failure", () => {
     const { amounts } = ledgerOf(line(1, 100));
     expect(refusal(() => amounts([20, Number.MAX_SAFE_INTEGER]))).toEqual(["/amounts", "exceeds_invoice"]);

@@ -143,7 +143,7 @@ function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: 
 }
 
 /**
- * A line that stands for an amount. It repeats the invoice's exemption reasons of the rate (EN 16931 BR-E-10,
+ * A line that stands for an amount. It repeats the invoice's exemption reasons and code of the rate (BR-E-10,
  * BR-AE-10 …).
  */
 function plainLine(
@@ -152,9 +152,9 @@ function plainLine(
   cents: number,
   text: string,
 ): CreditedLine {
-  const reasons = originals
-    .filter((line) => sameTax(line, entry))
-    .flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
+  const ofRate = originals.filter((line) => sameTax(line, entry));
+  const reasons = ofRate.flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
+  const [vatex_code, ...otherCodes] = new Set(ofRate.flatMap((line) => line.vatex_code ?? []));
   return {
     line: null,
     description: text,
@@ -165,5 +165,6 @@ function plainLine(
     tax_category: entry.tax_category,
     tax_exemption_reason: reasons.length > 0 ? [...new Set(reasons)].join("; ") : null,
     net_cents: cents,
+    ...(vatex_code && otherCodes.length === 0 && { vatex_code }),
   };
 }

@@ -52,13 +52,12 @@ function pricingOf(place: Place) {
     ...(random.chance(0.5) && { prices_include_tax: true }),
     ...(random.chance(0.5) && { discount: { ...discountOf(place), reason: "Voucher" } }),
     ...(random.chance(0.4) && { charges }),
-    ...(random.chance(0.4) && { cash_discount: termsOf(place) }),
   };
 }
 
 const termsOf = ({ random }: Place) => [
   { percent: random.pick([3, 10]), days: random.between(0, 3) },
-  { percent: 2, days: random.between(4, 20) },
+  { percent: 2, days: random.between(4, 40) },
 ];
 
 export const createClient: Plan = (place) => {
@@ -105,6 +104,7 @@ export const createDraft: Plan = (place) => {
     currency: random.pick(["EUR", "EUR", "EUR", "SEK", "GBP"]),
     lines: linesOf(place, business),
     ...pricingOf(place),
+    ...(random.chance(0.4) && { cash_discount: termsOf(place) }),
     purchase_order: tag,
     ...(random.chance(0.3) && { notes: `Notes ~b${business.index}~` }),
     ...(random.chance(0.2) && { due_date: dayFrom(random.between(-1, 40)) }),

@@ -50,11 +50,11 @@ export const pay: Plan = (place) => {
   });
 };
 
-/** Now and then the client pays in time, and leaves what the best cash discount allows, or a little more. */
+/** Often the client pays in time, and leaves what one of the cash discounts allows, or a little more. */
 function inTimeOf({ random }: Place, { seen: { cash_discount = [], amount_due_cents: due = 0 } }: Invoice) {
-  const [best] = cash_discount;
-  if (!best || random.chance(0.4)) return {};
-  const most = Math.floor((due * best.percent) / 100) + 1;
+  const offer = random.pick(cash_discount);
+  if (!offer || random.chance(0.3)) return {};
+  const most = Math.floor((due * offer.percent) / 100) + 1;
   return {
     amount_cents: Math.max(1, due - random.between(0, most)),
     allow_overpayment: false,
