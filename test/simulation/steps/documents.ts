@@ -34,6 +34,12 @@ function linesOf(place: Place, business: Business) {
   }));
 }
 
+/** The same at a price that is no whole number of cents. */
+const finer = <L extends { unit_price_cents: number }>(line: L): L => ({
+  ...line,
+  unit_price_cents: line.unit_price_cents + 0.0625,
+});
+
 const discountOf = ({ random }: Place) =>
   random.chance(0.7)
     ? { percent: random.pick([2.5, 5, 10, 33.3333, 100]) }
@@ -150,7 +156,7 @@ export const editDraft: Plan = (place) => {
   if (!invoice) return null;
   const body = {
     notes: `${tagOf(place, "edit")} ~b${invoice.business.index}~`,
-    ...(random.chance(0.5) && { lines: linesOf(place, invoice.business) }),
+    ...(random.chance(0.5) && { lines: linesOf(place, invoice.business).map(finer) }),
     ...(random.chance(0.3) && { discount: null, ...pricingOf(place) }),
   };
   const headers: Record<string, string> = random.chance(0.3) ? { "If-Match": `"${invoice.version}"` } : {};
