@@ -93,7 +93,7 @@ export const STEPS: readonly Step[] = [
   { name: "pay", weight: 13, abreast: true, rivals: "issued", plan: money.pay },
   { name: "refund", weight: 4, abreast: true, rivals: "issued", plan: money.takeBack("refund") },
   { name: "reverse", weight: 2, abreast: true, rivals: "issued", plan: money.takeBack("reverse") },
-  { name: "credit", weight: 6, abreast: true, rivals: "issued", plan: money.credit },
+  { name: "credit", weight: 9, abreast: true, rivals: "issued", plan: money.credit },
   { name: "cancel", weight: 3, abreast: true, rivals: "any", plan: documents.cancel },
   { name: "send a credit note", weight: 3, abreast: true, plan: documents.sendCreditNote },
   { name: "rotate the link", weight: 2, abreast: true, rivals: "any", plan: documents.rotate },

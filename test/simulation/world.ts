@@ -24,7 +24,7 @@ export interface DocumentBody {
   lines: { quantity: number; tax_rate: number }[];
   charges?: { amount_cents: number }[];
   cash_discount?: { percent: number; days: number }[];
-  tax_breakdown: { tax_rate: number; taxable_cents: number }[];
+  tax_breakdown: { tax_rate: number; taxable_cents: number; tax_cents: number }[];
   deliveries?: { id: string; status: string; channel: string }[];
 }
 

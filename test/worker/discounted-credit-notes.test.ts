@@ -108,6 +108,26 @@ describe("a shop's order", () => {
   });
 });
 
+describe("an amount", () => {
+  it("may be with tax, and all of a request are alike", async ({ expect }) => {
+    const { api, invoice } = await issued(ORDER);
+    const amounts = (...all: object[]) =>
+      creditOf(api, invoice.id, { amounts: all.map((one) => ({ tax_rate: 19, ...one })) });
+    expect((await amounts({ total_cents: 501 })).body).toMatchObject({
+      total_cents: 501,
+      prices_include_tax: true,
+      lines: [{ line: null, unit_price_cents: 501, total_cents: 501 }],
+    });
+    expect(faultOf(await amounts({}))).toBe("/amounts/0/taxable_cents required");
+    const both = { taxable_cents: 1, total_cents: 1 };
+    expect(faultOf(await amounts(both))).toBe("/amounts/0/total_cents conflicting");
+    expect(faultOf(await amounts({ taxable_cents: 1 }, { total_cents: 1 }))).toBe(
+      "/amounts/1/total_cents conflicting",
+    );
+    expect(faultOf(await amounts({ total_cents: 0 }))).toBe("/amounts/0/total_cents zero");
+  });
+});
+
 describe("a line with a discount", () => {
   it("is credited without naming the discount", async ({ expect }) => {
     const { api, invoice } = await issued({

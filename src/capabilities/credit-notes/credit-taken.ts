@@ -36,7 +36,9 @@ interface CreditAmount {
   /** Needed only where the invoice has this rate in several VAT categories. */
   tax_category?: TaxCategory | undefined;
   /** Without tax. Negative where the rate lowers the invoice, as a discount with a rate of its own does. */
-  taxable_cents: number;
+  taxable_cents?: number | undefined;
+  /** The same with tax, in place of it: of all amounts or of none. */
+  total_cents?: number | undefined;
 }
 
 /** The field of a request that says how much to credit; the body when it credits all. */
@@ -64,13 +66,21 @@ export function take(
   const isWhole = invoice.credited.length === 0 && invoice.lines.length > 0;
   if (request.kind === "all" && isWhole) return takeAll(invoice);
   const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, text);
-  const lines =
-    request.kind === "amounts"
-      ? request.amounts.map((asked, index) => plain(rateOf(left, asked, index), asked.taxable_cents))
-      : left
-          .filter(({ taxable_cents }) => taxable_cents !== 0)
-          .map((entry) => plain(entry, entry.taxable_cents));
-  return { lines, charges: [], discounts: [], includes_tax: false };
+  const whole = { charges: [], discounts: [], includes_tax: false };
+  if (request.kind === "all")
+    return {
+      ...whole,
+      lines: left
+        .filter(({ taxable_cents }) => taxable_cents !== 0)
+        .map((entry) => plain(entry, entry.taxable_cents)),
+    };
+  return {
+    ...whole,
+    lines: request.amounts.map((asked, index) =>
+      plain(rateOf(left, asked, index), asked.total_cents ?? asked.taxable_cents ?? 0),
+    ),
+    includes_tax: request.amounts.some(({ total_cents }) => total_cents !== undefined),
+  };
 }
 
 /** The invoice as it is. */

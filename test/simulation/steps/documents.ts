@@ -48,7 +48,7 @@ const discountOf = ({ random }: Place) =>
 /** What a document's amounts follow from besides its lines. Few are refused, as a discount beyond its lines is. */
 function pricingOf(place: Place) {
   const { random } = place;
-  if (random.chance(0.5)) return {};
+  if (random.chance(0.35)) return {};
   const charges = Array.from({ length: random.between(1, 2) }, () => ({
     amount_cents: random.between(0, 900),
     tax_rate: random.pick(RATES) ?? 20,
@@ -56,7 +56,7 @@ function pricingOf(place: Place) {
   }));
   return {
     ...(random.chance(0.5) && { prices_include_tax: true }),
-    ...(random.chance(0.5) && { discount: { ...discountOf(place), reason: "Voucher" } }),
+    ...(random.chance(0.7) && { discount: { ...discountOf(place), reason: "Voucher" } }),
     ...(random.chance(0.4) && { charges }),
   };
 }

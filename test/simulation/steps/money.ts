@@ -104,8 +104,8 @@ export const credit: Plan = (place) => {
 /** The content of a credit note: all that is left, some lines in some quantity, or amounts per rate. */
 function creditOf({ random }: Place, { seen }: Invoice) {
   const roll = random.fraction();
-  if (roll < 0.25) return {};
-  if (roll < 0.6) {
+  if (roll < 0.12) return {};
+  if (roll < 0.65) {
     const lines = random
       .some(seen.lines.map((line, index) => ({ ...line, line: index + 1 })))
       .map(({ line, quantity }) => ({
@@ -127,12 +127,15 @@ function creditOf({ random }: Place, { seen }: Invoice) {
       ...(charges.length > 0 && random.chance(0.5) && { charges: random.some(charges) }),
     };
   }
+  const includesTax = random.chance(0.3);
   const amounts = random
     .some(seen.tax_breakdown)
     .filter(({ taxable_cents }) => taxable_cents !== 0)
-    .map(({ tax_rate, taxable_cents }) => {
-      const part = random.between(1, Math.abs(taxable_cents)) * Math.sign(taxable_cents);
-      return { tax_rate, taxable_cents: random.chance(0.2) ? taxable_cents : part };
+    .map(({ tax_rate, taxable_cents, tax_cents }) => {
+      const whole = taxable_cents + (includesTax ? tax_cents : 0);
+      const part = random.between(1, Math.abs(whole)) * Math.sign(whole);
+      const cents = random.chance(0.2) ? whole : part;
+      return { tax_rate, ...(includesTax ? { total_cents: cents } : { taxable_cents: cents }) };
     });
   return amounts.length > 0 ? { amounts } : {};
 }

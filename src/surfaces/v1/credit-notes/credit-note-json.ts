@@ -108,6 +108,34 @@ export const SentCreditNoteSchema = z
   .strictObject({ ...CreditNoteSchema.shape, deliveries: z.array(DeliverySchema) })
   .openapi("SentCreditNote");
 
+const creditedAmount = (description: string) =>
+  cents()
+    .refine((value) => value !== 0, { error: "Must not be 0.", params: { code: "zero" } })
+    .optional()
+    .openapi({ description });
+
+interface Amount {
+  taxable_cents?: number | undefined;
+  total_cents?: number | undefined;
+}
+
+/** An amount is without tax or with it, and all of a request are like the first. */
+function amountFault({ taxable_cents, total_cents }: Amount, first: Amount) {
+  if (taxable_cents === undefined && total_cents === undefined)
+    return {
+      path: ["taxable_cents"],
+      message: "Is required; or `total_cents`, which is with tax.",
+      params: { code: "required" },
+    };
+  const isLikeFirst = (total_cents === undefined) === (first.total_cents === undefined);
+  if (isLikeFirst && (total_cents === undefined || taxable_cents === undefined)) return null;
+  return {
+    path: ["total_cents"],
+    message: "Give `taxable_cents` or `total_cents`: the same one for every amount.",
+    params: { code: "conflicting" },
+  };
+}
+
 export const NewCreditNoteSchema = z
   .strictObject({
     invoice_id: uuid(),
@@ -156,12 +184,12 @@ export const NewCreditNoteSchema = z
         z.strictObject({
           tax_rate: z.number().min(0).max(100),
           tax_category: z.enum(TAX_CATEGORIES).optional(),
-          taxable_cents: cents()
-            .refine((value) => value !== 0, { error: "Must not be 0.", params: { code: "zero" } })
-            .openapi({
-              description:
-                "Without tax; not 0. Negative where the rate lowers the invoice, as a discount with a rate of its own does.",
-            }),
+          taxable_cents: creditedAmount(
+            "Without tax; not 0. Negative where the rate lowers the invoice, as a discount with a rate of its own does.",
+          ),
+          total_cents: creditedAmount(
+            "With tax, in place of `taxable_cents`: of all amounts or of none. What a client gets back is then exactly that.",
+          ),
         }),
       )
       .min(1)
@@ -176,6 +204,13 @@ export const NewCreditNoteSchema = z
     error:
       "Credit by `lines` and `charges` or by `amounts`, not both; none of them credits all that is left.",
     params: { code: "conflicting" },
+  })
+  .superRefine(({ amounts = [] }, { addIssue }) => {
+    for (const [index, amount] of amounts.entries()) {
+      const fault = amountFault(amount, amounts[0] ?? amount);
+      if (fault)
+        addIssue({ code: "custom", input: amount, ...fault, path: ["amounts", index, ...fault.path] });
+    }
   })
   .openapi("NewCreditNote", {
     example: {
