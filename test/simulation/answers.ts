@@ -15,7 +15,8 @@ export function checkAnswers(books: Books, rows: Rows): void {
   checkDocuments(books, intents);
   checkPayments(books, intents);
   checkDeliveries(books, intents);
-  checkClients(books, intents, rows);
+  checkNamed(books, of(intents, "client"), rows.clients);
+  checkNamed(books, of(intents, "product"), rows.products);
 }
 
 const of = (intents: readonly Intent[], ...kinds: string[]): Intent[] =>
@@ -147,9 +148,10 @@ function checkDeliveries({ deliveries, violate }: Books, intents: Intent[]): voi
       violate(`answers: delivery ${id} (${message ?? kind}) was never answered to anybody`);
 }
 
-function checkClients({ violate }: Books, intents: Intent[], rows: Rows): void {
-  const ids = new Map((rows.clients ?? []).map(({ id, external_id }) => [String(id), external_id]));
-  for (const { tag, status, answer } of of(intents, "client")) {
+/** Clients or products: each intent names its own by `external_id`. */
+function checkNamed({ violate }: Books, intents: Intent[], rows: Rows[string] = []): void {
+  const ids = new Map(rows.map(({ id, external_id }) => [String(id), external_id]));
+  for (const { tag, status, answer } of intents) {
     const times = [...ids.values()].filter((external) => external === tag).length;
     if (times !== (status < 300 ? 1 : 0))
       violate(`answers: ${tag} was answered ${status} and is there ${times} times`);

@@ -54,7 +54,8 @@ export interface InvoiceRow {
   cash_discount_taken: string | null;
 }
 
-export interface ClientRow {
+/** A client or a product. */
+export interface ArchivableRow {
   id: string;
   archived_at: string | null;
   version: number;
@@ -113,7 +114,8 @@ export interface Books {
   settled: boolean;
   /** The version of its profile. */
   version: number;
-  clients: ClientRow[];
+  clients: ArchivableRow[];
+  products: ArchivableRow[];
   invoices: Map<string, InvoiceRow>;
   events: Map<string, EventRow[]>;
   deliveries: Map<string, DeliveryRow>;
@@ -160,7 +162,8 @@ function booksOf(
     business,
     settled,
     version: table<{ version: number }>("businesses")[0]?.version ?? 0,
-    clients: table<ClientRow>("clients"),
+    clients: table<ArchivableRow>("clients"),
+    products: table<ArchivableRow>("products"),
     invoices: new Map(table<InvoiceRow>("invoices").map((row) => [row.id, row])),
     events,
     deliveries: new Map(table<DeliveryRow>("deliveries").map((row) => [row.id, row])),

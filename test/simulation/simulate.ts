@@ -88,6 +88,7 @@ function weighted(random: Random): Step {
 
 const COUNTED = [
   "clients",
+  "products",
   "invoices",
   "payments",
   "refunds",

@@ -1,4 +1,5 @@
 /** All kinds of steps, as a table: a new kind is a line of `STEPS`. */
+import * as catalogue from "./steps/catalogue.ts";
 import * as documents from "./steps/documents.ts";
 import * as money from "./steps/money.ts";
 import * as people from "./steps/people.ts";
@@ -83,6 +84,8 @@ async function allAtOnce(
 
 export const STEPS: readonly Step[] = [
   { name: "create a client", weight: 4, plan: documents.createClient },
+  { name: "create a product", weight: 2, abreast: true, plan: catalogue.createProduct },
+  { name: "change a product", weight: 3, abreast: true, plan: catalogue.changeProduct },
   { name: "create a draft", weight: 12, abreast: true, plan: documents.createDraft },
   { name: "edit a draft", weight: 5, abreast: true, rivals: "draft", plan: documents.editDraft },
   { name: "delete a draft", weight: 1, abreast: true, rivals: "draft", plan: documents.deleteDraft },

@@ -39,6 +39,8 @@ export interface Business {
   /** Its Stripe account; null for the sandbox without one. */
   account: string | null;
   clients: { id: string; email: string }[];
+  /** Ids of its catalogue. */
+  products: string[];
   invoices: Invoice[];
   creditNotes: CreditNote[];
   /** What one of its programs keeps of it. */
@@ -175,6 +177,7 @@ export class World {
         aheadMs: 0,
         account,
         clients: [{ id: client.id, email: `c@b${index}.example` }],
+        products: [],
         invoices: [],
         creditNotes: [],
         copy: { changes: [], cursor: null },

@@ -25,14 +25,22 @@ function priceOf({ random }: Place): number {
 
 function linesOf(place: Place, business: Business) {
   const { random } = place;
-  return Array.from({ length: random.between(1, 4) }, (_, index) => ({
+  return Array.from({ length: random.between(1, 4) }, (_, index) => {
+    const product_id = random.chance(0.1) ? random.pick(business.products) : undefined;
+    return product_id === undefined ? lineOf(place, business, index) : { product_id, quantity: 1 + index };
+  });
+}
+
+const lineOf = (place: Place, business: Business, index: number) => {
+  const { random } = place;
+  return {
     description: `Work ${index + 1} ~b${business.index}~`,
     quantity: random.pick([1, 1, 2, 3, 0.5, 1.333333, 7.25, 12]) ?? 1,
     unit_price_cents: random.chance(0.06) && index > 0 ? -random.between(1, 50) : priceOf(place),
     tax_rate: random.pick(RATES) ?? 20,
     ...(random.chance(0.15) && { discount: discountOf(place) }),
-  }));
-}
+  };
+};
 
 /** The same at a price that is no whole number of cents. */
 const finer = <L extends { unit_price_cents: number }>(line: L): L => ({
