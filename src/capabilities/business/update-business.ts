@@ -13,6 +13,12 @@ import { currentInvoiceSeries, type SeriesKind } from "../numbering/numbering.ts
 import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
+import {
+  changedBusinessDetails,
+  type FlatBusinessDetails,
+  storedTexts,
+  type TextsAsked,
+} from "./business-details.ts";
 import { updateProfile } from "./business-statements.ts";
 import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
 import { logoRemoval } from "./remove-logo.ts";
@@ -32,11 +38,16 @@ type Profile = Omit<
   | "stripe_account_id"
   | "stripe_charges_enabled"
   | "clock_ahead_ms"
->;
+  | "details"
+  | "default_texts"
+> &
+  FlatBusinessDetails;
 
 /** Changes to a profile. Absent fields stay as they are. */
 export type ProfileChanges = { [F in keyof Profile]?: Profile[F] | undefined } & {
   logo?: UploadedLogo | null | undefined;
+  /** All texts; null for none. */
+  default_texts?: TextsAsked | null | undefined;
   /** The sequence that the next invoice is to get. */
   next_invoice_number?: number | undefined;
 };
@@ -132,9 +143,23 @@ function seriesStart(
 async function columnsOf(
   ctx: Context,
   business: BusinessRow,
-  { logo, next_invoice_number: _, ...profile }: ProfileChanges,
+  {
+    logo,
+    next_invoice_number: _,
+    contact,
+    electronic_address,
+    bank_accounts,
+    exchange_rates,
+    default_texts,
+    ...profile
+  }: ProfileChanges,
 ): Promise<Partial<BusinessRow>> {
-  const changed = changedFields<BusinessRow>(business, profile);
+  const known = { contact, electronic_address, bank_accounts, exchange_rates };
+  const changed = changedFields<BusinessRow>(business, {
+    ...profile,
+    details: changedBusinessDetails(business.details, known),
+    default_texts: default_texts && storedTexts(default_texts),
+  });
   requirePatternsApart(ctx, business, changed);
   const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
   if (logo === undefined) return columns;

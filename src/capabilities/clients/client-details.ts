@@ -1,4 +1,5 @@
 /** What is known of a client besides the columns of its row. Callers see flat fields; the row holds one JSON. */
+import { saidFields } from "../../platform/said-fields.ts";
 import type { ClientDetails } from "../../schema/party-shapes.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import type { ClientType } from "../../schema/vocabularies/clients.ts";
@@ -33,10 +34,7 @@ export function changedDetails(
 ): ClientDetails | null {
   const flat: Record<string, unknown> = flatDetails(current);
   for (const name of NAMES) if (changes[name] !== undefined) flat[name] = changes[name];
-  const said = NAMES.flatMap((name) =>
-    flat[name] === null || flat[name] === "" ? [] : [[name, flat[name]]],
-  );
-  return said.length > 0 ? Object.fromEntries(said) : null;
+  return saidFields(flat);
 }
 
 /** What kind of client a row is. */

@@ -88,4 +88,7 @@ export const electronicAddress = () =>
         params: { code: known.code },
       });
     })
-    .openapi("ElectronicAddress");
+    .openapi("ElectronicAddress", {
+      description: "Where structured invoices are received (EN 16931 BT-34, BT-49).",
+      example: { scheme: "0225", id: "732829320" },
+    });

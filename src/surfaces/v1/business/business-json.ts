@@ -17,6 +17,7 @@ import {
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { detailFields } from "./business-details-json.ts";
 import { placeholders } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
@@ -77,7 +78,7 @@ const fields = {
     .nullable()
     .openapi({ description: "Words such as `12 %`; null prints the statutory rate." }),
   early_discount: lineText(200).nullable(),
-  iban: iban().nullable(),
+  iban: iban().nullable().openapi({ description: "The first account; `bank_accounts` has further ones." }),
   bic: bic().nullable(),
   bank_name: lineText(100).nullable(),
   payment_terms_days: z.int().min(0).max(365),
@@ -146,10 +147,12 @@ const messages = {
 const readOnly = { id: uuid(), sandbox: z.boolean(), ...versioned };
 export const BUSINESS_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
 
-export const BusinessSchema = z.strictObject({ ...readOnly, ...fields, ...messages }).openapi("Business");
+export const BusinessSchema = z
+  .strictObject({ ...readOnly, ...fields, ...detailFields, ...messages })
+  .openapi("Business");
 
 export const BusinessChangesSchema = z
-  .strictObject(z.object({ ...readOnly, ...fields, ...messages }).partial().shape)
+  .strictObject(z.object({ ...readOnly, ...fields, ...detailFields, ...messages }).partial().shape)
   .openapi("BusinessChanges");
 
 export type BusinessChanges = z.output<typeof BusinessChangesSchema>;

@@ -1,15 +1,17 @@
 import type { z } from "@hono/zod-openapi";
+import { flatBusinessDetails } from "../../../capabilities/business/business-details.ts";
 import type { BusinessWithSeries } from "../../../capabilities/business/get-business.ts";
 import { currentInvoiceSeries } from "../../../capabilities/numbering/numbering.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Reply } from "../../../platform/http/router.ts";
+import { presentAccount } from "./business-details-json.ts";
 import type { BusinessSchema } from "./business-json.ts";
 
 /** A business as the API returns it. */
 export function presentBusiness(
   { business, series }: BusinessWithSeries,
   { origin, clock }: Pick<HttpContext, "origin" | "clock">,
-): z.output<typeof BusinessSchema> {
+): z.input<typeof BusinessSchema> {
   const current = currentInvoiceSeries(business, clock.now());
   const last = series.find((row) => row.series === current)?.last_sequence ?? 0;
   const {
@@ -20,12 +22,14 @@ export function presentBusiness(
     daily_messages: _____,
     daily_new_recipients: ______,
     reminders_on_since: _______,
-    details: ________,
-    default_texts: _________,
+    details,
     ...profile
   } = business;
+  const flat = flatBusinessDetails(details);
   return {
     ...profile,
+    ...flat,
+    bank_accounts: flat.bank_accounts.map(presentAccount),
     logo: business.logo && `${origin}/logos/${business.id}/${business.logo}`,
     next_invoice_number: last + 1,
   };

@@ -87,9 +87,7 @@ const details = {
   buyer_reference: lineText(200).nullable().openapi({
     description: "EN 16931 BT-10: what the client wants to find on its invoices, such as a Leitweg-ID.",
   }),
-  electronic_address: electronicAddress()
-    .nullable()
-    .openapi({ description: "Where the client receives structured invoices (EN 16931 BT-49)." }),
+  electronic_address: electronicAddress().nullable(),
   gln: gln().nullable(),
   note: multilineText(5000)
     .nullable()

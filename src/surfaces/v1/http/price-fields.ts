@@ -26,3 +26,12 @@ export const taxCategory = () =>
     description:
       "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope. When absent `S`, or `Z` at rate 0 (`E` of a small business).",
   });
+
+/** How much one unit of a currency is worth in another: a decimal number above 0, as text. */
+export const exchangeRate = () =>
+  z
+    .string()
+    .regex(/^(?=.*[1-9])\d{1,9}(?:\.\d{1,10})?$/, {
+      error: 'Must be a decimal number above 0 as a string, such as "11.4825".',
+    })
+    .openapi({ example: "11.4825" });

@@ -7,6 +7,7 @@ import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
 import { VAT_NOTES } from "../../../schema/vocabularies/vat-notes.ts";
 import { paymentTerms } from "../http/payment-terms.ts";
 import { postalAddress } from "../http/postal-address.ts";
+import { exchangeRate } from "../http/price-fields.ts";
 import { charge, documentDiscount, percent, period } from "./line-json.ts";
 
 const MAX_CASH_DISCOUNTS = 3;
@@ -33,17 +34,10 @@ const fields = {
   project_reference: described(lineText(100).nullable(), "EN 16931 BT-11."),
   payment_note: described(multilineText(1000).nullable(), "How it may be paid, in free words."),
   discount: documentDiscount().nullable(),
-  exchange_rate: z
-    .string()
-    .regex(/^(?=.*[1-9])\d{1,9}(?:\.\d{1,10})?$/, {
-      error: 'Must be a decimal number above 0 as a string, such as "11.4825".',
-    })
-    .nullable()
-    .openapi({
-      description:
-        "Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's `exchange_rates` at finalization.",
-      example: "11.4825",
-    }),
+  exchange_rate: described(
+    exchangeRate().nullable(),
+    "Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's `exchange_rates` at finalization.",
+  ),
   tax_currency: described(
     z.enum(CURRENCIES).nullable(),
     "The seller's own currency, in which the tax is stated, too (Directive 2006/112/EC art. 230).",

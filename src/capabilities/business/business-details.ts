@@ -1,0 +1,58 @@
+/** What is known of a business besides the columns of its row. Callers see flat fields; the row holds JSON. */
+import { saidFields } from "../../platform/said-fields.ts";
+import type { BusinessDetails, DefaultTexts, DefaultTextsOfBusiness } from "../../schema/party-shapes.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+
+/** The details as flat fields: null, or an empty list, where nothing is said. */
+export interface FlatBusinessDetails
+  extends Pick<Required<BusinessDetails>, "bank_accounts" | "exchange_rates"> {
+  contact: NonNullable<BusinessDetails["contact"]> | null;
+  electronic_address: NonNullable<BusinessDetails["electronic_address"]> | null;
+}
+
+const NONE: FlatBusinessDetails = {
+  contact: null,
+  electronic_address: null,
+  bank_accounts: [],
+  exchange_rates: [],
+};
+
+export const flatBusinessDetails = (details: BusinessDetails | null): FlatBusinessDetails => ({
+  ...NONE,
+  ...details,
+});
+
+type Changes = { [K in keyof FlatBusinessDetails]?: FlatBusinessDetails[K] | undefined };
+
+/** The details after some changes: what is empty is left out, and null stands for none at all. */
+export function changedBusinessDetails(
+  current: BusinessDetails | null,
+  { contact, electronic_address, bank_accounts, exchange_rates }: Changes,
+): BusinessDetails | null {
+  const flat = flatBusinessDetails(current);
+  return saidFields({
+    contact: contact === undefined ? flat.contact : contact,
+    electronic_address: electronic_address === undefined ? flat.electronic_address : electronic_address,
+    bank_accounts: bank_accounts ?? flat.bank_accounts,
+    exchange_rates: exchange_rates ?? flat.exchange_rates,
+  });
+}
+
+/** Default texts to store, by kind of document and language. */
+export type TextsAsked = {
+  [K in keyof DefaultTextsOfBusiness]?:
+    | { [L in Locale]?: { [T in keyof DefaultTexts]?: string | null | undefined } | undefined }
+    | undefined;
+};
+
+/** Default texts as they are stored: only those that are there, and null without any. */
+export function storedTexts(texts: TextsAsked): DefaultTextsOfBusiness | null {
+  const kinds = Object.entries(texts).map(([kind, byLocale]) => {
+    const locales = Object.entries(byLocale ?? {}).map(([locale, words]) => [
+      locale,
+      saidFields(words ?? {}),
+    ]);
+    return [kind, saidFields(Object.fromEntries(locales))];
+  });
+  return saidFields(Object.fromEntries(kinds));
+}

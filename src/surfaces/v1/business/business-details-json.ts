@@ -1,0 +1,163 @@
+/** What a business says of itself besides its columns: contact person, accounts, default texts, exchange rates. */
+import { z } from "@hono/zod-openapi";
+import { accountNumber, accountWords } from "../../../platform/codes/account-numbers.ts";
+import { bic, electronicAddress, iban } from "../../../platform/http/code-types.ts";
+import { day, email, lineText, multilineText, phone } from "../../../platform/http/field-types.ts";
+import type { BankAccount } from "../../../schema/party-shapes.ts";
+import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
+import { exchangeRate } from "../http/price-fields.ts";
+
+const KINDS = [
+  "iban",
+  "bankgiro",
+  "plusgiro",
+  "fik",
+  "sort_code",
+  "no_account",
+] as const satisfies readonly BankAccount["kind"][];
+
+const MOST_ACCOUNTS = 10;
+const MOST_RATES = 100;
+
+const part = <S extends z.ZodType<string>>(schema: S) => schema.nullable().default(null);
+const fault = (code: string, error: string) => ({ error, params: { code } });
+
+const contact = z
+  .strictObject({ name: part(lineText(100)), email: part(email()), phone: part(phone()) })
+  .refine(
+    (person) => Object.values(person).some((value) => value !== null && value !== ""),
+    fault("empty", "Say a name, an email or a phone, or send null."),
+  )
+  .openapi("SellerContact", {
+    description: "Whom clients may ask; shown on documents (EN 16931 BG-6).",
+    example: { name: "Ada Lovelace", email: "ada@example.com", phone: "+33199000000" },
+  });
+
+const bankAccount = z
+  .strictObject({
+    kind: z.enum(KINDS).openapi({
+      description:
+        "`fik`: a Danish FIK creditor; `sort_code`: a British account; `no_account`: a Norwegian account of 11 digits.",
+    }),
+    id: lineText(50, 1).openapi({ description: "The account's number in that form.", example: "5050-1055" }),
+    sort_code: part(lineText(12)).openapi({ description: "Of a British account: 6 digits." }),
+    bic: part(bic()),
+    bank_name: part(lineText(100)),
+    owner: part(lineText(100)),
+  })
+  .transform((account, { issues }) => {
+    const { kind, bic, bank_name, owner } = account;
+    const wrong = (field: "id" | "sort_code", code: string, message: string) => {
+      issues.push({ code: "custom", message, input: account[field], path: [field], params: { code } });
+    };
+    const id = idOf(account);
+    const sortCode = account.sort_code?.replaceAll(/[\s-]/g, "") || null;
+    if (id === null) {
+      const [code, words] =
+        kind === "iban"
+          ? ["invalid_iban", "an IBAN whose check digits are right"]
+          : ["invalid_account_number", accountWords(kind)];
+      wrong("id", code, `Must be ${words}.`);
+    }
+    if (kind === "sort_code" && sortCode === null)
+      wrong("sort_code", "required", "Required for a British account: 6 digits, such as 60-16-13.");
+    else if (kind !== "sort_code" && sortCode !== null)
+      wrong("sort_code", "conflicting", "Only a British account (`sort_code`) has a sort code.");
+    else if (sortCode !== null && !/^\d{6}$/.test(sortCode))
+      wrong("sort_code", "invalid_format", "Must be 6 digits, such as 60-16-13.");
+    return {
+      kind,
+      id: id ?? "",
+      ...(sortCode && { sort_code: sortCode }),
+      ...(bic && { bic }),
+      ...(bank_name && { bank_name }),
+      ...(owner && { owner }),
+    };
+  })
+  .openapi("BankAccount", {
+    example: { kind: "bankgiro", id: "5050-1055", sort_code: null, bic: null, bank_name: null, owner: null },
+  });
+
+const idOf = ({ kind, id }: Pick<BankAccount, "kind" | "id">): string | null =>
+  kind === "iban" ? (iban().safeParse(id).data ?? null) : accountNumber(kind, id);
+
+const rate = z
+  .strictObject({
+    currency: z.enum(CURRENCIES),
+    rate: exchangeRate().openapi({
+      description: "How many units of your own currency one unit of `currency` is worth.",
+    }),
+    date: day().openapi({ description: "From when on." }),
+  })
+  .openapi("ExchangeRate", { example: { currency: "EUR", rate: "11.4825", date: "2026-11-27" } });
+
+const text = (schema: z.ZodType<string>) => schema.nullable().optional();
+const common = {
+  title: text(lineText(200)),
+  intro: text(multilineText(5000)),
+  footer: text(multilineText(5000)),
+};
+const invoiceTexts = z
+  .strictObject({ ...common, payment_note: text(multilineText(1000)), terms: text(multilineText(20_000)) })
+  .openapi("InvoiceTexts", { example: { intro: "Thank you for your order.", footer: "See you soon." } });
+const creditNoteTexts = z
+  .strictObject(common)
+  .openapi("CreditNoteTexts", { example: { intro: "We credit what you sent back." } });
+
+const byLocale = <S extends z.ZodType>(texts: S) =>
+  z.strictObject(
+    Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()])) as Record<
+      Locale,
+      z.ZodOptional<S>
+    >,
+  );
+
+const defaultTexts = z
+  .strictObject({
+    invoice: byLocale(invoiceTexts).optional(),
+    credit_note: byLocale(creditNoteTexts).optional(),
+  })
+  .openapi("DefaultTexts", {
+    description:
+      "Texts of new documents by kind and language, where their request does not name them. Sent, they replace all that is there.",
+    example: { invoice: { de: { intro: "Vielen Dank für Ihren Auftrag.", footer: "Bis bald!" } } },
+  });
+
+const unlike = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+
+/** The fields as the API takes and returns them. */
+export const detailFields = {
+  contact: contact.nullable(),
+  electronic_address: electronicAddress().nullable(),
+  bank_accounts: z
+    .array(bankAccount)
+    .max(MOST_ACCOUNTS)
+    .refine(
+      (list) => unlike(list.map(({ kind, id, sort_code }) => `${kind} ${sort_code} ${id}`)),
+      fault("repeated", "Each account may appear once."),
+    )
+    .openapi({ description: "Accounts besides `iban`, shown on documents in this order." }),
+  exchange_rates: z
+    .array(rate)
+    .max(MOST_RATES)
+    .refine(
+      (list) => unlike(list.map(({ currency, date }) => `${currency} ${date}`)),
+      fault("repeated", "Each currency may have one rate a day."),
+    )
+    .openapi({
+      description:
+        "Your table of rates. A document with a `tax_currency` and no rate of its own takes the latest that is not after its issue date.",
+    }),
+  default_texts: defaultTexts.nullable(),
+};
+
+/** An account as the API returns it, in the order of the schema. */
+export const presentAccount = ({ kind, id, ...account }: BankAccount) => ({
+  kind,
+  id,
+  sort_code: account.sort_code ?? null,
+  bic: account.bic ?? null,
+  bank_name: account.bank_name ?? null,
+  owner: account.owner ?? null,
+});
