@@ -24,9 +24,9 @@ export const BREAKAGES: Record<string, Breakage> = {
   },
   frozen: {
     file: "src/capabilities/invoices/invoice-change-statements.ts",
-    find: "...isDraftAsRead({ id, asRead }),\n        changes.client_id",
+    find: "...isDraftAsRead({ id, asRead }),\n        guard,\n        changes.client_id",
     replace:
-      "eq(invoices.id, id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, asRead), sql`)`]),\n        changes.client_id",
+      "eq(invoices.id, id), sql.join([sql`(status <> 'draft' or `, eq(invoices.version, asRead), sql`)`]),\n        guard,\n        changes.client_id",
     what: "A PATCH of a draft also changes the invoice that it became meanwhile",
   },
   totals: {
