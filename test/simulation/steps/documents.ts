@@ -42,11 +42,9 @@ const lineOf = (place: Place, business: Business, index: number) => {
   };
 };
 
-/** The same at a price that is no whole number of cents. */
-const finer = <L extends { unit_price_cents: number }>(line: L): L => ({
-  ...line,
-  unit_price_cents: line.unit_price_cents + 0.0625,
-});
+/** The same at a price that is no whole number of cents, if it tells its price. */
+const finer = <L extends object>(line: L): L =>
+  "unit_price_cents" in line ? { ...line, unit_price_cents: Number(line.unit_price_cents) + 0.0625 } : line;
 
 const discountOf = ({ random }: Place) =>
   random.chance(0.7)
