@@ -80,6 +80,8 @@ export const businesses = sqliteTable(
     details: text({ mode: "json" }).$type<BusinessDetails>(),
     /** Texts of new documents, by kind and language. */
     default_texts: text({ mode: "json" }).$type<DefaultTextsOfBusiness>(),
+    /** The sizes of all uploaded files, summed up. */
+    stored_bytes: integer().notNull().default(0),
   },
   (t) => [
     index("businesses_stripe_account").on(t.stripe_account_id).where(sql`stripe_account_id is not null`),

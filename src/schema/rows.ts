@@ -1,5 +1,6 @@
 /** The row types of the tables, as select statements return them. */
 import type { InferSelectModel } from "drizzle-orm";
+import type { attachments, comments } from "./attachments.ts";
 import type { apiKeys, businesses } from "./businesses.ts";
 import type { clientContacts, clients } from "./clients.ts";
 import type { addressProblems, deliveries, messageCounts } from "./deliveries.ts";
@@ -27,6 +28,8 @@ export type DeliveryRow = InferSelectModel<typeof deliveries>;
 export type MessageCountRow = InferSelectModel<typeof messageCounts>;
 export type AddressProblemRow = InferSelectModel<typeof addressProblems>;
 export type IssuedFileRow = InferSelectModel<typeof documents>;
+export type AttachmentRow = InferSelectModel<typeof attachments>;
+export type CommentRow = InferSelectModel<typeof comments>;
 export type PaymentRow = InferSelectModel<typeof payments>;
 export type RefundRow = InferSelectModel<typeof refunds>;
 export type CheckoutRow = InferSelectModel<typeof checkouts>;

@@ -6,6 +6,7 @@
  * read backwards; `checkouts` and `stripe_events` have Stripe's ids. Instants are RFC 3339 UTC text with
  * milliseconds, days are `YYYY-MM-DD`, amounts are integer cents.
  */
+export * from "./attachments.ts";
 export * from "./businesses.ts";
 export * from "./clients.ts";
 export * from "./deliveries.ts";

@@ -39,6 +39,10 @@ export const EVENT_TYPES = [
   "overdue",
   "cancelled",
   "credit_note_issued",
+  "attachment_added",
+  "attachment_changed",
+  "attachment_removed",
+  "commented",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type EventType = (typeof EVENT_TYPES)[number];
