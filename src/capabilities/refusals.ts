@@ -14,6 +14,7 @@ import type { DeliveryRow } from "../schema/rows.ts";
 import type { Currency } from "../schema/vocabularies/currencies.ts";
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
 import type { StoredStatus } from "../schema/vocabularies/invoices.ts";
+import type { MediaType } from "../schema/vocabularies/media-types.ts";
 import type { TaxCategory } from "../schema/vocabularies/tax-categories.ts";
 
 type Nothing = Record<never, never>;
@@ -47,9 +48,10 @@ export interface Refusals extends PlatformRefusals {
       | "api_key"
       | "delivery"
       | "payment"
+      | "attachment"
       | "link";
     id?: string;
-    /** For a payment or delivery: the invoice in which it was looked for. */
+    /** For a payment, delivery or attachment: the invoice in which it was looked for. */
     invoice_id?: string;
   };
   unknown_key: Nothing;
@@ -85,6 +87,12 @@ export interface Refusals extends PlatformRefusals {
   /** A client's credit in a currency is beyond 2^53. */
   credit_too_large: { currency: Currency };
   not_a_sandbox: Nothing;
+  too_many_attachments: { most: number };
+  /** In bytes: what the files of a business may come to, what they do, and the size of one more. */
+  storage_full: { most: number; used: number; size: number };
+  too_many_comments: { most: number };
+  /** It stood beside the document when that was issued. */
+  attachment_issued: Nothing;
   /** The stored bytes are gone, and drawing the document today gives others. `sha256` is of those issued. */
   issued_pdf_lost: { locale: string; sha256: string };
 }
@@ -235,6 +243,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
     number: string;
     apart: string;
   };
+  /** The extension of a file's name is none of its type's. */
+  wrong_extension: { name: string; type: MediaType };
   logo_too_large: { most_bytes: number; bytes: number };
   invalid_logo: { problem: string };
   unknown_line: { lines: number };

@@ -109,18 +109,29 @@ async function measure(origin: URL, world: World, operation: ScaleOperation): Pr
 }
 
 async function ask(origin: URL, world: World, operation: ScaleOperation): Promise<void> {
-  const { call, body, keep, small, status, operation: name } = operation;
+  const { call, body, file, keep, small, status, operation: name } = operation;
   const [method = "", path = ""] = world.fill(call).split(" ");
   const [business] = small ? world.small : [world.big];
   const response = await fetch(new URL(path === CRON_PATH ? path : `/api/v1${path}`, origin), {
     method,
-    headers: { "X-Api-Key": business?.key ?? "", "Content-Type": "application/json" },
+    headers: {
+      "X-Api-Key": business?.key ?? "",
+      ...(!file && { "Content-Type": "application/json" }),
+    },
+    ...(file && { body: aForm() }),
     ...(body !== undefined && { body: world.fill(JSON.stringify(body)) }),
   });
   const text = await response.text();
   if (status === undefined ? !response.ok : response.status !== status)
     throw new Error(`${name}: ${call} was answered with ${response.status}: ${text.slice(0, 500)}`);
   if (keep) world.keep(keep, (JSON.parse(text) as { id: string }).id);
+}
+
+/** A form with a small PDF. */
+function aForm(): FormData {
+  const form = new FormData();
+  form.append("file", new File(["%PDF-1.7"], "scale.pdf"));
+  return form;
 }
 
 async function takeRows(origin: URL): Promise<Rows> {

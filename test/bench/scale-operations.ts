@@ -18,6 +18,8 @@ export interface ScaleOperation {
   label?: string;
   /** Keeps the id in the answer under this name. */
   keep?: string;
+  /** Sends a form with a small PDF in place of a body. */
+  file?: boolean;
   /** Asks as a small business. */
   small?: boolean;
   /** The status of the answer, if it is no success. */
@@ -191,6 +193,26 @@ const invoices = [
   ask("sendCreditNote", "POST /credit-notes/{note}/send", issue, { body: { channels: ["link", "email"] } }),
 ];
 
+/** What stands beside a document: at most 10 files and 100 comments. */
+const BESIDE = 110 + RECORD;
+const beside = () => BESIDE;
+
+const besideOf = (of: string, document: string) => [
+  ask(`add${of}Attachment`, `POST ${document}/attachments`, beside, { file: true, keep: "file" }),
+  ask(`list${of}Attachments`, `GET ${document}/attachments`, beside),
+  ask(`get${of}Attachment`, `GET ${document}/attachments/{file}`, record),
+  ask(`download${of}Attachment`, `GET ${document}/attachments/{file}/file`, record),
+  ask(`change${of}Attachment`, `PATCH ${document}/attachments/{file}`, record, { body: { public: true } }),
+  ask(`remove${of}Attachment`, `DELETE ${document}/attachments/{file}`, record),
+  ask(`add${of}Comment`, `POST ${document}/comments`, beside, { body: { text: "Called on Monday." } }),
+  ask(`list${of}Comments`, `GET ${document}/comments`, beside),
+];
+
+const besideDocuments = [
+  ...besideOf("Invoice", "/invoices/{old}"),
+  ...besideOf("CreditNote", "/credit-notes/{note}"),
+];
+
 const background = [
   ask("cron", "GET /cron", (world) => 20 * world.dueForReminders + 20 * world.unnoted + RECORD, {
     label: "a morning",
@@ -212,5 +234,6 @@ export const SCALE_OPERATIONS: readonly ScaleOperation[] = [
   ...products,
   ...lists,
   ...invoices,
+  ...besideDocuments,
   ...background,
 ];

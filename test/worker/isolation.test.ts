@@ -1,7 +1,17 @@
 /** Walks every route of the OpenAPI document, so that a new route is covered without anyone adding it. */
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, it, vi } from "vitest";
-import { type Api, aDraft, aProduct, apiWith, createBusiness, keyOf, openapi } from "../support/business.ts";
+import {
+  type Api,
+  aDraft,
+  aForm,
+  aPdf,
+  aProduct,
+  apiWith,
+  createBusiness,
+  keyOf,
+  openapi,
+} from "../support/business.ts";
 import { idFields, isWrite, type Route, routesOf, smallest } from "../support/openapi.ts";
 import { idsOf, rowsOf } from "../support/rows.ts";
 
@@ -18,22 +28,32 @@ const at = (route: Route, ...ids: [string, ...string[]]) => {
   let index = 0;
   return route.path.replaceAll(/\{\w+\}/g, () => ids[index++] ?? ids.at(-1) ?? "");
 };
-/** The route at each id of a business; at its client's things, where there are two ids in the path. */
-const pathsOf = (route: Route, { client, all }: Pick<FullBusiness, "client" | "all">) => [
-  ...new Set(all.map((id) => (/\{.*\{/.test(route.path) ? at(route, client, id) : at(route, id)))),
-];
-const bodyOf = (route: Route, ids: Record<string, string> = {}) =>
-  route.body && smallest(openapi, route.body, ids);
+/** The route at each id of a business; where there are two in the path, at its client's or its documents' things. */
+const pathsOf = (
+  route: Route,
+  { client, documents, all }: Pick<FullBusiness, "client" | "documents" | "all">,
+) => {
+  const owners = route.path.includes("{attachment_id}") ? documents : [client];
+  const hasTwo = /\{.*\{/.test(route.path);
+  const paths = all.flatMap((id) => (hasTwo ? owners.map((owner) => at(route, owner, id)) : [at(route, id)]));
+  return [...new Set(paths)];
+};
+const bodyOf = (route: Route, ids: Record<string, string> = {}) => {
+  if (route.isForm) return aForm(aPdf);
+  return route.body && smallest(openapi, route.body, ids);
+};
 
 interface FullBusiness extends Api {
   client: string;
+  /** An invoice and a credit note with files beside them. */
+  documents: string[];
   /** Every id in its rows. */
   all: string[];
 }
 
 /**
  * A business with everything: clients, a draft, sent invoices, a payment, a credit note, a second API key,
- * deliveries, and an answered idempotency key.
+ * deliveries, files, comments, and an answered idempotency key.
  */
 async function aFullBusiness(text: string): Promise<FullBusiness> {
   const api = await createBusiness({ name: text, default_notes: text });
@@ -58,10 +78,15 @@ async function aFullBusiness(text: string): Promise<FullBusiness> {
     payments: [{ amount_cents: 10, method: "cash", reference: text }],
   });
   const credit = { invoice_id: second.id, lines: [{ line: 1, quantity: 0.5 }], reason: text };
-  await api.ok("POST", "/credit-notes", credit);
+  const note = await api.ok("POST", "/credit-notes", credit);
+  for (const path of [`/invoices/${second.id}`, `/credit-notes/${note.id}`]) {
+    const file = { name: `${text}.pdf`, bytes: `%PDF-1.7 ${text}` };
+    await api.ok("POST", `${path}/attachments`, aForm(file, { public: "true" }));
+    await api.ok("POST", `${path}/comments`, { text, public: true });
+  }
   await api.ok("POST", "/api-keys", { name: text });
   await vi.waitUntil(async () => (await rowsOf(api.id)).outbox?.length === 0, 30_000);
-  return { ...api, client: client.id, all: idsOf(await rowsOf(api.id)) };
+  return { ...api, client: client.id, documents: [second.id, note.id], all: idsOf(await rowsOf(api.id)) };
 }
 
 let own: FullBusiness;
@@ -171,11 +196,11 @@ describe("every route", () => {
 
   it("finds nothing under another business's ids, and changes nothing of it", async ({ expect }) => {
     const before = await rowsOf(other.id);
-    // At ids of the other business, and at its things as if they were of an own client.
+    // At ids of the other business, and at its things as if they were of an own client or document.
     for (const route of withId)
       for (const path of other.all.flatMap((id) => [
         at(route, id),
-        ...pathsOf(route, { client: own.client, all: [id] }),
+        ...pathsOf(route, { ...own, all: [id] }),
       ])) {
         const { status, body } = await own.call(route.method, path, bodyOf(route, { client_id: own.client }));
         expect([route.operation.operationId, status, body.code]).toEqual([

@@ -134,6 +134,10 @@ async function askEverything({
   await api.ok("GET", `/products/${product.id}`);
   const { next_cursor: since } = await api.ok("GET", "/changes?per_page=1");
   for (const query of [`since=${since}`, "since=now"]) await api.ok("GET", `/changes?${query}`);
+  for (const place of [`/invoices/${draft.id}`, `/credit-notes/${note.id}`]) await askBeside(api, place);
+  const { draft: fourth } = await aDraft(api);
+  await api.ok("POST", `/invoices/${fourth.id}/attachments`, aForm(aPdf));
+  await api.ok("DELETE", `/invoices/${fourth.id}`);
   await api.ok("GET", "/business");
   await api.ok("GET", "/business/stripe");
   await api.call("POST", "/business/stripe/connect");
@@ -159,6 +163,21 @@ async function takeCashDiscount(api: Api): Promise<void> {
   const due = { amount_cents: draft.total_cents - 1, method: "transfer", settle_cash_discount: true };
   const payment = await api.ok("POST", `/invoices/${draft.id}/payments`, due);
   await api.ok("DELETE", `/invoices/${draft.id}/payments/${payment.id}`);
+}
+
+/** What stands beside a document: its files and comments. */
+async function askBeside(api: Api, document: string): Promise<void> {
+  const file = await api.ok("POST", `${document}/attachments`, aForm(aPdf), { "Idempotency-Key": document });
+  const path = `${document}/attachments/${file.id}`;
+  await api.ok("GET", `${document}/attachments`);
+  await api.ok("GET", path);
+  await api.ok("GET", `${path}/file`);
+  await api.ok("PATCH", path, { name: "b.pdf", public: true });
+  await api.ok("DELETE", path);
+  await api.ok("POST", `${document}/attachments`, aForm(aPdf, { public: "true", attach: "true" }));
+  const comment = { text: "x", public: true };
+  await api.ok("POST", `${document}/comments`, comment, { "Idempotency-Key": `${document}c` });
+  await api.ok("GET", `${document}/comments`);
 }
 
 async function askList(
@@ -387,6 +406,8 @@ describe("round trips to the database", () => {
     ["GET", "/invoices/:sent/deliveries", undefined, 1],
     ["GET", "/invoices/:sent/payments", undefined, 1],
     ["GET", "/clients/:client/credit", undefined, 1],
+    ["GET", "/invoices/:sent/attachments", undefined, 1],
+    ["POST", "/invoices/:sent/comments", { text: "x" }, 1],
     ["GET", "/credit-notes", undefined, 1],
     ["POST", "/invoices/:sent/public-link", undefined, 2],
     ["POST", "/invoices/:sent/payments", { amount_cents: 1, method: "cash" }, 2],
@@ -457,6 +478,8 @@ describe("the database refuses", () => {
       await api.ok("POST", `/invoices/${draft.id}/payments/${payment.id}/refund`, { amount_cents: 50 });
     }
     await api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines: [{ line: 1, quantity: 0.5 }] });
+    await api.ok("POST", `/invoices/${draft.id}/attachments`, aForm(aPdf));
+    await api.ok("POST", `/invoices/${draft.id}/comments`, { text: "x" });
     await env.DB.batch([
       env.DB.prepare("insert into address_problems values (?, 'ada@example.com', 'bounced', null, '')").bind(
         id,
@@ -493,6 +516,9 @@ describe("the database refuses", () => {
     businesses_version: "version = 0",
     products_description: "description = ''",
     products_version: "version = 0",
+    attachments_sha256: "sha256 = 'short'",
+    attachments_size: "size = 0",
+    comments_text: "text = ''",
     api_keys_access: "access = 'admin'",
     api_keys_hash_length: "hash = 'the key itself'",
     clients_type: "type = 'robot'",
@@ -595,7 +621,7 @@ describe("the database refuses", () => {
           `update or ignore ${table} set invoice_id = ${foreign("invoices")} where business_id = ?`,
         ),
       ]).toEqual([table, refused]);
-    for (const table of ["deliveries", "documents", "reminder_steps"])
+    for (const table of ["deliveries", "documents", "reminder_steps", "attachments", "comments"])
       expect([
         table,
         await attempt(

@@ -69,6 +69,7 @@ export function newBusiness({
     reminders: [],
     reminders_due_at: null,
     daily_messages: null,
+    stored_bytes: 0,
     daily_new_recipients: null,
     reminders_on_since: null,
     credit_note_number_pattern: DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,

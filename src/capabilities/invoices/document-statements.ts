@@ -37,6 +37,18 @@ export const documentById = statement(
     ),
 );
 
+/** A document if it is of the type: that there is one, and when it was issued. For what stands beside it. */
+export const documentOf = statement(
+  (id: string, type: InvoiceRow["type"]) => ({ id, type }),
+  (owned, at) =>
+    owned.selectColumns(
+      { id: invoices.id, finalized_at: invoices.finalized_at },
+      invoices,
+      eq(invoices.id, at.id),
+      eq(invoices.type, at.type),
+    ),
+);
+
 /** Documents with their parties. */
 export const documentsById = statement(
   (ids: readonly string[]) => ({ ids }),

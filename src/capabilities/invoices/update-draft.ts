@@ -3,12 +3,15 @@ import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { taxRegime } from "../business/business-statements.ts";
+import { releaseStoredBytes } from "../business/stored-bytes-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { requireContact } from "../clients/contacts.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { requireNoFaults } from "../refusals.ts";
+import { bytesOfDraft, insertRemovals } from "./attachments/attachment-statements.ts";
 import { type DraftFields, namesOwnContact, type WrittenFields, whyNotInvoiced } from "./create-invoice.ts";
 import {
   CONTENT_FIELDS,
@@ -76,17 +79,24 @@ export async function updateDraft(
 }
 
 /**
- * Deletes a draft, as it was read, with its timeline, but for the event of its deletion. Throws
- * `invoice_not_draft` and `concurrent_change`.
+ * Deletes a draft, as it was read, with its timeline, but for the event of its deletion, and with the files beside
+ * it. Throws `invoice_not_draft` and `concurrent_change`.
  */
 export async function deleteDraftInvoice(ctx: Context, invoice: InvoiceRow): Promise<InvoiceRow> {
   const { session } = ctx;
   transition(invoice, "delete");
-  const { changed } = await session.change({
+  const { changed, reads } = await session.change({
+    // What deletes its files comes first, under the same condition, since their rows go with the draft.
+    reads: [
+      insertRemovals(session, invoice, instant(ctx.clock.ours ?? ctx.clock)),
+      releaseStoredBytes(session, bytesOfDraft(invoice)),
+    ],
     change: deleteDraft(session, invoice),
     follow: tellOfDeletion(ctx, anInvoice(invoice.id)),
   });
   if (changed.length === 0) throw changedMeanwhile();
+  const [removals] = reads;
+  ctx.afterwards(publish(ctx, removals));
   return invoice;
 }
 

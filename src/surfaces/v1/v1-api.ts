@@ -5,10 +5,12 @@ import type { App } from "../../platform/http/context.ts";
 import { httpProblem, type Problem } from "../../platform/http/problem.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { attachmentRoutes } from "./attachments/attachment-routes.ts";
 import { businessRoutes } from "./business/business-routes.ts";
 import { changeRoutes } from "./changes/change-routes.ts";
 import { clientRoutes } from "./clients/client-routes.ts";
 import { contactRoutes } from "./clients/contact-routes.ts";
+import { commentRoutes } from "./comments/comment-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { describeContract } from "./http/describe-contract.ts";
@@ -38,6 +40,8 @@ export function createApi() {
   stripeConnectionRoutes(router);
   creditNoteRoutes(router);
   changeRoutes(router);
+  attachmentRoutes(router);
+  commentRoutes(router);
   return router;
 }
 

@@ -23,6 +23,7 @@ export function presentBusiness(
     daily_new_recipients: ______,
     reminders_on_since: _______,
     details,
+    stored_bytes: ________,
     ...profile
   } = business;
   const flat = flatBusinessDetails(details);

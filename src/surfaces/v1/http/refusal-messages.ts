@@ -1,5 +1,6 @@
 /** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
 import type { InputFaults, Refusals, StripeSetUp, TaxRateName } from "../../../capabilities/refusals.ts";
+import { misnamed } from "../../../platform/files/media-types.ts";
 import { DOCUMENT_MESSAGES } from "./document-messages.ts";
 import { REQUIREMENT_MESSAGES } from "./requirement-messages.ts";
 
@@ -113,6 +114,13 @@ export const REFUSAL_MESSAGES: {
   }),
   credit_too_large: ({ currency }) =>
     `The credit in ${currency} comes to more than 9,007,199,254,740,991 minor units, beyond which JSON's integers are not exact. Each invoice tells its own part in \`amount_overpaid_cents\`.`,
+  too_many_attachments: ({ most }) =>
+    `A document has at most ${most} attachments; delete one, or put several files into one.`,
+  storage_full: ({ most, used, size }) =>
+    `Your files may come to ${most} bytes, and come to ${used}; one of ${size} bytes more does not fit. Delete files that nobody needs.`,
+  too_many_comments: ({ most }) => `A document has at most ${most} comments.`,
+  attachment_issued: () =>
+    "The file stood beside the document when that was issued, so it is kept as it was: it can be hidden from the client with `public: false`, but neither deleted nor renamed.",
   not_a_sandbox: () => "A live business has no clock of its own: its time is the world's.",
 };
 
@@ -282,6 +290,7 @@ export const FAULT_MESSAGES: {
     words: ({ other, pattern, number, apart }) =>
       `With \`${pattern}\` for ${other.replace("_", " ")}s, an invoice and a credit note could both get the number ${number}. Use a pattern that never writes the same, such as \`${apart}\`.`,
   },
+  wrong_extension: { words: ({ name, type }) => misnamed(name, type) },
   logo_too_large: {
     code: "invalid_logo",
     words: ({ most_bytes, bytes }) => `May have at most ${most_bytes} bytes; this has ${bytes}.`,

@@ -1,0 +1,73 @@
+import { instant } from "../../../platform/clock.ts";
+import type { Context } from "../../../platform/context.ts";
+import { keepFile } from "../../../platform/files/file-statements.ts";
+import type { UploadedFile } from "../../../platform/files/uploaded-file.ts";
+import { changedMeanwhile } from "../../../platform/optimistic-locking.ts";
+import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
+import { countStoredBytes, mostStoredBytes, ownStoredBytes } from "../../business/stored-bytes-statements.ts";
+import { anInvoice, tell } from "../../events/event-statements.ts";
+import { refusal } from "../../refusals.ts";
+import { documentOf } from "../document-statements.ts";
+import { known } from "../get-invoice.ts";
+import {
+  attachmentOutcome,
+  attachmentsOf,
+  insertAttachment,
+  MOST_ATTACHMENTS,
+} from "./attachment-statements.ts";
+
+/** The document beside which a file is to stand. */
+export interface Beside {
+  id: string;
+  type: InvoiceRow["type"];
+}
+
+/** Throws `not_found` and `too_many_attachments`, before a file is taken that nobody could keep. */
+export async function requireRoom({ session }: Context, { id, type }: Beside): Promise<void> {
+  const [[document], present] = await session.read([
+    documentOf(session, id, type),
+    attachmentsOf(session, id),
+  ]);
+  known(document, id, type);
+  if (present.length >= MOST_ATTACHMENTS) throw tooMany();
+}
+
+/**
+ * Puts an uploaded file beside a document, in whatever state that is: a file is no part of what was issued.
+ * Throws `too_many_attachments`, `storage_full`, `not_found`, and `concurrent_change` for an upload that took
+ * too long.
+ */
+export async function attachFile(
+  ctx: Context,
+  { id: invoice_id, type }: Beside,
+  { file, ...flags }: { file: UploadedFile; public: boolean; attach: boolean },
+): Promise<AttachmentRow> {
+  const { session } = ctx;
+  const { id, name, media_type, size, sha256 } = file;
+  const facts = { name, media_type, size, sha256, ...flags };
+  const row = { invoice_id, id, ...facts, created_at: instant(ctx.clock) };
+  const { changed, reads } = await session.change({
+    reads: [
+      documentOf(session, invoice_id, type),
+      attachmentsOf(session, invoice_id),
+      ownStoredBytes(session),
+    ],
+    change: insertAttachment(session, row),
+    follow: [
+      tell(ctx, anInvoice(invoice_id), "attachment_added", { attachment_id: id, ...facts }),
+      keepFile(session, id),
+      countStoredBytes(session, size),
+    ],
+    outcome: attachmentOutcome(invoice_id, id),
+  });
+  const [attached] = changed;
+  if (attached) return attached;
+  const [[document], present, [stored]] = reads;
+  known(document, invoice_id, type);
+  if (present.length >= MOST_ATTACHMENTS) throw tooMany();
+  const most = mostStoredBytes(stored?.sandbox ?? false);
+  const used = stored?.stored_bytes ?? 0;
+  throw used + size > most ? refusal("storage_full", { most, used, size }) : changedMeanwhile();
+}
+
+const tooMany = () => refusal("too_many_attachments", { most: MOST_ATTACHMENTS });

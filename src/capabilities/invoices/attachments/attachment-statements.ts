@@ -1,0 +1,109 @@
+/** All SQL of attachments. */
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { fragment, statement } from "../../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../../platform/database/owned-statements.ts";
+import { rowJson } from "../../../platform/database/row-sql.ts";
+import { isFileWaiting } from "../../../platform/files/file-statements.ts";
+import { insertTasksFrom } from "../../../platform/outbox/outbox-statements.ts";
+import { attachments } from "../../../schema/attachments.ts";
+import { invoices } from "../../../schema/invoices.ts";
+import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
+import { hasRoomForBytes } from "../../business/stored-bytes-statements.ts";
+import { isDraftStillAsRead } from "../invoice-change-statements.ts";
+
+/** The most files beside a document (document-model, §1). */
+export const MOST_ATTACHMENTS = 10;
+
+/** The files beside a document, in the order in which they came. */
+export const attachmentsOf = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) => owned.select(attachments, eq(attachments.invoice_id, at.invoiceId)).orderBy(attachments.id),
+);
+
+export const attachmentById = statement(
+  (invoiceId: string, id: string) => ({ invoiceId, id }),
+  (owned, at) =>
+    owned.select(attachments, eq(attachments.invoice_id, at.invoiceId), eq(attachments.id, at.id)),
+);
+
+/** Writes the row of a file that waits for it, while the document has room; returns the row. */
+export const insertAttachment = statement(
+  (row: Omit<AttachmentRow, "business_id">) => row,
+  (owned, row) =>
+    owned.insertReturning(
+      attachments,
+      row,
+      and(
+        owned.allowed,
+        isFileWaiting.within(owned, { id: row.id }),
+        hasRoomForBytes.within(owned, { bytes: row.size }),
+        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id))})`,
+        sql`(select count(*) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, row.invoice_id))}) < ${MOST_ATTACHMENTS}`,
+      ) as SQL,
+    ),
+);
+
+/** An attachment as JSON: the stored answer to a repeated request. */
+export const attachmentOutcome = fragment(
+  (invoiceId: string, id: string) => ({ invoiceId, id }),
+  (owned, at) =>
+    sql`(select ${rowJson(getTableColumns(attachments))} from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.invoiceId), eq(attachments.id, at.id))})`,
+);
+
+/** Condition: the file did not stand beside the document when that was issued. */
+const isNotIssued = (owned: OwnedStatements): SQL =>
+  sql`not exists (select 1 from ${invoices} where ${owned.owns(invoices, sql`${invoices.id} = ${attachments.invoice_id}`, sql`${invoices.finalized_at} >= ${attachments.created_at}`)})`;
+
+/** Changes what the client gets of it; its name only if the document was not issued with it. Returns the row. */
+export const updateAttachment = statement(
+  (invoiceId: string, id: string, changes: Partial<Pick<AttachmentRow, "name" | "public" | "attach">>) => ({
+    ...changes,
+    invoiceId,
+    id,
+  }),
+  (owned, { invoiceId, id, ...changes }) =>
+    owned
+      .update(
+        attachments,
+        changes,
+        eq(attachments.invoice_id, invoiceId),
+        eq(attachments.id, id),
+        changes.name && isNotIssued(owned),
+      )
+      .returning(),
+);
+
+/** Deletes the row of a file with which the document was not issued; returns it. */
+export const deleteAttachment = statement(
+  (invoiceId: string, id: string) => ({ invoiceId, id }),
+  (owned, at) =>
+    owned
+      .delete(
+        attachments,
+        eq(attachments.invoice_id, at.invoiceId),
+        eq(attachments.id, at.id),
+        isNotIssued(owned),
+      )
+      .returning(),
+);
+
+type DraftAsRead = Pick<InvoiceRow, "id" | "version">;
+
+/**
+ * Writes the tasks that delete the files of a draft, if it is still the version that was read; returns their
+ * ids. It stands before the draft's own deletion, which takes the rows of its files along.
+ */
+export const insertRemovals = statement(
+  (draft: DraftAsRead, now: string) => ({ id: draft.id, asRead: draft.version, now }),
+  (owned, at) =>
+    insertTasksFrom(
+      sql`select ${owned.business}, ${attachments.id}, 'file_removal', ${attachments.id}, ${at.now}, ${at.now} from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.id), isDraftStillAsRead.within(owned, at))}`,
+    ),
+);
+
+/** The sum of the sizes of a draft's files; 0 if it is no longer the version that was read. */
+export const bytesOfDraft = fragment(
+  (draft: DraftAsRead) => ({ id: draft.id, asRead: draft.version }),
+  (owned, at) =>
+    sql`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.id), isDraftStillAsRead.within(owned, at))})`,
+);

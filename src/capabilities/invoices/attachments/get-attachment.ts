@@ -1,0 +1,32 @@
+import type { Session } from "../../../platform/database/session.ts";
+import type { AttachmentRow } from "../../../schema/rows.ts";
+import { refusal } from "../../refusals.ts";
+import { documentOf } from "../document-statements.ts";
+import { known } from "../get-invoice.ts";
+import type { Beside } from "./attach-file.ts";
+import { attachmentById, attachmentsOf } from "./attachment-statements.ts";
+
+/** The files beside a document, in the order in which they came. Throws `not_found`. */
+export async function listAttachments(session: Session, { id, type }: Beside): Promise<AttachmentRow[]> {
+  const [[document], rows] = await session.read([documentOf(session, id, type), attachmentsOf(session, id)]);
+  known(document, id, type);
+  return rows;
+}
+
+/** A file beside a document, and whether the document was issued with it. Throws `not_found`. */
+export async function getAttachment(
+  session: Session,
+  { id, type }: Beside,
+  attachmentId: string,
+): Promise<{ attachment: AttachmentRow; isIssued: boolean }> {
+  const [[document], [attachment]] = await session.read([
+    documentOf(session, id, type),
+    attachmentById(session, id, attachmentId),
+  ]);
+  const { finalized_at } = known(document, id, type);
+  if (!attachment) throw noAttachment(id, attachmentId);
+  return { attachment, isIssued: finalized_at !== null && finalized_at >= attachment.created_at };
+}
+
+export const noAttachment = (invoice_id: string, id: string) =>
+  refusal("not_found", { what: "attachment", id, invoice_id });

@@ -1,0 +1,47 @@
+/** All SQL of comments. */
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { fragment, type NewRow, statement } from "../../../platform/database/define-statement.ts";
+import { rowJson } from "../../../platform/database/row-sql.ts";
+import { comments } from "../../../schema/attachments.ts";
+import { invoices } from "../../../schema/invoices.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
+
+/** The most comments on a document. */
+export const MOST_COMMENTS = 100;
+
+/** The comments on a document, in the order in which they came. */
+export const commentsOn = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) => owned.select(comments, eq(comments.invoice_id, at.invoiceId)).orderBy(comments.id),
+);
+
+/** The comments that the client may read. */
+export const publicCommentsOn = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    owned
+      .select(comments, eq(comments.invoice_id, at.invoiceId), eq(comments.public, true))
+      .orderBy(comments.id),
+);
+
+/** Writes a comment on a document of the type, while it has room; returns the row. */
+export const insertComment = statement(
+  (row: NewRow<typeof comments>, type: InvoiceRow["type"]) => ({ ...row, type }),
+  (owned, { type, ...row }) =>
+    owned.insertReturning(
+      comments,
+      row,
+      and(
+        owned.allowed,
+        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id), eq(invoices.type, type))})`,
+        sql`(select count(*) from ${comments} where ${owned.owns(comments, eq(comments.invoice_id, row.invoice_id))}) < ${MOST_COMMENTS}`,
+      ) as SQL,
+    ),
+);
+
+/** A comment as JSON: the stored answer to a repeated request. */
+export const commentOutcome = fragment(
+  (invoiceId: string, id: string) => ({ invoiceId, id }),
+  (owned, at) =>
+    sql`(select ${rowJson(getTableColumns(comments))} from ${comments} where ${owned.owns(comments, eq(comments.invoice_id, at.invoiceId), eq(comments.id, at.id))})`,
+);
