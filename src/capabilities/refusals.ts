@@ -245,6 +245,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   };
   /** The extension of a file's name is none of its type's. */
   wrong_extension: { name: string; type: MediaType };
+  /** In bytes: what an email may bring along, what it does, and the size of one more. */
+  too_large_for_email: { most: number; used: number; size: number };
   logo_too_large: { most_bytes: number; bytes: number };
   invalid_logo: { problem: string };
   unknown_line: { lines: number };

@@ -1,6 +1,8 @@
 import type { Session } from "../../platform/database/session.ts";
-import type { BusinessRow, CheckoutRow, DocumentRow } from "../../schema/rows.ts";
+import type { AttachmentRow, BusinessRow, CheckoutRow, CommentRow, DocumentRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
+import { publicAttachmentsOfLink } from "../invoices/attachments/attachment-statements.ts";
+import { publicCommentsOfLink } from "../invoices/comments/comment-statements.ts";
 import { documentByLink } from "../invoices/document-statements.ts";
 import { correctedBy } from "../invoices/invoice-statements.ts";
 import { refusal } from "../refusals.ts";
@@ -14,18 +16,23 @@ export interface PublicDocument {
   corrects: { number: string; issue_date: string } | null;
   /** The status of its checkout that is open, or whose payment is under way; null without one. */
   checkout: CheckoutRow["status"] | null;
+  /** The files and comments beside it that its reader may see. */
+  files: AttachmentRow[];
+  comments: CommentRow[];
 }
 
 /** Reads the document of a public link; one round trip. Throws `not_found`, also for a cancelled draft. */
 export async function getPublicDocument(session: Session, nonce: string): Promise<PublicDocument> {
-  const [[invoice], [business], [checkout], [corrected]] = await session.read([
+  const [[invoice], [business], [checkout], [corrected], files, comments] = await session.read([
     documentByLink(session, nonce),
     ownBusiness(session),
     openCheckoutsOfLink(session, nonce),
     correctedBy(session, { link_nonce: nonce }),
+    publicAttachmentsOfLink(session, nonce),
+    publicCommentsOfLink(session, nonce),
   ]);
   const isGone = invoice?.status === "cancelled" && !invoice.parties;
   if (!invoice || !business || isGone) throw refusal("not_found", { what: "link" });
   const corrects = corrected?.issue_date ? { ...corrected, issue_date: corrected.issue_date } : null;
-  return { invoice, business, corrects, checkout: checkout?.status ?? null };
+  return { invoice, business, corrects, checkout: checkout?.status ?? null, files, comments };
 }

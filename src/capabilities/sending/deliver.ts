@@ -4,6 +4,7 @@ import {
   type Accepted,
   type Attachment,
   type DeliveryRef,
+  type MailMessage,
   ProviderError,
 } from "../../adapters/message-ports.ts";
 import { smsCallbackUrl } from "../../adapters/sms/twilio-report.ts";
@@ -18,12 +19,13 @@ import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts"
 import { finishTask } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import type { BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
+import type { AttachmentRow, BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
 import { quotaUse, resetOf } from "../delivery/message-quota.ts";
 import { countUse } from "../delivery/quota-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
+import { readAttachment } from "../invoices/attachments/read-attachment.ts";
 import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
@@ -37,6 +39,8 @@ interface Work {
   delivery: DeliveryRow;
   invoice: DocumentRow;
   business: BusinessRow;
+  /** Those beside the document that are sent along by email. */
+  files: readonly AttachmentRow[];
 }
 
 /**
@@ -144,7 +148,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
   const facts = factsOf(tools, work);
-  return mailer.send({
+  const message: Omit<MailMessage, "attachments"> = {
     ref,
     to,
     cc: delivery.cc,
@@ -152,8 +156,21 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     replyTo: facts.seller.email,
     ...composeEmail(facts),
     headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
-    attachments: delivery.simulated ? [] : await attachedPdf(tools, work.invoice),
+  };
+  if (delivery.simulated) return mailer.send({ ...message, attachments: [] });
+  const pdf = await attachedPdf(tools, work.invoice);
+  if (work.files.length === 0) return mailer.send({ ...message, attachments: pdf });
+  // Providers take a message whole, so files of several messages would be in memory at once.
+  return tools.alone(async () => {
+    const files = await Promise.all(work.files.map((file) => attachedFile(tools.env, file)));
+    return mailer.send({ ...message, attachments: [...pdf, ...files] });
   });
+}
+
+/** A file as it is sent along. Throws when it was deleted meanwhile; the next attempt goes without it. */
+async function attachedFile(env: Env, file: AttachmentRow): Promise<Attachment> {
+  const bytes = await new Response(await readAttachment(env, file)).arrayBuffer();
+  return { filename: file.name, type: file.media_type, content: new Uint8Array(bytes) };
 }
 
 /** RFC 2369 and RFC 8058: mail programs show an unsubscribe button of their own on automatic reminders. */

@@ -6,7 +6,7 @@ import { defineHandler, type OutboxHandler, type TaskContext } from "../../platf
 import { ownBusiness } from "../business/business-statements.ts";
 import { deliveriesById, deliveriesOfTasks } from "../delivery/delivery-statements.ts";
 import { deliver, failDelivery } from "./deliver.ts";
-import { documentsOfTasks } from "./sendable-statements.ts";
+import { documentsOfTasks, filesOfTasks } from "./sendable-statements.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";
 
@@ -18,14 +18,16 @@ export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
       deliveriesOfTasks(session, taskIds),
       documentsOfTasks(session, taskIds),
       ownBusiness(session),
+      filesOfTasks(session, taskIds),
     ],
-    async perform(at, [deliveries, documents, [business]]) {
+    async perform(at, [deliveries, documents, [business], attached]) {
       const delivery = deliveries.find(({ id }) => id === at.task.ref);
       const invoice = documents.find(({ id }) => id === delivery?.invoice_id);
       if (delivery?.status !== "queued" || !invoice || !business) return "done";
       const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), carriersOf };
       try {
-        return await deliver(tools, { delivery, invoice, business });
+        const files = attached.filter(({ invoice_id }) => invoice_id === invoice.id);
+        return await deliver(tools, { delivery, invoice, business, files });
       } catch (error) {
         if (!(error instanceof ProviderError) || error.temporary) throw error;
         await failDelivery(tools, delivery, { reason: error.message, badAddress: error.badAddress });

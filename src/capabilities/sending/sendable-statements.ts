@@ -1,5 +1,7 @@
 /** SQL of sending that combines documents, clients, deliveries and address marks. */
+import { eq, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { attachments } from "../../schema/attachments.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
@@ -26,4 +28,17 @@ export const repetitionOutcome = fragment(
 export const documentsOfTasks = statement(
   (taskIds: readonly string[]) => ({ taskIds }),
   (owned, at) => documentsAmong(owned, invoiceIdsOfTasks(owned, at.taskIds)),
+);
+
+/** The files that are sent along with the documents of the deliveries that outbox tasks refer to. */
+export const filesOfTasks = statement(
+  (taskIds: readonly string[]) => ({ taskIds }),
+  (owned, at) =>
+    owned
+      .select(
+        attachments,
+        sql`${attachments.invoice_id} in ${invoiceIdsOfTasks(owned, at.taskIds)}`,
+        eq(attachments.attach, true),
+      )
+      .orderBy(attachments.id),
 );

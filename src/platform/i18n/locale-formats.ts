@@ -24,6 +24,7 @@ export class Formats {
   readonly #plural: Intl.PluralRules;
   readonly #money = new Map<string, Intl.NumberFormat>();
   readonly #countries: Intl.DisplayNames;
+  readonly #sizes = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: Locale) {
     this.#tag = REGIONAL[locale];
@@ -36,6 +37,20 @@ export class Formats {
     this.#day = new Intl.DateTimeFormat(this.#tag, { dateStyle: "long", timeZone: "UTC" });
     this.#plural = new Intl.PluralRules(this.#tag);
     this.#countries = new Intl.DisplayNames(this.#tag, { type: "region" });
+  }
+
+  /** The size of a file, as in "48 kB" or "1.4 MB". */
+  fileSize(bytes: number): string {
+    const unit = bytes < 999_500 ? "kilobyte" : "megabyte";
+    const format =
+      this.#sizes.get(unit) ??
+      new Intl.NumberFormat(this.#tag, {
+        style: "unit",
+        unit,
+        maximumFractionDigits: unit === "kilobyte" ? 0 : 1,
+      });
+    this.#sizes.set(unit, format);
+    return format.format(unit === "kilobyte" ? Math.max(1, bytes / 1000) : bytes / 1_000_000);
   }
 
   /**

@@ -9,6 +9,7 @@ import { openDatabase } from "../database/shards.ts";
 import type { Ids } from "../ids.ts";
 import { errorFacts, log } from "../log.ts";
 import type { OutboxHandler, TaskContext } from "./handler.ts";
+import { type Alone, oneAtATime } from "./one-at-a-time.ts";
 import { claimTasks, deferTask, finishTask, postponeTask, taskById } from "./outbox-statements.ts";
 import { type OutboxMessage, pullTasks } from "./publish.ts";
 import { backoffSeconds, MAX_ATTEMPTS } from "./retry-policy.ts";
@@ -20,6 +21,9 @@ export interface ConsumerTools {
   ids: Ids;
   handlers: readonly OutboxHandler[];
 }
+
+/** The same, and what the tasks of one batch share. */
+type BatchTools = ConsumerTools & { alone: Alone };
 
 /** How long a claim lasts. After a crash of its consumer it expires, and the sweep sends the task again. */
 const CLAIM_MS = 5 * 60_000;
@@ -37,7 +41,8 @@ type Claimed = { tasks: OutboxRow[]; found: Map<OutboxHandler, readonly unknown[
  * Works through a batch. Businesses run in parallel: a slow one holds up no other. Tasks are retried singly.
  */
 export async function consumeOutbox(batch: MessageBatch<OutboxMessage>, tools: ConsumerTools): Promise<void> {
-  await Promise.all(lanesOf(batch.messages).map((lane) => workLane(lane, tools)));
+  const shared = { ...tools, alone: oneAtATime() };
+  await Promise.all(lanesOf(batch.messages).map((lane) => workLane(lane, shared)));
 }
 
 /** Takes dead letters: a task whose handler has `giveUp` is given up, any other is left to the sweep. */
@@ -62,7 +67,7 @@ function lanesOf(messages: readonly Message<OutboxMessage>[]): Lane[] {
   return [...lanes.values()];
 }
 
-async function workLane({ shard, business_id, messages }: Lane, tools: ConsumerTools): Promise<void> {
+async function workLane({ shard, business_id, messages }: Lane, tools: BatchTools): Promise<void> {
   const session = sessionOf(shard, business_id, tools);
   const claimed = await claim(session, messages, tools);
   if (!claimed) return;
@@ -108,14 +113,14 @@ async function attempt(
   session: Session,
   message: Message<OutboxMessage>,
   { tasks, found }: Claimed,
-  tools: ConsumerTools,
+  tools: BatchTools,
 ): Promise<void> {
   const task = tasks.find(({ id }) => id === message.body.id);
   const handler = tools.handlers.find(({ kind }) => kind === task?.kind);
   if (!task || !handler) return;
-  const { env, clock, ids } = tools;
+  const { env, clock, ids, alone } = tools;
   const own = session.actingAs(handler.actor);
-  const at: TaskContext = { task, session: own, shard: message.body.shard, env, clock, ids };
+  const at: TaskContext = { task, session: own, shard: message.body.shard, env, clock, ids, alone };
   try {
     await performOrGiveUp(handler, at, found.get(handler) ?? []);
     message.ack();
@@ -158,7 +163,8 @@ async function bury({ shard, business_id, id }: OutboxMessage, tools: ConsumerTo
   const handler = tools.handlers.find(({ kind }) => kind === task?.kind);
   const { env, clock, ids } = tools;
   if (!task || !handler?.giveUp) return;
-  await handler.giveUp({ task, session: session.actingAs(handler.actor), shard, env, clock, ids }, null);
+  const own = session.actingAs(handler.actor);
+  await handler.giveUp({ task, session: own, shard, env, clock, ids, alone: oneAtATime() }, null);
 }
 
 /**

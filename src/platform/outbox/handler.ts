@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Session } from "../database/session.ts";
 import type { ResultsOf, Statement } from "../database/statement.ts";
 import type { Ids } from "../ids.ts";
+import type { Alone } from "./one-at-a-time.ts";
 
 /** A task, and what its handler works with. */
 export interface TaskContext {
@@ -15,6 +16,8 @@ export interface TaskContext {
   /** Our own time. */
   clock: Clock;
   ids: Ids;
+  /** Runs work that takes much memory: one at a time of all tasks of the batch. */
+  alone: Alone;
 }
 
 /**

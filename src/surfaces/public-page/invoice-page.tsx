@@ -7,6 +7,7 @@ import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
+import { type Beside, BesideCard } from "./beside-card.tsx";
 import { DocumentCard } from "./document-card.tsx";
 import type { InvoiceView } from "./invoice-view.ts";
 import { Page } from "./page.tsx";
@@ -15,7 +16,7 @@ import { PaymentCard } from "./payment-card.tsx";
 import { LANGUAGES, PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
-export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Paying }) {
+export function InvoicePage({ view, paying, beside }: { view: InvoiceView; paying: Paying; beside: Beside }) {
   const { invoice, document, path, dueCents, logo } = view;
   const { seller, locale } = document;
   const title = plain(`${documentTitle(document)} · ${seller.name}`);
@@ -36,6 +37,7 @@ export function InvoicePage({ view, paying }: { view: InvoiceView; paying: Payin
         <Summary view={view} isPayable={paying.isOffered} />
         {dueCents > 0 && <PaymentCard view={view} />}
         <DocumentCard view={view} />
+        <BesideCard view={view} beside={beside} />
       </main>
       <footer class={`foot ${frame}`}>
         <ul>

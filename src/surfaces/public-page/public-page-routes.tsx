@@ -1,5 +1,6 @@
-/** The routes of a public link: the page, the PDF, payment, and stopping reminders. None needs a script. */
+/** The routes of a public link: page, PDF, files, payment, and stopping reminders. None needs a script. */
 import { Hono, type Context as HonoContext } from "hono";
+import { readAttachment } from "../../capabilities/invoices/attachments/read-attachment.ts";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
 import { hasPdf, invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
@@ -11,6 +12,7 @@ import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
 import type { App } from "../../platform/http/context.ts";
+import { savedFileHeaders } from "../../platform/http/file-name.ts";
 import { isHeld } from "../../platform/http/if-none-match.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
@@ -57,7 +59,7 @@ export function publicPageRoutes() {
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
-    const { locale, path, business, clock, checkout, corrects } = opened;
+    const { locale, path, business, clock, checkout, corrects, files, comments } = opened;
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
@@ -71,7 +73,7 @@ export function publicPageRoutes() {
       isDue: view.dueCents > 0,
     });
     if (way === "stripe") c.header("Content-Security-Policy", pagePolicy(` ${payTargets(c.env)}`));
-    return c.html(<InvoicePage view={view} paying={paying} />);
+    return c.html(<InvoicePage view={view} paying={paying} beside={{ files, comments }} />);
   });
   app.get("/:token/pdf", async (c) => {
     const opened = await open(c);
@@ -90,6 +92,16 @@ export function publicPageRoutes() {
     headers.set("Content-Type", "application/pdf");
     return new Response(bytes, { headers });
   });
+  app.get("/:token/files/:file", async (c) => {
+    const { files } = await openIssued(c);
+    const file = files.find(({ id }) => id === c.req.param("file"));
+    if (!file) throw httpProblem("not_found", "There is no such file at this link.");
+    const headers = new Headers(savedFileHeaders(file));
+    if (!isHeld(c.req.header("If-None-Match"), headers.get("ETag")))
+      return new Response(await readAttachment(c.env, file), { headers });
+    headers.delete("Content-Type");
+    return new Response(null, { status: 304, headers });
+  });
   app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
   // Also RFC 8058's one-click unsubscription. Anybody with the link may do it from anywhere: it does no harm.
   app.post("/:token/reminders", async (c) => {
@@ -101,6 +113,7 @@ export function publicPageRoutes() {
   app.post("/:token/pay", async (c) => pay(c, await openIssued(c)));
   app.all("/:token", (c) => notAllowed(c, "GET, HEAD"));
   app.all("/:token/pdf", (c) => notAllowed(c, "GET, HEAD"));
+  app.all("/:token/files/:file", (c) => notAllowed(c, "GET, HEAD"));
   app.all("/:token/reminders", (c) => notAllowed(c, "GET, HEAD, POST"));
   app.all("/:token/pay", (c) => notAllowed(c, "GET, HEAD, POST"));
   app.all("*", () => {

@@ -113,6 +113,12 @@ dt{color:var(--dim);font-size:.8125rem}
 .totals .strong{padding-top:.625rem;border-top:2px solid var(--ink)}
 .totals .strong dt,.totals .strong dd{color:var(--ink);font-size:1.125rem;font-weight:700}
 .notes{display:grid;gap:.25rem}
+.beside{display:grid;gap:1.5rem}
+.beside h2{margin-bottom:.5rem}
+.beside li+li{margin-top:.75rem}
+.file{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
+.file a{padding-block:.375rem;font-weight:550;min-width:0}
+.beside span,.beside .day{color:var(--dim);font-size:.8125rem}
 .mentions{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--dim);font-size:.8125rem}
 .terms{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8125rem}
 .terms h2{font-size:.9375rem}
@@ -152,7 +158,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
 @media screen and (min-width:60rem){
   .invoice{grid-template-columns:minmax(0,1fr) 20rem;gap:1.25rem;align-items:start}
   .invoice .wide{grid-column:1/-1}
-  .invoice .summary,.invoice .document{grid-column:1}
+  .invoice .summary,.invoice .document,.invoice .beside{grid-column:1}
   .invoice .pay{grid-column:2;grid-row:var(--pay-row,1)/span 2;position:sticky;top:1.25rem;padding:1.5rem}
   .invoice:is(.sandbox,.noticed) .pay{--pay-row:2}
   .invoice.sandbox.noticed .pay{--pay-row:3}

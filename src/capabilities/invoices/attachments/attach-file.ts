@@ -6,13 +6,14 @@ import { changedMeanwhile } from "../../../platform/optimistic-locking.ts";
 import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
 import { countStoredBytes, mostStoredBytes, ownStoredBytes } from "../../business/stored-bytes-statements.ts";
 import { anInvoice, tell } from "../../events/event-statements.ts";
-import { refusal } from "../../refusals.ts";
+import { invalidInput, refusal } from "../../refusals.ts";
 import { documentOf } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
 import {
   attachmentOutcome,
   attachmentsOf,
   insertAttachment,
+  MOST_ATTACHED_BYTES,
   MOST_ATTACHMENTS,
 } from "./attachment-statements.ts";
 
@@ -34,8 +35,8 @@ export async function requireRoom({ session }: Context, { id, type }: Beside): P
 
 /**
  * Puts an uploaded file beside a document, in whatever state that is: a file is no part of what was issued.
- * Throws `too_many_attachments`, `storage_full`, `not_found`, and `concurrent_change` for an upload that took
- * too long.
+ * Throws `too_many_attachments`, `storage_full`, `not_found`, `concurrent_change` for an upload that took too
+ * long, and the fault `too_large_for_email` at `attach`.
  */
 export async function attachFile(
   ctx: Context,
@@ -65,9 +66,17 @@ export async function attachFile(
   const [[document], present, [stored]] = reads;
   known(document, invoice_id, type);
   if (present.length >= MOST_ATTACHMENTS) throw tooMany();
+  if (flags.attach) requireRoomInEmail(present, size);
   const most = mostStoredBytes(stored?.sandbox ?? false);
   const used = stored?.stored_bytes ?? 0;
   throw used + size > most ? refusal("storage_full", { most, used, size }) : changedMeanwhile();
 }
 
 const tooMany = () => refusal("too_many_attachments", { most: MOST_ATTACHMENTS });
+
+/** Throws the fault `too_large_for_email` if the files that an email brings along leave no room for one more. */
+export function requireRoomInEmail(present: readonly AttachmentRow[], size: number): void {
+  const used = present.reduce((sum, file) => sum + (file.attach ? file.size : 0), 0);
+  if (used + size > MOST_ATTACHED_BYTES)
+    throw invalidInput(["attach"], "too_large_for_email", { most: MOST_ATTACHED_BYTES, used, size });
+}

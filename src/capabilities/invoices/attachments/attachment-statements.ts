@@ -10,14 +10,31 @@ import { invoices } from "../../../schema/invoices.ts";
 import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
 import { hasRoomForBytes } from "../../business/stored-bytes-statements.ts";
 import { isDraftStillAsRead } from "../invoice-change-statements.ts";
+import { documentIdOfLink } from "../invoice-statements.ts";
 
 /** The most files beside a document (document-model, §1). */
 export const MOST_ATTACHMENTS = 10;
+
+/** The most bytes of the files that are sent along with a document by email: 10 MB. */
+export const MOST_ATTACHED_BYTES = 10 * 1_048_576;
 
 /** The files beside a document, in the order in which they came. */
 export const attachmentsOf = statement(
   (invoiceId: string) => ({ invoiceId }),
   (owned, at) => owned.select(attachments, eq(attachments.invoice_id, at.invoiceId)).orderBy(attachments.id),
+);
+
+/** The files beside the document of a public link that its reader may see. */
+export const publicAttachmentsOfLink = statement(
+  (nonce: string) => ({ nonce }),
+  (owned, at) =>
+    owned
+      .select(
+        attachments,
+        sql`${attachments.invoice_id} in ${documentIdOfLink(owned, at.nonce)}`,
+        eq(attachments.public, true),
+      )
+      .orderBy(attachments.id),
 );
 
 export const attachmentById = statement(
@@ -26,10 +43,14 @@ export const attachmentById = statement(
     owned.select(attachments, eq(attachments.invoice_id, at.invoiceId), eq(attachments.id, at.id)),
 );
 
-/** Writes the row of a file that waits for it, while the document has room; returns the row. */
+/** SQL condition: an email has room for a file of so many bytes, beside those that are sent along already. */
+const fitsEmail = (owned: OwnedStatements, invoiceId: SQL, bytes: SQL): SQL =>
+  sql`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, invoiceId), eq(attachments.attach, true))}) + ${bytes} <= ${MOST_ATTACHED_BYTES}`;
+
+/** Writes the row of a file that waits for it, while document and email have room; returns the row. */
 export const insertAttachment = statement(
-  (row: Omit<AttachmentRow, "business_id">) => row,
-  (owned, row) =>
+  (row: Omit<AttachmentRow, "business_id">) => ({ ...row, attachedBytes: row.attach ? row.size : undefined }),
+  (owned, { attachedBytes, ...row }) =>
     owned.insertReturning(
       attachments,
       row,
@@ -37,6 +58,7 @@ export const insertAttachment = statement(
         owned.allowed,
         isFileWaiting.within(owned, { id: row.id }),
         hasRoomForBytes.within(owned, { bytes: row.size }),
+        attachedBytes && fitsEmail(owned, row.invoice_id, attachedBytes),
         sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id))})`,
         sql`(select count(*) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, row.invoice_id))}) < ${MOST_ATTACHMENTS}`,
       ) as SQL,
@@ -56,12 +78,11 @@ const isNotIssued = (owned: OwnedStatements): SQL =>
 
 /** Changes what the client gets of it; its name only if the document was not issued with it. Returns the row. */
 export const updateAttachment = statement(
-  (invoiceId: string, id: string, changes: Partial<Pick<AttachmentRow, "name" | "public" | "attach">>) => ({
-    ...changes,
-    invoiceId,
-    id,
-  }),
-  (owned, { invoiceId, id, ...changes }) =>
+  (
+    { invoice_id, id, size }: AttachmentRow,
+    changes: Partial<Pick<AttachmentRow, "name" | "public" | "attach">>,
+  ) => ({ ...changes, invoiceId: invoice_id, id, attachedBytes: changes.attach ? size : undefined }),
+  (owned, { invoiceId, id, attachedBytes, ...changes }) =>
     owned
       .update(
         attachments,
@@ -69,6 +90,7 @@ export const updateAttachment = statement(
         eq(attachments.invoice_id, invoiceId),
         eq(attachments.id, id),
         changes.name && isNotIssued(owned),
+        attachedBytes && fitsEmail(owned, invoiceId, attachedBytes),
       )
       .returning(),
 );

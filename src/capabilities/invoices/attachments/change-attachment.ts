@@ -9,8 +9,8 @@ import type { AttachmentRow } from "../../../schema/rows.ts";
 import { countStoredBytes } from "../../business/stored-bytes-statements.ts";
 import { anInvoice, tell } from "../../events/event-statements.ts";
 import { invalidInput, refusal } from "../../refusals.ts";
-import type { Beside } from "./attach-file.ts";
-import { deleteAttachment, updateAttachment } from "./attachment-statements.ts";
+import { type Beside, requireRoomInEmail } from "./attach-file.ts";
+import { attachmentsOf, deleteAttachment, updateAttachment } from "./attachment-statements.ts";
 import { getAttachment } from "./get-attachment.ts";
 
 /** What of a file may change. Absent fields stay as they are. */
@@ -21,7 +21,8 @@ export type AttachmentChanges = {
 /**
  * Changes what the client gets of a file, and its name unless the document was issued with it. `changes` is
  * called with the file as read, so that a surface can check its input against it. Throws `not_found`,
- * `attachment_issued`, `concurrent_change`, and the fault `wrong_extension` at `name`.
+ * `attachment_issued`, `concurrent_change`, and the faults `wrong_extension` at `name` and
+ * `too_large_for_email` at `attach`.
  */
 export async function changeAttachment(
   ctx: Context,
@@ -39,13 +40,15 @@ export async function changeAttachment(
   if (name !== undefined && !nameFits(name, attachment.media_type))
     throw invalidInput(["name"], "wrong_extension", { name, type: attachment.media_type });
   if (name !== undefined && isIssued) throw refusal("attachment_issued", {});
-  const { changed: rows } = await session.change({
-    change: updateAttachment(session, beside.id, id, changed),
+  const { changed: rows, reads } = await session.change({
+    reads: [attachmentsOf(session, beside.id)],
+    change: updateAttachment(session, attachment, changed),
     follow: [tell(ctx, anInvoice(beside.id), "attachment_changed", { attachment_id: id, ...changed })],
   });
   const [saved] = rows;
-  if (!saved) throw changedMeanwhile();
-  return saved;
+  if (saved) return saved;
+  if (changed.attach) requireRoomInEmail(reads[0], attachment.size);
+  throw changedMeanwhile();
 }
 
 /**

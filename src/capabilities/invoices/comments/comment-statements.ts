@@ -5,6 +5,7 @@ import { rowJson } from "../../../platform/database/row-sql.ts";
 import { comments } from "../../../schema/attachments.ts";
 import { invoices } from "../../../schema/invoices.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
+import { documentIdOfLink } from "../invoice-statements.ts";
 
 /** The most comments on a document. */
 export const MOST_COMMENTS = 100;
@@ -15,12 +16,16 @@ export const commentsOn = statement(
   (owned, at) => owned.select(comments, eq(comments.invoice_id, at.invoiceId)).orderBy(comments.id),
 );
 
-/** The comments that the client may read. */
-export const publicCommentsOn = statement(
-  (invoiceId: string) => ({ invoiceId }),
+/** The comments on the document of a public link that its reader may see. */
+export const publicCommentsOfLink = statement(
+  (nonce: string) => ({ nonce }),
   (owned, at) =>
     owned
-      .select(comments, eq(comments.invoice_id, at.invoiceId), eq(comments.public, true))
+      .select(
+        comments,
+        sql`${comments.invoice_id} in ${documentIdOfLink(owned, at.nonce)}`,
+        eq(comments.public, true),
+      )
       .orderBy(comments.id),
 );
 

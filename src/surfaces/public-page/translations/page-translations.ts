@@ -27,6 +27,10 @@ export interface PageTranslations {
   copied: string;
   languages: string;
   lines: string;
+  /** The heading of the files beside the document. */
+  files: string;
+  /** The heading of what the seller has written beside it. */
+  comments: string;
   sandbox: string;
   notYet: Message;
   failureNumber: string;
@@ -68,6 +72,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Copié",
     languages: "Langue",
     lines: "Détail de la facture",
+    files: "Pièces jointes",
+    comments: "Commentaires",
     sandbox: "Exemple : cette facture n’a aucune valeur.",
     notYet: {
       title: "Cette facture n’est pas encore disponible",
@@ -107,6 +113,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Copied",
     languages: "Language",
     lines: "Invoice details",
+    files: "Attachments",
+    comments: "Comments",
     sandbox: "Sample: this invoice has no value.",
     notYet: {
       title: "This invoice is not available yet",
@@ -146,6 +154,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Kopiert",
     languages: "Språk",
     lines: "Fakturadetaljer",
+    files: "Vedlegg",
+    comments: "Kommentarer",
     sandbox: "Eksempel: denne fakturaen har ingen verdi.",
     notYet: {
       title: "Denne fakturaen er ikke tilgjengelig ennå",
@@ -185,6 +195,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Kopierat",
     languages: "Språk",
     lines: "Fakturans innehåll",
+    files: "Bilagor",
+    comments: "Kommentarer",
     sandbox: "Exempel: den här fakturan har inget värde.",
     notYet: {
       title: "Den här fakturan är inte tillgänglig än",
@@ -224,6 +236,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Kopieret",
     languages: "Sprog",
     lines: "Fakturaens indhold",
+    files: "Bilag",
+    comments: "Kommentarer",
     sandbox: "Eksempel: denne faktura har ingen værdi.",
     notYet: {
       title: "Denne faktura er ikke tilgængelig endnu",
@@ -263,6 +277,8 @@ export const PAGE_TRANSLATIONS: Readonly<Record<Locale, PageTranslations>> = {
     copied: "Kopiert",
     languages: "Sprache",
     lines: "Rechnungspositionen",
+    files: "Anlagen",
+    comments: "Kommentare",
     sandbox: "Muster: Diese Rechnung hat keinen Wert.",
     notYet: {
       title: "Diese Rechnung ist noch nicht verfügbar",

@@ -12,7 +12,7 @@ const changeable = {
     .openapi({ description: "Its extension fits the type.", example: "timesheet-october.pdf" }),
   public: z.boolean().openapi({ description: "The client sees it on the public page.", example: true }),
   attach: z.boolean().openapi({
-    description: "It is sent along when the document goes out by email, if all such files are under 10 MB.",
+    description: "It is sent along when the document goes out by email: at most 10 MB of files together.",
     example: true,
   }),
 };

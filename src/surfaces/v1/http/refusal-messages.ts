@@ -290,6 +290,10 @@ export const FAULT_MESSAGES: {
     words: ({ other, pattern, number, apart }) =>
       `With \`${pattern}\` for ${other.replace("_", " ")}s, an invoice and a credit note could both get the number ${number}. Use a pattern that never writes the same, such as \`${apart}\`.`,
   },
+  too_large_for_email: {
+    words: ({ most, used, size }) =>
+      `An email brings along files of at most ${most} bytes; it has ${used}, and this file has ${size}. Show it on the page instead, with \`public: true\`.`,
+  },
   wrong_extension: { words: ({ name, type }) => misnamed(name, type) },
   logo_too_large: {
     code: "invalid_logo",
