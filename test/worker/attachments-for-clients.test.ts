@@ -55,7 +55,8 @@ describe("the public page", () => {
       "cache-control": "private, no-store",
       etag: `"${sha256}"`,
     });
-    expect(await (await fetch(`${url}/files/${id}`)).text()).toBe(aPdf.bytes);
+    const bytes = await (await fetch(`${url}/files/${id}`)).arrayBuffer();
+    expect(new TextDecoder().decode(bytes)).toBe(aPdf.bytes);
     const held = await fetch(`${url}/files/${id}`, { headers: { "If-None-Match": `"${sha256}"` } });
     expect([held.status, await held.text()]).toEqual([304, ""]);
     expect((await fetch(`${url}/files/${id}`, { method: "HEAD" })).status).toBe(200);
@@ -75,7 +76,7 @@ describe("the public page", () => {
       aForm(aPdf, { public: "true" }),
     );
     const { public_url } = await one.api.ok("GET", `/invoices/${draft.id}`);
-    if (public_url) expect((await fetch(`${public_url}/files/${added.id}`)).status).toBe(404);
+    expect((await fetch(`${public_url}/files/${added.id}`)).status).toBe(404);
   });
 
   it("shows the comments that are meant for the client, and no others", async ({ expect }) => {
