@@ -7,7 +7,7 @@ import { ODS, PDF, PNG, XLSX } from "../unit/files/samples.ts";
 
 const MOST = 5 * 1_048_576;
 
-async function aPlace(): Promise<{ api: Api; draft: { id: string }; path: string }> {
+async function aPlace(): Promise<{ api: Api; draft: { id: string; client_id: string }; path: string }> {
   const api = await createBusiness();
   const { draft } = await aDraft(api);
   return { api, draft, path: `/invoices/${draft.id}/attachments` };
@@ -23,7 +23,7 @@ async function objectsOf(businessId: string): Promise<string[]> {
 
 /** Waits until the outbox is empty, and so nothing is left that is to be deleted. */
 const settled = (businessId: string) =>
-  vi.waitUntil(async () => (await rowsOf(businessId)).outbox?.length === 0, 30_000);
+  vi.waitUntil(async () => (await rowsOf(businessId)).outbox?.length === 0, 100_000);
 
 describe("an upload", () => {
   it("is kept byte for byte, under the type that its bytes have", async ({ expect }) => {
@@ -329,6 +329,23 @@ describe("a file beside a document", () => {
     expect(await stored()).toBe(0);
     await settled(api.id);
     expect(await objectsOf(api.id)).toEqual([]);
+  });
+
+  it("goes with a recorded invoice that is deleted", async ({ expect }) => {
+    const { api, draft } = await aPlace();
+    const recorded = await api.ok("POST", "/invoices/record", {
+      number: "A-17",
+      issue_date: "2025-11-03",
+      client_id: draft.client_id,
+      currency: "EUR",
+      tax_breakdown: [{ tax_rate: 20, taxable_cents: 100, tax_cents: 20 }],
+    });
+    await api.ok("POST", `/invoices/${recorded.id}/attachments`, aForm(aPdf));
+    await api.ok("POST", `/invoices/${recorded.id}/comments`, { text: "x" });
+    await api.ok("DELETE", `/invoices/${recorded.id}`);
+    await settled(api.id);
+    expect(await objectsOf(api.id)).toEqual([]);
+    expect((await rowsOf(api.id)).businesses?.[0]?.stored_bytes).toBe(0);
   });
 
   it("stays when the deletion of its draft comes to nothing", async ({ expect }) => {

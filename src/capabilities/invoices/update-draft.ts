@@ -6,12 +6,11 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { taxRegime } from "../business/business-statements.ts";
-import { releaseStoredBytes } from "../business/stored-bytes-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
 import { requireContact } from "../clients/contacts.ts";
 import { anInvoice, tell, tellOfDeletion } from "../events/event-statements.ts";
 import { requireNoFaults } from "../refusals.ts";
-import { bytesOfDraft, insertRemovals } from "./attachments/attachment-statements.ts";
+import { removeFilesOf } from "./attachments/remove-files.ts";
 import { type DraftFields, namesOwnContact, type WrittenFields, whyNotInvoiced } from "./create-invoice.ts";
 import {
   CONTENT_FIELDS,
@@ -21,7 +20,7 @@ import {
   NO_AMOUNTS,
 } from "./document-content.ts";
 import { getInvoice, known } from "./get-invoice.ts";
-import { deleteDraft, updateDraft as updateRow } from "./invoice-change-statements.ts";
+import { deleteDraft, isDraftStillAsRead, updateDraft as updateRow } from "./invoice-change-statements.ts";
 import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { altering, transition } from "./lifecycle.ts";
@@ -86,11 +85,7 @@ export async function deleteDraftInvoice(ctx: Context, invoice: InvoiceRow): Pro
   const { session } = ctx;
   transition(invoice, "delete");
   const { changed, reads } = await session.change({
-    // What deletes its files comes first, under the same condition, since their rows go with the draft.
-    reads: [
-      insertRemovals(session, invoice, instant(ctx.clock.ours ?? ctx.clock)),
-      releaseStoredBytes(session, bytesOfDraft(invoice)),
-    ],
+    reads: removeFilesOf(ctx, invoice.id, isDraftStillAsRead(invoice)),
     change: deleteDraft(session, invoice),
     follow: tellOfDeletion(ctx, anInvoice(invoice.id)),
   });

@@ -10,6 +10,7 @@ import { publish } from "../../platform/outbox/publish.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { deleteDeliveriesOf } from "../delivery/delivery-statements.ts";
 import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
+import { removeFilesOf } from "../invoices/attachments/remove-files.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { deleteRecorded, isRecordedAsRead } from "../invoices/invoice-change-statements.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
@@ -47,8 +48,8 @@ export async function deleteInvoice(
   const guard = allOf(isRecordedAsRead(invoice), hasNoOpenCheckout(id));
   const { number, issue_date, total_cents } = invoice;
   const removals = files.map(() => fileRemoval(id, ctx.clock));
-  const { changed } = await session.change({
-    reads: belongings(session, id, guard),
+  const { changed, reads } = await session.change({
+    reads: [...removeFilesOf(ctx, id, guard), ...belongings(session, id, guard)],
     change: deleteRecorded(session, invoice, guard),
     follow: [
       tell(ctx, anInvoice(id), "deleted", { number, issue_date, total_cents }),
@@ -57,7 +58,8 @@ export async function deleteInvoice(
     ],
   });
   if (changed.length === 0) throw changedMeanwhile();
-  ctx.afterwards(publish(ctx, removals));
+  const [removalsBeside] = reads;
+  ctx.afterwards(publish(ctx, [...removals, ...removalsBeside]));
   return invoice;
 }
 

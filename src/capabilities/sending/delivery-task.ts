@@ -26,7 +26,9 @@ export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
       if (delivery?.status !== "queued" || !invoice || !business) return "done";
       const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), carriersOf };
       try {
-        const files = attached.filter(({ invoice_id }) => invoice_id === invoice.id);
+        const files = attached
+          .filter(({ invoice_id }) => invoice_id === invoice.id)
+          .sort((one, other) => (one.id < other.id ? -1 : 1));
         return await deliver(tools, { delivery, invoice, business, files });
       } catch (error) {
         if (!(error instanceof ProviderError) || error.temporary) throw error;

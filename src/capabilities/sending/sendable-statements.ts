@@ -34,11 +34,9 @@ export const documentsOfTasks = statement(
 export const filesOfTasks = statement(
   (taskIds: readonly string[]) => ({ taskIds }),
   (owned, at) =>
-    owned
-      .select(
-        attachments,
-        sql`${attachments.invoice_id} in ${invoiceIdsOfTasks(owned, at.taskIds)}`,
-        eq(attachments.attach, true),
-      )
-      .orderBy(attachments.id),
+    owned.select(
+      attachments,
+      sql`${attachments.invoice_id} in ${invoiceIdsOfTasks(owned, at.taskIds)}`,
+      eq(attachments.attach, true),
+    ),
 );

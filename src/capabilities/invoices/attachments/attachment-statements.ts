@@ -1,15 +1,14 @@
 /** All SQL of attachments. */
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { fragment, statement } from "../../../platform/database/define-statement.ts";
+import { type Fragment, fragment, statement } from "../../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../../platform/database/owned-statements.ts";
 import { rowJson } from "../../../platform/database/row-sql.ts";
 import { isFileWaiting } from "../../../platform/files/file-statements.ts";
 import { insertTasksFrom } from "../../../platform/outbox/outbox-statements.ts";
 import { attachments } from "../../../schema/attachments.ts";
 import { invoices } from "../../../schema/invoices.ts";
-import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
+import type { AttachmentRow } from "../../../schema/rows.ts";
 import { hasRoomForBytes } from "../../business/stored-bytes-statements.ts";
-import { isDraftStillAsRead } from "../invoice-change-statements.ts";
 import { documentIdOfLink } from "../invoice-statements.ts";
 
 /** The most files beside a document (document-model, §1). */
@@ -31,7 +30,7 @@ export const publicAttachmentsOfLink = statement(
     owned
       .select(
         attachments,
-        sql`${attachments.invoice_id} in ${documentIdOfLink(owned, at.nonce)}`,
+        eq(attachments.invoice_id, documentIdOfLink(owned, at.nonce)),
         eq(attachments.public, true),
       )
       .orderBy(attachments.id),
@@ -109,23 +108,21 @@ export const deleteAttachment = statement(
       .returning(),
 );
 
-type DraftAsRead = Pick<InvoiceRow, "id" | "version">;
-
 /**
- * Writes the tasks that delete the files of a draft, if it is still the version that was read; returns their
- * ids. It stands before the draft's own deletion, which takes the rows of its files along.
+ * Writes the tasks that delete the files of a document, if the guard holds; returns their ids. It stands before
+ * the deletion of the document, which takes the rows of its files along, and has the same guard.
  */
 export const insertRemovals = statement(
-  (draft: DraftAsRead, now: string) => ({ id: draft.id, asRead: draft.version, now }),
+  (invoiceId: string, guard: Fragment, now: string) => ({ invoiceId, guard, now }),
   (owned, at) =>
     insertTasksFrom(
-      sql`select ${owned.business}, ${attachments.id}, 'file_removal', ${attachments.id}, ${at.now}, ${at.now} from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.id), isDraftStillAsRead.within(owned, at))}`,
+      sql`select ${owned.business}, ${attachments.id}, 'file_removal', ${attachments.id}, ${at.now}, ${at.now} from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.invoiceId), at.guard)}`,
     ),
 );
 
-/** The sum of the sizes of a draft's files; 0 if it is no longer the version that was read. */
-export const bytesOfDraft = fragment(
-  (draft: DraftAsRead) => ({ id: draft.id, asRead: draft.version }),
+/** The sum of the sizes of a document's files if the guard holds, else 0. */
+export const bytesBeside = fragment(
+  (invoiceId: string, guard: Fragment) => ({ invoiceId, guard }),
   (owned, at) =>
-    sql`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.id), isDraftStillAsRead.within(owned, at))})`,
+    sql`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, at.invoiceId), at.guard)})`,
 );

@@ -21,11 +21,7 @@ export const publicCommentsOfLink = statement(
   (nonce: string) => ({ nonce }),
   (owned, at) =>
     owned
-      .select(
-        comments,
-        sql`${comments.invoice_id} in ${documentIdOfLink(owned, at.nonce)}`,
-        eq(comments.public, true),
-      )
+      .select(comments, eq(comments.invoice_id, documentIdOfLink(owned, at.nonce)), eq(comments.public, true))
       .orderBy(comments.id),
 );
 
