@@ -124,13 +124,15 @@ describe("an email", () => {
   it("says what the document does of its payment, while its offers last", async ({ expect }) => {
     at("2026-11-20T10:00:00Z");
     const place = await live({ locale: "de", time_zone: "Europe/Paris" });
-    const { draft } = await aDraft(place.api, {
+    const { draft, client } = await aDraft(place.api, {
       title: "Relaunch des Shops",
       buyer_reference: "Kst. 4711",
       cash_discount: [{ percent: 3, days: 7 }],
       payment_note: "Bitte nur die Rechnungsnummer angeben.",
       lines: [{ ...aLine, quantity: 1, unit_price_cents: 10_000, tax_rate: 0 }],
     });
+    const person = { first_name: "Ingrid", last_name: "Dahl", default: true };
+    await place.api.ok("POST", `/clients/${client.id}/contacts`, person);
     await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
     at("2026-11-28T10:00:00Z");
     await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], reminder: true });
@@ -139,7 +141,12 @@ describe("an email", () => {
     expect(ledger.mails).toHaveLength(2);
     for (const { text, html } of ledger.mails)
       for (const part of [text, html])
-        for (const phrase of ["Relaunch des Shops", "Kst. 4711", "Bitte nur die Rechnungsnummer angeben."])
+        for (const phrase of [
+          "Guten Tag Ingrid Dahl,",
+          "Relaunch des Shops",
+          "Kst. 4711",
+          "Bitte nur die Rechnungsnummer angeben.",
+        ])
           expect(part).toContain(phrase);
     const texts = ledger.mails.map(({ text }) => text.replaceAll(/\s/g, " "));
     const reminder = texts.find((text) => text.includes("erinnern"));

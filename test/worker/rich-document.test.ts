@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
-import { clients } from "../../src/schema/tables.ts";
+import { businesses, clients } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 import { appWith } from "../support/worker.ts";
 import { pageTexts } from "../unit/formats/read-pdf.ts";
@@ -98,6 +98,72 @@ describe("a consulting invoice", () => {
     const day = last.toLocaleDateString("de", { dateStyle: "long", timeZone: "UTC" });
     expect(await pdfOf(api, draft.id)).toContain(
       `Skonto 3 % 970,00 € bei Zahlung bis ${day} (30,00 € Skonto)`,
+    );
+  });
+});
+
+describe("people and accounts", () => {
+  it("are frozen with the document, and stand in the PDF and on the page", async ({ expect }) => {
+    const api = await createBusiness({ locale: "en", iban: "FR7630006000011234567890189" });
+    const details = {
+      contact: { name: "Hugo Lemaire", email: "hugo@atelier.example", phone: null },
+      bank_accounts: [
+        { kind: "bankgiro" as const, id: "5050-1055" },
+        { kind: "sort_code" as const, id: "12345678", sort_code: "601613", bank_name: "NatWest" },
+      ],
+    };
+    const ours = eq(businesses.id, api.id);
+    await drizzle(env.DB).update(businesses).set({ details }).where(ours);
+    const client = await api.ok("POST", "/clients", { name: "Nordlys AS", email: "post@nordlys.example" });
+    const contact = await api.ok("POST", `/clients/${client.id}/contacts`, {
+      first_name: "Ingrid",
+      last_name: "Dahl",
+      default: true,
+    });
+    const draft = await api.ok("POST", "/invoices", {
+      client_id: client.id,
+      currency: "EUR",
+      lines: [aLine],
+    });
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await drizzle(env.DB).update(businesses).set({ details: null }).where(ours);
+    await api.ok("DELETE", `/clients/${client.id}/contacts/${contact.id}`);
+    for (const text of [await pdfOf(api, draft.id), await pageOf(sent.public_url)])
+      for (const phrase of [
+        "Attn. Ingrid Dahl",
+        "Your contact: Hugo Lemaire",
+        "hugo@atelier.example",
+        "Bankgiro 5050-1055",
+        "Sort code 60-16-13",
+        "Account no. 12345678 NatWest",
+      ])
+        expect(text).toContain(phrase);
+  });
+});
+
+describe("a credit note of an order with prices with tax", () => {
+  it("shows what is credited as it was entered, and asks for nothing", async ({ expect }) => {
+    const api = await createBusiness({ locale: "de" });
+    const { draft } = await aDraft(api, {
+      ...ORDER,
+      cash_discount: [{ percent: 3, days: 7 }],
+      payment_note: "Zahlen Sie bald.",
+    });
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const lines = [{ line: 2, quantity: 1 }];
+    const payment_note = "Wir überweisen es zurück.";
+    const default_texts = { credit_note: { de: { payment_note } } };
+    await drizzle(env.DB).update(businesses).set({ default_texts }).where(eq(businesses.id, api.id));
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines });
+    expect(await pageOf(note.public_url)).toContain(`Zahlung ${payment_note}`);
+    const pdf: Uint8Array = await api.ok("GET", `/credit-notes/${note.id}/pdf`);
+    const text = squeezed(pageTexts(pdf).join(" "));
+    expect(text).toContain("Alle Preise inkl. MwSt.");
+    expect(text).toContain("Röstkaffee");
+    expect(text).toContain(`Zahlung ${payment_note}`);
+    for (const phrase of ["Skonto", "Zahlen Sie bald."]) expect(text).not.toContain(phrase);
+    expect(text).toContain(
+      new Intl.NumberFormat("de", { minimumFractionDigits: 2 }).format(note.total_cents / 100),
     );
   });
 });

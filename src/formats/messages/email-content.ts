@@ -39,7 +39,7 @@ export interface EmailContent {
   rows: Row[];
   /** Terms, offers and accounts; empty when nothing is due. */
   payment: Row[];
-  /** The seller's own words on how to pay; null when nothing is due. */
+  /** The seller's own words on how to pay, or how a credit note is paid out; null when nothing is due. */
   paymentNote: string | null;
   view: Link;
   seller: { name: string; email: string | null };
@@ -78,7 +78,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     standing,
     rows: summaryRows(facts, situation, details),
     payment: owes(situation) ? paymentRows(facts) : [],
-    paymentNote: owes(situation) ? multiline(facts.content?.payment_note ?? "").trim() || null : null,
+    paymentNote: owes(situation) || situation === "creditNote" ? paymentNote(facts) : null,
     view: { text: view, url },
     seller: { name: details.seller, email: seller.email },
     sentBy: words.sentBy,
@@ -147,6 +147,9 @@ function summaryRows(
     ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
   ];
 }
+
+const paymentNote = ({ content }: MessageFacts): string | null =>
+  multiline(content?.payment_note ?? "").trim() || null;
 
 /** By what the client knows the document: its title and the client's references. */
 function ownRows({ content, locale }: MessageFacts): Row[] {

@@ -55,6 +55,12 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
       <Intro document={document} />
       <Lines view={view} />
       <Totals view={view} />
+      {document.corrects && document.content?.payment_note && (
+        <section class="notes" aria-labelledby="payment">
+          <h2 id="payment">{labels.payment}</h2>
+          <Paragraphs>{document.content.payment_note}</Paragraphs>
+        </section>
+      )}
       {document.content?.footer && <Paragraphs>{document.content.footer}</Paragraphs>}
       {document.notes && (
         <section class="notes" aria-labelledby="notes">

@@ -164,6 +164,13 @@ describe("what a document offers for payment in time", () => {
   });
 });
 
+test("what a credit note says of its payment stands under its total", async () => {
+  const payment_note = "We pay it back within 14 days.";
+  const document = creditNote({ locale: "en", content: { payment_note } });
+  expect(await textOf(document)).toContain(`Payment ${payment_note}`);
+  expect(await textOf(document)).not.toContain("IBAN");
+});
+
 test("further accounts and a long note follow the totals when the panel is full", async () => {
   const accounts = Array.from({ length: 20 }, (_, index) => ({
     kind: "bankgiro" as const,

@@ -142,3 +142,9 @@ export function layoutFurtherPayment(flow: Flow, { labels }: LayoutContext, pane
   ].flatMap((text) => wrap(text, STYLES.body, RIGHT - LEFT));
   layoutSection(flow, labels.payment, lines);
 }
+
+/** The business's words on payment where none is asked for, such as how a credit note is paid out. */
+export function layoutPaymentNote(flow: Flow, { document, labels }: LayoutContext): void {
+  const note = document.content?.payment_note?.trim();
+  if (note) layoutSection(flow, labels.payment, wrap(note, STYLES.body, RIGHT - LEFT));
+}

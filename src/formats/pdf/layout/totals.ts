@@ -14,7 +14,7 @@ import {
   type TextStyle,
   textWidth,
 } from "./page.ts";
-import { layoutFurtherPayment, layoutPayment, placePayment } from "./payment-panel.ts";
+import { layoutFurtherPayment, layoutPayment, layoutPaymentNote, placePayment } from "./payment-panel.ts";
 
 /** The greatest height of the rows kept together, in points. Further rows of a breakdown come before them. */
 const MOST_HEIGHT_TOGETHER = 330;
@@ -57,6 +57,7 @@ export function layoutTotals(context: LayoutContext): Totals {
       const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y), top);
       flow.y = Math.max(bottom, payment ? placePayment(flow.page, payment, context, top) : top);
       if (payment) layoutFurtherPayment(flow, context, payment);
+      else layoutPaymentNote(flow, context);
     },
   };
 }
