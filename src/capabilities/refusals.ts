@@ -169,6 +169,7 @@ export interface DocumentFacts {
   cash_discount_order: Nothing;
   exchange_rate_without_currency: Nothing;
   tax_currency_not_foreign: { currency: Currency };
+  own_tax_out_of_range: { tax_currency: Currency };
   exchange_rate_missing: { currency: Currency; tax_currency: Currency; issue_date: string };
   unknown_vat_note: { codes: readonly string[] };
   /** `issue_date` is later than `today` when the series has a number of that later date already. */

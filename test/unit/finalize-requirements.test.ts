@@ -94,6 +94,7 @@ function invoiceOf({ lines = [LINE], content, invoice }: Case): CheckedInvoice {
     currency: "EUR",
     subtotal_cents: 50_000,
     tax_cents: isTaxed ? 10_000 : 0,
+    tax_breakdown: [],
     total_cents: isTaxed ? 60_000 : 50_000,
     due_date: null,
     supply_date: null,
@@ -501,6 +502,16 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       { content: { payment_terms: { kind: "end_of_month", days: 30 } }, invoice: { due_date: "2026-12-31" } },
     ],
   },
+  "error own_tax_out_of_range /exchange_rate": {
+    of: [
+      {
+        invoice: { currency: "USD", tax_cents: Number.MAX_SAFE_INTEGER },
+        content: { tax_currency: "EUR" },
+        seller: { details: { exchange_rates: [{ currency: "USD", rate: "1.1", date: "2026-11-01" }] } },
+      },
+    ],
+    not: [{ invoice: { currency: "USD" }, content: { tax_currency: "EUR", exchange_rate: "1.1" } }],
+  },
   "error exchange_rate_missing /exchange_rate": {
     of: [{ invoice: { currency: "USD" }, content: { tax_currency: "EUR" } }],
     not: [
@@ -523,6 +534,7 @@ const OF_DATES = [
   "due_date_missing",
   "due_date_contradicts_terms",
   "exchange_rate_missing",
+  "own_tax_out_of_range",
 ];
 
 function deliveredTo(country: string): DocumentContent {

@@ -29,6 +29,8 @@ const draft = (content: DocumentContent | null, over: Partial<InvoiceRow> = {}) 
     external_id: null,
     purchase_order: null,
     due_date: null,
+    tax_cents: 0,
+    tax_breakdown: [],
     ...over,
   }) as InvoiceRow;
 

@@ -673,6 +673,16 @@ const REFUSED: [string, Record<string, unknown>, string][] = [
     { exchange_rate: 1.1, tax_currency: "USD" },
     "/exchange_rate wrong_type",
   ],
+  [
+    "an exchange rate at which the tax is too large",
+    {
+      ...line({ unit_price_cents: 9_000_000_000_000 }),
+      currency: "USD",
+      exchange_rate: "999999999",
+      tax_currency: "EUR",
+    },
+    "/exchange_rate own_tax_out_of_range",
+  ],
   ["its own currency as tax currency", { tax_currency: "EUR" }, "/tax_currency tax_currency_not_foreign"],
   ["a misspelt note on VAT", { vat_note: "reverse_charg" }, "/vat_note unknown_vat_note"],
   ["a language that we do not speak", { locale: "xx" }, "/locale invalid_value"],

@@ -2,10 +2,11 @@
 import type { InputFault } from "../../platform/refusal.ts";
 import type { DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { type Currency, minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
+import { minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
 import { VAT_NOTES } from "../../schema/vocabularies/vat-notes.ts";
 import { fault } from "../refusals.ts";
 import { dueDateFault, termsFault } from "./issue-dates.ts";
+import { hasTaxInRange } from "./tax-in-currency.ts";
 
 /** The fields of a document's content, in the order in which they are stored. */
 export const CONTENT_FIELDS = [
@@ -75,16 +76,21 @@ export const changedContent = (
 ): (keyof DocumentContent)[] =>
   CONTENT_FIELDS.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
 
-type Document = Pick<InvoiceRow, "content" | "currency" | "due_date" | "supply_date"> & {
+type Document = Pick<
+  InvoiceRow,
+  "content" | "currency" | "due_date" | "supply_date" | "tax_cents" | "tax_breakdown"
+> & {
   lines: readonly Pick<StoredLine, "service_period" | "unit_price_cents">[];
 };
 
 /**
  * What contradicts itself in a document: `no_minor_unit`, `supply_date_and_period`, `ends_before_it_begins`,
- * `cash_discount_order`, `exchange_rate_without_currency`, `tax_currency_not_foreign`, `unknown_vat_note`, and
+ * `cash_discount_order`, `exchange_rate_without_currency`, `tax_currency_not_foreign`, `own_tax_out_of_range`,
+ * `unknown_vat_note`, and
  * the faults of its dates as far as they are known before it is issued.
  */
-export function contentFaults({ content, currency, due_date, supply_date, lines }: Document): InputFault[] {
+export function contentFaults(document: Document): InputFault[] {
+  const { content, currency, due_date, supply_date, lines } = document;
   const wholePrices = minorUnitDigits(currency) === 0;
   const found = lines.flatMap(({ service_period, unit_price_cents }, index) => [
     ...periodFaults(service_period, ["lines", index, "service_period"]),
@@ -106,7 +112,7 @@ export function contentFaults({ content, currency, due_date, supply_date, lines 
   return [
     ...found,
     ...(ofDates ? [ofDates] : []),
-    ...currencyFaults(content, currency),
+    ...currencyFaults(content, document),
     ...vatNoteFaults(content),
   ];
 }
@@ -114,10 +120,12 @@ export function contentFaults({ content, currency, due_date, supply_date, lines 
 const periodFaults = (period: Period | undefined, at: readonly (string | number)[]): InputFault[] =>
   period && period.to < period.from ? [fault([...at, "to"], "ends_before_it_begins", period)] : [];
 
-function currencyFaults({ exchange_rate, tax_currency }: DocumentContent, currency: Currency): InputFault[] {
+function currencyFaults({ exchange_rate, tax_currency }: DocumentContent, document: Document): InputFault[] {
+  const { currency } = document;
   if (!tax_currency)
     return exchange_rate ? [fault(["tax_currency"], "exchange_rate_without_currency", {})] : [];
-  return tax_currency === currency ? [fault(["tax_currency"], "tax_currency_not_foreign", { currency })] : [];
+  if (tax_currency === currency) return [fault(["tax_currency"], "tax_currency_not_foreign", { currency })];
+  return hasTaxInRange(document) ? [] : [fault(["exchange_rate"], "own_tax_out_of_range", { tax_currency })];
 }
 
 /** Own words are sentences: a text that is written as our codes are is a misspelt one. */

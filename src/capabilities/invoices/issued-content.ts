@@ -8,11 +8,12 @@ import { fault } from "../refusals.ts";
 import { contentWith } from "./document-content.ts";
 import { foldedReferences } from "./invoice-filters.ts";
 import { dueBy } from "./issue-dates.ts";
+import { hasTaxInRange } from "./tax-in-currency.ts";
 
 /** The columns that change with the content; empty if it stays as it is. */
 export type IssuedContent = Partial<Pick<InvoiceRow, "content" | "folded_references">>;
 
-type Draft = Pick<InvoiceRow, "content" | "currency">;
+type Draft = Pick<InvoiceRow, "content" | "currency" | "tax_cents" | "tax_breakdown">;
 
 /**
  * The content of a draft with what its client says of every document, where the draft says nothing itself.
@@ -41,9 +42,13 @@ export function draftAsShown(
 ): InvoiceRow {
   const asked = contentOfDraft(draft, client);
   const day = () => asked?.issue_date ?? dayIn(business.time_zone, now);
-  const content = asked?.tax_currency
+  const rated = asked?.tax_currency
     ? contentWith(asked, { exchange_rate: rateOf(draft, business, day()) })
     : asked;
+  // At such a rate it cannot be issued.
+  const content = hasTaxInRange({ ...draft, content: rated })
+    ? rated
+    : contentWith(rated, { exchange_rate: null });
   const { issue_date = null, payment_terms = null } = content ?? {};
   const by_terms = issue_date && payment_terms ? dueBy(issue_date, payment_terms) : null;
   return { ...draft, content, issue_date, due_date: draft.due_date ?? by_terms };
@@ -65,12 +70,19 @@ export function issuedContent(
   return { content, folded_references: foldedReferences({ ...draft, content }) };
 }
 
-/** Why VAT cannot be stated in the draft's tax currency: no rate is ever guessed (`exchange_rate_missing`). */
+/**
+ * Why VAT cannot be stated in the draft's tax currency: no rate is ever guessed (`exchange_rate_missing`), and
+ * a number must hold it (`own_tax_out_of_range`).
+ */
 export function rateFaults(draft: Draft, business: BusinessRow, issue_date: string): InputFault[] {
   const { currency, content } = draft;
   const tax_currency = content?.tax_currency;
-  if (!tax_currency || rateOf(draft, business, issue_date)) return [];
-  return [fault(["exchange_rate"], "exchange_rate_missing", { currency, tax_currency, issue_date })];
+  if (!tax_currency) return [];
+  const exchange_rate = rateOf(draft, business, issue_date);
+  if (!exchange_rate)
+    return [fault(["exchange_rate"], "exchange_rate_missing", { currency, tax_currency, issue_date })];
+  const isInRange = hasTaxInRange({ ...draft, content: { tax_currency, exchange_rate } });
+  return isInRange ? [] : [fault(["exchange_rate"], "own_tax_out_of_range", { tax_currency })];
 }
 
 /** The draft's own rate, else the latest of the business's table that is not after the issue date. */

@@ -52,6 +52,17 @@ export function taxInCurrency({ currency, tax_cents, tax_breakdown, content }: T
   };
 }
 
+/** Whether the tax in the seller's own currency is an amount that numbers hold. */
+export function hasTaxInRange(document: Taxed): boolean {
+  try {
+    taxInCurrency(document);
+    return true;
+  } catch (error) {
+    if (error instanceof AmountOutOfRangeError) return false;
+    throw error;
+  }
+}
+
 function safe(amount: bigint): number {
   const number = Number(amount);
   if (!Number.isSafeInteger(number)) throw new AmountOutOfRangeError(null);

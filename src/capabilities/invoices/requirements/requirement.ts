@@ -20,6 +20,7 @@ export type CheckedInvoice = Pick<
   | "currency"
   | "subtotal_cents"
   | "tax_cents"
+  | "tax_breakdown"
   | "total_cents"
   | "due_date"
   | "supply_date"

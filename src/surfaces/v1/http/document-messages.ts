@@ -37,6 +37,10 @@ export const DOCUMENT_MESSAGES: {
   tax_currency_not_foreign: {
     words: ({ currency }) => `The invoice is in ${currency} already; leave it out, or name another currency.`,
   },
+  own_tax_out_of_range: {
+    words: ({ tax_currency }) =>
+      `At this rate the tax in ${tax_currency} is more than an invoice may state; correct the rate, or split the invoice.`,
+  },
   exchange_rate_missing: {
     words: ({ currency, tax_currency, issue_date }) =>
       `No rate from ${currency} to ${tax_currency} is known for ${issue_date}. Send \`exchange_rate\`, or add it to the \`exchange_rates\` of the business.`,
