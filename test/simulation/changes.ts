@@ -36,6 +36,8 @@ export function takePage({ copy }: Business, cursor: string | null, page: Page):
   copy.cursor = page.next_cursor;
 }
 
+const BEGINNINGS = ["created", "attachment_added", "commented"];
+
 /** Lets the program catch up, and compares what it was told with the events that are stored. */
 export async function checkChanges(books: Books): Promise<void> {
   const { world, business, invoices, events, violate } = books;
@@ -56,7 +58,7 @@ export async function checkChanges(books: Books): Promise<void> {
   for (const { kind, record_id, type, change } of told) {
     const isNote = invoices.get(record_id)?.type === "credit_note";
     if (isNote !== (kind === "credit_note")) violate(`timeline: ${record_id} is told of as a ${kind}`);
-    const begins = type === "created" || (isNote && type === "finalized");
+    const begins = BEGINNINGS.includes(type) || (isNote && type === "finalized");
     if (begins !== (change === "created")) violate(`timeline: ${type} of a ${kind} is told of as ${change}`);
   }
 }

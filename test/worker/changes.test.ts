@@ -5,7 +5,9 @@ import {
   type Answer,
   type Api,
   aDraft,
+  aForm,
   aLine,
+  aPdf,
   aProduct,
   apiWith,
   createBusiness,
@@ -99,6 +101,36 @@ describe("the changes", () => {
       [payment.id],
     ]);
     expect(changes.find(({ kind }) => kind === "payment")?.data).toMatchObject({ invoice_id: draft.id });
+  });
+
+  it("of files and comments name the document beside which they stand", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id });
+    const cursor = await begin(api);
+    const path = `/invoices/${draft.id}/attachments`;
+    const file = await api.ok("POST", path, aForm(aPdf));
+    await api.ok("PATCH", `${path}/${file.id}`, { public: true });
+    await api.ok("DELETE", `${path}/${file.id}`);
+    const comment = await api.ok("POST", `/credit-notes/${note.id}/comments`, {
+      text: "Agreed",
+      public: false,
+    });
+    const { changes } = await follow(api, cursor);
+    expect(changes.map(said)).toEqual([
+      "attachment created: attachment_added",
+      "attachment updated: attachment_changed",
+      "attachment deleted: attachment_removed",
+      "comment created: commented",
+    ]);
+    expect(changes.map(({ record_id }) => record_id)).toEqual([file.id, file.id, file.id, comment.id]);
+    expect(changes.map(({ data }) => data.invoice_id ?? data.credit_note_id)).toEqual([
+      draft.id,
+      draft.id,
+      draft.id,
+      note.id,
+    ]);
   });
 
   it("are each given once, by pages of any size, and later ones after them", async ({ expect }) => {

@@ -6,7 +6,7 @@
 import type { Context } from "../../platform/context.ts";
 import { sliceOf } from "../../platform/paging.ts";
 import type { EventRow } from "../../schema/rows.ts";
-import type { EventType, SubjectKind } from "../../schema/vocabularies/event-types.ts";
+import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import { changeSlice, lastPosition } from "./event-statements.ts";
 
 /** The kinds of records whose changes are told. */
@@ -20,17 +20,28 @@ export const RECORD_KINDS = [
   "payment",
   "attachment",
   "comment",
-] as const satisfies readonly (SubjectKind | "credit_note")[];
+] as const;
 
 /** What became of a record. */
 export const CHANGES = ["created", "updated", "archived", "restored", "deleted"] as const;
 
-/** An event as a change of the record that it is about. */
+type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** An event as a change of a record. Its data name the record to which that belongs. */
 export interface RecordChange {
   event: EventRow;
-  kind: (typeof RECORD_KINDS)[number];
+  kind: RecordKind;
+  record_id: string;
   change: (typeof CHANGES)[number];
 }
+
+/** Events on the timeline of a document that change what stands beside it, and where they name that. */
+const BESIDE: Partial<Record<EventType, Pick<RecordChange, "kind" | "change"> & { named: string }>> = {
+  attachment_added: { kind: "attachment", change: "created", named: "attachment_id" },
+  attachment_changed: { kind: "attachment", change: "updated", named: "attachment_id" },
+  attachment_removed: { kind: "attachment", change: "deleted", named: "attachment_id" },
+  commented: { kind: "comment", change: "created", named: "comment_id" },
+};
 
 /** Some changes in the order of their commits, and the position up to which they are now known. */
 export interface ChangesPage {
@@ -59,7 +70,11 @@ type FoundEvent = EventRow & { of_credit_note: boolean };
 
 function changeOf({ of_credit_note, ...event }: FoundEvent): RecordChange {
   const kind = of_credit_note ? "credit_note" : event.subject_kind;
-  return { event, kind, change: whatBecame(event.type, kind) };
+  const beside = BESIDE[event.type];
+  if (!beside) return { event, kind, record_id: event.subject_id, change: whatBecame(event.type, kind) };
+  const { named, ...what } = beside;
+  const data = { ...event.data, [`${kind}_id`]: event.subject_id };
+  return { event: { ...event, data }, ...what, record_id: String(event.data[named]) };
 }
 
 /** A credit note comes into being by being finalized. */

@@ -1,17 +1,9 @@
 /**
- * What events are about. A credit note is a row of `invoices`: its events have the kind `invoice`. Events of what
- * belongs to another record name that in their data: `client_id` for a contact, `invoice_id` for the last three.
+ * What events are about. A credit note is a row of `invoices`: its events have the kind `invoice`. Events of files
+ * and comments are about the document beside which they stand, and name them in their data: `attachment_id`,
+ * `comment_id`. Those of a contact name its client (`client_id`), those of a payment its invoice (`invoice_id`).
  */
-export const SUBJECT_KINDS = [
-  "business",
-  "client",
-  "contact",
-  "product",
-  "invoice",
-  "payment",
-  "attachment",
-  "comment",
-] as const;
+export const SUBJECT_KINDS = ["business", "client", "contact", "product", "invoice", "payment"] as const;
 
 export const EVENT_TYPES = [
   "created",

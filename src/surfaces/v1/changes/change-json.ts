@@ -27,7 +27,7 @@ const ChangeSchema = z
   })
   .openapi("Change", {
     description:
-      "A change of a record. `id`, `type`, `created_at` and `data` are those of its event; `data` names the record to which it belongs: `invoice_id` or `client_id`.",
+      "A change of a record. `id`, `type`, `created_at` and `data` are those of its event; `data` names the record to which it belongs: `invoice_id`, `credit_note_id` or `client_id`.",
   });
 
 export const ChangesSchema = z

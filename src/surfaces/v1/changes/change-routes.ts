@@ -58,9 +58,4 @@ const presentChanges = (
   next_cursor: encodeCursor([position, business]),
 });
 
-const presentChange = ({ event, kind, change }: RecordChange) => ({
-  ...presentEvent(event),
-  kind,
-  record_id: event.subject_id,
-  change,
-});
+const presentChange = ({ event, ...change }: RecordChange) => ({ ...presentEvent(event), ...change });
