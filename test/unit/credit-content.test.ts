@@ -180,7 +180,7 @@ describe("a credit note", () => {
     expect(refused(() => amounts([20, 7500]))).toEqual([
       "/amounts",
       "leaves_rates",
-      "This takes all 9000 cents with tax that are left, but leaves 2500 cents at 20 % (S) and -3000 cents at 0 % (Z) without tax. Leave out `lines`, `charges` and `amounts` to credit everything that is left.",
+      "This takes all 9000 minor units with tax that are left, but leaves 2500 minor units at 20 % (S) and -3000 minor units at 0 % (Z) without tax. Leave out `lines`, `charges` and `amounts` to credit everything that is left.",
     ]);
     expect(refusal(() => lines({ line: 1, quantity: 0.75 }))).toEqual(["/lines", "leaves_rates"]);
     expect(amounts([20, 7499]).total_cents).toBe(8999);

@@ -126,7 +126,7 @@ describe("a discount of the document", () => {
     expect(refused(() => lines({ line: 1 }))).toEqual([
       "/lines",
       "exceeds_invoice",
-      "At 20 % (S) 8200 cents without tax are left to credit; this asks for 9000.",
+      "At 20 % (S) 8200 minor units without tax are left to credit; this asks for 9000.",
     ]);
     expect(all()).toMatchObject({ subtotal_cents: 8200, content: null });
     expect(left()).toEqual([[0, 0]]);
@@ -205,7 +205,7 @@ describe("a charge", () => {
     expect(refused(() => charges({ charge: 1, amount_cents: 301 }))).toEqual([
       "/charges/0/amount_cents",
       "exceeds_charge",
-      "Charge 1 has 300 cents left to credit; credit at most that.",
+      "Charge 1 has 300 minor units left to credit; credit at most that.",
     ]);
     expect(charges({ charge: 1 })).toMatchObject({ subtotal_cents: 300, tax_cents: 60 });
     expect(refused(() => charges({ charge: 1 }))).toEqual([

@@ -106,7 +106,7 @@ describe("bad discounts and charges", () => {
       [
         "/lines/0/discount/amount_cents",
         "discount_exceeds_line",
-        "The line comes to 1000 cents; its discount may take all of that, and no more.",
+        "The line comes to 1000 minor units; its discount may take all of that, and no more.",
       ],
     ],
     [
@@ -115,7 +115,7 @@ describe("bad discounts and charges", () => {
       [
         "/lines/1/discount/amount_cents",
         "discount_wrong_sign",
-        "The line comes to -1000 cents; its discount has the same sign and lowers it.",
+        "The line comes to -1000 minor units; its discount has the same sign and lowers it.",
       ],
     ],
     [
@@ -124,7 +124,7 @@ describe("bad discounts and charges", () => {
       [
         "/discount/amount_cents",
         "discount_exceeds_document",
-        "The lines come to 1500 cents after their own discounts; a discount takes between 0 and that.",
+        "The lines come to 1500 minor units after their own discounts; a discount takes between 0 and that.",
       ],
     ],
     [
@@ -133,7 +133,7 @@ describe("bad discounts and charges", () => {
       [
         "/discount/amount_cents",
         "discount_exceeds_document",
-        "The lines come to 1000 cents after their own discounts; a discount takes between 0 and that.",
+        "The lines come to 1000 minor units after their own discounts; a discount takes between 0 and that.",
       ],
     ],
     [

@@ -76,7 +76,7 @@ describe("a payment in time", () => {
     expect(faultOf(await on("2026-06-08T21:59:59Z", 15_050))).toBe("/amount_cents exceeds_cash_discount");
     const late = await on("2026-06-08T22:00:00Z", 15_051);
     expect(faultOf(late)).toBe("/amount_cents exceeds_cash_discount");
-    expect(late.body.errors[0].detail).toContain("at least 15206 cents settle the invoice");
+    expect(late.body.errors[0].detail).toContain("at least 15206 minor units settle the invoice");
     expect((await on("2026-06-08T21:59:59Z", 15_051)).body.invoice).toMatchObject({
       status: "paid",
       paid_at: "2026-06-08T21:59:59.000Z",

@@ -137,7 +137,7 @@ describe("a credit note", () => {
     const { body: payment } = await pay(api, id, 2_000_000_000_000);
     const refused = await credit(api, id);
     expect([refused.status, faultOf(refused)]).toEqual([422, " amount_out_of_range"]);
-    expect(refused.body.errors[0].detail).toContain("at most 1000000000000 cents");
+    expect(refused.body.errors[0].detail).toContain("at most 1000000000000 minor units");
     const amounts = (taxable_cents: number) => ({ amounts: [{ tax_rate: 0, taxable_cents }] });
     expect(faultOf(await credit(api, id, amounts(1_000_000_000_001)))).toBe("/amounts amount_out_of_range");
     expect((await credit(api, id, amounts(1_000_000_000_000))).status).toBe(201);
@@ -402,7 +402,9 @@ describe("crediting where a discount has a rate of its own", () => {
     const { api, id, invoice } = await discounted();
     const refused = await credit(api, id, { amounts: [{ tax_rate: 20, taxable_cents: 7500 }] });
     expect([refused.status, faultOf(refused)]).toEqual([422, "/amounts leaves_rates"]);
-    expect(refused.body.errors[0].detail).toContain("2500 cents at 20 % (S) and -3000 cents at 0 % (Z)");
+    expect(refused.body.errors[0].detail).toContain(
+      "2500 minor units at 20 % (S) and -3000 minor units at 0 % (Z)",
+    );
     expect(refused.body.errors[0].detail).toContain("Leave out `lines`, `charges` and `amounts`");
     expect(faultOf(await credit(api, id, { lines: [{ line: 1, quantity: 0.75 }] }))).toBe(
       "/lines leaves_rates",

@@ -633,7 +633,7 @@ const REFUSED: [string, Record<string, unknown>, string][] = [
   [
     "a price of JPY with cents",
     { currency: "JPY", ...line({ unit_price_cents: 10.5 }) },
-    "/lines/0/unit_price_cents wrong_type",
+    "/lines/0/unit_price_cents no_minor_unit",
   ],
   [
     "a charge of JPY with cents",
@@ -700,7 +700,7 @@ const REFUSED: [string, Record<string, unknown>, string][] = [
 ];
 
 describe("a document is refused that has", () => {
-  it.for(REFUSED)("%s", async ([name, over, fault], { expect }) => {
+  it.for(REFUSED)("%s", async ([_, over, fault], { expect }) => {
     const api = await createBusiness();
     const client = await api.ok("POST", "/clients", { name: "Ada" });
     const body = { client_id: client.id, currency: "EUR", lines: [aLine], ...over };
@@ -709,10 +709,7 @@ describe("a document is refused that has", () => {
     expect(refused.body.errors[0].detail.length).toBeGreaterThan(9);
     if (fault.endsWith("read_only")) return;
     const { draft } = await aDraft(api);
-    // A price that was read may be finer than a cent, so that it is looked at together with its currency.
-    const changed =
-      name === "a price of JPY with cents" ? fault.replace("wrong_type", "no_minor_unit") : fault;
-    expect(faultsOf(await api.call("PATCH", `/invoices/${draft.id}`, over))).toEqual([422, changed]);
+    expect(faultsOf(await api.call("PATCH", `/invoices/${draft.id}`, over))).toEqual([422, fault]);
     expect((await api.ok("GET", `/invoices/${draft.id}`)).version).toBe(1);
   });
 

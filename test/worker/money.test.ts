@@ -71,7 +71,7 @@ describe("a payment", () => {
     ] as const)
       expect(faultOf(await pay(api, id, 100, over))).toBe(fault);
     const most = await pay(api, id, 60_001);
-    expect(most.body.errors[0].detail).toContain("60000 cents are due");
+    expect(most.body.errors[0].detail).toContain("60000 minor units are due");
     await pay(api, id, 100, { external_id: "x" });
     const twice = await pay(api, id, 100, { external_id: "x" });
     expect([twice.status, twice.body.code]).toEqual([409, "external_id_taken"]);

@@ -43,7 +43,7 @@ describe("what is paid of an invoice", () => {
     expect((await pay(small.api, small.path, MOST, more)).status).toBe(201);
     const beyond = await pay(small.api, small.path, 2, more);
     expect(beyond.body.errors[0].detail).toBe(
-      "At most 1 cents more may be paid of this invoice, so that every sum stays exact.",
+      "At most 1 minor units more may be paid of this invoice, so that every sum stays exact.",
     );
   });
 

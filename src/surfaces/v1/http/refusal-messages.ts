@@ -180,15 +180,15 @@ export const FAULT_MESSAGES: {
   discount_over_100: { words: () => "A percentage lies between 0 and 100." },
   discount_wrong_sign: {
     words: ({ gross_cents }) =>
-      `The line comes to ${gross_cents} cents; its discount has the same sign and lowers it.`,
+      `The line comes to ${gross_cents} minor units; its discount has the same sign and lowers it.`,
   },
   discount_exceeds_line: {
     words: ({ gross_cents }) =>
-      `The line comes to ${gross_cents} cents; its discount may take all of that, and no more.`,
+      `The line comes to ${gross_cents} minor units; its discount may take all of that, and no more.`,
   },
   discount_exceeds_document: {
     words: ({ most_cents }) =>
-      `The lines come to ${most_cents} cents after their own discounts; a discount takes between 0 and that.`,
+      `The lines come to ${most_cents} minor units after their own discounts; a discount takes between 0 and that.`,
   },
   discount_on_negative_rate: {
     words: (rate) =>
@@ -198,7 +198,9 @@ export const FAULT_MESSAGES: {
     words: (rate) =>
       `With their discounts, the lines at ${rateName(rate)} come to less than 0. Lower the discounts of that rate.`,
   },
-  amount_out_of_range: { words: () => "The amount exceeds 90,071,992,547,409.91; split the invoice." },
+  amount_out_of_range: {
+    words: () => "The amount exceeds 9,007,199,254,740,991 minor units; split the invoice.",
+  },
   number_of_series: {
     words: ({ kind, pattern, last }) =>
       `This is a number that \`${pattern}\` gives yet: the last ${kind.replace("_", " ")} of its series has ${last}. First set \`next_${kind}_number\` beyond the numbers that were given elsewhere, or choose another pattern.`,
@@ -242,11 +244,12 @@ export const FAULT_MESSAGES: {
   },
   in_the_future: { words: ({ now }) => `It is ${now}; money cannot have come later.` },
   payments_exceed_total: {
-    words: ({ due_cents }) => `Of the total ${due_cents} cents are left for this payment; send at most that.`,
+    words: ({ due_cents }) =>
+      `Of the total ${due_cents} minor units are left for this payment; send at most that.`,
   },
   exceeds_due: {
     words: ({ due_cents }) =>
-      `${due_cents} cents are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
+      `${due_cents} minor units are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,
   },
   no_cash_discount: {
     words: () =>
@@ -258,17 +261,17 @@ export const FAULT_MESSAGES: {
   },
   exceeds_cash_discount: {
     words: ({ percent, least_cents }) =>
-      `With the cash discount of ${percent} % at least ${least_cents} cents settle the invoice. Leave \`settle_cash_discount\` out for a part of it.`,
+      `With the cash discount of ${percent} % at least ${least_cents} minor units settle the invoice. Leave \`settle_cash_discount\` out for a part of it.`,
   },
   overpays_too_much: {
     code: "amount_out_of_range",
     words: ({ room_cents }) =>
-      `At most ${room_cents} cents more may be paid of this invoice, so that every sum stays exact.`,
+      `At most ${room_cents} minor units more may be paid of this invoice, so that every sum stays exact.`,
   },
   credit_overpays_too_much: {
     code: "amount_out_of_range",
     words: ({ room_cents }) =>
-      `Credit at most ${room_cents} cents, tax included, or refund a payment first: an invoice may be overpaid by ten billion at most, so that every sum stays exact.`,
+      `Credit at most ${room_cents} minor units, tax included, or refund a payment first: an invoice may be overpaid by ten billion at most, so that every sum stays exact.`,
   },
   credit_too_long: {
     code: "too_big",
@@ -276,7 +279,7 @@ export const FAULT_MESSAGES: {
       `The lines come to more than ${most_bytes} bytes of text. Name each line once, or issue several credit notes.`,
   },
   exceeds_payment: {
-    words: ({ left_cents }) => `${left_cents} cents are left of this payment; refund at most that.`,
+    words: ({ left_cents }) => `${left_cents} minor units are left of this payment; refund at most that.`,
   },
   time_too_far: { code: "too_far", words: forward },
   time_at_its_end: {
@@ -319,7 +322,7 @@ export const FAULT_MESSAGES: {
   },
   exceeds_charge: {
     words: ({ charge, left_cents }) =>
-      `Charge ${charge} has ${left_cents} cents left to credit; credit at most that.`,
+      `Charge ${charge} has ${left_cents} minor units left to credit; credit at most that.`,
   },
   unknown_rate: { words: ({ rates }) => `The invoice has the rates ${someOf(rates.map(rateName), ", ")}.` },
   ambiguous_rate: {
@@ -329,11 +332,11 @@ export const FAULT_MESSAGES: {
   exceeds_rate: {
     code: "exceeds_invoice",
     words: ({ left_cents, asked_cents, with_tax, ...rate }) =>
-      `At ${rateName(rate)} ${left_cents} cents ${with_tax ? "with" : "without"} tax are left to credit; this asks for ${asked_cents}.`,
+      `At ${rateName(rate)} ${left_cents} minor units ${with_tax ? "with" : "without"} tax are left to credit; this asks for ${asked_cents}.`,
   },
   exceeds_invoice: {
     words: ({ left_cents, asked_cents }) =>
-      `In all, ${left_cents} cents with tax are left to credit; this asks for ${asked_cents}. Credit along with it what lowers the invoice (a discount of another rate).`,
+      `In all, ${left_cents} minor units with tax are left to credit; this asks for ${asked_cents}. Credit along with it what lowers the invoice (a discount of another rate).`,
   },
   exceeds_any_invoice: {
     code: "exceeds_invoice",
@@ -343,13 +346,13 @@ export const FAULT_MESSAGES: {
   credits_nothing: {
     code: "nothing_to_credit",
     words: ({ total_cents }) =>
-      `This comes to ${total_cents} cents with tax; a credit note credits more than 0.`,
+      `This comes to ${total_cents} minor units with tax; a credit note credits more than 0.`,
   },
   leaves_rates: {
     words: ({ total_cents, open }) => {
-      const rates = open.map((one) => `${one.taxable_cents} cents at ${rateName(one)}`);
+      const rates = open.map((one) => `${one.taxable_cents} minor units at ${rateName(one)}`);
       const rest = someOf(rates, " and ");
-      return `This takes all ${total_cents} cents with tax that are left, but leaves ${rest} without tax. Leave out \`lines\`, \`charges\` and \`amounts\` to credit everything that is left.`;
+      return `This takes all ${total_cents} minor units with tax that are left, but leaves ${rest} without tax. Leave out \`lines\`, \`charges\` and \`amounts\` to credit everything that is left.`;
     },
   },
 };

@@ -27,10 +27,12 @@ import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
 import { contentFields, writableContent } from "./content-json.ts";
 import {
+  BESIDE,
   ChangedInvoiceLineSchema,
   InvoiceLineSchema,
   NewInvoiceLineSchema,
   TaxBreakdownSchema,
+  wholePrices,
 } from "./line-json.ts";
 import { standing } from "./requirement-json.ts";
 
@@ -137,6 +139,7 @@ export const NewInvoiceSchema = z
     currency: content.currency,
     lines: z.array(NewInvoiceLineSchema).min(1).max(MAX_LINES),
   })
+  .superRefine(wholePrices, BESIDE)
   .openapi("NewInvoice", {
     example: {
       client_id: "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d",

@@ -4,7 +4,9 @@ import { PERCENT_DECIMALS, QUANTITY_DECIMALS } from "../../../capabilities/invoi
 import { cents, day, lineText, multilineText, uuid } from "../../../platform/http/field-types.ts";
 import { unitCode } from "../../../platform/http/unit-field.ts";
 import type { Discount } from "../../../schema/document-shapes.ts";
+import { CURRENCIES, minorUnitDigits } from "../../../schema/vocabularies/currencies.ts";
 import { LINE_KINDS } from "../../../schema/vocabularies/invoices.ts";
+import { DOCUMENT_MESSAGES } from "../http/document-messages.ts";
 import { decimal, taxCategory, taxRate, unitPrice } from "../http/price-fields.ts";
 
 export const percent = () => decimal(PERCENT_DECIMALS).openapi({ minimum: 0, maximum: 100, example: 10 });
@@ -166,7 +168,7 @@ const saysAllOrNamesProduct = (line: OfProduct, { addIssue }: z.core.$Refinement
 };
 
 /** What is missing is told beside the line's other faults. */
-const BESIDE = {
+export const BESIDE = {
   when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
 };
 
@@ -174,12 +176,49 @@ const EITHER_REQUIRED = { anyOf: [{ required: [...OF_PRODUCT] }, { required: ["p
 
 const EXAMPLE = { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 };
 
+/** A price in whole minor units. Whether it is whole is checked by `wholePrices`, which knows the currency. */
+const newPrice = () =>
+  z
+    .number()
+    .min(Number.MIN_SAFE_INTEGER)
+    .max(Number.MAX_SAFE_INTEGER)
+    .openapi({
+      type: "integer",
+      format: "int64",
+      minimum: Number.MIN_SAFE_INTEGER,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: `${PRICE} 10.50 EUR is 1050, 1050 JPY is 1050.`,
+      example: 50000,
+    });
+
+interface PricedInCurrency {
+  currency?: unknown;
+  lines?: unknown;
+}
+
+/** Refuses prices of new lines with decimals. In a currency without a minor unit these are meant as cents. */
+export function wholePrices(
+  { currency, lines }: PricedInCurrency,
+  { addIssue }: z.core.$RefinementCtx,
+): void {
+  if (!Array.isArray(lines)) return;
+  const whole = CURRENCIES.find((one) => one === currency && minorUnitDigits(one) === 0);
+  for (const [index, line] of lines.entries()) {
+    const price: unknown = line?.unit_price_cents;
+    if (typeof price !== "number" || Number.isInteger(price)) continue;
+    const at = { input: price, path: ["lines", index, "unit_price_cents"] };
+    if (!whole) addIssue({ ...at, code: "invalid_type", expected: "int" });
+    else {
+      const message = DOCUMENT_MESSAGES.no_minor_unit.words({ currency: whole });
+      addIssue({ ...at, code: "custom", message, params: { code: "no_minor_unit" } });
+    }
+  }
+}
+
 export const NewInvoiceLineSchema = z
   .strictObject({
     ...newLine,
-    unit_price_cents: cents()
-      .optional()
-      .openapi({ description: `${PRICE} 10.50 EUR is 1050, 1050 JPY is 1050.`, example: 50000 }),
+    unit_price_cents: newPrice().optional(),
   })
   .superRefine(saysAllOrNamesProduct, BESIDE)
   .openapi("NewInvoiceLine", { ...EITHER_REQUIRED, example: EXAMPLE });

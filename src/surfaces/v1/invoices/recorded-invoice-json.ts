@@ -5,6 +5,7 @@ import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { NewPaymentSchema } from "../payments/payment-json.ts";
 import { NewInvoiceSchema } from "./invoice-json.ts";
+import { BESIDE, wholePrices } from "./line-json.ts";
 
 const MAX_RATES = 50;
 const MAX_PAYMENTS = 20;
@@ -88,6 +89,7 @@ export const RecordedInvoiceSchema = z
     external_id,
     metadata,
   })
+  .superRefine(wholePrices, BESIDE)
   .refine(({ lines, tax_breakdown }) => !(lines && tax_breakdown), {
     path: ["tax_breakdown"],
     error: "Say the amounts by `lines` or by `tax_breakdown`, not both.",
