@@ -80,7 +80,7 @@ export const businesses = sqliteTable(
     details: text({ mode: "json" }).$type<BusinessDetails>(),
     /** Texts of new documents, by kind and language. */
     default_texts: text({ mode: "json" }).$type<DefaultTextsOfBusiness>(),
-    /** The sizes of all uploaded files, summed up. */
+    /** The sizes of all files beside documents, summed up. */
     stored_bytes: integer().notNull().default(0),
   },
   (t) => [

@@ -1,10 +1,10 @@
-/** SQL of how much a business keeps in uploaded files. It is counted, since a sum would read all of them. */
+/** SQL of how much a business keeps in files beside documents. It is counted: a sum would read all of them. */
 import { type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import { businesses } from "../../schema/businesses.ts";
 
-/** The most bytes of all files of a business: 10 GB, and 1 GB in a sandbox. */
+/** The most bytes of a business's files beside documents: 10 GB, and 1 GB in a sandbox. */
 export const mostStoredBytes = (isSandbox: boolean): number => (isSandbox ? 1 : 10) * 1024 ** 3;
 
 const mostBytes: SQL = sql`iif(${businesses.sandbox}, ${sql.raw(String(mostStoredBytes(true)))}, ${sql.raw(String(mostStoredBytes(false)))})`;
