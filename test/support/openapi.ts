@@ -80,6 +80,12 @@ export function resolve(document: OpenApiDocument, schema: Schema): Schema {
 export const idFields = (schema: Schema): string[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, { format }]) => (format === "uuid" ? [name] : []));
 
+/** An example whose ids are those of records that exist. */
+const withIds = (example: unknown, ids: Record<string, string>): unknown =>
+  typeof example === "object" && example !== null && !Array.isArray(example)
+    ? Object.fromEntries(Object.entries(example).map(([name, value]) => [name, ids[name] ?? value]))
+    : example;
+
 /** The smallest value that fits a schema: required fields only. `ids` gives values by field name. */
 export function smallest(
   document: OpenApiDocument,
@@ -94,7 +100,7 @@ export function smallest(
     items,
     ...rest
   } = resolve(document, schema);
-  if (example !== undefined) return example;
+  if (example !== undefined) return withIds(example, ids);
   if (choices) return choices[0];
   const [type] = [rest.type].flat();
   if (type === "object")
