@@ -140,20 +140,7 @@ export const NewInvoiceSchema = z
     lines: z.array(NewInvoiceLineSchema).min(1).max(MAX_LINES),
   })
   .superRefine(wholePrices, BESIDE)
-  .openapi("NewInvoice", {
-    example: {
-      client_id: "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d",
-      currency: "EUR",
-      title: "Order 1007",
-      prices_include_tax: true,
-      lines: [
-        { description: "Coffee, 1 kg", reference: "C-1", quantity: 2, unit_price_cents: 1990, tax_rate: 5.5 },
-        { description: "Mug", quantity: 1, unit_price_cents: 1200, tax_rate: 20, discount: { percent: 50 } },
-      ],
-      discount: { percent: 10, reason: "Voucher WELCOME" },
-      charges: [{ amount_cents: 490, tax_rate: 20, reason: "Shipping" }],
-    },
-  });
+  .openapi("NewInvoice");
 
 /** What the API tells beside an invoice, and nobody can set. */
 export const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements"] as const;
