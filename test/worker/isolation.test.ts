@@ -85,7 +85,9 @@ async function aFullBusiness(text: string): Promise<FullBusiness> {
     await api.ok("POST", `${path}/comments`, { text, public: true });
   }
   await api.ok("POST", "/api-keys", { name: text });
-  await vi.waitUntil(async () => (await rowsOf(api.id)).outbox?.length === 0, 30_000);
+  // Rarely, so that the queue's consumer has its turn on a busy machine.
+  const idle = async () => (await rowsOf(api.id)).outbox?.length === 0;
+  await vi.waitUntil(idle, { timeout: 60_000, interval: 500 });
   return { ...api, client: client.id, documents: [second.id, note.id], all: idsOf(await rowsOf(api.id)) };
 }
 
@@ -217,11 +219,15 @@ describe("every route", () => {
     for (const route of routes)
       for (const field of route.body ? idFields(route.body) : []) {
         const valid = bodyOf(route, { client_id: own.client }) as object;
-        const pairs = pathsOf(route, own).flatMap((path) =>
-          other.all.map((foreign) => [path, { ...valid, [field]: foreign }] as const),
-        );
-        const answers = await Promise.all(pairs.map(([path, body]) => own.call(route.method, path, body)));
-        const statuses = answers.map(({ status }) => status);
+        const ask = (path: string, foreign: string) =>
+          own.call(route.method, path, { ...valid, [field]: foreign }).then(({ status }) => status);
+        const [first = "", ...others] = other.all;
+        const paths = pathsOf(route, own);
+        const found = await Promise.all(paths.map((path) => ask(path, first)));
+        // Where nothing is, nothing is whatever the body says.
+        const open = paths.filter((_, index) => found[index] !== 404);
+        const asked = open.flatMap((path) => others.map((foreign) => ask(path, foreign)));
+        const statuses = [...found, ...(await Promise.all(asked))];
         const what = `${route.operation.operationId} ${field}`;
         expect([what, statuses.filter((status) => ![404, 409, 422].includes(status))]).toEqual([what, []]);
         expect([what, statuses]).toEqual([what, expect.arrayContaining([422])]);

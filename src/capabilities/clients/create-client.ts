@@ -52,8 +52,8 @@ export async function createClient(
     insertEvent(session, subject, { id: ids.uuid(), type: "created", data, created_at: now });
   const { changed } = await session.change({
     change: insertClient(session, {
-      ...columnsOf(input, people),
       id,
+      ...columnsOf(input, people),
       locale: input.locale ?? ownLocale(),
       archived_at: null,
       version: 1,
@@ -76,20 +76,13 @@ export async function createClient(
 }
 
 function columnsOf(input: Omit<NewClient, "contacts">, people: readonly Pick<ContactRow, "search_text">[]) {
-  const found = {
-    name: input.name,
-    email: input.email ?? null,
-    phone: input.phone ?? null,
-    number: input.number ?? null,
-    details: changedDetails(null, input),
-  };
+  const { type, public_sector } = typeColumns(input.type ?? "business");
+  const addresses = { name: input.name, email: input.email ?? null, phone: input.phone ?? null };
+  const later = { public_sector, number: input.number ?? null, details: changedDetails(null, input) };
+  const texts = people.map(({ search_text }) => search_text);
   return {
-    ...found,
-    ...typeColumns(input.type ?? "business"),
-    ...searchColumns(
-      found,
-      people.map(({ search_text }) => search_text),
-    ),
+    type,
+    ...addresses,
     address: input.address ?? null,
     postal_code: input.postal_code ?? null,
     city: input.city ?? null,
@@ -98,6 +91,8 @@ function columnsOf(input: Omit<NewClient, "contacts">, people: readonly Pick<Con
     registration_number: input.registration_number ?? null,
     tags: uniqueTags(input.tags ?? []),
     external_id: input.external_id ?? null,
+    ...searchColumns({ ...addresses, ...later }, texts),
+    ...later,
   };
 }
 

@@ -81,7 +81,10 @@ const details = {
   bank: bank.nullable().openapi({ description: "The client's own account." }),
   payment_method: z.enum(PAYMENT_METHODS).nullable().openapi({ description: "How the client usually pays." }),
   payment_terms: paymentTerms.nullable().openapi({ description: "The terms agreed with the client." }),
-  currency: z.enum(CURRENCIES).nullable().openapi({ description: "In which the client is invoiced." }),
+  currency: z
+    .enum(CURRENCIES)
+    .nullable()
+    .openapi({ description: "In which the client is usually invoiced." }),
   cost_center: lineText(100).nullable(),
   delivery_address: postalAddress().nullable(),
   buyer_reference: lineText(200).nullable().openapi({

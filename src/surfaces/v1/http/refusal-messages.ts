@@ -225,7 +225,10 @@ export const FAULT_MESSAGES: {
     words: ({ most }) =>
       `At most ${most} contacts of a client get its invoices. Send copies to others by \`cc\`.`,
   },
-  client_without_email: { words: () => "The client has no email; set it, or send by another channel." },
+  client_without_email: {
+    words: () =>
+      "The client has no email, and no contact gets its invoices; set either, or send by another channel.",
+  },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
   channel_not_set_up: {
     words: ({ channel, problem }) =>
