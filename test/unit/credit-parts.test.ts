@@ -191,7 +191,7 @@ describe("an amount with tax", () => {
     ).toEqual([
       "/amounts",
       "exceeds_invoice",
-      "At 20 % (S) 1499 cents with tax are left to credit; this asks for 1500.",
+      "At 20 % (S) 1499 minor units with tax are left to credit; this asks for 1500.",
     ]);
     expect(all().total_cents).toBe(1499);
     expect(left()).toEqual([[0, 0]]);
