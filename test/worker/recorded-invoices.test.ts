@@ -254,6 +254,8 @@ describe("what stands on a recorded invoice", () => {
     ] as const)
       expect(problem(await api.call(method, path, body))).toEqual([409, "invoice_recorded"]);
     expect((await api.call("POST", `/invoices/${id}/finalize`)).body).toMatchObject({ status: "overdue" });
+    const refused = { edit: false, finalize: false, send: false, credit: false, cancel: false };
+    expect((await api.ok("GET", `/invoices/${id}`)).can).toEqual({ ...refused, delete: true, pay: true });
     expect(await rowsOf(api.id)).toEqual(before);
   });
 
