@@ -132,6 +132,8 @@ beforeAll(async () => {
     sent[name] = await issue(client.id, { lines: LINES });
     await say(name, document);
   }
+  sent.beside = await issue(client.id, { lines: LINES });
+  await putBeside(sent.beside.id);
   await change("overdue", "overdue_at = '2026-01-01T00:00:00.000Z'");
   await change("paid", "status = 'paid', paid_at = created_at, amount_paid_cents = total_cents");
   await change("cancelled", "status = 'cancelled', cancelled_at = created_at");
@@ -151,6 +153,19 @@ async function call(method: string, path: string, body?: unknown) {
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
   return (await response.json()) as any;
+}
+
+/** Puts files, one with an endless name, and a comment beside an invoice. */
+async function putBeside(id: string): Promise<void> {
+  for (const name of ["Relevé des heures.pdf", `${"W".repeat(150)}.pdf`]) {
+    const form = new FormData();
+    form.append("file", new File(["%PDF-1.7"], name));
+    form.append("public", "true");
+    const path = `${worker.url}/api/v1/invoices/${id}/attachments`;
+    const { status } = await fetch(path, { method: "POST", headers: { "X-Api-Key": key }, body: form });
+    if (status !== 201) throw new Error(`a file was answered with ${status}`);
+  }
+  await call("POST", `/invoices/${id}/comments`, { text: `Merci !\n${LONG_WORD}`, public: true });
 }
 
 async function issue(clientId: string, content: object): Promise<Sent> {
@@ -255,6 +270,7 @@ describe("the public page", () => {
   for (const [name, path] of [
     ["overdue", ""],
     ["unbroken", ""],
+    ["beside", ""],
     ["paid", ""],
     ["cancelled", ""],
     ["hostile", ""],
@@ -278,7 +294,7 @@ describe("the public page", () => {
   });
 
   it("never scrolls sideways, whatever people wrote, down to 320 pixels", async ({ expect }) => {
-    for (const name of ["open", "hostile", "rich", "shop", "unbroken"])
+    for (const name of ["open", "hostile", "rich", "shop", "unbroken", "beside"])
       for (const width of [320, 390, 640, 704, 800, 960, 1280]) {
         await visit(urlOf(name), { viewport: { width, height: 800 } }, async (page) => {
           const scrolls = await page.evaluate("document.documentElement.scrollWidth > innerWidth");

@@ -18,7 +18,7 @@ export function BesideCard({ view, beside: { files, comments } }: { view: Invoic
   if (files.length + comments.length === 0) return null;
   const words = PAGE_TRANSLATIONS[view.document.locale];
   return (
-    <section class="card beside" aria-label={files.length > 0 ? words.files : words.comments}>
+    <div class="card beside">
       {files.length > 0 && (
         <section aria-labelledby="files">
           <h2 id="files">{words.files}</h2>
@@ -39,7 +39,7 @@ export function BesideCard({ view, beside: { files, comments } }: { view: Invoic
           </ul>
         </section>
       )}
-    </section>
+    </div>
   );
 }
 
