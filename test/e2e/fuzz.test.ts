@@ -52,15 +52,23 @@ async function seedRows(): Promise<string[]> {
   const post = async (path: string, body: object): Promise<string> => {
     const headers = { "X-Api-Key": key, "Content-Type": "application/json" };
     const response = await fetch(api + path, { method: "POST", headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
     return ((await response.json()) as { id: string }).id;
   };
-  const line = { description: "x", quantity: 1, unit_price_cents: 100, tax_rate: 20 };
+  const product = { description: "x", unit_price_cents: 100, tax_rate: 20 };
+  const line = { ...product, quantity: 1 };
   const client = await post("/clients", REACHABLE);
   const drafts = await Promise.all(
     [1, 2, 3].map(() => post("/invoices", { client_id: client, currency: "EUR", lines: [line] })),
   );
   await post(`/invoices/${drafts[0]}/send`, { channels: ["link"] });
-  return [client, ...drafts];
+  return [
+    client,
+    ...drafts,
+    await post(`/clients/${client}/contacts`, { last_name: "Accounts payable" }),
+    await post("/products", product),
+    await post("/credit-notes", { invoice_id: drafts[0], lines: [{ line: 1, quantity: 0.5 }] }),
+  ];
 }
 
 interface Generated {
@@ -623,6 +631,14 @@ const NOT_OF_LINES = {
   discount: { percent: 12.5 },
   service_period: { from: "2026-11-01", to: "2026-11-30" },
 };
+const NOT_OF_CLIENTS = {
+  external_id: null,
+  number: null,
+  bank: { iban: "DE89370400440532013000", bic: "COBADEFFXXX" },
+  electronic_address: { scheme: "0088", id: "4000001000005" },
+  gln: "4000001000005",
+  contacts: [{ first_name: "Grace", email: "grace@example.com", default: true, gets_invoices: true }],
+};
 const NOT_OF_INVOICES = {
   external_id: null,
   metadata: {},
@@ -662,7 +678,7 @@ describe(`generated requests, seed ${seed}`, () => {
       tax_rate: one.tax_rate ?? 20,
     }));
     const lives = fc.record({
-      client: bodyOf("NewClient").map((client) => ({ ...client, ...REACHABLE, external_id: null })),
+      client: bodyOf("NewClient").map((client) => ({ ...client, ...REACHABLE, ...NOT_OF_CLIENTS })),
       invoice: fc
         .tuple(bodyOf("NewInvoice"), fc.array(line, { minLength: 1, maxLength: 20 }))
         .map(([invoice, lines]) => ({
