@@ -14,7 +14,9 @@ import {
   type Api,
   aDraft,
   aFailedDelivery,
+  aForm,
   aLine,
+  aPdf,
   aProduct,
   apiWith,
   createBusiness,
@@ -68,10 +70,10 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
     path: "/credit-notes",
     body: { invoice_id: await anIssuedInvoice(api), lines: [{ line: 1, quantity: 0.5 }] },
   }),
-  sendCreditNote: async (api) => {
-    const note = await api.ok("POST", "/credit-notes", { invoice_id: await anIssuedInvoice(api) });
-    return { path: `/credit-notes/${note.id}/send`, body: { channels: ["link"] } };
-  },
+  sendCreditNote: async (api) => ({
+    path: `/credit-notes/${await aCreditNote(api)}/send`,
+    body: { channels: ["link"] },
+  }),
   createProduct: async () => ({
     path: "/products",
     body: { description: "Consulting", unit_price_cents: 9500, tax_rate: 20 },
@@ -81,6 +83,36 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
     await api.ok("DELETE", `/products/${id}`);
     return { path: `/products/${id}/restore` };
   },
+  recordInvoice: async (api) => {
+    const { client } = await aDraft(api);
+    return {
+      path: "/invoices/record",
+      body: {
+        client_id: client.id,
+        number: "OLD-7",
+        issue_date: "2026-01-15",
+        currency: "EUR",
+        lines: [aLine],
+        payments: [{ amount_cents: 100, method: "cash", paid_at: "2026-02-01T12:00:00Z" }],
+      },
+    };
+  },
+  addInvoiceAttachment: async (api) => ({
+    path: `/invoices/${await anIssuedInvoice(api)}/attachments`,
+    body: aForm(aPdf, { public: "true" }),
+  }),
+  addCreditNoteAttachment: async (api) => ({
+    path: `/credit-notes/${await aCreditNote(api)}/attachments`,
+    body: aForm(aPdf),
+  }),
+  addInvoiceComment: async (api) => ({
+    path: `/invoices/${await anIssuedInvoice(api)}/comments`,
+    body: { text: "Paid in cash.", public: true },
+  }),
+  addCreditNoteComment: async (api) => ({
+    path: `/credit-notes/${await aCreditNote(api)}/comments`,
+    body: { text: "Came back broken." },
+  }),
   restoreClient: async (api) => {
     const { client } = await aDraft(api);
     await api.ok("DELETE", `/clients/${client.id}`);
@@ -93,6 +125,9 @@ async function anIssuedInvoice(api: Api): Promise<string> {
   await api.ok("POST", `/invoices/${draft.id}/finalize`);
   return draft.id;
 }
+
+const aCreditNote = async (api: Api): Promise<string> =>
+  (await api.ok("POST", "/credit-notes", { invoice_id: await anIssuedInvoice(api) })).id;
 
 /** Needs a local Stripe, which stripe.test.ts has. */
 const ELSEWHERE = "connectStripe";
@@ -129,7 +164,7 @@ async function changeEverything(api: Api) {
   }
   for (const { id } of (await api.ok("GET", "/products")).data)
     await api.ok("PUT", `/products/${id}`, { description: "Renamed" });
-  for (const { id, status } of (await api.ok("GET", "/invoices")).data)
+  for (const { id, status } of (await api.ok("GET", "/invoices?origin=own")).data)
     if (status === "draft") await api.ok("PATCH", `/invoices/${id}`, { notes: "changed" });
     else if (status !== "cancelled") await api.ok("POST", `/invoices/${id}/send`, { channels: ["sms"] });
 }
