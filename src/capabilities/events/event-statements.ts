@@ -93,13 +93,21 @@ const deleteEarlierEvents = statement(
   (owned, at) => owned.delete(events, isAbout(at), ne(events.type, "deleted"), whenChanged),
 );
 
-/** The timeline of a subject, oldest first, at most 1,000 events. */
+/** The timeline of a subject as it is shown, oldest first, at most 1,000 events. */
 export const eventsOf = statement(
   (subject: Subject) => asColumns(subject),
-  (owned, at) => owned.select(events, isAbout(at)).orderBy(asc(events.position)).limit(1000),
+  (owned, at) =>
+    owned
+      .selectColumns(
+        { id: events.id, type: events.type, created_at: events.created_at, data: events.data },
+        events,
+        isAbout(at),
+      )
+      .orderBy(asc(events.position))
+      .limit(1000),
 );
 
-/** A slice of it, plus one event to tell whether more follow. */
+/** A slice of a timeline, plus one event to tell whether more follow. */
 export const eventSlice = statement(
   (subject: Subject, { limit, offset, after }: Slice) => ({
     ...asColumns(subject),

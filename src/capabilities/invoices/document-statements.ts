@@ -13,6 +13,26 @@ const { parties: _, ...columns } = getTableColumns(invoices);
 /** All but the parties. */
 export const invoiceColumns = columns;
 
+const {
+  business_id: __,
+  type: ___,
+  corrects_id: ____,
+  series: _____,
+  sequence: ______,
+  overdue_noted_at: _______,
+  reminders_stopped_at: ________,
+  folded_references: _________,
+  reminded_at: __________,
+  reminders_paused_at: ___________,
+  ...shown
+} = columns;
+
+/** Those that a reader of an invoice is shown. */
+export const shownColumns = shown;
+
+/** An invoice as it is shown. */
+export type ShownInvoiceRow = Pick<InvoiceRow, keyof typeof shownColumns>;
+
 /** Lines as their column stores them. */
 export const linesToStore = (lines: readonly StoredLine[]): unknown =>
   invoices.lines.mapToDriverValue([...lines]);

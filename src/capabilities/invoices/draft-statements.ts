@@ -1,37 +1,58 @@
-/** SQL of what a draft would be issued with. */
-import { getTableColumns, sql } from "drizzle-orm";
+/** SQL of an invoice with what a draft would be issued with. */
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
-import { writtenOut } from "../../platform/database/query.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices, numberSeries } from "../../schema/invoices.ts";
-import type { BusinessRow, ClientRow, SeriesRow } from "../../schema/rows.ts";
+import type { SeriesRow } from "../../schema/rows.ts";
+import { shownColumns } from "./document-statements.ts";
+import { isInvoice } from "./invoice-statements.ts";
+import {
+  CHECKED_OF_BUSINESS,
+  CHECKED_OF_CLIENT,
+  type CheckedBusiness,
+  type CheckedClient,
+} from "./requirements/requirement.ts";
 
-/** Client, business and number series of a draft. */
+/** Client, business and number series of a draft, as far as the law looks at them. */
 export interface DraftSurroundings {
-  client: ClientRow;
-  business: BusinessRow;
+  client: CheckedClient;
+  business: CheckedBusiness;
   series: Pick<SeriesRow, "series" | "last_issue_date">[];
 }
 
 /**
- * What a draft would be issued with, in one row. None for an issued document, whose reading so costs a look-up
- * and nothing more.
+ * Names are written out: of a select's own columns, drizzle leaves out the table. A further statement would cost
+ * each reading of an issued invoice more than a column that is null.
  */
-export const surroundingsOfDraft = statement(
+const surroundings = (owned: OwnedStatements) =>
+  sql`case when invoices.status = 'draft' then json_object(
+    'client', json((select ${columnsJson(clients, CHECKED_OF_CLIENT)} from ${clients} where ${owned.owns(clients)} and clients.id = invoices.client_id)),
+    'business', json((select ${columnsJson(businesses, CHECKED_OF_BUSINESS)} from ${businesses} where ${owned.owns(businesses)})),
+    'series', json((select json_group_array(json_object('series', series, 'last_issue_date', last_issue_date)) from ${numberSeries} where ${owned.owns(numberSeries)}))
+  ) end`;
+
+const columnsJson = (table: typeof businesses | typeof clients, names: readonly string[]): SQL =>
+  rowJson(
+    Object.fromEntries(Object.entries(getTableColumns(table)).filter(([name]) => names.includes(name))),
+  );
+
+/** Read as a column of JSON is. */
+const asJson = <T>(value: SQL) => value.mapWith(invoices.content) as SQL as SQL<T>;
+
+/** An invoice as it is shown, and what it would be issued with if it is a draft. */
+export const invoiceWithSurroundings = statement(
   (id: string) => ({ id }),
   (owned, at) =>
-    writtenOut(
-      sql`select
-        (select ${rowJson(getTableColumns(clients))} from ${clients} where ${owned.owns(clients)} and ${clients.id} = draft.client_id) as client,
-        (select ${rowJson(getTableColumns(businesses))} from ${businesses} where ${owned.owns(businesses)}) as business,
-        (select json_group_array(json_object('series', series, 'last_issue_date', last_issue_date)) from ${numberSeries} where ${owned.owns(numberSeries)}) as series
-      from (select ${invoices.client_id} as client_id from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${at.id} and ${invoices.status} = 'draft') draft`,
-      ({ client, business, series }): DraftSurroundings => ({
-        client: JSON.parse(String(client)),
-        business: JSON.parse(String(business)),
-        series: JSON.parse(String(series)),
-      }),
+    owned.selectColumns(
+      {
+        ...shownColumns,
+        surroundings: asJson<DraftSurroundings | null>(surroundings(owned)).as("surroundings"),
+      },
+      invoices,
+      eq(invoices.id, at.id),
+      isInvoice,
     ),
 );

@@ -1,12 +1,17 @@
 import { dayIn } from "../../platform/days.ts";
 import { InvalidInput } from "../../platform/refusal.ts";
-import type { BusinessRow, ClientRow } from "../../schema/rows.ts";
 import type { LastIssueDates } from "../numbering/numbering.ts";
 import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
 import { contentOfDraft, rateFaults } from "./issued-content.ts";
 import { documentRequirements } from "./requirements/document-requirements.ts";
 import { mentionRequirements } from "./requirements/mention-requirements.ts";
-import { type CheckedInvoice, error, type Requirement } from "./requirements/requirement.ts";
+import {
+  type CheckedBusiness,
+  type CheckedClient,
+  type CheckedInvoice,
+  error,
+  type Requirement,
+} from "./requirements/requirement.ts";
 import { vatRequirements } from "./requirements/vat-requirements.ts";
 
 /**
@@ -21,8 +26,8 @@ export function finalizeRequirements({
   lastDates,
 }: {
   invoice: CheckedInvoice;
-  business: BusinessRow;
-  client: ClientRow;
+  business: CheckedBusiness;
+  client: CheckedClient;
   now: Date;
   lastDates: LastIssueDates;
 }): Requirement[] {

@@ -6,7 +6,8 @@ import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, eventSlice, eventsOf } from "../events/event-statements.ts";
 import { lastIssueDates } from "../numbering/numbering.ts";
 import { refusal } from "../refusals.ts";
-import { type DraftSurroundings, surroundingsOfDraft } from "./draft-statements.ts";
+import type { ShownInvoiceRow } from "./document-statements.ts";
+import { type DraftSurroundings, invoiceWithSurroundings } from "./draft-statements.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { clientOfInvoice, invoiceById, invoiceIdIfAny } from "./invoice-statements.ts";
 import type { Requirement } from "./requirements/requirement.ts";
@@ -17,10 +18,15 @@ export async function getInvoice(session: Session, id: string): Promise<InvoiceR
   return known(invoice, id);
 }
 
+export type { ShownInvoiceRow };
+
+/** An event as a timeline shows it. */
+export type TimelineEvent = Pick<EventRow, "id" | "type" | "created_at" | "data">;
+
 /** An invoice with its timeline and its client if asked for, and with what the law asks of a draft. */
 export interface InvoiceWithEvents {
-  invoice: InvoiceRow;
-  events: EventRow[];
+  invoice: ShownInvoiceRow;
+  events: readonly TimelineEvent[];
   client: ClientRow | undefined;
   /** Empty unless it is a draft. */
   requirements: Requirement[];
@@ -31,19 +37,21 @@ export async function getInvoiceWithEvents(
   { session, clock }: Context,
   { id, withClient }: { id: string; withClient: boolean },
 ): Promise<InvoiceWithEvents> {
-  const statements = [
-    invoiceById(session, id),
-    eventsOf(session, anInvoice(id)),
-    surroundingsOfDraft(session, id),
-  ] as const;
-  const [[found], events, [draft], [client] = []] = withClient
+  const statements = [invoiceWithSurroundings(session, id), eventsOf(session, anInvoice(id))] as const;
+  const [[found], events, [client] = []] = withClient
     ? await session.read([...statements, clientOfInvoice(session, id)])
     : await session.read(statements);
   const invoice = known(found, id);
-  return { invoice, events, client, requirements: draft ? requirementsOf(invoice, draft, clock) : [] };
+  const { surroundings } = invoice;
+  return {
+    invoice,
+    events,
+    client,
+    requirements: surroundings ? requirementsOf(invoice, surroundings, clock) : [],
+  };
 }
 
-const requirementsOf = (invoice: InvoiceRow, draft: DraftSurroundings, clock: Clock): Requirement[] =>
+const requirementsOf = (invoice: ShownInvoiceRow, draft: DraftSurroundings, clock: Clock): Requirement[] =>
   finalizeRequirements({
     invoice,
     business: draft.business,

@@ -11,7 +11,7 @@ import { searchText } from "../../schema/search-text.ts";
 import type { Origin, Status } from "../../schema/vocabularies/invoices.ts";
 import { inOwnTime } from "../business/business-statements.ts";
 import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts";
-import { invoiceColumns } from "./document-statements.ts";
+import { shownColumns } from "./document-statements.ts";
 import { amountDueSql } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
@@ -32,21 +32,7 @@ export interface InvoiceFilter {
   text?: string | undefined;
 }
 
-const {
-  business_id: _,
-  type: __,
-  corrects_id: ___,
-  series: ____,
-  sequence: _____,
-  lines: ______,
-  overdue_noted_at: _______,
-  reminders_stopped_at: ________,
-  folded_references: _________,
-  reminded_at: __________,
-  reminders_paused_at: ___________,
-  content: ____________,
-  ...shownColumns
-} = invoiceColumns;
+const { lines: _, content: __, ...listedColumns } = shownColumns;
 
 /**
  * A draft that asks for an issue date has it in its content, behind all other columns: so it is looked for in
@@ -57,7 +43,7 @@ const issueDate =
     .mapWith(invoices.issue_date)
     .as("issue_date") as unknown as typeof invoices.issue_date;
 
-const summaryColumns = { ...shownColumns, issue_date: issueDate };
+const summaryColumns = { ...listedColumns, issue_date: issueDate };
 
 /** An invoice row as lists read it: what they show, without lines. */
 export type InvoiceSummaryRow = Pick<InvoiceRow, keyof typeof summaryColumns>;
@@ -125,7 +111,7 @@ export const clientsOfSlice = statement(
   (owned, at) => clientsAmong(owned, sql`${sliceOf(owned, at, { id: invoices.client_id })}`),
 );
 
-function sliceOf<C extends Partial<typeof invoiceColumns> | { id: typeof invoices.client_id }>(
+function sliceOf<C extends Partial<typeof summaryColumns> | { id: typeof invoices.client_id }>(
   owned: OwnedStatements,
   at: At,
   columns: C,

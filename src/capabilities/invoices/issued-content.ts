@@ -38,7 +38,15 @@ export function contentOfDraft(
  */
 export function draftAsShown(
   draft: InvoiceRow,
-  { client, business, now }: { client: Pick<ClientRow, "details">; business: BusinessRow; now: Date },
+  {
+    client,
+    business,
+    now,
+  }: {
+    client: Pick<ClientRow, "details">;
+    business: RateSettings & Pick<BusinessRow, "time_zone">;
+    now: Date;
+  },
 ): InvoiceRow {
   const asked = contentOfDraft(draft, client);
   const day = () => asked?.issue_date ?? dayIn(business.time_zone, now);
@@ -60,7 +68,11 @@ export function draftAsShown(
  */
 export function issuedContent(
   draft: Draft & Pick<InvoiceRow, "external_id" | "purchase_order">,
-  { client, business, issue_date }: { client: ClientRow; business: BusinessRow; issue_date: string },
+  {
+    client,
+    business,
+    issue_date,
+  }: { client: Pick<ClientRow, "details">; business: RateSettings; issue_date: string },
 ): IssuedContent {
   const asked = contentOfDraft(draft, client);
   if (!asked) return {};
@@ -74,7 +86,7 @@ export function issuedContent(
  * Why VAT cannot be stated in the draft's tax currency: no rate is ever guessed (`exchange_rate_missing`), and
  * a number must hold it (`own_tax_out_of_range`).
  */
-export function rateFaults(draft: Draft, business: BusinessRow, issue_date: string): InputFault[] {
+export function rateFaults(draft: Draft, business: RateSettings, issue_date: string): InputFault[] {
   const { currency, content } = draft;
   const tax_currency = content?.tax_currency;
   if (!tax_currency) return [];
@@ -85,10 +97,13 @@ export function rateFaults(draft: Draft, business: BusinessRow, issue_date: stri
   return isInRange ? [] : [fault(["exchange_rate"], "own_tax_out_of_range", { tax_currency })];
 }
 
+/** What a business says of rates of exchange. */
+type RateSettings = Pick<BusinessRow, "country" | "default_currency" | "details">;
+
 /** The draft's own rate, else the latest of the business's table that is not after the issue date. */
 function rateOf(
   { currency, content }: Draft,
-  { country, default_currency, details }: BusinessRow,
+  { country, default_currency, details }: RateSettings,
   issue_date: string,
 ): string | null {
   const { tax_currency, exchange_rate = null } = content ?? {};

@@ -59,10 +59,10 @@ export const isWrite = ({ method, readsOnly }: Contract): boolean => method !== 
 /** True if a request with an `Idempotency-Key` gets the first answer again. */
 export const isRepeatable = (contract: Contract): boolean => contract.method === "post" && isWrite(contract);
 
-/** The media types that the answer to a request of this query may have. */
-export function typesOf({ success }: Contract, query: URLSearchParams): readonly string[] {
+/** The media types that the answer to a request of this address may have. */
+export function typesOf({ success }: Contract, url: URL): readonly string[] {
   if ("file" in success) return success.file;
-  const isPdf = "pdf" in success || ("orPdf" in success && query.get("format") === "pdf");
+  const isPdf = "pdf" in success || ("orPdf" in success && url.searchParams.get("format") === "pdf");
   return [isPdf ? "application/pdf" : "application/json"];
 }
 

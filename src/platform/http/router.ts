@@ -107,11 +107,12 @@ async function answerCaller<C extends Contract, O>(
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
-  const types = typesOf(contract, new URL(c.req.url).searchParams);
+  const url = new URL(c.req.url);
+  const types = typesOf(contract, url);
   requireAcceptable(c.req.header("Accept"), types);
   const { ctx, bookmark, input, discard } = takesForm(contract, c.req.raw)
-    ? await takeForm(c, caller, contract, handler)
-    : await takeBody(c, caller, contract);
+    ? await takeForm({ c, url, caller, contract }, handler)
+    : await takeBody({ c, url, caller, contract });
   const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input).catch((error: unknown) => {
     discard?.();
     throw error;
@@ -139,6 +140,13 @@ async function answerCaller<C extends Contract, O>(
   return new Response(await (reply.body as () => Promise<BodyInit>)(), { status, headers });
 }
 
+interface Asked<C extends Contract> {
+  c: HonoContext<App>;
+  url: URL;
+  caller: Caller;
+  contract: C;
+}
+
 interface Taken<C extends Contract> {
   ctx: HttpContext;
   bookmark: () => string | null;
@@ -147,15 +155,11 @@ interface Taken<C extends Contract> {
   discard?: () => void;
 }
 
-async function takeBody<C extends Contract>(
-  c: HonoContext<App>,
-  caller: Caller,
-  contract: C,
-): Promise<Taken<C>> {
+async function takeBody<C extends Contract>({ c, url, caller, contract }: Asked<C>): Promise<Taken<C>> {
   const bodyText = await readBody(c.req.raw);
   const opened = await caller.open(bodyText ?? "");
   const params = c.req.param() as Record<string, string>;
-  const request = { params, url: new URL(c.req.url), raw: c.req.raw, bodyText };
+  const request = { params, url, raw: c.req.raw, bodyText };
   return { ...opened, input: await validate(contract, request) };
 }
 
@@ -164,9 +168,7 @@ const takesForm = ({ upload }: Contract, raw: Request): boolean =>
   upload !== undefined && !(upload.json && boundaryOf(raw.headers.get("Content-Type")) === null);
 
 async function takeForm<C extends Contract, O>(
-  c: HonoContext<App>,
-  caller: Caller,
-  contract: C,
+  { c, url, caller, contract }: Asked<C>,
   handler: Handler<C, O>,
 ): Promise<Taken<C>> {
   if (!contract.upload) throw new Error("a form for a contract without one");
@@ -176,7 +178,7 @@ async function takeForm<C extends Contract, O>(
   const form = await receiveForm(ctx, c.req.raw, contract.upload);
   try {
     const opened = await caller.open(form.said);
-    const { query, body } = validateForm(contract, new URL(c.req.url), form);
+    const { query, body } = validateForm(contract, url, form);
     const file = await form.settle();
     return { ...opened, input: { params, query, body, file }, discard: form.discard };
   } catch (error) {

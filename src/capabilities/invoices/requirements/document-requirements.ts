@@ -1,8 +1,14 @@
 /** What an invoice must hold whatever its VAT is, and forms that structured invoices do not take. */
 import { nationalCurrency } from "../../../formats/document/national-currencies.ts";
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
-import type { BusinessRow } from "../../../schema/rows.ts";
-import { entriesOf, error, type Requirement, type ToIssue, warning } from "./requirement.ts";
+import {
+  type CheckedBusiness,
+  entriesOf,
+  error,
+  type Requirement,
+  type ToIssue,
+  warning,
+} from "./requirement.ts";
 import { ratesOf } from "./vat-rates.ts";
 import { isEuropean } from "./vat-territory.ts";
 
@@ -24,7 +30,7 @@ const lines = ({ invoice }: ToIssue): Requirement[] =>
  * Art. 226(5): the seller's full name and address. The country decides which law holds. `address` may hold the
  * whole address in words of its own, so that its city is a part of it that nobody can look for.
  */
-function seller({ name, address, city, postal_code, country }: BusinessRow): Requirement[] {
+function seller({ name, address, city, postal_code, country }: CheckedBusiness): Requirement[] {
   const found: Requirement[] = [];
   if (!name.trim()) found.push(error(["business", "name"], "seller_name_missing", {}));
   if (!address) found.push(error(["business", "address"], "seller_address_missing", {}));

@@ -2,8 +2,7 @@
  * Legal mentions that the profile or the client leaves out, by the seller's country and the buyer's. Their lack
  * is fined, but does not make an invoice void, so each of these warns.
  */
-import type { BusinessRow } from "../../../schema/rows.ts";
-import { type Requirement, type ToIssue, warning } from "./requirement.ts";
+import { type CheckedBusiness, type Requirement, type ToIssue, warning } from "./requirement.ts";
 import { limitOf } from "./simplified-invoices.ts";
 
 export function mentionRequirements(toIssue: ToIssue): Requirement[] {
@@ -47,9 +46,9 @@ const BY_COUNTRY: Readonly<Record<string, Rule>> = {
 };
 
 /** The abbreviation of a legal form, whether it is written `S.A.S.` or `SAS`. */
-const formOf = ({ legal_form }: BusinessRow): string => (legal_form ?? "").replaceAll(".", "").trim();
+const formOf = ({ legal_form }: CheckedBusiness): string => (legal_form ?? "").replaceAll(".", "").trim();
 
-const registrationNumber = ({ registration_number }: BusinessRow, name: string): Requirement[] =>
+const registrationNumber = ({ registration_number }: CheckedBusiness, name: string): Requirement[] =>
   registration_number
     ? []
     : [warning(["business", "registration_number"], "registration_number_missing", { name })];
@@ -93,7 +92,7 @@ const office = (legal_form: string): Requirement =>
 const GERMAN_COMPANY = /\b(GmbH|UG|AG|KGaA|SE)\b/i;
 
 /** § 35a GmbHG and § 80 AktG (Germany), § 14 UGB (Austria). */
-function germanCompany(business: BusinessRow): Requirement[] {
+function germanCompany(business: CheckedBusiness): Requirement[] {
   const legal_form = formOf(business);
   if (!GERMAN_COMPANY.test(legal_form)) return [];
   const found: Requirement[] = [];
@@ -106,7 +105,7 @@ function germanCompany(business: BusinessRow): Requirement[] {
 }
 
 /** Momsbekendtgørelsen § 58; selskabsloven § 2. */
-function danish(business: BusinessRow): Requirement[] {
+function danish(business: CheckedBusiness): Requirement[] {
   const legal_form = formOf(business);
   const isCompany = /^(ApS|A\/S|P\/S)(\s|$)/i.test(legal_form);
   return [
@@ -118,7 +117,7 @@ function danish(business: BusinessRow): Requirement[] {
 const NORWEGIAN_COMPANY = /^(ASA?|NUF)\b/i;
 
 /** Bokføringsforskriften § 5-1-2; foretaksregisterloven § 10-2. */
-function norwegian(business: BusinessRow): Requirement[] {
+function norwegian(business: CheckedBusiness): Requirement[] {
   const legal_form = formOf(business);
   const found = registrationNumber(business, "organisasjonsnummer");
   if (NORWEGIAN_COMPANY.test(legal_form) && !business.in_company_register)
@@ -127,7 +126,7 @@ function norwegian(business: BusinessRow): Requirement[] {
 }
 
 /** ABL 28:5; skatteförfarandelagen (2011:1244) ch. 9 and 10. */
-function swedish(business: BusinessRow): Requirement[] {
+function swedish(business: CheckedBusiness): Requirement[] {
   const legal_form = formOf(business);
   const found = registrationNumber(business, "organisationsnummer");
   if (/^(AB|aktiebolag)\b/i.test(legal_form) && !business.registered_office_city)
@@ -139,7 +138,7 @@ function swedish(business: BusinessRow): Requirement[] {
 const BRITISH_COMPANY = /^(Ltd|Limited|PLC|LLP|Private limited|Public limited)\b/i;
 
 /** Company, Limited Liability Partnership and Business Regulations 2015, reg. 24 and 25. */
-function britishCompany(business: BusinessRow): Requirement[] {
+function britishCompany(business: CheckedBusiness): Requirement[] {
   const legal_form = formOf(business);
   if (!BRITISH_COMPANY.test(legal_form)) return [];
   return [

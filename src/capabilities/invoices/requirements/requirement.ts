@@ -27,11 +27,58 @@ export type CheckedInvoice = Pick<
   | "content"
 >;
 
+/** The columns of a business that the law looks at, or that decide numbers and dates. */
+export const CHECKED_OF_BUSINESS = [
+  "name",
+  "address",
+  "postal_code",
+  "city",
+  "country",
+  "default_currency",
+  "time_zone",
+  "vat_number",
+  "registration_number",
+  "tax_number",
+  "legal_form",
+  "registered_office_city",
+  "register_court",
+  "register_number",
+  "share_capital_cents",
+  "directors",
+  "in_company_register",
+  "f_tax_approved",
+  "sole_trader",
+  "vat_franchise",
+  "payment_terms_days",
+  "invoice_number_pattern",
+  "credit_note_number_pattern",
+  "clock_ahead_ms",
+  "version",
+  "details",
+] as const satisfies readonly (keyof BusinessRow)[];
+
+/** The same of a client. */
+export const CHECKED_OF_CLIENT = [
+  "type",
+  "public_sector",
+  "address",
+  "postal_code",
+  "city",
+  "country",
+  "vat_number",
+  "registration_number",
+  "archived_at",
+  "details",
+] as const satisfies readonly (keyof ClientRow)[];
+
+export type CheckedBusiness = Pick<BusinessRow, (typeof CHECKED_OF_BUSINESS)[number]>;
+export type CheckedClient = Pick<ClientRow, (typeof CHECKED_OF_CLIENT)[number]>;
+
 /** An invoice that is to be issued, with its parties as they are now. */
 export interface ToIssue {
   invoice: CheckedInvoice;
-  business: BusinessRow;
-  client: ClientRow;
+  business: CheckedBusiness;
+  client: CheckedClient;
   /** ISO day in the business's time zone. */
   today: string;
 }

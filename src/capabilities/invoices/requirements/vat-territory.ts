@@ -1,7 +1,6 @@
 /** Where the common system of VAT applies, and the countries near it. */
-import type { ClientRow } from "../../../schema/rows.ts";
 import { EU_COUNTRIES } from "../../../schema/vocabularies/eu-countries.ts";
-import type { CheckedInvoice } from "./requirement.ts";
+import type { CheckedClient, CheckedInvoice } from "./requirement.ts";
 
 /** Directive 2006/112/EC art. 7: transactions with these count as transactions with another country. */
 const COUNTED_AS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +45,7 @@ export interface Place {
 }
 
 /** Where the goods go: the delivery address, or the client's; null if neither names a country. */
-export function destinationOf({ content }: CheckedInvoice, client: ClientRow): Place | null {
+export function destinationOf({ content }: CheckedInvoice, client: CheckedClient): Place | null {
   const { country, postal_code } = content?.delivery_address?.country ? content.delivery_address : client;
   return country === null ? null : { country, postal_code };
 }

@@ -66,8 +66,11 @@ const presentLine = (line: StoredLine, amounts: LineAmounts): InvoiceLine => ({
 export const presentTaxBreakdown = ({
   tax_breakdown,
 }: Pick<InvoiceRow, "tax_breakdown">): z.output<typeof TaxBreakdownSchema>[] =>
-  tax_breakdown.map(({ discount_cents = 0, charge_cents = 0, ...entry }) => ({
-    ...entry,
-    discount_cents,
-    charge_cents,
+  tax_breakdown.map((entry) => ({
+    tax_category: entry.tax_category,
+    tax_rate: entry.tax_rate,
+    taxable_cents: entry.taxable_cents,
+    tax_cents: entry.tax_cents,
+    discount_cents: entry.discount_cents ?? 0,
+    charge_cents: entry.charge_cents ?? 0,
   }));

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { InvoiceWithEvents } from "../../../capabilities/invoices/get-invoice.ts";
+import type { InvoiceWithEvents, ShownInvoiceRow } from "../../../capabilities/invoices/get-invoice.ts";
 import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts";
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
@@ -68,19 +68,20 @@ export function presentSummary(
 
 /** An invoice with everything that it says. */
 export function presentInvoice(
-  row: InvoiceRow,
+  row: ShownInvoiceRow,
   ctx: Presenting,
   client?: ClientRow,
 ): z.output<typeof InvoiceSchema> {
   return {
-    ...presentSummary({ ...row, issue_date: issueDateOf(row) }, ctx, client),
+    ...presentSummary(row, ctx, client),
+    issue_date: issueDateOf(row),
     ...presentContent(row.content),
     lines: presentLines(row),
   };
 }
 
 /** The day on the document, or the one that a draft asks for. */
-const issueDateOf = ({ issue_date, content }: InvoiceRow): string | null =>
+const issueDateOf = ({ issue_date, content }: ShownInvoiceRow): string | null =>
   issue_date ?? content?.issue_date ?? null;
 
 export const presentInvoiceWithEvents = (
