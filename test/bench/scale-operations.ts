@@ -36,6 +36,8 @@ const ISSUE = 80;
 const ROWS = 51;
 
 const record = () => RECORD;
+/** A contact and its client, both of which are written and told of. */
+const twoRecords = () => 2 * RECORD;
 const issue = () => ISSUE;
 const page = () => ROWS + RECORD;
 /** Each event of a page, and the document that it is about, which may be a credit note. */
@@ -73,7 +75,7 @@ const clients = [
   ask("updateClient", "PUT /clients/{fresh}", record, { body: { city: "Bergen" } }),
   ask("archiveClient", "DELETE /clients/{fresh}", record),
   ask("restoreClient", "POST /clients/{fresh}/restore", record),
-  ask("createContact", "POST /clients/{fresh}/contacts", record, {
+  ask("createContact", "POST /clients/{fresh}/contacts", twoRecords, {
     body: { last_name: "Hopper", default: true },
     keep: "contact",
   }),
@@ -167,7 +169,7 @@ const invoices = [
   }),
   ask("deleteDraft", "DELETE /invoices/{recorded}", record, { label: "a recorded invoice" }),
   ask("getInvoice", "GET /invoices/{old}", record),
-  ask("getInvoice", "GET /invoices/{draft}", issue, { label: "a draft" }),
+  ask("getInvoice", "GET /invoices/{+draft}", issue, { label: "a draft" }),
   ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),
   ask("deleteDraft", "DELETE /invoices/{draft}", record),
   ask("finalizeInvoice", "POST /invoices/{+draft}/finalize", issue),
