@@ -10,8 +10,8 @@ type Row = Record<string, unknown>;
 type Bare = { Bindings: Env };
 
 const INVOICE_SUMMARY =
-  "id, client_id, status, number, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, credited_cents";
-const INVOICE = `business_id, type, corrects_id, series, sequence, ${INVOICE_SUMMARY}, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at`;
+  "id, client_id, status, number, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, credited_cents, cash_discount_taken, origin";
+const INVOICE = `business_id, type, corrects_id, series, sequence, ${INVOICE_SUMMARY}, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at, content`;
 const DOCUMENT = `${INVOICE}, iif(json_type(invoices.parties, '$.seller') = 'text', json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))), invoices.parties) as parties`;
 const CLIENT =
   "business_id, id, type, name, email, phone, address, postal_code, city, country, vat_number, registration_number, locale, tags, external_id, archived_at, sort_name, search_text, version, created_at, updated_at";
@@ -213,6 +213,10 @@ app.post("/invoices/:id/payments", async (c) => {
       `insert into events (id, type, data, created_at, subject_kind, subject_id, business_id, actor) select ?1, ?2, ?3, ${inOrder("?4", "?5", "?6")}, 'invoice', ?5, ?6, 'key:' where changes() > 0`,
       ...[crypto.randomUUID(), "payment_received", JSON.stringify({ payment_id: id, amount_cents, method })],
       ...[now, invoiceId, own],
+    ),
+    sql(
+      `insert into events (id, type, data, created_at, subject_kind, subject_id, business_id, actor) select ?1, ?2, ?3, ${inOrder("?4", "?5", "?6").replace("'invoice'", "'payment'")}, 'payment', ?5, ?6, 'key:' where changes() > 0`,
+      ...[crypto.randomUUID(), "created", JSON.stringify({ invoice_id: invoiceId }), now, id, own],
     ),
   ]);
   return c.json({ id, amount_cents, method, invoice: { ...invoice, ...changed } }, 201);
