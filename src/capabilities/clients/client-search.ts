@@ -4,7 +4,7 @@ import { fold } from "../../platform/text/fold-accents.ts";
 import type { ClientRow, ContactRow } from "../../schema/rows.ts";
 
 /** Parts the client's own text from that of its contacts: no part of either has an empty line. */
-export const BETWEEN = "\n\n";
+const BETWEEN = "\n\n";
 
 type Searched = Pick<ClientRow, "name" | "email" | "phone"> &
   Partial<Pick<ClientRow, "number" | "details" | "search_text">>;

@@ -43,7 +43,7 @@ const parties = sql`iif(json_type(invoices.parties, '$.seller') = 'text',
   invoices.parties)`.mapWith(invoices.parties) as SQL as SQL<FrozenParties | null>;
 
 /** All, with the seller among the parties. */
-export const documentColumns = { ...columns, parties: parties.as("parties") };
+const documentColumns = { ...columns, parties: parties.as("parties") };
 
 /** An invoice or credit note with its parties; with `type`, only that type is found. */
 export const documentById = statement(

@@ -7,7 +7,7 @@ import { type Currency, minorUnitDigits } from "../../schema/vocabularies/curren
 import { AmountOutOfRangeError } from "./totals.ts";
 
 /** How many decimals an exchange rate may have. */
-export const EXCHANGE_RATE_DECIMALS = 10;
+const EXCHANGE_RATE_DECIMALS = 10;
 
 /** A document's tax in the seller's own currency, in its minor units. */
 export interface OwnTax {

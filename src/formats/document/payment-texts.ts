@@ -47,7 +47,7 @@ function termsText(terms: PaymentTerms, locale: Locale): string | null {
 }
 
 /** As in "Discount 2%". */
-export const cashDiscountName = ({ percent }: Pick<CashDiscountOffer, "percent">, locale: Locale): string =>
+const cashDiscountName = ({ percent }: Pick<CashDiscountOffer, "percent">, locale: Locale): string =>
   `${PAYMENT_WORDS[locale].cashDiscount} ${formatsFor(locale).percent(percent)}`;
 
 /** As in "2% within 14 days". */
@@ -57,7 +57,7 @@ export function cashDiscountWithin({ percent, days }: CashDiscount, locale: Loca
 }
 
 /** As in "€980.00 if paid by 30 November 2026 (€20.00 discount)". */
-export function cashDiscountText(
+function cashDiscountText(
   { amount_cents, last_day }: CashDiscountOffer,
   total: number,
   { locale, currency }: Pick<InvoiceDocument, "locale" | "currency">,
