@@ -89,7 +89,6 @@ interface Case {
 function invoiceOf({ lines = [LINE], content, invoice }: Case): CheckedInvoice {
   const isTaxed = lines.some(({ tax_rate }) => tax_rate > 0);
   return {
-    status: "draft",
     lines,
     currency: "EUR",
     subtotal_cents: 50_000,

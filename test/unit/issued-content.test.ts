@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { foldedReferences } from "../../src/capabilities/invoices/invoice-filters.ts";
 import {
   contentOfDraft,
   draftAsShown,
@@ -31,6 +32,7 @@ const draft = (content: DocumentContent | null, over: Partial<InvoiceRow> = {}) 
     due_date: null,
     tax_cents: 0,
     tax_breakdown: [],
+    folded_references: foldedReferences({ external_id: null, purchase_order: null, content }),
     ...over,
   }) as InvoiceRow;
 

@@ -317,6 +317,14 @@ describe("default texts", () => {
     expect(swedish.draft).toMatchObject({ ...EMPTY, locale: "sv" });
   });
 
+  it("are found by a search once the document is issued", async ({ expect }) => {
+    const api = await createBusiness({ default_texts });
+    const { draft } = await aDraft(api);
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const { data } = await api.ok("GET", "/invoices?q=invoice%20for%20you");
+    expect(data.map(({ id }: { id: string }) => id)).toEqual([draft.id]);
+  });
+
   it("are those of the moment, and no copy takes them anew", async ({ expect }) => {
     const api = await createBusiness({ default_texts });
     const { draft } = await aDraft(api, { title: "My own", footer: null });

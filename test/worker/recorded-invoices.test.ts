@@ -265,6 +265,14 @@ describe("what stands on a recorded invoice", () => {
     const copy = await api.ok("POST", `/invoices/${id}/duplicate`);
     expect(copy).toMatchObject({ origin: "own", status: "draft", total_cents: TOTAL });
   });
+
+  it("gives that draft the tax of its rates, however its issuer rounded", async ({ expect }) => {
+    const { api, record } = await place();
+    const rates = [{ tax_rate: 20, taxable_cents: 10000, tax_cents: 2500 }];
+    const { id, tax_cents } = await record({ tax_breakdown: rates });
+    const copy = await api.ok("POST", `/invoices/${id}/duplicate`);
+    expect([tax_cents, copy.tax_cents, copy.total_cents]).toEqual([2500, 2000, 12000]);
+  });
 });
 
 describe("deleting a recorded invoice", () => {
@@ -342,6 +350,17 @@ describe("a number that was given elsewhere", () => {
   it("may be one of a year that is over", async ({ expect }) => {
     const { record } = await place();
     expect(await record({ number: `${year - 1}-00001` })).toMatchObject({ number: `${year - 1}-00001` });
+  });
+
+  it("is refused if it is the next of a year that is over and has begun here", async ({ expect }) => {
+    const { api, client, call } = await place();
+    const late = { client_id: client.id, currency: "EUR", lines: [aLine], issue_date: `${year - 1}-12-31` };
+    const first = await api.ok("POST", "/invoices", late);
+    expect((await api.ok("POST", `/invoices/${first.id}/finalize`)).number).toBe(`${year - 1}-00001`);
+    const { status, body } = await call({ number: `${year - 1}-00002` });
+    expect([status, body.errors[0].code]).toEqual([422, "number_of_series"]);
+    const second = await api.ok("POST", "/invoices", late);
+    expect((await api.ok("POST", `/invoices/${second.id}/finalize`)).number).toBe(`${year - 1}-00002`);
   });
 });
 

@@ -6,6 +6,7 @@ import { contentWith } from "./document-content.ts";
 import { known } from "./get-invoice.ts";
 import { foldedReferences } from "./invoice-filters.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
+import { priceDocument } from "./price-document.ts";
 
 /**
  * Creates a draft that says what an invoice in any state says, except for what belongs to that one alone: its
@@ -32,8 +33,10 @@ export async function duplicateInvoice(
 }
 
 function copyOf(source: InvoiceRow): Parameters<typeof newDraft>[1] {
-  const { client_id, currency, notes, purchase_order, metadata, tax_breakdown } = source;
-  const { subtotal_cents, tax_cents, total_cents } = source;
+  const { client_id, currency, notes, purchase_order, metadata } = source;
+  // A recorded invoice keeps the tax as its issuer rounded it. A draft of ours has the tax of its rates.
+  const priced = source.origin === "recorded" ? priceDocument({ lines: source.lines }).columns : source;
+  const { lines, tax_breakdown, subtotal_cents, tax_cents, total_cents } = priced;
   const isFixed = source.content?.payment_terms?.kind === "fixed";
   const content = contentWith(source.content, {
     issue_date: null,
@@ -50,7 +53,7 @@ function copyOf(source: InvoiceRow): Parameters<typeof newDraft>[1] {
     purchase_order,
     external_id: null,
     metadata,
-    lines: source.lines.map(({ service_period: _, ...line }) => line),
+    lines: lines.map(({ service_period: _, ...line }) => line),
     tax_breakdown,
     subtotal_cents,
     tax_cents,

@@ -116,6 +116,7 @@ export async function issue(
     invoice: { id: invoice.id, version: invoice.version },
     dates,
     content: issuedContent(invoice, { client, business, issue_date: issuance.issue_date }),
+    ratedFor: invoice.content?.tax_currency ? issuance.issue_date : null,
     client: { id: client.id, version: client.version },
     business: numberingSettings(business),
     actor: ctx.session.knownActor,

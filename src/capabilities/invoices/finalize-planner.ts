@@ -28,6 +28,8 @@ export interface FinalizeRequest extends NumberingRequest {
   dates: AskedDates;
   /** What its content becomes; left out if it stays. */
   content: IssuedContent;
+  /** The issue date for which the content states an exchange rate; null if it states none. */
+  ratedFor: string | null;
   client: { id: string; version: number };
   parties: FrozenParties;
   lastDates: LastIssueDates;
@@ -52,6 +54,7 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     const { business, invoice, dates, lastDates } = request;
     const issuance = issuanceAt(now, business, dates, lastDates);
     if (!isIssuance(issuance)) return null;
+    if (request.ratedFor !== null && request.ratedFor !== issuance.issue_date) return null;
     const parties = partiesToStore(request.parties);
     const answer = numberInvoice(session, request, { issuance, parties, now: now.toISOString() });
     const statements = session.changing({

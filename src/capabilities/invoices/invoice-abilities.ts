@@ -7,7 +7,7 @@ import type { Requirement } from "./requirements/requirement.ts";
 export interface Abilities {
   edit: boolean;
   delete: boolean;
-  /** Whether it is a draft of which the law asks nothing more. */
+  /** Whether it is a draft that no requirement of severity `error` stops. */
   finalize: boolean;
   /** A paid invoice's receipt goes by link only. */
   send: boolean;

@@ -52,7 +52,7 @@ export const datesAsked = (
  */
 export function issuanceAt(
   now: Date,
-  settings: NumberingSettings,
+  settings: Pick<NumberingSettings, "time_zone" | "invoice_number_pattern" | "payment_terms_days">,
   asked: AskedDates,
   lastDates: LastIssueDates,
 ): Issuance | InputFault {

@@ -67,7 +67,7 @@ export function draftAsShown(
  * table if the draft names none.
  */
 export function issuedContent(
-  draft: Draft & Pick<InvoiceRow, "external_id" | "purchase_order">,
+  draft: Draft & Pick<InvoiceRow, "external_id" | "purchase_order" | "folded_references">,
   {
     client,
     business,
@@ -78,8 +78,10 @@ export function issuedContent(
   if (!asked) return {};
   const exchange_rate = rateOf(draft, business, issue_date);
   const content = contentWith(asked, { issue_date: null, exchange_rate });
-  if (JSON.stringify(content) === JSON.stringify(draft.content)) return {};
-  return { content, folded_references: foldedReferences({ ...draft, content }) };
+  // A title that came from the business's default texts is not in what was folded when the draft was made.
+  const folded_references = foldedReferences({ ...draft, content });
+  const isSame = JSON.stringify(content) === JSON.stringify(draft.content);
+  return isSame && folded_references === draft.folded_references ? {} : { content, folded_references };
 }
 
 /**

@@ -12,8 +12,9 @@ export interface Reservation {
 }
 
 /**
- * The series of today's period or of a later one that would give `number`; null if none does. Numbers up to the
- * last one given are free if they are not taken, and so are those of periods that are over.
+ * The series that would give `number`; null if none does. Numbers up to the last one given are free if they are not
+ * taken, and so are those of earlier periods in which no number was given here. A series that has begun goes on
+ * after its period, because an issue date may be chosen in it.
  */
 export function reservationOf(
   number: string,
@@ -27,10 +28,11 @@ export function reservationOf(
   ];
   for (const [kind, pattern] of patterns) {
     const read = readNumber(pattern, number);
-    if (!read || read.period < numberParts(pattern, today).period) continue;
+    if (!read) continue;
     const name = seriesOf(kind, read.period);
     const last = series.find((row) => row.series === name)?.last_sequence ?? 0;
-    if (read.sequence > last) return { kind, pattern, last };
+    const isOver = last === 0 && read.period < numberParts(pattern, today).period;
+    if (read.sequence > last && !isOver) return { kind, pattern, last };
   }
   return null;
 }

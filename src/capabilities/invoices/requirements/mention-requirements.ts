@@ -29,7 +29,7 @@ function buyerAddress({ invoice, business, client }: ToIssue): Requirement[] {
 /** § 5 ERechV, BR-DE-15: who invoices a German authority names its Leitweg-ID. */
 function publicBuyer({ invoice, client }: ToIssue): Requirement[] {
   if (!client.public_sector || client.country !== "DE") return [];
-  if (invoice.content?.buyer_reference || client.details?.buyer_reference) return [];
+  if (invoice.content?.buyer_reference) return [];
   return [warning(["buyer_reference"], "buyer_reference_missing", { name: "Leitweg-ID" })];
 }
 

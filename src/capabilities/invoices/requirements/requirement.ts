@@ -15,7 +15,6 @@ export interface Requirement extends InputFault {
 /** The columns of an invoice that the law looks at. */
 export type CheckedInvoice = Pick<
   InvoiceRow,
-  | "status"
   | "lines"
   | "currency"
   | "subtotal_cents"
@@ -51,9 +50,6 @@ export const CHECKED_OF_BUSINESS = [
   "vat_franchise",
   "payment_terms_days",
   "invoice_number_pattern",
-  "credit_note_number_pattern",
-  "clock_ahead_ms",
-  "version",
   "details",
 ] as const satisfies readonly (keyof BusinessRow)[];
 

@@ -30,6 +30,7 @@ import {
   BESIDE,
   ChangedInvoiceLineSchema,
   InvoiceLineSchema,
+  LINE_READ_ONLY,
   NewInvoiceLineSchema,
   TaxBreakdownSchema,
   wholePrices,
@@ -143,7 +144,10 @@ export const NewInvoiceSchema = z
   .openapi("NewInvoice");
 
 /** What the API tells beside an invoice, and nobody can set. */
-export const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements"] as const;
+const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements"] as const;
+
+/** What the API tells of an invoice and its lines, and nobody can set. */
+export const NEVER_SET = [...INVOICE_READ_ONLY, ...IGNORED, ...LINE_READ_ONLY];
 
 const ignored = z
   .unknown()

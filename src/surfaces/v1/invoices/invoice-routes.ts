@@ -21,7 +21,6 @@ import { requireUnchanged } from "../http/read-only-fields.ts";
 import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
 import {
   draftChangesOf,
-  IGNORED,
   INVOICE_READ_ONLY,
   InvoiceChangesSchema,
   InvoiceFilterSchema,
@@ -29,12 +28,12 @@ import {
   InvoiceSchema,
   InvoiceSummarySchema,
   InvoiceWithEventsSchema,
+  NEVER_SET,
   NewInvoiceSchema,
   PdfQuerySchema,
   SendSchema,
   SentInvoiceSchema,
 } from "./invoice-json.ts";
-import { LINE_READ_ONLY } from "./line-json.ts";
 import {
   presentInvoice,
   presentInvoiceWithEvents,
@@ -71,7 +70,7 @@ const create = defineContract({
   tag,
   body: NewInvoiceSchema,
   examples: NEW_INVOICE_EXAMPLES,
-  readOnly: [...INVOICE_READ_ONLY, ...IGNORED, ...LINE_READ_ONLY],
+  readOnly: NEVER_SET,
   versioned: true,
   success: { ...success, status: 201 },
   problems: ["client_archived", "external_id_taken"],

@@ -8,7 +8,7 @@ import type { Router } from "../../../platform/http/router.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
 import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
-import { IGNORED, INVOICE_READ_ONLY, InvoiceSchema, NewInvoiceSchema } from "./invoice-json.ts";
+import { InvoiceSchema, NEVER_SET, NewInvoiceSchema } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { presentRequirements, standing } from "./requirement-json.ts";
 
@@ -35,7 +35,7 @@ const preview = defineContract({
   }),
   body: NewInvoiceSchema,
   examples: NEW_INVOICE_EXAMPLES,
-  readOnly: [...INVOICE_READ_ONLY, ...IGNORED, "net_cents"],
+  readOnly: NEVER_SET,
   success: {
     status: 200,
     description: "The draft as it would be.",

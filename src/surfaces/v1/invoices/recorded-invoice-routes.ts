@@ -2,7 +2,7 @@ import { recordInvoice } from "../../../capabilities/recording/record-invoice.ts
 import type { Router } from "../../../platform/http/router.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
-import { INVOICE_READ_ONLY, InvoiceSchema } from "./invoice-json.ts";
+import { InvoiceSchema, NEVER_SET } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { RecordedInvoiceSchema } from "./recorded-invoice-json.ts";
 
@@ -19,7 +19,7 @@ const record = defineContract({
   tag: "Invoices",
   body: RecordedInvoiceSchema,
   upload: { types: ["application/pdf"], most: MOST_BYTES, optional: true, json: true },
-  readOnly: INVOICE_READ_ONLY,
+  readOnly: NEVER_SET,
   versioned: true,
   success: { status: 201, description: "The invoice.", schema: InvoiceSchema },
   problems: ["client_archived", "recorded_number_exists", "external_id_taken"],

@@ -8,7 +8,7 @@ const CanSchema = z
   .strictObject({
     edit: z.boolean(),
     delete: z.boolean(),
-    finalize: z.boolean().openapi({ description: "A draft of which the law asks nothing more." }),
+    finalize: z.boolean().openapi({ description: "A draft that no requirement of severity `error` stops." }),
     send: z.boolean().openapi({ description: "A paid invoice goes by link only, as its receipt." }),
     pay: z.boolean().openapi({ description: "Something is due." }),
     credit: z.boolean().openapi({ description: "Something is left to credit." }),
