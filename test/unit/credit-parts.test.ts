@@ -196,6 +196,14 @@ describe("an amount with tax", () => {
     expect(all().total_cents).toBe(1499);
     expect(left()).toEqual([[0, 0]]);
   });
+
+  it("may leave a cent of tax alone, which is credited with the rest", () => {
+    const { credit, all, left } = ledgerOf({ lines: [line(1, 100, { tax_rate: 5.5 })] });
+    credit({ kind: "amounts", amounts: [{ tax_rate: 5.5, total_cents: 105 }] });
+    expect(left()).toEqual([[0, 1]]);
+    expect(all()).toMatchObject({ subtotal_cents: 0, tax_cents: 1, total_cents: 1 });
+    expect(left()).toEqual([[0, 0]]);
+  });
 });
 
 describe("a charge", () => {

@@ -520,6 +520,28 @@ describe("cancelling", () => {
     expect((await typesOf(api, second.id)).filter((type) => type === "cancelled")).toHaveLength(1);
   });
 
+  it("or crediting the rest takes a cent of tax that is left alone", async ({ expect }) => {
+    for (const rest of ["credit", "cancel"]) {
+      const { api, id } = await sent(
+        {},
+        { lines: [{ ...aLine, quantity: 1, unit_price_cents: 100, tax_rate: 5.5 }] },
+      );
+      await credit(api, id, { amounts: [{ tax_rate: 5.5, total_cents: 105 }] });
+      expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject({ total_cents: 106, amount_due_cents: 1 });
+      if (rest === "cancel") await api.ok("POST", `/invoices/${id}/cancel`);
+      else
+        expect((await credit(api, id)).body).toMatchObject({
+          subtotal_cents: 0,
+          tax_cents: 1,
+          total_cents: 1,
+        });
+      const after = { status: "cancelled", credited_cents: 106, amount_due_cents: 0 };
+      expect(await api.ok("GET", `/invoices/${id}`)).toMatchObject(after);
+      const { data } = await api.ok("GET", "/credit-notes");
+      expect((await api.call("GET", `/credit-notes/${data[0].id}/pdf`)).status).toBe(200);
+    }
+  });
+
   it("with payments names the way", async ({ expect }) => {
     const { api, id } = await sent();
     await pay(api, id, 100);

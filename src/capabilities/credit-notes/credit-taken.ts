@@ -71,7 +71,8 @@ export function take(
     return {
       ...whole,
       lines: left
-        .filter(({ taxable_cents }) => taxable_cents !== 0)
+        // An amount with tax may leave a cent of tax and nothing taxable: that is due, too.
+        .filter(({ taxable_cents, tax_cents }) => taxable_cents !== 0 || tax_cents !== 0)
         .map((entry) => plain(entry, entry.taxable_cents)),
     };
   return {
