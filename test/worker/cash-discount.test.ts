@@ -167,6 +167,27 @@ describe("a payment in time that goes back", () => {
     });
   });
 
+  it("takes it along while another payment covers the invoice, since that may go back, too", async ({
+    expect,
+  }) => {
+    const { api, path } = await issued(TERMS, {
+      lines: [{ ...aLine, quantity: 1, unit_price_cents: 10_000, tax_rate: 0 }],
+    });
+    const first = await pay(api, path, 9700);
+    const second = await pay(api, path, 9700, { allow_overpayment: true });
+    expect(second.body.invoice).toMatchObject({ status: "paid", amount_overpaid_cents: 9700 });
+    const refund = (id: string) => api.ok("POST", `${path}/payments/${id}/refund`);
+    expect(await refund(first.body.id)).toMatchObject({
+      cash_discount: [],
+      invoice: { status: "finalized", amount_due_cents: 300, cash_discount_taken: [] },
+    });
+    expect((await refund(second.body.id)).invoice).toMatchObject({
+      status: "finalized",
+      amount_due_cents: 10_000,
+      cash_discount_taken: [],
+    });
+  });
+
   it("leaves an invoice that was credited beside it with nothing due", async ({ expect }) => {
     const { api, id, path } = await issued();
     const { body } = await pay(api, path, 15_051);

@@ -161,7 +161,8 @@ export function refundChange(
 
 /**
  * The cash discount that goes back with the last of its payment: when the payment was a mistake, and when
- * something is due again. Where credit notes leave nothing due it stays, since they credit what it left.
+ * credit notes leave something of the invoice. Where they credit all that the discount left, it stays. Other
+ * payments do not count: they may cover the invoice for now, and go back, too.
  */
 function lostDiscount(
   { invoice }: Standing,
@@ -169,9 +170,8 @@ function lostDiscount(
   refund: Pick<RefundRow, "amount_cents" | "reason">,
 ): PaymentRow["cash_discount"] {
   if (!cash_discount || refunded_cents + refund.amount_cents < amount_cents) return null;
-  const amount_paid_cents = invoice.amount_paid_cents - refund.amount_cents;
-  const isDue = amountDue({ ...invoice, amount_paid_cents }) > 0;
-  return refund.reason === "reversal" || isDue ? cash_discount : null;
+  const isOwed = amountDue({ ...invoice, amount_paid_cents: 0 }) > 0;
+  return refund.reason === "reversal" || isOwed ? cash_discount : null;
 }
 
 /**
