@@ -2,6 +2,8 @@
  * Every refusal a verb can throw, with the facts that a surface needs to word it. The wording, and the advice
  * on what to do instead, belong to the surface.
  */
+
+import type { Tax } from "../platform/money/tax-rates.ts";
 import {
   type Field,
   type InputFault,
@@ -97,12 +99,6 @@ export interface Refusals extends PlatformRefusals {
   issued_pdf_lost: { locale: string; sha256: string };
 }
 
-/** A VAT rate of the tax breakdown, in percent, and its VAT category. */
-export interface TaxRateName {
-  tax_rate: number;
-  tax_category: TaxCategory;
-}
-
 /**
  * What an invoice lacks before it may have a number (`invoices/requirements`). Some of them stop it, some only
  * warn; a few do one in some countries and the other elsewhere. Countries are ISO 3166-1 alpha-2.
@@ -195,8 +191,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   discount_exceeds_line: { gross_cents: number };
   /** What the lines come to after their own discounts. */
   discount_exceeds_document: { most_cents: number };
-  discount_on_negative_rate: TaxRateName;
-  discount_makes_rate_negative: TaxRateName;
+  discount_on_negative_rate: Tax;
+  discount_makes_rate_negative: Tax;
   amount_out_of_range: Nothing;
   /** A number given elsewhere that a series of ours gives yet: `last` is the last sequence it has given. */
   number_of_series: { kind: "invoice" | "credit_note"; pattern: string; last: number };
@@ -205,7 +201,7 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   /** `computed` is the tax of the taxable amount, in minor units. */
   tax_does_not_fit_rate: { tax_rate: number; computed: string };
   tax_exceeds_subtotal: Nothing;
-  repeated_rate: TaxRateName;
+  repeated_rate: Tax;
   contact_without_name: Nothing;
   /** A contact that is to be mailed. */
   contact_without_email: Nothing;
@@ -256,14 +252,14 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   unknown_charge: { charges: number };
   charge_is_credited: { charge: number };
   exceeds_charge: { charge: number; left_cents: number };
-  unknown_rate: { rates: readonly TaxRateName[] };
+  unknown_rate: { rates: readonly Tax[] };
   ambiguous_rate: Nothing;
-  exceeds_rate: TaxRateName & { left_cents: number; asked_cents: number; with_tax: boolean };
+  exceeds_rate: Tax & { left_cents: number; asked_cents: number; with_tax: boolean };
   exceeds_invoice: { left_cents: number; asked_cents: number };
   exceeds_any_invoice: Nothing;
   nothing_to_credit: Nothing;
   credits_nothing: { total_cents: number };
-  leaves_rates: { total_cents: number; open: readonly (TaxRateName & { taxable_cents: number })[] };
+  leaves_rates: { total_cents: number; open: readonly (Tax & { taxable_cents: number })[] };
 }
 
 /** The daily quota that has no room for a send. */

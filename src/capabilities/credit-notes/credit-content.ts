@@ -3,17 +3,9 @@
  * the type "credit note" (UNTDID 1001 code 381) says that they lower what is due.
  */
 
+import { keyOf, sameTax, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
-import {
-  keyOf,
-  lessTaken,
-  sameTax,
-  sumOf,
-  type Tax,
-  taxOf,
-  taxWithin,
-  totalOf,
-} from "../invoices/open-rates.ts";
+import { lessTaken, sumOf, taxWithin, totalOf } from "../invoices/open-rates.ts";
 import { AmountOutOfRangeError, lineAmounts } from "../invoices/totals.ts";
 import { invalidInput } from "../refusals.ts";
 import { amountOf, type CreditedLine, type PricedContent } from "./credit-parts.ts";

@@ -1,8 +1,8 @@
 /** What a credit note takes of an invoice: lines, charges, and what the document's discount takes off. Pure. */
+import { sameTax, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Field } from "../../platform/refusal.ts";
 import type { Charge, DocumentLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
-import { sameTax, type Tax, taxOf } from "../invoices/open-rates.ts";
 import { invalidInput } from "../refusals.ts";
 import {
   type AskedCharge,

@@ -1,12 +1,12 @@
 /** What is wrong with the discounts of a document and of its lines. Pure. */
+import { keyOf, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Field, InputFault } from "../../platform/refusal.ts";
 import type { Discount } from "../../schema/document-shapes.ts";
-import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
-import { fault, type TaxRateName } from "../refusals.ts";
+import { fault } from "../refusals.ts";
 import type { LineAmounts } from "./line-amounts.ts";
 
 interface Discounted {
-  lines: readonly { tax_rate: number; tax_category: TaxCategory; discount?: Discount | undefined }[];
+  lines: readonly (Tax & { discount?: Discount | undefined })[];
   discount?: Discount;
 }
 
@@ -54,20 +54,19 @@ const percentFaults = (percent: number, at: Field): InputFault[] =>
 
 /** What the lines of a category and rate come to, before and after their own discounts. */
 interface Group {
-  rate: TaxRateName;
+  rate: Tax;
   gross: bigint;
   amount: bigint;
 }
 
 function groupsOf({ lines }: Discounted, amounts: readonly LineAmounts[]): Group[] {
   const groups = new Map<string, Group>();
-  lines.forEach(({ tax_rate, tax_category }, index) => {
-    const key = `${tax_category} ${tax_rate}`;
-    const group = groups.get(key) ?? { rate: { tax_rate, tax_category }, gross: 0n, amount: 0n };
+  lines.forEach((line, index) => {
+    const group = groups.get(keyOf(line)) ?? { rate: taxOf(line), gross: 0n, amount: 0n };
     const { gross_cents = 0, discount_cents = 0 } = amounts[index] ?? {};
     group.gross += BigInt(gross_cents);
     group.amount += BigInt(gross_cents) - BigInt(discount_cents);
-    groups.set(key, group);
+    groups.set(keyOf(line), group);
   });
   return [...groups.values()];
 }

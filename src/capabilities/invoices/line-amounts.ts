@@ -1,8 +1,8 @@
 /** How the tax of a category and rate is shared out over what it is made of: lines, discount, charges. Pure. */
 import { apportion } from "../../platform/money/apportion.ts";
 import { scaleExactly } from "../../platform/money/exact-decimals.ts";
+import { keyOf, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
-import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 
 export const TAX_RATE_DECIMALS = 4;
 /** 100 %, scaled as rates are. */
@@ -21,11 +21,6 @@ export interface LineAmounts extends AmountParts {
   gross_cents: number;
   /** In the sign of `gross_cents`. */
   discount_cents: number;
-}
-
-interface Tax {
-  tax_category: TaxCategory;
-  tax_rate: number;
 }
 
 /** A line before its tax is known: `amount_cents` is what is left of `gross_cents` after its discount. */
@@ -80,10 +75,6 @@ export function partsOf({ lines, tax_breakdown, prices_include_tax, charges = []
 }
 
 const NOTHING: AmountParts = { net_cents: 0, tax_cents: 0, total_cents: 0 };
-
-const keyOf = ({ tax_category, tax_rate }: Tax): string => `${tax_category} ${tax_rate}`;
-
-const taxOf = ({ tax_category, tax_rate }: Tax): Tax => ({ tax_category, tax_rate });
 
 const opposite = ({ net_cents, tax_cents, total_cents }: AmountParts): AmountParts => ({
   net_cents: 0 - net_cents,

@@ -1,18 +1,10 @@
 /** What stands of an invoice in each VAT category and rate, after what was taken off it. Pure. */
-import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import { sameTax } from "../../platform/money/tax-rates.ts";
+import type { CashDiscountTaken } from "../../schema/document-shapes.ts";
 import { taxOn } from "./totals.ts";
 
-export type Tax = Pick<TaxBreakdownEntry, "tax_rate" | "tax_category">;
-
-export const taxOf = ({ tax_rate, tax_category }: Tax): Tax => ({ tax_rate, tax_category });
-
-export const sameTax = (a: Tax, b: Tax): boolean =>
-  a.tax_rate === b.tax_rate && a.tax_category === b.tax_category;
-
-export const keyOf = ({ tax_rate, tax_category }: Tax): string => `${tax_category} ${tax_rate}`;
-
-/** A rate's taxable amount and its tax, in cents. */
-export type RateAmounts = Tax & Pick<TaxBreakdownEntry, "taxable_cents" | "tax_cents">;
+/** A rate's taxable amount and its tax, in cents: the shape in which a cash discount is kept. */
+export type RateAmounts = CashDiscountTaken;
 
 /** Each entry less what was taken of its VAT category and rate. */
 export const lessTaken = <E extends RateAmounts>(entries: readonly E[], taken: readonly RateAmounts[]): E[] =>

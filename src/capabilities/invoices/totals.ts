@@ -1,8 +1,8 @@
 import { apportion } from "../../platform/money/apportion.ts";
-import { scaleExactly } from "../../platform/money/exact-decimals.ts";
+import { PRICE_DECIMALS, scaleExactly } from "../../platform/money/exact-decimals.ts";
 import { divideRounded } from "../../platform/money/rounding.ts";
+import { byRateThenCategory, keyOf, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Charge, Discount, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
-import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import {
   type LineAmounts,
   type PricedLine,
@@ -12,26 +12,19 @@ import {
   TAX_RATE_DECIMALS,
 } from "./line-amounts.ts";
 
-export { TAX_RATE_DECIMALS };
-
 export const QUANTITY_DECIMALS = 6;
-/** Of a cent. */
-export const UNIT_PRICE_DECIMALS = 4;
 export const PERCENT_DECIMALS = 4;
 
-const AMOUNT_UNIT = 10n ** BigInt(QUANTITY_DECIMALS + UNIT_PRICE_DECIMALS);
+const AMOUNT_UNIT = 10n ** BigInt(QUANTITY_DECIMALS + PRICE_DECIMALS);
 const PERCENT_UNIT = 100n * 10n ** BigInt(PERCENT_DECIMALS);
 const MAX_CENTS = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** What a line contributes to the totals. */
-export interface TotalsLine {
+export interface TotalsLine extends Tax {
   /** At most 6 decimals. */
   quantity: number;
   /** Cents, with at most 4 decimals. */
   unit_price_cents: number;
-  /** Percent, at most 4 decimals. */
-  tax_rate: number;
-  tax_category: TaxCategory;
   discount?: Discount | undefined;
 }
 
@@ -70,9 +63,7 @@ export class AmountOutOfRangeError extends RangeError {
 }
 
 /** The lines of one category and rate. */
-interface TaxGroup {
-  category: TaxCategory;
-  rate: number;
+interface TaxGroup extends Tax {
   amount: bigint;
   discount: bigint;
   charges: bigint;
@@ -154,12 +145,10 @@ function pricedLine(line: TotalsLine, index: number): PricedLine {
 
 /** Quantity × unit price, in cents. */
 export function grossOf({ quantity, unit_price_cents }: TotalsLine, index = 0): bigint {
-  const price = scaleExactly(unit_price_cents, UNIT_PRICE_DECIMALS);
-  toCents(price / 10n ** BigInt(UNIT_PRICE_DECIMALS), index);
+  const price = scaleExactly(unit_price_cents, PRICE_DECIMALS);
+  toCents(price / 10n ** BigInt(PRICE_DECIMALS), index);
   return divideRounded(scaleExactly(quantity, QUANTITY_DECIMALS) * price, AMOUNT_UNIT);
 }
-
-const taxOf = ({ tax_category, tax_rate }: TotalsLine) => ({ tax_category, tax_rate });
 
 function discountOf(amount: bigint, discount: Discount | undefined): bigint {
   if (!discount) return 0n;
@@ -171,15 +160,14 @@ function discountOf(amount: bigint, discount: Discount | undefined): bigint {
 export const percentOf = (amount: bigint, percent: number): bigint =>
   divideRounded(amount * scaleExactly(percent, PERCENT_DECIMALS), PERCENT_UNIT);
 
-type Taxed = Pick<TotalsLine, "tax_category" | "tax_rate"> & { amount_cents: number };
+type Taxed = Tax & { amount_cents: number };
 
 function groupByTax(lines: readonly Taxed[], charges: readonly Taxed[]): TaxGroup[] {
   const groups = new Map<string, TaxGroup>();
   const add = (one: Taxed, to: "amount" | "charges") => {
-    const key = `${one.tax_category} ${one.tax_rate}`;
-    const group = groups.get(key) ?? emptyGroup(one);
+    const group = groups.get(keyOf(one)) ?? emptyGroup(one);
     group[to] += BigInt(one.amount_cents);
-    groups.set(key, group);
+    groups.set(keyOf(one), group);
   };
   for (const line of lines) add(line, "amount");
   for (const charge of charges) add(charge, "charges");
@@ -187,17 +175,13 @@ function groupByTax(lines: readonly Taxed[], charges: readonly Taxed[]): TaxGrou
 }
 
 const emptyGroup = ({ tax_category, tax_rate }: Taxed): TaxGroup => ({
-  category: tax_category,
+  tax_category,
   // JSON may hold -0, which must not reach the invoice.
-  rate: tax_rate || 0,
+  tax_rate: tax_rate || 0,
   amount: 0n,
   discount: 0n,
   charges: 0n,
 });
-
-function byRateThenCategory(a: TaxGroup, b: TaxGroup): number {
-  return b.rate - a.rate || TAX_CATEGORIES.indexOf(a.category) - TAX_CATEGORIES.indexOf(b.category);
-}
 
 /** A percentage is rounded per group; an amount is shared out over them. */
 function shareDiscount(groups: readonly TaxGroup[], discount: Discount | undefined): void {
@@ -217,7 +201,7 @@ function sharesOf(discount: bigint, amounts: readonly bigint[]): bigint[] {
 
 function taxGroup(group: TaxGroup, includesTax: boolean): TaxGroup & { taxable: bigint; tax: bigint } {
   const base = group.amount - group.discount + group.charges;
-  const tax = taxOn(base, group.rate, includesTax);
+  const tax = taxOn(base, group.tax_rate, includesTax);
   return { ...group, tax, taxable: includesTax ? base - tax : base };
 }
 
@@ -231,8 +215,8 @@ const entryOf = (
   group: ReturnType<typeof taxGroup>,
   { discount, charges }: TotalsInput,
 ): TaxBreakdownEntry => ({
-  tax_category: group.category,
-  tax_rate: group.rate,
+  tax_category: group.tax_category,
+  tax_rate: group.tax_rate,
   taxable_cents: toCents(group.taxable),
   tax_cents: toCents(group.tax),
   ...(discount && { discount_cents: toCents(group.discount) }),

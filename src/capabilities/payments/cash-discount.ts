@@ -5,11 +5,12 @@
 import type { CashDiscountOffer } from "../../formats/document/document-model.ts";
 import { dayIn } from "../../platform/days.ts";
 import { apportion } from "../../platform/money/apportion.ts";
+import { keyOf, taxOf } from "../../platform/money/tax-rates.ts";
 import type { CashDiscountTaken, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { cashDiscountOffers } from "../invoices/cash-discounts.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
-import { lessTaken, type RateAmounts, sameTax, taxOf, taxWithin, totalOf } from "../invoices/open-rates.ts";
+import { lessTaken, type RateAmounts, taxWithin, totalOf } from "../invoices/open-rates.ts";
 import { invalidInput } from "../refusals.ts";
 
 /** An invoice with what its credit notes credited. */
@@ -92,23 +93,23 @@ export function taken(
   before: readonly CashDiscountTaken[] | null,
   more: readonly CashDiscountTaken[],
 ): CashDiscountTaken[] | null {
-  const rates = [...(before ?? []), ...more];
-  const sums = rates.filter((entry, index) => rates.findIndex((other) => sameTax(other, entry)) === index);
-  const none = sums.map((entry) => ({ ...entry, taxable_cents: 0, tax_cents: 0 }));
-  return nonZero(lessTaken(none, rates.map(opposite)));
+  const sums = new Map<string, CashDiscountTaken>();
+  for (const entry of [...(before ?? []), ...more]) {
+    const { taxable_cents, tax_cents } = sums.get(keyOf(entry)) ?? { taxable_cents: 0, tax_cents: 0 };
+    sums.set(keyOf(entry), {
+      ...entry,
+      taxable_cents: taxable_cents + entry.taxable_cents,
+      tax_cents: tax_cents + entry.tax_cents,
+    });
+  }
+  return nonZero([...sums.values()]);
 }
 
 /** The same after the payment that took `less` of it went back. */
 export const takenBack = (
   before: readonly CashDiscountTaken[] | null,
   less: readonly CashDiscountTaken[],
-): CashDiscountTaken[] | null => taken(before, less.map(opposite));
-
-const opposite = ({ taxable_cents, tax_cents, ...tax }: CashDiscountTaken): CashDiscountTaken => ({
-  ...tax,
-  taxable_cents: 0 - taxable_cents,
-  tax_cents: 0 - tax_cents,
-});
+): CashDiscountTaken[] | null => nonZero(lessTaken(before ?? [], less));
 
 function nonZero(entries: CashDiscountTaken[]): CashDiscountTaken[] | null {
   const left = entries.filter(({ taxable_cents, tax_cents }) => taxable_cents !== 0 || tax_cents !== 0);

@@ -7,8 +7,8 @@ import { divideRounded } from "../../platform/money/rounding.ts";
 import type { InputFault } from "../../platform/refusal.ts";
 import type { StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import { TAX_RATE_DECIMALS } from "../invoices/line-amounts.ts";
 import { type LineInput, priceDocument } from "../invoices/price-document.ts";
-import { TAX_RATE_DECIMALS } from "../invoices/totals.ts";
 import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 
 /** What a rate comes to. Amounts in minor units, the rate in percent with at most 4 decimals. */

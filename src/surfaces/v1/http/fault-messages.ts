@@ -1,6 +1,7 @@
 /** The words of v1 for each fault of an input: they tell the requester what is wrong, and what would be right. */
-import type { InputFaults, TaxRateName } from "../../../capabilities/refusals.ts";
+import type { InputFaults } from "../../../capabilities/refusals.ts";
 import { misnamed } from "../../../platform/files/media-types.ts";
+import type { Tax } from "../../../platform/money/tax-rates.ts";
 import { DOCUMENT_MESSAGES } from "./document-messages.ts";
 import { REQUIREMENT_MESSAGES } from "./requirement-messages.ts";
 
@@ -231,4 +232,4 @@ function someOf(items: readonly string[], joint: string): string {
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
-const rateName = ({ tax_rate, tax_category }: TaxRateName): string => `${tax_rate} % (${tax_category})`;
+const rateName = ({ tax_rate, tax_category }: Tax): string => `${tax_rate} % (${tax_category})`;

@@ -1,7 +1,7 @@
 /** Prices and VAT rates, as lines and products have them. */
 import { z } from "@hono/zod-openapi";
-import { TAX_RATE_DECIMALS, UNIT_PRICE_DECIMALS } from "../../../capabilities/invoices/totals.ts";
-import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
+import { TAX_RATE_DECIMALS } from "../../../capabilities/invoices/line-amounts.ts";
+import { hasAtMostDecimals, PRICE_DECIMALS } from "../../../platform/money/exact-decimals.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 
 /** A JSON number with at most this many decimals. */
@@ -13,7 +13,7 @@ export const decimal = (decimals: number) =>
 
 /** A price in minor units, to a ten-thousandth of one. */
 export const unitPrice = () =>
-  decimal(UNIT_PRICE_DECIMALS)
+  decimal(PRICE_DECIMALS)
     .min(Number.MIN_SAFE_INTEGER)
     .max(Number.MAX_SAFE_INTEGER)
     .openapi({ description: "In minor units (cents), with at most 4 decimals.", example: 9500 });

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { TAX_RATE_DECIMALS } from "../../../capabilities/invoices/totals.ts";
+import { TAX_RATE_DECIMALS } from "../../../capabilities/invoices/line-amounts.ts";
 import { cents, day, lineText } from "../../../platform/http/field-types.ts";
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
