@@ -3,7 +3,7 @@
  * the type "credit note" (UNTDID 1001 code 381) says that they lower what is due.
  */
 
-import { keyOf, sameTax, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
+import { keyOf, sameTax, type Tax } from "../../platform/money/tax-rates.ts";
 import type { TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import { lessTaken, sumOf, taxWithin, totalOf } from "../invoices/open-rates.ts";
 import { AmountOutOfRangeError, lineAmounts } from "../invoices/totals.ts";
@@ -50,7 +50,7 @@ export function creditContent(invoice: Creditable, request: CreditRequest, text:
   const taken = inRange(request, () => take(invoice, left, request, text));
   requireSize(taken.lines, request);
   const tax_breakdown = inRange(request, () =>
-    groupsOf(taken, left).map((group) => withinRate(taken, group, left, request)),
+    groupsOf(taken, left).map((group) => withinRate(taken, group, request)),
   );
   const subtotal_cents = sumOf(tax_breakdown, "taxable_cents");
   const tax_cents = sumOf(tax_breakdown, "tax_cents");
@@ -62,17 +62,22 @@ export function creditContent(invoice: Creditable, request: CreditRequest, text:
 }
 
 /** What a credit note takes of a rate, before it is divided into what is taxed and the tax. */
-interface Group extends Tax {
+interface Group {
+  /** What is left of the rate. */
+  rest: TaxBreakdownEntry;
   base: bigint;
   discount_cents: number;
   charge_cents: number;
 }
 
-/** By rate, in the order of the invoice. */
-function groupsOf({ lines, charges, discounts, includes_tax }: Taken, order: readonly Tax[]): Group[] {
+/** By rate, in the order of the invoice. Whatever is taken is of a rate of the invoice. */
+function groupsOf(
+  { lines, charges, discounts, includes_tax }: Taken,
+  left: readonly TaxBreakdownEntry[],
+): Group[] {
   const groups = new Map<string, Group>();
   const at = (one: Tax): Group => {
-    const group = groups.get(keyOf(one)) ?? { ...taxOf(one), base: 0n, discount_cents: 0, charge_cents: 0 };
+    const group = groups.get(keyOf(one)) ?? emptyGroup(one, left);
     groups.set(keyOf(one), group);
     return group;
   };
@@ -86,7 +91,13 @@ function groupsOf({ lines, charges, discounts, includes_tax }: Taken, order: rea
     at(discount).base -= BigInt(discount.discount_cents);
     at(discount).discount_cents = discount.discount_cents;
   }
-  return order.flatMap((one) => groups.get(keyOf(one)) ?? []);
+  return left.flatMap((rest) => groups.get(keyOf(rest)) ?? []);
+}
+
+function emptyGroup(tax: Tax, left: readonly TaxBreakdownEntry[]): Group {
+  const rest = left.find((one) => sameTax(tax, one));
+  if (!rest) throw new Error(`a rate that the invoice does not have: ${keyOf(tax)}`);
+  return { rest, base: 0n, discount_cents: 0, charge_cents: 0 };
 }
 
 /** The parts of the document's content that a credit note of these parts has. */
@@ -116,12 +127,10 @@ function withNets(
 /** A rate of the credit note, if so much is left of it. The last of it takes the last of its tax. */
 function withinRate(
   { includes_tax: with_tax, discounts, charges }: Taken,
-  { base, ...group }: Group,
-  left: readonly TaxBreakdownEntry[],
+  { rest, base, discount_cents, charge_cents }: Group,
   request: CreditRequest,
 ): TaxBreakdownEntry {
-  const { tax_rate, tax_category, discount_cents, charge_cents } = group;
-  const rest = left.find((one) => sameTax(group, one)) ?? { ...group, taxable_cents: 0, tax_cents: 0 };
+  const { tax_rate, tax_category } = rest;
   const most = BigInt(rest.taxable_cents) + (with_tax ? BigInt(rest.tax_cents) : 0n);
   if (most >= 0n ? base < 0n || base > most : base > 0n || base < most) {
     const facts = { tax_rate, tax_category, with_tax };
