@@ -396,6 +396,16 @@ describe("a recorded invoice is refused with", () => {
       "/tax_cents tax_exceeds_subtotal",
     ],
     [
+      "a subtotal that has no room for its tax",
+      only({ subtotal_cents: 9007199254740991, tax_cents: 1801439850948198 }),
+      "/subtotal_cents amount_out_of_range",
+    ],
+    [
+      "rates that have no room for their tax",
+      rate({ taxable_cents: 9007199254740991, tax_cents: 1801439850948198 }),
+      "/tax_breakdown amount_out_of_range",
+    ],
+    [
       "the tax of another rate",
       rate({ tax_cents: 1400 }),
       "/tax_breakdown/0/tax_cents tax_does_not_fit_rate",

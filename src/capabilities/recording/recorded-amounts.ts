@@ -2,13 +2,16 @@
  * The amounts of an invoice that was issued elsewhere. They are kept as they are given, because they stand on a
  * legal document already; what contradicts itself is refused. Pure.
  */
-import { scaleExactly, unscaled } from "../../platform/money/exact-decimals.ts";
+import { unscaled } from "../../platform/money/exact-decimals.ts";
 import { divideRounded } from "../../platform/money/rounding.ts";
-import type { InputFault } from "../../platform/refusal.ts";
+import { defaultTaxCategory, fitsTaxRate } from "../../platform/money/tax-categories.ts";
+import { byRateThenCategory, sameTax } from "../../platform/money/tax-rates.ts";
+import type { Field, InputFault } from "../../platform/refusal.ts";
 import type { StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
-import { TAX_CATEGORIES, type TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { TAX_RATE_DECIMALS } from "../invoices/line-amounts.ts";
 import { type LineInput, priceDocument } from "../invoices/price-document.ts";
+import { taxOn } from "../invoices/totals.ts";
 import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 
 /** What a rate comes to. Amounts in minor units, the rate in percent with at most 4 decimals. */
@@ -44,34 +47,28 @@ export interface RecordedAmounts {
 /**
  * The amounts as they are stored. Without lines, each rate has one that `text` describes. Where only a subtotal
  * and its tax are said, the rate is the one with the fewest decimals that makes this tax of it. Throws the
- * faults `amounts_do_not_add_up`, `tax_does_not_fit_rate`, `repeated_rate`, `tax_category_mismatch`,
- * `negative_total`, `amount_out_of_range`, and those of `priceDocument`.
+ * faults `amounts_do_not_add_up`, `tax_does_not_fit_rate`, `tax_exceeds_subtotal`, `repeated_rate`,
+ * `tax_category_mismatch`, `negative_total`, `amount_out_of_range`, and those of `priceDocument`.
  */
 export function recordedAmounts(said: SaidAmounts, text: string): RecordedAmounts {
-  const amounts = said.lines ? priceDocument({ lines: said.lines }).columns : ofRates(ratesOf(said), text);
-  const source = said.lines ? "lines" : "tax_breakdown";
+  const source = said.lines ? "lines" : said.tax_breakdown ? "tax_breakdown" : "subtotal_cents";
+  const amounts = said.lines
+    ? priceDocument({ lines: said.lines }).columns
+    : ofRates(ratesOf(said), [source], text);
   requireNoFaults(
     (["subtotal_cents", "tax_cents", "total_cents"] as const).flatMap((field) =>
       said[field] === undefined || said[field] === amounts[field]
         ? []
-        : [
-            fault([field], "amounts_do_not_add_up", {
-              source: sourceOf(said, source),
-              comes_to: amounts[field],
-            }),
-          ],
+        : [fault([field], "amounts_do_not_add_up", { source, comes_to: amounts[field] })],
     ),
   );
   return amounts;
 }
 
-const sourceOf = ({ lines, tax_breakdown }: SaidAmounts, source: "lines" | "tax_breakdown") =>
-  lines || tax_breakdown ? source : "subtotal_cents";
-
 function ratesOf({ tax_breakdown, subtotal_cents, tax_cents }: SaidAmounts): readonly TaxBreakdownEntry[] {
   if (!tax_breakdown) return [rateOfTotals(subtotal_cents ?? 0, tax_cents ?? 0)];
   const entries = tax_breakdown.map(({ tax_rate, tax_category, taxable_cents, tax_cents }) => ({
-    tax_category: tax_category ?? defaultCategory(tax_rate),
+    tax_category: tax_category ?? defaultTaxCategory(tax_rate),
     // JSON may hold -0.
     tax_rate: tax_rate || 0,
     taxable_cents: taxable_cents || 0,
@@ -81,8 +78,6 @@ function ratesOf({ tax_breakdown, subtotal_cents, tax_cents }: SaidAmounts): rea
   return entries;
 }
 
-const defaultCategory = (rate: number): TaxCategory => (rate === 0 ? "Z" : "S");
-
 function rateFaults(
   entry: TaxBreakdownEntry,
   index: number,
@@ -90,13 +85,11 @@ function rateFaults(
 ): InputFault[] {
   const { tax_category, tax_rate, taxable_cents, tax_cents } = entry;
   const at = ["tax_breakdown", index];
-  const fits = tax_category === "S" ? tax_rate > 0 : tax_rate === 0;
-  if (!fits) return [fault([...at, "tax_category"], "tax_category_mismatch", { tax_category })];
-  const isSame = (other: TaxBreakdownEntry) =>
-    other.tax_category === tax_category && other.tax_rate === tax_rate;
-  if (entries.findIndex(isSame) < index)
+  if (!fitsTaxRate(tax_category, tax_rate))
+    return [fault([...at, "tax_category"], "tax_category_mismatch", { tax_category })];
+  if (entries.findIndex((other) => sameTax(other, entry)) < index)
     return [fault([...at, "tax_rate"], "repeated_rate", { tax_rate, tax_category })];
-  const computed = taxOf(taxable_cents, tax_rate);
+  const computed = taxOn(BigInt(taxable_cents), tax_rate, false);
   const most = tax_rate === 0 ? 0n : MOST_ROUNDING;
   const isNear = distance(computed, BigInt(tax_cents)) <= most && isOfSameSign(taxable_cents, tax_cents);
   if (isNear) return [];
@@ -112,11 +105,6 @@ const isOfSameSign = (taxable: number, tax: number): boolean =>
 
 const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one);
 
-const PERCENT = 100n * 10n ** BigInt(TAX_RATE_DECIMALS);
-
-const taxOf = (taxable: number, rate: number): bigint =>
-  divideRounded(BigInt(taxable) * scaleExactly(rate, TAX_RATE_DECIMALS), PERCENT);
-
 /** The one rate of an invoice of which only the subtotal and the tax are known. */
 function rateOfTotals(subtotal: number, tax: number): TaxBreakdownEntry {
   if (!isOfSameSign(subtotal, tax)) throw invalidInput(["tax_cents"], "tax_exceeds_subtotal", {});
@@ -124,7 +112,8 @@ function rateOfTotals(subtotal: number, tax: number): TaxBreakdownEntry {
   if (tax === 0) return { tax_category: "Z", tax_rate: 0, ...amounts };
   for (let decimals = 0; decimals <= TAX_RATE_DECIMALS; decimals++) {
     const tax_rate = percentOf(tax, subtotal, decimals);
-    if (decimals === TAX_RATE_DECIMALS || (tax_rate > 0 && taxOf(subtotal, tax_rate) === BigInt(tax)))
+    const isExact = tax_rate > 0 && taxOn(BigInt(subtotal), tax_rate, false) === BigInt(tax);
+    if (isExact || decimals === TAX_RATE_DECIMALS)
       return { tax_category: "S", tax_rate: Math.max(tax_rate, LEAST_RATE), ...amounts };
   }
   throw new Error("a rate without decimals");
@@ -136,13 +125,14 @@ const LEAST_RATE = 0.0001;
 const percentOf = (part: number, whole: number, decimals: number): number =>
   unscaled(divideRounded(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole)), decimals);
 
-function ofRates(entries: readonly TaxBreakdownEntry[], text: string): RecordedAmounts {
+/** `source` is the field that says the entries. */
+function ofRates(entries: readonly TaxBreakdownEntry[], source: Field, text: string): RecordedAmounts {
   const subtotal = sum(entries.map(({ taxable_cents }) => taxable_cents));
   const tax = sum(entries.map(({ tax_cents }) => tax_cents));
   const total = subtotal + tax;
-  if (subtotal < 0n || total < 0n) throw invalidInput(["tax_breakdown"], "negative_total", {});
+  if (subtotal < 0n || total < 0n) throw invalidInput(source, "negative_total", {});
   if ([subtotal, tax, total].some((amount) => distance(amount, 0n) > BigInt(Number.MAX_SAFE_INTEGER)))
-    throw invalidInput(["tax_breakdown"], "amount_out_of_range", {});
+    throw invalidInput(source, "amount_out_of_range", {});
   return {
     lines: entries.map((entry) => lineOf(entry, text)),
     tax_breakdown: [...entries].sort(byRateThenCategory),
@@ -151,10 +141,6 @@ function ofRates(entries: readonly TaxBreakdownEntry[], text: string): RecordedA
     total_cents: Number(total),
   };
 }
-
-const byRateThenCategory = (one: TaxBreakdownEntry, other: TaxBreakdownEntry): number =>
-  other.tax_rate - one.tax_rate ||
-  TAX_CATEGORIES.indexOf(one.tax_category) - TAX_CATEGORIES.indexOf(other.tax_category);
 
 const sum = (amounts: readonly number[]): bigint =>
   amounts.reduce((total, amount) => total + BigInt(amount), 0n);

@@ -1,8 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { TAX_RATE_DECIMALS } from "../../../capabilities/invoices/line-amounts.ts";
 import { cents, day, lineText } from "../../../platform/http/field-types.ts";
-import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
-import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
+import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { NewPaymentSchema } from "../payments/payment-json.ts";
 import { NewInvoiceSchema } from "./invoice-json.ts";
 import { BESIDE, wholePrices } from "./line-json.ts";
@@ -14,19 +12,8 @@ const amount = (description: string) => cents().min(0).openapi({ description, mi
 
 const RecordedRateSchema = z
   .strictObject({
-    tax_rate: z
-      .number()
-      .min(0)
-      .max(100)
-      .refine((rate) => hasAtMostDecimals(rate, TAX_RATE_DECIMALS), {
-        error: `May have at most ${TAX_RATE_DECIMALS} decimals.`,
-        params: { code: "too_many_decimals" },
-      })
-      .openapi({ description: "Percent: 20 means 20 %.", example: 20 }),
-    tax_category: z
-      .enum(TAX_CATEGORIES)
-      .optional()
-      .openapi({ description: "`S` when absent, or `Z` at rate 0." }),
+    tax_rate: taxRate(),
+    tax_category: taxCategory().optional().openapi({ description: "`S` when absent, or `Z` at rate 0." }),
     taxable_cents: cents().openapi({ description: "Without tax, in minor units.", example: 10000 }),
     tax_cents: cents().openapi({
       description: "As it stands on the invoice: rounding may have made it differ from the rate's by 500.",
