@@ -299,6 +299,21 @@ describe("deleting a recorded invoice", () => {
     expect([again.number, again.id === first.id]).toEqual(["A-2025/0117", false]);
   });
 
+  it("is refused once it has had more than 50 payments, reversed or not", async ({ expect }) => {
+    const { api, record } = await place();
+    const cent = { amount_cents: 1, method: "cash" };
+    const { id } = await record({ payments: Array.from({ length: 20 }, () => cent) });
+    for (let count = 20; count < 50; count++) await pay(api, id, 1);
+    const refused = async () => (await api.call("DELETE", `/invoices/${id}`)).body;
+    expect((await refused()).detail).toContain("reverse those that were recorded by mistake");
+    await pay(api, id, 1);
+    const { code, detail } = await refused();
+    expect([code, detail]).toEqual([
+      "invoice_has_payments",
+      "Invoice A-2025/0117 has more than 50 payments, reversed ones included: they are no mistake, and keep it here. Reverse those that are wrong, and record what is missing.",
+    ]);
+  });
+
   it("is refused of another version, and takes no invoice that was issued here", async ({ expect }) => {
     const { api, record } = await place();
     const { id } = await record();

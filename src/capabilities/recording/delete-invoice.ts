@@ -19,10 +19,11 @@ import { deleteDraftInvoice } from "../invoices/update-draft.ts";
 import { deleteIssuedFiles, issuedFilesOf } from "../issued-files/issued-file-statements.ts";
 import { deleteCheckoutsOf, hasNoOpenCheckout, openCheckouts } from "../payments/checkout-statements.ts";
 import { deletePaymentsOf, sourcesOfPayments } from "../payments/payment-statements.ts";
+import { refusal } from "../refusals.ts";
 import { deleteStepsOf } from "../reminders/reminder-statements.ts";
 
-/** The most payments that go with an invoice. More than these are no mistake. */
-const MOST_PAYMENTS = 50;
+/** The most payments that go with an invoice, reversed ones included. More than these are no mistake. */
+export const MOST_PAYMENTS = 50;
 
 /**
  * Deletes a draft, or an invoice that was issued elsewhere, and returns it as it was. Of a recorded one, its
@@ -43,10 +44,13 @@ export async function deleteInvoice(
   const invoice = known(found, id);
   requireVersion(expectedVersion, invoice.version);
   if (invoice.origin === "own") return deleteDraftInvoice(ctx, invoice);
-  const stays = payments.some(({ source }) => source !== "manual") || payments.length > MOST_PAYMENTS;
+  const { number, status, issue_date, total_cents } = invoice;
+  // Reversing them does not help, so its words are others.
+  if (payments.length > MOST_PAYMENTS)
+    throw refusal("invoice_has_payments", { number, status, action: "delete_many_payments" });
+  const stays = payments.some(({ source }) => source !== "manual");
   transition(invoice, deleting(invoice, invoice.amount_paid_cents > 0 || checkouts.length > 0 || stays));
   const guard = allOf(isRecordedAsRead(invoice), hasNoOpenCheckout(id));
-  const { number, issue_date, total_cents } = invoice;
   const removals = files.map(() => fileRemoval(id, ctx.clock));
   const { changed, reads } = await session.change({
     reads: [...removeFilesOf(ctx, id, guard), ...belongings(session, id, guard)],

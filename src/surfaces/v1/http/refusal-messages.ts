@@ -1,4 +1,5 @@
 /** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
+import { MOST_PAYMENTS } from "../../../capabilities/recording/delete-invoice.ts";
 import type { Refusals, StripeSetUp } from "../../../capabilities/refusals.ts";
 
 /** The detail of a problem. With `atField`, its `errors` also name the field at fault, with these words. */
@@ -58,11 +59,13 @@ export const REFUSAL_MESSAGES: {
       : "The invoice is paid; its receipt can be sent by `link` only.",
   ),
   invoice_not_paid: ofInvoice(() => "The invoice is not paid; there is no receipt to send."),
-  invoice_has_payments: ofInvoice(({ number, action }) =>
-    action.startsWith("delete")
+  invoice_has_payments: ofInvoice(({ number, action }) => {
+    if (action === "delete_many_payments")
+      return `Invoice ${number} has more than ${MOST_PAYMENTS} payments, reversed ones included: they are no mistake, and keep it here. Reverse those that are wrong, and record what is missing.`;
+    return action.startsWith("delete")
       ? `Invoice ${number} has payments or one under way: reverse those that were recorded by mistake. Money that came through Stripe keeps it here.`
-      : `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`,
-  ),
+      : `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`;
+  }),
   invoice_recorded: ofInvoice(
     ({ number }) =>
       `Invoice ${number} was issued elsewhere: here it can be paid, reminded of and deleted, and is kept as it is. If it was recorded wrongly, delete it and record it anew.`,
