@@ -263,16 +263,17 @@ describe("an SMS", () => {
   });
 });
 
-describe("a report of a provider", () => {
-  const bounce = (api: Api, id: string, over = {}) => ({
-    business_id: api.id,
-    delivery_id: id,
-    email_id: `provider-${id}`,
-    to: ["ada@example.com"],
-    bounce: { type: "Permanent", subType: "General", message: "550 no such user" },
-    ...over,
-  });
+/** What Resend reports of a hard bounce. */
+const bounce = (api: Api, id: string, over = {}) => ({
+  business_id: api.id,
+  delivery_id: id,
+  email_id: `provider-${id}`,
+  to: ["ada@example.com"],
+  bounce: { type: "Permanent", subType: "General", message: "550 no such user" },
+  ...over,
+});
 
+describe("a report of a provider", () => {
   it("of a hard bounce marks the address: the next send warns, unless forced", async ({ expect }) => {
     const { api, invoice, fetch } = await sent(["email"]);
     const [{ id }] = invoice.deliveries;
@@ -392,6 +393,8 @@ describe("a report of a provider", () => {
   });
 });
 
+const problem = ({ status, body }: { status: number; body: { errors?: unknown } }) => [status, body.errors];
+
 describe("a failed delivery", () => {
   it("is sent again as a new one, once", async ({ expect }) => {
     const { api, invoice, messages, env } = await sent(["email"], {
@@ -428,6 +431,46 @@ describe("a failed delivery", () => {
       { pointer: "/force", code: "address_bounced" },
     ]);
     await api.ok("POST", path, { force: true });
+  });
+
+  it("needs force for a marked copy, too, though its contact is gone", async ({ expect }) => {
+    const { api, fetch, messages, env } = await live();
+    const { client, draft } = await aDraft(api);
+    const contact = (name: string) =>
+      api.ok("POST", `/clients/${client.id}/contacts`, {
+        last_name: name,
+        email: `${name}@client.example`,
+        gets_invoices: true,
+      });
+    await contact("grace");
+    const copied = await contact("Books");
+    const { deliveries } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const [{ id }] = deliveries;
+    await work(messages, { env, carriersOf: openLedger(() => "permanent").carriers });
+    const report = bounce(api, id, { to: ["Books@client.example"] });
+    await fetch(await resendRequest(SETTINGS, "email.bounced", report));
+    const path = `/invoices/${draft.id}/deliveries/${id}/resend`;
+    const marked = [
+      { pointer: "/force", code: "address_bounced", detail: expect.stringContaining("books@client.example") },
+    ];
+    expect(problem(await api.call("POST", path, {}))).toMatchObject([422, marked]);
+    await api.ok("DELETE", `/clients/${client.id}/contacts/${copied.id}`);
+    expect(problem(await api.call("POST", path, {}))).toMatchObject([422, marked]);
+    const again = await api.ok("POST", path, { force: true });
+    expect(again).toMatchObject({ recipient: "grace@client.example", cc: ["Books@client.example"] });
+  });
+
+  it("is not sent to a marked address that is none of its client's", async ({ expect }) => {
+    const { api, invoice } = await sent(["email"], {
+      fault: () => "bad_address",
+      over: { to: "boss@client.example" },
+    });
+    const [{ id }] = await deliveriesOf(api, invoice.id);
+    const path = `/invoices/${invoice.id}/deliveries/${id}/resend`;
+    expect(problem(await api.call("POST", path, {}))).toMatchObject([
+      422,
+      [{ pointer: "/force", detail: expect.stringContaining("boss@client.example") }],
+    ]);
   });
 });
 

@@ -106,6 +106,10 @@ export const insertRepetition = statement(
     ),
 );
 
+/** The addresses of a delivery, its recipient and its copies, in lower case, as a sub-select. */
+export const addressesOfDelivery = (owned: OwnedStatements, id: SQL): SQL =>
+  sql`(select lower(address.value) from ${deliveries} join json_each(json_insert(${deliveries.cc}, '$[#]', ${deliveries.recipient})) as address where ${owned.owns(deliveries, eq(deliveries.id, id))})`;
+
 /** A delivery and further members as JSON: the stored answer to a repeated request. */
 export const deliveryJson = (owned: OwnedStatements, id: SQL, members: SQL): SQL =>
   sql`(select json_object('delivery', json(${rowJson(getTableColumns(deliveries))}), ${members}) from ${deliveries} where ${owned.owns(deliveries, eq(deliveries.id, id))})`;

@@ -194,7 +194,7 @@ const faultsOfMarked = (
   });
 
 /** The mark of an address, if it has one. */
-export const markOf = (address: string, marks: readonly AddressProblemRow[]): AddressProblemRow | undefined =>
+const markOf = (address: string, marks: readonly AddressProblemRow[]): AddressProblemRow | undefined =>
   marks.find((mark) => mark.address === addressKey(address));
 
 /** The fault of a send to a marked address: `address_bounced` or `address_complained`. */

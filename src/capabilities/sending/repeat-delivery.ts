@@ -4,21 +4,20 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
-import { InvalidInput } from "../../platform/refusal.ts";
 import type { DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { deliveriesById, insertRepetition, type NewDelivery } from "../delivery/delivery-statements.ts";
 import { quotaUse } from "../delivery/message-quota.ts";
 import { countUse } from "../delivery/quota-statements.ts";
-import { markFault, markOf } from "../delivery/send-plan.ts";
+import { markFault } from "../delivery/send-plan.ts";
 import { anInvoice, eventNow, insertEvent } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { markReminded } from "../invoices/invoice-change-statements.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { kindOfSend } from "../invoices/lifecycle.ts";
-import { refusal } from "../refusals.ts";
+import { refusal, requireNoFaults } from "../refusals.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
-import { marksOfSend, repetitionOutcome } from "./sendable-statements.ts";
+import { marksOfDelivery, repetitionOutcome } from "./sendable-statements.ts";
 
 /** A delivery that repeats another, and the nonce of its invoice's link. */
 export interface RepeatedDelivery {
@@ -30,7 +29,7 @@ export interface RepeatedDelivery {
  * Sends a failed or bounced delivery again, as a new delivery with the same recipient, copies and custom
  * message. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `quota_used_up`,
  * `concurrent_change` when it was repeated already, and, unless forced, the faults `address_bounced` and
- * `address_complained` of its recipient.
+ * `address_complained` of its recipient and copies.
  */
 export async function repeatDelivery(
   ctx: Context,
@@ -44,14 +43,13 @@ export async function repeatDelivery(
   const [[found], [failed], marks, [business]] = await session.read([
     invoiceById(session, invoiceId),
     deliveriesById(session, [deliveryId]),
-    marksOfSend(session, invoiceId),
+    marksOfDelivery(session, deliveryId),
     ownBusiness(session),
   ]);
   const invoice = known(found, invoiceId);
   if (!business) throw new Error("an invoice without its business");
   const delivery = requireFailed(invoice, failed, deliveryId);
-  const mark = force ? undefined : markOf(delivery.recipient ?? "", marks);
-  if (mark) throw new InvalidInput([markFault(["force"], mark)]);
+  if (!force) requireNoFaults(marks.map((mark) => markFault(["force"], mark)));
   const row = repetitionOf(ctx, delivery);
   const quota = quotaUse(ctx, business, [row]);
   if (!quota) throw new Error("a delivery without a recipient failed");

@@ -4,18 +4,24 @@ import { fragment, statement } from "../../platform/database/define-statement.ts
 import { attachments } from "../../schema/attachments.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
-import { deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
+import { addressesOfDelivery, deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
 import type { SendOptions } from "../delivery/send-plan.ts";
 import { documentsAmong } from "../invoices/document-statements.ts";
 import { clientIdOf, linkMember } from "../invoices/invoice-statements.ts";
 
 /** The marks of the addresses to which a document would go: `to`, `cc`, and those of its client. */
 export const marksOfSend = statement(
-  (documentId: string, { to, cc = [] }: Pick<SendOptions, "to" | "cc"> = {}) => ({
+  (documentId: string, { to, cc = [] }: Pick<SendOptions, "to" | "cc">) => ({
     documentId,
     addresses: [...(to ? [to] : []), ...cc].map(addressKey),
   }),
   (owned, at) => marksOf(owned, at.addresses, addressesOfClients(owned, clientIdOf(owned, at.documentId))),
+);
+
+/** The marks of the addresses to which a delivery went, whether its client still has them or not. */
+export const marksOfDelivery = statement(
+  (id: string) => ({ id }),
+  (owned, at) => marksOf(owned, sql`'[]'`, addressesOfDelivery(owned, at.id)),
 );
 
 /** The stored answer of `repeatDelivery`: `{ delivery, link_nonce }`. */
