@@ -23,6 +23,8 @@ export interface PlatformRefusals {
   external_id_taken: Record<never, never>;
   /** Another client of the business has this `number`. */
   client_number_taken: Record<never, never>;
+  /** Another product of the business has this article number. */
+  product_number_taken: Record<never, never>;
 }
 
 /** Thrown when the current state or the caller's rights do not allow a request. */

@@ -1,10 +1,9 @@
 import type { Context } from "../../platform/context.ts";
-import { databaseFault } from "../../platform/database/database-faults.ts";
 import { defaultTaxCategory, fitsTaxRate } from "../../platform/money/tax-categories.ts";
 import type { ProductRow } from "../../schema/rows.ts";
 import { ifSmallBusiness, ownNow } from "../business/business-statements.ts";
 import { aProduct, insertEvent } from "../events/event-statements.ts";
-import { invalidInput, refusal } from "../refusals.ts";
+import { invalidInput } from "../refusals.ts";
 import { insertProduct, productOutcome, searchColumns } from "./product-statements.ts";
 
 /** The fields of a product that a business sets itself. */
@@ -37,7 +36,7 @@ export async function createProduct(
   requireFittingRate({ tax_category, tax_rate });
   // What a small business sells is exempt: Directive 2006/112/EC art. 284.
   const isOpen = input.tax_category === undefined && tax_rate === 0;
-  const change = session.change({
+  const { changed } = await session.change({
     change: insertProduct(session, {
       id,
       number,
@@ -60,7 +59,6 @@ export async function createProduct(
     ],
     outcome: productOutcome(id),
   });
-  const { changed } = await change.catch(refuseTakenNumber);
   const [created] = changed;
   if (!created) throw new Error("a product was not inserted");
   return created;
@@ -73,12 +71,4 @@ export function requireFittingRate({
 }: Pick<ProductRow, "tax_category" | "tax_rate">): void {
   if (!fitsTaxRate(tax_category, tax_rate))
     throw invalidInput(["tax_category"], "tax_category_mismatch", { tax_category });
-}
-
-/** Throws `product_number_taken` if that is what the database's error means, else the error. */
-export function refuseTakenNumber(error: unknown): never {
-  const fault = databaseFault(error);
-  if (fault.kind === "unique" && fault.columns.endsWith("products.number"))
-    throw refusal("product_number_taken", {}, ["number"]);
-  throw error;
 }

@@ -6,7 +6,7 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { ProductRow } from "../../schema/rows.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import { aProduct, tell } from "../events/event-statements.ts";
-import { type ProductFields, refuseTakenNumber, requireFittingRate } from "./create-product.ts";
+import { type ProductFields, requireFittingRate } from "./create-product.ts";
 import { getProduct, knownProduct } from "./get-product.ts";
 import {
   isActiveProduct,
@@ -74,12 +74,11 @@ async function save(
   changes: Partial<ProductRow>,
 ): Promise<ProductRow> {
   const { session } = ctx;
-  const change = session.change({
+  const { changed } = await session.change({
     change: updateRow(session, product, { ...changes, updated_at: instant(ctx.clock) }),
     follow: [tell(ctx, aProduct(product.id), type)],
     outcome: productOutcome(product.id),
   });
-  const { changed } = await change.catch(refuseTakenNumber);
   const [row] = changed;
   if (!row) throw changedMeanwhile();
   return row;

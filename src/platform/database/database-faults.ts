@@ -31,6 +31,8 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
     return refusePlainly("external_id_taken", {}, ["external_id"]);
   if (fault.kind === "unique" && fault.columns.endsWith("clients.number"))
     return refusePlainly("client_number_taken", {}, ["number"]);
+  if (fault.kind === "unique" && fault.columns.endsWith("products.number"))
+    return refusePlainly("product_number_taken", {}, ["number"]);
   return null;
 }
 
