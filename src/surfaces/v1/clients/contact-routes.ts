@@ -79,7 +79,7 @@ const update = defineContract({
   body: ContactChangesSchema,
   versioned: true,
   success,
-  problems: ["too_many_contacts"],
+  problems: [],
 });
 
 const remove = defineContract({
