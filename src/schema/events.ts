@@ -14,7 +14,7 @@ export const events = sqliteTable(
     business_id: text()
       .notNull()
       .references(() => businesses.id),
-    /** What the event is about. Of a deleted draft, only the event of its deletion stays. */
+    /** What the event is about. Of a deleted draft or contact, only the event of its deletion stays. */
     subject_kind: text({ enum: SUBJECT_KINDS }).notNull(),
     subject_id: text().notNull(),
     id: text().notNull(),

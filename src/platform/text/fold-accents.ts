@@ -23,8 +23,8 @@ const REPLACED = new RegExp(`[${[...REPLACEMENTS.keys()].join("")}]`, "gu");
 
 /**
  * Text without case and accents, for search and order: `Élodie ÅSE-ĐOKIĆ` becomes `elodie ase-dokic`. Of
- * ASCII, it does what SQLite's `lower()` does. Clients and invoices keep text that was folded here, so a change
- * of this needs a migration of both.
+ * ASCII, it does what SQLite's `lower()` does. Clients, contacts, products and invoices keep text that was folded
+ * here, so a change of this needs a migration of them all.
  */
 export function fold(text: string): string {
   return text
