@@ -279,6 +279,31 @@ describe("a contact", () => {
     expect(await found("sarlquux")).toBe(0);
   });
 
+  it("is found beside texts of nothing but accents", async ({ expect }) => {
+    const api = await createBusiness();
+    const { id } = await api.ok("POST", "/clients", {
+      name: "Ada",
+      number: "\u0301",
+      last_name: "Byrne",
+      contacts: [
+        { last_name: "Quux" },
+        { last_name: "\u0301" },
+        { first_name: "\u0301", last_name: "Corge" },
+      ],
+    });
+    const found = async () => {
+      const lists = await Promise.all(
+        ["ada", "byrne", "quux", "corge"].map((q) => api.ok("GET", `/clients?q=${q}`)),
+      );
+      return lists.map(({ data }) => data.length);
+    };
+    expect(await found()).toEqual([1, 1, 1, 1]);
+    await api.ok("PUT", `/clients/${id}`, { note: "x", first_name: "Grace" });
+    expect(await found()).toEqual([1, 1, 1, 1]);
+    await api.ok("POST", `/clients/${id}/contacts`, { last_name: "Grault" });
+    expect(await found()).toEqual([1, 1, 1, 1]);
+  });
+
   it("has its answer kept under an idempotency key", async ({ expect }) => {
     const { api, path } = await withClient();
     const contact = await api.ok("POST", path, { ...GRACE, default: true }, { "Idempotency-Key": "k" });

@@ -3,7 +3,7 @@ import { readableAddress } from "../../platform/text/email-address.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import type { ClientRow, ContactRow } from "../../schema/rows.ts";
 
-/** Parts the client's own text from that of its contacts: no part of either has an empty line. */
+/** Parts the client's own text, which has no empty line, from that of its contacts. */
 const BETWEEN = "\n\n";
 
 type Searched = Pick<ClientRow, "name" | "email" | "phone"> &
@@ -19,8 +19,8 @@ export function searchColumns(
 ): Pick<ClientRow, "sort_name" | "search_text"> {
   const { first_name, last_name } = details ?? {};
   const own = textOf([name, ...spellings(email), phone, number, first_name, last_name]);
-  const [, kept] = search_text.split(BETWEEN);
-  const theirs = contacts ? contacts.join("\n") : kept;
+  const [, ...kept] = search_text.split(BETWEEN);
+  const theirs = contacts ? contacts.join("\n") : kept.join(BETWEEN);
   return { sort_name: fold(name), search_text: theirs ? own + BETWEEN + theirs : own };
 }
 
@@ -35,5 +35,9 @@ export const contactText = ({
 /** An address is found in either of its spellings. */
 const spellings = (email: string | null) => new Set([email, email && readableAddress(email)]);
 
+/** Each part is folded by itself, since one of accents alone becomes empty, and so an empty line. */
 const textOf = (parts: readonly (string | null | undefined)[]): string =>
-  fold(parts.filter(Boolean).join("\n"));
+  parts
+    .map((part) => fold(part ?? ""))
+    .filter(Boolean)
+    .join("\n");
