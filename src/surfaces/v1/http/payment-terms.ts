@@ -4,9 +4,9 @@ import type { PaymentTerms } from "../../../schema/party-shapes.ts";
 const KINDS = ["days", "end_of_month", "fixed"] as const satisfies readonly PaymentTerms["kind"][];
 
 /** When an invoice is due. `days` belongs to every kind but `fixed`. */
-export const paymentTerms = (kinds: readonly PaymentTerms["kind"][] = KINDS) =>
+export const paymentTerms = () =>
   z
-    .strictObject({ kind: z.enum(kinds), days: z.int().min(0).max(365).nullable().default(null) })
+    .strictObject({ kind: z.enum(KINDS), days: z.int().min(0).max(365).nullable().default(null) })
     .check(({ value: { kind, days }, issues }) => {
       if ((kind === "fixed") === (days === null)) return;
       const [code, message] =
