@@ -38,6 +38,9 @@ type Profile = Omit<
   | "stripe_account_id"
   | "stripe_charges_enabled"
   | "clock_ahead_ms"
+  | "daily_messages"
+  | "daily_new_recipients"
+  | "stored_bytes"
   | "details"
   | "default_texts"
 > &

@@ -79,8 +79,10 @@ const bankAccount = z
     example: { kind: "bankgiro", id: "5050-1055", sort_code: null, bic: null, bank_name: null, owner: null },
   });
 
+const ibanText = iban();
+
 const idOf = ({ kind, id }: Pick<BankAccount, "kind" | "id">): string | null =>
-  kind === "iban" ? (iban().safeParse(id).data ?? null) : accountNumber(kind, id);
+  kind === "iban" ? (ibanText.safeParse(id).data ?? null) : accountNumber(kind, id);
 
 const rate = z
   .strictObject({

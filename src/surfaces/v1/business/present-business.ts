@@ -4,8 +4,22 @@ import type { BusinessWithSeries } from "../../../capabilities/business/get-busi
 import { currentInvoiceSeries } from "../../../capabilities/numbering/numbering.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Reply } from "../../../platform/http/router.ts";
+import { withoutReadOnly } from "../http/read-only-fields.ts";
 import { presentAccount } from "./business-details-json.ts";
 import type { BusinessSchema } from "./business-json.ts";
+
+/** Columns that are ours alone, and `details`, whose fields are shown flat. */
+const HIDDEN = [
+  "reminders_due_at",
+  "reminders_on_since",
+  "stripe_account_id",
+  "stripe_charges_enabled",
+  "clock_ahead_ms",
+  "daily_messages",
+  "daily_new_recipients",
+  "stored_bytes",
+  "details",
+] as const satisfies readonly (keyof BusinessWithSeries["business"])[];
 
 /** A business as the API returns it. */
 export function presentBusiness(
@@ -14,21 +28,9 @@ export function presentBusiness(
 ): z.input<typeof BusinessSchema> {
   const current = currentInvoiceSeries(business, clock.now());
   const last = series.find((row) => row.series === current)?.last_sequence ?? 0;
-  const {
-    reminders_due_at: _,
-    stripe_account_id: __,
-    stripe_charges_enabled: ___,
-    clock_ahead_ms: ____,
-    daily_messages: _____,
-    daily_new_recipients: ______,
-    reminders_on_since: _______,
-    details,
-    stored_bytes: ________,
-    ...profile
-  } = business;
-  const flat = flatBusinessDetails(details);
+  const flat = flatBusinessDetails(business.details);
   return {
-    ...profile,
+    ...withoutReadOnly(business, HIDDEN),
     ...flat,
     bank_accounts: flat.bank_accounts.map(presentAccount),
     logo: business.logo && `${origin}/logos/${business.id}/${business.logo}`,
