@@ -14,7 +14,7 @@ import type { AttachmentRow } from "../../../schema/rows.ts";
 import { DOCUMENT_TYPES } from "../../../schema/vocabularies/invoices.ts";
 import { MEDIA_TYPES } from "../../../schema/vocabularies/media-types.ts";
 import { defineContract } from "../http/describe-contract.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
+import { fieldsToChange } from "../http/read-only-fields.ts";
 import {
   ATTACHMENT_READ_ONLY,
   AttachmentChangesSchema,
@@ -150,10 +150,7 @@ export function attachmentRoutes(router: Router): void {
         changeAttachment(ctx, {
           beside: { id, type },
           id: attachment_id,
-          changes(current) {
-            requireUnchanged(body, presentAttachment(current), ATTACHMENT_READ_ONLY);
-            return withoutReadOnly(body, ATTACHMENT_READ_ONLY);
-          },
+          changes: (current) => fieldsToChange(body, presentAttachment(current), ATTACHMENT_READ_ONLY),
         }),
       present: one,
     });

@@ -3,7 +3,7 @@ import type { UploadedLogo } from "../../../capabilities/business/stored-logo.ts
 import type { ProfileChanges } from "../../../capabilities/business/update-business.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { invalid } from "../../../platform/http/problem.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
+import { fieldsToChange } from "../http/read-only-fields.ts";
 import { BUSINESS_READ_ONLY, type BusinessChanges } from "./business-json.ts";
 import { presentBusiness } from "./present-business.ts";
 
@@ -19,8 +19,7 @@ export function changesAsked(
   current: BusinessWithSeries,
 ): ProfileChanges {
   const shown = presentBusiness(current, ctx);
-  requireUnchanged(body, shown, BUSINESS_READ_ONLY);
-  const { logo, ...changes } = withoutReadOnly(body, BUSINESS_READ_ONLY);
+  const { logo, ...changes } = fieldsToChange(body, shown, BUSINESS_READ_ONLY);
   // Sending back the logo's URL keeps the logo.
   return logo === undefined || logo === shown.logo
     ? changes

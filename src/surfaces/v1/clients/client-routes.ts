@@ -8,7 +8,7 @@ import type { Reply, Router } from "../../../platform/http/router.ts";
 import type { ClientRecord } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
+import { fieldsToChange } from "../http/read-only-fields.ts";
 import {
   CLIENT_READ_ONLY,
   CLIENT_READ_ONLY_IN_PUT,
@@ -120,10 +120,7 @@ export function clientRoutes(router: Router): void {
       updateClient(ctx, {
         id,
         expectedVersion: ctx.expectedVersion,
-        changes: (current) => {
-          requireUnchanged(body, presentClientRecord(current), CLIENT_READ_ONLY_IN_PUT);
-          return withoutReadOnly(body, CLIENT_READ_ONLY_IN_PUT);
-        },
+        changes: (current) => fieldsToChange(body, presentClientRecord(current), CLIENT_READ_ONLY_IN_PUT),
       }),
     present: one,
   });

@@ -11,7 +11,7 @@ import type { Reply, Router } from "../../../platform/http/router.ts";
 import type { ContactRow } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
+import { fieldsToChange } from "../http/read-only-fields.ts";
 import {
   CONTACT_READ_ONLY,
   ContactChangesSchema,
@@ -114,10 +114,7 @@ export function contactRoutes(router: Router): void {
       updateContact(ctx, {
         ...which(params),
         expectedVersion: ctx.expectedVersion,
-        changes: (current) => {
-          requireUnchanged(body, presentContact(current), CONTACT_READ_ONLY);
-          return withoutReadOnly(body, CONTACT_READ_ONLY);
-        },
+        changes: (current) => fieldsToChange(body, presentContact(current), CONTACT_READ_ONLY),
       }),
     present: one,
   });

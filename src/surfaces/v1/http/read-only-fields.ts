@@ -21,6 +21,19 @@ export function requireUnchanged(
   if (faults.length > 0) throw invalid(faults);
 }
 
+/**
+ * What a body asks to change: its fields without the read-only ones. Throws as `requireUnchanged` does. `shown`
+ * is the record as the API returns it.
+ */
+export function fieldsToChange<B extends Record<string, unknown>, N extends string>(
+  body: B,
+  shown: Record<string, unknown>,
+  readOnly: readonly N[],
+): Omit<B, N> {
+  requireUnchanged(body, shown, readOnly);
+  return withoutReadOnly(body, readOnly);
+}
+
 /** The body, or any object, without fields of these names. */
 export const withoutReadOnly = <B extends object, N extends string>(
   body: B,

@@ -12,7 +12,7 @@ import type { Reply, Router } from "../../../platform/http/router.ts";
 import type { ProductRow } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
-import { requireUnchanged, withoutReadOnly } from "../http/read-only-fields.ts";
+import { fieldsToChange } from "../http/read-only-fields.ts";
 import { presentProduct } from "./present-product.ts";
 import {
   NewProductSchema,
@@ -122,10 +122,7 @@ export function productRoutes(router: Router): void {
       updateProduct(ctx, {
         id,
         expectedVersion: ctx.expectedVersion,
-        changes: (current) => {
-          requireUnchanged(body, presentProduct(current), PRODUCT_READ_ONLY);
-          return withoutReadOnly(body, PRODUCT_READ_ONLY);
-        },
+        changes: (current) => fieldsToChange(body, presentProduct(current), PRODUCT_READ_ONLY),
       }),
     present: one,
   });
