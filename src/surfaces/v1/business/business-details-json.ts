@@ -6,6 +6,7 @@ import { day, email, lineText, multilineText, phone } from "../../../platform/ht
 import type { BankAccount } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
+import { part, sayingSomething } from "../http/parts.ts";
 import { exchangeRate } from "../http/price-fields.ts";
 
 const KINDS = [
@@ -20,15 +21,11 @@ const KINDS = [
 const MOST_ACCOUNTS = 10;
 const MOST_RATES = 100;
 
-const part = <S extends z.ZodType<string>>(schema: S) => schema.nullable().default(null);
 const fault = (code: string, error: string) => ({ error, params: { code } });
 
 const contact = z
   .strictObject({ name: part(lineText(100)), email: part(email()), phone: part(phone()) })
-  .refine(
-    (person) => Object.values(person).some((value) => value !== null && value !== ""),
-    fault("empty", "Say a name, an email or a phone, or send null."),
-  )
+  .refine(...sayingSomething("Say a name, an email or a phone, or send null."))
   .openapi("SellerContact", {
     description: "Whom clients may ask; shown on documents (EN 16931 BG-6).",
     example: { name: "Ada Lovelace", email: "ada@example.com", phone: "+33199000000" },

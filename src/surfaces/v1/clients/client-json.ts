@@ -17,10 +17,9 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
 import { pageParameters } from "../http/paging.ts";
+import { part, sayingSomething } from "../http/parts.ts";
 import { postalAddress } from "../http/postal-address.ts";
 import { ContactSchema, NewContactSchema } from "./contact-json.ts";
-
-const part = (schema: z.ZodType<string>) => schema.nullable().default(null);
 
 const bank = z
   .strictObject({
@@ -29,10 +28,7 @@ const bank = z
     owner: part(lineText(100)),
     name: part(lineText(100)).openapi({ description: "Of the bank." }),
   })
-  .refine((account) => Object.values(account).some((value) => value !== null && value !== ""), {
-    error: "Say at least one part of the account, or send null.",
-    params: { code: "empty" },
-  })
+  .refine(...sayingSomething("Say at least one part of the account, or send null."))
   .openapi("ClientBank", {
     example: { iban: "FR7630006000011234567890189", bic: "AGRIFRPP", owner: "Ada Lovelace", name: null },
   });

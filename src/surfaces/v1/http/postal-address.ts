@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { country, lineText, multilineText } from "../../../platform/http/field-types.ts";
-
-const part = (schema: z.ZodType<string>) => schema.nullable().default(null);
+import { part, sayingSomething } from "./parts.ts";
 
 /** An address to which something is delivered. A part that is left out is null; one at least says something. */
 export const postalAddress = () =>
@@ -13,10 +12,7 @@ export const postalAddress = () =>
       city: part(lineText(100)),
       country: part(country()),
     })
-    .refine((address) => Object.values(address).some((value) => value !== null && value !== ""), {
-      error: "Say at least one part of the address, or send null.",
-      params: { code: "empty" },
-    })
+    .refine(...sayingSomething("Say at least one part of the address, or send null."))
     .openapi("PostalAddress", {
       example: {
         name: "Lager Nord",
