@@ -1,26 +1,27 @@
 /** SQL of clients. Every change of a client is written here. */
-import { asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import {
+  listedByName,
+  mentions,
+  type NameFilter,
+  readingByName,
+} from "../../platform/database/named-rows.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
-import { fold } from "../../platform/text/fold-accents.ts";
 import { clientContacts, clients } from "../../schema/clients.ts";
 import type { ClientRow } from "../../schema/rows.ts";
 import { contactsJson, contactsOfRow, contactTexts } from "./contact-statements.ts";
 
 /** Filters of a client list; an absent one matches everything, except `archived`. */
-export interface ClientFilter {
-  /** A substring of what `searchColumns` makes searchable; case and accents are ignored. */
-  text?: string | undefined;
+export interface ClientFilter extends NameFilter {
   /** The client's number in the business. */
   number?: string | undefined;
   external_id?: string | undefined;
   tag?: string | undefined;
-  /** Archived clients instead of the others. */
-  archived?: boolean | undefined;
 }
 
 /** The columns of a `ClientRecord`, for a select of clients. */
@@ -46,29 +47,19 @@ export const localeOfClient = (owned: OwnedStatements, id: SQL): SQL =>
 
 /** The slice, ordered by name, plus one row to tell whether more follow. */
 export const clientSlice = statement(
-  ({ archived, text, ...filter }: ClientFilter, { limit, offset, after }: Slice) => ({
+  ({ archived, text, ...filter }: ClientFilter, slice: Slice) => ({
     ...filter,
-    archived: archived || undefined,
-    text: text === undefined ? undefined : fold(text),
-    limit: limit + 1,
-    offset,
-    afterName: after?.[0],
-    afterId: after?.[1],
+    ...readingByName({ archived, text }, slice),
   }),
   (owned, at) =>
-    owned
-      .select(
-        clients,
-        at.archived ? isNotNull(clients.archived_at) : isNull(clients.archived_at),
-        at.text && mentions(at.text),
-        at.external_id && eq(clients.external_id, at.external_id),
-        at.number && eq(clients.number, at.number),
-        at.tag && sql`exists (select 1 from json_each(${clients.tags}) where value = ${at.tag})`,
-        at.afterName && sql`(${clients.sort_name}, ${clients.id}) > (${at.afterName}, ${at.afterId})`,
-      )
-      .orderBy(asc(clients.sort_name), asc(clients.id))
-      .limit(at.limit)
-      .offset(at.offset),
+    listedByName(
+      owned,
+      clients,
+      at,
+      at.external_id && eq(clients.external_id, at.external_id),
+      at.number && eq(clients.number, at.number),
+      at.tag && sql`exists (select 1 from json_each(${clients.tags}) where value = ${at.tag})`,
+    ),
 );
 
 /** The clients with the ids of a sub-select. */
@@ -85,9 +76,7 @@ export const clientsMentioning = (owned: OwnedStatements, text: string | SQL): S
 
 /** Of either part: each has an index that holds the text. */
 const idsMentioning = (owned: OwnedStatements, text: string | SQL, part: SQL): SQL =>
-  sql`select ${clients.id} from ${clients} where ${owned.owns(clients, part, mentions(text))}`;
-
-const mentions = (text: string | SQL): SQL => sql`instr(${clients.search_text}, ${text}) > 0`;
+  sql`select ${clients.id} from ${clients} where ${owned.owns(clients, part, mentions(clients, text))}`;
 
 /**
  * The email addresses and phone numbers of the clients with these ids, and the addresses of their contacts, in

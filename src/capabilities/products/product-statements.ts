@@ -1,6 +1,7 @@
 /** SQL of the catalogue. Every change of a product is written here. */
-import { asc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { listedByName, type NameFilter, readingByName } from "../../platform/database/named-rows.ts";
 import { among } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
@@ -10,13 +11,9 @@ import { products } from "../../schema/products.ts";
 import type { ProductRow } from "../../schema/rows.ts";
 
 /** Filters of the catalogue; an absent one matches everything, except `archived`. */
-export interface ProductFilter {
-  /** A substring of number, designation or details; case and accents are ignored. */
-  text?: string | undefined;
+export interface ProductFilter extends NameFilter {
   number?: string | undefined;
   external_id?: string | undefined;
-  /** Archived products instead of the others. */
-  archived?: boolean | undefined;
 }
 
 export const productById = statement(
@@ -32,31 +29,19 @@ export const productsByIds = statement(
 
 /** The slice, ordered by designation, plus one row to tell whether more follow. */
 export const productSlice = statement(
-  ({ archived, text, ...filter }: ProductFilter, { limit, offset, after }: Slice) => ({
+  ({ archived, text, ...filter }: ProductFilter, slice: Slice) => ({
     ...filter,
-    archived: archived || undefined,
-    text: text === undefined ? undefined : fold(text),
-    limit: limit + 1,
-    offset,
-    afterName: after?.[0],
-    afterId: after?.[1],
+    ...readingByName({ archived, text }, slice),
   }),
   (owned, at) =>
-    owned
-      .select(
-        products,
-        at.archived ? isNotNull(products.archived_at) : isNull(products.archived_at),
-        at.text && mentions(at.text),
-        at.number && eq(products.number, at.number),
-        at.external_id && eq(products.external_id, at.external_id),
-        at.afterName && sql`(${products.sort_name}, ${products.id}) > (${at.afterName}, ${at.afterId})`,
-      )
-      .orderBy(asc(products.sort_name), asc(products.id))
-      .limit(at.limit)
-      .offset(at.offset),
+    listedByName(
+      owned,
+      products,
+      at,
+      at.number && eq(products.number, at.number),
+      at.external_id && eq(products.external_id, at.external_id),
+    ),
 );
-
-const mentions = (text: SQL): SQL => sql`instr(${products.search_text}, ${text}) > 0`;
 
 /** A product to insert. What the database computes may be a fragment. */
 type NewProductRow = Omit<ProductRow, "business_id" | Computed> & Pick<NewRow<typeof products>, Computed>;
