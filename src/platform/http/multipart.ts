@@ -123,13 +123,14 @@ const viewOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
 
 /**
  * A parameter of a `Content-Disposition`. Browsers write a quotation mark as `%22`, older programs as `\"`, and
- * some write what is not ASCII as RFC 5987 does.
+ * some write what is not ASCII as RFC 5987 does. The pattern reads a backslash in one way only. With two, a
+ * value of many backslashes that nothing closes would be tried in every combination, which takes for ever.
  */
 function parameterOf(disposition: string, name: string): string | null {
   const [, extended] = new RegExp(`;\\s*${name}\\*=utf-8'[\\w-]*'([^\\s;]+)`, "i").exec(disposition) ?? [];
   if (extended !== undefined) return decoded(extended);
   const [, quoted, bare] =
-    new RegExp(`;\\s*${name}=(?:"((?:\\\\["\\\\]|[^"])*)"|([^\\s;"]+))`, "i").exec(disposition) ?? [];
+    new RegExp(`;\\s*${name}=(?:"((?:\\\\.|[^"\\\\])*)"|([^\\s;"]+))`, "i").exec(disposition) ?? [];
   if (quoted === undefined) return bare ?? null;
   return quoted.replace(/\\(["\\])/g, "$1").replace(/%(22|0D|0A)/gi, (code) => decodeURIComponent(code));
 }

@@ -72,10 +72,17 @@ describe("a form", () => {
     ["name=file; filename=plain.pdf", "plain.pdf"],
     ["name=\"file\"; filename*=utf-8''Zeit%20%C3%B6.pdf", "Zeit ö.pdf"],
     ['name="file"; filename="C:\\docs\\a.pdf"', "C:\\docs\\a.pdf"],
+    ['name="file"; filename="C:\\dir\\r.pdf"', "C:\\dir\\r.pdf"],
+    ['name="file"; filename="a\\\\b.pdf"', "a\\b.pdf"],
     ['name="file"; filename=""', ""],
     ['filename="b.pdf"; name="file"', "b.pdf"],
   ])("names its file by %s", async (disposition, filename) => {
     expect((await read(part(disposition, "x") + END)).parts[0]).toMatchObject({ name: "file", filename });
+  });
+
+  it("names no file by backslashes that no quotation mark closes", async () => {
+    const { parts } = await read(part(`name="file"; filename="${"\\".repeat(4000)}`, "x") + END);
+    expect(parts[0]).toMatchObject({ name: "file", filename: null });
   });
 
   it("ignores what follows its end, and needs no line's end there", async () => {
@@ -97,6 +104,7 @@ describe("a body that is no form", () => {
       "an encoded part",
       `--${BOUNDARY}\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nMQ==\r\n${END}`,
     ],
+    ["backslashes in a name that is not closed", part(`name="${"\\".repeat(4000)}`, "1") + END],
     ["long headers", part(`name="${"a".repeat(9000)}"`, "1") + END],
     ["too many parts", part('name="a"', "1").repeat(51) + END],
     ["junk after a boundary", `--${BOUNDARY}junk\r\n\r\n1\r\n${END}`],
