@@ -122,6 +122,32 @@ describe("an upload", () => {
   });
 });
 
+describe("an upload that is repeated with its key is answered as before", () => {
+  const key = { "Idempotency-Key": "one" };
+
+  it("when it took the last place", async ({ expect }) => {
+    const { api, path } = await aPlace();
+    for (let count = 0; count < 9; count++) await api.ok("POST", path, aForm(aPdf));
+    const last = await api.ok("POST", path, aForm(aPdf), key);
+    const { status, headers, body } = await api.call("POST", path, aForm(aPdf), key);
+    expect([status, headers.get("Idempotent-Replayed"), body]).toEqual([201, "true", last]);
+    const another = await api.call("POST", path, aForm(aPdf), { "Idempotency-Key": "two" });
+    expect([another.status, another.body.code]).toEqual([409, "too_many_attachments"]);
+    await settled(api.id);
+    expect(await objectsOf(api.id)).toHaveLength(10);
+  });
+
+  it("when its draft is gone", async ({ expect }) => {
+    const { api, draft, path } = await aPlace();
+    const first = await api.ok("POST", path, aForm(aPdf), key);
+    await api.ok("DELETE", `/invoices/${draft.id}`);
+    const { status, headers, body } = await api.call("POST", path, aForm(aPdf), key);
+    expect([status, headers.get("Idempotent-Replayed"), body]).toEqual([201, "true", first]);
+    await settled(api.id);
+    expect(await objectsOf(api.id)).toEqual([]);
+  });
+});
+
 describe("a file that is refused", () => {
   it.for<[string, FormData, string]>([
     ["another type", aForm({ name: "a.gif", bytes: "GIF89a\x01\x00" }), "unsupported_file_type"],
@@ -225,9 +251,12 @@ describe("a file that is refused", () => {
       `/credit-notes/${draft.id}`,
       "/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d",
     ]) {
-      const { status, body } = await api.call("POST", `${path}/attachments`, aForm(aPdf));
-      expect([status, body.code]).toEqual([404, "not_found"]);
+      for (const key of [{}, { "Idempotency-Key": path }]) {
+        const { status, body } = await api.call("POST", `${path}/attachments`, aForm(aPdf), key);
+        expect([status, body.code]).toEqual([404, "not_found"]);
+      }
     }
+    await settled(api.id);
     expect(await objectsOf(api.id)).toEqual([]);
   });
 });

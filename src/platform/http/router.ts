@@ -49,7 +49,11 @@ export interface Reply {
  * separate so that the stored outcome answers a repeated request with an Idempotency-Key.
  */
 export interface Handler<C extends Contract, O> {
-  /** For an upload: throws, before the file is taken, what can be told without it. */
+  /**
+   * For an upload: throws, before the file is taken, what can be told without it. Not called for a request with
+   * an Idempotency-Key: that may be a repetition, to be answered as before whatever has changed since. So `run`
+   * must throw the same.
+   */
   before?(ctx: HttpContext, params: Input<C>["params"]): Promise<unknown>;
   run(ctx: HttpContext, input: Input<C>): Promise<O>;
   present(outcome: O, ctx: HttpContext, input: Input<C>): Reply | Promise<Reply>;
@@ -174,7 +178,7 @@ async function takeForm<C extends Contract, O>(
   if (!contract.upload) throw new Error("a form for a contract without one");
   const params = paramsOf(contract, c.req.param() as Record<string, string>);
   const { ctx } = await caller.open(null);
-  await handler.before?.(ctx, params);
+  if (c.req.header("Idempotency-Key") === undefined) await handler.before?.(ctx, params);
   const form = await receiveForm(ctx, c.req.raw, contract.upload);
   try {
     const opened = await caller.open(form.said);

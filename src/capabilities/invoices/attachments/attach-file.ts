@@ -53,7 +53,7 @@ export async function attachFile(
       attachmentsOf(session, invoice_id),
       ownStoredBytes(session),
     ],
-    change: insertAttachment(session, row),
+    change: insertAttachment(session, row, type),
     follow: [
       tell(ctx, anInvoice(invoice_id), "attachment_added", { attachment_id: id, ...facts }),
       keepFile(session, id),

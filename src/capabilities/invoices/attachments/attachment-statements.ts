@@ -7,7 +7,7 @@ import { isFileWaiting } from "../../../platform/files/file-statements.ts";
 import { insertTasksFrom } from "../../../platform/outbox/outbox-statements.ts";
 import { attachments } from "../../../schema/attachments.ts";
 import { invoices } from "../../../schema/invoices.ts";
-import type { AttachmentRow } from "../../../schema/rows.ts";
+import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
 import { hasRoomForBytes } from "../../business/stored-bytes-statements.ts";
 import { documentIdOfLink } from "../invoice-statements.ts";
 
@@ -46,10 +46,17 @@ export const attachmentById = statement(
 const fitsEmail = (owned: OwnedStatements, invoiceId: SQL, bytes: SQL): SQL =>
   sql`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, invoiceId), eq(attachments.attach, true))}) + ${bytes} <= ${MOST_ATTACHED_BYTES}`;
 
-/** Writes the row of a file that waits for it, while document and email have room; returns the row. */
+/**
+ * Writes the row of a file that waits for it, beside a document of the type, while that and its email have room;
+ * returns the row.
+ */
 export const insertAttachment = statement(
-  (row: Omit<AttachmentRow, "business_id">) => ({ ...row, attachedBytes: row.attach ? row.size : undefined }),
-  (owned, { attachedBytes, ...row }) =>
+  (row: Omit<AttachmentRow, "business_id">, type: InvoiceRow["type"]) => ({
+    ...row,
+    type,
+    attachedBytes: row.attach ? row.size : undefined,
+  }),
+  (owned, { type, attachedBytes, ...row }) =>
     owned.insertReturning(
       attachments,
       row,
@@ -58,7 +65,7 @@ export const insertAttachment = statement(
         isFileWaiting.within(owned, { id: row.id }),
         hasRoomForBytes.within(owned, { bytes: row.size }),
         attachedBytes && fitsEmail(owned, row.invoice_id, attachedBytes),
-        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id))})`,
+        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id), eq(invoices.type, type))})`,
         sql`(select count(*) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, row.invoice_id))}) < ${MOST_ATTACHMENTS}`,
       ) as SQL,
     ),
