@@ -1,8 +1,9 @@
 /** Files beside a document: what may be put there, what a browser does with it, and what becomes of it. */
 import { env } from "cloudflare:workers";
 import { describe, it, vi } from "vitest";
-import { type Api, aDraft, aForm, aPdf, createBusiness } from "../support/business.ts";
+import { type Api, aDraft, aForm, aPdf, apiWith, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
+import { appWith } from "../support/worker.ts";
 import { ODS, PDF, PNG, XLSX } from "../unit/files/samples.ts";
 
 const MOST = 5 * 1_048_576;
@@ -74,6 +75,42 @@ describe("an upload", () => {
     const { body } = await api.call("GET", `${path}/${id}/file`);
     expect(Buffer.compare(body, bytes)).toBe(0);
   });
+
+  it.for([
+    [29, 201, 1],
+    [31, 409, 0],
+  ] as const)(
+    "may take half an hour to arrive, and no more: %i minutes",
+    async ([minutes, status, kept], { expect, onTestFinished }) => {
+      onTestFinished(() => void vi.useRealTimers());
+      const { api, path } = await aPlace();
+      const [start, end] = [
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF`,
+        "-1.7\r\n--b--",
+      ];
+      const slow = new ReadableStream(
+        {
+          start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+          async pull(controller) {
+            await vi.waitUntil(async () => (await rowsOf(api.id)).outbox?.length === 1);
+            vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + minutes * 60_000 });
+            controller.enqueue(new TextEncoder().encode(end));
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const answer = await apiWith(api.key, appWith({})).call("POST", path, slow, {
+        "Content-Type": "multipart/form-data; boundary=b",
+        "Content-Length": String(start.length + end.length),
+      });
+      vi.useRealTimers();
+      expect(answer.status).toBe(status);
+      if (status === 409) expect(answer.body.code).toBe("concurrent_change");
+      await settled(api.id);
+      expect(await objectsOf(api.id)).toHaveLength(kept);
+    },
+  );
 
   it("has its fields before or after the file", async ({ expect }) => {
     const { api, path } = await aPlace();

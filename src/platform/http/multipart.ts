@@ -33,8 +33,8 @@ export class FormBody {
   /** Bytes up to the place that has been read to. */
   consumed = 0;
 
-  constructor(body: ReadableStream<Uint8Array>, boundary: string) {
-    this.#source = (body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  constructor(body: AsyncIterable<Uint8Array>, boundary: string) {
+    this.#source = body[Symbol.asyncIterator]();
     this.#boundary = boundary;
   }
 

@@ -1,7 +1,7 @@
 /** Takes a form with a file: its fields into memory, the file to R2 as it comes. */
 import { Buffer } from "node:buffer";
 import type { MediaType } from "../../schema/vocabularies/media-types.ts";
-import { uploadRemoval } from "../files/file-removal.ts";
+import { uploadRemoval, whileArriving } from "../files/file-removal.ts";
 import { insertUpload } from "../files/file-statements.ts";
 import { misnamed, nameFits, wordFor } from "../files/media-types.ts";
 import { type Arrived, receiveFile, settleFile, TooManyBytes } from "../files/stored-file.ts";
@@ -41,11 +41,15 @@ interface FoundFile extends Arrived {
 }
 
 /**
- * Reads a form and stores its `file`. The caller's credential is checked before the first byte is stored. Throws
- * `unsupported_media_type` (415), `length_required` (411), `body_too_large` (413), `malformed_multipart` (400).
+ * Reads a form and stores its `file`. The caller's credential is checked before the first byte is stored.
+ * Throws `unsupported_media_type` (415), `length_required` (411), `body_too_large` (413), `malformed_multipart`
+ * (400), and `concurrent_change` for a form that took too long.
  */
 export async function receiveForm(ctx: HttpContext, raw: Request, rules: UploadRules): Promise<ReceivedForm> {
-  const receiving = new Receiving(ctx, rules, openForm(raw, rules));
+  const removal = uploadRemoval(ctx.ids.uuid(), ctx.clock);
+  const { bytes, boundary, length } = openForm(raw, rules);
+  const form = new FormBody(whileArriving(bytes, removal, ctx.clock), boundary);
+  const receiving = new Receiving(ctx, rules, { form, length, removal });
   try {
     return await receiving.readAll();
   } catch (error) {
@@ -65,12 +69,16 @@ class Receiving {
   #isStored = false;
   #file: FoundFile | null = null;
 
-  constructor(ctx: HttpContext, rules: UploadRules, { form, length }: { form: FormBody; length: number }) {
+  constructor(
+    ctx: HttpContext,
+    rules: UploadRules,
+    { form, length, removal }: { form: FormBody; length: number; removal: NewTask },
+  ) {
     this.#ctx = ctx;
     this.#rules = rules;
     this.#form = form;
     this.#length = length;
-    this.#removal = uploadRemoval(ctx.ids.uuid(), ctx.clock);
+    this.#removal = removal;
   }
 
   async readAll(): Promise<ReceivedForm> {
@@ -124,7 +132,14 @@ async function skip({ chunks }: FormPart): Promise<void> {
   for await (const _ of chunks);
 }
 
-function openForm(raw: Request, { most }: UploadRules): { form: FormBody; length: number } {
+interface OpenForm {
+  bytes: AsyncIterable<Uint8Array>;
+  boundary: string;
+  /** Of the whole form, in bytes. */
+  length: number;
+}
+
+function openForm(raw: Request, { most }: UploadRules): OpenForm {
   const boundary = boundaryOf(raw.headers.get("Content-Type"));
   if (boundary === null)
     throw httpProblem(
@@ -138,7 +153,7 @@ function openForm(raw: Request, { most }: UploadRules): { form: FormBody; length
   const length = Number.parseInt(stated, 10) || 0;
   if (length > most + MAX_BODY_BYTES) throw tooLarge(most);
   if (!raw.body) throw httpProblem("malformed_multipart", "The body is empty; send a form with a `file`.");
-  return { form: new FormBody(raw.body, boundary), length };
+  return { bytes: raw.body as unknown as AsyncIterable<Uint8Array>, boundary, length };
 }
 
 async function textOf({ chunks }: FormPart): Promise<string> {
