@@ -527,6 +527,8 @@ describe("what people wrote", () => {
             tax_exemption_reason: evil,
           },
         ],
+        discount: { percent: 10, reason: evil },
+        charges: [{ amount_cents: 490, tax_rate: 0, tax_category: "E", reason: evil }],
         notes: evil,
         purchase_order: evil.slice(0, 90),
       },
@@ -536,6 +538,17 @@ describe("what people wrote", () => {
       expect(text).not.toMatch(/<script(?! src="\/i\/assets\/)|<img|<b>|\u202e/);
       expect(text).toContain("&lt;script&gt;");
     }
+    const { text } = await open(url);
+    expect(text.match(/<dt><bdi>[^<]*&lt;script&gt;/g)).toHaveLength(2);
+  });
+
+  it("keeps to itself the number that a credit note cites", async ({ expect }) => {
+    const api = await createBusiness();
+    const invoice = await issued(api, { row: { number: "א-1\u202e7" } });
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id });
+    const { text } = await open(`${note.public_url}?lang=en`);
+    expect(text).toMatch(/<p class="when">[^<]*<bdi>א-17<\/bdi> of /);
+    expect(text).not.toContain("\u202e");
   });
 
   it("of a thousand lines is shown whole", async ({ expect }) => {

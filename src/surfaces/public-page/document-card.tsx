@@ -295,9 +295,12 @@ function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }
   );
 }
 
+/** Its name may be a reason that somebody wrote: of a discount, a charge or an exemption. */
 const Amount = ({ name, amount, isStrong = false }: { name: string; amount: string; isStrong?: boolean }) => (
   <div class={isStrong ? "strong" : undefined}>
-    <dt>{name}</dt>
+    <dt>
+      <Text>{name}</Text>
+    </dt>
     <dd>{amount}</dd>
   </div>
 );

@@ -93,7 +93,9 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
           <span class="hidden">{dueCents > 0 ? labels.amountDue : plainTotal} </span>
           {shown}
         </p>
-        <p class="when">{momentOf(view)}</p>
+        <p class="when">
+          <Moment view={view} />
+        </p>
       </div>
       <div class="actions">
         {isPayable && <PayButton locale={locale} path={path} amount={shown} />}
@@ -111,13 +113,18 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
 const isOverNothing = ({ invoice }: InvoiceView): boolean => invoice.total_cents === 0;
 
 /** The line under the amount: day of payment, due date, cancellation or corrected invoice. */
-function momentOf(view: InvoiceView): string | null {
+function Moment({ view }: { view: InvoiceView }) {
   const { invoice, document, status, timeZone } = view;
   const words = PAGE_TRANSLATIONS[document.locale];
   const formats = formatsFor(document.locale);
   const { corrects } = document;
   const { original, dated } = DOCUMENT_TRANSLATIONS[document.locale].creditNote;
-  if (corrects) return `${original} ${corrects.number} ${dated(formats.day(corrects.issue_date))}`;
+  if (corrects)
+    return (
+      <>
+        {original} <Text>{corrects.number}</Text> {dated(formats.day(corrects.issue_date))}
+      </>
+    );
   if (status === "cancelled") return words.cancelledDetail;
   if (isOverNothing(view)) return null;
   if (status === "paid")
