@@ -62,6 +62,7 @@ describe("the public page", () => {
     expect((await fetch(`${url}/files/${id}`, { method: "HEAD" })).status).toBe(200);
     const posted = await fetch(`${url}/files/${id}`, { method: "POST" });
     expect([posted.status, posted.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+    expect(await posted.text()).toContain(`<a href="${new URL(url).pathname}?lang=`);
   });
 
   it("gives no file of another document, of a draft, or under a wrong id", async ({ expect }) => {

@@ -79,7 +79,7 @@ const told = (code: keyof typeof HTTP_PROBLEMS, headers: Told["headers"] = {}): 
 
 const isOfHttp = (code: string): code is keyof typeof HTTP_PROBLEMS => Object.hasOwn(HTTP_PROBLEMS, code);
 
-const BELOW_INVOICE = new RegExp(`^(${PUBLIC_PATH}/[\\w-]+)/(?:pay|pdf|reminders)$`);
+const BELOW_INVOICE = new RegExp(`^(${PUBLIC_PATH}/[\\w-]+)/(?:pay|pdf|reminders|files/[^/]+)$`);
 
-/** The path of the invoice's page if `path` is below it: its payment, PDF or reminders. */
+/** The path of the invoice's page if `path` is below it: its payment, PDF, reminders or one of its files. */
 const pathOfInvoice = (path: string): string | null => BELOW_INVOICE.exec(path)?.[1] ?? null;
