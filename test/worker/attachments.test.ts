@@ -246,6 +246,19 @@ describe("a file that is refused", () => {
     expect(await objectsOf(api.id)).toEqual([]);
   });
 
+  it("comes with fields of more than 1 MB in all", async ({ expect }) => {
+    const { api, path } = await aPlace();
+    const half = "x".repeat(524_288);
+    const asked = async (a: string, b: string) => (await api.call("POST", path, aForm(aPdf, { a, b }))).body;
+    expect(await asked(half, `${half}x`)).toMatchObject({
+      code: "body_too_large",
+      detail: expect.stringContaining("fields"),
+    });
+    expect((await asked(half, half)).code).toBe("validation_failed");
+    await settled(api.id);
+    expect(await objectsOf(api.id)).toEqual([]);
+  });
+
   it("is one too many", async ({ expect }) => {
     const { api, path } = await aPlace();
     for (let count = 0; count < 9; count++) await api.ok("POST", path, aForm(aPdf));

@@ -65,6 +65,8 @@ class Receiving {
   readonly #length: number;
   readonly #removal: NewTask;
   readonly #fields: Record<string, string> = Object.create(null);
+  /** The bytes of the fields so far. */
+  #fieldBytes = 0;
   readonly #repeated: Fault[] = [];
   #isStored = false;
   #file: FoundFile | null = null;
@@ -105,7 +107,7 @@ class Receiving {
 
   async #take(part: FormPart): Promise<void> {
     if (part.name !== "file" || part.filename === null) {
-      this.#fields[part.name] = await textOf(part);
+      this.#fields[part.name] = await this.#textOf(part);
       return;
     }
     const { session, env } = this.#ctx;
@@ -116,6 +118,24 @@ class Receiving {
     const place = { businessId: session.businessId, id };
     const arrived = await receiveFile(env.FILES, place, part.chunks, { room, most: this.#rules.most });
     this.#file = { ...arrived, id, name: cleanFileName(part.filename) };
+  }
+
+  async #textOf({ chunks }: FormPart): Promise<string> {
+    const parts: Uint8Array[] = [];
+    for await (const chunk of chunks) {
+      this.#fieldBytes += chunk.length;
+      if (this.#fieldBytes > MAX_BODY_BYTES)
+        throw httpProblem(
+          "body_too_large",
+          "The fields of the form may have at most 1 MB (1,048,576 bytes).",
+        );
+      parts.push(chunk);
+    }
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Buffer.concat(parts));
+    } catch {
+      throw httpProblem("malformed_multipart", "A field of the form is not valid UTF-8.");
+    }
   }
 
   async #settle(): Promise<UploadedFile | null> {
@@ -154,22 +174,6 @@ function openForm(raw: Request, { most }: UploadRules): OpenForm {
   if (length > most + MAX_BODY_BYTES) throw tooLarge(most);
   if (!raw.body) throw httpProblem("malformed_multipart", "The body is empty; send a form with a `file`.");
   return { bytes: raw.body as unknown as AsyncIterable<Uint8Array>, boundary, length };
-}
-
-async function textOf({ chunks }: FormPart): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES)
-      throw httpProblem("body_too_large", "The fields of the form may have at most 1 MB (1,048,576 bytes).");
-    parts.push(chunk);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Buffer.concat(parts));
-  } catch {
-    throw httpProblem("malformed_multipart", "A field of the form is not valid UTF-8.");
-  }
 }
 
 function* faultsOf(
