@@ -246,6 +246,22 @@ describe("a file that is refused", () => {
     expect(await objectsOf(api.id)).toEqual([]);
   });
 
+  it("comes with a field twice, which is named by its JSON Pointer", async ({ expect }) => {
+    const { api, path } = await aPlace();
+    const form = aForm(aPdf);
+    for (const name of ["a/b~\u0001", "a/b~\u0001"]) form.append(name, "x");
+    const { status, body } = await api.call("POST", path, form);
+    expect([status, body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code])]).toEqual(
+      [
+        422,
+        [
+          ["/a~1b~0\ufffd", "repeated"],
+          ["/a~1b~0\ufffd", "unknown_field"],
+        ],
+      ],
+    );
+  });
+
   it("comes with fields of more than 1 MB in all", async ({ expect }) => {
     const { api, path } = await aPlace();
     const half = "x".repeat(524_288);

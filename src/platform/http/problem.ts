@@ -50,6 +50,19 @@ export const httpProblem = (
   options: ConstructorParameters<typeof Problem>[2] = {},
 ): Problem<keyof typeof HTTP_PROBLEMS> => new Problem(code, detail, options);
 
+/** The JSON Pointer (RFC 6901) of a value in a body. The caller's names in it are made safe to echo. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${cut(String(step)).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+const MOST_OF_A_NAME = 100;
+
+/** The caller's name for something, made safe to echo and not too long. */
+export const cut = (name: string): string =>
+  printable(name.length > MOST_OF_A_NAME ? `${name.slice(0, MOST_OF_A_NAME)}…` : name);
+
+/** The caller's text, made safe to echo. */
+export const printable = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, "\u{fffd}");
+
 /** A `validation_failed` (422) that names each fault, or the first 100 of `count`. */
 export function invalid(faults: Fault | readonly Fault[], count?: number) {
   const given = [faults].flat();

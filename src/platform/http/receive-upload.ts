@@ -11,7 +11,7 @@ import type { NewTask } from "../outbox/tasks.ts";
 import type { HttpContext } from "./context.ts";
 import { cleanFileName } from "./file-name.ts";
 import { boundaryOf, FormBody, type FormPart } from "./multipart.ts";
-import { type Fault, httpProblem } from "./problem.ts";
+import { type Fault, httpProblem, pointerTo } from "./problem.ts";
 import { MAX_BODY_BYTES } from "./read-body.ts";
 
 /** What an endpoint takes as its file. */
@@ -198,7 +198,7 @@ function* faultsOf(
 }
 
 const repeated = (name: string): Fault => ({
-  pointer: `/${name.slice(0, 100)}`,
+  pointer: pointerTo([name]),
   code: "repeated",
   detail: "Send this field once.",
 });

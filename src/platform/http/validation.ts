@@ -2,7 +2,16 @@
 import type { z } from "@hono/zod-openapi";
 import type { Contract, Input } from "./contract.ts";
 import { countEntries } from "./count-entries.ts";
-import { type Fault, httpProblem, invalid, MOST_FAULTS, type Problem } from "./problem.ts";
+import {
+  cut,
+  type Fault,
+  httpProblem,
+  invalid,
+  MOST_FAULTS,
+  type Problem,
+  pointerTo,
+  printable,
+} from "./problem.ts";
 import type { ReceivedForm } from "./receive-upload.ts";
 import { messageFor } from "./validation-messages.ts";
 
@@ -18,7 +27,7 @@ const inQuery: Place = {
 };
 
 const inBody = ({ readOnly = [] }: Contract): Place => ({
-  at: (path) => ({ pointer: path.map((step) => `/${escapePointer(String(step))}`).join("") }),
+  at: (path) => ({ pointer: pointerTo(path) }),
   unknown: (name) =>
     readOnly.includes(name)
       ? { code: "read_only", detail: "This field is set by us and cannot be sent here." }
@@ -196,14 +205,3 @@ function unknownId(params: Record<string, string>, issue: z.core.$ZodIssue | und
     },
   );
 }
-
-const escapePointer = (step: string): string => cut(step).replaceAll("~", "~0").replaceAll("/", "~1");
-
-const MOST_OF_A_NAME = 100;
-
-/** The caller's name for something, made safe to echo and not too long. */
-const cut = (name: string): string =>
-  printable(name.length > MOST_OF_A_NAME ? `${name.slice(0, MOST_OF_A_NAME)}…` : name);
-
-/** The caller's text, made safe to echo. */
-const printable = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, "\u{fffd}");
