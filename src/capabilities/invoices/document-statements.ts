@@ -57,9 +57,15 @@ export const documentById = statement(
     ),
 );
 
+/** The document beside which something stands or is to stand. */
+export interface DocumentRef {
+  id: string;
+  type: InvoiceRow["type"];
+}
+
 /** A document if it is of the type: that there is one, and when it was issued. For what stands beside it. */
-export const documentOf = statement(
-  (id: string, type: InvoiceRow["type"]) => ({ id, type }),
+export const documentBeside = statement(
+  ({ id, type }: DocumentRef) => ({ id, type }),
   (owned, at) =>
     owned.selectColumns(
       { id: invoices.id, finalized_at: invoices.finalized_at },

@@ -3,11 +3,11 @@ import type { Context } from "../../../platform/context.ts";
 import { keepFile } from "../../../platform/files/file-statements.ts";
 import type { UploadedFile } from "../../../platform/files/uploaded-file.ts";
 import { changedMeanwhile } from "../../../platform/optimistic-locking.ts";
-import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
+import type { AttachmentRow } from "../../../schema/rows.ts";
 import { countStoredBytes, mostStoredBytes, ownStoredBytes } from "../../business/stored-bytes-statements.ts";
 import { anInvoice, tell } from "../../events/event-statements.ts";
 import { invalidInput, refusal } from "../../refusals.ts";
-import { documentOf } from "../document-statements.ts";
+import { type DocumentRef, documentBeside } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
 import {
   attachmentOutcome,
@@ -17,16 +17,10 @@ import {
   MOST_ATTACHMENTS,
 } from "./attachment-statements.ts";
 
-/** The document beside which a file is to stand. */
-export interface Beside {
-  id: string;
-  type: InvoiceRow["type"];
-}
-
 /** Throws `not_found` and `too_many_attachments`, before a file is taken that nobody could keep. */
-export async function requireRoom({ session }: Context, { id, type }: Beside): Promise<void> {
+export async function requireRoom({ session }: Context, { id, type }: DocumentRef): Promise<void> {
   const [[document], present] = await session.read([
-    documentOf(session, id, type),
+    documentBeside(session, { id, type }),
     attachmentsOf(session, id),
   ]);
   known(document, id, type);
@@ -40,7 +34,7 @@ export async function requireRoom({ session }: Context, { id, type }: Beside): P
  */
 export async function attachFile(
   ctx: Context,
-  { id: invoice_id, type }: Beside,
+  { id: invoice_id, type }: DocumentRef,
   { file, ...flags }: { file: UploadedFile; public: boolean; attach: boolean },
 ): Promise<AttachmentRow> {
   const { session } = ctx;
@@ -49,7 +43,7 @@ export async function attachFile(
   const row = { invoice_id, id, ...facts, created_at: instant(ctx.clock) };
   const { changed, reads } = await session.change({
     reads: [
-      documentOf(session, invoice_id, type),
+      documentBeside(session, { id: invoice_id, type }),
       attachmentsOf(session, invoice_id),
       ownStoredBytes(session),
     ],

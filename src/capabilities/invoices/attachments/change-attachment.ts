@@ -9,7 +9,8 @@ import type { AttachmentRow } from "../../../schema/rows.ts";
 import { countStoredBytes } from "../../business/stored-bytes-statements.ts";
 import { anInvoice, tell } from "../../events/event-statements.ts";
 import { invalidInput, refusal } from "../../refusals.ts";
-import { type Beside, requireRoomInEmail } from "./attach-file.ts";
+import type { DocumentRef } from "../document-statements.ts";
+import { requireRoomInEmail } from "./attach-file.ts";
 import { attachmentsOf, deleteAttachment, updateAttachment } from "./attachment-statements.ts";
 import { getAttachment } from "./get-attachment.ts";
 
@@ -30,7 +31,7 @@ export async function changeAttachment(
     beside,
     id,
     changes,
-  }: { beside: Beside; id: string; changes: (current: AttachmentRow) => AttachmentChanges },
+  }: { beside: DocumentRef; id: string; changes: (current: AttachmentRow) => AttachmentChanges },
 ): Promise<AttachmentRow> {
   const { session } = ctx;
   const { attachment, isIssued } = await getAttachment(session, beside, id);
@@ -57,7 +58,7 @@ export async function changeAttachment(
  */
 export async function removeAttachment(
   ctx: Context,
-  { beside, id }: { beside: Beside; id: string },
+  { beside, id }: { beside: DocumentRef; id: string },
 ): Promise<AttachmentRow> {
   const { session } = ctx;
   const { attachment, isIssued } = await getAttachment(session, beside, id);

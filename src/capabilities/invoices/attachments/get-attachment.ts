@@ -1,14 +1,16 @@
 import type { Session } from "../../../platform/database/session.ts";
 import type { AttachmentRow } from "../../../schema/rows.ts";
 import { refusal } from "../../refusals.ts";
-import { documentOf } from "../document-statements.ts";
+import { type DocumentRef, documentBeside } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
-import type { Beside } from "./attach-file.ts";
 import { attachmentById, attachmentsOf } from "./attachment-statements.ts";
 
 /** The files beside a document, in the order in which they came. Throws `not_found`. */
-export async function listAttachments(session: Session, { id, type }: Beside): Promise<AttachmentRow[]> {
-  const [[document], rows] = await session.read([documentOf(session, id, type), attachmentsOf(session, id)]);
+export async function listAttachments(session: Session, { id, type }: DocumentRef): Promise<AttachmentRow[]> {
+  const [[document], rows] = await session.read([
+    documentBeside(session, { id, type }),
+    attachmentsOf(session, id),
+  ]);
   known(document, id, type);
   return rows;
 }
@@ -16,11 +18,11 @@ export async function listAttachments(session: Session, { id, type }: Beside): P
 /** A file beside a document, and whether the document was issued with it. Throws `not_found`. */
 export async function getAttachment(
   session: Session,
-  { id, type }: Beside,
+  { id, type }: DocumentRef,
   attachmentId: string,
 ): Promise<{ attachment: AttachmentRow; isIssued: boolean }> {
   const [[document], [attachment]] = await session.read([
-    documentOf(session, id, type),
+    documentBeside(session, { id, type }),
     attachmentById(session, id, attachmentId),
   ]);
   const { finalized_at } = known(document, id, type);

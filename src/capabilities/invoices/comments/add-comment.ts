@@ -5,8 +5,7 @@ import type { CommentRow } from "../../../schema/rows.ts";
 import { ownNow } from "../../business/business-statements.ts";
 import { anInvoice, insertEvent } from "../../events/event-statements.ts";
 import { refusal } from "../../refusals.ts";
-import type { Beside } from "../attachments/attach-file.ts";
-import { documentOf } from "../document-statements.ts";
+import { type DocumentRef, documentBeside } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
 import { commentOutcome, commentsOn, insertComment, MOST_COMMENTS } from "./comment-statements.ts";
 
@@ -16,7 +15,7 @@ import { commentOutcome, commentsOn, insertComment, MOST_COMMENTS } from "./comm
  */
 export async function addComment(
   ctx: Context,
-  { id: invoice_id, type }: Beside,
+  { id: invoice_id, type }: DocumentRef,
   comment: Pick<CommentRow, "text" | "public">,
 ): Promise<CommentRow> {
   const { session } = ctx;
@@ -24,7 +23,7 @@ export async function addComment(
   const created_at = ownNow(ctx.clock);
   const data = { comment_id: id, public: comment.public };
   const { changed, reads } = await session.change({
-    reads: [documentOf(session, invoice_id, type), commentsOn(session, invoice_id)],
+    reads: [documentBeside(session, { id: invoice_id, type }), commentsOn(session, invoice_id)],
     change: insertComment(session, { invoice_id, id, ...comment, created_at }, type),
     follow: [
       insertEvent(session, anInvoice(invoice_id), {
@@ -46,8 +45,11 @@ export async function addComment(
 }
 
 /** The comments on a document, in the order in which they came. Throws `not_found`. */
-export async function listComments(session: Session, { id, type }: Beside): Promise<CommentRow[]> {
-  const [[document], rows] = await session.read([documentOf(session, id, type), commentsOn(session, id)]);
+export async function listComments(session: Session, { id, type }: DocumentRef): Promise<CommentRow[]> {
+  const [[document], rows] = await session.read([
+    documentBeside(session, { id, type }),
+    commentsOn(session, id),
+  ]);
   known(document, id, type);
   return rows;
 }
