@@ -1,4 +1,4 @@
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -71,7 +71,7 @@ export const contentFor = (
   request: CreditRequest,
 ): CreditContent => {
   const { locale } = invoice.parties ?? { locale: "en" as const };
-  const text = `${DOCUMENT_TRANSLATIONS[locale].invoice} ${invoice.number}`;
+  const text = `${WORDS[locale].document.invoice} ${invoice.number}`;
   return creditContent({ ...invoice, credited: [...credited, ...takenInTime(invoice)] }, request, text);
 };
 

@@ -1,4 +1,4 @@
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { databaseFault } from "../../platform/database/database-faults.ts";
@@ -133,7 +133,7 @@ function planned(ctx: Context, input: CompleteInvoice, read: Read) {
   const { business, client } = read;
   const { id, number, currency } = input;
   const dates = datesOf(ctx, input, read);
-  const text = `${DOCUMENT_TRANSLATIONS[client.locale].invoice} ${number}`;
+  const text = `${WORDS[client.locale].document.invoice} ${number}`;
   const amounts = recordedAmounts(input, text);
   requireNoFaults(contentFaults({ ...dates, ...amounts, currency, content: null }));
   const paid = recordedPayments(ctx, { id, ...amounts }, input.payments ?? []);

@@ -1,8 +1,9 @@
 /** Online payment: how an invoice can be paid, and the Checkout page at Stripe for the amount due. */
+
 import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
 import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/idempotency-keys.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { sha256 } from "../../platform/ids.ts";
@@ -200,7 +201,7 @@ function sessionParams(
   shard: string,
   { locale, returnUrl }: Payer,
 ): Stripe.Checkout.SessionCreateParams {
-  const name = `${DOCUMENT_TRANSLATIONS[locale].invoice} ${invoice.number}`;
+  const name = `${WORDS[locale].document.invoice} ${invoice.number}`;
   const metadata = { shard, business: business.id, invoice: invoice.id };
   return {
     mode: "payment",

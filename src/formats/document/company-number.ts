@@ -1,6 +1,6 @@
 import type { Buyer, Seller } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { DOCUMENT_TRANSLATIONS } from "./document-translations.ts";
+import { WORDS } from "../words/catalogue.ts";
 
 /**
  * A party's company number under its name in the party's country, which is the same in every language. A number
@@ -12,7 +12,7 @@ export function companyNumber(
   locale: Locale,
 ): string | null {
   if (number === null) return null;
-  return `${nationalName(country, number) ?? DOCUMENT_TRANSLATIONS[locale].registrationNumber} ${number}`;
+  return `${nationalName(country, number) ?? WORDS[locale].document.registrationNumber} ${number}`;
 }
 
 function nationalName(country: string | null, number: string): string | null {

@@ -1,11 +1,11 @@
 /** The amounts of a document and of its lines, with their labels: for PDF and public page. */
+
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
-import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
+import { WORDS } from "../words/catalogue.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { labelsOf, showsTax, taxLabel, taxName } from "./document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "./document-translations.ts";
 
 /** A row under the lines. Parts lead to the total; what is included in it follows it. */
 export interface DocumentAmount {
@@ -44,8 +44,8 @@ export function lineDiscount(
 
 /** The heads of the columns of prices and amounts, which tell whether tax is in them. */
 export function columnLabels(document: InvoiceDocument): { unitPrice: string; lineTotal: string } {
-  const labels = DOCUMENT_TRANSLATIONS[document.locale];
-  if (pricesIncludeTax(document)) return CONTENT_TRANSLATIONS[document.locale].withTax;
+  const labels = WORDS[document.locale].document;
+  if (pricesIncludeTax(document)) return WORDS[document.locale].content.withTax;
   return showsTax(document) ? labels : { unitPrice: labels.unitPrice, lineTotal: labels.plainTotal };
 }
 
@@ -55,7 +55,7 @@ export function columnLabels(document: InvoiceDocument): { unitPrice: string; li
  */
 export function documentAmounts(document: InvoiceDocument): DocumentAmount[] {
   const { locale, currency } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   const own = labelsOf(document);
   const row = (label: string, cents: number, kind: DocumentAmount["kind"] = "part"): DocumentAmount => ({
     label,
@@ -68,7 +68,7 @@ export function documentAmounts(document: InvoiceDocument): DocumentAmount[] {
 
   const net = row(labels.subtotal, document.subtotal_cents);
   const isIncluded = pricesIncludeTax(document);
-  const { included } = CONTENT_TRANSLATIONS[locale];
+  const { included } = WORDS[locale].content;
   const taxes = document.tax_breakdown.map((entry) => {
     const label = taxLabel(entry, document);
     return row(isIncluded ? included(label) : label, entry.tax_cents);
@@ -86,7 +86,7 @@ function enteredAmounts(document: InvoiceDocument): [label: string, cents: numbe
   const { content, lines, locale, tax_breakdown } = document;
   const { discount, charges = [] } = content ?? {};
   if (!discount && charges.length === 0) return [];
-  const { linesTotal } = CONTENT_TRANSLATIONS[locale];
+  const { linesTotal } = WORDS[locale].content;
   const kind = pricesIncludeTax(document) ? "withTax" : "net";
   const sum = lines.reduce((cents, _, index) => cents + lineAmount(document, index), 0);
   const taken = tax_breakdown.reduce((cents, entry) => cents + (entry.discount_cents ?? 0), 0);
@@ -101,7 +101,7 @@ function enteredAmounts(document: InvoiceDocument): [label: string, cents: numbe
 function discountLabel({ content, locale }: InvoiceDocument): string {
   const { discount } = content ?? {};
   const percent = discount && "percent" in discount ? [formatsFor(locale).percent(discount.percent)] : [];
-  const name = [CONTENT_TRANSLATIONS[locale].discount, ...percent].join(" ");
+  const name = [WORDS[locale].content.discount, ...percent].join(" ");
   return discount?.reason ? `${name} – ${discount.reason}` : name;
 }
 
@@ -114,10 +114,7 @@ function chargeLabel(charge: Charge, document: InvoiceDocument): string {
 /** Directive 2006/112/EC art. 230: the tax is stated in the seller's national currency, too. */
 function taxInOwnCurrency({ own_tax, content, currency, locale }: InvoiceDocument): DocumentAmount[] {
   if (!own_tax) return [];
-  const name = CONTENT_TRANSLATIONS[locale].inCurrency(
-    DOCUMENT_TRANSLATIONS[locale].taxTotal,
-    own_tax.currency,
-  );
+  const name = WORDS[locale].content.inCurrency(WORDS[locale].document.taxTotal, own_tax.currency);
   const { exchange_rate: rate } = content ?? {};
   const equation = rate && `1 ${currency} = ${formatsFor(locale).decimal(rate)} ${own_tax.currency}`;
   return [

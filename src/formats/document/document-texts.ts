@@ -1,16 +1,17 @@
 /** Short texts about a document, its parties and its taxes, in its language: for PDF and public page. */
+
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { PostalAddress } from "../../schema/party-shapes.ts";
+import { WORDS } from "../words/catalogue.ts";
+import type { OwnWords } from "../words/subjects/document.ts";
 import { companyNumber } from "./company-number.ts";
-import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
 import type { InvoiceDocument } from "./document-model.ts";
-import { DOCUMENT_TRANSLATIONS, type OwnTranslations } from "./document-translations.ts";
 import { electronicAddress } from "./electronic-address.ts";
 
 /** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
-export function labelsOf({ corrects, locale }: InvoiceDocument): OwnTranslations {
-  const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = DOCUMENT_TRANSLATIONS[locale];
+export function labelsOf({ corrects, locale }: InvoiceDocument): OwnWords {
+  const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = WORDS[locale].document;
   return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal };
 }
 
@@ -26,8 +27,8 @@ export function isPayable({ draft, corrects, total_cents }: InvoiceDocument): bo
 /** Dates and references. A credit note cites its invoice: the number on one line, the date on the next. */
 export function documentFacts(document: InvoiceDocument): { label: string; value: string }[] {
   const { corrects, locale, issue_date, due_date, supply_date, purchase_order, content } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
-  const words = CONTENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
+  const words = WORDS[locale].content;
   const period = content?.service_period;
   const { original, dated } = labels.creditNote;
   const day = (isoDay: string | null) => (isoDay === null ? null : formatsFor(locale).day(isoDay));
@@ -68,7 +69,7 @@ export function addressLines(
 
 /** The person of the buyer's to whom the document is addressed, as a line of the address; else nothing. */
 export const attentionLines = ({ buyer, locale }: InvoiceDocument): string[] =>
-  buyer.contact ? [CONTENT_TRANSLATIONS[locale].attention(buyer.contact.name)] : [];
+  buyer.contact ? [WORDS[locale].content.attention(buyer.contact.name)] : [];
 
 /** The name and address to which is delivered, if it is not the buyer's. */
 export function deliveryLines(document: InvoiceDocument): string[] {
@@ -84,7 +85,7 @@ export function sellerContact({
 }: InvoiceDocument): Record<"name" | "email" | "phone", string | null> {
   const { name, email, phone } = seller.contact ?? { name: null, email: null, phone: null };
   return {
-    name: name === null ? null : CONTENT_TRANSLATIONS[locale].contact(name),
+    name: name === null ? null : WORDS[locale].content.contact(name),
     email: email === seller.email ? null : email,
     phone: phone === seller.phone ? null : phone,
   };
@@ -92,7 +93,7 @@ export function sellerContact({
 
 /** The buyer's company number, VAT number and electronic address. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
-  const { vatNumber } = DOCUMENT_TRANSLATIONS[locale];
+  const { vatNumber } = WORDS[locale].document;
   return [
     companyNumber(buyer, locale),
     buyer.vat_number === null ? null : `${vatNumber} ${buyer.vat_number}`,
@@ -104,7 +105,7 @@ export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
 export function taxLabel(entry: TaxBreakdownEntry, document: InvoiceDocument): string {
   const { locale, currency } = document;
   const taxable = formatsFor(locale).amount(entry.taxable_cents, currency);
-  return DOCUMENT_TRANSLATIONS[locale].taxOn(taxName(entry, document), taxable);
+  return WORDS[locale].document.taxOn(taxName(entry, document), taxable);
 }
 
 /** The name of a category with its rate, as in "VAT 20%". A category whose rate says nothing has its own name. */
@@ -112,7 +113,7 @@ export function taxName(
   { tax_category, tax_rate }: Pick<TaxBreakdownEntry, "tax_category" | "tax_rate">,
   { locale }: InvoiceDocument,
 ): string {
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   const hasRate = tax_category === "S" || tax_category === "Z";
   return hasRate ? `${labels.tax} ${formatsFor(locale).percent(tax_rate)}` : labels.categories[tax_category];
 }

@@ -1,6 +1,6 @@
 import type { Buyer, Seller } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
+import { WORDS } from "../words/catalogue.ts";
 
 /** EAS schemes under whose own names people know their numbers. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ export function electronicAddress(party: Seller | Buyer, locale: Locale): string
   const name = NAMES.get(address.scheme);
   if (name !== undefined) return `${name} ${address.id}`;
   const id = address.scheme === "EM" ? address.id : `${address.scheme}:${address.id}`;
-  return `${CONTENT_TRANSLATIONS[locale].electronicAddress} ${id}`;
+  return `${WORDS[locale].content.electronicAddress} ${id}`;
 }
 
 const compact = (value: string): string => value.replaceAll(/[^\w@]/g, "").toUpperCase();

@@ -2,11 +2,14 @@ import type { DocumentLine } from "../../schema/document-shapes.ts";
 import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
-import { CONTENT_TRANSLATIONS } from "./content-translations.ts";
+import { WORDS } from "../words/catalogue.ts";
+import type { LegalWords } from "../words/subjects/legal.ts";
 import type { InvoiceDocument } from "./document-model.ts";
-import { WORDINGS, type Wording } from "./legal-wordings.ts";
 import { cashDiscountWithin } from "./payment-texts.ts";
 import { vatexText, vatNoteText } from "./vat-notes.ts";
+
+/** A sentence that has a translation in each language. */
+type Wording = keyof LegalWords;
 
 /** The language of a country's legal mentions. Other countries use English, as worded in the directive. */
 const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([
@@ -27,10 +30,10 @@ const NATIONAL_FRANCHISE: ReadonlyMap<string, string> = new Map([
 
 /** The exemption reasons, by VAT category, of lines that state none of their own. */
 const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, Wording>([
-  ["K", WORDINGS.intraCommunity],
-  ["G", WORDINGS.export],
-  ["E", WORDINGS.exempt],
-  ["O", WORDINGS.outOfScope],
+  ["K", "intraCommunity"],
+  ["G", "export"],
+  ["E", "exempt"],
+  ["O", "outOfScope"],
 ]);
 
 /**
@@ -73,8 +76,8 @@ function reverseChargeMentions(document: InvoiceDocument): string[] {
   // HMRC VATREVCON37100: a domestic invoice must say that the customer accounts for the tax.
   const isDomesticUk = seller.country === "GB" && buyer.country === "GB";
   const mention = isDomesticUk
-    ? withTranslation(document, "Reverse charge: customer to pay the VAT to HMRC", WORDINGS.reverseCharge)
-    : inLegalLanguage(document, WORDINGS.reverseCharge);
+    ? withTranslation(document, "Reverse charge: customer to pay the VAT to HMRC", "reverseCharge")
+    : inLegalLanguage(document, "reverseCharge");
   return [mention, ...ownReasons(document, "AE")];
 }
 
@@ -96,7 +99,7 @@ function defaultReason(document: InvoiceDocument, category: TaxCategory): string
 
   // VAT Regulations 1995 reg. 14(2)(h): zero-rated supplies must be marked as such.
   if (category === "Z" && document.seller.country === "GB" && document.seller.vat_number !== null) {
-    return inLegalLanguage(document, WORDINGS.zeroRated);
+    return inLegalLanguage(document, "zeroRated");
   }
   const wording = DEFAULT_REASONS.get(category);
   return wording === undefined ? null : inLegalLanguage(document, wording);
@@ -108,8 +111,8 @@ function franchiseMentions(document: InvoiceDocument): string[] {
   if (!isFranchise(document) || !document.lines.some((line) => isFranchised(line.tax_category))) return [];
 
   const national = NATIONAL_FRANCHISE.get(document.seller.country ?? "");
-  if (national === undefined) return [inLegalLanguage(document, WORDINGS.franchise)];
-  return [withTranslation(document, national, WORDINGS.franchise)];
+  if (national === undefined) return [inLegalLanguage(document, "franchise")];
+  return [withTranslation(document, national, "franchise")];
 }
 
 function chargeabilityMentions(document: InvoiceDocument): string[] {
@@ -122,7 +125,7 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
   }
   // Directive 2006/112/EC art. 226(7a).
   if (isEuropean(document) && seller.cash_accounting) {
-    mentions.push(inLegalLanguage(document, WORDINGS.cashAccounting));
+    mentions.push(inLegalLanguage(document, "cashAccounting"));
   }
   return mentions;
 }
@@ -135,7 +138,7 @@ function supplyDateMentions(document: InvoiceDocument): string[] {
   const { corrects, seller, supply_date, content, lines } = document;
   if (corrects || seller.country !== "DE" || supply_date !== null) return [];
   if (content?.service_period || lines.every((line) => line.service_period)) return [];
-  return [inLegalLanguage(document, WORDINGS.suppliedOnIssue)];
+  return [inLegalLanguage(document, "suppliedOnIssue")];
 }
 
 /**
@@ -147,14 +150,14 @@ function operationMentions(document: InvoiceDocument): string[] {
   const kinds = new Set(document.lines.map((line) => line.kind));
   kinds.delete("disbursement");
   if (kinds.size === 0 || kinds.has(undefined)) return [];
-  if (kinds.size > 1) return [inLegalLanguage(document, WORDINGS.goodsAndServices)];
-  return [inLegalLanguage(document, kinds.has("goods") ? WORDINGS.goods : WORDINGS.services)];
+  if (kinds.size > 1) return [inLegalLanguage(document, "goodsAndServices")];
+  return [inLegalLanguage(document, kinds.has("goods") ? "goods" : "services")];
 }
 
 /** Code de la consommation art. L616-1 and R616-1. */
 function mediatorMentions({ content, locale }: InvoiceDocument): string[] {
   const mediator = content?.mediator?.trim();
-  return mediator ? [`${CONTENT_TRANSLATIONS[locale].mediator} ${mediator}`] : [];
+  return mediator ? [`${WORDS[locale].content.mediator} ${mediator}`] : [];
 }
 
 function standingMentions({ seller }: InvoiceDocument): string[] {
@@ -180,20 +183,20 @@ function paymentMentions(document: InvoiceDocument): string[] {
   const isFrenchTrade = seller.country === "FR" && isTrade;
   const penaltyRate = isTrade ? latePenaltyRate(document) : null;
   const discount =
-    offeredDiscount(document) ?? seller.early_discount ?? (isFrenchTrade ? WORDINGS.none[locale] : null);
+    offeredDiscount(document) ?? seller.early_discount ?? (isFrenchTrade ? WORDS[locale].legal.none : null);
 
   const mentions: string[] = [];
-  if (discount !== null) mentions.push(`${WORDINGS.earlyDiscount[locale]} ${discount}`);
-  if (penaltyRate !== null) mentions.push(`${WORDINGS.latePenalty[locale]} ${penaltyRate}`);
-  if (isFrenchTrade) mentions.push(WORDINGS.recoveryFee[locale]);
+  if (discount !== null) mentions.push(`${WORDS[locale].legal.earlyDiscount} ${discount}`);
+  if (penaltyRate !== null) mentions.push(`${WORDS[locale].legal.latePenalty} ${penaltyRate}`);
+  if (isFrenchTrade) mentions.push(WORDS[locale].legal.recoveryFee);
   return mentions;
 }
 
 /** The rate of late penalties on a business: the seller's own, else the law's. A French public body's is law's. */
 function latePenaltyRate({ seller, buyer, locale }: InvoiceDocument): string | null {
   if (seller.country !== "FR") return seller.late_penalty_rate;
-  if (buyer.type === "public") return WORDINGS.publicPenaltyRate[locale];
-  return seller.late_penalty_rate ?? WORDINGS.statutoryPenaltyRate[locale];
+  if (buyer.type === "public") return WORDS[locale].legal.publicPenaltyRate;
+  return seller.late_penalty_rate ?? WORDS[locale].legal.statutoryPenaltyRate;
 }
 
 /** The document's own offer for payment in time, as in "3% within 7 days, 2% within 14 days". */
@@ -204,12 +207,12 @@ function offeredDiscount({ content, locale }: InvoiceDocument): string | null {
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
-  return withTranslation(document, wording[legalLanguage(document)], wording);
+  return withTranslation(document, WORDS[legalLanguage(document)].legal[wording], wording);
 }
 
 function withTranslation(document: InvoiceDocument, mandatory: string, wording: Wording): string {
   if (legalLanguage(document) === document.locale) return mandatory;
-  return `${mandatory} / ${wording[document.locale]}`;
+  return `${mandatory} / ${WORDS[document.locale].legal[wording]}`;
 }
 
 function legalLanguage({ seller, locale }: InvoiceDocument): Locale {

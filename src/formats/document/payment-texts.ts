@@ -1,12 +1,12 @@
 /** How a document may be paid, in its language: for PDF, public page and email. */
+
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { CashDiscount, Seller } from "../../schema/document-shapes.ts";
 import type { BankAccount, PaymentTerms } from "../../schema/party-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { WORDS } from "../words/catalogue.ts";
 import type { CashDiscountOffer, InvoiceDocument } from "./document-model.ts";
 import { inGroupsOfFour } from "./document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "./document-translations.ts";
-import { PAYMENT_WORDS } from "./payment-translations.ts";
 
 /** What a document says on its payment. */
 type Payable = Pick<InvoiceDocument, "content" | "locale" | "currency" | "cash_discounts">;
@@ -27,7 +27,7 @@ export interface AccountFact extends PaymentFact {
 /** The terms, the means and the offers for payment in time; `total` is what they take their part from. */
 export function termFacts(document: Payable, total: number): PaymentFact[] {
   const { content, locale, cash_discounts: offers } = document;
-  const words = PAYMENT_WORDS[locale];
+  const words = WORDS[locale].payment;
   const terms = content?.payment_terms ? termsText(content.payment_terms, locale) : null;
   const methods = content?.payment_methods?.map((method) => words.method[method]) ?? [];
   return [
@@ -42,18 +42,18 @@ export function termFacts(document: Payable, total: number): PaymentFact[] {
 
 function termsText(terms: PaymentTerms, locale: Locale): string | null {
   if (terms.kind === "fixed") return null;
-  const words = PAYMENT_WORDS[locale];
+  const words = WORDS[locale].payment;
   return terms.kind === "days" ? words.days(terms.days) : words.endOfMonth(terms.days);
 }
 
 /** As in "Discount 2%". */
 const cashDiscountName = ({ percent }: Pick<CashDiscountOffer, "percent">, locale: Locale): string =>
-  `${PAYMENT_WORDS[locale].cashDiscount} ${formatsFor(locale).percent(percent)}`;
+  `${WORDS[locale].payment.cashDiscount} ${formatsFor(locale).percent(percent)}`;
 
 /** As in "2% within 14 days". */
 export function cashDiscountWithin({ percent, days }: CashDiscount, locale: Locale): string {
   const formats = formatsFor(locale);
-  return PAYMENT_WORDS[locale].within(formats.percent(percent), days, formats.plural(days));
+  return WORDS[locale].payment.within(formats.percent(percent), days, formats.plural(days));
 }
 
 /** As in "€980.00 if paid by 30 November 2026 (€20.00 discount)". */
@@ -63,7 +63,7 @@ function cashDiscountText(
   { locale, currency }: Pick<InvoiceDocument, "locale" | "currency">,
 ): string {
   const formats = formatsFor(locale);
-  return PAYMENT_WORDS[locale].cashDiscountOffer({
+  return WORDS[locale].payment.cashDiscountOffer({
     pays: formats.money(total - amount_cents, currency),
     amount: formats.money(amount_cents, currency),
     day: formats.day(last_day),
@@ -97,16 +97,16 @@ function accountFacts(account: BankAccount, locale: Locale): AccountFact[] {
   return [
     ...(code === undefined
       ? []
-      : [{ label: PAYMENT_WORDS[locale].sortCode, value: code, about: null, copy: code }]),
+      : [{ label: WORDS[locale].payment.sortCode, value: code, about: null, copy: code }]),
     { label, value: number, about: about || null, copy: id },
   ];
 }
 
 function numberOf({ kind, id }: BankAccount, locale: Locale): { label: string; number: string } {
-  const { accountNumber } = PAYMENT_WORDS[locale];
+  const { accountNumber } = WORDS[locale].payment;
   switch (kind) {
     case "iban":
-      return { label: DOCUMENT_TRANSLATIONS[locale].iban, number: inGroupsOfFour(id) };
+      return { label: WORDS[locale].document.iban, number: inGroupsOfFour(id) };
     case "bankgiro":
       return { label: "Bankgiro", number: id };
     case "plusgiro":

@@ -1,63 +1,12 @@
 import { decimalText } from "../../platform/money/exact-decimals.ts";
 import type { Seller } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { WORDS } from "../words/catalogue.ts";
+import type { IdentityWords } from "../words/subjects/identity.ts";
 import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
 import { nationalCurrency } from "./national-currencies.ts";
-
-type Label = "capital" | "registeredOffice" | "register" | "vatNumber" | "taxNumber" | "directors";
-
-const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, string>>>> = {
-  fr: {
-    capital: "capital social",
-    registeredOffice: "Siège social :",
-    register: "Registre :",
-    vatNumber: "N° TVA",
-    taxNumber: "N° fiscal",
-    directors: "Direction :",
-  },
-  en: {
-    capital: "share capital",
-    registeredOffice: "Registered office:",
-    register: "Register:",
-    vatNumber: "VAT no.",
-    taxNumber: "Tax no.",
-    directors: "Directors:",
-  },
-  nb: {
-    capital: "aksjekapital",
-    registeredOffice: "Forretningskontor:",
-    register: "Register:",
-    vatNumber: "Mva-nr.",
-    taxNumber: "Skattenr.",
-    directors: "Ledelse:",
-  },
-  sv: {
-    capital: "aktiekapital",
-    registeredOffice: "Säte:",
-    register: "Register:",
-    vatNumber: "Momsreg.nr",
-    taxNumber: "Skattenr",
-    directors: "Ledning:",
-  },
-  da: {
-    capital: "selskabskapital",
-    registeredOffice: "Hjemsted:",
-    register: "Register:",
-    vatNumber: "Momsnr.",
-    taxNumber: "Skattenr.",
-    directors: "Direktion:",
-  },
-  de: {
-    capital: "Kapital",
-    registeredOffice: "Sitz:",
-    register: "Register:",
-    vatNumber: "USt-IdNr.",
-    taxNumber: "Steuernr.",
-    directors: "Geschäftsführung:",
-  },
-};
 
 /**
  * The seller's legal identity as short facts for the footer, labelled in the document's language:
@@ -67,7 +16,7 @@ const DOCUMENT_TRANSLATIONS: Readonly<Record<Locale, Readonly<Record<Label, stri
  * reg. 25 (United Kingdom).
  */
 export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].identity;
   const facts = [
     legalForm(seller, locale),
     labelled(labels.registeredOffice, seller.registered_office_city),
@@ -84,7 +33,7 @@ export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
 
 function legalForm(seller: Seller, locale: Locale): string | null {
   const capital = seller.share_capital_cents === null ? null : shareCapital(seller, locale);
-  const facts = [seller.legal_form, labelled(DOCUMENT_TRANSLATIONS[locale].capital, capital)].filter(
+  const facts = [seller.legal_form, labelled(WORDS[locale].identity.capital, capital)].filter(
     (fact) => fact !== null,
   );
   return facts.join(", ") || null;
@@ -135,7 +84,7 @@ function isInForetaksregisteret(seller: Seller): boolean {
   return seller.country === "NO" && seller.in_company_register;
 }
 
-function register(seller: Seller, labels: Readonly<Record<Label, string>>): string | null {
+function register(seller: Seller, labels: IdentityWords): string | null {
   const parts = [seller.register_court, seller.register_number].filter((part) => part !== null);
   if (parts.length === 0) return null;
   if (seller.country !== "FR") return labelled(labels.register, parts.join(", "));

@@ -1,11 +1,11 @@
 import { type Formats, formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import { WORDS } from "../words/catalogue.ts";
 import { headerSafe, shortened } from "./clean-text.ts";
 import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
 import { situationOf } from "./situation.ts";
 import { smsParts } from "./sms-length.ts";
-import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 type SmsFacts = Pick<
   MessageFacts,
@@ -48,7 +48,7 @@ export function composeSms(facts: SmsFacts): string {
 function textFrom(seller: string, facts: SmsFacts): string {
   const { locale, currency, due_date, url } = facts;
   const formats = formatsFor(locale);
-  const words = MESSAGE_TRANSLATIONS[locale];
+  const words = WORDS[locale].messages;
   const [year = "", month = "", day = ""] = due_date.split("-");
   const line = words.sms[situationOf(facts)]({
     seller,

@@ -1,11 +1,12 @@
 /** The facts of a message, formatted in its language. */
+
 import { type Formats, formatsFor } from "../../platform/i18n/locale-formats.ts";
+import { WORDS } from "../words/catalogue.ts";
+import type { Details } from "../words/subjects/messages.ts";
 import { headerSafe } from "./clean-text.ts";
 import type { MessageFacts } from "./facts.ts";
 import { daysSinceDue } from "./situation.ts";
 import type { Placeholder } from "./template.ts";
-import type { Details } from "./translations/message-translations.ts";
-import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 export function detailsOf(facts: MessageFacts): Details {
   const formats = formatsFor(facts.locale);
@@ -25,7 +26,7 @@ export function overdueDays(
   formats: Formats,
 ): string {
   const days = daysSinceDue(facts);
-  return `${formats.number(days)} ${MESSAGE_TRANSLATIONS[facts.locale].days[formats.plural(days)]}`;
+  return `${formats.number(days)} ${WORDS[facts.locale].messages.days[formats.plural(days)]}`;
 }
 
 /** The values of the placeholders in a business's own words. */

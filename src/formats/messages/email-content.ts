@@ -2,16 +2,14 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { CONTENT_TRANSLATIONS } from "../document/content-translations.ts";
-import { DOCUMENT_TRANSLATIONS } from "../document/document-translations.ts";
 import { furtherAccounts, takesTransfers, termFacts } from "../document/payment-texts.ts";
+import { WORDS } from "../words/catalogue.ts";
+import type { Details, MessageWords } from "../words/subjects/messages.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
 import { detailsOf, placeholderValues } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
 import { daysSinceDue, type Situation, situationOf } from "./situation.ts";
 import { fillTemplate } from "./template.ts";
-import type { Details, MessageTranslations } from "./translations/message-translations.ts";
-import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 /** A value with its name, on a line of its own. */
 export interface Row {
@@ -57,7 +55,7 @@ const MAX_MESSAGE = 10_000;
 export function emailContent(facts: MessageFacts): EmailContent {
   const { locale, seller, url, stopUrl } = facts;
   const { contact } = facts.buyer;
-  const words = MESSAGE_TRANSLATIONS[locale];
+  const words = WORDS[locale].messages;
   const situation = situationOf(facts);
   const details = detailsOf(facts);
   const { view, sandbox } = situation === "creditNote" ? words.creditNote : words;
@@ -104,7 +102,7 @@ function ownParagraphs(facts: MessageFacts): string[] | null {
 
 /** The amount due; the total when nothing is due; the amount credited by a credit note. */
 function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };
   return owes(situation)
     ? { name: labels.amountDue, value: amount }
@@ -116,7 +114,7 @@ function standingOf(
   situation: Situation,
   { due, days }: Details,
 ): EmailContent["standing"] {
-  const words: MessageTranslations = MESSAGE_TRANSLATIONS[facts.locale];
+  const words: MessageWords = WORDS[facts.locale].messages;
   if (situation === "receipt") return { text: words.paid, tone: "paid" };
   if (situation === "creditNote") return { text: words.creditNote.corrects, tone: "open" };
   if (situation === "nothingDue") return { text: words.nothingDue, tone: "open" };
@@ -129,7 +127,7 @@ function summaryRows(
   situation: Situation,
   { number, due, amount, total }: Details,
 ): Row[] {
-  const labels = DOCUMENT_TRANSLATIONS[facts.locale];
+  const labels = WORDS[facts.locale].document;
   const isOwed = owes(situation);
   const issueDate = formatsFor(facts.locale).day(facts.issue_date);
   if (situation === "creditNote")
@@ -154,7 +152,7 @@ const paymentNote = ({ content }: MessageFacts): string | null =>
 /** By what the client knows the document: its title and the client's references. */
 function ownRows({ content, locale }: MessageFacts): Row[] {
   if (!content) return [];
-  const words = CONTENT_TRANSLATIONS[locale];
+  const words = WORDS[locale].content;
   const rows = [
     { name: words.subject, value: content.title },
     { name: words.buyerReference, value: content.buyer_reference },
@@ -176,7 +174,7 @@ function accountRows(facts: MessageFacts): Row[] {
   const iban = takesTransfers(facts) ? seller.iban : null;
   const further = furtherAccounts(facts);
   if (!iban && further.length === 0) return [];
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   return [
     ...(iban ? [{ name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") }] : []),
     ...(iban && bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),

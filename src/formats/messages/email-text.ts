@@ -1,13 +1,13 @@
 import { readableAddress } from "../../platform/text/email-address.ts";
+import { WORDS } from "../words/catalogue.ts";
 import type { EmailContent, Row } from "./email-content.ts";
-import { MESSAGE_TRANSLATIONS } from "./translations/translations.ts";
 
 /** The usual line width of plain-text mail, in characters. */
 const WIDTH = 76;
 
 /** The email as plain text. Our own links each have a line to themselves. */
 export function emailText(content: EmailContent): string {
-  const { colon } = MESSAGE_TRANSLATIONS[content.locale];
+  const { colon } = WORDS[content.locale].messages;
   const { sandbox, paragraphs, amount, standing, rows, payment, paymentNote, view, stop } = content;
   const lines = (list: readonly Row[]) => list.map(({ name, value }) => `${name}${colon} ${value}`);
   const blocks = [

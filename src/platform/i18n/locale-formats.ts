@@ -1,16 +1,6 @@
 import { type Currency, minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
-import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { type Locale, REGIONS } from "../../schema/vocabularies/locales.ts";
 import { decimalText, PRICE_DECIMALS } from "../money/exact-decimals.ts";
-
-/** The region whose conventions a language's documents follow. */
-const REGIONAL: Record<Locale, string> = {
-  fr: "fr-FR",
-  en: "en-GB",
-  nb: "nb-NO",
-  sv: "sv-SE",
-  da: "da-DK",
-  de: "de-DE",
-};
 
 /** Currencies whose amounts are shown without decimals, where they are whole. */
 const SHOWN_WHOLE: ReadonlySet<Currency> = new Set<Currency>(["HUF"]);
@@ -27,7 +17,7 @@ export class Formats {
   readonly #sizes = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: Locale) {
-    this.#tag = REGIONAL[locale];
+    this.#tag = REGIONS[locale];
     this.#number = new Intl.NumberFormat(this.#tag, { maximumFractionDigits: 6 });
     this.#percent = new Intl.NumberFormat(this.#tag, {
       style: "unit",

@@ -1,3 +1,13 @@
 /** The languages of texts for people: pages, PDFs and messages. */
 export const LOCALES = ["fr", "en", "nb", "sv", "da", "de"] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** The region whose conventions a language's documents follow (BCP 47). */
+export const REGIONS: Readonly<Record<Locale, string>> = {
+  fr: "fr-FR",
+  en: "en-GB",
+  nb: "nb-NO",
+  sv: "sv-SE",
+  da: "da-DK",
+  de: "de-DE",
+};

@@ -1,12 +1,12 @@
 /** What the seller has put beside the document for its reader: files to save, and words. */
 
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { dayIn } from "../../platform/days.ts";
 import { wordFor } from "../../platform/files/media-types.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import type { AttachmentRow, CommentRow } from "../../schema/rows.ts";
 import type { InvoiceView } from "./invoice-view.ts";
-import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Paragraphs, Text } from "./user-text.tsx";
 
 export interface Beside {
@@ -16,7 +16,7 @@ export interface Beside {
 
 export function BesideCard({ view, beside: { files, comments } }: { view: InvoiceView; beside: Beside }) {
   if (files.length + comments.length === 0) return null;
-  const words = PAGE_TRANSLATIONS[view.document.locale];
+  const words = WORDS[view.document.locale].page;
   return (
     <div class="card beside">
       {files.length > 0 && (

@@ -1,7 +1,6 @@
 /** The document as HTML: parties, dates, lines, taxes, totals, notes and legal mentions. */
 
 import { totalOf } from "../../capabilities/invoices/open-rates.ts";
-import { CONTENT_TRANSLATIONS } from "../../formats/document/content-translations.ts";
 import {
   columnLabels,
   documentAmounts,
@@ -21,17 +20,15 @@ import {
   sellerContact,
   showsTax,
 } from "../../formats/document/document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { lineNotes } from "../../formats/document/line-texts.ts";
-import { PAYMENT_WORDS } from "../../formats/document/payment-translations.ts";
 import { quantityText } from "../../formats/document/units.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-view.ts";
-import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Paragraphs, Text } from "./user-text.tsx";
 
 /** The table's ARIA roles. Browsers drop its semantics when a style sheet displays rows as something else. */
@@ -45,11 +42,11 @@ const ROLES = {
 
 export function DocumentCard({ view }: { view: InvoiceView }) {
   const { document, invoice } = view;
-  const labels = DOCUMENT_TRANSLATIONS[document.locale];
+  const labels = WORDS[document.locale].document;
   // What the law wants of it stands on the document itself, which was issued elsewhere.
   const mentions = invoice.origin === "recorded" ? [] : legalMentions(document);
   return (
-    <article class="card document" aria-label={PAGE_TRANSLATIONS[document.locale].lines}>
+    <article class="card document" aria-label={WORDS[document.locale].page.lines}>
       <Parties view={view} />
       <Facts view={view} />
       <Intro document={document} />
@@ -77,7 +74,7 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
       )}
       {document.content?.terms && (
         <section class="terms" aria-labelledby="terms">
-          <h2 id="terms">{CONTENT_TRANSLATIONS[document.locale].terms}</h2>
+          <h2 id="terms">{WORDS[document.locale].content.terms}</h2>
           <Paragraphs>{document.content.terms}</Paragraphs>
         </section>
       )}
@@ -87,7 +84,7 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
 
 function Parties({ view: { document } }: { view: InvoiceView }) {
   const { seller, buyer, locale } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   const contact = sellerContact(document);
   const delivery = deliveryLines(document);
   return (
@@ -117,7 +114,7 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
       </section>
       {delivery.length > 0 && (
         <section class="party" aria-labelledby="delivery">
-          <h2 id="delivery">{CONTENT_TRANSLATIONS[locale].deliveryAddress}</h2>
+          <h2 id="delivery">{WORDS[locale].content.deliveryAddress}</h2>
           {delivery.map((line) => (
             <Paragraphs>{line}</Paragraphs>
           ))}
@@ -178,25 +175,25 @@ function Lines({ view: { document } }: { view: InvoiceView }) {
   if (!pricesIncludeTax(document)) return <LineTable document={document} />;
   return (
     <div class="items">
-      <p class="basis">{CONTENT_TRANSLATIONS[document.locale].withTax.notice}</p>
+      <p class="basis">{WORDS[document.locale].content.withTax.notice}</p>
       <LineTable document={document} />
     </div>
   );
 }
 
 function LineTable({ document }: { document: InvoiceDocument }) {
-  const labels = DOCUMENT_TRANSLATIONS[document.locale];
+  const labels = WORDS[document.locale].document;
   const { unitPrice, lineTotal } = columnLabels(document);
   const columns = { hasTax: showsTax(document), hasDiscount: hasLineDiscounts(document) };
   return (
     <table class="lines" {...ROLES.table}>
-      <caption>{PAGE_TRANSLATIONS[document.locale].lines}</caption>
+      <caption>{WORDS[document.locale].page.lines}</caption>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
           <th {...ROLES.head}>{labels.description}</th>
           <th {...ROLES.head}>{labels.quantity}</th>
           <th {...ROLES.head}>{unitPrice}</th>
-          {columns.hasDiscount && <th {...ROLES.head}>{CONTENT_TRANSLATIONS[document.locale].discount}</th>}
+          {columns.hasDiscount && <th {...ROLES.head}>{WORDS[document.locale].content.discount}</th>}
           {columns.hasTax && <th {...ROLES.head}>{labels.tax}</th>}
           <th {...ROLES.head}>{lineTotal}</th>
         </tr>
@@ -241,7 +238,7 @@ function Line({
       <td {...ROLES.cell}>{formats.money(line.unit_price_cents, currency)}</td>
       {columns.hasDiscount && <DiscountCell line={line} index={index} document={document} />}
       {columns.hasTax && (
-        <td class="rate" data-tax={DOCUMENT_TRANSLATIONS[locale].tax} {...ROLES.cell}>
+        <td class="rate" data-tax={WORDS[locale].document.tax} {...ROLES.cell}>
           {line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)}
         </td>
       )}
@@ -265,7 +262,7 @@ function DiscountCell({
   const { locale, currency } = document;
   const discount = lineDiscount(line, index, document);
   return (
-    <td class="discount" data-discount={CONTENT_TRANSLATIONS[locale].discount} {...ROLES.cell}>
+    <td class="discount" data-discount={WORDS[locale].content.discount} {...ROLES.cell}>
       {discount?.percent && <span>{discount.percent} </span>}
       {discount && formatsFor(locale).money(discount.cents, currency)}
     </td>
@@ -274,7 +271,7 @@ function DiscountCell({
 
 function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }) {
   const { locale, currency } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   const formats = formatsFor(locale);
   const money = (cents: number) => formats.money(cents, currency);
   const { amount_paid_cents: paid, cash_discount_taken } = invoice;
@@ -286,8 +283,8 @@ function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }
         <Amount name={label} amount={formats.money(cents, of)} isStrong={kind === "total"} />
       ))}
       {credited > 0 && <Amount name={labels.creditNote.title} amount={money(-credited)} />}
-      {taken > 0 && <Amount name={PAYMENT_WORDS[locale].cashDiscountTaken} amount={money(-taken)} />}
-      {paid > 0 && <Amount name={PAGE_TRANSLATIONS[locale].alreadyPaid} amount={money(-paid)} />}
+      {taken > 0 && <Amount name={WORDS[locale].payment.cashDiscountTaken} amount={money(-taken)} />}
+      {paid > 0 && <Amount name={WORDS[locale].page.alreadyPaid} amount={money(-paid)} />}
       {invoice.credited_cents + paid > 0 && (
         <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />
       )}

@@ -1,5 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { WORDS } from "../../formats/words/catalogue.ts";
+import type { Failure } from "../../formats/words/subjects/failures.ts";
 import { refusalOfDatabase } from "../../platform/database/database-faults.ts";
 import type { App } from "../../platform/http/context.ts";
 import { HTTP_PROBLEMS, Problem } from "../../platform/http/problem.ts";
@@ -9,8 +11,6 @@ import { Refusal } from "../../platform/refusal.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
 import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
 import { browserLocale } from "./preferred-locale.ts";
-import { FAILURE_TRANSLATIONS, type Failure } from "./translations/failure-translations.ts";
-import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 
 /** What the reader of a page is told of each problem of HTTP. */
 const FAILURES: Readonly<Record<keyof typeof HTTP_PROBLEMS, Failure>> = {
@@ -46,11 +46,11 @@ export function failurePage(error: unknown, c: HonoContext<App>): Response | Pro
   const { status, failure, headers } = told ?? { status: 500, failure: "failed" };
   const invoicePath = failure === "unknown" ? null : pathOfInvoice(c.req.path);
   return c.html(
-    <MessagePage locale={locale} message={FAILURE_TRANSLATIONS[locale][failure]}>
+    <MessagePage locale={locale} message={WORDS[locale].failures[failure]}>
       {failure === "failed" && <FailureNumber locale={locale} number={number} />}
       {invoicePath && (
         <p>
-          <a href={`${invoicePath}?lang=${locale}`}>{PAYMENT_TRANSLATIONS[locale].testCard.back}</a>
+          <a href={`${invoicePath}?lang=${locale}`}>{WORDS[locale].paying.testCard.back}</a>
         </p>
       )}
     </MessagePage>,

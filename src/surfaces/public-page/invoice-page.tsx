@@ -1,8 +1,8 @@
 /** The page of an issued invoice or credit note: amount and due date, then how to pay, then its content. */
 
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
@@ -13,7 +13,6 @@ import type { InvoiceView } from "./invoice-view.ts";
 import { Page } from "./page.tsx";
 import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
 import { PaymentCard } from "./payment-card.tsx";
-import { LANGUAGES, PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
 export function InvoicePage({ view, paying, beside }: { view: InvoiceView; paying: Paying; beside: Beside }) {
@@ -32,7 +31,7 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
       <main
         class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
       >
-        {invoice.sandbox && <p class="sample wide">{PAGE_TRANSLATIONS[locale].sandbox}</p>}
+        {invoice.sandbox && <p class="sample wide">{WORDS[locale].page.sandbox}</p>}
         {paying.notice && <PaymentNotice locale={locale} notice={paying.notice} />}
         <Summary view={view} isPayable={paying.isOffered} />
         {dueCents > 0 && <PaymentCard view={view} />}
@@ -53,16 +52,16 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
 }
 
 const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
-  <nav class="languages" aria-label={PAGE_TRANSLATIONS[locale].languages}>
+  <nav class="languages" aria-label={WORDS[locale].page.languages}>
     {LOCALES.map((other) => (
       <a
         href={`${path}?lang=${other}`}
         hreflang={other}
         lang={other}
-        aria-label={`${LANGUAGES[other].code}, ${LANGUAGES[other].name}`}
+        aria-label={`${WORDS[other].language.code}, ${WORDS[other].language.name}`}
         aria-current={other === locale ? "true" : undefined}
       >
-        {LANGUAGES[other].code}
+        {WORDS[other].language.code}
       </a>
     ))}
   </nav>
@@ -72,8 +71,8 @@ const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
   const { invoice, document, status, dueCents, path, hasPdf } = view;
   const { locale } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
-  const words = PAGE_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
+  const words = WORDS[locale].page;
   const { title, plainTotal } = labelsOf(document);
   const isNothingDue = isOverNothing(view) && status !== "cancelled";
   const amount = dueCents > 0 ? dueCents : invoice.total_cents;
@@ -115,10 +114,10 @@ const isOverNothing = ({ invoice }: InvoiceView): boolean => invoice.total_cents
 /** The line under the amount: day of payment, due date, cancellation or corrected invoice. */
 function Moment({ view }: { view: InvoiceView }) {
   const { invoice, document, status, timeZone } = view;
-  const words = PAGE_TRANSLATIONS[document.locale];
+  const words = WORDS[document.locale].page;
   const formats = formatsFor(document.locale);
   const { corrects } = document;
-  const { original, dated } = DOCUMENT_TRANSLATIONS[document.locale].creditNote;
+  const { original, dated } = WORDS[document.locale].document.creditNote;
   if (corrects)
     return (
       <>

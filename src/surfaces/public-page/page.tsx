@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
+import { WORDS } from "../../formats/words/catalogue.ts";
+import type { Message } from "../../formats/words/subjects/message.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { copyScriptPath, iconPath, stylePath } from "./assets.ts";
-import { type Message, PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 
 interface PageProps {
   locale: Locale;
@@ -66,6 +67,6 @@ export function MessagePage({
 /** The request's id, under which the log records the failure. */
 export const FailureNumber = ({ locale, number }: { locale: Locale; number: string }) => (
   <p>
-    {PAGE_TRANSLATIONS[locale].failureNumber} <code>{number}</code>
+    {WORDS[locale].page.failureNumber} <code>{number}</code>
   </p>
 );

@@ -1,6 +1,16 @@
+import { WORDS } from "../../formats/words/catalogue.ts";
+import type { PayingWords } from "../../formats/words/subjects/paying.ts";
 import type { CheckoutRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { NOTICES, type Notice, PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
+
+/** The outcomes that the page reports after a payment or an attempt. */
+const NOTICES = [
+  "done",
+  "cancelled",
+  "failed",
+  "unavailable",
+] as const satisfies (keyof PayingWords["notices"])[];
+export type Notice = (typeof NOTICES)[number];
 
 /** Whether the reader can pay online, and the notice on how an earlier attempt went. */
 export interface Paying {
@@ -29,7 +39,7 @@ export function payingOf(
 
 export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Notice }) => (
   <p class={`notice wide ${notice}`} role="status">
-    {PAYMENT_TRANSLATIONS[locale].notices[notice]}
+    {WORDS[locale].paying.notices[notice]}
   </p>
 );
 
@@ -37,7 +47,7 @@ export const PaymentNotice = ({ locale, notice }: { locale: Locale; notice: Noti
 export const PayButton = ({ locale, path, amount }: { locale: Locale; path: string; amount: string }) => (
   <form class="pay-now" method="post" action={`${path}/pay?lang=${locale}`}>
     <button class="button first" type="submit">
-      {PAYMENT_TRANSLATIONS[locale].pay(amount)}
+      {WORDS[locale].paying.pay(amount)}
     </button>
   </form>
 );

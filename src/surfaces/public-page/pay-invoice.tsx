@@ -15,8 +15,8 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { Notice } from "./pay-button.tsx";
 import { TestCardPage } from "./test-card-page.tsx";
-import type { Notice } from "./translations/payment-translations.ts";
 
 /** An issued invoice, opened by a valid link. */
 interface Opened {

@@ -1,20 +1,19 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
 import { furtherAccounts, mainAccount, termFacts } from "../../formats/document/payment-texts.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";
-import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Paragraphs, Text } from "./user-text.tsx";
 
 /** How to pay the amount due. One tap selects IBAN, BIC or reference; a banking app reads the QR code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {
   const { invoice, document, dueCents } = view;
   const { seller, locale } = document;
-  const labels = DOCUMENT_TRANSLATIONS[locale];
-  const words = PAGE_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
+  const words = WORDS[locale].page;
   const { iban, bic, bank_name } = mainAccount(document);
   const code =
     iban && invoice.currency === "EUR"

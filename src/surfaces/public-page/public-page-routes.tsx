@@ -1,4 +1,5 @@
 /** The routes of a public link: page, PDF, files, payment, and stopping reminders. None needs a script. */
+
 import { Hono, type Context as HonoContext } from "hono";
 import { readAttachment } from "../../capabilities/invoices/attachments/read-attachment.ts";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
@@ -8,6 +9,7 @@ import { getPublicDocument, type PublicDocument } from "../../capabilities/payme
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
 import { headersOfPdf } from "../../formats/pdf/pdf-headers.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
@@ -32,7 +34,6 @@ import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
 import { askedLocale, browserLocale } from "./preferred-locale.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
-import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 
 const ids = createIds(systemClock);
 
@@ -162,7 +163,7 @@ function noteView(
 
 const unknownLink = () => httpProblem("not_found", "There is nothing at this link.");
 
-const labelsOf = (c: HonoContext<App>) => PAGE_TRANSLATIONS[browserLocale(c)];
+const labelsOf = (c: HonoContext<App>) => WORDS[browserLocale(c)].page;
 
 function notAllowed(c: HonoContext<App>, allow: string): never {
   throw httpProblem("method_not_allowed", `${c.req.method} is not allowed here.`, {

@@ -1,9 +1,8 @@
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
-import { PAGE_TRANSLATIONS } from "./translations/page-translations.ts";
 import { Text } from "./user-text.tsx";
 
 interface RemindersProps {
@@ -16,15 +15,11 @@ interface RemindersProps {
 
 /** Asks before reminders stop: mail filters open every link, but press no button. */
 export const AskReminders = ({ invoice, parties, locale, path }: RemindersProps) => (
-  <MessagePage
-    locale={locale}
-    accent={parties.seller.accent_color}
-    message={PAGE_TRANSLATIONS[locale].reminders}
-  >
+  <MessagePage locale={locale} accent={parties.seller.accent_color} message={WORDS[locale].page.reminders}>
     <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
     <form method="post" action={`${path}/reminders?lang=${locale}`}>
       <button class="button first" type="submit">
-        {PAGE_TRANSLATIONS[locale].reminders.stop}
+        {WORDS[locale].page.reminders.stop}
       </button>
     </form>
   </MessagePage>
@@ -34,7 +29,7 @@ export const RemindersStopped = ({ invoice, parties, locale, path }: RemindersPr
   <MessagePage
     locale={locale}
     accent={parties.seller.accent_color}
-    message={PAGE_TRANSLATIONS[locale].remindersStopped}
+    message={WORDS[locale].page.remindersStopped}
   >
     <Subject invoice={invoice} parties={parties} locale={locale} path={path} />
   </MessagePage>
@@ -43,7 +38,7 @@ export const RemindersStopped = ({ invoice, parties, locale, path }: RemindersPr
 const Subject = ({ invoice, parties, locale, path }: RemindersProps) => (
   <p>
     <a href={`${path}?lang=${locale}`}>
-      {DOCUMENT_TRANSLATIONS[locale].invoice} <Text>{invoice.number}</Text>
+      {WORDS[locale].document.invoice} <Text>{invoice.number}</Text>
     </a>
     {" · "}
     <Text>{parties.seller.name}</Text>

@@ -1,12 +1,13 @@
 /** The page to which Stripe sends the owner of an account back. */
+
 import type { Context as HonoContext } from "hono";
 import { finishConnecting } from "../../capabilities/stripe/account-connection/finish.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { App } from "../../platform/http/context.ts";
 import { MessagePage } from "./page.tsx";
 import { PAGE_HEADERS } from "./page-headers.ts";
 import { browserLocale } from "./preferred-locale.ts";
-import { STRIPE_RETURN_TRANSLATIONS } from "./translations/stripe-return-translations.ts";
 
 const STATUSES = {
   connected: 200,
@@ -30,6 +31,6 @@ export async function stripeReturnPage(c: HonoContext<App>): Promise<Response> {
   const { code, state } = c.req.query();
   const { outcome, business } = await finishConnecting({ env: c.env, clock: systemClock }, { code, state });
   const locale = business?.locale ?? browserLocale(c);
-  const message = STRIPE_RETURN_TRANSLATIONS[locale][outcome];
+  const message = WORDS[locale].stripeReturn[outcome];
   return c.html(<MessagePage locale={locale} message={message} />, STATUSES[outcome], HEADERS);
 }

@@ -1,11 +1,10 @@
 import { amountDue } from "../../capabilities/invoices/lifecycle.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../formats/document/document-translations.ts";
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { MessagePage } from "./page.tsx";
-import { PAYMENT_TRANSLATIONS } from "./translations/payment-translations.ts";
 import { Text } from "./user-text.tsx";
 
 /** Replaces Stripe's page in sandboxes of a deployment without a test key: the card pays, or is declined. */
@@ -21,12 +20,12 @@ export const TestCardPage = ({
   /** Path of the invoice's page. */
   path: string;
 }) => {
-  const { testCard, pay } = PAYMENT_TRANSLATIONS[locale];
+  const { testCard, pay } = WORDS[locale].paying;
   const amount = formatsFor(locale).money(amountDue(invoice), invoice.currency);
   return (
     <MessagePage locale={locale} accent={parties.seller.accent_color} message={testCard}>
       <p>
-        {DOCUMENT_TRANSLATIONS[locale].invoice} <Text>{invoice.number}</Text>
+        {WORDS[locale].document.invoice} <Text>{invoice.number}</Text>
         {" · "}
         <Text>{parties.seller.name}</Text>
       </p>

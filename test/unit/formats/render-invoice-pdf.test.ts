@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { documentTitle } from "../../../src/formats/document/document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../../src/formats/document/document-translations.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
@@ -51,7 +51,7 @@ describe("the file", () => {
 });
 
 describe.each(LOCALES)("in %s", (locale) => {
-  const labels = DOCUMENT_TRANSLATIONS[locale];
+  const labels = WORDS[locale].document;
   const formats = formatsFor(locale);
 
   test.each(CURRENCIES)("writes amounts of %s", async (currency) => {
@@ -151,10 +151,10 @@ describe("a credit note", () => {
       `${title} CN-2026-00001`,
       cites,
       amount,
-      DOCUMENT_TRANSLATIONS[locale].creditNote.total,
+      WORDS[locale].document.creditNote.total,
       formatsFor(locale).money(document.total_cents, "EUR"),
-      DOCUMENT_TRANSLATIONS[locale].taxOn(
-        `${DOCUMENT_TRANSLATIONS[locale].tax} ${formatsFor(locale).percent(5.5)}`,
+      WORDS[locale].document.taxOn(
+        `${WORDS[locale].document.tax} ${formatsFor(locale).percent(5.5)}`,
         formatsFor(locale).amount(195000, "EUR"),
       ),
       "Jour annulé.",
@@ -168,7 +168,7 @@ describe("a credit note", () => {
   });
 
   test.each(LOCALES)("asks in %s for nothing", async (locale) => {
-    const labels = DOCUMENT_TRANSLATIONS[locale];
+    const labels = WORDS[locale].document;
     const asked = {
       words: [labels.amountDue, labels.dueDate, labels.payment, labels.reference, "FR76", SELLER.bic],
       day: formatsFor(locale).day("2026-12-20"),
@@ -195,7 +195,7 @@ describe("a credit note", () => {
     const many = Array.from({ length: 60 }, () => line());
     const [, second] = pageTexts(await render(creditNote({ lines: many })));
     expect(second).toContain("Avoir CN-2026-00001");
-    expect(second).not.toContain(DOCUMENT_TRANSLATIONS.fr.invoice);
+    expect(second).not.toContain(WORDS.fr.document.invoice);
   });
 
   test("without tax names the credited amount in its total, too", async () => {
@@ -215,9 +215,7 @@ describe("a credit note", () => {
       const text = await drawn(document);
       expect(text.replaceAll(" ", "")).toContain(
         number +
-          DOCUMENT_TRANSLATIONS[locale].creditNote
-            .dated(formatsFor(locale).day("2026-09-30"))
-            .replaceAll(" ", ""),
+          WORDS[locale].document.creditNote.dated(formatsFor(locale).day("2026-09-30")).replaceAll(" ", ""),
       );
     }
   });
@@ -231,7 +229,7 @@ describe("many lines", () => {
     expect(texts.length).toBeGreaterThan(18);
     expect(texts.length).toBeLessThan(30);
     texts.forEach((text, index) => {
-      expect(text).toContain(DOCUMENT_TRANSLATIONS.en.unitPrice);
+      expect(text).toContain(WORDS.en.document.unitPrice);
       expect(text).toContain("2026-00042");
       expect(text).toContain(`Page ${index + 1}/${texts.length}`);
     });
@@ -247,9 +245,9 @@ describe("many lines", () => {
       const texts = pageTexts(
         await render(sample({ locale: "en", lines: lines.slice(0, count), notes: null })),
       );
-      const withTotals = texts.filter((text) => text.includes(DOCUMENT_TRANSLATIONS.en.subtotal));
+      const withTotals = texts.filter((text) => text.includes(WORDS.en.document.subtotal));
       expect(withTotals).toHaveLength(1);
-      expect(withTotals[0]).toContain(DOCUMENT_TRANSLATIONS.en.total);
+      expect(withTotals[0]).toContain(WORDS.en.document.total);
       expect(withTotals[0]).toContain(`Item ${count}.`);
     }
   });
@@ -275,8 +273,8 @@ describe("hostile texts", () => {
 test("a seller who charges no tax shows none", async () => {
   const seller = { ...SELLER, vat_franchise: true };
   const text = await textOf(sample({ seller, lines: [line({ tax_category: "E", tax_rate: 0 })] }));
-  expect(text).not.toContain(DOCUMENT_TRANSLATIONS.fr.subtotal);
-  expect(text).not.toContain(DOCUMENT_TRANSLATIONS.fr.total);
+  expect(text).not.toContain(WORDS.fr.document.subtotal);
+  expect(text).not.toContain(WORDS.fr.document.total);
 });
 
 test("an unknown unit is printed as it is, and pieces not at all", async () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contrast } from "../../../src/formats/colors/contrast.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../../src/formats/document/document-translations.ts";
 import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
 import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
 import { emailContent } from "../../../src/formats/messages/email-content.ts";
 import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { factsOfKind, LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
 
@@ -87,12 +87,12 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(subject).toContain("Lune");
     const { amount, rows, payment, paragraphs, preheader } = emailContent(facts);
     expect(amount).toEqual({
-      name: DOCUMENT_TRANSLATIONS[locale].creditNote.plainTotal,
+      name: WORDS[locale].document.creditNote.plainTotal,
       value: expect.stringMatching(AMOUNT),
     });
     expect(rows.map((row) => row.name)).toEqual([
-      DOCUMENT_TRANSLATIONS[locale].creditNote.title,
-      DOCUMENT_TRANSLATIONS[locale].creditNote.issueDate,
+      WORDS[locale].document.creditNote.title,
+      WORDS[locale].document.creditNote.issueDate,
     ]);
     expect(rows[0]?.value).toBe("CN-2026-00007");
     expect(payment).toEqual([]);
@@ -101,7 +101,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     for (const part of [text, visibleText(html)]) {
       expect(part).toContain(view);
       for (const label of ["amountDue", "dueDate", "iban"] as const)
-        expect(part.toLowerCase()).not.toContain(DOCUMENT_TRANSLATIONS[locale][label].toLowerCase());
+        expect(part.toLowerCase()).not.toContain(WORDS[locale].document[label].toLowerCase());
       expect(part).not.toMatch(/Gutschrift|0[.,]00/);
     }
   });
@@ -120,7 +120,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(text).toContain(IBAN);
     const { paragraphs, amount, standing } = emailContent(part);
     expect(paragraphs.join(" ")).toContain(amount.value);
-    expect(amount.name).toBe(DOCUMENT_TRANSLATIONS[locale].amountDue);
+    expect(amount.name).toBe(WORDS[locale].document.amountDue);
     expect(standing.tone).toBe("open");
     expectSameFacts(part);
   });

@@ -1,29 +1,25 @@
 import { describe, it } from "vitest";
 import { channelsOf, contrast } from "../../../src/formats/colors/contrast.ts";
 import { pageAccent } from "../../../src/formats/colors/page-accent.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { networkOf } from "../../../src/platform/http/caller-network.ts";
 import { plain } from "../../../src/platform/text/without-bidi-controls.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
-import { FAILURE_TRANSLATIONS } from "../../../src/surfaces/public-page/translations/failure-translations.ts";
-import {
-  LANGUAGES,
-  PAGE_TRANSLATIONS,
-} from "../../../src/surfaces/public-page/translations/page-translations.ts";
 
 describe("the words of the pages", () => {
   it("are there in every language, each its own", ({ expect }) => {
     const texts = LOCALES.map((locale) =>
-      JSON.stringify(PAGE_TRANSLATIONS[locale], (_, value) =>
+      JSON.stringify(WORDS[locale].page, (_, value) =>
         typeof value === "function" ? value("2 May 2026") : value,
       ),
     );
     expect(new Set(texts).size).toBe(LOCALES.length);
     for (const text of texts) expect(text).not.toMatch(/""|undefined/);
-    const failures = LOCALES.map((locale) => JSON.stringify(FAILURE_TRANSLATIONS[locale]));
+    const failures = LOCALES.map((locale) => JSON.stringify(WORDS[locale].failures));
     expect(new Set(failures).size).toBe(LOCALES.length);
-    expect(Object.keys(LANGUAGES)).toEqual([...LOCALES]);
+    expect(Object.keys(WORDS)).toEqual([...LOCALES]);
   });
 });
 

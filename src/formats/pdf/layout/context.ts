@@ -1,7 +1,7 @@
 import type { Formats } from "../../../platform/i18n/locale-formats.ts";
 import type { Accent } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
-import type { DocumentTranslations, OwnTranslations } from "../../document/document-translations.ts";
+import type { DocumentWords, OwnWords } from "../../words/subjects/document.ts";
 import { printable } from "../fonts/typeface.ts";
 import { wrapText } from "../fonts/wrap-text.ts";
 import { faceOf, type TextStyle, textWidth } from "./page.ts";
@@ -12,9 +12,9 @@ export interface LayoutContext {
   mentions: readonly string[];
   /** Size of the logo in pixels; null without a logo. */
   logo: { width: number; height: number } | null;
-  labels: DocumentTranslations;
+  labels: DocumentWords;
   /** The labels in which invoices and credit notes differ. */
-  ownLabels: OwnTranslations;
+  ownLabels: OwnWords;
   formats: Formats;
   accent: Accent;
   /** Whether tax is shown, as `showsTax` in `document-texts.ts` decides. */

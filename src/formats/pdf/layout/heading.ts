@@ -1,4 +1,3 @@
-import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
 import {
   addressLines,
   attentionLines,
@@ -8,6 +7,7 @@ import {
   isPayable,
   sellerContact,
 } from "../../document/document-texts.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import { atMost, ellipsize, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
@@ -94,7 +94,7 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
 function layoutDelivery(flow: Flow, { document }: LayoutContext, y: number): number {
   const lines = deliveryLines(document).flatMap((line) => wrap(line, STYLES.body, LEFT_WIDTH));
   if (lines.length === 0) return y;
-  const { deliveryAddress } = CONTENT_TRANSLATIONS[document.locale];
+  const { deliveryAddress } = WORDS[document.locale].content;
   const top = drawLines(flow.page, [deliveryAddress], STYLES.label, LEFT, y + 10) + 2;
   return drawLines(flow.page, atMost(lines, MOST_LINES.delivery), STYLES.body, LEFT, top);
 }

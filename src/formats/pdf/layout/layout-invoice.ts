@@ -2,7 +2,7 @@ import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import { accentOf } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
 import { labelsOf, showsTax } from "../../document/document-texts.ts";
-import { DOCUMENT_TRANSLATIONS } from "../../document/document-translations.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import type { LayoutContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
@@ -27,7 +27,7 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
     document,
     mentions,
     logo,
-    labels: DOCUMENT_TRANSLATIONS[document.locale],
+    labels: WORDS[document.locale].document,
     ownLabels: labelsOf(document),
     formats: formatsFor(document.locale),
     accent: accentOf(document.seller.accent_color),

@@ -1,6 +1,7 @@
 /** The texts of a document over and under its lines, over as many pages as they need. */
-import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
+
 import { pricesIncludeTax } from "../../document/document-amounts.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, LEFT, RIGHT, STYLES, type TextStyle } from "./page.ts";
@@ -24,7 +25,7 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
     flow.y += 16;
   }
   if (!pricesIncludeTax(document)) return;
-  const { notice } = CONTENT_TRANSLATIONS[document.locale].withTax;
+  const { notice } = WORDS[document.locale].content.withTax;
   flow.reserve(STYLES.muted.leading + 120);
   drawLine(flow.page, notice, STYLES.muted, RIGHT, flow.y, "right");
   flow.y += STYLES.muted.leading + 6;
@@ -61,7 +62,7 @@ export function layoutShortTerms(flow: Flow, context: LayoutContext): boolean {
   const terms = termsOf(context);
   const lines = terms === "" ? [] : wrap(terms, STYLES.terms, WIDTH);
   if (lines.length > MOST_TERMS_LINES) return false;
-  layoutSection(flow, CONTENT_TRANSLATIONS[context.document.locale].terms, lines, STYLES.terms);
+  layoutSection(flow, WORDS[context.document.locale].content.terms, lines, STYLES.terms);
   return true;
 }
 
@@ -70,7 +71,7 @@ export function layoutLongTerms(flow: Flow, context: LayoutContext): void {
   const { leading } = STYLES.terms;
   let rest = wrap(termsOf(context), STYLES.terms, COLUMN_WIDTH);
   flow.startPage();
-  drawLine(flow.page, CONTENT_TRANSLATIONS[context.document.locale].terms, STYLES.heading, LEFT, flow.y);
+  drawLine(flow.page, WORDS[context.document.locale].content.terms, STYLES.heading, LEFT, flow.y);
   flow.y += STYLES.heading.leading + 8;
   while (rest.length > 0) {
     const room = Math.floor(flow.remaining / leading);

@@ -1,10 +1,10 @@
 import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { DocumentLine } from "../../../schema/document-shapes.ts";
-import { CONTENT_TRANSLATIONS } from "../../document/content-translations.ts";
 import { columnLabels, hasLineDiscounts, lineAmount, lineDiscount } from "../../document/document-amounts.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
 import { lineNotes } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, drawRule, HAIRLINE, INK, LEFT, RIGHT, STYLES, type TextStyle, textWidth } from "./page.ts";
@@ -88,7 +88,7 @@ function layoutGrid(context: LayoutContext): Grid {
 
 function figureColumns({ document, labels, formats, showsTax }: LayoutContext): FigureColumn[] {
   const { lines, locale } = document;
-  const words = CONTENT_TRANSLATIONS[locale];
+  const words = WORDS[locale].content;
   const { unitPrice, lineTotal } = columnLabels(document);
   const column = (head: string, most: number, cell: (line: DocumentLine, index: number) => string) => ({
     head,
@@ -121,7 +121,7 @@ function columnBeforeDiscount({ document, formats }: LayoutContext): FigureColum
   const cells = lines.map((line, index) =>
     formats.amount(entered?.[index]?.gross_cents ?? line.net_cents, document.currency),
   );
-  return { head: CONTENT_TRANSLATIONS[locale].gross, most: 112, cells };
+  return { head: WORDS[locale].content.gross, most: 112, cells };
 }
 
 /** Gives each column of numbers the width of its widest cell, within bounds, from the right edge inwards. */

@@ -1,0 +1,110 @@
+import type { MessageWords } from "../subjects/messages.ts";
+
+const DISREGARD = "Hvis du allerede har betalt, kan du se bort fra denne besked.";
+const CROSSED = "Hvis din betaling har krydset denne besked, kan du se bort fra den.";
+
+/** No sentence ends with an amount, because an amount of kroner ends with a full stop of its own ("kr."). */
+export const MESSAGES: MessageWords = {
+  days: { one: "dag", other: "dage" },
+  shortDay: (year, month, day) => `${day}.${month}.${year}`,
+  colon: ":",
+  greeting: (name) => (name === null ? "Hej," : `Hej ${name},`),
+  closing: "Med venlig hilsen",
+  subject: {
+    invoice: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    nothingDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    upcoming: ({ number, due }) => `Påmindelse: faktura ${number} forfalder den ${due}`,
+    dueToday: ({ number }) => `Påmindelse: faktura ${number} forfalder i dag`,
+    friendly: ({ number, days }) => `Påmindelse: faktura ${number} forfaldt for ${days} siden`,
+    firm: ({ number, days }) => `Forfalden faktura ${number}: betalingen er ${days} forsinket`,
+    last: ({ number, days }) => `Faktura ${number} er stadig ubetalt, ${days} efter forfald`,
+    receipt: ({ number }) => `Vi har modtaget betalingen for faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    partReceipt: ({ number }) => `Vi har modtaget en betaling for faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
+  },
+  body: {
+    invoice: ({ number, total, due }) => [
+      `Vedhæftet finder du faktura ${number} på ${total} med forfald den ${due}.`,
+      "Du kan også se fakturaen online.",
+      "Tak for samarbejdet!",
+    ],
+    nothingDue: ({ number, total }) => [
+      `Vedhæftet finder du faktura ${number} på ${total} til din orientering. Du skal ikke betale noget.`,
+      "Tak for samarbejdet!",
+    ],
+    upcoming: ({ number, amount, due }) => [
+      `Vi vil venligt minde om, at ${amount} for faktura ${number} skal betales senest den ${due}.`,
+      DISREGARD,
+    ],
+    dueToday: ({ number, amount, due }) => [
+      `Vi vil venligt minde om, at ${amount} for faktura ${number} skal betales i dag, den ${due}.`,
+      DISREGARD,
+    ],
+    friendly: ({ number, amount, due, days }) => [
+      `Vi har endnu ikke modtaget betalingen på ${amount} for faktura ${number}. Den forfaldt den ${due}, for ${days} siden.`,
+      "Det er sikkert blot en forglemmelse. Vi vil sætte pris på, at du betaler hurtigst muligt.",
+      DISREGARD,
+    ],
+    firm: ({ number, amount, due, days }) => [
+      `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. Beløbet på ${amount} er stadig ubetalt.`,
+      "Vi beder dig betale uden yderligere forsinkelse. Er der noget, der står i vejen for betalingen, så kontakt os, så vi kan finde en løsning.",
+      CROSSED,
+    ],
+    last: ({ number, amount, due, days }) => [
+      `Faktura ${number}, som forfaldt den ${due}, er stadig ubetalt ${days} efter forfald. Beløbet på ${amount} mangler fortsat.`,
+      "Vi beder dig betale beløbet omgående. Ellers kan vi blive nødt til at sende sagen til inkasso.",
+      `Har du indsigelser mod fakturaen eller svært ved at betale den, så kontakt os nu. ${CROSSED}`,
+    ],
+    receipt: ({ number, total }) => [
+      `Vi har modtaget den fulde betaling på ${total} for faktura ${number}. Mange tak!`,
+      "Der er ikke mere at betale.",
+    ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Vedhæftet finder du faktura ${number} på ${total} med forfald den ${due}. Heraf mangler ${amount} stadig at blive betalt.`,
+      "Du kan også se fakturaen online.",
+      "Tak for samarbejdet!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har modtaget en betaling for faktura ${number}. Mange tak!`,
+      `Af det samlede beløb på ${total} mangler ${amount} stadig at blive betalt.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Vedhæftet finder du kreditnota ${number} på ${total}, som korrigerer din faktura.`,
+      "Du kan også se kreditnotaen online.",
+    ],
+  },
+  sms: {
+    invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, forfald ${due}`,
+    nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, intet at betale`,
+    upcoming: ({ seller, number, amount, due }) =>
+      `${seller}: husk faktura ${number}, ${amount}, forfald ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfalder i dag`,
+    friendly: ({ seller, number, amount, days }) =>
+      `${seller}: husk faktura ${number}, ${amount}, ${days} forsinket`,
+    firm: ({ seller, number, amount, days }) =>
+      `${seller}: ubetalt faktura ${number}, ${amount}, ${days} forsinket`,
+    last: ({ seller, number, amount, days }) =>
+      `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
+    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} på ${total} er betalt. Tak!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, rest ${amount}, forfald ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvist betalt, ${amount} mangler`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditnota ${number}, ${total} krediteret`,
+  },
+  dueBy: (day) => `Betales senest den ${day}`,
+  overdue: (day, days) => `Forfaldt den ${day}, ${days} forsinket`,
+  nothingDue: "Intet at betale",
+  paid: "Betalt",
+  view: "Se fakturaen",
+  sandbox: "Eksempel: denne faktura har ingen værdi.",
+  sentBy: "Denne besked er sendt til dig af",
+  question: "Har du spørgsmål? Svar på denne besked.",
+  stopReminders: "Stop automatiske påmindelser om denne faktura",
+  creditNote: {
+    corrects: "Korrigerer din faktura",
+    view: "Se kreditnotaen",
+    sandbox: "Eksempel: denne kreditnota har ingen værdi.",
+  },
+};

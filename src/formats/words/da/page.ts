@@ -1,0 +1,43 @@
+import type { PageWords } from "../subjects/page.ts";
+
+export const PAGE: PageWords = {
+  status: {
+    finalized: "Til betaling",
+    sent: "Til betaling",
+    opened: "Til betaling",
+    paid: "Betalt",
+    overdue: "Forfalden",
+    cancelled: "Annulleret",
+  },
+  nothingDue: "Intet at betale",
+  dueOn: (day) => `Betales senest den ${day}`,
+  wasDueOn: (day) => `Forfaldt den ${day}`,
+  paidOn: (day) => `Betalt den ${day}. Tak!`,
+  cancelledDetail: "Denne faktura er annulleret. Der er intet at betale.",
+  alreadyPaid: "Allerede betalt",
+  downloadPdf: "Hent PDF",
+  bankTransfer: "Betal med bankoverførsel",
+  qrCode: "QR-kode til SEPA-betaling: modtager, IBAN, beløb og reference",
+  qrHint: "Scan den med din bankapp, så udfyldes betalingen for dig.",
+  copy: "Kopiér",
+  copied: "Kopieret",
+  languages: "Sprog",
+  lines: "Fakturaens indhold",
+  files: "Bilag",
+  comments: "Kommentarer",
+  sandbox: "Eksempel: denne faktura har ingen værdi.",
+  notYet: {
+    title: "Denne faktura er ikke tilgængelig endnu",
+    detail: "Den vises her, så snart den er udstedt.",
+  },
+  failureNumber: "Sagsnummer",
+  reminders: {
+    title: "Betalingspåmindelser",
+    detail: "Vil du ikke længere have automatiske påmindelser om denne faktura?",
+    stop: "Stop påmindelserne",
+  },
+  remindersStopped: {
+    title: "Påmindelserne er stoppet",
+    detail: "Du får ikke flere automatiske påmindelser om denne faktura.",
+  },
+};

@@ -1,0 +1,22 @@
+import type { LegalWords } from "../subjects/legal.ts";
+
+export const LEGAL: LegalWords = {
+  reverseCharge: "Steuerschuldnerschaft des Leistungsempfängers",
+  intraCommunity: "Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG",
+  export: "Steuerfreie Ausfuhr",
+  exempt: "Umsatzsteuerfrei",
+  outOfScope: "Nicht umsatzsteuerbar",
+  zeroRated: "Umsatzsteuersatz null",
+  franchise: "Umsatzsteuerfrei, Kleinunternehmer",
+  cashAccounting: "Besteuerung nach vereinnahmten Entgelten",
+  suppliedOnIssue: "Leistungsdatum entspricht Rechnungsdatum",
+  goods: "Umsatzart: Lieferung",
+  services: "Umsatzart: Dienstleistung",
+  goodsAndServices: "Umsatzart: Lieferung und Dienstleistung",
+  latePenalty: "Verzugszinsen:",
+  statutoryPenaltyRate: "EZB-Refinanzierungssatz + 10 Prozentpunkte",
+  publicPenaltyRate: "EZB-Refinanzierungssatz + 8 Prozentpunkte",
+  recoveryFee: "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40 €",
+  earlyDiscount: "Skonto bei vorzeitiger Zahlung:",
+  none: "keines",
+};

@@ -1,0 +1,43 @@
+import type { PageWords } from "../subjects/page.ts";
+
+export const PAGE: PageWords = {
+  status: {
+    finalized: "To be paid",
+    sent: "To be paid",
+    opened: "To be paid",
+    paid: "Paid",
+    overdue: "Overdue",
+    cancelled: "Cancelled",
+  },
+  nothingDue: "Nothing to pay",
+  dueOn: (day) => `Due on ${day}`,
+  wasDueOn: (day) => `Was due on ${day}`,
+  paidOn: (day) => `Paid on ${day}. Thank you!`,
+  cancelledDetail: "This invoice has been cancelled. There is nothing to pay.",
+  alreadyPaid: "Already paid",
+  downloadPdf: "Download PDF",
+  bankTransfer: "Pay by bank transfer",
+  qrCode: "QR code for a SEPA transfer: payee, IBAN, amount and reference",
+  qrHint: "Scan it with your banking app, which then fills in the transfer.",
+  copy: "Copy",
+  copied: "Copied",
+  languages: "Language",
+  lines: "Invoice details",
+  files: "Attachments",
+  comments: "Comments",
+  sandbox: "Sample: this invoice has no value.",
+  notYet: {
+    title: "This invoice is not available yet",
+    detail: "It will appear here as soon as it has been issued.",
+  },
+  failureNumber: "Incident number",
+  reminders: {
+    title: "Payment reminders",
+    detail: "Stop receiving automatic reminders about this invoice?",
+    stop: "Stop the reminders",
+  },
+  remindersStopped: {
+    title: "The reminders are stopped",
+    detail: "You will receive no more automatic reminders about this invoice.",
+  },
+};

@@ -1,0 +1,109 @@
+import type { MessageWords } from "../subjects/messages.ts";
+
+const DISREGARD = "Har du allerede betalt, kan du se bort fra denne meldingen.";
+const CROSSED = "Har betalingen krysset denne meldingen, kan du se bort fra den.";
+
+export const MESSAGES: MessageWords = {
+  days: { one: "dag", other: "dager" },
+  shortDay: (year, month, day) => `${day}.${month}.${year}`,
+  colon: ":",
+  greeting: (name) => (name === null ? "Hei," : `Hei ${name},`),
+  closing: "Vennlig hilsen",
+  subject: {
+    invoice: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    nothingDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    upcoming: ({ number, due }) => `Påminnelse: faktura ${number} forfaller ${due}`,
+    dueToday: ({ number }) => `Påminnelse: faktura ${number} forfaller i dag`,
+    friendly: ({ number, days }) => `Påminnelse: faktura ${number} forfalt for ${days} siden`,
+    firm: ({ number, days }) => `Forfalt faktura ${number}: ${days} over forfall`,
+    last: ({ number, days }) => `Faktura ${number} er fortsatt ubetalt, ${days} etter forfall`,
+    receipt: ({ number }) => `Vi har mottatt betalingen for faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
+    partReceipt: ({ number }) => `Vi har mottatt en betaling for faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
+  },
+  body: {
+    invoice: ({ number, total, due }) => [
+      `Vedlagt finner du faktura ${number} på ${total} med forfall ${due}.`,
+      "Du kan også se fakturaen på nett.",
+      "Takk for tilliten!",
+    ],
+    nothingDue: ({ number, total }) => [
+      `Vedlagt finner du faktura ${number} på ${total}. Du trenger ikke å betale noe.`,
+      "Takk for tilliten!",
+    ],
+    upcoming: ({ number, amount, due }) => [
+      `Vi vil gjerne minne om at ${amount} for faktura ${number} forfaller til betaling ${due}.`,
+      DISREGARD,
+    ],
+    dueToday: ({ number, amount, due }) => [
+      `Vi vil gjerne minne om at ${amount} for faktura ${number} forfaller til betaling i dag, ${due}.`,
+      DISREGARD,
+    ],
+    friendly: ({ number, amount, due, days }) => [
+      `Vi har foreløpig ikke registrert betalingen på ${amount} for faktura ${number}. Den forfalt ${due}, for ${days} siden.`,
+      "Det er sikkert bare en forglemmelse. Vi setter pris på om du betaler så snart som mulig.",
+      DISREGARD,
+    ],
+    firm: ({ number, amount, due, days }) => [
+      `Faktura ${number} forfalt ${due} og er nå ${days} over forfall. Beløpet på ${amount} står fortsatt ubetalt.`,
+      "Vi ber deg betale uten ytterligere opphold. Er det noe som gjør det vanskelig, så ta kontakt, slik at vi kan finne en løsning.",
+      CROSSED,
+    ],
+    last: ({ number, amount, due, days }) => [
+      `Faktura ${number}, som forfalt ${due}, er fortsatt ubetalt ${days} etter forfall. Utestående beløp er ${amount}.`,
+      "Vi ber deg betale beløpet omgående. Ellers kan vi bli nødt til å sende kravet til inkasso.",
+      `Har du innvendinger mot fakturaen eller problemer med å betale den, ber vi deg ta kontakt nå. ${CROSSED}`,
+    ],
+    receipt: ({ number, total }) => [
+      `Vi har mottatt full betaling for faktura ${number} på ${total}. Tusen takk!`,
+      "Det gjenstår ikke noe å betale.",
+    ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Vedlagt finner du faktura ${number} på ${total} med forfall ${due}. Av dette gjenstår ${amount} å betale.`,
+      "Du kan også se fakturaen på nett.",
+      "Takk for tilliten!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har mottatt en betaling for faktura ${number}. Tusen takk!`,
+      `Av totalbeløpet på ${total} gjenstår ${amount} å betale.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Vedlagt finner du kreditnota ${number} på ${total}. Den korrigerer fakturaen din.`,
+      "Du kan også se kreditnotaen på nett.",
+    ],
+  },
+  sms: {
+    invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, forfall ${due}`,
+    nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, ingenting å betale`,
+    upcoming: ({ seller, number, amount, due }) =>
+      `${seller}: husk faktura ${number}, ${amount}, forfall ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfaller i dag`,
+    friendly: ({ seller, number, amount, days }) =>
+      `${seller}: husk faktura ${number}, ${amount}, ${days} forsinket`,
+    firm: ({ seller, number, amount, days }) =>
+      `${seller}: faktura ${number}, ${amount}, ${days} over forfall`,
+    last: ({ seller, number, amount, days }) =>
+      `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
+    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Takk!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, rest ${amount}, forfall ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvis betalt, rest ${amount}. Takk!`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditnota ${number}, ${total} kreditert`,
+  },
+  dueBy: (day) => `Forfaller ${day}`,
+  overdue: (day, days) => `Forfalt ${day}, ${days} forsinket`,
+  nothingDue: "Ingenting å betale",
+  paid: "Betalt",
+  view: "Se fakturaen",
+  sandbox: "Eksempel: denne fakturaen har ingen verdi.",
+  sentBy: "Denne meldingen er sendt til deg av",
+  question: "Har du spørsmål? Svar på denne meldingen.",
+  stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
+  creditNote: {
+    corrects: "Korrigerer fakturaen din",
+    view: "Se kreditnotaen",
+    sandbox: "Eksempel: denne kreditnotaen har ingen verdi.",
+  },
+};

@@ -1,0 +1,21 @@
+/** The sentences of legal mentions. */
+export interface LegalWords {
+  reverseCharge: string;
+  intraCommunity: string;
+  export: string;
+  exempt: string;
+  outOfScope: string;
+  zeroRated: string;
+  franchise: string;
+  cashAccounting: string;
+  suppliedOnIssue: string;
+  goods: string;
+  services: string;
+  goodsAndServices: string;
+  latePenalty: string;
+  statutoryPenaltyRate: string;
+  publicPenaltyRate: string;
+  recoveryFee: string;
+  earlyDiscount: string;
+  none: string;
+}

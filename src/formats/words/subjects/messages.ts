@@ -1,0 +1,45 @@
+import type { Situation } from "../../messages/situation.ts";
+
+/** The facts that sentences mention, formatted in their language. */
+export interface Details {
+  seller: string;
+  number: string;
+  /** The amount due. */
+  amount: string;
+  total: string;
+  /** The due date; empty for a credit note, which has none. */
+  due: string;
+  /** How long the invoice has been overdue: "12 days". */
+  days: string;
+}
+
+/** Our own words for messages in one language. */
+export interface MessageWords {
+  /** The noun after a number of days, in the grammatical case that the sentences need. */
+  days: Readonly<Record<"one" | "other", string>>;
+  /** A date in the fewest characters that cannot be misread. */
+  shortDay: (year: string, month: string, day: string) => string;
+  /** The colon after the name of a value. */
+  colon: string;
+  /** Addresses the person for whom the document is, if it names one. */
+  greeting: (name: string | null) => string;
+  closing: string;
+  subject: Readonly<Record<Situation, (details: Details) => string>>;
+  /** Paragraphs. */
+  body: Readonly<Record<Situation, (details: Details) => string[]>>;
+  /** One line in the characters of GSM 03.38, so that the message fits in one part if possible. */
+  sms: Readonly<Record<Situation, (details: Details) => string>>;
+  /** The state of the invoice, under the amount. */
+  dueBy: (day: string) => string;
+  overdue: (day: string, days: string) => string;
+  nothingDue: string;
+  paid: string;
+  view: string;
+  sandbox: string;
+  /** The words before the seller's name. */
+  sentBy: string;
+  question: string;
+  stopReminders: string;
+  /** Words that replace the invoice's in a credit note's email. */
+  creditNote: Readonly<Record<"corrects" | "view" | "sandbox", string>>;
+}

@@ -1,0 +1,10 @@
+import type { Message } from "./message.ts";
+
+/** The words of online payment. An `amount` is formatted in the page's language. */
+export interface PayingWords {
+  pay: (amount: string) => string;
+  /** What the page reports after a payment or an attempt. */
+  notices: Readonly<Record<"done" | "cancelled" | "failed" | "unavailable", string>>;
+  /** The page that replaces Stripe's in a sandbox. */
+  testCard: Message & { declined: string; back: string };
+}

@@ -1,0 +1,108 @@
+import type { MessageWords } from "../subjects/messages.ts";
+
+const DISREGARD = "Om betalningen redan är gjord kan du bortse från det här meddelandet.";
+
+export const MESSAGES: MessageWords = {
+  days: { one: "dag", other: "dagar" },
+  shortDay: (year, month, day) => `${year}-${month}-${day}`,
+  colon: ":",
+  greeting: (name) => (name === null ? "Hej," : `Hej ${name},`),
+  closing: "Med vänlig hälsning",
+  subject: {
+    invoice: ({ number, seller }) => `Faktura ${number} från ${seller}`,
+    nothingDue: ({ number, seller }) => `Faktura ${number} från ${seller}`,
+    upcoming: ({ number, due }) => `Påminnelse: faktura ${number} förfaller ${due}`,
+    dueToday: ({ number }) => `Påminnelse: faktura ${number} förfaller i dag`,
+    friendly: ({ number, days }) => `Påminnelse: faktura ${number} förföll för ${days} sedan`,
+    firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} försenad`,
+    last: ({ number, days }) => `Faktura ${number} är fortfarande obetald, ${days} efter förfallodagen`,
+    receipt: ({ number }) => `Vi har tagit emot betalningen för faktura ${number}`,
+    partlyDue: ({ number, seller }) => `Faktura ${number} från ${seller}`,
+    partReceipt: ({ number }) => `Vi har tagit emot en betalning för faktura ${number}`,
+    creditNote: ({ number, seller }) => `Kreditfaktura ${number} från ${seller}`,
+  },
+  body: {
+    invoice: ({ number, total, due }) => [
+      `Här kommer faktura ${number} på ${total} med förfallodag ${due}. Den är bifogad.`,
+      "Du kan också se fakturan på webben.",
+      "Tack för förtroendet!",
+    ],
+    nothingDue: ({ number, total }) => [
+      `Här kommer faktura ${number} på ${total}. Den är bifogad. Du behöver inte betala något.`,
+      "Tack för förtroendet!",
+    ],
+    upcoming: ({ number, amount, due }) => [
+      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas senast ${due}.`,
+      DISREGARD,
+    ],
+    dueToday: ({ number, amount, due }) => [
+      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas i dag, ${due}.`,
+      DISREGARD,
+    ],
+    friendly: ({ number, amount, due, days }) => [
+      `Vi har ännu inte fått betalningen på ${amount} för faktura ${number}. Den förföll ${due}, för ${days} sedan.`,
+      "Det är säkert bara ett förbiseende. Vi är tacksamma om du betalar så snart som möjligt.",
+      DISREGARD,
+    ],
+    firm: ({ number, amount, due, days }) => [
+      `Faktura ${number} förföll ${due} och betalningen är nu ${days} försenad. Beloppet på ${amount} är fortfarande obetalt.`,
+      "Vi ber dig betala utan ytterligare dröjsmål. Är det något som hindrar betalningen, hör av dig så att vi kan hitta en lösning.",
+      DISREGARD,
+    ],
+    last: ({ number, amount, due, days }) => [
+      `Faktura ${number}, som förföll ${due}, är fortfarande obetald ${days} efter förfallodagen. Det utestående beloppet är ${amount}.`,
+      "Vi ber dig betala beloppet omgående. Annars kan vi bli tvungna att lämna ärendet till inkasso.",
+      `Har du invändningar mot fakturan eller svårt att betala den, kontakta oss nu. ${DISREGARD}`,
+    ],
+    receipt: ({ number, total }) => [
+      `Vi har tagit emot full betalning för faktura ${number} på ${total}. Tack så mycket!`,
+      "Det finns inget mer att betala.",
+    ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `Här kommer faktura ${number} på ${total} med förfallodag ${due}. Den är bifogad. Av beloppet återstår ${amount} att betala.`,
+      "Du kan också se fakturan på webben.",
+      "Tack för förtroendet!",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `Vi har tagit emot en betalning för faktura ${number}. Tack så mycket!`,
+      `Av totalbeloppet på ${total} återstår ${amount} att betala.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `Här kommer kreditfaktura ${number} på ${total}. Den är bifogad och korrigerar din faktura.`,
+      "Du kan också se kreditfakturan på webben.",
+    ],
+  },
+  sms: {
+    invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, förfaller ${due}`,
+    nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, inget att betala`,
+    upcoming: ({ seller, number, amount, due }) =>
+      `${seller}: kom ihåg faktura ${number}, ${amount} senast ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: kom ihåg faktura ${number}, ${amount} senast i dag`,
+    friendly: ({ seller, number, amount, days }) =>
+      `${seller}: kom ihåg faktura ${number}, ${amount}, ${days} försenad`,
+    firm: ({ seller, number, amount, days }) =>
+      `${seller}: obetald faktura ${number}, ${amount}, ${days} försenad`,
+    last: ({ seller, number, amount, days }) =>
+      `${seller}: OBS! Faktura ${number}, ${amount}, ${days} försenad`,
+    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} är betald, ${total}. Tack!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: faktura ${number}, ${amount} kvar, senast ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: faktura ${number} delvis betald, ${amount} kvar. Tack!`,
+    creditNote: ({ seller, number, total }) => `${seller}: kreditfaktura ${number}, ${total} krediterat`,
+  },
+  dueBy: (day) => `Ska betalas senast ${day}`,
+  overdue: (day, days) => `Förföll ${day}, ${days} försenad`,
+  nothingDue: "Inget att betala",
+  paid: "Betald",
+  view: "Visa fakturan",
+  sandbox: "Exempel: den här fakturan har inget värde.",
+  sentBy: "Det här meddelandet har skickats till dig av",
+  question: "Har du frågor? Svara på det här meddelandet.",
+  stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
+  creditNote: {
+    corrects: "Korrigerar din faktura",
+    view: "Visa kreditfakturan",
+    sandbox: "Exempel: den här kreditfakturan har inget värde.",
+  },
+};

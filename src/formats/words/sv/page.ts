@@ -1,0 +1,43 @@
+import type { PageWords } from "../subjects/page.ts";
+
+export const PAGE: PageWords = {
+  status: {
+    finalized: "Att betala",
+    sent: "Att betala",
+    opened: "Att betala",
+    paid: "Betald",
+    overdue: "Förfallen",
+    cancelled: "Makulerad",
+  },
+  nothingDue: "Inget att betala",
+  dueOn: (day) => `Ska betalas senast ${day}`,
+  wasDueOn: (day) => `Förföll ${day}`,
+  paidOn: (day) => `Betald ${day}. Tack!`,
+  cancelledDetail: "Den här fakturan har makulerats. Det finns inget att betala.",
+  alreadyPaid: "Redan betalt",
+  downloadPdf: "Ladda ner PDF",
+  bankTransfer: "Betala med banköverföring",
+  qrCode: "QR-kod för SEPA-betalning: mottagare, IBAN, belopp och referens",
+  qrHint: "Skanna den med din bankapp, så fylls betalningen i åt dig.",
+  copy: "Kopiera",
+  copied: "Kopierat",
+  languages: "Språk",
+  lines: "Fakturans innehåll",
+  files: "Bilagor",
+  comments: "Kommentarer",
+  sandbox: "Exempel: den här fakturan har inget värde.",
+  notYet: {
+    title: "Den här fakturan är inte tillgänglig än",
+    detail: "Den visas här så snart den har utfärdats.",
+  },
+  failureNumber: "Ärendenummer",
+  reminders: {
+    title: "Betalningspåminnelser",
+    detail: "Vill du sluta få automatiska påminnelser om den här fakturan?",
+    stop: "Stoppa påminnelserna",
+  },
+  remindersStopped: {
+    title: "Påminnelserna är stoppade",
+    detail: "Du får inga fler automatiska påminnelser om den här fakturan.",
+  },
+};
