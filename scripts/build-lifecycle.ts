@@ -32,7 +32,7 @@ const ACTION_MEANS: Record<Action, string> = {
   finalize_zero: "an invoice whose total is 0 is finalized: nothing is due of it, so it is settled at once",
   send_zero: "an invoice whose total is 0 is sent, before or after it is finalized",
   remind: "a reminder is sent, by hand or by the schedule",
-  send_receipt: "the link of a paid invoice is requested",
+  send_receipt: "a paid invoice is sent, by any channel: as its receipt",
   open: "a person views it for the first time",
   pay_part: "a payment leaves something due",
   settle: "a payment leaves nothing due",

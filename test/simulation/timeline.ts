@@ -153,13 +153,12 @@ const NONE: EventRow = {
 };
 
 /**
- * A send that counts as the invoice's: not the resend of a failed delivery, nor the automatic receipt by
- * email.
+ * A send that counts as the invoice's: not the resend of a failed delivery, nor the receipt that goes by itself.
  */
 const isSend = ({ type, data }: EventRow): boolean =>
   (type === "sent" || type === "reminder_sent") &&
   data.resend_of === undefined &&
-  !(data.kind === "receipt" && JSON.stringify(data.channels) === '["email"]');
+  !(data.kind === "receipt" && data.automatic);
 
 /** The state that the events lead to, by the rules of docs/lifecycle.md. */
 function stateAfter(list: EventRow[]): string {

@@ -487,41 +487,37 @@ describe("overdue", () => {
 });
 
 describe("what a send is", () => {
-  const kind = (changes: Partial<Standing>, reminder: boolean, ...channels: ("email" | "sms" | "link")[]) =>
-    kindOfSend({ origin: "own", ...standing(changes) }, reminder, channels);
+  const kind = (changes: Partial<Standing>, reminder: boolean) =>
+    kindOfSend({ origin: "own", ...standing(changes) }, reminder);
 
-  it("is the invoice until it is paid, and by link the receipt of a paid one", async () => {
-    expect(kind({ status: "draft" }, false, "email")).toEqual({ kind: "invoice", to: "sent" });
-    expect(kind({ status: "opened" }, false, "email", "link")).toEqual({ kind: "invoice", to: "opened" });
-    expect(kind({ status: "paid" }, false, "link")).toEqual({ kind: "receipt", to: "paid" });
-    const refusal = refusalOf(() => kind({ status: "paid" }, false, "email", "link"));
-    expect(await answerTo(refusal)).toEqual([409, "invoice_paid", expect.stringContaining("`link` only")]);
+  it("is the invoice until it is paid, and the receipt of a paid one", async () => {
+    expect(kind({ status: "draft" }, false)).toEqual({ kind: "invoice", to: "sent" });
+    expect(kind({ status: "opened" }, false)).toEqual({ kind: "invoice", to: "opened" });
+    expect(kind({ status: "paid" }, false)).toEqual({ kind: "receipt", to: "paid" });
+    const refusal = refusalOf(() => kind({ status: "paid", amount_paid_cents: 100 }, true));
+    expect(await answerTo(refusal)).toEqual([409, "invoice_paid", expect.stringContaining("its receipt")]);
   });
 
   it("is the invoice, never a receipt, of one over nothing, which is settled from the beginning", () => {
     const free = { total_cents: 0 };
-    for (const channel of ["email", "link"] as const) {
-      expect(kind({ status: "draft", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
-      expect(kind({ status: "paid", ...free }, false, channel)).toEqual({ kind: "invoice", to: "paid" });
-    }
-    expect(refusalOf(() => kind({ status: "paid", ...free }, true, "email")).code).toBe("nothing_due");
-    expect(refusalOf(() => kind({ status: "cancelled", ...free }, false, "link")).code).toBe(
-      "invoice_cancelled",
-    );
+    expect(kind({ status: "draft", ...free }, false)).toEqual({ kind: "invoice", to: "paid" });
+    expect(kind({ status: "paid", ...free }, false)).toEqual({ kind: "invoice", to: "paid" });
+    expect(refusalOf(() => kind({ status: "paid", ...free }, true)).code).toBe("nothing_due");
+    expect(refusalOf(() => kind({ status: "cancelled", ...free }, false)).code).toBe("invoice_cancelled");
     expect(statusAt(standing({ status: "paid", ...free }), "2026-12-01T00:00:00.000Z")).toBe("paid");
   });
 
   it("is a reminder or a receipt, and not the invoice again, of one that was issued elsewhere", () => {
-    const ofRecorded = (status: StoredStatus, reminder: boolean, channel: "email" | "link") =>
-      kindOfSend({ origin: "recorded", ...standing({ status }) }, reminder, [channel]);
-    expect(ofRecorded("sent", true, "email")).toEqual({ kind: "reminder", to: "sent" });
-    expect(ofRecorded("paid", false, "link")).toEqual({ kind: "receipt", to: "paid" });
-    expect(refusalOf(() => ofRecorded("sent", false, "email")).code).toBe("invoice_recorded");
+    const ofRecorded = (status: StoredStatus, reminder: boolean) =>
+      kindOfSend({ origin: "recorded", ...standing({ status }) }, reminder);
+    expect(ofRecorded("sent", true)).toEqual({ kind: "reminder", to: "sent" });
+    expect(ofRecorded("paid", false)).toEqual({ kind: "receipt", to: "paid" });
+    expect(refusalOf(() => ofRecorded("sent", false)).code).toBe("invoice_recorded");
   });
 
   it("is a reminder only of what is issued, with something due", () => {
-    expect(kind({ status: "opened" }, true, "email")).toEqual({ kind: "reminder", to: "opened" });
-    const refused = (changes: Partial<Standing>) => refusalOf(() => kind(changes, true, "email")).code;
+    expect(kind({ status: "opened" }, true)).toEqual({ kind: "reminder", to: "opened" });
+    const refused = (changes: Partial<Standing>) => refusalOf(() => kind(changes, true)).code;
     expect(refused({ status: "draft" })).toBe("invoice_not_issued");
     expect(refused({ status: "paid", amount_paid_cents: 100 })).toBe("invoice_paid");
     expect(refused({ status: "cancelled" })).toBe("invoice_cancelled");

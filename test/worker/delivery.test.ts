@@ -423,6 +423,20 @@ describe("a failed delivery", () => {
     expect((await lastEvent(api, invoice.id))?.data).toMatchObject({ resend_of: failed.id });
   });
 
+  it("of an invoice that is paid meanwhile goes as its receipt", async ({ expect }) => {
+    const { api, invoice, messages, env } = await sent(["email"], { fault: () => "permanent" });
+    const [failed] = await deliveriesOf(api, invoice.id);
+    await api.ok("POST", `/invoices/${invoice.id}/payments`, { amount_cents: 60_000, method: "transfer" });
+    messages.length = 0;
+    const again = await api.ok("POST", `/invoices/${invoice.id}/deliveries/${failed.id}/resend`, {});
+    expect(again).toMatchObject({ kind: "receipt", resend_of: failed.id });
+    const ledger = openLedger();
+    await work(messages, { env, carriersOf: ledger.carriers });
+    expect(ledger.mails.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining("Payment received for invoice"),
+    ]);
+  });
+
   it("to a dead address needs force", async ({ expect }) => {
     const { api, invoice } = await sent(["email"], { fault: () => "bad_address" });
     const [{ id }] = await deliveriesOf(api, invoice.id);

@@ -85,7 +85,7 @@ const CASES: readonly Case[] = [
   { event: "edit", from: ALL, request: at("PATCH", "", { notes: "Changed" }) },
   { event: "delete", from: ALL, request: at("DELETE", "") },
   { event: "finalize", from: ALL, request: at("POST", "/finalize") },
-  { event: "send", from: ALL, request: send("email") },
+  { event: "send", from: ["draft", ...OPEN, "cancelled"], request: send("email") },
   { event: "finalize_zero", from: ["draft", "cancelled"], line: FREE, request: at("POST", "/finalize") },
   { event: "finalize_zero", from: ["paid"], line: FREE, into: INTO.sent, request: at("POST", "/finalize") },
   { event: "send_zero", from: ["draft", "cancelled"], line: FREE, request: send("email", "link") },
@@ -93,6 +93,7 @@ const CASES: readonly Case[] = [
   { event: "send_zero", from: ["paid"], line: FREE, into: INTO.finalized, request: send("link") },
   { event: "remind", from: ALL, request: at("POST", "/send", { channels: ["email"], reminder: true }) },
   { event: "send_receipt", from: ["paid"], request: send("link") },
+  { event: "send_receipt", from: ["paid"], request: send("email", "sms") },
   { event: "open", from: ["finalized", "sent", "opened", "paid", "cancelled"], request: view },
   { event: "pay_part", from: ["draft", ...OPEN, "cancelled"], request: pay(5000) },
   { event: "settle", from: ["draft", ...OPEN, "cancelled"], request: pay(TOTAL) },
@@ -115,9 +116,13 @@ const CASES: readonly Case[] = [
   ...(["sent", "opened", "paid"] as const).flatMap((state): Case[] => {
     const recorded = { from: [state], into: INTO_RECORDED[state], recorded: true as const };
     return [
-      ...[at("PATCH", "", { notes: "Changed" }), send("email"), credit(), at("POST", "/cancel")].map(
-        (request) => ({ ...recorded, event: "alter_recorded" as const, request }),
-      ),
+      ...[
+        at("PATCH", "", { notes: "Changed" }),
+        // The receipt of a paid one is no other document.
+        ...(state === "paid" ? [] : [send("email")]),
+        credit(),
+        at("POST", "/cancel"),
+      ].map((request) => ({ ...recorded, event: "alter_recorded" as const, request })),
       { ...recorded, event: "delete_recorded_paid", first: PAID_PART[state], request: at("DELETE", "") },
     ];
   }),
@@ -150,6 +155,7 @@ const BEYOND: readonly { why: string; event: Action; from: readonly StoredStatus
   { why: "the same", event: "reopen_unopened", from: ["draft", "finalized", "opened"] },
   { why: "the same", event: "reopen_opened", from: ["draft", "finalized", "sent"] },
   { why: "what is paid of a credited invoice is paid", event: "unwind", from: ["draft", ...OPEN] },
+  { why: "a paid one is sent as its receipt", event: "send", from: ["paid"] },
   { why: "a receipt is asked for by state", event: "send_receipt", from: ["draft", ...OPEN, "cancelled"] },
   { why: "a draft is not paid", event: "credit_rest", from: ["draft"] },
   { why: "the same", event: "cancel_paid", from: ["draft"] },
@@ -259,7 +265,7 @@ const ATTEMPTS: Record<string, Request> = {
   edit: at("PATCH", "", { notes: "Changed" }),
   delete: at("DELETE", ""),
   finalize: at("POST", "/finalize"),
-  send: send("link"),
+  send: send("email", "sms", "link"),
   pay: at("POST", "/payments", { amount_cents: 100, method: "transfer" }),
   credit: credit(),
   cancel: at("POST", "/cancel"),

@@ -75,7 +75,7 @@ export function planSend(at: { env: Env; ids: Ids; clock: Clock }, send: Send): 
     kind,
     channels,
     delivery_ids: deliveries.map(({ id }) => id),
-    ...(automatic && { automatic }),
+    ...(canWait && { automatic: true }),
   });
   const arrived = deliveries
     .filter(({ channel }) => channel === "link")

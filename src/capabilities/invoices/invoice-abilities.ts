@@ -9,7 +9,7 @@ export interface Abilities {
   delete: boolean;
   /** Whether it is a draft that no requirement of severity `error` stops. */
   finalize: boolean;
-  /** A paid invoice's receipt goes by link only. */
+  /** A paid invoice is sent as its receipt. */
   send: boolean;
   /** Whether something is due. */
   pay: boolean;

@@ -6,7 +6,7 @@
  */
 
 import type { Refusal } from "../../platform/refusal.ts";
-import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
+import type { DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import type { Origin, Status, StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { refusal } from "../refusals.ts";
@@ -299,14 +299,12 @@ const reopening = ({ opened_at, sent_at }: Standing): Action =>
   opened_at ? "reopen_opened" : sent_at ? "reopen_unopened" : "reopen_unsent";
 
 /**
- * What a send delivers: the invoice, a reminder, or the receipt of a paid invoice (by link only). Throws
- * `invoice_not_issued`, `invoice_paid`, `invoice_cancelled`, `invoice_recorded` or `nothing_due` when the
- * invoice's state forbids it.
+ * What a send delivers: the invoice, a reminder, or the receipt of a paid invoice. Throws `invoice_not_issued`,
+ * `invoice_paid`, `invoice_cancelled`, `invoice_recorded` or `nothing_due` when the invoice's state forbids it.
  */
 export function kindOfSend(
   invoice: Standing & { origin: Origin },
   reminder: boolean,
-  channels: readonly Channel[],
 ): { kind: DeliveryKind; to: StoredStatus } {
   const isPaid = invoice.status === "paid" && invoice.total_cents > 0;
   if (reminder) {
@@ -316,7 +314,6 @@ export function kindOfSend(
     if (amountDue(invoice) <= 0) throw nothingDue(invoice, "remind");
     return { kind: "reminder", to };
   }
-  const receipt = isPaid && channels.every((channel) => channel === "link");
-  const { to } = transition(invoice, receipt ? "send_receipt" : altering(invoice, issuing(invoice, "send")));
-  return { kind: receipt ? "receipt" : "invoice", to };
+  const { to } = transition(invoice, isPaid ? "send_receipt" : altering(invoice, issuing(invoice, "send")));
+  return { kind: isPaid ? "receipt" : "invoice", to };
 }

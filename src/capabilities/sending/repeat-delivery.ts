@@ -27,7 +27,7 @@ export interface RepeatedDelivery {
 
 /**
  * Sends a failed or bounced delivery again, as a new delivery with the same recipient, copies and custom
- * message. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `quota_used_up`,
+ * message. An invoice that is paid meanwhile is sent as its receipt. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `quota_used_up`,
  * `concurrent_change` when it was repeated already, and, unless forced, the faults `address_bounced` and
  * `address_complained` of its recipient and copies.
  */
@@ -49,12 +49,13 @@ export async function repeatDelivery(
   const invoice = known(found, invoiceId);
   if (!business) throw new Error("an invoice without its business");
   const delivery = requireFailed(invoice, failed, deliveryId);
+  const kind = kindNow(invoice, delivery);
   if (!force) requireNoFaults(marks.map((mark) => markFault(["force"], mark)));
-  const row = repetitionOf(ctx, delivery);
+  const row = repetitionOf(ctx, { ...delivery, kind });
   const quota = quotaUse(ctx, business, [row]);
   if (!quota) throw new Error("a delivery without a recipient failed");
-  const event = eventNow(ctx, delivery.kind === "reminder" ? "reminder_sent" : "sent", {
-    kind: delivery.kind,
+  const event = eventNow(ctx, kind === "reminder" ? "reminder_sent" : "sent", {
+    kind,
     channels: [delivery.channel],
     delivery_ids: [row.id],
     resend_of: delivery.id,
@@ -83,10 +84,12 @@ function requireFailed(invoice: InvoiceRow, delivery: DeliveryRow | undefined, i
     throw refusal("not_found", { what: "delivery", id, invoice_id: invoice.id });
   if (delivery.status !== "failed" && delivery.status !== "bounced")
     throw refusal("delivery_not_failed", { status: delivery.status });
-  if (delivery.kind === "invoice" || delivery.kind === "reminder")
-    kindOfSend(invoice, delivery.kind === "reminder", [delivery.channel]);
   return delivery;
 }
+
+/** What it is as the invoice stands now. Throws what the invoice's state forbids. */
+const kindNow = (invoice: InvoiceRow, { kind }: DeliveryRow): DeliveryRow["kind"] =>
+  kind === "invoice" || kind === "reminder" ? kindOfSend(invoice, kind === "reminder").kind : kind;
 
 function repetitionOf({ ids, clock }: Context, failed: DeliveryRow): NewDelivery {
   const now = instant(clock);

@@ -90,7 +90,7 @@ function planFor(
   { invoice, client, business, marks }: Sendable,
   { send: { reminder = false, ...options }, before }: { send: InvoiceSend; before: SendPlan },
 ): SendPlan {
-  const { kind } = kindOfSend(invoice, reminder, options.channels);
+  const { kind } = kindOfSend(invoice, reminder);
   requireActiveClient({ invoice, client });
   if (before.deliveries[0]?.kind === kind) return before;
   const send: Send = { ...options, invoice, kind, client, business };
@@ -106,7 +106,7 @@ async function sendOnce(
 ): Promise<InvoiceRow | NotDone> {
   const { session } = ctx;
   const { invoice } = read;
-  const { kind, to } = kindOfSend(invoice, send.reminder ?? false, send.channels);
+  const { kind, to } = kindOfSend(invoice, send.reminder ?? false);
   const now = instant(ctx.clock);
   if (invoice.status === "draft") return issue(ctx, read, { action: "send", eventId, plan });
   const { changed } = await session.change({

@@ -28,7 +28,8 @@ const resend = defineContract({
   path: "/invoices/{id}/deliveries/{delivery_id}/resend",
   operationId: "resendDelivery",
   summary: "Send a failed delivery again",
-  description: "Makes a new delivery to the same address with the same words.",
+  description:
+    "Makes a new delivery to the same address with the same words. An invoice that is paid meanwhile is sent as its receipt.",
   tag,
   params: z.strictObject({ id: uuid(), delivery_id: uuid() }),
   body: ResendSchema,

@@ -53,11 +53,7 @@ export const REFUSAL_MESSAGES: {
   ),
   invoice_not_issued: ofInvoice(() => "This is a draft; finalize or send it first."),
   invoice_cancelled: ofInvoice(({ number, status }) => `Invoice ${number} is ${status}.`),
-  invoice_paid: ofInvoice(({ action }) =>
-    action === "remind"
-      ? "The invoice is paid; there is nothing to remind of."
-      : "The invoice is paid; its receipt can be sent by `link` only.",
-  ),
+  invoice_paid: ofInvoice(() => "The invoice is paid; without `reminder`, its receipt is sent."),
   invoice_not_paid: ofInvoice(() => "The invoice is not paid; there is no receipt to send."),
   invoice_has_payments: ofInvoice(({ number, action }) => {
     if (action === "delete_many_payments")

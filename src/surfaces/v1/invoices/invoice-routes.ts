@@ -151,7 +151,7 @@ const send = defineContract({
   operationId: "sendInvoice",
   summary: "Send by email, SMS or link",
   description:
-    "A draft is finalized first. Nothing happens unless every channel can be used. `reminder` sends the reminder text of an issued invoice. In a sandbox sending is simulated.",
+    "A draft is finalized first, and a paid invoice is sent as its receipt. Nothing happens unless every channel can be used. `reminder` sends the reminder text of an issued invoice. In a sandbox sending is simulated.",
   tag,
   params,
   body: SendSchema,

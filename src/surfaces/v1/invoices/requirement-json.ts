@@ -9,7 +9,7 @@ const CanSchema = z
     edit: z.boolean(),
     delete: z.boolean(),
     finalize: z.boolean().openapi({ description: "A draft that no requirement of severity `error` stops." }),
-    send: z.boolean().openapi({ description: "A paid invoice goes by link only, as its receipt." }),
+    send: z.boolean().openapi({ description: "A paid invoice is sent as its receipt." }),
     pay: z.boolean().openapi({ description: "Something is due." }),
     credit: z.boolean().openapi({ description: "Something is left to credit." }),
     cancel: z.boolean(),
