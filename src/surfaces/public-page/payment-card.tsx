@@ -1,9 +1,9 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import { furtherAccounts, mainAccount, termFacts } from "../../formats/document/payment-texts.ts";
+import { paymentCode } from "../../formats/qr-code/payment-code.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
-import { epcPayload } from "./epc-payload.ts";
 import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";
 import { Paragraphs, Text } from "./user-text.tsx";
@@ -11,14 +11,11 @@ import { Paragraphs, Text } from "./user-text.tsx";
 /** How to pay the amount due. One tap selects IBAN, BIC or reference; a banking app reads the QR code. */
 export function PaymentCard({ view }: { view: InvoiceView }) {
   const { invoice, document, dueCents } = view;
-  const { seller, locale } = document;
+  const { locale } = document;
   const labels = WORDS[locale].document;
   const words = WORDS[locale].page;
   const { iban, bic, bank_name } = mainAccount(document);
-  const code =
-    iban && invoice.currency === "EUR"
-      ? epcPayload({ name: plain(seller.name), iban, bic, amount_cents: dueCents, reference: invoice.number })
-      : null;
+  const code = paymentCode(document, dueCents);
   return (
     <section class="card pay" aria-labelledby="pay">
       <h2 id="pay">{iban ? words.bankTransfer : labels.payment}</h2>

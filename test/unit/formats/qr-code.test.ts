@@ -1,7 +1,10 @@
 import jsQR from "jsqr";
 import { describe, it } from "vitest";
-import { epcPayload, type Transfer } from "../../../src/surfaces/public-page/epc-payload.ts";
-import { QrCode, qrModules } from "../../../src/surfaces/public-page/qr-code.tsx";
+import { epcPayload, type Transfer } from "../../../src/formats/qr-code/epc-payload.ts";
+import { paymentCode } from "../../../src/formats/qr-code/payment-code.ts";
+import { qrModules } from "../../../src/formats/qr-code/qr-modules.ts";
+import { QrCode } from "../../../src/surfaces/public-page/qr-code.tsx";
+import { sample } from "./sample-documents.ts";
 
 const TRANSFER: Transfer = {
   name: "Atelier Lumière",
@@ -79,6 +82,22 @@ describe("the text of an EPC QR code", () => {
         expect(payload).toContain("\nFR7630006000011234567890189\n");
       }
     expect(payloadOf({ reference: "😀".repeat(140) })).toBeNull();
+  });
+});
+
+describe("the code of a document", () => {
+  it("pays its seller what is due, under its number", ({ expect }) => {
+    const { seller } = sample();
+    const [, , , , bic, name, iban, amount, , , reference] = paymentCode(sample(), 48_263)?.split("\n") ?? [];
+    expect([bic, name, iban]).toEqual([seller.bic, seller.name, seller.iban]);
+    expect([amount, reference]).toEqual(["EUR482.63", sample().number]);
+  });
+
+  it("is not there without an account, in another currency, or where no transfer is taken", ({ expect }) => {
+    expect(paymentCode(sample({ seller: { ...sample().seller, iban: null } }), 100)).toBeNull();
+    expect(paymentCode(sample({ currency: "NOK" }), 100)).toBeNull();
+    expect(paymentCode(sample({ content: { payment_methods: ["card"] } }), 100)).toBeNull();
+    expect(paymentCode(sample(), 0)).toBeNull();
   });
 });
 

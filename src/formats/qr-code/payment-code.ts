@@ -1,0 +1,15 @@
+import { plain } from "../../platform/text/without-bidi-controls.ts";
+import type { InvoiceDocument } from "../document/document-model.ts";
+import { mainAccount } from "../document/payment-texts.ts";
+import { epcPayload } from "./epc-payload.ts";
+
+/**
+ * The text of the QR code that pays `dueCents` of a document by transfer to its seller's first account. Null
+ * if the document shows no account, is not in euros, or has no possible code (see `epcPayload`).
+ */
+export function paymentCode(document: InvoiceDocument, dueCents: number): string | null {
+  const { iban, bic } = mainAccount(document);
+  if (!iban || document.currency !== "EUR") return null;
+  const { seller, number } = document;
+  return epcPayload({ name: plain(seller.name), iban, bic, amount_cents: dueCents, reference: number });
+}
