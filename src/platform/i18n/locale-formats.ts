@@ -98,16 +98,20 @@ export class Formats {
     return this.#percent.format(rate);
   }
 
-  /** An ISO day (`2026-11-20`) in long form. */
+  /** An ISO day (`2026-11-20`) in long form, on one line. */
   day(isoDay: string): string {
-    return this.#day.format(Date.parse(`${isoDay}T00:00:00Z`));
+    return this.#day.format(Date.parse(`${isoDay}T00:00:00Z`)).replaceAll(" ", "\u00a0");
   }
 
-  /** Two ISO days as a period, which says once what they share: "1 – 30 November 2026". */
+  /**
+   * Two ISO days as a period, which says once what they share: "1 – 30 November 2026". Breaks behind its dash and
+   * before a year.
+   */
   period(from: string, to: string): string {
     const [start, end] = [from, to].map((isoDay) => Date.parse(`${isoDay}T00:00:00Z`));
     // ICU puts thin spaces around the dash, which few fonts have.
-    return this.#day.formatRange(start ?? 0, end ?? 0).replaceAll("\u2009", "\u00a0");
+    const period = this.#day.formatRange(start ?? 0, end ?? 0).replaceAll("\u2009", " ");
+    return period.replace(/ (?!\d{4}\b)/g, "\u00a0").replace(/([–-])\u00a0/, "$1 ");
   }
 
   /** The plural form of a noun after this number. */

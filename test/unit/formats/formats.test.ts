@@ -49,7 +49,11 @@ test("each language writes numbers and days its own way", () => {
   expect(formatsFor("fr").money(123456, "EUR")).toBe("1\u202f234,56\u00a0€");
   expect(formatsFor("de").money(123456, "EUR")).toBe("1.234,56\u00a0€");
   expect(formatsFor("nb").percent(12.5)).toBe("12,5\u00a0%");
-  expect(formatsFor("da").day("2026-11-20")).toBe("20. november 2026");
+  expect(formatsFor("da").day("2026-11-20")).toBe("20.\u00a0november\u00a02026");
+  expect(formatsFor("de").period("2026-11-01", "2026-11-30")).toBe("1.–30.\u00a0November 2026");
+  expect(formatsFor("en").period("2026-11-15", "2026-12-14")).toBe(
+    "15\u00a0November\u00a0– 14\u00a0December 2026",
+  );
   expect(formatsFor("sv").country("NO")).toBe("Norge");
   expect(formatsFor("sv").country("nowhere")).toBe("nowhere");
 });

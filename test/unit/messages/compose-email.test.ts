@@ -141,7 +141,9 @@ test("words for one credit note may name a due day, which it does not have", () 
     ...factsOfKind("credit_note"),
     message: "{number} of {issue_date}: {amount} [{due_date}] [{days_overdue}]",
   });
-  expect(composeEmail(facts).text).toMatch(/^2026-00001 of 3 November 2026: €1,234\.56 \[\] \[0\]\n/);
+  expect(composeEmail(facts).text).toMatch(
+    /^2026-00001 of 3\u00a0November\u00a02026: €1,234\.56 \[\] \[0\]\n/,
+  );
 });
 
 test("Danish kroner, which end with a full stop, end no sentence", () => {
@@ -291,11 +293,11 @@ describe("a business's own words", () => {
     const { subject, text, html } = composeEmail(sampleFacts({ template, today: "2026-12-08" }));
     expect(subject).toBe("Lune: 2026-00001 is 5 days late");
     expect(text).toMatch(
-      /^Dear Northwind,\n\n€1,234\.56 of 3 November 2026, €1,234\.56 by 3 December 2026:\nhttps/,
+      /^Dear Northwind,\n\n€1,234\.56 of 3\u00a0November\u00a02026, €1,234\.56 by 3\u00a0December\u00a02026:\nhttps/,
     );
     expect(text).not.toMatch(/Hello|regards/);
     expect(text).toContain(IBAN);
-    expect(html).toContain(`3 December 2026:<br/><a class="link" href="${LINK}"`);
+    expect(html).toContain(`3\u00a0December\u00a02026:<br/><a class="link" href="${LINK}"`);
   });
 
   test("of this sending come before those of the template; the template's subject stays", () => {
