@@ -17,6 +17,10 @@ export function contrast(one: readonly number[], other: readonly number[]): numb
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** White or black for text on an area of this `#rrggbb`: white where it is readable. One of them always is. */
+export const textOn = (area: string): "#ffffff" | "#000000" =>
+  contrast(channelsOf(area), [255, 255, 255]) >= ENOUGH_CONTRAST ? "#ffffff" : "#000000";
+
 function luminance(channels: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
     const share = channel / 255;

@@ -2,9 +2,9 @@ import { pageAccent } from "../../formats/colors/page-accent.ts";
 
 /** The style sheet of a seller's pages: for phones first, for light and dark mode, and for print. */
 export function styleSheet(accentColor: string | null): string {
-  const { light, dark } = pageAccent(accentColor);
-  return `:root{--accent:${light}}
-@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}
+  const { fill, onFill, light, dark, edge } = pageAccent(accentColor);
+  return `:root{--fill:${fill};--on-fill:${onFill};--accent:${light};--fill-edge:${edge.light}}
+@media screen and (prefers-color-scheme:dark){:root{--accent:${dark};--fill-edge:${edge.dark}}}
 ${STYLE}`;
 }
 
@@ -12,13 +12,11 @@ const STYLE = `
 :root{
   color-scheme:light dark;
   --ink:#151922;--dim:#565e6c;--paper:#fff;--ground:#f6f7f9;--soft:#f1f3f6;--line:#e0e4ea;--edge:#858d9b;
-  --on-accent:#fff;
   --paid:#13653a;--paid-soft:#e5f5ec;--late:#b0201a;--late-soft:#fdeceb;--open:#464e5c;--open-soft:#eceff3;
   --shadow:0 1px 2px rgb(20 25 34/.06),0 8px 24px -12px rgb(20 25 34/.12);
 }
 @media screen and (prefers-color-scheme:dark){:root{
   --ink:#eef1f5;--dim:#a7afbd;--paper:#1a1e25;--ground:#101318;--soft:#222730;--line:#303743;--edge:#7c8595;
-  --on-accent:#101318;
   --paid:#86e0ae;--paid-soft:#163527;--late:#ffb1a9;--late-soft:#451f1d;--open:#ced4de;--open-soft:#2b313c;
   --shadow:none;
 }}
@@ -63,7 +61,7 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .notice{padding:.75rem 1rem;border-radius:.625rem;background:var(--open-soft);color:var(--open);font-weight:550}
 .notice.done{background:var(--paid-soft);color:var(--paid)}
 .notice.failed,.notice.unavailable{background:var(--late-soft);color:var(--late)}
-.button.first{background:var(--accent);color:var(--on-accent)}
+.button.first{border-color:var(--fill-edge);background:var(--fill);color:var(--on-fill)}
 .button:hover{text-decoration:underline}
 
 h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}

@@ -41,16 +41,31 @@ describe("the language of a browser", () => {
     it(`${header} is ${locale}`, ({ expect }) => expect(preferredLocale(header)).toBe(locale));
 });
 
+const COLORS = ["#ffffff", "#000000", "#facc15", "#0f766e", "#ff0000", "#7f7f7f", "#00ff00", "#767676", null];
+
 describe("an accent colour", () => {
   it("is readable on the page, whatever the seller chose", ({ expect }) => {
-    for (const color of ["#ffffff", "#000000", "#facc15", "#0f766e", "#ff0000", "#7f7f7f", "#00ff00", null]) {
-      const { light, dark } = pageAccent(color);
+    for (const color of COLORS) {
+      const { light, dark, edge } = pageAccent(color);
       expect(contrast(channelsOf(light), [246, 247, 249])).toBeGreaterThanOrEqual(4.5);
       expect(contrast(channelsOf(light), [255, 255, 255])).toBeGreaterThanOrEqual(4.5);
       expect(contrast(channelsOf(dark), [26, 30, 37])).toBeGreaterThanOrEqual(4.5);
       expect(contrast(channelsOf(dark), [16, 19, 24])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(channelsOf(edge.light), [255, 255, 255])).toBeGreaterThanOrEqual(3);
+      expect(contrast(channelsOf(edge.dark), [26, 30, 37])).toBeGreaterThanOrEqual(3);
     }
     expect(pageAccent("#0f766e").light).toBe("#0f766e");
+  });
+
+  it("stays what it is on a button, whose text is chosen for it", ({ expect }) => {
+    for (const color of COLORS) {
+      const { fill, onFill } = pageAccent(color);
+      if (color !== null) expect(fill).toBe(color);
+      expect(contrast(channelsOf(onFill), channelsOf(fill))).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(pageAccent("#facc15").onFill).toBe("#000000");
+    expect(pageAccent("#0f766e").onFill).toBe("#ffffff");
+    expect(styleSheet("#facc15")).toContain("--fill:#facc15;--on-fill:#000000");
   });
 
   it("reaches the style sheet only as a colour", ({ expect }) => {
