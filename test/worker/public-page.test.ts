@@ -218,7 +218,7 @@ describe("the public page", () => {
         "Merci !",
         "Atelier Lumière EI",
       ],
-      ...["À payer", "À régler au plus tard le", "Exemple : cette facture n’a aucune valeur."],
+      ...["À payer", "À régler au plus tard le", "Spécimen – facture de test, à ne pas payer"],
     ])
       expect(words.replace(/[\u202f\u00a0]/g, " ")).toContain(text);
   });
@@ -398,7 +398,7 @@ describe("the state of an invoice on its page", () => {
 
   it("to pay: amount, day, account and code", async ({ expect }) => {
     const { text, words } = await wordsIn({ due_date: "2099-05-02" });
-    expect(words).toContain("To be paid");
+    expect(words).toContain("Unpaid");
     expect(words).toContain("Due on 2 May 2099");
     expect(words).toContain("FR76 3000 6000 0112 3456 7890 189");
     expect(text).toMatch(/<svg class="qr" role="img" aria-label="QR code for a SEPA transfer/);
@@ -454,8 +454,8 @@ describe("the state of an invoice on its page", () => {
   it("is no sample outside a sandbox", async ({ expect }) => {
     const sandbox = await open((await issued(await createBusiness())).url);
     const live = await open((await issued(await createBusiness({ sandbox: false }))).url);
-    expect(sandbox.text).toContain("Sample: this invoice has no value.");
-    expect(live.text).not.toContain("Sample:");
+    expect(sandbox.text).toContain("Test invoice – do not pay");
+    expect(live.text).not.toContain("Test invoice");
   });
 });
 
@@ -547,7 +547,7 @@ describe("what people wrote", () => {
     const invoice = await issued(api, { row: { number: "א-1\u202e7" } });
     const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id });
     const { text } = await open(`${note.public_url}?lang=en`);
-    expect(text).toMatch(/<p class="when">[^<]*<bdi>א-17<\/bdi> of /);
+    expect(text).toMatch(/<p class="when">[^<]*<bdi>א-17<\/bdi> dated /);
     expect(text).not.toContain("\u202e");
   });
 

@@ -54,10 +54,10 @@ describe("a shop's order", () => {
         "-0,70",
         "23,00",
         "Rabatt 10 % – WILLKOMMEN -6,30 €",
-        "Versand (USt. 19 %) 4,90 €",
+        "Versand (19 % USt.) 4,90 €",
         "Gesamtbetrag 61,59 €",
-        "darin USt. 19 % auf 34,36 6,53 €",
-        "darin USt. 7 % auf 19,35 1,35 €",
+        "darin 19 % USt. auf 34,36 6,53 €",
+        "darin 7 % USt. auf 19,35 1,35 €",
       ])
         expect(text).toContain(phrase);
   });

@@ -46,7 +46,7 @@ export function lineDiscount(
 export function columnLabels(document: InvoiceDocument): { unitPrice: string; lineTotal: string } {
   const labels = WORDS[document.locale].document;
   if (pricesIncludeTax(document)) return WORDS[document.locale].content.withTax;
-  return showsTax(document) ? labels : { unitPrice: labels.unitPrice, lineTotal: labels.plainTotal };
+  return showsTax(document) ? labels : { unitPrice: labels.plainUnitPrice, lineTotal: labels.plainTotal };
 }
 
 /**

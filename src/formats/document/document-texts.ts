@@ -3,6 +3,7 @@
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Buyer, Seller, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { PostalAddress } from "../../schema/party-shapes.ts";
+import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { OwnWords } from "../words/subjects/document.ts";
 import { companyNumber } from "./company-number.ts";
@@ -101,11 +102,12 @@ export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
   ].filter((line) => line !== null);
 }
 
-/** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00". */
+/** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00" or "Reverse charge, net amount 1,000.00". */
 export function taxLabel(entry: TaxBreakdownEntry, document: InvoiceDocument): string {
   const { locale, currency } = document;
   const taxable = formatsFor(locale).amount(entry.taxable_cents, currency);
-  return WORDS[locale].document.taxOn(taxName(entry, document), taxable);
+  const { taxOn, untaxed } = WORDS[locale].document;
+  return (isAtRate(entry.tax_category) ? taxOn : untaxed)(taxName(entry, document), taxable);
 }
 
 /** The name of a category with its rate, as in "VAT 20%". A category whose rate says nothing has its own name. */
@@ -113,10 +115,11 @@ export function taxName(
   { tax_category, tax_rate }: Pick<TaxBreakdownEntry, "tax_category" | "tax_rate">,
   { locale }: InvoiceDocument,
 ): string {
-  const labels = WORDS[locale].document;
-  const hasRate = tax_category === "S" || tax_category === "Z";
-  return hasRate ? `${labels.tax} ${formatsFor(locale).percent(tax_rate)}` : labels.categories[tax_category];
+  const { taxAt, categories } = WORDS[locale].document;
+  return isAtRate(tax_category) ? taxAt(formatsFor(locale).percent(tax_rate)) : categories[tax_category];
 }
+
+const isAtRate = (category: TaxCategory): category is "S" | "Z" => category === "S" || category === "Z";
 
 /**
  * Whether tax is shown. A document without tax hides it if the seller is exempt as a small business, or if

@@ -17,6 +17,7 @@ export function detailsOf(facts: MessageFacts): Details {
     total: formats.money(facts.total_cents, facts.currency),
     due: facts.due_date === "" ? "" : formats.day(facts.due_date),
     days: overdueDays(facts, formats),
+    alone: facts.seller.sole_trader === true,
   };
 }
 

@@ -21,6 +21,8 @@ export interface MessageFacts {
     name: string;
     email: string | null;
     accent_color: string | null;
+    /** Whether it is a person who trades alone, and says "I". */
+    sole_trader?: boolean;
     iban: string | null;
     bic: string | null;
     bank_accounts?: BankAccount[];

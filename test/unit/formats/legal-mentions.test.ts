@@ -580,7 +580,7 @@ describe("seller identity", () => {
         locale: "da",
         seller: { country: "PL", registration_number: "0000123456", share_capital_cents: 500_000 },
       },
-      ["selskabskapital 5.000\u00a0PLN", "Reg.nr. 0000123456"],
+      ["selskabskapital 5.000\u00a0PLN", "Virksomhedsnr. 0000123456"],
     ],
     [
       "a capital of a company that names no country",
@@ -631,9 +631,9 @@ describe("a company number", () => {
   const NAMES: Record<Locale, string> = {
     fr: "N° d’immatriculation",
     en: "Company no.",
-    nb: "Reg.nr.",
-    sv: "Reg.nr",
-    da: "Reg.nr.",
+    nb: "Org.nr.",
+    sv: "Org.nr",
+    da: "Virksomhedsnr.",
     de: "Registernr.",
   };
   const NATIONAL: [string | null, string | null][] = [

@@ -110,7 +110,7 @@ describe("a credit note", () => {
     },
     en: {
       title: "Credit note",
-      cites: "Original invoice 2026-00012 of 3 October 2026",
+      cites: "Original invoice 2026-00012 dated 3 October 2026",
       amount: "Amount credited",
     },
     nb: {
@@ -120,7 +120,7 @@ describe("a credit note", () => {
     },
     sv: {
       title: "Kreditfaktura",
-      cites: "Ursprunglig faktura 2026-00012 av 3 oktober 2026",
+      cites: "Ursprunglig faktura 2026-00012 daterad den 3 oktober 2026",
       amount: "Krediterat belopp",
     },
     da: {
@@ -155,7 +155,7 @@ describe("a credit note", () => {
       WORDS[locale].document.creditNote.total,
       formatsFor(locale).money(document.total_cents, "EUR"),
       WORDS[locale].document.taxOn(
-        `${WORDS[locale].document.tax} ${formatsFor(locale).percent(5.5)}`,
+        WORDS[locale].document.taxAt(formatsFor(locale).percent(5.5)),
         formatsFor(locale).amount(195000, "EUR"),
       ),
       "Jour annulé.",

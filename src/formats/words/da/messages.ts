@@ -17,7 +17,7 @@ export const MESSAGES: MessageWords = {
     dueToday: ({ number }) => `Påmindelse: faktura ${number} forfalder i dag`,
     friendly: ({ number, days }) => `Påmindelse: faktura ${number} forfaldt for ${days} siden`,
     firm: ({ number, days }) => `Forfalden faktura ${number}: betalingen er ${days} forsinket`,
-    last: ({ number, days }) => `Faktura ${number} er stadig ubetalt, ${days} efter forfald`,
+    last: ({ number, days }) => `Faktura ${number} er fortsat ikke betalt, ${days} efter forfald`,
     receipt: ({ number }) => `Vi har modtaget betalingen for faktura ${number}`,
     partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
     partReceipt: ({ number }) => `Vi har modtaget en betaling for faktura ${number}`,
@@ -30,15 +30,15 @@ export const MESSAGES: MessageWords = {
       "Tak for samarbejdet!",
     ],
     nothingDue: ({ number, total }) => [
-      `Vedhæftet finder du faktura ${number} på ${total} til din orientering. Du skal ikke betale noget.`,
+      `Vedhæftet finder du faktura ${number} på ${total} til din orientering. Der er ikke noget at betale.`,
       "Tak for samarbejdet!",
     ],
     upcoming: ({ number, amount, due }) => [
-      `Vi vil venligt minde om, at ${amount} for faktura ${number} skal betales senest den ${due}.`,
+      `Vi vil gerne minde om, at ${amount} for faktura ${number} skal betales senest den ${due}.`,
       DISREGARD,
     ],
     dueToday: ({ number, amount, due }) => [
-      `Vi vil venligt minde om, at ${amount} for faktura ${number} skal betales i dag, den ${due}.`,
+      `Vi vil gerne minde om, at ${amount} for faktura ${number} skal betales i dag, den ${due}.`,
       DISREGARD,
     ],
     friendly: ({ number, amount, due, days }) => [
@@ -47,12 +47,12 @@ export const MESSAGES: MessageWords = {
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. Beløbet på ${amount} er stadig ubetalt.`,
+      `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. Beløbet på ${amount} er fortsat ikke betalt.`,
       "Vi beder dig betale uden yderligere forsinkelse. Er der noget, der står i vejen for betalingen, så kontakt os, så vi kan finde en løsning.",
       CROSSED,
     ],
     last: ({ number, amount, due, days }) => [
-      `Faktura ${number}, som forfaldt den ${due}, er stadig ubetalt ${days} efter forfald. Beløbet på ${amount} mangler fortsat.`,
+      `Faktura ${number}, som forfaldt den ${due}, er fortsat ikke betalt ${days} efter forfald. Beløbet på ${amount} mangler endnu.`,
       "Vi beder dig betale beløbet omgående. Ellers kan vi blive nødt til at sende sagen til inkasso.",
       `Har du indsigelser mod fakturaen eller svært ved at betale den, så kontakt os nu. ${CROSSED}`,
     ],
@@ -76,7 +76,7 @@ export const MESSAGES: MessageWords = {
   },
   sms: {
     invoice: ({ seller, number, amount, due }) => `${seller}: faktura ${number}, ${amount}, forfald ${due}`,
-    nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, intet at betale`,
+    nothingDue: ({ seller, number, total }) => `${seller}: faktura ${number}, ${total}, ikke noget at betale`,
     upcoming: ({ seller, number, amount, due }) =>
       `${seller}: husk faktura ${number}, ${amount}, forfald ${due}`,
     dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfalder i dag`,
@@ -95,16 +95,16 @@ export const MESSAGES: MessageWords = {
   },
   dueBy: (day) => `Betales senest den ${day}`,
   overdue: (day, days) => `Forfaldt den ${day}, ${days} forsinket`,
-  nothingDue: "Intet at betale",
+  nothingDue: "Der er ikke noget at betale",
   paid: "Betalt",
   view: "Se fakturaen",
-  sandbox: "Eksempel: denne faktura har ingen værdi.",
+  sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne besked er sendt til dig af",
   question: "Har du spørgsmål? Svar på denne besked.",
   stopReminders: "Stop automatiske påmindelser om denne faktura",
   creditNote: {
     corrects: "Korrigerer din faktura",
     view: "Se kreditnotaen",
-    sandbox: "Eksempel: denne kreditnota har ingen værdi.",
+    sandbox: "Testkreditnota – uden værdi",
   },
 };

@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Betal med et testkort",
-    detail: "Eksempel: der trækkes ingen penge.",
+    detail: "Test: der trækkes ingen penge.",
     declined: "Prøv et kort, der bliver afvist",
     back: "Tilbage til fakturaen",
   },

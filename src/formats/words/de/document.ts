@@ -3,7 +3,7 @@ import type { DocumentWords } from "../subjects/document.ts";
 export const DOCUMENT: DocumentWords = {
   invoice: "Rechnung",
   draft: "Entwurf",
-  billedTo: "Rechnung an",
+  billedTo: "Rechnungsempfänger",
   from: "Von",
   issueDate: "Rechnungsdatum",
   dueDate: "Fällig am",
@@ -13,6 +13,7 @@ export const DOCUMENT: DocumentWords = {
   description: "Beschreibung",
   quantity: "Menge",
   unitPrice: "Einzelpreis",
+  plainUnitPrice: "Einzelpreis",
   tax: "USt.",
   lineTotal: "Nettobetrag",
   subtotal: "Summe netto",
@@ -37,7 +38,9 @@ export const DOCUMENT: DocumentWords = {
     dated: (day) => `vom ${day}`,
   },
   page: (number, count) => `Seite ${number}/${count}`,
-  taxOn: (category, taxable) => `${category} auf ${taxable}`,
+  taxAt: (rate) => `${rate} USt.`,
+  taxOn: (tax, taxable) => `${tax} auf ${taxable}`,
+  untaxed: (category, taxable) => `${category}, Bemessungsgrundlage ${taxable}`,
   categories: {
     E: "Umsatzsteuerfrei",
     AE: "Steuerschuldnerschaft des Leistungsempfängers",

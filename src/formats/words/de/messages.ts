@@ -28,11 +28,11 @@ export const MESSAGES: MessageWords = {
     invoice: ({ number, total, due }) => [
       `anbei erhalten Sie unsere Rechnung ${number} über ${total}, fällig am ${due}.`,
       "Sie können die Rechnung auch online ansehen.",
-      "Vielen Dank für Ihr Vertrauen.",
+      "Vielen Dank für Ihren Auftrag.",
     ],
     nothingDue: ({ number, total }) => [
       `anbei erhalten Sie unsere Rechnung ${number} über ${total}. Es ist nichts zu zahlen.`,
-      "Vielen Dank für Ihr Vertrauen.",
+      "Vielen Dank für Ihren Auftrag.",
     ],
     upcoming: ({ number, amount, due }) => [
       `wir möchten Sie freundlich daran erinnern, dass der Betrag von ${amount} aus der Rechnung ${number} am ${due} fällig ist.`,
@@ -59,12 +59,12 @@ export const MESSAGES: MessageWords = {
     ],
     receipt: ({ number, total }) => [
       `wir haben die vollständige Zahlung der Rechnung ${number} über ${total} erhalten. Vielen Dank!`,
-      "Es ist nichts mehr zu zahlen.",
+      "Die Rechnung ist damit vollständig beglichen.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
       `anbei erhalten Sie unsere Rechnung ${number} über ${total}, fällig am ${due}. Davon sind noch ${amount} zu zahlen.`,
       "Sie können die Rechnung auch online ansehen.",
-      "Vielen Dank für Ihr Vertrauen.",
+      "Vielen Dank für Ihren Auftrag.",
     ],
     partReceipt: ({ number, total, amount }) => [
       `wir haben eine Zahlung zur Rechnung ${number} erhalten. Vielen Dank!`,
@@ -99,13 +99,13 @@ export const MESSAGES: MessageWords = {
   nothingDue: "Nichts zu zahlen",
   paid: "Bezahlt",
   view: "Rechnung ansehen",
-  sandbox: "Muster: Diese Rechnung hat keinen Wert.",
+  sandbox: "Muster – Testrechnung, bitte nicht bezahlen",
   sentBy: "Diese Nachricht erhalten Sie von",
   question: "Haben Sie Fragen? Antworten Sie einfach auf diese Nachricht.",
   stopReminders: "Automatische Erinnerungen zu dieser Rechnung beenden",
   creditNote: {
     corrects: "Berichtigt Ihre Rechnung",
     view: "Rechnungskorrektur ansehen",
-    sandbox: "Muster: Diese Rechnungskorrektur hat keinen Wert.",
+    sandbox: "Muster – Test-Rechnungskorrektur ohne Gültigkeit",
   },
 };

@@ -25,7 +25,7 @@ export const PAGE: PageWords = {
   lines: "Rechnungspositionen",
   files: "Anlagen",
   comments: "Kommentare",
-  sandbox: "Muster: Diese Rechnung hat keinen Wert.",
+  sandbox: "Muster – Testrechnung, bitte nicht bezahlen",
   notYet: {
     title: "Diese Rechnung ist noch nicht verfügbar",
     detail: "Sie erscheint hier, sobald sie ausgestellt ist.",

@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Mit einer Testkarte zahlen",
-    detail: "Muster: Es wird kein Geld abgebucht.",
+    detail: "Test: Es wird kein Geld abgebucht.",
     declined: "Eine abgelehnte Karte ausprobieren",
     back: "Zurück zur Rechnung",
   },

@@ -100,13 +100,13 @@ export const MESSAGES: MessageWords = {
   nothingDue: "Nothing to pay",
   paid: "Paid",
   view: "View invoice",
-  sandbox: "Sample: this invoice has no value.",
+  sandbox: "Test invoice – do not pay",
   sentBy: "This message was sent to you by",
   question: "Any questions? Simply reply to this message.",
   stopReminders: "Stop automatic reminders about this invoice",
   creditNote: {
     corrects: "Corrects your invoice",
     view: "View credit note",
-    sandbox: "Sample: this credit note has no value.",
+    sandbox: "Test credit note – of no value",
   },
 };

@@ -2,9 +2,9 @@ import type { PageWords } from "../subjects/page.ts";
 
 export const PAGE: PageWords = {
   status: {
-    finalized: "To be paid",
-    sent: "To be paid",
-    opened: "To be paid",
+    finalized: "Unpaid",
+    sent: "Unpaid",
+    opened: "Unpaid",
     paid: "Paid",
     overdue: "Overdue",
     cancelled: "Cancelled",
@@ -25,7 +25,7 @@ export const PAGE: PageWords = {
   lines: "Invoice details",
   files: "Attachments",
   comments: "Comments",
-  sandbox: "Sample: this invoice has no value.",
+  sandbox: "Test invoice – do not pay",
   notYet: {
     title: "This invoice is not available yet",
     detail: "It will appear here as soon as it has been issued.",

@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Pay with a test card",
-    detail: "Sample: no money is charged.",
+    detail: "Test: no money is charged.",
     declined: "Try a card that is declined",
     back: "Back to the invoice",
   },

@@ -13,6 +13,7 @@ export const DOCUMENT: DocumentWords = {
   description: "Désignation",
   quantity: "Quantité",
   unitPrice: "Prix unitaire HT",
+  plainUnitPrice: "Prix unitaire",
   tax: "TVA",
   lineTotal: "Montant HT",
   subtotal: "Total HT",
@@ -37,7 +38,9 @@ export const DOCUMENT: DocumentWords = {
     dated: (day) => `du ${day}`,
   },
   page: (number, count) => `Page ${number}/${count}`,
-  taxOn: (category, taxable) => `${category} sur ${taxable}`,
+  taxAt: (rate) => `TVA ${rate}`,
+  taxOn: (tax, taxable) => `${tax} sur ${taxable}`,
+  untaxed: (category, taxable) => `${category}\u00a0: base ${taxable}`,
   categories: {
     E: "Exonéré de TVA",
     AE: "Autoliquidation",

@@ -1,4 +1,4 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 /** Our words with French no-break spaces, before `: ; ! ?` and after `n°`. Inserted values stay unchanged. */
 const fr = (texts: TemplateStringsArray, ...values: string[]): string =>
@@ -9,6 +9,40 @@ const fr = (texts: TemplateStringsArray, ...values: string[]): string =>
 
 const DISREGARD = "Si vous avez déjà procédé au paiement, merci de ne pas tenir compte de ce message.";
 const CROSSED = "Si votre paiement a croisé ce message, merci de ne pas en tenir compte.";
+
+/** What the seller says of itself: a company says "nous". */
+const NOUS = {
+  our: "notre",
+  thanks: "Nous vous remercions de votre confiance.",
+  remind: "Nous nous permettons de vous rappeler",
+  missing: "Sauf erreur de notre part, nous n’avons pas encore reçu",
+  askSoon: "Nous vous remercions de bien vouloir procéder au paiement dès que possible.",
+  askNow:
+    "Nous vous prions de bien vouloir la régler sans tarder. Si une difficulté empêche ce règlement, contactez-nous afin que nous trouvions ensemble une solution.",
+  demand:
+    "Nous vous demandons de la régler sans délai. À défaut, nous pourrions être contraints d’engager une procédure de recouvrement.",
+  contact: "contactez-nous",
+  received: "Nous avons bien reçu",
+  thankful: "nous vous en remercions",
+};
+
+/** A person who trades alone says "je", in words that tell no gender. */
+const JE: typeof NOUS = {
+  our: "ma",
+  thanks: "Je vous remercie de votre confiance.",
+  remind: "Je me permets de vous rappeler",
+  missing: "Sauf erreur de ma part, je n’ai pas encore reçu",
+  askSoon: "Je vous remercie de bien vouloir procéder au paiement dès que possible.",
+  askNow:
+    "Je vous prie de bien vouloir la régler sans tarder. Si une difficulté empêche ce règlement, contactez-moi afin que nous trouvions ensemble une solution.",
+  demand:
+    "Je vous demande de la régler sans délai. À défaut, je pourrais devoir engager une procédure de recouvrement.",
+  contact: "contactez-moi",
+  received: "J’ai bien reçu",
+  thankful: "je vous en remercie",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? JE : NOUS);
 
 export const MESSAGES: MessageWords = {
   days: { one: "jour", other: "jours" },
@@ -30,53 +64,53 @@ export const MESSAGES: MessageWords = {
     creditNote: ({ number, seller }) => `Avoir ${number} – ${seller}`,
   },
   body: {
-    invoice: ({ number, total, due }) => [
-      fr`Vous trouverez ci-joint notre facture n° ${number} d’un montant de ${total}, à échéance du ${due}.`,
+    invoice: ({ number, total, due, ...facts }) => [
+      fr`Vous trouverez ci-joint ${voiceOf(facts).our} facture n° ${number} d’un montant de ${total}, à échéance du ${due}.`,
       "Vous pouvez également la consulter en ligne.",
-      "Nous vous remercions de votre confiance.",
+      voiceOf(facts).thanks,
     ],
-    nothingDue: ({ number, total }) => [
-      fr`Vous trouverez ci-joint notre facture n° ${number} d’un montant de ${total}. Aucun règlement n’est attendu de votre part.`,
-      "Nous vous remercions de votre confiance.",
+    nothingDue: ({ number, total, ...facts }) => [
+      fr`Vous trouverez ci-joint ${voiceOf(facts).our} facture n° ${number} d’un montant de ${total}. Aucun règlement n’est attendu de votre part.`,
+      voiceOf(facts).thanks,
     ],
-    upcoming: ({ number, amount, due }) => [
-      fr`Nous nous permettons de vous rappeler que la somme de ${amount}, due au titre de la facture n° ${number}, est à régler au plus tard le ${due}.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      fr`${voiceOf(facts).remind} que la somme de ${amount}, due au titre de la facture n° ${number}, est à régler au plus tard le ${due}.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      fr`Nous nous permettons de vous rappeler que la somme de ${amount}, due au titre de la facture n° ${number}, est à régler aujourd’hui, ${due}.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      fr`${voiceOf(facts).remind} que la somme de ${amount}, due au titre de la facture n° ${number}, est à régler aujourd’hui, ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      fr`Sauf erreur de notre part, nous n’avons pas encore reçu le règlement de ${amount} pour la facture n° ${number}. Elle est arrivée à échéance le ${due}, soit ${days} de retard.`,
-      "Il s’agit sans doute d’un simple oubli. Nous vous remercions de bien vouloir procéder au paiement dès que possible.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      fr`${voiceOf(facts).missing} le règlement de ${amount} pour la facture n° ${number}. Elle est arrivée à échéance le ${due}, soit ${days} de retard.`,
+      `Il s’agit sans doute d’un simple oubli. ${voiceOf(facts).askSoon}`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       fr`La facture n° ${number}, échue le ${due}, présente à ce jour ${days} de retard. La somme de ${amount} reste due.`,
-      "Nous vous prions de bien vouloir la régler sans tarder. Si une difficulté empêche ce règlement, contactez-nous afin que nous trouvions ensemble une solution.",
+      voiceOf(facts).askNow,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       fr`La facture n° ${number}, échue le ${due}, demeure impayée : le retard atteint ${days} et la somme de ${amount} reste due.`,
-      "Nous vous demandons de la régler sans délai. À défaut, nous pourrions être contraints d’engager une procédure de recouvrement.",
-      fr`Si vous contestez cette facture ou ne pouvez pas la régler, contactez-nous dès maintenant. ${CROSSED}`,
+      voiceOf(facts).demand,
+      `Si vous contestez cette facture ou ne pouvez pas la régler, ${voiceOf(facts).contact} dès maintenant. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      fr`Nous avons bien reçu le règlement complet de la facture n° ${number}, d’un montant de ${total}, et nous vous en remercions.`,
+    receipt: ({ number, total, ...facts }) => [
+      fr`${voiceOf(facts).received} le règlement complet de la facture n° ${number}, d’un montant de ${total}, et ${voiceOf(facts).thankful}.`,
       "Vous n’avez plus rien à payer.",
     ],
-    partlyDue: ({ number, total, amount, due }) => [
-      fr`Vous trouverez ci-joint notre facture n° ${number} d’un montant de ${total}, à échéance du ${due}. Il reste ${amount} à régler.`,
+    partlyDue: ({ number, total, amount, due, ...facts }) => [
+      fr`Vous trouverez ci-joint ${voiceOf(facts).our} facture n° ${number} d’un montant de ${total}, à échéance du ${due}. Il reste ${amount} à régler.`,
       "Vous pouvez également la consulter en ligne.",
-      "Nous vous remercions de votre confiance.",
+      voiceOf(facts).thanks,
     ],
-    partReceipt: ({ number, total, amount }) => [
-      fr`Nous avons bien reçu un règlement pour la facture n° ${number} et nous vous en remercions.`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      fr`${voiceOf(facts).received} un règlement pour la facture n° ${number} et ${voiceOf(facts).thankful}.`,
       fr`Sur un total de ${total}, il reste ${amount} à régler.`,
     ],
-    creditNote: ({ number, total }) => [
-      fr`Vous trouverez ci-joint notre avoir n° ${number} d’un montant de ${total}. Il rectifie votre facture.`,
+    creditNote: ({ number, total, alone }) => [
+      fr`Vous trouverez ci-joint ${alone ? "mon" : "notre"} avoir n° ${number} d’un montant de ${total}. Il rectifie votre facture.`,
       "Vous pouvez également le consulter en ligne.",
     ],
   },
@@ -105,13 +139,13 @@ export const MESSAGES: MessageWords = {
   nothingDue: "Rien à payer",
   paid: "Payée",
   view: "Voir la facture",
-  sandbox: fr`Exemple : cette facture n’a aucune valeur.`,
+  sandbox: "Spécimen – facture de test, à ne pas payer",
   sentBy: "Ce message vous est envoyé par",
   question: fr`Une question ? Répondez simplement à ce message.`,
   stopReminders: "Ne plus recevoir de rappels automatiques pour cette facture",
   creditNote: {
     corrects: "Rectifie votre facture",
     view: "Voir l’avoir",
-    sandbox: fr`Exemple : cet avoir n’a aucune valeur.`,
+    sandbox: "Spécimen – avoir de test, sans valeur",
   },
 };

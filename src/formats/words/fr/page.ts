@@ -11,7 +11,7 @@ export const PAGE: PageWords = {
   },
   nothingDue: "Rien à payer",
   dueOn: (day) => `À régler au plus tard le ${day}`,
-  wasDueOn: (day) => `L’échéance était le ${day}`,
+  wasDueOn: (day) => `Échue le ${day}`,
   paidOn: (day) => `Payée le ${day}. Merci !`,
   cancelledDetail: "Cette facture a été annulée. Il n’y a rien à payer.",
   alreadyPaid: "Déjà payé",
@@ -25,7 +25,7 @@ export const PAGE: PageWords = {
   lines: "Détail de la facture",
   files: "Pièces jointes",
   comments: "Commentaires",
-  sandbox: "Exemple : cette facture n’a aucune valeur.",
+  sandbox: "Spécimen – facture de test, à ne pas payer",
   notYet: {
     title: "Cette facture n’est pas encore disponible",
     detail: "Elle apparaîtra ici dès qu’elle aura été émise.",

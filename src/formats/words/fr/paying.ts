@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Payer avec une carte de test",
-    detail: "Exemple : aucun argent n’est débité.",
+    detail: "Test : aucun montant n’est débité.",
     declined: "Essayer une carte refusée",
     back: "Retour à la facture",
   },

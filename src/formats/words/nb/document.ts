@@ -13,6 +13,7 @@ export const DOCUMENT: DocumentWords = {
   description: "Beskrivelse",
   quantity: "Antall",
   unitPrice: "Enhetspris",
+  plainUnitPrice: "Enhetspris",
   tax: "Mva.",
   lineTotal: "Beløp ekskl. mva.",
   subtotal: "Sum ekskl. mva.",
@@ -25,7 +26,7 @@ export const DOCUMENT: DocumentWords = {
   bank: "Bank",
   reference: "Referanse",
   vatNumber: "Mva-nr.",
-  registrationNumber: "Reg.nr.",
+  registrationNumber: "Org.nr.",
   notes: "Merknader",
   creditNote: {
     title: "Kreditnota",
@@ -37,7 +38,9 @@ export const DOCUMENT: DocumentWords = {
     dated: (day) => `av ${day}`,
   },
   page: (number, count) => `Side ${number}/${count}`,
-  taxOn: (category, taxable) => `${category} av ${taxable}`,
+  taxAt: (rate) => `Mva. ${rate}`,
+  taxOn: (tax, taxable) => `${tax} av ${taxable}`,
+  untaxed: (category, taxable) => `${category}, grunnlag ${taxable}`,
   categories: {
     E: "Unntatt fra mva.",
     AE: "Omvendt avgiftsplikt",

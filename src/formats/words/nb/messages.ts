@@ -14,8 +14,8 @@ export const MESSAGES: MessageWords = {
     nothingDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
     upcoming: ({ number, due }) => `Påminnelse: faktura ${number} forfaller ${due}`,
     dueToday: ({ number }) => `Påminnelse: faktura ${number} forfaller i dag`,
-    friendly: ({ number, days }) => `Påminnelse: faktura ${number} forfalt for ${days} siden`,
-    firm: ({ number, days }) => `Forfalt faktura ${number}: ${days} over forfall`,
+    friendly: ({ number, days }) => `Påminnelse: faktura ${number} er ubetalt ${days} etter forfall`,
+    firm: ({ number, days }) => `Faktura ${number} er ubetalt ${days} etter forfall`,
     last: ({ number, days }) => `Faktura ${number} er fortsatt ubetalt, ${days} etter forfall`,
     receipt: ({ number }) => `Vi har mottatt betalingen for faktura ${number}`,
     partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
@@ -26,11 +26,11 @@ export const MESSAGES: MessageWords = {
     invoice: ({ number, total, due }) => [
       `Vedlagt finner du faktura ${number} på ${total} med forfall ${due}.`,
       "Du kan også se fakturaen på nett.",
-      "Takk for tilliten!",
+      "Takk for oppdraget!",
     ],
     nothingDue: ({ number, total }) => [
       `Vedlagt finner du faktura ${number} på ${total}. Du trenger ikke å betale noe.`,
-      "Takk for tilliten!",
+      "Takk for oppdraget!",
     ],
     upcoming: ({ number, amount, due }) => [
       `Vi vil gjerne minne om at ${amount} for faktura ${number} forfaller til betaling ${due}.`,
@@ -41,12 +41,12 @@ export const MESSAGES: MessageWords = {
       DISREGARD,
     ],
     friendly: ({ number, amount, due, days }) => [
-      `Vi har foreløpig ikke registrert betalingen på ${amount} for faktura ${number}. Den forfalt ${due}, for ${days} siden.`,
+      `Vi har foreløpig ikke registrert betalingen på ${amount} for faktura ${number}. Den forfalt ${due}, og det er nå ${days} etter forfall.`,
       "Det er sikkert bare en forglemmelse. Vi setter pris på om du betaler så snart som mulig.",
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} forfalt ${due} og er nå ${days} over forfall. Beløpet på ${amount} står fortsatt ubetalt.`,
+      `Faktura ${number} forfalt ${due}. Beløpet på ${amount} er fortsatt ubetalt ${days} etter forfall.`,
       "Vi ber deg betale uten ytterligere opphold. Er det noe som gjør det vanskelig, så ta kontakt, slik at vi kan finne en løsning.",
       CROSSED,
     ],
@@ -57,12 +57,12 @@ export const MESSAGES: MessageWords = {
     ],
     receipt: ({ number, total }) => [
       `Vi har mottatt full betaling for faktura ${number} på ${total}. Tusen takk!`,
-      "Det gjenstår ikke noe å betale.",
+      "Fakturaen er betalt i sin helhet.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
       `Vedlagt finner du faktura ${number} på ${total} med forfall ${due}. Av dette gjenstår ${amount} å betale.`,
       "Du kan også se fakturaen på nett.",
-      "Takk for tilliten!",
+      "Takk for oppdraget!",
     ],
     partReceipt: ({ number, total, amount }) => [
       `Vi har mottatt en betaling for faktura ${number}. Tusen takk!`,
@@ -80,9 +80,9 @@ export const MESSAGES: MessageWords = {
       `${seller}: husk faktura ${number}, ${amount}, forfall ${due}`,
     dueToday: ({ seller, number, amount }) => `${seller}: husk faktura ${number}, ${amount}, forfaller i dag`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: husk faktura ${number}, ${amount}, ${days} forsinket`,
+      `${seller}: husk faktura ${number}, ${amount}, ${days} etter forfall`,
     firm: ({ seller, number, amount, days }) =>
-      `${seller}: faktura ${number}, ${amount}, ${days} over forfall`,
+      `${seller}: faktura ${number}, ${amount}, ${days} etter forfall`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
     receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Takk!`,
@@ -93,17 +93,17 @@ export const MESSAGES: MessageWords = {
     creditNote: ({ seller, number, total }) => `${seller}: kreditnota ${number}, ${total} kreditert`,
   },
   dueBy: (day) => `Forfaller ${day}`,
-  overdue: (day, days) => `Forfalt ${day}, ${days} forsinket`,
+  overdue: (day, days) => `Forfalt ${day}, nå ${days} etter forfall`,
   nothingDue: "Ingenting å betale",
   paid: "Betalt",
   view: "Se fakturaen",
-  sandbox: "Eksempel: denne fakturaen har ingen verdi.",
+  sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne meldingen er sendt til deg av",
   question: "Har du spørsmål? Svar på denne meldingen.",
   stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
   creditNote: {
     corrects: "Korrigerer fakturaen din",
     view: "Se kreditnotaen",
-    sandbox: "Eksempel: denne kreditnotaen har ingen verdi.",
+    sandbox: "Testkreditnota – uten verdi",
   },
 };

@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Betal med et testkort",
-    detail: "Eksempel: ingen penger belastes.",
+    detail: "Test: ingen penger belastes.",
     declined: "Prøv et kort som blir avvist",
     back: "Tilbake til fakturaen",
   },

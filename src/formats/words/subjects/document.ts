@@ -19,7 +19,7 @@ export interface OwnWords {
 interface CreditNoteWords extends OwnWords {
   /** The label of the corrected invoice's number and date. */
   original: string;
-  /** The corrected invoice's date, as in "of 20 November 2026". */
+  /** The corrected invoice's date, as in "dated 20 November 2026". */
   dated: (day: string) => string;
 }
 
@@ -37,6 +37,8 @@ export interface DocumentWords {
   description: string;
   quantity: string;
   unitPrice: string;
+  /** The head of the prices, where no tax is shown. */
+  plainUnitPrice: string;
   tax: string;
   lineTotal: string;
   subtotal: string;
@@ -56,8 +58,12 @@ export interface DocumentWords {
   notes: string;
   creditNote: CreditNoteWords;
   page: (number: number, count: number) => string;
+  /** The tax at a rate: "VAT 20%". */
+  taxAt: (rate: string) => string;
   /** A row of the tax breakdown: "VAT 20% on 1,000.00". */
-  taxOn: (category: string, taxable: string) => string;
+  taxOn: (tax: string, taxable: string) => string;
+  /** A row of it that bears no tax: "Reverse charge, net amount 1,000.00". */
+  untaxed: (category: string, taxable: string) => string;
   /** The names of the VAT categories whose rate says nothing: all but S and Z. */
   categories: Record<Exclude<TaxCategory, "S" | "Z">, string>;
 }

@@ -11,6 +11,8 @@ export interface Details {
   due: string;
   /** How long the invoice has been overdue: "12 days". */
   days: string;
+  /** Whether the seller is a person who trades alone, and says "I". */
+  alone: boolean;
 }
 
 /** Our own words for messages in one language. */
@@ -28,7 +30,7 @@ export interface MessageWords {
   /** Paragraphs. */
   body: Readonly<Record<Situation, (details: Details) => string[]>>;
   /** One line in the characters of GSM 03.38, so that the message fits in one part if possible. */
-  sms: Readonly<Record<Situation, (details: Details) => string>>;
+  sms: Readonly<Record<Situation, (details: Omit<Details, "alone">) => string>>;
   /** The state of the invoice, under the amount. */
   dueBy: (day: string) => string;
   overdue: (day: string, days: string) => string;

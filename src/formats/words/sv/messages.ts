@@ -11,7 +11,7 @@ export const MESSAGES: MessageWords = {
   subject: {
     invoice: ({ number, seller }) => `Faktura ${number} från ${seller}`,
     nothingDue: ({ number, seller }) => `Faktura ${number} från ${seller}`,
-    upcoming: ({ number, due }) => `Påminnelse: faktura ${number} förfaller ${due}`,
+    upcoming: ({ number, due }) => `Påminnelse: faktura ${number} förfaller den ${due}`,
     dueToday: ({ number }) => `Påminnelse: faktura ${number} förfaller i dag`,
     friendly: ({ number, days }) => `Påminnelse: faktura ${number} förföll för ${days} sedan`,
     firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} försenad`,
@@ -23,34 +23,34 @@ export const MESSAGES: MessageWords = {
   },
   body: {
     invoice: ({ number, total, due }) => [
-      `Här kommer faktura ${number} på ${total} med förfallodag ${due}. Den är bifogad.`,
-      "Du kan också se fakturan på webben.",
+      `Bifogat finns faktura ${number} på ${total}, som förfaller den ${due}.`,
+      "Du kan också se fakturan online.",
       "Tack för förtroendet!",
     ],
     nothingDue: ({ number, total }) => [
-      `Här kommer faktura ${number} på ${total}. Den är bifogad. Du behöver inte betala något.`,
+      `Bifogat finns faktura ${number} på ${total}. Du behöver inte betala något.`,
       "Tack för förtroendet!",
     ],
     upcoming: ({ number, amount, due }) => [
-      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas senast ${due}.`,
+      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas senast den ${due}.`,
       DISREGARD,
     ],
     dueToday: ({ number, amount, due }) => [
-      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas i dag, ${due}.`,
+      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas i dag, den ${due}.`,
       DISREGARD,
     ],
     friendly: ({ number, amount, due, days }) => [
-      `Vi har ännu inte fått betalningen på ${amount} för faktura ${number}. Den förföll ${due}, för ${days} sedan.`,
+      `Vi har ännu inte fått betalningen på ${amount} för faktura ${number}. Den förföll den ${due}, för ${days} sedan.`,
       "Det är säkert bara ett förbiseende. Vi är tacksamma om du betalar så snart som möjligt.",
       DISREGARD,
     ],
     firm: ({ number, amount, due, days }) => [
-      `Faktura ${number} förföll ${due} och betalningen är nu ${days} försenad. Beloppet på ${amount} är fortfarande obetalt.`,
+      `Faktura ${number} förföll den ${due} och betalningen är nu ${days} försenad. Beloppet på ${amount} är fortfarande obetalt.`,
       "Vi ber dig betala utan ytterligare dröjsmål. Är det något som hindrar betalningen, hör av dig så att vi kan hitta en lösning.",
       DISREGARD,
     ],
     last: ({ number, amount, due, days }) => [
-      `Faktura ${number}, som förföll ${due}, är fortfarande obetald ${days} efter förfallodagen. Det utestående beloppet är ${amount}.`,
+      `Faktura ${number}, som förföll den ${due}, är fortfarande obetald ${days} efter förfallodagen. Det utestående beloppet är ${amount}.`,
       "Vi ber dig betala beloppet omgående. Annars kan vi bli tvungna att lämna ärendet till inkasso.",
       `Har du invändningar mot fakturan eller svårt att betala den, kontakta oss nu. ${DISREGARD}`,
     ],
@@ -59,8 +59,8 @@ export const MESSAGES: MessageWords = {
       "Det finns inget mer att betala.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
-      `Här kommer faktura ${number} på ${total} med förfallodag ${due}. Den är bifogad. Av beloppet återstår ${amount} att betala.`,
-      "Du kan också se fakturan på webben.",
+      `Bifogat finns faktura ${number} på ${total}, som förfaller den ${due}. Av beloppet återstår ${amount} att betala.`,
+      "Du kan också se fakturan online.",
       "Tack för förtroendet!",
     ],
     partReceipt: ({ number, total, amount }) => [
@@ -68,8 +68,8 @@ export const MESSAGES: MessageWords = {
       `Av totalbeloppet på ${total} återstår ${amount} att betala.`,
     ],
     creditNote: ({ number, total }) => [
-      `Här kommer kreditfaktura ${number} på ${total}. Den är bifogad och korrigerar din faktura.`,
-      "Du kan också se kreditfakturan på webben.",
+      `Bifogat finns kreditfaktura ${number} på ${total}. Den korrigerar din faktura.`,
+      "Du kan också se kreditfakturan online.",
     ],
   },
   sms: {
@@ -91,18 +91,18 @@ export const MESSAGES: MessageWords = {
       `${seller}: faktura ${number} delvis betald, ${amount} kvar. Tack!`,
     creditNote: ({ seller, number, total }) => `${seller}: kreditfaktura ${number}, ${total} krediterat`,
   },
-  dueBy: (day) => `Ska betalas senast ${day}`,
-  overdue: (day, days) => `Förföll ${day}, ${days} försenad`,
+  dueBy: (day) => `Ska betalas senast den ${day}`,
+  overdue: (day, days) => `Förföll den ${day}, ${days} försenad`,
   nothingDue: "Inget att betala",
   paid: "Betald",
   view: "Visa fakturan",
-  sandbox: "Exempel: den här fakturan har inget värde.",
+  sandbox: "Testfaktura – ska inte betalas",
   sentBy: "Det här meddelandet har skickats till dig av",
   question: "Har du frågor? Svara på det här meddelandet.",
   stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
   creditNote: {
     corrects: "Korrigerar din faktura",
     view: "Visa kreditfakturan",
-    sandbox: "Exempel: den här kreditfakturan har inget värde.",
+    sandbox: "Testkreditfaktura – utan värde",
   },
 };

@@ -10,7 +10,7 @@ export const PAYING: PayingWords = {
   },
   testCard: {
     title: "Betala med ett testkort",
-    detail: "Exempel: inga pengar debiteras.",
+    detail: "Test: inga pengar dras.",
     declined: "Prova ett kort som nekas",
     back: "Tillbaka till fakturan",
   },
