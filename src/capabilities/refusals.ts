@@ -119,7 +119,9 @@ export interface RequirementFacts {
   buyer_vat_number_missing: { tax_category: TaxCategory };
   /** The buyer of an intra-Community supply has a VAT number of the seller's country. */
   buyer_vat_number_domestic: { country: string };
-  supply_date_missing: Nothing;
+  /** `country` is the seller's, whose law wants it of every invoice; null where it is an intra-Community supply. */
+  supply_date_missing: { country: string | null };
+  delivery_place_missing: Nothing;
   delivery_country_missing: { tax_category: TaxCategory };
   delivery_inside_country: { tax_category: TaxCategory; country: string };
   delivery_inside_eu: { country: string };
@@ -144,6 +146,7 @@ export interface RequirementFacts {
   register_missing: { legal_form: string; example: string };
   registered_office_missing: { legal_form: string };
   directors_missing: { legal_form: string };
+  supervisory_board_chair_missing: { legal_form: string };
   company_register_missing: { legal_form: string };
   f_tax_missing: Nothing;
   line_kind_missing: Nothing;

@@ -55,6 +55,10 @@ export interface Seller {
   electronic_address?: ElectronicAddress;
   /** Accounts besides `iban`. */
   bank_accounts?: BankAccount[];
+  /** Who presides over the supervisory board. */
+  supervisory_board_chair?: string;
+  /** What is supplied is supplied on the issue date, unless the document names another day. */
+  supplied_on_issue?: true;
 }
 
 /** The buyer as shown on a document. Frozen when the invoice is finalized. */

@@ -92,6 +92,10 @@ export interface BusinessDetails {
   electronic_address?: ElectronicAddress;
   bank_accounts?: BankAccount[];
   exchange_rates?: ExchangeRate[];
+  /** Who presides over the supervisory board, such as that of a German AG. */
+  supervisory_board_chair?: string;
+  /** What it supplies is supplied on the issue date, unless the document names another day. */
+  supplied_on_issue?: true;
 }
 
 /** Texts that a new document gets when its request says nothing. */

@@ -247,6 +247,36 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       {},
     ],
   },
+  "warning supply_date_missing /supply_date": {
+    of: [
+      { seller: GERMAN },
+      { seller: { country: "AT" } },
+      { seller: NORWEGIAN },
+      { seller: { ...NORWEGIAN, vat_franchise: true }, lines: E },
+      { seller: GERMAN, invoice: { total_cents: 25_001 } },
+    ],
+    not: [
+      {},
+      { seller: { ...GERMAN, details: { supplied_on_issue: true } } },
+      { seller: GERMAN, invoice: SUPPLIED },
+      { seller: GERMAN, content: { service_period: { from: "2026-11-01", to: "2026-11-19" } } },
+      {
+        seller: GERMAN,
+        lines: [inCategory("S", { service_period: { from: "2026-11-01", to: "2026-11-19" } })],
+      },
+      { seller: GERMAN, invoice: { total_cents: 25_000 } },
+      { seller: { ...GERMAN, vat_franchise: true }, lines: E },
+      { seller: GERMAN, lines: K },
+    ],
+  },
+  "warning delivery_place_missing /delivery_address": {
+    of: [{ seller: NORWEGIAN, client: { city: null } }],
+    not: [
+      { seller: NORWEGIAN },
+      { seller: NORWEGIAN, client: { city: null }, content: deliveredTo("NO") },
+      { client: { city: null } },
+    ],
+  },
   "error delivery_country_missing /delivery_address/country": {
     of: [{ lines: K, invoice: SUPPLIED, client: { country: null } }],
     not: [
@@ -452,6 +482,17 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
   "warning directors_missing /business/directors": {
     of: [{ seller: { ...GERMAN, legal_form: "GmbH & Co. KG" } }],
     not: [{ seller: { ...GERMAN, legal_form: "GmbH", directors: ["Ada Lovelace"] } }, { seller: GERMAN }],
+  },
+  "warning supervisory_board_chair_missing /business/supervisory_board_chair": {
+    of: [
+      { seller: { ...GERMAN, legal_form: "AG" } },
+      { seller: { ...GERMAN, legal_form: "GmbH & Co. KGaA" } },
+    ],
+    not: [
+      { seller: { ...GERMAN, legal_form: "AG", details: { supervisory_board_chair: "Dr. Uwe Lang" } } },
+      { seller: { ...GERMAN, legal_form: "GmbH" } },
+      { seller: { country: "AT", legal_form: "AG" } },
+    ],
   },
   "warning company_register_missing /business/in_company_register": {
     of: [{ seller: { ...NORWEGIAN, legal_form: "AS" } }],

@@ -26,6 +26,8 @@ const PROFILE = {
     { currency: "USD", rate: "0.9215", date: "2026-11-01" },
     { currency: "USD", rate: "0.93", date: "2026-11-02" },
   ],
+  supervisory_board_chair: "Dr. Uwe Lang",
+  supplied_on_issue: true,
   default_texts: {
     invoice: { en: { title: "Work", intro: "Thank you.", terms: "Our terms.\nAll of them." } },
     credit_note: { de: { intro: "Wir schreiben gut:" } },
@@ -36,6 +38,8 @@ const NOTHING = {
   electronic_address: null,
   bank_accounts: [],
   exchange_rates: [],
+  supervisory_board_chair: null,
+  supplied_on_issue: false,
   default_texts: null,
 };
 

@@ -1,4 +1,5 @@
 /** What is known of a business besides the columns of its row. Callers see flat fields; the row holds JSON. */
+import { changedFields } from "../../platform/changed-fields.ts";
 import { saidFields } from "../../platform/said-fields.ts";
 import type { BusinessDetails, DefaultTexts, DefaultTextsOfBusiness } from "../../schema/party-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -8,6 +9,8 @@ export interface FlatBusinessDetails
   extends Pick<Required<BusinessDetails>, "bank_accounts" | "exchange_rates"> {
   contact: NonNullable<BusinessDetails["contact"]> | null;
   electronic_address: NonNullable<BusinessDetails["electronic_address"]> | null;
+  supervisory_board_chair: string | null;
+  supplied_on_issue: boolean;
 }
 
 const NONE: FlatBusinessDetails = {
@@ -15,6 +18,8 @@ const NONE: FlatBusinessDetails = {
   electronic_address: null,
   bank_accounts: [],
   exchange_rates: [],
+  supervisory_board_chair: null,
+  supplied_on_issue: false,
 };
 
 export const flatBusinessDetails = (details: BusinessDetails | null): FlatBusinessDetails => ({
@@ -27,15 +32,11 @@ type Changes = { [K in keyof FlatBusinessDetails]?: FlatBusinessDetails[K] | und
 /** The details after some changes: what is empty is left out, and null stands for none at all. */
 export function changedBusinessDetails(
   current: BusinessDetails | null,
-  { contact, electronic_address, bank_accounts, exchange_rates }: Changes,
+  changes: Changes,
 ): BusinessDetails | null {
   const flat = flatBusinessDetails(current);
-  return saidFields({
-    contact: contact === undefined ? flat.contact : contact,
-    electronic_address: electronic_address === undefined ? flat.electronic_address : electronic_address,
-    bank_accounts: bank_accounts ?? flat.bank_accounts,
-    exchange_rates: exchange_rates ?? flat.exchange_rates,
-  });
+  const { supplied_on_issue, ...details } = { ...flat, ...changedFields(flat, changes) };
+  return saidFields({ ...details, supplied_on_issue: supplied_on_issue || null });
 }
 
 /** Default texts to store, by kind of document and language. */

@@ -153,11 +153,20 @@ async function columnsOf(
     electronic_address,
     bank_accounts,
     exchange_rates,
+    supervisory_board_chair,
+    supplied_on_issue,
     default_texts,
     ...profile
   }: ProfileChanges,
 ): Promise<Partial<BusinessRow>> {
-  const known = { contact, electronic_address, bank_accounts, exchange_rates };
+  const known = {
+    contact,
+    electronic_address,
+    bank_accounts,
+    exchange_rates,
+    supervisory_board_chair,
+    supplied_on_issue,
+  };
   const changed = changedFields<BusinessRow>(business, {
     ...profile,
     details: changedBusinessDetails(business.details, known),

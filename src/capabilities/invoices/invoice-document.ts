@@ -4,6 +4,7 @@ import type {
   EnteredAmounts,
   InvoiceDocument,
 } from "../../formats/document/document-model.ts";
+import { sellerName } from "../../formats/document/seller-identity.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -36,7 +37,7 @@ export function documentOf(
     supply_date: invoice.supply_date,
     purchase_order: invoice.purchase_order,
     notes: invoice.notes,
-    seller,
+    seller: { ...seller, name: sellerName(seller) },
     buyer,
     lines: invoice.lines,
     tax_breakdown: invoice.tax_breakdown,

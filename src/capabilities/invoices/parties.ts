@@ -26,7 +26,8 @@ export const partiesOf = (
 
 /** What is not known is left out of what was added later, so that the seller without it has the same hash. */
 function sellerOf(business: BusinessRow): Seller {
-  const { contact, electronic_address, bank_accounts } = business.details ?? {};
+  const { contact, electronic_address, bank_accounts, supervisory_board_chair, supplied_on_issue } =
+    business.details ?? {};
   return {
     name: business.name,
     email: business.email,
@@ -59,6 +60,8 @@ function sellerOf(business: BusinessRow): Seller {
     ...(contact && { contact }),
     ...(electronic_address && { electronic_address }),
     ...(bank_accounts && { bank_accounts }),
+    ...(supervisory_board_chair && { supervisory_board_chair }),
+    ...(supplied_on_issue && { supplied_on_issue }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   ProviderError,
 } from "../../adapters/message-ports.ts";
 import { smsCallbackUrl } from "../../adapters/sms/twilio-report.ts";
+import { sellerName } from "../../formats/document/seller-identity.ts";
 import { composeEmail } from "../../formats/messages/compose-email.tsx";
 import { composeSms } from "../../formats/messages/compose-sms.ts";
 import type { MessageFacts, MessageTemplate } from "../../formats/messages/facts.ts";
@@ -232,7 +233,7 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     kind: delivery.kind,
     locale,
     sandbox: invoice.sandbox,
-    seller,
+    seller: { ...seller, name: sellerName(seller) },
     buyer,
     number: invoice.number,
     currency: invoice.currency,

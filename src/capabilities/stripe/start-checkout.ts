@@ -3,6 +3,7 @@
 import type Stripe from "stripe";
 import { isChargeable } from "../../adapters/stripe/charge-limits.ts";
 import { askInTurn, isBroken, isReplayed } from "../../adapters/stripe/idempotency-keys.ts";
+import { sellerName } from "../../formats/document/seller-identity.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { after, type Clock } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -219,7 +220,7 @@ function sessionParams(
     client_reference_id: invoice.id,
     metadata,
     payment_intent_data: {
-      description: `${name} · ${invoice.parties?.seller.name ?? business.name}`,
+      description: `${name} · ${sellerName(invoice.parties?.seller ?? business)}`,
       metadata,
     },
     // An invoice is paid in its own currency.

@@ -40,6 +40,7 @@ export function documentFacts(document: InvoiceDocument): { label: string; value
       : { label: labels.dueDate, value: day(due_date) },
     { label: labels.supplyDate, value: day(supply_date) },
     { label: words.servicePeriod, value: period ? formatsFor(locale).period(period.from, period.to) : null },
+    { label: words.deliveryPlace, value: deliveryPlace(document) },
     { label: labels.purchaseOrder, value: purchase_order },
     { label: words.buyerReference, value: content?.buyer_reference ?? null },
     { label: words.contractReference, value: content?.contract_reference ?? null },
@@ -66,6 +67,16 @@ export function addressLines(
     isAbroad ? formatsFor(locale).country(country) : "",
   ];
   return lines.filter((line) => line !== "");
+}
+
+/**
+ * Where a Norwegian seller's supply was made (bokføringsforskriften § 5-1-1 no. 4): with the buyer, unless the
+ * document has a delivery address, which tells it.
+ */
+function deliveryPlace({ seller, buyer, content, locale }: InvoiceDocument): string | null {
+  if (seller.country !== "NO" || content?.delivery_address || !buyer.city) return null;
+  if (buyer.country === null || buyer.country === seller.country) return buyer.city;
+  return `${buyer.city}, ${formatsFor(locale).country(buyer.country)}`;
 }
 
 /** The person of the buyer's to whom the document is addressed, as a line of the address; else nothing. */

@@ -11,14 +11,26 @@ import { vatexText, vatNoteText } from "./vat-notes.ts";
 /** A sentence that has a translation in each language. */
 type Wording = keyof LegalWords;
 
-/** The language of a country's legal mentions. Other countries use English, as worded in the directive. */
-const LEGAL_LANGUAGES: ReadonlyMap<string, Locale> = new Map([
-  ["AT", "de"],
-  ["DE", "de"],
-  ["DK", "da"],
-  ["FR", "fr"],
-  ["NO", "nb"],
-  ["SE", "sv"],
+/**
+ * The languages of a country's legal mentions: the document's where it is among them, else the first. Other
+ * countries use English, as worded in the directive.
+ */
+const LEGAL_LANGUAGES: ReadonlyMap<string, readonly [Locale, ...Locale[]]> = new Map<
+  string,
+  readonly [Locale, ...Locale[]]
+>([
+  ["AT", ["de"]],
+  ["BE", ["fr", "de"]],
+  ["CH", ["de", "fr"]],
+  ["DE", ["de"]],
+  ["DK", ["da"]],
+  ["FI", ["en", "sv"]],
+  ["FR", ["fr"]],
+  ["LI", ["de"]],
+  ["LU", ["fr", "de"]],
+  ["MC", ["fr"]],
+  ["NO", ["nb"]],
+  ["SE", ["sv"]],
 ]);
 
 /** Wordings for exempt small businesses: CGI art. 293 E (France); § 19 UStG with § 34a UStDV (Germany). */
@@ -38,9 +50,10 @@ const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, 
 
 /**
  * The sentences that the law requires on this document, each once: first those on VAT and the date of supply,
- * then the seller's legal status, then the terms of payment. The first are in the language of the seller's
- * law, followed by the document's if that differs. The terms of payment are in the document's language.
- * Exemption reasons of lines, the French option for debits and the legal status are not translated.
+ * then the seller's legal status, then the terms of payment. They are in the language of the seller's law,
+ * followed by the document's if that differs. Only the terms of payment that no law words, those of sellers
+ * outside France, are in the document's language alone. Exemption reasons of lines and the legal status are not
+ * translated.
  */
 export function legalMentions(document: InvoiceDocument): string[] {
   return [
@@ -60,9 +73,9 @@ export function legalMentions(document: InvoiceDocument): string[] {
 }
 
 /** The note that the business put on the document. */
-function vatNotes({ content, locale }: InvoiceDocument): string[] {
-  const note = content?.vat_note?.trim();
-  return note ? [vatNoteText(note, locale)] : [];
+function vatNotes(document: InvoiceDocument): string[] {
+  const note = document.content?.vat_note?.trim();
+  return note ? [inBothLanguages(document, (locale) => vatNoteText(note, locale))] : [];
 }
 
 /**
@@ -121,7 +134,7 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
   const mentions: string[] = [];
   // CGI ann. II art. 242 nonies A, as amended by décret 2022-1299.
   if (seller.country === "FR" && seller.vat_on_debits) {
-    mentions.push("Option pour le paiement de la taxe d'après les débits");
+    mentions.push(inLegalLanguage(document, "taxOnDebits"));
   }
   // Directive 2006/112/EC art. 226(7a).
   if (isEuropean(document) && seller.cash_accounting) {
@@ -131,12 +144,12 @@ function chargeabilityMentions(document: InvoiceDocument): string[] {
 }
 
 /**
- * § 14(4) no. 6 UStG requires the date of supply, even when it is the invoice date. A credit note says
- * nothing, since its own date is not the date of supply.
+ * § 14(4) no. 6 UStG requires the date of supply, even when it is the invoice date. That it is can only be known
+ * by the seller. A credit note says nothing, since its own date is not the date of supply.
  */
 function supplyDateMentions(document: InvoiceDocument): string[] {
   const { corrects, seller, supply_date, content, lines } = document;
-  if (corrects || seller.country !== "DE" || supply_date !== null) return [];
+  if (corrects || !seller.supplied_on_issue || supply_date !== null) return [];
   if (content?.service_period || lines.every((line) => line.service_period)) return [];
   return [inLegalLanguage(document, "suppliedOnIssue")];
 }
@@ -161,10 +174,6 @@ function mediatorMentions({ content, locale }: InvoiceDocument): string[] {
 }
 
 function standingMentions({ seller }: InvoiceDocument): string[] {
-  // C. com. art. R526-27: "EI" must stand right beside the name.
-  if (seller.country === "FR" && seller.sole_trader) {
-    return [/\b(EI|entrepreneur individuel)\b/i.test(seller.name) ? seller.name : `${seller.name} EI`];
-  }
   // Skatteförfarandelagen (2011:1244) ch. 9. Peppol SE-R-005 requires exactly these words.
   if (seller.country === "SE" && seller.f_tax_approved) return ["Godkänd för F-skatt"];
   return [];
@@ -178,32 +187,34 @@ function standingMentions({ seller }: InvoiceDocument): string[] {
  */
 function paymentMentions(document: InvoiceDocument): string[] {
   if (document.corrects) return [];
-  const { seller, buyer, locale } = document;
-  const isTrade = buyer.type !== "consumer";
-  const isFrenchTrade = seller.country === "FR" && isTrade;
-  const penaltyRate = isTrade ? latePenaltyRate(document) : null;
-  const discount =
-    offeredDiscount(document) ?? seller.early_discount ?? (isFrenchTrade ? WORDS[locale].legal.none : null);
+  const isTrade = document.buyer.type !== "consumer";
+  const isFrench = document.seller.country === "FR";
+  const terms = (locale: Locale): string[] => {
+    const discount = earlyDiscount(document, locale);
+    const rate = isTrade ? latePenaltyRate(document, locale) : null;
+    return [
+      ...(discount === null ? [] : [discount]),
+      ...(rate === null ? [] : [`${WORDS[locale].legal.latePenalty} ${rate}`]),
+      ...(isFrench && isTrade ? [WORDS[locale].legal.recoveryFee] : []),
+    ];
+  };
+  const own = terms(document.locale);
+  return isFrench ? terms("fr").map((term, index) => beside(term, own[index])) : own;
+}
 
-  const mentions: string[] = [];
-  if (discount !== null) mentions.push(`${WORDS[locale].legal.earlyDiscount} ${discount}`);
-  if (penaltyRate !== null) mentions.push(`${WORDS[locale].legal.latePenalty} ${penaltyRate}`);
-  if (isFrenchTrade) mentions.push(WORDS[locale].legal.recoveryFee);
-  return mentions;
+/** The document's own offer for payment in time, else the seller's; a French business says that there is none. */
+function earlyDiscount({ content, seller, buyer }: InvoiceDocument, locale: Locale): string | null {
+  const offers = (content?.cash_discount ?? []).map((offer) => cashDiscountWithin(offer, locale));
+  const offered = offers.length > 0 ? offers.join(", ") : seller.early_discount;
+  if (offered !== null) return `${WORDS[locale].legal.earlyDiscount} ${offered}`;
+  return seller.country === "FR" && buyer.type !== "consumer" ? WORDS[locale].legal.noEarlyDiscount : null;
 }
 
 /** The rate of late penalties on a business: the seller's own, else the law's. A French public body's is law's. */
-function latePenaltyRate({ seller, buyer, locale }: InvoiceDocument): string | null {
+function latePenaltyRate({ seller, buyer }: InvoiceDocument, locale: Locale): string | null {
   if (seller.country !== "FR") return seller.late_penalty_rate;
   if (buyer.type === "public") return WORDS[locale].legal.publicPenaltyRate;
   return seller.late_penalty_rate ?? WORDS[locale].legal.statutoryPenaltyRate;
-}
-
-/** The document's own offer for payment in time, as in "3% within 7 days, 2% within 14 days". */
-function offeredDiscount({ content, locale }: InvoiceDocument): string | null {
-  const offers = content?.cash_discount ?? [];
-  if (offers.length === 0) return null;
-  return offers.map((offer) => cashDiscountWithin(offer, locale)).join(", ");
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
@@ -212,16 +223,26 @@ function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
 
 function withTranslation(document: InvoiceDocument, mandatory: string, wording: Wording): string {
   if (legalLanguage(document) === document.locale) return mandatory;
-  return `${mandatory} / ${WORDS[document.locale].legal[wording]}`;
+  return beside(mandatory, WORDS[document.locale].legal[wording]);
 }
 
+/** A sentence in the language of the law, with its translation if that says it in other words. */
+const beside = (mandatory: string, translation = mandatory): string =>
+  translation === mandatory ? mandatory : `${mandatory} / ${translation}`;
+
+const inBothLanguages = (document: InvoiceDocument, textIn: (locale: Locale) => string): string =>
+  beside(textIn(legalLanguage(document)), textIn(document.locale));
+
 function legalLanguage({ seller, locale }: InvoiceDocument): Locale {
-  return seller.country === null ? locale : (LEGAL_LANGUAGES.get(seller.country) ?? "en");
+  if (seller.country === null) return locale;
+  const languages = LEGAL_LANGUAGES.get(seller.country) ?? ["en"];
+  return languages.includes(locale) ? locale : languages[0];
 }
 
 /** Why a line bears no tax: in its own words, else as its VATEX code says. */
-function reasonOf(line: DocumentLine, { locale }: InvoiceDocument): string | null {
-  return line.tax_exemption_reason ?? (line.vatex_code ? vatexText(line.vatex_code, locale) : null);
+function reasonOf({ tax_exemption_reason, vatex_code }: DocumentLine, document: InvoiceDocument) {
+  if (tax_exemption_reason !== null || !vatex_code) return tax_exemption_reason;
+  return inBothLanguages(document, (locale) => vatexText(vatex_code, locale));
 }
 
 function ownReasons(document: InvoiceDocument, category: TaxCategory): string[] {

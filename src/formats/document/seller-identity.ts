@@ -25,18 +25,34 @@ export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
     isInForetaksregisteret(seller) ? "Foretaksregisteret" : null,
     isNorwegianVatPayer(seller) ? null : labelled(labels.vatNumber, seller.vat_number),
     labelled(labels.taxNumber, seller.tax_number),
-    labelled(labels.directors, seller.directors.join(", ") || null),
+    directors(seller, labels),
+    labelled(labels.supervisoryBoardChair, seller.supervisory_board_chair ?? null),
     electronicAddress(seller, locale),
   ];
   return facts.filter((fact) => fact !== null);
 }
 
+/** The seller's name and, in France, that it is a sole trader's, right beside it (C. com. art. R526-27). */
+export function sellerName({ name, country, sole_trader }: Named): string {
+  const isFrenchTrader = country === "FR" && sole_trader;
+  return isFrenchTrader && !/\b(EI|entrepreneur individuel)\b/i.test(name) ? `${name} EI` : name;
+}
+
+type Named = Pick<Seller, "name" | "country" | "sole_trader">;
+
+/** § 80 AktG: the directors of an AG are its executive board, in German Vorstand. */
+function directors(seller: Seller, labels: IdentityWords): string | null {
+  const hasBoard = ["DE", "AT"].includes(seller.country ?? "") && /\b(AG|SE)\b/.test(seller.legal_form ?? "");
+  const label = hasBoard ? labels.executiveBoard : labels.directors;
+  return labelled(label, seller.directors.join(", ") || null);
+}
+
 function legalForm(seller: Seller, locale: Locale): string | null {
-  const capital = seller.share_capital_cents === null ? null : shareCapital(seller, locale);
-  const facts = [seller.legal_form, labelled(WORDS[locale].identity.capital, capital)].filter(
-    (fact) => fact !== null,
-  );
-  return facts.join(", ") || null;
+  const { legal_form, share_capital_cents } = seller;
+  if (share_capital_cents === null) return legal_form || null;
+  const { capital, withCapital } = WORDS[locale].identity;
+  const amount = shareCapital(seller, locale);
+  return legal_form ? withCapital(legal_form, amount) : labelled(capital, amount);
 }
 
 /** The currencies that bear their sign here. Others share theirs: ¥ is also that of China. */

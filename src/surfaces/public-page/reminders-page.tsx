@@ -1,3 +1,4 @@
+import { sellerName } from "../../formats/document/seller-identity.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -41,6 +42,6 @@ const Subject = ({ invoice, parties, locale, path }: RemindersProps) => (
       {WORDS[locale].document.invoice} <Text>{invoice.number}</Text>
     </a>
     {" · "}
-    <Text>{parties.seller.name}</Text>
+    <Text>{sellerName(parties.seller)}</Text>
   </p>
 );

@@ -1,4 +1,5 @@
 import { amountDue } from "../../capabilities/invoices/lifecycle.ts";
+import { sellerName } from "../../formats/document/seller-identity.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
@@ -27,7 +28,7 @@ export const TestCardPage = ({
       <p>
         {WORDS[locale].document.invoice} <Text>{invoice.number}</Text>
         {" · "}
-        <Text>{parties.seller.name}</Text>
+        <Text>{sellerName(parties.seller)}</Text>
       </p>
       <form class="actions" method="post" action={`${path}/pay?lang=${locale}`}>
         <button class="button first" type="submit" name="card" value="success">

@@ -3,7 +3,7 @@ import type { InvoiceDocument } from "../../../src/formats/document/document-mod
 import { buyerNumbers } from "../../../src/formats/document/document-texts.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { nationalCurrency } from "../../../src/formats/document/national-currencies.ts";
-import { sellerIdentity } from "../../../src/formats/document/seller-identity.ts";
+import { sellerIdentity, sellerName } from "../../../src/formats/document/seller-identity.ts";
 import type { Buyer, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/tax-categories.ts";
@@ -110,9 +110,14 @@ function invoice({
 }
 
 const FRENCH_TERMS = [
-  "Escompte pour paiement anticipé : néant",
-  "Pénalités de retard : taux de refinancement de la BCE + 10 points",
-  "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+  "Escompte pour paiement anticipé\u00a0: néant",
+  "Pénalités de retard\u00a0: taux de refinancement de la BCE + 10 points",
+  "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€",
+];
+const FRENCH_TERMS_IN_ENGLISH = [
+  `${FRENCH_TERMS[0]} / No discount for early payment`,
+  `${FRENCH_TERMS[1]} / Late payment penalty: ECB refinancing rate + 10 percentage points`,
+  `${FRENCH_TERMS[2]} / Flat-rate recovery fee for late payment: €40`,
 ];
 const CONSUMER = { type: "consumer" } as const;
 
@@ -127,9 +132,9 @@ describe("legal mentions", () => {
         seller: { country: "FR", late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" },
       },
       [
-        "Escompte pour paiement anticipé : 2 % à 8 jours",
-        "Pénalités de retard : 12 %",
-        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+        "Escompte pour paiement anticipé\u00a0: 2 % à 8 jours",
+        "Pénalités de retard\u00a0: 12 %",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€",
       ],
     ],
     [
@@ -140,9 +145,9 @@ describe("legal mentions", () => {
         buyer: { type: "public" },
       },
       [
-        "Escompte pour paiement anticipé : néant",
-        "Pénalités de retard : taux de refinancement de la BCE + 8 points",
-        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €",
+        "Escompte pour paiement anticipé\u00a0: néant",
+        "Pénalités de retard\u00a0: taux de refinancement de la BCE + 8 points",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€",
       ],
     ],
     [
@@ -157,9 +162,8 @@ describe("legal mentions", () => {
         },
       },
       [
-        "Discount for early payment: 3% within 1\u00a0day, 2.5% within 14\u00a0days",
-        "Late payment penalty: ECB refinancing rate + 10 percentage points",
-        "Flat-rate recovery fee for late payment: €40",
+        "Escompte pour paiement anticipé\u00a0: 3\u00a0% sous 1\u00a0jour, 2,5\u00a0% sous 14\u00a0jours / Discount for early payment: 3% within 1\u00a0day, 2.5% within 14\u00a0days",
+        ...FRENCH_TERMS_IN_ENGLISH.slice(1),
       ],
     ],
     [
@@ -177,7 +181,7 @@ describe("legal mentions", () => {
       },
       [
         "Taux de TVA de Corse",
-        "Opération : livraison de biens et prestation de services",
+        "Opération\u00a0: livraison de biens et prestation de services",
         "Médiateur de la consommation\u00a0: CM2C, 49 rue de Ponthieu, 75008 Paris",
       ],
     ],
@@ -189,7 +193,7 @@ describe("legal mentions", () => {
         buyer: CONSUMER,
         lines: [{ ...line("S"), kind: "service" }],
       },
-      ["Opération : prestation de services / Umsatzart: Dienstleistung"],
+      ["Opération\u00a0: prestation de services / Umsatzart: Dienstleistung"],
     ],
     [
       "FR lines of which one does not tell",
@@ -210,13 +214,17 @@ describe("legal mentions", () => {
       },
       ["Exonéré de TVA, art. 132(1)(c) directive 2006/112/CE"],
     ],
+    ["FR in English", { seller: { country: "FR" } }, FRENCH_TERMS_IN_ENGLISH],
     [
-      "FR in English",
-      { seller: { country: "FR" } },
+      "FR in German with terms of its own",
+      {
+        locale: "de",
+        seller: { country: "FR", late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" },
+      },
       [
-        "Discount for early payment: none",
-        "Late payment penalty: ECB refinancing rate + 10 percentage points",
-        "Flat-rate recovery fee for late payment: €40",
+        "Escompte pour paiement anticipé\u00a0: 2 % à 8 jours / Skonto bei vorzeitiger Zahlung: 2 % à 8 jours",
+        "Pénalités de retard\u00a0: 12 % / Verzugszinsen: 12 %",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€ / Pauschale für Beitreibungskosten bei Zahlungsverzug: 40\u00a0€",
       ],
     ],
     [
@@ -227,16 +235,19 @@ describe("legal mentions", () => {
         buyer: CONSUMER,
         lines: [line("E")],
       },
-      ["TVA non applicable, art. 293 B du CGI", "Atelier Fjord EI"],
+      ["TVA non applicable, art. 293 B du CGI"],
     ],
     [
-      "FR sole trader who says so already",
+      "FR exempt by a VATEX code, in Swedish",
       {
-        locale: "fr",
-        seller: { country: "FR", sole_trader: true, name: "Ana Roy (Entrepreneur individuel)" },
+        locale: "sv",
+        seller: { country: "FR" },
         buyer: CONSUMER,
+        lines: [{ ...line("E"), vatex_code: "VATEX-EU-132-1C" }],
       },
-      ["Ana Roy (Entrepreneur individuel)"],
+      [
+        "Exonéré de TVA, art. 132(1)(c) directive 2006/112/CE / Undantaget från moms, art. 132(1)(c) direktiv 2006/112/EG",
+      ],
     ],
     [
       "FR franchise in German",
@@ -261,7 +272,12 @@ describe("legal mentions", () => {
     [
       "FR on debits",
       { locale: "fr", seller: { country: "FR", vat_on_debits: true } },
-      ["Option pour le paiement de la taxe d'après les débits", ...FRENCH_TERMS],
+      ["Option pour le paiement de la taxe d’après les débits", ...FRENCH_TERMS],
+    ],
+    [
+      "FR on debits in English",
+      { seller: { country: "FR", vat_on_debits: true }, buyer: CONSUMER },
+      ["Option pour le paiement de la taxe d’après les débits / VAT due when invoiced"],
     ],
     [
       "FR intra-Community",
@@ -270,9 +286,49 @@ describe("legal mentions", () => {
     ],
     ["DE", { locale: "de", seller: { country: "DE" } }, []],
     [
-      "DE without a date of supply",
-      { locale: "de", seller: { country: "DE" }, supplyDate: null },
+      "DE of a seller who supplies on the issue date",
+      { locale: "de", seller: { country: "DE", supplied_on_issue: true }, supplyDate: null },
       ["Leistungsdatum entspricht Rechnungsdatum"],
+    ],
+    [
+      "DE of such a seller, in English",
+      { seller: { country: "DE", supplied_on_issue: true }, supplyDate: null },
+      ["Leistungsdatum entspricht Rechnungsdatum / Date of supply: date of the invoice"],
+    ],
+    [
+      "DE of such a seller, with a day of its own",
+      { locale: "de", seller: { country: "DE", supplied_on_issue: true } },
+      [],
+    ],
+    [
+      "DE of such a seller, with a period of its own",
+      {
+        locale: "de",
+        seller: { country: "DE", supplied_on_issue: true },
+        supplyDate: null,
+        content: { service_period: { from: "2026-11-01", to: "2026-11-30" } },
+      },
+      [],
+    ],
+    [
+      "DE of a seller who does not say when",
+      { locale: "de", seller: { country: "DE" }, supplyDate: null },
+      [],
+    ],
+    [
+      "DE with a note on VAT, in English",
+      { seller: { country: "DE" }, content: { vat_note: "margin_second_hand" } },
+      ["Gebrauchtgegenstände/Sonderregelung / Margin scheme – Second-hand goods"],
+    ],
+    [
+      "BE reverse charge, in a language of the country",
+      { locale: "fr", seller: { country: "BE" }, lines: [line("AE")] },
+      ["Autoliquidation"],
+    ],
+    [
+      "BE reverse charge, in another language",
+      { seller: { country: "BE" }, lines: [line("AE")] },
+      ["Autoliquidation / Reverse charge"],
     ],
     [
       "DE reverse charge",
@@ -430,17 +486,16 @@ describe("legal mentions of a credit note", () => {
       [
         "Livraison intracommunautaire exonérée de TVA, art. 138 directive 2006/112/CE",
         "TVA non applicable, art. 293 B du CGI",
-        "Atelier Fjord EI",
       ],
     ],
     [
       "when the tax is due",
       { locale: "fr", seller: { country: "FR", vat_on_debits: true } },
-      ["Option pour le paiement de la taxe d'après les débits"],
+      ["Option pour le paiement de la taxe d’après les débits"],
     ],
     [
       "not its own day as the day of supply",
-      { locale: "de", seller: { country: "DE" }, supplyDate: null },
+      { locale: "de", seller: { country: "DE", supplied_on_issue: true }, supplyDate: null },
       [],
     ],
   ];
@@ -467,8 +522,8 @@ describe("seller identity", () => {
         },
       },
       [
-        "SARL, capital social 10\u00a0000\u00a0€",
-        "Siège social : Paris",
+        "SARL au capital de 10\u00a0000\u00a0€",
+        "Siège social\u00a0: Paris",
         "SIREN 732 829 320",
         "RCS Paris",
         "N° TVA FR44732829320",
@@ -502,6 +557,24 @@ describe("seller identity", () => {
         "Steuernr. 30/123/45678",
         "Geschäftsführung: Eva Maier, Jan Kurz",
       ],
+    ],
+    [
+      "a German AG",
+      {
+        locale: "de",
+        seller: {
+          country: "DE",
+          legal_form: "AG",
+          directors: ["Eva Maier (Vorsitzende)", "Jan Kurz"],
+          supervisory_board_chair: "Dr. Uwe Lang",
+        },
+      },
+      ["AG", "Vorstand: Eva Maier (Vorsitzende), Jan Kurz", "Aufsichtsratsvorsitz: Dr. Uwe Lang"],
+    ],
+    [
+      "a German AG, in English",
+      { seller: { country: "DE", legal_form: "AG", supervisory_board_chair: "Dr. Uwe Lang" } },
+      ["AG", "Chair of the supervisory board: Dr. Uwe Lang"],
     ],
     [
       "a Norwegian company registered for VAT",
@@ -592,6 +665,21 @@ describe("seller identity", () => {
 
   it.each(cases)("%s", (_name, given, expected) => {
     expect(sellerIdentity(invoice(given))).toEqual(expected);
+  });
+});
+
+/** C. com. art. R526-27. */
+describe("the name of a French sole trader", () => {
+  const trader = { name: "Ana Roy", country: "FR", sole_trader: true };
+  it.each([
+    [trader, "Ana Roy EI"],
+    [{ ...trader, name: "EI Ana Roy" }, "EI Ana Roy"],
+    [{ ...trader, name: "Ana Roy (Entrepreneur individuel)" }, "Ana Roy (Entrepreneur individuel)"],
+    [{ ...trader, name: "Eileen Roy" }, "Eileen Roy EI"],
+    [{ ...trader, sole_trader: false }, "Ana Roy"],
+    [{ ...trader, country: "BE" }, "Ana Roy"],
+  ])("of %o", (seller, shown) => {
+    expect(sellerName(seller)).toBe(shown);
   });
 });
 

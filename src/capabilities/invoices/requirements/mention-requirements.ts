@@ -3,13 +3,14 @@
  * is fined, but does not make an invoice void, so each of these warns.
  */
 import { type CheckedBusiness, type Requirement, type ToIssue, warning } from "./requirement.ts";
-import { limitOf } from "./simplified-invoices.ts";
+import { isSimplified, limitOf } from "./simplified-invoices.ts";
 
 export function mentionRequirements(toIssue: ToIssue): Requirement[] {
   const { business } = toIssue;
   return [
     ...buyerAddress(toIssue),
     ...publicBuyer(toIssue),
+    ...supplyDate(toIssue),
     ...(BY_COUNTRY[business.country ?? ""]?.(toIssue) ?? []),
   ];
 }
@@ -20,9 +21,8 @@ function buyerAddress({ invoice, business, client }: ToIssue): Requirement[] {
   if (!found || (client.address && client.city)) return [];
   // Bokføringsforskriften § 5-1-2: address or organisation number.
   if (business.country === "NO" && client.registration_number) return [];
-  const { limit, currency, isGross } = found;
-  const amount = isGross ? invoice.total_cents : invoice.subtotal_cents;
-  if (invoice.currency === currency && amount <= limit) return [];
+  const { limit, currency } = found;
+  if (isSimplified(invoice, found)) return [];
   return [warning(["client", "address"], "buyer_address_missing", { limit, currency })];
 }
 
@@ -33,6 +33,27 @@ function publicBuyer({ invoice, client }: ToIssue): Requirement[] {
   return [warning(["buyer_reference"], "buyer_reference_missing", { name: "Leitweg-ID" })];
 }
 
+/** Countries in which an invoice states the day of the supply, even when it is the issue date. */
+const WITH_SUPPLY_DATE: ReadonlySet<string> = new Set(["AT", "DE", "NO"]);
+
+/**
+ * § 14(4) no. 6 UStG (Germany), § 11(1) UStG (Austria), bokføringsforskriften § 5-1-1 no. 4 (Norway). Elsewhere a
+ * day is stated where it differs from the issue date (art. 226(7)), which only the seller knows. Small amounts and
+ * German small businesses need none (§ 33 and § 34a UStDV, § 11(6) UStG).
+ */
+function supplyDate({ invoice, business }: ToIssue): Requirement[] {
+  const { country, vat_franchise, details } = business;
+  if (!country || !WITH_SUPPLY_DATE.has(country) || details?.supplied_on_issue) return [];
+  const { lines, supply_date, content } = invoice;
+  if (supply_date !== null || content?.service_period) return [];
+  const undated = lines.filter(({ service_period }) => !service_period);
+  // Of an intra-Community supply it is asked as such.
+  if (undated.length === 0 || undated.some(({ tax_category }) => tax_category === "K")) return [];
+  const limit = limitOf(country);
+  if ((country === "DE" && vat_franchise) || (limit && isSimplified(invoice, limit))) return [];
+  return [warning(["supply_date"], "supply_date_missing", { country })];
+}
+
 type Rule = (toIssue: ToIssue) => Requirement[];
 
 const BY_COUNTRY: Readonly<Record<string, Rule>> = {
@@ -41,7 +62,7 @@ const BY_COUNTRY: Readonly<Record<string, Rule>> = {
   DK: ({ business }) => danish(business),
   FR: french,
   GB: ({ business }) => britishCompany(business),
-  NO: ({ business }) => norwegian(business),
+  NO: norwegian,
   SE: ({ business }) => swedish(business),
 };
 
@@ -101,6 +122,15 @@ function germanCompany(business: CheckedBusiness): Requirement[] {
   if (!business.registered_office_city) found.push(office(legal_form));
   if (business.country === "DE" && business.directors.length === 0)
     found.push(warning(["business", "directors"], "directors_missing", { legal_form }));
+  // A GmbH may have a supervisory board; these always have one.
+  if (
+    business.country === "DE" &&
+    /\b(AG|KGaA)\b/i.test(legal_form) &&
+    !business.details?.supervisory_board_chair
+  )
+    found.push(
+      warning(["business", "supervisory_board_chair"], "supervisory_board_chair_missing", { legal_form }),
+    );
   return found;
 }
 
@@ -116,12 +146,14 @@ function danish(business: CheckedBusiness): Requirement[] {
 
 const NORWEGIAN_COMPANY = /^(ASA?|NUF)\b/i;
 
-/** Bokføringsforskriften § 5-1-2; foretaksregisterloven § 10-2. */
-function norwegian(business: CheckedBusiness): Requirement[] {
+/** Bokføringsforskriften § 5-1-1 no. 4 and § 5-1-2; foretaksregisterloven § 10-2. */
+function norwegian({ business, client, invoice }: ToIssue): Requirement[] {
   const legal_form = formOf(business);
   const found = registrationNumber(business, "organisasjonsnummer");
   if (NORWEGIAN_COMPANY.test(legal_form) && !business.in_company_register)
     found.push(warning(["business", "in_company_register"], "company_register_missing", { legal_form }));
+  if (!invoice.content?.delivery_address && !client.city)
+    found.push(warning(["delivery_address"], "delivery_place_missing", {}));
   return found;
 }
 

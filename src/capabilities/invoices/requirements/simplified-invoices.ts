@@ -1,4 +1,5 @@
 import { EU_COUNTRIES } from "../../../schema/vocabularies/eu-countries.ts";
+import type { CheckedInvoice } from "./requirement.ts";
 
 /** Up to this amount an invoice may leave out the buyer's address. */
 interface Limit {
@@ -28,6 +29,13 @@ const LEAST: Limit = { limit: 10_000, currency: "EUR", isGross: true };
 
 /** Norway's bookkeeping rules know no such amount. */
 const NONE: Limit = { limit: 0, currency: "NOK", isGross: true };
+
+/** Whether an invoice is of so small an amount that it may leave out what a full one says. */
+export const isSimplified = (
+  invoice: Pick<CheckedInvoice, "currency" | "subtotal_cents" | "total_cents">,
+  { limit, currency, isGross }: Limit,
+): boolean =>
+  invoice.currency === currency && (isGross ? invoice.total_cents : invoice.subtotal_cents) <= limit;
 
 /** The limit of a European country; null elsewhere. */
 export function limitOf(country: string): Limit | null {

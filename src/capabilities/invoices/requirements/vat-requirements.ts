@@ -94,7 +94,8 @@ function intraCommunity(toIssue: ToIssue, entries: readonly Entry[]): Requiremen
     found.push(error(["client", "vat_number"], "buyer_vat_number_missing", { tax_category: "K" }));
   else if (country && client.vat_number.startsWith(prefixOf(country)))
     found.push(warning(["client", "vat_number"], "buyer_vat_number_domestic", { country }));
-  if (!isSupplyDated(invoice, entries)) found.push(error(["supply_date"], "supply_date_missing", {}));
+  if (!isSupplyDated(invoice, entries))
+    found.push(error(["supply_date"], "supply_date_missing", { country: null }));
   return [...found, ...destination(toIssue, "K")];
 }
 

@@ -5,6 +5,7 @@ export const CONTENT: ContentWords = {
   attention: (name) => `Att.: ${name}`,
   contact: (name) => `Kontaktperson: ${name}`,
   deliveryAddress: "Leveringsadresse",
+  deliveryPlace: "Leveringssted",
   subject: "Vedrørende",
   clientNumber: "Kundenr.",
   buyerReference: "Deres reference",

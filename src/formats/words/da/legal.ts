@@ -9,6 +9,7 @@ export const LEGAL: LegalWords = {
   zeroRated: "Moms med nulsats",
   franchise: "Fritaget for moms, lille virksomhed",
   cashAccounting: "Kasseregnskab",
+  taxOnDebits: "Momsen forfalder ved fakturering",
   suppliedOnIssue: "Leveringsdato: fakturadatoen",
   goods: "Transaktion: levering af varer",
   services: "Transaktion: levering af ydelser",
@@ -16,7 +17,7 @@ export const LEGAL: LegalWords = {
   latePenalty: "Morarente:",
   statutoryPenaltyRate: "ECB's refinansieringsrente + 10 procentpoint",
   publicPenaltyRate: "ECB's refinansieringsrente + 8 procentpoint",
-  recoveryFee: "Fast kompensation for inddrivelsesomkostninger ved forsinket betaling: 40 €",
+  recoveryFee: "Fast kompensation for inddrivelsesomkostninger ved forsinket betaling: 40\u00a0€",
   earlyDiscount: "Rabat ved tidlig betaling:",
-  none: "ingen",
+  noEarlyDiscount: "Ingen rabat ved tidlig betaling",
 };

@@ -4,6 +4,7 @@ export const CONTENT: ContentWords = {
   attention: (name) => `z. Hd. ${name}`,
   contact: (name) => `Ihr Kontakt: ${name}`,
   deliveryAddress: "Lieferadresse",
+  deliveryPlace: "Leistungsort",
   subject: "Betreff",
   clientNumber: "Kundennr.",
   buyerReference: "Ihre Referenz",

@@ -9,6 +9,7 @@ export const LEGAL: LegalWords = {
   zeroRated: "Umsatzsteuersatz null",
   franchise: "Umsatzsteuerfrei, Kleinunternehmer",
   cashAccounting: "Besteuerung nach vereinnahmten Entgelten",
+  taxOnDebits: "Umsatzsteuer fällig bei Rechnungsstellung",
   suppliedOnIssue: "Leistungsdatum entspricht Rechnungsdatum",
   goods: "Umsatzart: Lieferung",
   services: "Umsatzart: Dienstleistung",
@@ -16,7 +17,7 @@ export const LEGAL: LegalWords = {
   latePenalty: "Verzugszinsen:",
   statutoryPenaltyRate: "EZB-Refinanzierungssatz + 10 Prozentpunkte",
   publicPenaltyRate: "EZB-Refinanzierungssatz + 8 Prozentpunkte",
-  recoveryFee: "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40 €",
+  recoveryFee: "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40\u00a0€",
   earlyDiscount: "Skonto bei vorzeitiger Zahlung:",
-  none: "keines",
+  noEarlyDiscount: "Kein Skonto bei vorzeitiger Zahlung",
 };

@@ -5,6 +5,7 @@ export const CONTENT: ContentWords = {
   attention: (name) => `Attn. ${name}`,
   contact: (name) => `Your contact: ${name}`,
   deliveryAddress: "Delivery address",
+  deliveryPlace: "Place of delivery",
   subject: "Subject",
   clientNumber: "Customer no.",
   buyerReference: "Your reference",

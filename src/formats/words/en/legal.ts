@@ -9,6 +9,7 @@ export const LEGAL: LegalWords = {
   zeroRated: "Zero-rated for VAT",
   franchise: "VAT-exempt small business",
   cashAccounting: "Cash accounting",
+  taxOnDebits: "VAT due when invoiced",
   suppliedOnIssue: "Date of supply: date of the invoice",
   goods: "Operation: supply of goods",
   services: "Operation: supply of services",
@@ -18,5 +19,5 @@ export const LEGAL: LegalWords = {
   publicPenaltyRate: "ECB refinancing rate + 8 percentage points",
   recoveryFee: "Flat-rate recovery fee for late payment: €40",
   earlyDiscount: "Discount for early payment:",
-  none: "none",
+  noEarlyDiscount: "No discount for early payment",
 };

@@ -5,6 +5,7 @@ export const CONTENT: ContentWords = {
   attention: (name) => `À l’attention de ${name}`,
   contact: (name) => `Votre contact : ${name}`,
   deliveryAddress: "Adresse de livraison",
+  deliveryPlace: "Lieu de livraison",
   subject: "Objet",
   clientNumber: "N° client",
   buyerReference: "Votre référence",

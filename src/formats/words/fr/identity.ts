@@ -2,9 +2,12 @@ import type { IdentityWords } from "../subjects/identity.ts";
 
 export const IDENTITY: IdentityWords = {
   capital: "capital social",
-  registeredOffice: "Siège social :",
-  register: "Registre :",
+  withCapital: (form, capital) => `${form} au capital de ${capital}`,
+  registeredOffice: "Siège social\u00a0:",
+  register: "Registre\u00a0:",
   vatNumber: "N° TVA",
   taxNumber: "N° fiscal",
-  directors: "Direction :",
+  directors: "Direction\u00a0:",
+  executiveBoard: "Directoire\u00a0:",
+  supervisoryBoardChair: "Présidence du conseil de surveillance\u00a0:",
 };

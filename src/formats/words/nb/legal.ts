@@ -9,6 +9,7 @@ export const LEGAL: LegalWords = {
   zeroRated: "Merverdiavgift med nullsats",
   franchise: "Fritatt for merverdiavgift, liten virksomhet",
   cashAccounting: "Kontantprinsippet",
+  taxOnDebits: "Merverdiavgiften forfaller ved fakturering",
   suppliedOnIssue: "Leveringsdato: fakturadatoen",
   goods: "Transaksjon: levering av varer",
   services: "Transaksjon: levering av tjenester",
@@ -16,7 +17,7 @@ export const LEGAL: LegalWords = {
   latePenalty: "Forsinkelsesrente:",
   statutoryPenaltyRate: "ESBs refinansieringsrente + 10 prosentpoeng",
   publicPenaltyRate: "ESBs refinansieringsrente + 8 prosentpoeng",
-  recoveryFee: "Fast kompensasjon for inndrivelseskostnader ved forsinket betaling: 40 €",
+  recoveryFee: "Fast kompensasjon for inndrivelseskostnader ved forsinket betaling: 40\u00a0€",
   earlyDiscount: "Rabatt ved tidlig betaling:",
-  none: "ingen",
+  noEarlyDiscount: "Ingen rabatt ved tidlig betaling",
 };

@@ -5,6 +5,8 @@ export interface ContentWords {
   /** Names the person whom the buyer may ask. */
   contact: (name: string) => string;
   deliveryAddress: string;
+  /** Where the supply was made: a town. */
+  deliveryPlace: string;
   /** What a document is about: the name of its title in a list of facts. */
   subject: string;
   clientNumber: string;

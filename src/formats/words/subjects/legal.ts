@@ -8,6 +8,8 @@ export interface LegalWords {
   zeroRated: string;
   franchise: string;
   cashAccounting: string;
+  /** The French option for debits: tax is due when it is invoiced. */
+  taxOnDebits: string;
   suppliedOnIssue: string;
   goods: string;
   services: string;
@@ -17,5 +19,6 @@ export interface LegalWords {
   publicPenaltyRate: string;
   recoveryFee: string;
   earlyDiscount: string;
-  none: string;
+  /** That there is no discount for early payment. */
+  noEarlyDiscount: string;
 }

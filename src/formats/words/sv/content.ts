@@ -5,6 +5,7 @@ export const CONTENT: ContentWords = {
   attention: (name) => `Att: ${name}`,
   contact: (name) => `Kontaktperson: ${name}`,
   deliveryAddress: "Leveransadress",
+  deliveryPlace: "Leveransort",
   subject: "Avser",
   clientNumber: "Kundnr",
   buyerReference: "Er referens",

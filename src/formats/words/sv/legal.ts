@@ -9,6 +9,7 @@ export const LEGAL: LegalWords = {
   zeroRated: "Nollmomssats",
   franchise: "Undantaget från moms, mindre företag",
   cashAccounting: "Kontantmetod",
+  taxOnDebits: "Momsen förfaller vid fakturering",
   suppliedOnIssue: "Leveransdatum: fakturadatum",
   goods: "Transaktion: leverans av varor",
   services: "Transaktion: tillhandahållande av tjänster",
@@ -16,7 +17,7 @@ export const LEGAL: LegalWords = {
   latePenalty: "Dröjsmålsränta:",
   statutoryPenaltyRate: "ECB:s refinansieringsränta + 10 procentenheter",
   publicPenaltyRate: "ECB:s refinansieringsränta + 8 procentenheter",
-  recoveryFee: "Förseningsersättning vid sen betalning: 40 €",
+  recoveryFee: "Förseningsersättning vid sen betalning: 40\u00a0€",
   earlyDiscount: "Rabatt vid förtida betalning:",
-  none: "ingen",
+  noEarlyDiscount: "Ingen rabatt vid förtida betalning",
 };

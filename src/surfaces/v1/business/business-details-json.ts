@@ -148,6 +148,15 @@ export const detailFields = {
       description:
         "Your table of rates. A document with a `tax_currency` and no rate of its own takes the latest that is not after its issue date.",
     }),
+  supervisory_board_chair: lineText(100).nullable().openapi({
+    description:
+      "Who presides over the supervisory board, such as that of a German AG (§ 80 AktG): shown beside the directors.",
+    example: "Dr. Eva Maier",
+  }),
+  supplied_on_issue: z.boolean().openapi({
+    description:
+      "What you supply is supplied on the issue date, unless a document names another day or period: documents say so (§ 14(4) no. 6 UStG).",
+  }),
   default_texts: defaultTexts.nullable(),
 };
 

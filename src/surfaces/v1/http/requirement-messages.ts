@@ -70,8 +70,14 @@ export const REQUIREMENT_MESSAGES: Words = {
       `The client's VAT number is of ${country}, as the seller is: without VAT goods go to who has the number of another member state.`,
   },
   supply_date_missing: {
+    words: ({ country }) =>
+      country === null
+        ? "An intra-Community supply (`K`) states when it was made; set `supply_date` or `service_period`."
+        : `An invoice of a seller in ${country} states when the supply was made; set \`supply_date\` or \`service_period\`. If it always is the issue date, set \`supplied_on_issue\` with ${PROFILE}.`,
+  },
+  delivery_place_missing: {
     words: () =>
-      "An intra-Community supply (`K`) states when it was made; set `supply_date` or `service_period`.",
+      `A Norwegian invoice states where the supply was made; set \`delivery_address\`, or the client's \`city\` with ${CLIENT}.`,
   },
   delivery_country_missing: {
     words: ({ tax_category }) =>
@@ -150,6 +156,10 @@ export const REQUIREMENT_MESSAGES: Words = {
   },
   directors_missing: {
     words: ({ legal_form }) => `A ${legal_form} names its directors; set \`directors\` with ${PROFILE}.`,
+  },
+  supervisory_board_chair_missing: {
+    words: ({ legal_form }) =>
+      `An ${legal_form} names the chair of its supervisory board; set \`supervisory_board_chair\` with ${PROFILE}.`,
   },
   company_register_missing: {
     words: ({ legal_form }) =>

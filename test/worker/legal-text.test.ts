@@ -1,0 +1,122 @@
+/** What the law of a seller's country wants a document to say, as its reader sees it: in PDF, page and mail. */
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import type { BusinessRow } from "../../src/schema/rows.ts";
+import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
+import { openLedger } from "../support/ledger.ts";
+import { appWith, heldQueue, work } from "../support/worker.ts";
+import { pageTexts } from "../unit/formats/read-pdf.ts";
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
+const pdfText = (pdf: Uint8Array): string => squeezed(pageTexts(pdf).join(" "));
+
+async function pageOf(url: string): Promise<string> {
+  const response = await appWith({})(new Request(url));
+  return squeezed((await response.text()).replaceAll(/<[^>]+>/g, " "));
+}
+
+/** A seller with nothing of the sandbox's French company. */
+const PLAIN = {
+  address: "Street 1",
+  vat_number: null,
+  registration_number: null,
+  legal_form: null,
+  share_capital_cents: null,
+  registered_office_city: null,
+  register_court: null,
+  register_number: null,
+} satisfies Partial<BusinessRow>;
+
+/** An invoice's text in the PDF and on the page. */
+async function issued(api: Api, over: Record<string, unknown> = {}) {
+  const { draft } = await aDraft(api, over);
+  const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+  const pdf = pdfText(await api.ok("GET", `/invoices/${draft.id}/pdf`));
+  return { sent, texts: [pdf, await pageOf(sent.public_url)] };
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe("a French sole trader (C. com. art. R526-27)", () => {
+  it("is EI beside the name, wherever a document or a mail names it", async ({ expect }) => {
+    const { id, key } = await createBusiness({
+      ...PLAIN,
+      sandbox: false,
+      country: "FR",
+      name: "Ana Roy",
+      sole_trader: true,
+      vat_number: "FR44732829320",
+      locale: "fr",
+    });
+    const { queue, messages } = heldQueue(id);
+    const bindings = { ...env, MAIL_FROM: "invoices@mail.example", OUTBOX_QUEUE: queue };
+    const api: Api = { id, ...apiWith(key, appWith(bindings)) };
+    const { draft } = await aDraft(api);
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, {
+      channels: ["email"],
+      to: "a@b.example",
+    });
+    const ledger = openLedger(() => "none");
+    await work(messages, { env: bindings, carriersOf: ledger.carriers });
+    const [mail] = ledger.mails;
+    expect(mail?.from.name).toBe("Ana Roy EI");
+    const pdf = pdfText(await api.ok("GET", `/invoices/${draft.id}/pdf`));
+    for (const text of [pdf, await pageOf(sent.public_url), mail?.html ?? "", mail?.text ?? ""]) {
+      expect(count(text, "Ana Roy")).toBeGreaterThan(0);
+      expect(count(text, "Ana Roy EI")).toBe(count(text, "Ana Roy"));
+    }
+  });
+});
+
+describe("the day of the supply (§ 14(4) no. 6 UStG)", () => {
+  const german = { ...PLAIN, country: "DE", locale: "de", vat_number: "DE123456789" } as const;
+  const said = "Leistungsdatum entspricht Rechnungsdatum";
+
+  it("is the issue date only if the seller says so, and is asked for if not", async ({ expect }) => {
+    const api = await createBusiness(german);
+    const { draft } = await aDraft(api, { lines: [{ ...aLine, tax_rate: 19 }] });
+    const asked = expect.objectContaining({ code: "supply_date_missing", severity: "warning" });
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).finalize_requirements).toContainEqual(asked);
+    for (const text of (await issued(api)).texts) expect(text).not.toContain(said);
+    await api.ok("PUT", "/business", { supplied_on_issue: true });
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).finalize_requirements).not.toContainEqual(asked);
+    for (const text of (await issued(api)).texts) expect(text).toContain(said);
+    for (const text of (await issued(api, { supply_date: "2026-11-02" })).texts) {
+      expect(text).not.toContain(said);
+      expect(text).toContain("Leistungsdatum 2. November 2026");
+    }
+  });
+});
+
+describe("the place of the supply (bokføringsforskriften § 5-1-1 no. 4)", () => {
+  it("is the buyer's town, or where a Norwegian seller delivers", async ({ expect }) => {
+    const api = await createBusiness({ ...PLAIN, country: "NO", locale: "nb", default_currency: "NOK" });
+    const client = await api.ok("POST", "/clients", {
+      name: "Kari",
+      address: "Storgata 8",
+      postal_code: "0184",
+      city: "Oslo",
+      country: "NO",
+    });
+    const at = {
+      client_id: client.id,
+      locale: "nb",
+      supply_date: "2026-11-02",
+      lines: [{ ...aLine, tax_rate: 0 }],
+    };
+    for (const text of (await issued(api, at)).texts) {
+      expect(text).toContain("Leveringsdato 2. november 2026");
+      expect(text).toContain("Leveringssted Oslo");
+    }
+    const delivery_address = { city: "Tromsø" };
+    for (const text of (await issued(api, { ...at, delivery_address })).texts) {
+      expect(text).toContain("Leveringsadresse Tromsø");
+      expect(text).not.toContain("Leveringssted");
+    }
+  });
+
+  it("is not stated for other sellers", async ({ expect }) => {
+    for (const text of (await issued(await createBusiness({ locale: "en" }))).texts)
+      expect(text).not.toContain("Place of delivery");
+  });
+});
