@@ -31,10 +31,16 @@ import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 
-/** The tools of a delivery. `clock` is the business's own time. */
-interface DeliveryTools extends TaskContext {
+/** What a delivery is given by those above it. */
+export interface DeliveryMeans {
+  /** Gives the carriers of a message. */
   carriersOf: CarriersOf;
+  /** Whether what is due of an invoice can be paid online now. */
+  canPay: (env: Env, business: BusinessRow, invoice: DocumentRow) => boolean;
 }
+
+/** The tools of a delivery. `clock` is the business's own time. */
+interface DeliveryTools extends TaskContext, DeliveryMeans {}
 
 interface Work {
   delivery: DeliveryRow;
@@ -221,7 +227,7 @@ async function recordAccepted(
 }
 
 /** The content of a message: the invoice as it was frozen, and the business's own texts as they are now. */
-function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
+function factsOf({ env, shard, canPay }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
   const { seller, buyer, locale } = invoice.parties;
   const origin = publicOrigin(env);
@@ -246,6 +252,7 @@ function factsOf({ env, shard }: DeliveryTools, { delivery, invoice, business }:
     cash_discounts: standingOffers(invoice, today),
     today,
     url,
+    canPay: canPay(env, business, invoice),
     message: delivery.message,
     template: templateOf(business, delivery.kind),
     stopUrl: delivery.automatic ? `${url}/reminders` : null,

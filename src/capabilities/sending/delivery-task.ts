@@ -1,17 +1,16 @@
 /** The outbox's `delivery` task: composes a message and hands it to its carrier, or records its failure. */
-import type { CarriersOf } from "../../adapters/carriers.ts";
 import { ProviderError } from "../../adapters/message-ports.ts";
 import { clockAhead } from "../../platform/clock.ts";
 import { defineHandler, type OutboxHandler, type TaskContext } from "../../platform/outbox/handler.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { deliveriesById, deliveriesOfTasks } from "../delivery/delivery-statements.ts";
-import { deliver, failDelivery } from "./deliver.ts";
+import { type DeliveryMeans, deliver, failDelivery } from "./deliver.ts";
 import { documentsOfTasks, filesOfTasks } from "./sendable-statements.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";
 
-/** The handler of deliveries. `carriersOf` gives the carriers of a message. */
-export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
+/** The handler of deliveries. */
+export const deliveryTask = (means: DeliveryMeans): OutboxHandler =>
   defineHandler({
     kind: "delivery",
     reads: (session, taskIds) => [
@@ -24,7 +23,7 @@ export const deliveryTask = (carriersOf: CarriersOf): OutboxHandler =>
       const delivery = deliveries.find(({ id }) => id === at.task.ref);
       const invoice = documents.find(({ id }) => id === delivery?.invoice_id);
       if (delivery?.status !== "queued" || !invoice || !business) return "done";
-      const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), carriersOf };
+      const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), ...means };
       try {
         const files = attached
           .filter(({ invoice_id }) => invoice_id === invoice.id)

@@ -27,7 +27,7 @@ export function overdueDays(
   formats: Formats,
 ): string {
   const days = daysSinceDue(facts);
-  return `${formats.number(days)} ${WORDS[facts.locale].messages.days[formats.plural(days)]}`;
+  return `${formats.number(days)}\u00a0${WORDS[facts.locale].messages.days[formats.plural(days)]}`;
 }
 
 /** The values of the placeholders in a business's own words. */

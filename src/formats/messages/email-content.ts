@@ -15,6 +15,8 @@ import { fillTemplate } from "./template.ts";
 export interface Row {
   name: string;
   value: string;
+  /** Whether it is figures, which break between groups alone. */
+  isFigure?: true;
 }
 
 export interface Link {
@@ -31,15 +33,19 @@ export interface EmailContent {
   sandbox: string | null;
   /** Greeting, message and closing; a paragraph may have several lines. */
   paragraphs: string[];
+  number: string;
   amount: Row;
   /** The state of the invoice, under the amount. */
   standing: { text: string; tone: "open" | "late" | "paid" };
+  /** The button, which leads to the public page. */
+  action: Link;
   rows: Row[];
-  /** Terms, offers and accounts; empty when nothing is due. */
-  payment: Row[];
+  /** Terms and offers; empty when nothing is due. */
+  terms: Row[];
+  /** Whom to pay to, and what to say in a transfer; empty when nothing is due. */
+  accounts: Row[];
   /** The seller's own words on how to pay, or how a credit note is paid out; null when nothing is due. */
   paymentNote: string | null;
-  view: Link;
   seller: { name: string; email: string | null };
   /** The words before the seller's name. */
   sentBy: string;
@@ -72,12 +78,14 @@ export function emailContent(facts: MessageFacts): EmailContent {
       ...words.body[situation](details),
       `${words.closing}\n${details.seller}`,
     ],
+    number: details.number,
     amount,
     standing,
+    action: { text: owes(situation) && facts.canPay ? words.pay(details.amount) : view, url },
     rows: summaryRows(facts, situation, details),
-    payment: owes(situation) ? paymentRows(facts) : [],
+    terms: owes(situation) ? termRows(facts) : [],
+    accounts: owes(situation) ? accountRows(facts, details) : [],
     paymentNote: owes(situation) || situation === "creditNote" ? paymentNote(facts) : null,
-    view: { text: view, url },
     seller: { name: details.seller, email: seller.email },
     sentBy: words.sentBy,
     question: seller.email ? words.question : null,
@@ -132,19 +140,21 @@ function summaryRows(
   const issueDate = formatsFor(facts.locale).day(facts.issue_date);
   if (situation === "creditNote")
     return [
-      { name: labels.creditNote.title, value: number },
-      { name: labels.creditNote.issueDate, value: issueDate },
+      figure(labels.creditNote.title, number),
+      figure(labels.creditNote.issueDate, issueDate),
       ...ownRows(facts),
     ];
   return [
-    { name: labels.invoice, value: number },
+    figure(labels.invoice, number),
     { name: labels.billedTo, value: headerSafe(facts.buyer.name) },
-    { name: labels.issueDate, value: issueDate },
+    figure(labels.issueDate, issueDate),
     ...ownRows(facts),
-    ...(isOwed ? [{ name: labels.dueDate, value: due }] : []),
-    ...(isOwed && amount !== total ? [{ name: labels.plainTotal, value: total }] : []),
+    ...(isOwed ? [figure(labels.dueDate, due)] : []),
+    ...(isOwed && amount !== total ? [figure(labels.plainTotal, total)] : []),
   ];
 }
+
+const figure = (name: string, value: string): Row => ({ name, value, isFigure: true });
 
 const paymentNote = ({ content }: MessageFacts): string | null =>
   multiline(content?.payment_note ?? "").trim() || null;
@@ -162,27 +172,24 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
   return rows.flatMap(({ name, value = "" }) => (value === "" ? [] : [{ name, value: headerSafe(value) }]));
 }
 
-/** The terms and offers, then the accounts with what to say in a transfer. */
-function paymentRows(facts: MessageFacts): Row[] {
-  const terms = termFacts(facts, facts.amount_due_cents);
-  return [...terms.map(({ label, value }) => ({ name: label, value })), ...accountRows(facts)];
-}
+const termRows = (facts: MessageFacts): Row[] =>
+  termFacts(facts, facts.amount_due_cents).map(({ label, value }) => ({ name: label, value }));
 
-function accountRows(facts: MessageFacts): Row[] {
-  const { locale, seller, number } = facts;
+function accountRows(facts: MessageFacts, { seller: payee, number }: Details): Row[] {
+  const { locale, seller } = facts;
   const { bic } = seller;
   const iban = takesTransfers(facts) ? seller.iban : null;
   const further = furtherAccounts(facts);
   if (!iban && further.length === 0) return [];
   const labels = WORDS[locale].document;
   return [
-    ...(iban ? [{ name: labels.iban, value: headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 ") }] : []),
-    ...(iban && bic ? [{ name: labels.bic, value: headerSafe(bic) }] : []),
-    ...further.map(({ label, value, about }) => ({
-      name: label,
-      value: headerSafe(about === null ? value : `${value} · ${about}`),
-    })),
-    { name: labels.reference, value: headerSafe(number) },
+    { name: WORDS[locale].payment.payee, value: payee },
+    ...(iban ? [figure(labels.iban, headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 "))] : []),
+    ...(iban && bic ? [figure(labels.bic, headerSafe(bic))] : []),
+    ...further.map(({ label, value, about }) =>
+      figure(label, headerSafe(about === null ? value : `${value} · ${about}`)),
+    ),
+    figure(labels.reference, number),
   ];
 }
 

@@ -1,43 +1,51 @@
 import { readableAddress } from "../../platform/text/email-address.ts";
 import { WORDS } from "../words/catalogue.ts";
-import type { EmailContent, Row } from "./email-content.ts";
+import type { EmailContent, Link, Row } from "./email-content.ts";
 
-/** The usual line width of plain-text mail, in characters. */
-const WIDTH = 76;
+/** The line width of plain-text mail (RFC 3676 §4.2), in characters: room for a quotation's marks. */
+const WIDTH = 72;
+/** Shows that a line goes on. */
+const HANGING = "  ";
 
-/** The email as plain text. Our own links each have a line to themselves. */
+/** The email as plain text, in the order of the HTML. Our own links each have a line to themselves. */
 export function emailText(content: EmailContent): string {
   const { colon } = WORDS[content.locale].messages;
-  const { sandbox, paragraphs, amount, standing, rows, payment, paymentNote, view, stop } = content;
-  const lines = (list: readonly Row[]) => list.map(({ name, value }) => `${name}${colon} ${value}`);
+  const { sandbox, paragraphs, amount, standing, action, stop, paymentNote } = content;
+  const lines = (rows: readonly Row[]) =>
+    rows.map(({ name, value }) => wrapped(`${name}${colon} ${value}`, HANGING)).join("\n");
+  const linked = ({ text, url }: Link) => `${wrapped(`${text}${colon}`)}\n${url}`;
   const blocks = [
-    ...(sandbox ? [sandbox] : []),
-    ...paragraphs.map(wrapped),
-    [...lines([amount]), standing.text, "", ...lines(rows)].join("\n"),
-    ...(payment.length > 0 ? [lines(payment).join("\n")] : []),
-    ...(paymentNote ? [wrapped(paymentNote)] : []),
-    `${view.text}${colon}\n${view.url}`,
-    ["--", senderLine(content), ...(content.question ? [content.question] : [])].map(wrapped).join("\n"),
-    ...(stop ? [`${stop.text}${colon}\n${stop.url}`] : []),
+    sandbox && wrapped(sandbox),
+    ...paragraphs.map((paragraph) => wrapped(paragraph)),
+    `${lines([amount])}\n${wrapped(standing.text)}`,
+    linked(action),
+    ...[content.rows, content.terms, content.accounts].map(lines),
+    paymentNote && wrapped(paymentNote),
+    ["--", senderLine(content), content.question].flatMap((line) => (line ? [wrapped(line)] : [])).join("\n"),
+    stop && linked(stop),
   ];
-  return `${blocks.join("\n\n")}\n`;
+  return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
 
 function senderLine({ sentBy, seller }: EmailContent): string {
   return `${sentBy} ${seller.name}${seller.email ? ` (${readableAddress(seller.email)})` : ""}`;
 }
 
-const wrapped = (text: string): string => text.split("\n").map(wrappedLine).join("\n");
+const wrapped = (text: string, indent = ""): string =>
+  text
+    .split("\n")
+    .map((line) => wrappedLine(line, indent))
+    .join("\n");
 
-/** Breaks a line at spaces. A longer word, such as a link, stays whole. */
-function wrappedLine(line: string): string {
+/** Breaks a line at spaces; those after the first begin with `indent`. A longer word, such as a link, stays whole. */
+function wrappedLine(line: string, indent: string): string {
   if (line.length <= WIDTH) return line;
   const lines: string[] = [];
   let current = "";
   for (const word of line.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > WIDTH) {
+    if (current.trim() !== "" && current.length + 1 + word.length > WIDTH) {
       lines.push(current);
-      current = word;
+      current = indent + word;
     } else current = current === "" ? word : `${current} ${word}`;
   }
   return [...lines, current].join("\n");

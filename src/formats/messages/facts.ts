@@ -45,6 +45,8 @@ export interface MessageFacts {
   today: string;
   /** The address of the public page. */
   url: string;
+  /** Whether what is due can be paid online there. */
+  canPay: boolean;
   /** The API caller's words for this one sending; they replace the template's message. */
   message: string | null;
   template: MessageTemplate;

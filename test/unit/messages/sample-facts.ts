@@ -25,6 +25,7 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
     cash_discounts: [],
     today: "2026-11-03",
     url: LINK,
+    canPay: false,
     message: null,
     template: { subject: null, message: null },
     stopUrl: null,
@@ -34,6 +35,25 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
 
 /** A link of the greatest length: 90 characters. */
 export const LINK = `https://invoices.some-long-name.example.com/i/${"a1B-".repeat(11)}`;
+
+/** What is hardest to lay out: long names, a long word, an amount of 12 digits, a long account. */
+export const HARD: Partial<MessageFacts> = {
+  seller: {
+    ...sampleFacts().seller,
+    name: "Société Européenne de Conseil en Organisation, Stratégie et Transformation Numérique",
+    iban: "MT31MALT01100000000000000000123",
+  },
+  buyer: { name: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH" },
+  total_cents: 999_999_999_999,
+  amount_due_cents: 999_999_999_999,
+  content: {
+    title: "Pneumonoultramicroscopicsilicovolcanoconiosisforschungsabteilungsleiterbesprechung",
+    buyer_reference: "PO-4455667788990011223344556677889900",
+    payment_terms: { kind: "days", days: 30 },
+    payment_note: "Everything at once, please.",
+  },
+  cash_discounts: [{ percent: 3, amount_cents: 3704, last_day: "2026-11-10" }],
+};
 
 /** Every kind of message, and every stage of a reminder. */
 export const OCCASIONS: readonly { kind: DeliveryKind; today: string; stage: string }[] = [
@@ -64,7 +84,7 @@ export const factsOfKind = (kind: DeliveryKind): Partial<MessageFacts> => ({
 export const visibleText = (html: string): string =>
   squeezed(
     html
-      .replace(/<style>.*?<\/style>|<title>.*?<\/title>|<!--.*?-->/gs, "")
+      .replace(/<style>.*?<\/style>|<title>.*?<\/title>|<!--.*?-->|<\/?span[^>]*>/gs, "")
       .replace(/<[^>]+>/g, " ")
       .replace(/&lt;/g, "<")
       .replace(/&gt;/g, ">")

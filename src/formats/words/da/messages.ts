@@ -97,6 +97,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `Forfaldt den ${day}, ${days} forsinket`,
   nothingDue: "Der er ikke noget at betale",
   paid: "Betalt",
+  pay: (amount) => `Betal ${amount}`,
   view: "Se fakturaen",
   sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne besked er sendt til dig af",

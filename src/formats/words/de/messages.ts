@@ -98,6 +98,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `War fällig am ${day}, seit ${days} überfällig`,
   nothingDue: "Nichts zu zahlen",
   paid: "Bezahlt",
+  pay: (amount) => `${amount} bezahlen`,
   view: "Rechnung ansehen",
   sandbox: "Muster – Testrechnung, bitte nicht bezahlen",
   sentBy: "Diese Nachricht erhalten Sie von",

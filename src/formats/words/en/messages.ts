@@ -99,6 +99,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `Was due on ${day}, ${days} overdue`,
   nothingDue: "Nothing to pay",
   paid: "Paid",
+  pay: (amount) => `Pay ${amount}`,
   view: "View invoice",
   sandbox: "Test invoice – do not pay",
   sentBy: "This message was sent to you by",

@@ -138,6 +138,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `Échue le ${day}, ${days} de retard`,
   nothingDue: "Rien à payer",
   paid: "Payée",
+  pay: (amount) => `Payer ${amount}`,
   view: "Voir la facture",
   sandbox: "Spécimen – facture de test, à ne pas payer",
   sentBy: "Ce message vous est envoyé par",

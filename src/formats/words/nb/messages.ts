@@ -96,6 +96,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `Forfalt ${day}, nå ${days} etter forfall`,
   nothingDue: "Ingenting å betale",
   paid: "Betalt",
+  pay: (amount) => `Betal ${amount}`,
   view: "Se fakturaen",
   sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne meldingen er sendt til deg av",

@@ -36,6 +36,9 @@ export interface MessageWords {
   overdue: (day: string, days: string) => string;
   nothingDue: string;
   paid: string;
+  /** The button of an invoice that can be paid online. */
+  pay: (amount: string) => string;
+  /** The button of any other. */
   view: string;
   sandbox: string;
   /** The words before the seller's name. */

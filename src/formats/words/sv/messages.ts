@@ -95,6 +95,7 @@ export const MESSAGES: MessageWords = {
   overdue: (day, days) => `Förföll den ${day}, ${days} försenad`,
   nothingDue: "Inget att betala",
   paid: "Betald",
+  pay: (amount) => `Betala ${amount}`,
   view: "Visa fakturan",
   sandbox: "Testfaktura – ska inte betalas",
   sentBy: "Det här meddelandet har skickats till dig av",

@@ -1,0 +1,115 @@
+/** What an email says in figures: the amount with its button, then the details and how to pay. */
+import type { EmailContent, Link, Row } from "./email-content.ts";
+import { DIM, FONT, INK, LINE, TONES, WHOLE, WRAP } from "./email-style.ts";
+import { Groups, Lines, Text } from "./email-text-parts.tsx";
+
+/** In characters: what a phone shows of an amount in large type. */
+const MOST_LARGE = 14;
+
+export function Amount({ content: { amount, standing } }: { content: EmailContent }) {
+  const size =
+    amount.value.length > MOST_LARGE ? "font-size:22px;line-height:32px" : "font-size:28px;line-height:36px";
+  return (
+    <div class="rule" style={`margin:8px 0 16px;padding:20px 0 0;border-top:${LINE}`}>
+      <div class="dim" style={`font-size:14px;line-height:20px;color:${DIM}`}>
+        {amount.name}
+      </div>
+      <div class="ink" style={`${size};font-weight:bold;color:${INK};${WHOLE}`}>
+        {amount.value}
+      </div>
+      <div
+        class={standing.tone}
+        style={`margin:0;font-size:16px;line-height:24px;color:${TONES[standing.tone]}`}
+      >
+        {standing.text}
+      </div>
+    </div>
+  );
+}
+
+/** Outlook ignores the padding of links, so there the cell has it. */
+export const Button = ({ link, color }: { link: Link; color: string }) => (
+  <table
+    class="wide"
+    role="presentation"
+    cellpadding="0"
+    cellspacing="0"
+    border={0}
+    style="margin:0 0 24px;border-collapse:separate"
+  >
+    <tr>
+      <td
+        class="button"
+        align="center"
+        bgcolor={color}
+        style={`background:${color};border-radius:8px;mso-padding-alt:14px 20px;text-align:center`}
+      >
+        <a
+          class="button"
+          href={link.url}
+          style={`display:block;padding:14px 20px;background:${color};border-radius:8px;font-size:16px;line-height:20px;font-weight:bold;color:#ffffff;text-align:center;text-decoration:none;${FONT}`}
+        >
+          {link.text}
+        </a>
+      </td>
+    </tr>
+  </table>
+);
+
+export function Details({ content: { rows, terms, accounts, paymentNote } }: { content: EmailContent }) {
+  return (
+    <>
+      <Table rows={rows} />
+      {terms.length > 0 && <Table rows={terms} />}
+      {accounts.length > 0 && <Table rows={accounts} isStacked />}
+      {paymentNote && (
+        <p
+          class="ink"
+          dir="auto"
+          style={`margin:0 0 16px;font-size:14px;line-height:20px;color:${INK};text-align:start;${WRAP}`}
+        >
+          <Lines lines={paymentNote.split("\n")} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Rows under a rule. Stacked ones have their name above the value on a phone, so that an IBAN has room. */
+const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => (
+  <table
+    class="rule"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    border={0}
+    style={`width:100%;margin:0 0 12px;padding:12px 0 0;border-top:${LINE};border-collapse:separate`}
+  >
+    {rows.map((row) => (
+      <TableRow row={row} isStacked={isStacked} />
+    ))}
+  </table>
+);
+
+const TableRow = ({ row: { name, value, isFigure }, isStacked }: { row: Row; isStacked: boolean }) => (
+  <tr>
+    <th
+      scope="row"
+      align="left"
+      valign="top"
+      width="36%"
+      class={isStacked ? "dim stack name" : "dim"}
+      style={`width:36%;padding:4px 12px 4px 0;font-size:14px;line-height:20px;font-weight:normal;color:${DIM};text-align:left;${FONT}`}
+    >
+      {name}
+    </th>
+    <td
+      align="left"
+      valign="top"
+      class={isStacked ? "ink stack" : "ink"}
+      style={`padding:4px 0;font-size:14px;line-height:20px;color:${INK};text-align:left;${FONT};${WRAP}`}
+    >
+      {isFigure ? <Groups>{value}</Groups> : <Text>{value}</Text>}
+    </td>
+  </tr>
+);
