@@ -1,7 +1,7 @@
 /** SQL of businesses. Every change of a business is written here. */
 import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
-import { fragment, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { laterBy } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
@@ -91,15 +91,16 @@ export const businessExists = (owned: OwnedStatements): SQL => sql`exists ${owne
 export const isWithoutStripeAccount = (owned: OwnedStatements): SQL =>
   sql`exists ${owned.select(businesses, isNull(businesses.stripe_account_id))}`;
 
-/** Changes the profile if it is still the version that was read; returns the row. */
+/** Changes the profile if it is still the version that was read, and the condition holds; returns the row. */
 export const updateProfile = statement(
-  (read: BusinessRow, changes: Partial<BusinessRow>) => ({
+  (read: BusinessRow, changes: Partial<BusinessRow>, condition?: Fragment) => ({
     ...changes,
     asRead: read.version,
     version: read.version + 1,
+    condition,
   }),
-  (owned, { asRead, ...changes }) =>
-    owned.update(businesses, changes, eq(businesses.version, asRead)).returning(),
+  (owned, { asRead, condition, ...changes }) =>
+    owned.update(businesses, changes, eq(businesses.version, asRead), condition).returning(),
 );
 
 /**

@@ -1,8 +1,5 @@
 import type { BusinessRow } from "../../schema/rows.ts";
-import {
-  DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
-  DEFAULT_INVOICE_NUMBER_PATTERN,
-} from "../numbering/number-pattern.ts";
+import { DEFAULT_INVOICE_NUMBER_PATTERN, defaultCreditNotePattern } from "../numbering/number-pattern.ts";
 import { FICTIONAL_PROFILE } from "./fictional-profile.ts";
 
 /**
@@ -72,7 +69,7 @@ export function newBusiness({
     stored_bytes: 0,
     daily_new_recipients: null,
     reminders_on_since: null,
-    credit_note_number_pattern: DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
+    credit_note_number_pattern: defaultCreditNotePattern("en"),
     send_receipts: false,
     stripe_account_id: null,
     stripe_charges_enabled: false,

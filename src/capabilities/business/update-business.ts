@@ -9,9 +9,10 @@ import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 import { aBusiness, tell } from "../events/event-statements.ts";
-import { currentInvoiceSeries, type SeriesKind } from "../numbering/numbering.ts";
+import { defaultCreditNotePattern } from "../numbering/number-pattern.ts";
+import { currentInvoiceSeries, isSeriesOf, type SeriesKind } from "../numbering/numbering.ts";
 import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
-import { startSeriesAt } from "../numbering/series-statements.ts";
+import { isUnnumbered, startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
 import {
   changedBusinessDetails,
@@ -75,12 +76,18 @@ export async function updateBusiness(
   const { business } = current;
   requireVersion(expectedVersion, business.version);
   const asked = changes(current);
-  const columns = await columnsOf(ctx, business, asked);
+  const moved = movedPattern(current, asked);
+  const columns = await columnsOf(ctx, business, { ...asked, ...moved });
   const start = seriesStart(ctx, current, { ...business, ...columns }, asked.next_invoice_number);
   if (!start && Object.keys(columns).length === 0) return current;
   const removal = business.logo !== null && columns.logo !== undefined && logoRemoval(ctx, business.logo);
   const { changed } = await ctx.session.change({
-    change: updateProfile(ctx.session, business, { ...columns, updated_at: instant(ctx.clock) }),
+    change: updateProfile(
+      ctx.session,
+      business,
+      { ...columns, updated_at: instant(ctx.clock) },
+      moved && isUnnumbered("credit_note"),
+    ),
     follow: [
       tell(ctx, aBusiness(business.id), "updated"),
       ...(removal ? [insertTask(ctx.session, removal)] : []),
@@ -97,6 +104,23 @@ export async function updateBusiness(
 async function removeLogo(ctx: Context, businessId: string, removal: NewTask): Promise<void> {
   await ctx.env.FILES.delete(logoImageKey(businessId, removal.ref)).catch(() => undefined);
   ctx.afterwards(publish(ctx, [removal]));
+}
+
+/**
+ * Credit notes are numbered by the pattern of the business's language until it sets another, or has numbered the
+ * first. The pattern for a language that is new; undefined where the present one stays.
+ */
+function movedPattern(
+  { business, series }: BusinessWithSeries,
+  { locale, ...asked }: ProfileChanges,
+): Pick<BusinessRow, "credit_note_number_pattern"> | undefined {
+  if (!locale || locale === business.locale || asked.credit_note_number_pattern !== undefined) return;
+  if (business.credit_note_number_pattern !== defaultCreditNotePattern(business.locale)) return;
+  if (series.some((row) => isSeriesOf("credit_note", row) && row.last_issue_date !== null)) return;
+  const pattern = defaultCreditNotePattern(locale);
+  const invoices = asked.invoice_number_pattern ?? business.invoice_number_pattern;
+  const isApart = sharedNumber(invoices, pattern, "2000-01-01") === null;
+  return isApart ? { credit_note_number_pattern: pattern } : undefined;
 }
 
 /** Throws `number_patterns_collide` when invoices and credit notes could get the same number. */

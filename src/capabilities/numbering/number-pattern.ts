@@ -1,7 +1,11 @@
+import { WORDS } from "../../formats/words/catalogue.ts";
 import { isDay } from "../../platform/days.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
 
 export const DEFAULT_INVOICE_NUMBER_PATTERN = "{YYYY}-{SEQ:5}";
-export const DEFAULT_CREDIT_NOTE_NUMBER_PATTERN = "CN-{YYYY}-{SEQ:5}";
+/** How credit notes are numbered by a business that has not said so, as in `CN-{YYYY}-{SEQ:5}`. */
+export const defaultCreditNotePattern = (locale: Locale): string =>
+  `${WORDS[locale].document.creditNote.numberPrefix}-${DEFAULT_INVOICE_NUMBER_PATTERN}`;
 
 /** Bank references and national e-invoice profiles allow at most 35 characters. */
 export const MAX_NUMBER_LENGTH = 35;

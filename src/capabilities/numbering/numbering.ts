@@ -38,6 +38,9 @@ export type SeriesKind = "invoice" | "credit_note";
 /** The name of a series, such as `invoice:2026`. The period is empty for a pattern without a date. */
 export const seriesOf = (kind: SeriesKind, period: string): string => `${kind}:${period}`;
 
+export const isSeriesOf = (kind: SeriesKind, { series }: Pick<SeriesRow, "series">): boolean =>
+  series.startsWith(seriesOf(kind, ""));
+
 /** The series in which a document of `day` (ISO) is numbered. */
 const seriesAt = (kind: SeriesKind, pattern: string, day: string): string =>
   seriesOf(kind, numberParts(pattern, day).period);

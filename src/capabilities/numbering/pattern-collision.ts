@@ -2,12 +2,7 @@
  * Whether two number patterns can ever write the same number. A number is given once within a business, so
  * its invoices and its credit notes need patterns that never meet. Pure.
  */
-import {
-  DEFAULT_CREDIT_NOTE_NUMBER_PATTERN,
-  DEFAULT_INVOICE_NUMBER_PATTERN,
-  MAX_SEQUENCE_DIGITS,
-  patternProblem,
-} from "./number-pattern.ts";
+import { DEFAULT_INVOICE_NUMBER_PATTERN, MAX_SEQUENCE_DIGITS, patternProblem } from "./number-pattern.ts";
 import type { SeriesKind } from "./numbering.ts";
 
 /**
@@ -57,7 +52,7 @@ export function patternApart(kind: SeriesKind, pattern: string, other: string): 
   const candidates =
     kind === "invoice"
       ? [`INV-${pattern}`, DEFAULT_INVOICE_NUMBER_PATTERN, `INV-${DEFAULT_INVOICE_NUMBER_PATTERN}`]
-      : [`CN-${pattern}`, DEFAULT_CREDIT_NOTE_NUMBER_PATTERN, `CREDIT-${DEFAULT_INVOICE_NUMBER_PATTERN}`];
+      : [`CN-${pattern}`, `CN-${DEFAULT_INVOICE_NUMBER_PATTERN}`, `CREDIT-${DEFAULT_INVOICE_NUMBER_PATTERN}`];
   const isApart = (candidate: string) =>
     patternProblem(candidate) === null && sharedNumber(candidate, other, "2000-01-01") === null;
   // One of the last two always fits: they differ in a letter, and only the same letter meets a letter.

@@ -1,9 +1,9 @@
 /** All SQL of number series. */
-import { eq, gt, sql } from "drizzle-orm";
+import { eq, gt, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import { numberSeries } from "../../schema/invoices.ts";
-import type { Numbering } from "./numbering.ts";
+import { type Numbering, type SeriesKind, seriesOf } from "./numbering.ts";
 
 /** All series of the business. A monthly pattern adds the most: twelve a year for each kind of document. */
 export const allSeries = statement(
@@ -59,6 +59,13 @@ export const isNoLaterIssued = fragment(
   ({ series, issue_date }: Pick<Numbering, "series" | "issue_date">) => ({ series, issue_date }),
   (owned, at) =>
     sql`not exists ${owned.select(numberSeries, eq(numberSeries.series, at.series), gt(numberSeries.last_issue_date, at.issue_date))}`,
+);
+
+/** Condition: no document of the kind has a number yet. */
+export const isUnnumbered = fragment(
+  (kind: SeriesKind) => ({ from: seriesOf(kind, ""), to: seriesOf(kind, "~") }),
+  (owned, at) =>
+    sql`not exists ${owned.select(numberSeries, gte(numberSeries.series, at.from), lt(numberSeries.series, at.to), isNotNull(numberSeries.last_issue_date))}`,
 );
 
 /** Advances the series if the statement before it in the batch gave out its next number. */

@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Bemærkninger",
   creditNote: {
     title: "Kreditnota",
+    numberPrefix: "KN",
     issueDate: "Kreditnotadato",
     buyer: "Kunde",
     total: "Krediteret inkl. moms",

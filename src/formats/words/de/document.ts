@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Anmerkungen",
   creditNote: {
     title: "Rechnungskorrektur",
+    numberPrefix: "RK",
     issueDate: "Ausstellungsdatum",
     buyer: "Kunde",
     total: "Gutgeschriebener Betrag",

@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Notes",
   creditNote: {
     title: "Credit note",
+    numberPrefix: "CN",
     issueDate: "Date of issue",
     buyer: "Customer",
     total: "Total credited incl. VAT",

@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Remarques",
   creditNote: {
     title: "Avoir",
+    numberPrefix: "AV",
     issueDate: "Date d’émission",
     buyer: "Client",
     total: "Total crédité TTC",

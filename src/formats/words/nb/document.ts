@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Merknader",
   creditNote: {
     title: "Kreditnota",
+    numberPrefix: "KN",
     issueDate: "Kreditnotadato",
     buyer: "Kunde",
     total: "Kreditert inkl. mva.",

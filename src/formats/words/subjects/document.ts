@@ -17,6 +17,8 @@ export interface OwnWords {
  * called "Gutschrift": that word means self-billing (§ 14(4) no. 10 UStG).
  */
 interface CreditNoteWords extends OwnWords {
+  /** What the numbers of credit notes begin with, unless the business sets another pattern: "CN". */
+  numberPrefix: string;
   /** The label of the corrected invoice's number and date. */
   original: string;
   /** The corrected invoice's date, as in "dated 20 November 2026". */

@@ -30,6 +30,7 @@ export const DOCUMENT: DocumentWords = {
   notes: "Anmärkningar",
   creditNote: {
     title: "Kreditfaktura",
+    numberPrefix: "KF",
     issueDate: "Kreditfakturadatum",
     buyer: "Kund",
     total: "Krediterat inkl. moms",

@@ -22,7 +22,7 @@ import { placeholders } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
 
-const numberPattern = (kind: string, example: string) =>
+const numberPattern = (kind: string, example: string, more = "") =>
   z
     .string()
     .max(60, { abort: true })
@@ -37,7 +37,7 @@ const numberPattern = (kind: string, example: string) =>
         });
     })
     .openapi({
-      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period. Invoices and credit notes need patterns that never write the same number.`,
+      description: `How ${kind} numbers look: \`{YYYY} {YY} {MM} {SEQ} {SEQ:n}\` and literal text; holds \`{SEQ}\`. The numbers start again at 1 with the finest date token. A change keeps counting within the same period. Invoices and credit notes need patterns that never write the same number.${more}`,
       example,
     });
 
@@ -84,7 +84,11 @@ const fields = {
   payment_terms_days: z.int().min(0).max(365),
   default_notes: multilineText(5000).nullable(),
   invoice_number_pattern: numberPattern("invoice", "{YYYY}-{SEQ:5}"),
-  credit_note_number_pattern: numberPattern("credit note", "CN-{YYYY}-{SEQ:5}"),
+  credit_note_number_pattern: numberPattern(
+    "credit note",
+    "CN-{YYYY}-{SEQ:5}",
+    " Until it is changed, it begins as the language of the business has it (`AV-`, `CN-`, `KN-`, `KF-`, `RK-`); a change of `locale` leaves it once a credit note is numbered.",
+  ),
   next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
     description:
       "What `{SEQ}` will be next. Can be set, to at most 999999999, until the first number of the series is given; then 409.",
