@@ -10,4 +10,3 @@ export { default as PDFObject } from "pdf-lib/es/core/objects/PDFObject.js";
 export { default as PDFRawStream } from "pdf-lib/es/core/objects/PDFRawStream.js";
 export { default as PDFString } from "pdf-lib/es/core/objects/PDFString.js";
 export { default as PDFContext } from "pdf-lib/es/core/PDFContext.js";
-export { default as PDFWriter } from "pdf-lib/es/core/writers/PDFWriter.js";

@@ -10,15 +10,18 @@ interface InvoicePdfOptions {
   logo: LogoPack | null;
 }
 
-/** Draws an invoice or credit note as PDF/A-3u on A4. The same document and options give the same bytes. */
+/**
+ * Draws an invoice or credit note as PDF/A-3u and PDF/UA-1 on A4. The same document and options give the same
+ * bytes.
+ */
 export async function renderInvoicePdf(
   document: InvoiceDocument,
   { mentions, logo }: InvoicePdfOptions,
 ): Promise<Uint8Array> {
-  const pages = layoutInvoice(document, { mentions, logo });
+  const layout = layoutInvoice(document, { mentions, logo });
   // pdf-lib is loaded with the first document, because evaluating it takes longer than drawing a document.
   const { writePdf } = await import("./file/write-pdf.ts");
-  return writePdf(pages, logo, {
+  return writePdf(layout, logo, {
     title: printable(documentTitle(document)),
     author: printable(document.seller.name),
     language: document.locale,

@@ -9,7 +9,7 @@ import { collisions, textsOf } from "./collisions.ts";
 import { BUYER, line, SELLER, sample } from "./sample-documents.ts";
 
 const layout = (document: InvoiceDocument, mentions: string[] = []) =>
-  layoutInvoice(document, { mentions, logo: { width: 300, height: 100 } });
+  layoutInvoice(document, { mentions, logo: { width: 300, height: 100 } }).pages;
 
 const words = fc.oneof(
   fc.lorem({ maxCount: 60 }),

@@ -15,7 +15,7 @@ const render = (document: InvoiceDocument) =>
   renderInvoicePdf(document, { mentions: legalMentions(document), logo: null });
 
 const layout = (document: InvoiceDocument) =>
-  layoutInvoice(document, { mentions: legalMentions(document), logo: null });
+  layoutInvoice(document, { mentions: legalMentions(document), logo: null }).pages;
 
 /** The text of a PDF as one line, so that a phrase may break anywhere. */
 const textOf = async (document: InvoiceDocument) =>

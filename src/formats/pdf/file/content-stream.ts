@@ -11,6 +11,8 @@ import {
   textWidth,
   type WatermarkItem,
 } from "../layout/page.ts";
+import type { StructureElement } from "../layout/structure.ts";
+import { OpenMark, PageMarks } from "./marked-content.ts";
 
 /** The names of the shared resources in content streams. */
 export const RESOURCES = { regular: "R", semibold: "S", logo: "L", translucent: "T" } as const;
@@ -21,23 +23,35 @@ const WATERMARK_COLOR = "#5c6470";
 export class ContentEncoder {
   /** The highest glyph id used of each weight. It decides how much of the font is embedded. */
   readonly highestGlyphs = new Map<Weight, number>();
+  /** The elements of each page's marked content, by MCID. */
+  readonly owners: StructureElement[][] = [];
   readonly #colors = new Map<string, string>();
 
-  /** The operators that draw a page, in ASCII. Text comes last, so that nothing covers it. */
+  /**
+   * The operators that draw the next page, in ASCII. Text comes last, so that nothing covers it. Each piece is
+   * marked as content of its element, which notes it, or as an artifact.
+   */
   encode(page: Page): string {
+    const marks = new PageMarks(this.owners.length);
+    this.owners.push(marks.owners);
+    const [inAreas, inTexts] = [new OpenMark(marks), new OpenMark(marks)];
     let areas = "";
     let texts = "BT\n";
     let style: TextItem["style"] | null = null;
+    let element: StructureElement | null = null;
     for (const item of page) {
-      if (item.kind === "box") areas += this.#box(item);
-      else if (item.kind === "logo") areas += logo(item);
-      else if (item.kind === "watermark") areas += this.#watermark(item);
-      else {
-        texts += this.#style(item.style, style) + this.#text(item);
+      if (item.kind === "mark") element = item.element;
+      else if (item.kind === "text") {
+        texts += inTexts.switchTo(element) + this.#style(item.style, style) + this.#text(item);
         style = item.style;
-      }
+      } else areas += inAreas.switchTo(element) + this.#area(item);
     }
-    return `${areas}${texts}ET\n`;
+    return `${areas}${inAreas.end()}${texts}${inTexts.end()}ET\n`;
+  }
+
+  #area(item: BoxItem | LogoItem | WatermarkItem): string {
+    if (item.kind === "box") return this.#box(item);
+    return item.kind === "logo" ? logo(item) : this.#watermark(item);
   }
 
   #box({ x, y, width, height, color }: BoxItem): string {

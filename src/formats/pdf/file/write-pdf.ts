@@ -1,58 +1,69 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import {
-  PDFContext,
-  type PDFDict,
-  PDFHexString,
-  PDFObject,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-  PDFWriter,
-} from "pdf-lib";
+import { PDFContext, type PDFDict, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import type { LogoPack } from "../../logo/logo-pack.ts";
 import { typeface, type Weight } from "../fonts/typeface.ts";
-import { PAGE, type Page } from "../layout/page.ts";
+import type { Layout } from "../layout/layout-invoice.ts";
+import { PAGE } from "../layout/page.ts";
 import { ContentEncoder, RESOURCES } from "./content-stream.ts";
+import { addStream, ReadyObject, serialize } from "./serialize.ts";
 import { srgbProfile } from "./srgb-profile.ts";
+import { structureObjects } from "./structure-tree.ts";
 import { type DocumentMetadata, PRODUCER, xmpPacket } from "./xmp.ts";
 
 /** Six letters that mark a font as a subset (ISO 32000-1, 9.6.4). */
 const SUBSET_TAG = "FFAKTU";
 const SYMBOLIC_FONT = 4;
+const NOTHING = new Uint8Array();
 const WATERMARK_OPACITY = 0.08;
 
-/** Writes pages as a PDF/A-3u file. The same input gives the same bytes. */
-export async function writePdf(
-  pages: readonly Page[],
+/** Writes pages as a PDF/A-3u and PDF/UA-1 file. The same input gives the same bytes. */
+export function writePdf(
+  { pages, structure }: Layout,
   logo: LogoPack | null,
   metadata: DocumentMetadata,
-): Promise<Uint8Array> {
+): Uint8Array {
   const context = PDFContext.create();
   const encoder = new ContentEncoder();
   const contents = pages.map((page) => deflateSync(encoder.encode(page)));
   const resources = context.register(addResources(context, encoder, logo));
-  const pageTree = addPages(context, contents, resources);
-  context.trailerInfo.Root = addCatalog(context, pageTree, metadata);
+  const pageRefs = contents.map(() => context.nextRef());
+  const pageTree = addPages(context, contents, pageRefs, resources);
+  const structureRef = context.nextRef();
+  context.trailerInfo.Root = addCatalog(context, pageTree, structureRef, metadata);
   context.trailerInfo.Info = addInformation(context, metadata);
   context.trailerInfo.ID = context.obj(fileIdentifiers(contents, logo, metadata));
-  // With more objects per tick than the file has, the writer never yields to a timer.
-  return PDFWriter.forContext(context, Number.MAX_SAFE_INTEGER).serializeToBuffer();
+  const numbers = {
+    root: structureRef.objectNumber,
+    pages: pageRefs.map(({ objectNumber }) => objectNumber),
+  };
+  return serialize(context, (first) => structureObjects(structure, encoder.owners, { ...numbers, first }));
 }
 
-function addPages(context: PDFContext, contents: Uint8Array[], resources: PDFRef): PDFRef {
+function addPages(
+  context: PDFContext,
+  contents: Uint8Array[],
+  pages: readonly PDFRef[],
+  resources: PDFRef,
+): PDFRef {
   const tree = context.nextRef();
-  const kids = contents.map((content) => {
-    const Contents = addStream(context, content, { Filter: "FlateDecode" });
-    // PDF/A lets no page inherit its resources from the tree.
-    return context.register(context.obj({ Type: "Page", Parent: tree, Contents, Resources: resources }));
+  pages.forEach((page, index) => {
+    const Contents = addStream(context, contents[index] ?? NOTHING, { Filter: "FlateDecode" });
+    // PDF/A lets no page inherit its resources from the tree. A page finds its elements by its index.
+    const facts = { Type: "Page", Parent: tree, Contents, Resources: resources, StructParents: index };
+    context.assign(page, context.obj(facts));
   });
   const MediaBox = [0, 0, PAGE.width, PAGE.height];
-  context.assign(tree, context.obj({ Type: "Pages", Kids: kids, Count: kids.length, MediaBox }));
+  context.assign(tree, context.obj({ Type: "Pages", Kids: [...pages], Count: pages.length, MediaBox }));
   return tree;
 }
 
-function addCatalog(context: PDFContext, pageTree: PDFRef, metadata: DocumentMetadata): PDFRef {
+function addCatalog(
+  context: PDFContext,
+  pageTree: PDFRef,
+  structure: PDFRef,
+  metadata: DocumentMetadata,
+): PDFRef {
   const xmp = new TextEncoder().encode(xmpPacket(metadata));
   const intent = {
     Type: "OutputIntent",
@@ -69,6 +80,8 @@ function addCatalog(context: PDFContext, pageTree: PDFRef, metadata: DocumentMet
       Metadata: addStream(context, xmp, { Type: "Metadata", Subtype: "XML" }),
       OutputIntents: [intent],
       ViewerPreferences: { DisplayDocTitle: true },
+      MarkInfo: { Marked: true },
+      StructTreeRoot: structure,
     }),
   );
 }
@@ -179,34 +192,6 @@ function addLogo(context: PDFContext, logo: LogoPack): PDFRef {
 /** Tells a reader that the rows are filtered as in a PNG (ISO 32000-1, 7.4.4.4). */
 const prediction = ({ predicted, width }: LogoPack, Colors: number) =>
   predicted ? { DecodeParms: { Predictor: 15, Colors, BitsPerComponent: 8, Columns: width } } : {};
-
-function addStream(
-  context: PDFContext,
-  bytes: Uint8Array,
-  entries: Parameters<PDFContext["stream"]>[1],
-): PDFRef {
-  const { dict } = context.stream("", entries ?? {});
-  return context.register(PDFRawStream.of(dict, bytes));
-}
-
-/** A PDF object that is serialized already. */
-class ReadyObject extends PDFObject {
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    super();
-    this.#bytes = bytes;
-  }
-
-  override sizeInBytes(): number {
-    return this.#bytes.length;
-  }
-
-  override copyBytesInto(buffer: Uint8Array, offset: number): number {
-    buffer.set(this.#bytes, offset);
-    return this.#bytes.length;
-  }
-}
 
 const widthArrays = new Map<string, ReadyObject>();
 

@@ -1,4 +1,5 @@
-import { drawLine, LEFT, type Page, type TextStyle } from "./page.ts";
+import { drawLine, LEFT, mark, type Page, type TextStyle } from "./page.ts";
+import { StructureElement } from "./structure.ts";
 
 const FIRST_PAGE_TOP = 48;
 const NEXT_PAGE_TOP = 84;
@@ -6,12 +7,15 @@ const NEXT_PAGE_TOP = 84;
 /** Fills pages from top to bottom. Content that does not fit continues on the next page. */
 export class Flow {
   readonly pages: Page[] = [[]];
+  /** The root of the document's structure. */
+  readonly structure = new StructureElement("Document");
   /** Position of the next content on the current page, in points from its top. */
   y = FIRST_PAGE_TOP;
   /** Where the space for content ends, in points from the top of a page. */
   readonly bottom: number;
   /** Draws the content that is repeated at the top of each further page, such as a table's head. */
   repeat: (() => void) | null = null;
+  #element: StructureElement | null = null;
 
   constructor(bottom: number) {
     this.bottom = bottom;
@@ -40,6 +44,16 @@ export class Flow {
     this.pages.push([]);
     this.y = NEXT_PAGE_TOP;
     this.repeat?.();
+    if (this.#element) mark(this.page, this.#element);
+  }
+
+  /** Draws the content of an element, which may go on over pages. */
+  inside(element: StructureElement, draw: () => void): void {
+    this.#element = element;
+    mark(this.page, element);
+    draw();
+    mark(this.page, null);
+    this.#element = null;
   }
 
   /** Starts a new page unless this height, in points, still fits on the current one. */

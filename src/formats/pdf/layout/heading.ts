@@ -11,6 +11,7 @@ import { WORDS } from "../../words/catalogue.ts";
 import { atMost, ellipsize, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
+  drawIn,
   drawLine,
   drawLines,
   drawRule,
@@ -18,11 +19,14 @@ import {
   HALF_GAP,
   LEFT,
   MIDDLE,
+  mark,
   RIGHT,
   STYLES,
   type TextStyle,
   textWidth,
 } from "./page.ts";
+
+type Size = NonNullable<LayoutContext["logo"]>;
 
 const LOGO_BOX = { width: 170, height: 56 };
 /** Dates and references side by side. Further ones go below. */
@@ -32,31 +36,41 @@ const RIGHT_WIDTH = RIGHT - MIDDLE;
 /** Limits on long texts that leave room for the table on the first page. */
 const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8, delivery: 8 };
 
-/** The seller's logo or name on the left; title and number on the right. */
+/** The seller's logo or name on the left; title and number on the right. A draft says so behind all of it. */
 export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
-  const { document, ownLabels, accent, logo } = context;
+  const { document, labels, ownLabels, accent, logo } = context;
   const top = flow.y;
+  const heading = flow.structure.add("H1");
+  if (document.draft) {
+    drawIn(flow.page, flow.structure.add("P"), () => {
+      flow.page.push({ kind: "watermark", text: labels.draft });
+    });
+  }
   flow.page.push({ kind: "box", x: MIDDLE, y: top, width: 30, height: 3, color: accent.area });
   const title = fitted(ownLabels.title, STYLES.title, RIGHT_WIDTH);
-  let right = drawLines(flow.page, [ownLabels.title], title, MIDDLE, top + 8);
-  right = drawLines(
-    flow.page,
-    atMost(wrap(document.number, STYLES.number, RIGHT_WIDTH), MOST_LINES.number),
-    STYLES.number,
-    MIDDLE,
-    right,
-  );
-  let left = top;
-  if (logo) {
-    const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height);
-    const size = { width: logo.width * scale, height: logo.height * scale };
-    flow.page.push({ kind: "logo", x: LEFT, y: top, ...size });
-    left = top + size.height;
-  } else {
-    const name = atMost(wrap(document.seller.name, STYLES.name, LEFT_WIDTH), MOST_LINES.wordmark);
-    left = drawLines(flow.page, name, STYLES.name, LEFT, top + 12);
-  }
+  const number = atMost(wrap(document.number, STYLES.number, RIGHT_WIDTH), MOST_LINES.number);
+  const right = drawIn(flow.page, heading, () => {
+    const below = drawLines(flow.page, [ownLabels.title], title, MIDDLE, top + 8);
+    return drawLines(flow.page, number, STYLES.number, MIDDLE, below);
+  });
+  const left = logo ? placeLogo(flow, context, logo) : placeWordmark(flow, context);
   flow.y = Math.max(left, right, top + 62) + 26;
+}
+
+/** Draws the logo, and gives its bottom. To a reader it says the seller's name. */
+function placeLogo({ page, structure, y }: Flow, { document }: LayoutContext, logo: Size): number {
+  const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  const box = [LEFT, y, LEFT + width, y + height] as const;
+  drawIn(page, structure.add("Figure", { alt: document.seller.name, box }), () => {
+    page.push({ kind: "logo", x: LEFT, y, width, height });
+  });
+  return y + height;
+}
+
+function placeWordmark({ page, structure, y }: Flow, { document }: LayoutContext): number {
+  const name = atMost(wrap(document.seller.name, STYLES.name, LEFT_WIDTH), MOST_LINES.wordmark);
+  return drawIn(page, structure.add("P"), () => drawLines(page, name, STYLES.name, LEFT, y + 12));
 }
 
 /** The style, with its size reduced in half points until the text fits on one line. */
@@ -65,7 +79,7 @@ function fitted(text: string, style: TextStyle, width: number): TextStyle {
   return { ...style, size: Math.min(style.size, Math.floor(most * 2) / 2) };
 }
 
-/** The buyer on the left, where a window envelope shows it; the seller on the right. */
+/** The buyer on the left, where a window envelope shows it; the seller, who is read out first, on the right. */
 export function layoutParties(flow: Flow, context: LayoutContext): void {
   const { document, labels, ownLabels } = context;
   const buyer = [
@@ -79,14 +93,12 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
     ...addressLines(document.seller, document),
     ...[email, phone, contact.name, contact.email, contact.phone].filter((it) => it !== null),
   ];
-  const top = flow.y;
+  const right = layoutParty(flow, labels.from, document.seller.name, seller, MIDDLE, RIGHT_WIDTH);
   const left = layoutDelivery(
     flow,
     context,
     layoutParty(flow, ownLabels.buyer, document.buyer.name, buyer, LEFT, LEFT_WIDTH),
   );
-  flow.y = top;
-  const right = layoutParty(flow, labels.from, document.seller.name, seller, MIDDLE, RIGHT_WIDTH);
   flow.y = Math.max(left, right) + 22;
 }
 
@@ -95,8 +107,13 @@ function layoutDelivery(flow: Flow, { document }: LayoutContext, y: number): num
   const lines = deliveryLines(document).flatMap((line) => wrap(line, STYLES.body, LEFT_WIDTH));
   if (lines.length === 0) return y;
   const { deliveryAddress } = WORDS[document.locale].content;
-  const top = drawLines(flow.page, [deliveryAddress], STYLES.label, LEFT, y + 10) + 2;
-  return drawLines(flow.page, atMost(lines, MOST_LINES.delivery), STYLES.body, LEFT, top);
+  const { page, structure } = flow;
+  const top = drawIn(page, structure.add("H2"), () =>
+    drawLines(page, [deliveryAddress], STYLES.label, LEFT, y + 10),
+  );
+  return drawIn(page, structure.add("P"), () =>
+    drawLines(page, atMost(lines, MOST_LINES.delivery), STYLES.body, LEFT, top + 2),
+  );
 }
 
 function layoutParty(
@@ -107,11 +124,14 @@ function layoutParty(
   x: number,
   width: number,
 ): number {
-  const { page } = flow;
-  let y = drawLines(page, [label], STYLES.label, x, flow.y) + 2;
-  y = drawLines(page, atMost(wrap(name, STYLES.strong, width), MOST_LINES.name), STYLES.strong, x, y);
+  const { page, structure } = flow;
+  const nameLines = atMost(wrap(name, STYLES.strong, width), MOST_LINES.name);
   const lines = facts.flatMap((fact) => wrap(fact, STYLES.body, width)).filter((line) => line !== "");
-  return drawLines(page, atMost(lines, MOST_LINES.facts), STYLES.body, x, y);
+  let y = drawIn(page, structure.add("H2"), () => drawLines(page, [label], STYLES.label, x, flow.y)) + 2;
+  y = drawIn(page, structure.add("P"), () => drawLines(page, nameLines, STYLES.strong, x, y));
+  return drawIn(page, structure.add("P"), () =>
+    drawLines(page, atMost(lines, MOST_LINES.facts), STYLES.body, x, y),
+  );
 }
 
 /** Dates and references side by side, with the amount at the end. */
@@ -126,20 +146,27 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
   const cellWidth = Math.min(118, (RIGHT - LEFT - amountWidth - 16) / columns);
 
   drawRule(flow.page, flow.y, HAIRLINE);
+  const list = flow.structure.add("L");
   const top = flow.y + 10;
   let bottom = top + 26;
   for (let start = 0; start < facts.length; start += columns) {
     const rowTop = start === 0 ? top : bottom + 6;
     const bottoms = facts.slice(start, start + columns).map(({ label, value }, index) => {
       const x = LEFT + index * cellWidth;
+      const item = list.addItem();
+      mark(flow.page, item.label);
       drawLine(flow.page, ellipsize(label, STYLES.label, cellWidth - 6), STYLES.label, x, rowTop);
       const lines = atMost(wrap(value, STYLES.body, cellWidth - 10), MOST_LINES.fact);
-      return drawLines(flow.page, lines, STYLES.body, x, rowTop + 13);
+      return drawIn(flow.page, item.body, () => drawLines(flow.page, lines, STYLES.body, x, rowTop + 13));
     });
     bottom = Math.max(bottom, ...bottoms);
   }
+  const item = list.addItem();
+  mark(flow.page, item.label);
   drawLine(flow.page, amountLabel, STYLES.label, RIGHT, top, "right");
+  mark(flow.page, item.body);
   drawLine(flow.page, amount, amountStyle, RIGHT, top + 11, "right");
+  mark(flow.page, null);
   flow.y = bottom + 9;
   drawRule(flow.page, flow.y, HAIRLINE);
   flow.y += 24;

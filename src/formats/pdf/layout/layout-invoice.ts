@@ -9,6 +9,7 @@ import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
 import type { Page } from "./page.ts";
 import { finishPages, layoutMentions, measureFoot } from "./page-footer.ts";
 import { layoutIntro, layoutLongTerms, layoutNotes, layoutShortTerms } from "./sections.ts";
+import type { StructureElement } from "./structure.ts";
 import { layoutTable } from "./table.ts";
 import { layoutTotals } from "./totals.ts";
 
@@ -21,8 +22,14 @@ interface LayoutOptions {
   logo: { width: number; height: number } | null;
 }
 
-/** Lays out an invoice or credit note, and gives its pages. */
-export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Page[] {
+/** Pages, and the structure in which their content is read. */
+export interface Layout {
+  pages: Page[];
+  structure: StructureElement;
+}
+
+/** Lays out an invoice or credit note. */
+export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Layout {
   const context: LayoutContext = {
     document,
     mentions,
@@ -47,5 +54,5 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
   layoutMentions(flow, context, foot);
   if (!hasTerms) layoutLongTerms(flow, context);
   finishPages(flow, context, foot);
-  return flow.pages;
+  return { pages: flow.pages, structure: flow.structure };
 }

@@ -2,7 +2,7 @@ import { documentTitle } from "../../document/document-texts.ts";
 import { sellerIdentity } from "../../document/seller-identity.ts";
 import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, PAGE, RIGHT, STYLES } from "./page.ts";
+import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, mark, PAGE, RIGHT, STYLES } from "./page.ts";
 
 const PAGE_NUMBER_WIDTH = 70;
 const FOOT_MARGIN = 30;
@@ -38,26 +38,29 @@ export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Fo
   flow.y += 18;
   if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
   if (height <= flow.remaining) flow.y = flow.bottom - height;
-  flow.lines(lines, STYLES.small);
+  flow.inside(flow.structure.add("P"), () => flow.lines(lines, STYLES.small));
 }
 
 /**
  * Adds the seller's name and the document's title to further pages, the identity and page number to all, and
- * the watermark to drafts.
+ * the watermark to drafts. A reader hears the identity once, at the end.
  */
 export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
   const { document, labels } = context;
   const title = ellipsize(documentTitle(document), STYLES.running, 230);
   const name = ellipsize(document.seller.name, STYLES.muted, 230);
+  const identity = flow.structure.add("P");
   flow.pages.forEach((page, index) => {
-    if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });
     if (index > 0) {
+      if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });
       drawLine(page, name, STYLES.muted, LEFT, NEXT_PAGE_HEAD);
       drawLine(page, title, STYLES.running, RIGHT, NEXT_PAGE_HEAD, "right");
       drawRule(page, NEXT_PAGE_HEAD + 18, HAIRLINE);
     }
     drawRule(page, foot.top, HAIRLINE);
+    if (index === flow.pages.length - 1) mark(page, identity);
     drawLines(page, foot.lines, STYLES.small, LEFT, foot.top + 7);
+    mark(page, null);
     const pageNumber = labels.page(index + 1, flow.pages.length);
     drawLine(page, pageNumber, STYLES.small, RIGHT, foot.top + 7, "right");
   });

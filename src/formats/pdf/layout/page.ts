@@ -1,4 +1,5 @@
 import { type Typeface, typeface, type Weight } from "../fonts/typeface.ts";
+import type { StructureElement } from "./structure.ts";
 
 /** A4. All lengths are in points; positions count from the top left corner. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
@@ -50,7 +51,13 @@ export interface WatermarkItem {
   text: string;
 }
 
-type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem;
+/** Whose content follows on the page. Content of no element is decoration, which is not read out. */
+interface MarkItem {
+  kind: "mark";
+  element: StructureElement | null;
+}
+
+type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem | MarkItem;
 
 /** The items of one page, laid out but not yet encoded. */
 export type Page = PageItem[];
@@ -90,6 +97,19 @@ export function faceOf(style: TextStyle): Typeface {
 /** The width of one line of text, in points. */
 export function textWidth(text: string, style: TextStyle): number {
   return (faceOf(style).width(text, style.tabular) * style.size) / 1000;
+}
+
+/** Says whose content is drawn from here on. */
+export function mark(page: Page, element: StructureElement | null): void {
+  page.push({ kind: "mark", element });
+}
+
+/** Draws the content of an element. */
+export function drawIn<T>(page: Page, element: StructureElement, draw: () => T): T {
+  mark(page, element);
+  const drawn = draw();
+  mark(page, null);
+  return drawn;
 }
 
 /** Draws one line in a slot below `top`, as high as the style's leading. Right-aligned text ends at `x`. */

@@ -4,13 +4,14 @@ import { printable } from "../fonts/typeface.ts";
 import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
+  drawIn,
   drawLine,
   drawLines,
   HALF_GAP,
   LEFT,
   MIDDLE,
+  mark,
   PANEL,
-  type Page,
   RIGHT,
   STYLES,
   type TextStyle,
@@ -115,7 +116,7 @@ function heightOf(rows: PanelRow[], note: string[]): number {
 
 /** Draws the payment details in a panel, and gives its bottom. */
 export function placePayment(
-  page: Page,
+  { page, structure }: Flow,
   { height, labelWidth, rows, note }: PaymentPanel,
   { labels, accent }: LayoutContext,
   top: number,
@@ -123,13 +124,19 @@ export function placePayment(
   page.push({ kind: "box", x: LEFT, y: top, width: WIDTH, height, color: PANEL });
   page.push({ kind: "box", x: LEFT, y: top, width: 2, height, color: accent.area });
   const x = LEFT + PADDING;
-  drawLine(page, labels.payment, STYLES.strong, x, top + PADDING - 2);
+  drawIn(page, structure.add("H2"), () =>
+    drawLine(page, labels.payment, STYLES.strong, x, top + PADDING - 2),
+  );
+  const list = structure.add("L");
   let y = top + PADDING + HEAD_HEIGHT;
   for (const { label, value, style } of rows) {
+    const item = list.addItem();
+    mark(page, item.label);
     drawLine(page, label, STYLES.muted, x, y + 0.5);
+    mark(page, item.body);
     y = drawLines(page, value, style, x + labelWidth, y) + ROW_GAP;
   }
-  drawLines(page, note, STYLES.muted, x, y + 4);
+  drawIn(page, structure.add("P"), () => drawLines(page, note, STYLES.muted, x, y + 4));
   return top + height;
 }
 

@@ -4,7 +4,7 @@ import { pricesIncludeTax } from "../../document/document-amounts.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { drawLine, LEFT, RIGHT, STYLES, type TextStyle } from "./page.ts";
+import { drawIn, drawLine, LEFT, RIGHT, STYLES, type TextStyle } from "./page.ts";
 
 const WIDTH = RIGHT - LEFT;
 /** General terms of more lines go on pages of their own. */
@@ -17,17 +17,23 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
   const { document } = context;
   const { title, intro } = document.content ?? {};
   if (title?.trim()) {
-    flow.lines(wrap(title.trim(), STYLES.heading, WIDTH), STYLES.heading);
+    flow.inside(flow.structure.add("H2"), () =>
+      flow.lines(wrap(title.trim(), STYLES.heading, WIDTH), STYLES.heading),
+    );
     flow.y += intro?.trim() ? 4 : 14;
   }
   if (intro?.trim()) {
-    flow.lines(wrap(intro.trim(), STYLES.body, WIDTH), STYLES.body);
+    flow.inside(flow.structure.add("P"), () =>
+      flow.lines(wrap(intro.trim(), STYLES.body, WIDTH), STYLES.body),
+    );
     flow.y += 16;
   }
   if (!pricesIncludeTax(document)) return;
   const { notice } = WORDS[document.locale].content.withTax;
   flow.reserve(STYLES.muted.leading + 120);
-  drawLine(flow.page, notice, STYLES.muted, RIGHT, flow.y, "right");
+  drawIn(flow.page, flow.structure.add("P"), () =>
+    drawLine(flow.page, notice, STYLES.muted, RIGHT, flow.y, "right"),
+  );
   flow.y += STYLES.muted.leading + 6;
 }
 
@@ -36,7 +42,7 @@ export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): vo
   const footer = document.content?.footer?.trim();
   if (footer) {
     flow.y += 22;
-    flow.lines(wrap(footer, STYLES.body, WIDTH), STYLES.body);
+    flow.inside(flow.structure.add("P"), () => flow.lines(wrap(footer, STYLES.body, WIDTH), STYLES.body));
   }
   if (document.notes === null || document.notes.trim() === "") return;
   layoutSection(flow, labels.notes, wrap(document.notes.trim(), STYLES.body, WIDTH));
@@ -52,9 +58,11 @@ export function layoutSection(
   if (lines.length === 0) return;
   flow.y += 22;
   flow.reserve(STYLES.strong.leading + 2 + Math.min(lines.length, 3) * style.leading);
-  drawLine(flow.page, heading, STYLES.strong, LEFT, flow.y);
+  drawIn(flow.page, flow.structure.add("H2"), () =>
+    drawLine(flow.page, heading, STYLES.strong, LEFT, flow.y),
+  );
   flow.y += STYLES.strong.leading + 2;
-  flow.lines(lines, style);
+  flow.inside(flow.structure.add("P"), () => flow.lines(lines, style));
 }
 
 /** General terms that are short, among the other texts. Gives whether that was all of them. */
@@ -68,11 +76,16 @@ export function layoutShortTerms(flow: Flow, context: LayoutContext): boolean {
 
 /** General terms on pages of their own, in two columns, which end at the same height on the last page. */
 export function layoutLongTerms(flow: Flow, context: LayoutContext): void {
+  flow.startPage();
+  const { terms } = WORDS[context.document.locale].content;
+  drawIn(flow.page, flow.structure.add("H2"), () => drawLine(flow.page, terms, STYLES.heading, LEFT, flow.y));
+  flow.y += STYLES.heading.leading + 8;
+  flow.inside(flow.structure.add("P"), () => placeTerms(flow, context));
+}
+
+function placeTerms(flow: Flow, context: LayoutContext): void {
   const { leading } = STYLES.terms;
   let rest = wrap(termsOf(context), STYLES.terms, COLUMN_WIDTH);
-  flow.startPage();
-  drawLine(flow.page, WORDS[context.document.locale].content.terms, STYLES.heading, LEFT, flow.y);
-  flow.y += STYLES.heading.leading + 8;
   while (rest.length > 0) {
     const room = Math.floor(flow.remaining / leading);
     const perColumn = Math.min(room, Math.ceil(rest.length / 2));

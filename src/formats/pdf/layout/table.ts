@@ -7,8 +7,22 @@ import { quantityText } from "../../document/units.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { drawLine, drawRule, HAIRLINE, INK, LEFT, RIGHT, STYLES, type TextStyle, textWidth } from "./page.ts";
+import {
+  drawLine,
+  drawRule,
+  HAIRLINE,
+  INK,
+  LEFT,
+  mark,
+  RIGHT,
+  STYLES,
+  type TextStyle,
+  textWidth,
+} from "./page.ts";
+import type { StructureElement } from "./structure.ts";
 
+const COLUMN_HEAD = { scope: "Column" } as const;
+const ROW_HEAD = { scope: "Row" } as const;
 const GAP = 14;
 /** Between more columns than these, the gap is narrower. */
 const MOST_SPACED = 4;
@@ -60,15 +74,18 @@ interface Row {
 export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: number): void {
   const { document } = context;
   const grid = layoutGrid(context);
-  const drawHead = () => layoutHead(flow, context, grid.columns);
   flow.reserve(120);
-  drawHead();
-  flow.repeat = drawHead;
+  const table = flow.structure.add("Table");
+  layoutHead(flow, context, grid.columns, table.add("THead").add("TR"));
+  // On further pages the head is for the eye only.
+  flow.repeat = () => layoutHead(flow, context, grid.columns, null);
+  const body = table.add("TBody");
   document.lines.forEach((line, index) => {
     const row = layoutRow(line, index, grid, context);
     const isLast = index === document.lines.length - 1;
     const withTail = row.height + tailHeight;
-    placeRow(flow, row, grid, isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height);
+    const wanted = isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height;
+    placeRow(flow, row, grid, wanted, body.add("TR"));
   });
   flow.repeat = null;
 }
@@ -140,9 +157,21 @@ function layoutColumns(figures: FigureColumn[], figureStyle: TextStyle): Grid {
   return { columns, figureStyle, descriptionWidth: right - LEFT };
 }
 
-function layoutHead(flow: Flow, { labels }: LayoutContext, columns: Column[]): void {
+/** @param row the element of the head; null where the head is repeated */
+function layoutHead(
+  flow: Flow,
+  { labels }: LayoutContext,
+  columns: Column[],
+  row: StructureElement | null,
+): void {
+  const markCell = () => mark(flow.page, row?.add("TH", COLUMN_HEAD) ?? null);
+  markCell();
   drawLine(flow.page, labels.description, STYLES.head, LEFT, flow.y);
-  for (const { head, right } of columns) drawLine(flow.page, head, STYLES.head, right, flow.y, "right");
+  for (const { head, right } of columns) {
+    markCell();
+    drawLine(flow.page, head, STYLES.head, right, flow.y, "right");
+  }
+  mark(flow.page, null);
   flow.y += STYLES.head.leading + 5;
   drawRule(flow.page, flow.y, INK, 0.8);
 }
@@ -164,21 +193,36 @@ function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: 
 }
 
 /** @param wanted the free height that a row which is not split needs on its page, in points */
-function placeRow(flow: Flow, row: Row, { columns, figureStyle }: Grid, wanted: number): void {
+function placeRow(
+  flow: Flow,
+  row: Row,
+  { columns, figureStyle }: Grid,
+  wanted: number,
+  element: StructureElement,
+): void {
   const figuresHeight = Math.max(...row.figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const opening = Math.max(figuresHeight, 3 * STYLES.body.leading) + 2 * PADDING;
   const isSplit = row.height > UNSPLIT_HEIGHT;
   if ((isSplit ? opening : wanted) > flow.remaining) flow.startPage();
-  flow.y += PADDING;
+  const { page } = flow;
+  const figuresTop = flow.y + PADDING;
+  flow.y = figuresTop;
+  flow.inside(element.add("TH", ROW_HEAD), () => placeDescription(flow, row));
   row.figures.forEach((lines, index) => {
+    mark(page, element.add("TD"));
     lines.forEach((text, number) => {
-      const top = flow.y + number * STYLES.figures.leading;
-      drawLine(flow.page, text, figureStyle, columns[index]?.right ?? RIGHT, top, "right");
+      const top = figuresTop + number * STYLES.figures.leading;
+      drawLine(page, text, figureStyle, columns[index]?.right ?? RIGHT, top, "right");
     });
   });
-  const { page } = flow;
-  const figuresBottom = flow.y + figuresHeight;
-  for (const { text, style } of row.description) {
+  mark(page, null);
+  if (flow.page === page) flow.y = Math.max(flow.y, figuresTop + figuresHeight);
+  flow.y += PADDING;
+  drawRule(flow.page, flow.y, HAIRLINE);
+}
+
+function placeDescription(flow: Flow, { description }: Row): void {
+  for (const { text, style } of description) {
     if (style.leading + PADDING > flow.remaining) {
       flow.startPage();
       flow.y += PADDING;
@@ -187,7 +231,4 @@ function placeRow(flow: Flow, row: Row, { columns, figureStyle }: Grid, wanted: 
     drawLine(flow.page, text, style, LEFT, flow.y);
     flow.y += style.leading;
   }
-  if (flow.page === page) flow.y = Math.max(flow.y, figuresBottom);
-  flow.y += PADDING;
-  drawRule(flow.page, flow.y, HAIRLINE);
 }

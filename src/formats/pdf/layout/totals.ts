@@ -8,6 +8,7 @@ import {
   drawRule,
   INK,
   MIDDLE,
+  mark,
   type Page,
   RIGHT,
   STYLES,
@@ -15,6 +16,7 @@ import {
   textWidth,
 } from "./page.ts";
 import { layoutFurtherPayment, layoutPayment, layoutPaymentNote, placePayment } from "./payment-panel.ts";
+import type { StructureElement } from "./structure.ts";
 
 /** The greatest height of the rows kept together, in points. Further rows of a breakdown come before them. */
 const MOST_HEIGHT_TOGETHER = 330;
@@ -48,14 +50,15 @@ export function layoutTotals(context: LayoutContext): Totals {
   return {
     height,
     place(flow) {
+      const list = flow.structure.add("L");
       for (const row of rows.slice(0, rows.length - kept.length)) {
         flow.reserve(row.height);
-        flow.y = placeAmount(flow.page, row, flow.y);
+        flow.y = placeAmount(flow.page, row, flow.y, list);
       }
       flow.reserve(height);
       const top = flow.y + TOP_MARGIN;
-      const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y), top);
-      flow.y = Math.max(bottom, payment ? placePayment(flow.page, payment, context, top) : top);
+      const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y, list), top);
+      flow.y = Math.max(bottom, payment ? placePayment(flow, payment, context, top) : top);
       if (payment) layoutFurtherPayment(flow, context, payment);
       else layoutPaymentNote(flow, context);
     },
@@ -95,13 +98,17 @@ function heightOf(rows: AmountRow[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }
 
-function placeAmount(page: Page, row: AmountRow, top: number): number {
+function placeAmount(page: Page, row: AmountRow, top: number, list: StructureElement): number {
   const { label, labelStyle, amount, style, amountTop, emphasized } = row;
   if (emphasized) drawRule(page, top + 4, INK, 0.8, MIDDLE, RIGHT);
   const start = emphasized ? top + 11 : top;
   const isBesideLargerAmount = amountTop === 0 && label.length === 1;
   const labelTop = isBesideLargerAmount ? start + (style.leading - labelStyle.leading) / 2 : start;
+  const item = list.addItem();
+  mark(page, item.label);
   drawLines(page, label, labelStyle, MIDDLE, labelTop);
+  mark(page, item.body);
   drawLine(page, amount, style, RIGHT, start + amountTop, "right");
+  mark(page, null);
   return top + row.height;
 }
