@@ -2,9 +2,11 @@ import { deflateSync } from "node:zlib";
 import { type PDFContext, PDFObject, PDFRawStream, type PDFRef } from "pdf-lib";
 
 /** A version of PDF, and four bytes over 127 that mark the file as binary (ISO 32000-1, 7.5.2). */
-const HEADER = new TextEncoder().encode("%PDF-1.7\n%\u00e9\u00e9\n");
+const HEADER = "%PDF-1.7\n%\u00e9\u00e9\u00e9\u00e9\n";
 /** The bytes of a cross-reference entry's kind, position and index. */
 const ENTRY = { kind: 1, position: 4, index: 2, length: 7 } as const;
+/** The level of compression where time counts for more than a few hundred bytes. */
+export const QUICKLY = { level: 2 } as const;
 const FREE = 0;
 const IN_FILE = 1;
 const IN_STREAM = 2;
@@ -59,19 +61,21 @@ export function serialize(context: PDFContext, pack: (first: number) => PackedOb
   packed.forEach(({ number }, index) => {
     entries.set(number, IN_STREAM, stream.objectNumber, index);
   });
-  const pieces: Uint8Array[] = [HEADER];
+  const objects = context.enumerateIndirectObjects();
   let position = HEADER.length;
-  const write = ({ objectNumber }: PDFRef, object: PDFObject) => {
-    const piece = indirectObject(objectNumber, object);
+  for (const [{ objectNumber }, object] of objects) {
     entries.set(objectNumber, IN_FILE, position, 0);
-    position += piece.length;
-    pieces.push(piece);
-  };
-  for (const [ref, object] of context.enumerateIndirectObjects()) write(ref, object);
-  const tablePosition = position;
-  entries.set(table.objectNumber, IN_FILE, tablePosition, 0);
-  write(table, crossReferenceStream(context, entries.bytes));
-  return Buffer.concat([...pieces, ascii(`startxref\n${tablePosition}\n%%EOF\n`)]);
+    position += sizeOf(objectNumber, object);
+  }
+  entries.set(table.objectNumber, IN_FILE, position, 0);
+  const references = crossReferenceStream(context, entries.bytes);
+  const end = `startxref\n${position}\n%%EOF\n`;
+  const file = new Uint8Array(position + sizeOf(table.objectNumber, references) + end.length);
+  let offset = copy(HEADER, file, 0);
+  for (const [{ objectNumber }, object] of [...objects, [table, references] as const])
+    offset = writeObject(objectNumber, object, file, offset);
+  copy(end, file, offset);
+  return file;
 }
 
 /** Where each object is, by its number (ISO 32000-1, 7.5.8). */
@@ -101,7 +105,7 @@ function objectStream(context: PDFContext, packed: readonly PackedObject[]): PDF
   }
   const facts = { Type: "ObjStm", N: packed.length, First: directory.length, Filter: "FlateDecode" };
   const { dict } = context.stream("", facts);
-  return PDFRawStream.of(dict, deflateSync(directory + body));
+  return PDFRawStream.of(dict, deflateSync(directory + body, QUICKLY));
 }
 
 function crossReferenceStream(context: PDFContext, entries: Uint8Array): PDFRawStream {
@@ -110,18 +114,23 @@ function crossReferenceStream(context: PDFContext, entries: Uint8Array): PDFRawS
   const Size = entries.length / length;
   const facts = { Type: "XRef", Size, W: [kind, position, index], Root, Info, ID, Filter: "FlateDecode" };
   const { dict } = context.stream("", facts);
-  return PDFRawStream.of(dict, deflateSync(entries));
+  return PDFRawStream.of(dict, deflateSync(entries, QUICKLY));
 }
 
-function indirectObject(number: number, object: PDFObject): Uint8Array {
-  const [head, foot] = [ascii(`${number} 0 obj\n`), ascii("\nendobj\n")];
-  const size = object.sizeInBytes();
-  const bytes = new Uint8Array(head.length + size + foot.length);
-  bytes.set(head);
-  object.copyBytesInto(bytes, head.length);
-  bytes.set(foot, head.length + size);
-  return bytes;
+const FOOT = "\nendobj\n";
+const headOf = (number: number): string => `${number} 0 obj\n`;
+
+const sizeOf = (number: number, object: PDFObject): number =>
+  headOf(number).length + object.sizeInBytes() + FOOT.length;
+
+/** Writes an object at the offset, and gives the offset behind it. */
+function writeObject(number: number, object: PDFObject, file: Uint8Array, offset: number): number {
+  const start = copy(headOf(number), file, offset);
+  return copy(FOOT, file, start + object.copyBytesInto(file, start));
 }
 
-const encoder = new TextEncoder();
-const ascii = (text: string): Uint8Array => encoder.encode(text);
+/** Copies characters of one byte each, and gives the offset behind it. */
+function copy(text: string, file: Uint8Array, offset: number): number {
+  for (let index = 0; index < text.length; index++) file[offset + index] = text.charCodeAt(index);
+  return offset + text.length;
+}

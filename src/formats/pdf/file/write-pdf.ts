@@ -6,7 +6,7 @@ import { typeface, type Weight } from "../fonts/typeface.ts";
 import type { Layout } from "../layout/layout-invoice.ts";
 import { PAGE } from "../layout/page.ts";
 import { ContentEncoder, RESOURCES } from "./content-stream.ts";
-import { addStream, ReadyObject, serialize } from "./serialize.ts";
+import { addStream, QUICKLY, ReadyObject, serialize } from "./serialize.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import { structureObjects } from "./structure-tree.ts";
 import { type DocumentMetadata, PRODUCER, xmpPacket } from "./xmp.ts";
@@ -25,7 +25,7 @@ export function writePdf(
 ): Uint8Array {
   const context = PDFContext.create();
   const encoder = new ContentEncoder();
-  const contents = pages.map((page) => deflateSync(encoder.encode(page)));
+  const contents = pages.map((page) => deflateSync(encoder.encode(page), QUICKLY));
   const resources = context.register(addResources(context, encoder, logo));
   const pageRefs = contents.map(() => context.nextRef());
   const pageTree = addPages(context, contents, pageRefs, resources);
