@@ -4,7 +4,7 @@
  */
 import type { Currency } from "./vocabularies/currencies.ts";
 import type { Locale } from "./vocabularies/locales.ts";
-import type { PaymentMethod } from "./vocabularies/payments.ts";
+import type { KidAlgorithm, PaymentMethod } from "./vocabularies/payments.ts";
 
 /** An address to which something is delivered. */
 export interface PostalAddress {
@@ -86,6 +86,14 @@ export interface ExchangeRate {
   date: string;
 }
 
+/** How a business numbers the payments that it asks for, as it agreed with its bank. Lengths count every digit. */
+export type PaymentReferenceSetting =
+  | { scheme: "kid"; algorithm: KidAlgorithm; length: number }
+  /** `length_digit`: the last digit but one tells the length. `length`: the only one that the bank takes. */
+  | { scheme: "ocr"; length_digit: boolean; length?: number }
+  | { scheme: "fik"; creditor_number: string }
+  | { scheme: "rf" };
+
 /** What is known of a business besides the columns of its row. */
 export interface BusinessDetails {
   contact?: SellerContact;
@@ -96,6 +104,7 @@ export interface BusinessDetails {
   supervisory_board_chair?: string;
   /** What it supplies is supplied on the issue date, unless the document names another day. */
   supplied_on_issue?: true;
+  payment_reference?: PaymentReferenceSetting;
 }
 
 /** Texts that a new document gets when its request says nothing. */
