@@ -6,6 +6,7 @@
 import type {
   BankAccount,
   ElectronicAddress,
+  PaymentReferenceSetting,
   PaymentTerms,
   PostalAddress,
   SellerContact,
@@ -14,7 +15,7 @@ import type { ClientType } from "./vocabularies/clients.ts";
 import type { Currency } from "./vocabularies/currencies.ts";
 import type { LineKind } from "./vocabularies/invoices.ts";
 import type { Locale } from "./vocabularies/locales.ts";
-import type { PaymentMethod } from "./vocabularies/payments.ts";
+import type { PaymentMethod, PaymentReferenceScheme } from "./vocabularies/payments.ts";
 import type { TaxCategory } from "./vocabularies/tax-categories.ts";
 
 /** The seller as shown on a document. Frozen when the invoice is finalized. */
@@ -201,6 +202,14 @@ export interface StoredLine extends DocumentLine {
   /** In a credit note of charges alone: the charge of the invoice that it corrects, counted from 1. */
   charge?: number;
 }
+
+/**
+ * What a document's payment reference is made of: the setting of the business as it was when the document was issued.
+ * One that was issued elsewhere has the reference itself, and a scheme if it is none of free words.
+ */
+export type ReferenceOfDocument =
+  | PaymentReferenceSetting
+  | { scheme: PaymentReferenceScheme | null; given: string };
 
 /** Parties as they are stored: the seller by the hash of its JSON, in documents issued since there are `sellers`. */
 export type StoredParties = Omit<FrozenParties, "seller"> & { seller: Seller | string };

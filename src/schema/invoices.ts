@@ -15,6 +15,7 @@ import { holds, instants, listColumn, oneOf, version } from "./columns.ts";
 import type {
   CashDiscountTaken,
   DocumentContent,
+  ReferenceOfDocument,
   Seller,
   StoredLine,
   StoredParties,
@@ -94,6 +95,8 @@ export const invoices = sqliteTable(
     content: text({ mode: "json" }).$type<DocumentContent>(),
     /** What is settled by payment in time, per rate; null if nothing is. It counts as credited. */
     cash_discount_taken: text({ mode: "json" }).$type<CashDiscountTaken[]>(),
+    /** What its payment reference is made of, besides series and sequence; null if it has none. */
+    payment_reference: text({ mode: "json" }).$type<ReferenceOfDocument>(),
     /** Computed when it is read, from a column that stands before the long ones. */
     origin: text({ enum: ORIGINS })
       .notNull()

@@ -200,6 +200,7 @@ function creditNoteRow(
     cancelled_at: null,
     content: contentOf(read, content.content, texts),
     cash_discount_taken: null,
+    payment_reference: null,
     version: 1,
   };
 }

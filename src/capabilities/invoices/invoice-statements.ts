@@ -144,6 +144,7 @@ export const UNISSUED = {
   paid_at: null,
   cancelled_at: null,
   cash_discount_taken: null,
+  payment_reference: null,
   origin: "own",
 } as const satisfies Partial<InvoiceRow>;
 

@@ -215,5 +215,6 @@ const UNTOUCHED = {
   cancelled_at: null,
   content: null,
   cash_discount_taken: null,
+  payment_reference: null,
   version: 1,
 } as const;
