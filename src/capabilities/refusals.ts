@@ -17,6 +17,7 @@ import type { Currency } from "../schema/vocabularies/currencies.ts";
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
 import type { StoredStatus } from "../schema/vocabularies/invoices.ts";
 import type { MediaType } from "../schema/vocabularies/media-types.ts";
+import type { PaymentReferenceScheme } from "../schema/vocabularies/payments.ts";
 import type { TaxCategory } from "../schema/vocabularies/tax-categories.ts";
 
 type Nothing = Record<never, never>;
@@ -240,6 +241,16 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
     pattern: string;
     number: string;
     apart: string;
+  };
+  invalid_payment_reference: { scheme: PaymentReferenceScheme };
+  /** A scheme without a reference. */
+  payment_reference_missing: { scheme: PaymentReferenceScheme };
+  /** A reference of `length` digits has no room for the numbers of `pattern`, which need `least`. */
+  payment_reference_too_short: {
+    scheme: PaymentReferenceScheme;
+    length: number;
+    least: number;
+    pattern: string;
   };
   /** The extension of a file's name is none of its type's. */
   wrong_extension: { name: string; type: MediaType };

@@ -33,6 +33,7 @@ export function sampleDocument(lineCount: number): InvoiceDocument {
     content: null,
     entered: null,
     cash_discounts: [],
+    payment_reference: null,
     own_tax: null,
   };
 }

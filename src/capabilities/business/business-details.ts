@@ -11,6 +11,7 @@ export interface FlatBusinessDetails
   electronic_address: NonNullable<BusinessDetails["electronic_address"]> | null;
   supervisory_board_chair: string | null;
   supplied_on_issue: boolean;
+  payment_reference: NonNullable<BusinessDetails["payment_reference"]> | null;
 }
 
 const NONE: FlatBusinessDetails = {
@@ -20,6 +21,7 @@ const NONE: FlatBusinessDetails = {
   exchange_rates: [],
   supervisory_board_chair: null,
   supplied_on_issue: false,
+  payment_reference: null,
 };
 
 export const flatBusinessDetails = (details: BusinessDetails | null): FlatBusinessDetails => ({

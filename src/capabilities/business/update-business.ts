@@ -13,7 +13,7 @@ import { defaultCreditNotePattern } from "../numbering/number-pattern.ts";
 import { currentInvoiceSeries, isSeriesOf, type SeriesKind } from "../numbering/numbering.ts";
 import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { isUnnumbered, startSeriesAt } from "../numbering/series-statements.ts";
-import { invalidInput, refusal } from "../refusals.ts";
+import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import {
   changedBusinessDetails,
   type FlatBusinessDetails,
@@ -22,6 +22,7 @@ import {
 } from "./business-details.ts";
 import { updateProfile } from "./business-statements.ts";
 import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
+import { referenceRoomFault } from "./payment-reference-room.ts";
 import { logoRemoval } from "./remove-logo.ts";
 import { logoImageKey, storeLogo, type UploadedLogo } from "./stored-logo.ts";
 
@@ -63,7 +64,8 @@ const MOST_FIRST = 999_999_999;
  * Changes fields of the profile. A value equal to the stored one is no change. Issued invoices keep the
  * values with which they were issued. `changes` is called with the business as read, so that a surface can
  * check its input against it. Throws `series_started`, `stale_version`, `concurrent_change`, and the faults
- * `number_patterns_collide`, `first_number_too_big`, `logo_too_large` and `invalid_logo`.
+ * `number_patterns_collide`, `first_number_too_big`, `payment_reference_too_short`, `logo_too_large` and
+ * `invalid_logo`.
  */
 export async function updateBusiness(
   ctx: Context,
@@ -80,6 +82,9 @@ export async function updateBusiness(
   const columns = await columnsOf(ctx, business, { ...asked, ...moved });
   const start = seriesStart(ctx, current, { ...business, ...columns }, asked.next_invoice_number);
   if (!start && Object.keys(columns).length === 0) return current;
+  const room = { changed: columns, next: asked.next_invoice_number, now: ctx.clock.now() };
+  const tooShort = referenceRoomFault(current, room);
+  if (tooShort) requireNoFaults([tooShort]);
   const removal = business.logo !== null && columns.logo !== undefined && logoRemoval(ctx, business.logo);
   const { changed } = await ctx.session.change({
     change: updateProfile(
@@ -179,6 +184,7 @@ async function columnsOf(
     exchange_rates,
     supervisory_board_chair,
     supplied_on_issue,
+    payment_reference,
     default_texts,
     ...profile
   }: ProfileChanges,
@@ -190,6 +196,7 @@ async function columnsOf(
     exchange_rates,
     supervisory_board_chair,
     supplied_on_issue,
+    payment_reference,
   };
   const changed = changedFields<BusinessRow>(business, {
     ...profile,

@@ -17,13 +17,11 @@ const {
   business_id: __,
   type: ___,
   corrects_id: ____,
-  series: _____,
-  sequence: ______,
-  overdue_noted_at: _______,
-  reminders_stopped_at: ________,
-  folded_references: _________,
-  reminded_at: __________,
-  reminders_paused_at: ___________,
+  overdue_noted_at: _____,
+  reminders_stopped_at: ______,
+  folded_references: _______,
+  reminded_at: ________,
+  reminders_paused_at: _________,
   ...shown
 } = columns;
 

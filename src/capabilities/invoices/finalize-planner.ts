@@ -26,7 +26,7 @@ export interface FinalizeRequest extends NumberingRequest {
   kind: "invoice";
   invoice: { id: string; version: number };
   dates: AskedDates;
-  /** What its content becomes; left out if it stays. */
+  /** What its content becomes, if it changes, and what its payment reference is made of, if it gets one. */
   content: IssuedContent;
   /** The issue date for which the content states an exchange rate; null if it states none. */
   ratedFor: string | null;

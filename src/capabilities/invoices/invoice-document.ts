@@ -10,6 +10,7 @@ import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { cashDiscountOffers } from "./cash-discounts.ts";
 import { totalOf } from "./open-rates.ts";
+import { paymentReferenceOf } from "./payment-reference.ts";
 import { taxInCurrency } from "./tax-in-currency.ts";
 import { lineAmounts } from "./totals.ts";
 
@@ -47,6 +48,7 @@ export function documentOf(
     content: invoice.content,
     entered: enteredAmounts(invoice),
     cash_discounts: corrects ? [] : offers(invoice, invoice.total_cents),
+    payment_reference: paymentReferenceOf(invoice),
     own_tax: taxInCurrency(invoice),
   };
 }

@@ -1,6 +1,7 @@
 /** The filters of invoice lists, in SQL. */
-import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { plainReference } from "../../platform/codes/payment-references.ts";
 import { type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { Slice } from "../../platform/paging.ts";
@@ -14,6 +15,7 @@ import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts
 import { shownColumns } from "./document-statements.ts";
 import { amountDueSql } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
+import { placesMeant } from "./payment-reference.ts";
 
 /** Filters of an invoice list; an absent one matches everything. Days are ISO, ranges include both ends. */
 export interface InvoiceFilter {
@@ -28,7 +30,7 @@ export interface InvoiceFilter {
   due_to?: string | undefined;
   /** An RFC 3339 instant. */
   updated_since?: string | undefined;
-  /** A substring of number, title, external id, a reference, or the client's name, email or phone. */
+  /** A substring of number, title, external id, a reference, or the client's name, email or phone; or a payment reference. */
   text?: string | undefined;
 }
 
@@ -67,7 +69,7 @@ function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(status ?? "");
   return {
     ...equal,
-    text: text === undefined ? undefined : fold(text),
+    ...searched(text),
     overdue: status === "overdue" || undefined,
     openStatus: isOpen ? status : undefined,
     otherStatus: isOpen || status === "overdue" ? undefined : status,
@@ -77,6 +79,22 @@ function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
     offset: slice.offset,
     isDeep: slice.offset > 0 || undefined,
     now,
+  };
+}
+
+/**
+ * The values of a search. A payment reference is also looked for as banks write it, and by the series and sequence of
+ * which it is made: an invoice of ours stores neither.
+ */
+function searched(text: string | undefined): { text?: string; plain?: string; places?: string } {
+  if (text === undefined) return {};
+  const folded = fold(text);
+  const plain = plainReference(text)?.toLowerCase() ?? folded;
+  const places = placesMeant(text);
+  return {
+    text: folded,
+    ...(plain !== folded && { plain }),
+    ...(places.length > 0 && { places: JSON.stringify(places) }),
   };
 }
 
@@ -136,7 +154,7 @@ function idsFirst(owned: OwnedStatements, at: At): SQL | null {
   if (isNarrow(at) || at.changes) return null;
   const conditions = conditionsOf(owned, at);
   const beyond = isBeyond(at);
-  if (at.text) return idsMentioning(owned, at.text, [...conditions, beyond]);
+  if (at.text) return idsMentioning(owned, at, [...conditions, beyond]);
   if (at.overdue) {
     const noted = idsWhere(owned, [IS_NOTED, ...conditions, beyond]);
     // The cron has still to note the others. They are few, so they are sorted: the `+` keeps SQLite from the
@@ -154,8 +172,8 @@ const idsWhere = (owned: OwnedStatements, conditions: (SQL | undefined)[]): SQL 
  * Selects the ids of the invoices that mention a text, newest first, from an index that holds all that is
  * searched. SQLite would not choose it by itself: it does not see that the index spares it the rows.
  */
-const idsMentioning = (owned: OwnedStatements, text: SQL, conditions: (SQL | undefined)[]): SQL =>
-  sql`select ${invoices.id} from ${invoices} indexed by invoices_search where ${owned.owns(invoices, IS_INVOICE, mentions(owned, text), ...conditions)}`;
+const idsMentioning = (owned: OwnedStatements, at: At, conditions: (SQL | undefined)[]): SQL =>
+  sql`select ${invoices.id} from ${invoices} indexed by invoices_search where ${owned.owns(invoices, IS_INVOICE, mentions(owned, at), ...conditions)}`;
 
 /** Whether a filter leaves few rows by itself, so that no index of another filter is worth reading. */
 const isNarrow = ({ client_id, number, external_id }: At): boolean =>
@@ -208,12 +226,30 @@ function hasStatus(owned: OwnedStatements, at: At): SQL | undefined {
 /** Condition: the row or its client mentions the text of the filter. */
 function hasText(owned: OwnedStatements, at: At): SQL | undefined {
   if (!at.text) return undefined;
-  if (isNarrow(at)) return mentions(owned, at.text);
-  return sql`${invoices.id} in (${idsMentioning(owned, at.text, [])})`;
+  if (isNarrow(at)) return mentions(owned, at);
+  return sql`${invoices.id} in (${idsMentioning(owned, at, [])})`;
 }
 
-const mentions = (owned: OwnedStatements, text: SQL): SQL =>
-  sql`(instr(${searchText}, ${text}) > 0 or ${invoices.client_id} in ${clientsMentioning(owned, text)})`;
+const mentions = (owned: OwnedStatements, { text, plain, places }: At): SQL | undefined =>
+  text &&
+  or(
+    sql`instr(${searchText}, ${text}) > 0`,
+    plain && sql`instr(${searchText}, ${plain}) > 0`,
+    places && sql`${invoices.id} in (${idsAt(owned, places)})`,
+    sql`${invoices.client_id} in ${clientsMentioning(owned, text)}`,
+  );
+
+/**
+ * Selects the ids of the invoices that have their payment references by their places, from the index that holds a
+ * place once.
+ */
+const idsAt = (owned: OwnedStatements, places: SQL): SQL =>
+  sql`select ${invoices.id} from json_each(${places}) as place cross join ${invoices} where ${owned.owns(
+    invoices,
+    sql`${invoices.series} = place.value ->> 'series'`,
+    sql`${invoices.sequence} = place.value ->> 'sequence'`,
+    sql`${invoices.payment_reference} ->> 'scheme' = place.value ->> 'scheme'`,
+  )}`;
 
 const REFERENCES = ["external_id", "purchase_order"] as const;
 /** References that only few documents have, and what a person calls a document. */
@@ -228,9 +264,12 @@ export const isReference = (field: string): boolean =>
  * SQLite folds that.
  */
 export function foldedReferences(
-  document: Pick<InvoiceRow, (typeof REFERENCES)[number]> & Partial<Pick<InvoiceRow, "content">>,
+  document: Pick<InvoiceRow, (typeof REFERENCES)[number]> &
+    Partial<Pick<InvoiceRow, "content" | "payment_reference">>,
 ): string | null {
-  const rich = RICH_REFERENCES.flatMap((name) => document.content?.[name] ?? []);
+  const { content, payment_reference: kept } = document;
+  const given = kept && "given" in kept ? [kept.given] : [];
+  const rich = [...RICH_REFERENCES.flatMap((name) => content?.[name] ?? []), ...given];
   const references = [...REFERENCES.flatMap((name) => document[name] ?? []), ...rich].join("\n");
   return rich.length > 0 || /\P{ASCII}/u.test(references) ? fold(references) : null;
 }

@@ -8,10 +8,11 @@ import { fault } from "../refusals.ts";
 import { contentWith } from "./document-content.ts";
 import { foldedReferences } from "./invoice-filters.ts";
 import { dueBy } from "./issue-dates.ts";
+import { settingToKeep } from "./payment-reference.ts";
 import { hasTaxInRange } from "./tax-in-currency.ts";
 
-/** The columns that change with the content; empty if it stays as it is. */
-export type IssuedContent = Partial<Pick<InvoiceRow, "content" | "folded_references">>;
+/** The columns that change with the content, and the setting of its payment reference; each only if it changes. */
+export type IssuedContent = Partial<Pick<InvoiceRow, "content" | "folded_references" | "payment_reference">>;
 
 type Draft = Pick<InvoiceRow, "content" | "currency" | "tax_cents" | "tax_breakdown">;
 
@@ -62,18 +63,24 @@ export function draftAsShown(
   return { ...draft, content, issue_date, due_date: draft.due_date ?? by_terms };
 }
 
+type DraftToIssue = Draft & Pick<InvoiceRow, "external_id" | "purchase_order" | "folded_references">;
+
+interface Issuing {
+  client: Pick<ClientRow, "details">;
+  business: RateSettings;
+  issue_date: string;
+}
+
 /**
- * The content to issue. The issue date goes to its column, and the exchange rate is that of the business's
- * table if the draft names none.
+ * The content to issue, and what the payment reference is made of. The issue date goes to its column, and the
+ * exchange rate is that of the business's table if the draft names none.
  */
-export function issuedContent(
-  draft: Draft & Pick<InvoiceRow, "external_id" | "purchase_order" | "folded_references">,
-  {
-    client,
-    business,
-    issue_date,
-  }: { client: Pick<ClientRow, "details">; business: RateSettings; issue_date: string },
-): IssuedContent {
+export function issuedContent(draft: DraftToIssue, issuing: Issuing): IssuedContent {
+  const payment_reference = settingToKeep(draft, issuing.business);
+  return { ...contentToIssue(draft, issuing), ...(payment_reference && { payment_reference }) };
+}
+
+function contentToIssue(draft: DraftToIssue, { client, business, issue_date }: Issuing): IssuedContent {
   const asked = contentOfDraft(draft, client);
   if (!asked) return {};
   const exchange_rate = rateOf(draft, business, issue_date);

@@ -41,7 +41,7 @@ export type IssuedColumns = Pick<
   | "version"
   | "updated_at"
 > &
-  Partial<Pick<InvoiceRow, "content" | "folded_references">>;
+  Partial<Pick<InvoiceRow, "content" | "folded_references" | "payment_reference">>;
 
 /** What numbering changed of an invoice; or a credit note, and the invoice that it corrects as it is then. */
 export type Issued =

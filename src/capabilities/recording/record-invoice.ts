@@ -12,6 +12,7 @@ import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, ClientRecord, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
 import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
 import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
@@ -28,6 +29,7 @@ import { reservationOf } from "../numbering/reserved-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { type PaymentElsewhere, recordedPayments } from "../payments/recorded-payments.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
+import { givenReference } from "./given-reference.ts";
 import { recordedAmounts, type SaidAmounts } from "./recorded-amounts.ts";
 
 /** An invoice that was issued elsewhere. Days are ISO. */
@@ -44,6 +46,8 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   notes?: string | null | undefined;
   purchase_order?: string | null | undefined;
   external_id?: string | null | undefined;
+  payment_reference?: string | null | undefined;
+  payment_reference_scheme?: PaymentReferenceScheme | null | undefined;
   metadata?: Record<string, string> | undefined;
   /** What was paid of it already. */
   payments?: readonly PaymentElsewhere[] | undefined;
@@ -61,7 +65,7 @@ interface Read {
  * Keeps an invoice that was issued elsewhere, with its own number, its PDF, and what was paid of it, in one
  * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`, `external_id_taken`,
  * `concurrent_change`, the faults `unknown_client`, `number_of_series`, `issue_date_in_future`,
- * `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `contentFaults` and
+ * `due_before_issue`, `invalid_payment_reference`, and those of `completeLines`, `recordedAmounts`, `contentFaults` and
  * `recordedPayments`.
  */
 export async function recordInvoice(
@@ -185,14 +189,17 @@ function datesOf(
   return { issue_date, due_date, overdue_at, supply_date: input.supply_date ?? null };
 }
 
-function referencesOf({ number, notes, purchase_order, external_id, metadata }: RecordedInvoice) {
+function referencesOf(input: RecordedInvoice) {
+  const { number, notes, purchase_order, external_id, metadata } = input;
   const references = { purchase_order: purchase_order ?? null, external_id: external_id ?? null };
+  const payment_reference = givenReference(input);
   // Numbers of ours are ASCII. Another one is searched in folded form, as references are.
   const searched = /\P{ASCII}/u.test(number) ? [number, references.external_id] : [references.external_id];
   const external = searched.filter((text) => text !== null).join("\n") || null;
   return {
     ...references,
-    folded_references: foldedReferences({ ...references, external_id: external }),
+    payment_reference,
+    folded_references: foldedReferences({ ...references, payment_reference, external_id: external }),
     notes: notes ?? null,
     metadata: metadata ?? {},
   };
@@ -215,6 +222,5 @@ const UNTOUCHED = {
   cancelled_at: null,
   content: null,
   cash_discount_taken: null,
-  payment_reference: null,
   version: 1,
 } as const;

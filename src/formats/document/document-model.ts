@@ -7,6 +7,15 @@ import type {
 } from "../../schema/document-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
+
+/** What a payer gives with a payment, so that the payee's bank can match it. */
+export interface PaymentReference {
+  /** Null for free words of an invoice that was issued elsewhere. */
+  scheme: PaymentReferenceScheme | null;
+  /** Without spaces, as a bank takes it. */
+  reference: string;
+}
 
 /** How a credit note cites the invoice that it corrects. */
 export interface CorrectedInvoice {
@@ -66,6 +75,8 @@ export interface InvoiceDocument {
   entered: readonly EnteredAmounts[] | null;
   /** What it offers for payment in time. */
   cash_discounts: readonly CashDiscountOffer[];
+  /** Null if it is paid with its number. */
+  payment_reference: PaymentReference | null;
   /** Its tax in the seller's own currency, where it states that. */
   own_tax: { currency: Currency; tax_cents: number } | null;
 }

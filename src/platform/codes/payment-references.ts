@@ -3,7 +3,10 @@
  * whose check digits are wrong, so a slip of the pen pays no other invoice.
  */
 import type { PaymentReferenceSetting } from "../../schema/party-shapes.ts";
-import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
+import {
+  PAYMENT_REFERENCE_SCHEMES,
+  type PaymentReferenceScheme,
+} from "../../schema/vocabularies/payments.ts";
 import { elevenDigit, isLuhn, luhnDigit } from "./check-digits.ts";
 
 /** The most digits of a KID and of an OCR. */
@@ -78,6 +81,17 @@ export function isReference(scheme: PaymentReferenceScheme, text: string): boole
 
 const endsWithEleven = (text: string): boolean => elevenDigit(text.slice(0, -1)) === text.slice(-1);
 
+/**
+ * A reference as banks take it, however it was pasted: without spaces, in capitals, a line of FIK with all its signs.
+ * Null for what is right in no scheme.
+ */
+export function plainReference(text: string): string | null {
+  const plain = text.replaceAll(/\s/g, "").toUpperCase();
+  const [, digits, creditor] = FIK_LINE.exec(plain) ?? [];
+  const reference = digits === undefined ? plain : `+71<${digits}+${creditor}<`;
+  return PAYMENT_REFERENCE_SCHEMES.some((scheme) => isReference(scheme, reference)) ? reference : null;
+}
+
 /** What a reference may tell: the digits of an invoice, and the scheme in which they would be given so. */
 export interface ReadReference {
   scheme: PaymentReferenceScheme;
@@ -89,12 +103,12 @@ export interface ReadReference {
  * FIK may lack its first and last signs. Nothing if its check digits are wrong in every scheme.
  */
 export function readReference(text: string): ReadReference[] {
-  const plain = text.replaceAll(/\s/g, "").toUpperCase();
+  const plain = plainReference(text);
+  if (plain === null) return [];
   const line = FIK_LINE.exec(plain)?.[1];
-  if (line !== undefined) return isLuhn(line) ? [told("fik", line.slice(0, -1))] : [];
-  if (isReference("rf", plain))
+  if (line !== undefined) return [told("fik", line.slice(0, -1))];
+  if (plain.startsWith("RF"))
     return [told("rf", plain.slice(4))].filter(({ digits }) => /^\d+$/.test(digits));
-  if (!/^\d{1,24}[\d-]$/.test(plain)) return [];
   const base = plain.slice(0, -1);
   const found: ReadReference[] = [];
   if (isReference("kid", plain)) found.push(told("kid", base));

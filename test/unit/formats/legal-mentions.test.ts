@@ -104,6 +104,7 @@ function invoice({
     content,
     entered: null,
     cash_discounts: [],
+    payment_reference: null,
     own_tax: null,
   };
   return document;

@@ -86,6 +86,7 @@ export function sample(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
     content: null,
     entered: null,
     cash_discounts: [],
+    payment_reference: null,
     own_tax: null,
     ...fields,
     lines,

@@ -8,6 +8,7 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
 import { part, sayingSomething } from "../http/parts.ts";
 import { exchangeRate } from "../http/price-fields.ts";
+import { paymentReference } from "./payment-reference-json.ts";
 
 const KINDS = [
   "iban",
@@ -157,6 +158,7 @@ export const detailFields = {
     description:
       "What you supply is supplied on the issue date, unless a document names another day or period: documents say so (§ 14(4) no. 6 UStG).",
   }),
+  payment_reference: paymentReference().nullable(),
   default_texts: defaultTexts.nullable(),
 };
 

@@ -7,6 +7,7 @@ import type { Reply } from "../../../platform/http/router.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
 import { presentAccount } from "./business-details-json.ts";
 import type { BusinessSchema } from "./business-json.ts";
+import { presentPaymentReference } from "./payment-reference-json.ts";
 
 /** Columns that are ours alone, and `details`, whose fields are shown flat. */
 const HIDDEN = [
@@ -33,6 +34,7 @@ export function presentBusiness(
     ...withoutReadOnly(business, HIDDEN),
     ...flat,
     bank_accounts: flat.bank_accounts.map(presentAccount),
+    payment_reference: presentPaymentReference(flat.payment_reference),
     logo: business.logo && `${origin}/logos/${business.id}/${business.logo}`,
     next_invoice_number: last + 1,
   };

@@ -2,6 +2,7 @@
 import type { InputFaults } from "../../../capabilities/refusals.ts";
 import { misnamed } from "../../../platform/files/media-types.ts";
 import type { Tax } from "../../../platform/money/tax-rates.ts";
+import type { PaymentReferenceScheme } from "../../../schema/vocabularies/payments.ts";
 import { DOCUMENT_MESSAGES } from "./document-messages.ts";
 import { REQUIREMENT_MESSAGES } from "./requirement-messages.ts";
 
@@ -154,6 +155,17 @@ export const FAULT_MESSAGES: {
     words: ({ other, pattern, number, apart }) =>
       `With \`${pattern}\` for ${other.replace("_", " ")}s, an invoice and a credit note could both get the number ${number}. Use a pattern that never writes the same, such as \`${apart}\`.`,
   },
+  invalid_payment_reference: {
+    words: ({ scheme }) => `Must be ${REFERENCE_FORMS[scheme]}.`,
+  },
+  payment_reference_missing: {
+    code: "required",
+    words: ({ scheme }) => `Required with \`${scheme}\`: ${REFERENCE_FORMS[scheme]}.`,
+  },
+  payment_reference_too_short: {
+    words: ({ scheme, length, least, pattern }) =>
+      `With invoice numbers such as those of \`${pattern}\`, your ${scheme.toUpperCase()} needs ${least} digits, and your agreement has ${length}. Agree on a longer one, or use a pattern with fewer digits, such as \`{SEQ}\`.`,
+  },
   too_large_for_email: {
     words: ({ most, used, size }) =>
       `An email brings along files of at most ${most} bytes; it has ${used}, and this file has ${size}. Show it on the page instead, with \`public: true\`.`,
@@ -233,3 +245,11 @@ function someOf(items: readonly string[], joint: string): string {
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const rateName = ({ tax_rate, tax_category }: Tax): string => `${tax_rate} % (${tax_category})`;
+
+/** What a reference of each scheme must be. */
+const REFERENCE_FORMS: Readonly<Record<PaymentReferenceScheme, string>> = {
+  kid: "a KID of 4 to 25 digits with the right check digit, such as 2026000428",
+  ocr: "an OCR of 2 to 25 digits with the right check digit, such as 1234574",
+  fik: "a line of FIK 71 with the right check digit, such as +71<000000000000018+12345678<",
+  rf: "an RF reference with the right check digits, such as RF18 5390 0754 7034",
+};

@@ -18,6 +18,7 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { ORIGINS, STATUSES } from "../../../schema/vocabularies/invoices.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
 import { placeholders } from "../business/template-field.ts";
 import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
@@ -98,6 +99,12 @@ const readOnly = {
       "What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what was paid.",
   }),
   tax_breakdown: z.array(TaxBreakdownSchema),
+  payment_reference: z.string().nullable().openapi({
+    description:
+      "What the client gives with a transfer, without spaces, by your `payment_reference` as it was when the invoice was issued. Null for a draft, and where the client gives the number.",
+    example: "RF18539007547034",
+  }),
+  payment_reference_scheme: z.enum(PAYMENT_REFERENCE_SCHEMES).nullable(),
   origin: z.enum(ORIGINS).openapi({
     description: "`own` was made here; `recorded` was issued elsewhere and is kept here.",
   }),
@@ -224,7 +231,7 @@ export const InvoiceFilterSchema = z.strictObject({
   }),
   q: lineText(200, 1).optional().openapi({
     description:
-      "Search in number, title, external_id, the references (`purchase_order`, `buyer_reference`, `contract_reference`, `project_reference`) and the client's name, email and phone.",
+      "Search in number, title, external_id, the references (`purchase_order`, `buyer_reference`, `contract_reference`, `project_reference`), the payment reference (as it is, in groups, or as the line `+71<…+…<`) and the client's name, email and phone.",
   }),
 });
 

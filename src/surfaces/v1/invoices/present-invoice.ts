@@ -4,6 +4,7 @@ import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
 import { totalOf } from "../../../capabilities/invoices/open-rates.ts";
+import { paymentReferenceOf } from "../../../capabilities/invoices/payment-reference.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
@@ -29,6 +30,7 @@ export function presentSummary(
   client?: ClientRow,
 ): z.output<typeof InvoiceSummarySchema> {
   const cash_discount_taken = row.cash_discount_taken ?? [];
+  const reference = paymentReferenceOf(row);
   return {
     id: row.id,
     number: row.number,
@@ -51,6 +53,8 @@ export function presentSummary(
     purchase_order: row.purchase_order,
     external_id: row.external_id,
     metadata: row.metadata,
+    payment_reference: reference?.reference ?? null,
+    payment_reference_scheme: reference?.scheme ?? null,
     public_url: publicUrl(row.link_nonce, ctx),
     origin: row.origin,
     sandbox: row.sandbox,

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { cents, day, lineText } from "../../../platform/http/field-types.ts";
+import { PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
 import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { NewPaymentSchema } from "../payments/payment-json.ts";
 import { NewInvoiceSchema } from "./invoice-json.ts";
@@ -66,6 +67,15 @@ export const RecordedInvoiceSchema = z
     ).optional(),
     tax_cents: cents().optional().openapi({ description: "The tax. See `subtotal_cents`." }),
     total_cents: amount("With tax; what the rest must come to.").optional(),
+    payment_reference: lineText(140).nullable().optional().openapi({
+      description:
+        "What the client gives with a transfer, as it stands on the invoice: an RF reference, a line of FIK 71, a KID or an OCR with its `payment_reference_scheme`, or free words. The number when absent.",
+      example: "RF18 5390 0754 7034",
+    }),
+    payment_reference_scheme: z.enum(PAYMENT_REFERENCE_SCHEMES).nullable().optional().openapi({
+      description:
+        "What kind of reference it is. An RF reference and a line of FIK 71 are known by their form.",
+    }),
     payments: z
       .array(PaymentElsewhereSchema)
       .max(MAX_PAYMENTS)

@@ -1,0 +1,44 @@
+/** The reference that an invoice asks to be paid with. Pure. */
+import type { PaymentReference } from "../../formats/document/document-model.ts";
+import { readReference, referenceFor } from "../../platform/codes/payment-references.ts";
+import type { PaymentReferenceSetting } from "../../schema/party-shapes.ts";
+import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
+import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
+import { placeOfDigits, referenceDigits, type SeriesPlace } from "../numbering/reference-digits.ts";
+
+/** FIK pays kroner alone, and its line would lead a payer to another amount. */
+const FIK_CURRENCY = "DKK";
+
+/** The setting that an invoice is issued with, and keeps; null if it gets no reference. */
+export function settingToKeep(
+  { currency }: Pick<InvoiceRow, "currency">,
+  { details }: Pick<BusinessRow, "details">,
+): PaymentReferenceSetting | null {
+  const setting = details?.payment_reference ?? null;
+  return setting?.scheme === "fik" && currency !== FIK_CURRENCY ? null : setting;
+}
+
+/**
+ * The reference of an issued invoice: of its series and sequence by the setting that it keeps, so it is the same for
+ * ever, and no other invoice of the business has it. Null where it has none: for drafts, credit notes, and a series that
+ * has outgrown the digits on which the business agreed.
+ */
+export function paymentReferenceOf({
+  series,
+  sequence,
+  payment_reference: kept,
+}: Pick<InvoiceRow, "series" | "sequence" | "payment_reference">): PaymentReference | null {
+  if (!kept || series === null || sequence === null) return null;
+  if ("given" in kept) return { scheme: kept.scheme, reference: kept.given };
+  const digits = referenceDigits({ series, sequence });
+  const reference = digits === null ? null : referenceFor(kept, digits);
+  return reference === null ? null : { scheme: kept.scheme, reference };
+}
+
+/** The invoices that a text may name by their references, each by its place and the scheme of its reference. */
+export function placesMeant(text: string): (SeriesPlace & { scheme: PaymentReferenceScheme })[] {
+  return readReference(text).flatMap(({ scheme, digits }) => {
+    const place = placeOfDigits(digits);
+    return place ? [{ ...place, scheme }] : [];
+  });
+}
