@@ -9,6 +9,7 @@ import type { OwnWords } from "../words/subjects/document.ts";
 import { companyNumber } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
+import { postalLines } from "./postal-lines.ts";
 
 /** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
 export function labelsOf({ corrects, locale }: InvoiceDocument): OwnWords {
@@ -50,23 +51,18 @@ export function documentFacts(document: InvoiceDocument): { label: string; value
   return facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 }
 
-/** The address in the order of its country. The country is added when seller and buyer differ in it. */
+/** The address in the form of its country, which is named when the parties or the address differ in it. */
 export function addressLines(
   party: Seller | Buyer | PostalAddress,
   { seller, buyer, locale }: InvoiceDocument,
 ): string[] {
-  const { address, postal_code, city, country } = party;
+  const { country } = party;
   const extra = "address_extra" in party ? party.address_extra : undefined;
-  const town = [postal_code, city].filter((part) => part !== null);
-  const townLines = country === "GB" ? town.reverse() : [town.join(" ")];
-  const isAbroad = seller.country !== buyer.country && country !== null;
-  const lines = [
-    extra ?? "",
-    address ?? "",
-    ...townLines,
-    isAbroad ? formatsFor(locale).country(country) : "",
-  ];
-  return lines.filter((line) => line !== "");
+  const isAbroad = country !== null && (seller.country !== buyer.country || country !== seller.country);
+  const lines = postalLines(party, { extra, isAbroad });
+  if (!isAbroad) return lines;
+  const name = formatsFor(locale).country(country);
+  return lines.at(-1)?.toLowerCase() === name.toLowerCase() ? lines : [...lines, name];
 }
 
 /**
