@@ -17,6 +17,11 @@ export interface Attachment {
   content: Uint8Array;
 }
 
+/** A picture that the HTML of an email shows, as `cid:` with its id (RFC 2392). The id is an address in form. */
+export interface InlineImage extends Attachment {
+  contentId: string;
+}
+
 /** An email, ready to send. The name and the subject have no line breaks; each address is a single one. */
 export interface MailMessage {
   ref: DeliveryRef;
@@ -29,6 +34,7 @@ export interface MailMessage {
   html: string;
   /** Further headers, such as List-Unsubscribe. */
   headers: Readonly<Record<string, string>>;
+  images: readonly InlineImage[];
   attachments: readonly Attachment[];
 }
 

@@ -48,6 +48,20 @@ export function pngChunk(type: string, data: Uint8Array = Buffer.alloc(0)): Buff
   return chunk;
 }
 
+/** A PNG of one colour with a palette, `width` × `height` pixels. */
+export const plainPng = (width: number, height: number): Buffer =>
+  png({
+    width,
+    height,
+    depth: 8,
+    colorType: 3,
+    extra: [pngChunk("PLTE", Buffer.from([15, 118, 110]))],
+    rows: Buffer.alloc((width + 1) * height),
+  });
+
+/** An image as the API takes a logo. */
+export const pngUri = (image: Buffer): string => `data:image/png;base64,${image.toString("base64")}`;
+
 /** A marker of a JPEG with its content. */
 export const segment = (marker: number, content: Uint8Array | string): Buffer => {
   const data = Buffer.from(content as Uint8Array);

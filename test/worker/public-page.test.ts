@@ -9,7 +9,7 @@ import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { invoices } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { hookedDatabase } from "../support/hooked-database.ts";
-import { chunksOf, exifSegment, png, pngChunk, realJpeg, segment } from "../support/images.ts";
+import { chunksOf, exifSegment, plainPng, pngChunk, pngUri, realJpeg, segment } from "../support/images.ts";
 import { PERSON } from "../support/person.ts";
 import { rowsOf } from "../support/rows.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
@@ -774,19 +774,6 @@ describe("the page that stops reminders", () => {
     expect((await open("http://api.test/i/0/reminders", { method: "POST" })).status).toBe(404);
   });
 });
-
-/** A PNG of one colour with a palette, `width` × `height` pixels. */
-const plainPng = (width: number, height: number): Buffer =>
-  png({
-    width,
-    height,
-    depth: 8,
-    colorType: 3,
-    extra: [pngChunk("PLTE", Buffer.from([15, 118, 110]))],
-    rows: Buffer.alloc((width + 1) * height),
-  });
-
-const pngUri = (image: Buffer): string => `data:image/png;base64,${image.toString("base64")}`;
 
 describe("a logo", () => {
   it("is stored, served, drawn, kept when sent back, and removed", async ({ expect }) => {

@@ -46,12 +46,15 @@ function emailOf(message: MailMessage): EmailMessageBuilder {
     text: message.text,
     html: message.html,
     headers: { ...message.headers, "X-FastFaktura-Delivery": `${ref.id}.${ref.business_id}.${ref.shard}` },
-    attachments: message.attachments.map(({ filename, type, content }) => ({
-      disposition: "attachment",
-      filename: oneLine(filename),
-      type,
-      content,
-    })),
+    attachments: [
+      ...message.images.map((image) => ({ disposition: "inline" as const, ...image })),
+      ...message.attachments.map(({ filename, type, content }) => ({
+        disposition: "attachment" as const,
+        filename: oneLine(filename),
+        type,
+        content,
+      })),
+    ],
   };
 }
 

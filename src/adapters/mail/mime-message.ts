@@ -1,7 +1,7 @@
 /** Writes an email by RFC 5322 and MIME: ASCII only, in short lines. */
 import MailComposer from "nodemailer/lib/mail-composer";
 import { oneLine } from "../../platform/text/one-line.ts";
-import type { MailMessage } from "../message-ports.ts";
+import type { Attachment, MailMessage } from "../message-ports.ts";
 
 /** Headers that are written here; callers cannot add them. */
 const OURS = /^(?:from|to|cc|bcc|reply-to|sender|subject|date|message-id|mime-version|content-.*)$/i;
@@ -11,7 +11,7 @@ export function writeMime(
   message: MailMessage,
   { messageId, date }: { messageId: string; date: Date },
 ): Promise<Buffer> {
-  const { from, to, cc, replyTo, subject, text, html, headers, attachments } = message;
+  const { from, to, cc, replyTo, subject, text, html, headers, images, attachments } = message;
   const own = Object.entries(headers).filter(([name]) => /^[\w-]+$/.test(name) && !OURS.test(name));
   const composer = new MailComposer({
     from: { name: header(from.name), address: from.email },
@@ -24,11 +24,11 @@ export function writeMime(
     text: crlf(text),
     html: crlf(html),
     headers: own.map(([key, value]) => ({ key, value: oneLine(value) })),
-    attachments: attachments.map(({ filename, type, content }) => ({
-      filename: oneLine(filename),
-      contentType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream",
-      content: Buffer.from(content),
-    })),
+    attachments: [
+      // One with a `cid` becomes a part related to the HTML.
+      ...images.map((image) => ({ ...fileOf(image), cid: image.contentId })),
+      ...attachments.map(fileOf),
+    ],
     encoding: "quoted-printable",
     textEncoding: "base64",
     // A fixed boundary: the same bytes every time. Neither encoding can contain "=_", so no content ends a
@@ -41,6 +41,12 @@ export function writeMime(
   });
   return composer.compile().build();
 }
+
+const fileOf = ({ filename, type, content }: Attachment) => ({
+  filename: oneLine(filename),
+  contentType: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream",
+  content: Buffer.from(content),
+});
 
 /** A lone carriage return would pass through unencoded, and mail servers refuse it. */
 const crlf = (text: string): string => text.replace(/\r\n?|\n/g, "\r\n");

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { z } from "zod";
 import { oneLine, phrase, reasonOf } from "../../platform/text/one-line.ts";
 import { type Answer, ask, type HttpOptions } from "../http-call.ts";
-import type { Mailer, MailMessage } from "../message-ports.ts";
+import type { Attachment, Mailer, MailMessage } from "../message-ports.ts";
 import { ProviderError } from "../message-ports.ts";
 
 const Taken = z.object({ id: z.string().min(1) });
@@ -43,11 +43,10 @@ function emailOf(message: MailMessage) {
     html: message.html,
     text: message.text,
     headers: message.headers,
-    attachments: message.attachments.map(({ filename, type, content }) => ({
-      filename: oneLine(filename),
-      content: Buffer.from(content).toString("base64"),
-      content_type: type,
-    })),
+    attachments: [
+      ...message.images.map((image) => ({ ...fileOf(image), content_id: image.contentId })),
+      ...message.attachments.map(fileOf),
+    ],
     tags: [
       { name: "shard", value: ref.shard },
       { name: "business_id", value: ref.business_id },
@@ -55,6 +54,12 @@ function emailOf(message: MailMessage) {
     ],
   };
 }
+
+const fileOf = ({ filename, type, content }: Attachment) => ({
+  filename: oneLine(filename),
+  content: Buffer.from(content).toString("base64"),
+  content_type: type,
+});
 
 /**
  * True when Resend knows the key with another body: it accepted an earlier attempt, the answer was lost, and

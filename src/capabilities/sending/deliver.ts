@@ -30,6 +30,7 @@ import { readAttachment } from "../invoices/attachments/read-attachment.ts";
 import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
+import { readMailLogo } from "./mail-logo.ts";
 
 /** What a delivery is given by those above it. */
 export interface DeliveryMeans {
@@ -151,10 +152,11 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   if (delivery.channel === "sms") {
     if (!sms) throw new ProviderError("No SMS provider is set up.", { temporary: true });
     const statusCallback = smsCallbackUrl(publicOrigin(tools.env), ref);
-    return sms.send({ ref, to, text: composeSms(factsOf(tools, work)), statusCallback });
+    return sms.send({ ref, to, text: composeSms(factsOf(tools, work, null)), statusCallback });
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
-  const facts = factsOf(tools, work);
+  const logo = delivery.simulated ? null : await readMailLogo(tools.env, work);
+  const facts = factsOf(tools, work, logo?.shown ?? null);
   const message: Omit<MailMessage, "attachments"> = {
     ref,
     to,
@@ -162,6 +164,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     from: { name: facts.seller.name, email: tools.env.MAIL_FROM },
     replyTo: facts.seller.email,
     ...composeEmail(facts),
+    images: logo ? [logo.image] : [],
     headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
   };
   if (delivery.simulated) return mailer.send({ ...message, attachments: [] });
@@ -227,7 +230,11 @@ async function recordAccepted(
 }
 
 /** The content of a message: the invoice as it was frozen, and the business's own texts as they are now. */
-function factsOf({ env, shard, canPay }: DeliveryTools, { delivery, invoice, business }: Work): MessageFacts {
+function factsOf(
+  { env, shard, canPay }: DeliveryTools,
+  { delivery, invoice, business }: Work,
+  logo: MessageFacts["logo"],
+): MessageFacts {
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
   const { seller, buyer, locale } = invoice.parties;
   const origin = publicOrigin(env);
@@ -240,6 +247,7 @@ function factsOf({ env, shard, canPay }: DeliveryTools, { delivery, invoice, bus
     locale,
     sandbox: invoice.sandbox,
     seller: { ...seller, name: sellerName(seller) },
+    logo,
     buyer,
     number: invoice.number,
     currency: invoice.currency,

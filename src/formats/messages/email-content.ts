@@ -7,7 +7,7 @@ import { WORDS } from "../words/catalogue.ts";
 import type { Details, MessageWords } from "../words/subjects/messages.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
 import { detailsOf, placeholderValues } from "./details.ts";
-import type { MessageFacts } from "./facts.ts";
+import type { MailLogo, MessageFacts } from "./facts.ts";
 import { daysSinceDue, type Situation, situationOf } from "./situation.ts";
 import { fillTemplate } from "./template.ts";
 
@@ -47,6 +47,7 @@ export interface EmailContent {
   /** The seller's own words on how to pay, or how a credit note is paid out; null when nothing is due. */
   paymentNote: string | null;
   seller: { name: string; email: string | null };
+  logo: MailLogo | null;
   /** The words before the seller's name. */
   sentBy: string;
   /** Invites a reply; null when the seller has no email address. */
@@ -87,6 +88,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     accounts: owes(situation) ? accountRows(facts, details) : [],
     paymentNote: owes(situation) || situation === "creditNote" ? paymentNote(facts) : null,
     seller: { name: details.seller, email: seller.email },
+    logo: facts.logo,
     sentBy: words.sentBy,
     question: seller.email ? words.question : null,
     stop: stopUrl ? { text: words.stopReminders, url: stopUrl } : null,

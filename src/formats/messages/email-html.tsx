@@ -3,10 +3,12 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { pageAccent } from "../colors/page-accent.ts";
+import { fittedSize } from "../logo/logo-size.ts";
 import type { EmailContent } from "./email-content.ts";
 import { DIM, FONT, GROUND, INK, LINE, PAPER, PREVIEW_END, styleSheets, WRAP } from "./email-style.ts";
 import { Amount, Button, Details } from "./email-summary.tsx";
 import { Lines, Text, Whole } from "./email-text-parts.tsx";
+import type { MailLogo } from "./facts.ts";
 
 export function emailHtml(content: EmailContent): string {
   return String(<Email content={content} />);
@@ -100,14 +102,46 @@ const Cell = ({ style, children, ...rest }: { style: string; class?: string; chi
   </tr>
 );
 
-const Brand = ({ content: { seller } }: { content: EmailContent }) => (
-  <div
-    class="ink"
-    style={`margin:0 0 24px;font-size:18px;line-height:24px;font-weight:bold;color:${INK};${WRAP}`}
-  >
-    <Text>{seller.name}</Text>
-  </div>
-);
+/** In pixels. */
+const LOGO_BOX = { width: 208, height: 56 };
+
+const Brand = ({ content: { seller, logo } }: { content: EmailContent }) =>
+  logo ? (
+    <Logo logo={logo} name={seller.name} />
+  ) : (
+    <div
+      class="ink"
+      style={`margin:0 0 24px;font-size:18px;line-height:24px;font-weight:bold;color:${INK};${WRAP}`}
+    >
+      <Text>{seller.name}</Text>
+    </div>
+  );
+
+/**
+ * On white in the dark, too: most logos are made for paper. Of a ground, Gmail turns the colour dark and leaves
+ * the picture, so the white is a picture as well.
+ */
+function Logo({ logo, name }: { logo: MailLogo; name: string }) {
+  const { width, height } = fittedSize(logo, LOGO_BOX);
+  return (
+    <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:0 0 24px">
+      <tr>
+        <td
+          class="plate"
+          style={`background-color:${PAPER};background-image:linear-gradient(${PAPER},${PAPER});border-radius:6px`}
+        >
+          <img
+            src={`cid:${logo.contentId}`}
+            alt={name}
+            width={width}
+            height={height}
+            style={`display:block;width:${width}px;max-width:100%;height:auto;border:0;font-size:18px;line-height:24px;font-weight:bold;color:${INK}`}
+          />
+        </td>
+      </tr>
+    </table>
+  );
+}
 
 const Sample = ({ children }: { children: string }) => (
   <p

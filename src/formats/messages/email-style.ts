@@ -15,6 +15,7 @@ export const LINE = "1px solid #e0e4ea";
 /** What an element of a class has in dark mode, instead of its inline styles. */
 const darkStyles = (accent: string) => ({
   ground: { "background-color": "#101318" },
+  plate: { padding: "8px" },
   paper: { "background-color": "#1a1e25", "border-color": "#303743" },
   ink: { color: "#eef1f5" },
   open: { color: "#eef1f5" },

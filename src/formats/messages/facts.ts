@@ -4,11 +4,17 @@ import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { CashDiscountOffer } from "../document/document-model.ts";
+import type { LogoSize } from "../logo/logo-size.ts";
 
 /** A business's own words for one kind of message, with placeholders such as `{number}`; null for ours. */
 export interface MessageTemplate {
   subject: string | null;
   message: string | null;
+}
+
+/** The seller's logo, which comes as a part of the mail under its id. The size is in pixels. */
+export interface MailLogo extends LogoSize {
+  contentId: string;
 }
 
 /** All facts of an email or SMS about an invoice or a credit note. Amounts in minor units, days as `YYYY-MM-DD`. */
@@ -27,6 +33,8 @@ export interface MessageFacts {
     bic: string | null;
     bank_accounts?: BankAccount[];
   };
+  /** Null in an SMS, and where there is none. */
+  logo: MailLogo | null;
   /** The client, and the person to whom the document is addressed. */
   buyer: { name: string; contact?: Pick<BuyerContact, "name"> };
   number: string;

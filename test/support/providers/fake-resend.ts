@@ -26,6 +26,8 @@ const EmailBody = z
           filename: z.string().min(1),
           content: z.base64(),
           content_type: z.string().optional(),
+          // https://resend.com/docs/dashboard/emails/embed-inline-images
+          content_id: z.string().min(1).max(127).optional(),
         }),
       )
       .optional(),

@@ -17,12 +17,27 @@ export const EMAIL: MailMessage = {
   subject: "Invoice 2026-00001",
   text: "Hello.",
   html: "<p>Hello.</p>",
+  images: [],
   headers: { "List-Unsubscribe": "<https://example.com/stop>" },
   attachments: [
     {
       filename: "2026-00001.pdf",
       type: "application/pdf",
       content: new Uint8Array([37, 80, 68, 70, 0, 255]),
+    },
+  ],
+};
+
+/** An email that shows a picture. */
+export const WITH_LOGO: MailMessage = {
+  ...EMAIL,
+  html: '<p><img src="cid:logo.1a@fastfaktura" alt="Studio Zoë"></p>',
+  images: [
+    {
+      contentId: "logo.1a@fastfaktura",
+      filename: "logo.png",
+      type: "image/png",
+      content: new Uint8Array([137, 80, 78, 71]),
     },
   ],
 };

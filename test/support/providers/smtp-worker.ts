@@ -4,11 +4,11 @@ import { createSmtpMailer } from "../../../src/adapters/mail/smtp-mailer.ts";
 import type { MailMessage } from "../../../src/adapters/message-ports.ts";
 import { ProviderError } from "../../../src/adapters/message-ports.ts";
 
-/** What is posted. Attachments travel as base64. */
+/** What is posted, without pictures. Attachments travel as base64. */
 export interface SmtpOrder {
   url: string;
   timeoutMs: number;
-  message: Omit<MailMessage, "attachments"> & {
+  message: Omit<MailMessage, "attachments" | "images"> & {
     attachments: { filename: string; type: string; base64: string }[];
   };
 }
@@ -25,7 +25,7 @@ export default {
       content: new Uint8Array(Buffer.from(base64, "base64")),
     }));
     return Response.json(
-      await outcome(() => createSmtpMailer(url, { timeoutMs }).send({ ...message, attachments })),
+      await outcome(() => createSmtpMailer(url, { timeoutMs }).send({ ...message, images: [], attachments })),
     );
   },
 } satisfies ExportedHandler;

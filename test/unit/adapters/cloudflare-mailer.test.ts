@@ -1,7 +1,7 @@
 /** The adapter of Cloudflare's Email Service: what its binding gets, and what its error codes become. */
 import { describe, expect, it } from "vitest";
 import { createCloudflareMailer } from "../../../src/adapters/mail/cloudflare-mailer.ts";
-import { EMAIL, failure, REF } from "../../support/providers/messages.ts";
+import { EMAIL, failure, REF, WITH_LOGO } from "../../support/providers/messages.ts";
 
 const failing = (message: string, code?: string) =>
   createCloudflareMailer({ send: () => Promise.reject(Object.assign(new Error(message), code && { code })) });
@@ -41,6 +41,21 @@ describe("an email by the Email Service", () => {
         ],
       },
     ]);
+  });
+
+  it("carries the pictures that its HTML shows", async () => {
+    const sent: EmailMessageBuilder[] = [];
+    const send = async (message: EmailMessageBuilder) => ({ messageId: String(sent.push(message)) });
+    await createCloudflareMailer({ send }).send(WITH_LOGO);
+    const [logo, pdf] = sent[0]?.attachments ?? [];
+    expect(logo).toEqual({
+      disposition: "inline",
+      contentId: "logo.1a@fastfaktura",
+      filename: "logo.png",
+      type: "image/png",
+      content: new Uint8Array([137, 80, 78, 71]),
+    });
+    expect(pdf).toMatchObject({ disposition: "attachment", filename: "2026-00001.pdf" });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { createResendMailer } from "../../../src/adapters/mail/resend-mailer.ts"
 import { createTwilioSms } from "../../../src/adapters/sms/twilio-sms.ts";
 import { fakeResend } from "../../support/providers/fake-resend.ts";
 import { fakeTwilio } from "../../support/providers/fake-twilio.ts";
-import { EMAIL, failure, REF, SMS } from "../../support/providers/messages.ts";
+import { EMAIL, failure, REF, SMS, WITH_LOGO } from "../../support/providers/messages.ts";
 
 const KEY = "re_test";
 const ACCOUNT = `AC${"0".repeat(32)}`;
@@ -55,6 +55,22 @@ describe("an email by Resend", () => {
         },
       },
     ]);
+  });
+
+  it("carries the pictures that its HTML shows", async () => {
+    const { server, mailer } = resend();
+    await mailer.send(WITH_LOGO);
+    expect(server.accepted[0]?.email).toMatchObject({
+      attachments: [
+        {
+          filename: "logo.png",
+          content: Buffer.from([137, 80, 78, 71]).toString("base64"),
+          content_type: "image/png",
+          content_id: "logo.1a@fastfaktura",
+        },
+        { filename: "2026-00001.pdf" },
+      ],
+    });
   });
 
   it("goes without copies, reply address and attachments where there are none", async () => {

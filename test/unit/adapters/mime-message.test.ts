@@ -4,7 +4,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { writeMime } from "../../../src/adapters/mail/mime-message.ts";
 import { oneLine } from "../../../src/platform/text/one-line.ts";
-import { EMAIL } from "../../support/providers/messages.ts";
+import { EMAIL, WITH_LOGO } from "../../support/providers/messages.ts";
 
 const ENVELOPE = { messageId: "id@studio.example", date: new Date("2026-11-20T10:00:00Z") };
 
@@ -64,6 +64,26 @@ describe("a MIME message", () => {
     expect(mail.text?.trim()).toBe("Hello.");
     expect(mail.html?.trim()).toBe("<p>Hello.</p>");
     expect(mail.attachments).toEqual([]);
+  });
+
+  it("has the pictures of its HTML related to it, and the files beside both", async () => {
+    const raw = (await writeMime(WITH_LOGO, ENVELOPE)).toString();
+    const parts = [...raw.matchAll(/^Content-Type: ([\w./]+)/gm)].map(([, type]) => type);
+    expect(parts).toEqual([
+      "multipart/mixed",
+      "multipart/alternative",
+      "text/plain",
+      "multipart/related",
+      "text/html",
+      "image/png",
+      "application/pdf",
+    ]);
+    const { attachments, html } = await PostalMime.parse(raw);
+    expect(html).toContain("cid:logo.1a@fastfaktura");
+    expect(attachments).toMatchObject([
+      { contentId: "<logo.1a@fastfaktura>", disposition: "inline", related: true },
+      { filename: "2026-00001.pdf", disposition: "attachment" },
+    ]);
   });
 
   it("is not ended early by a text that knows its boundaries", async () => {

@@ -7,6 +7,7 @@ import {
   LogoError,
   type LogoPack,
 } from "../../../src/formats/logo/logo-pack.ts";
+import { fittedSize, logoSize } from "../../../src/formats/logo/logo-size.ts";
 import { readLogo } from "../../../src/formats/logo/read-logo.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import {
@@ -287,6 +288,22 @@ describe("a JPEG", () => {
     expect(() => readLogo(bytes)).toThrow(LogoError);
     expect(() => readLogo(bytes)).toThrow(reason);
   });
+});
+
+test("the size of what we wrote anew is told by its first bytes", () => {
+  const wide = png({ width: 3, height: 2, depth: 8, colorType: 0, rows: [0, 1, 2, 3, 0, 4, 5, 6] });
+  expect(logoSize(readLogo(wide).image)).toEqual({ width: 3, height: 2 });
+  expect(logoSize(readLogo(realJpeg()).image)).toEqual({ width: 16, height: 8 });
+  for (const broken of [new Uint8Array(), PNG_SIGNATURE, Uint8Array.of(0xff, 0xd8, 0xff)])
+    expect(logoSize(broken)).toBeNull();
+});
+
+test("a logo is shown as large as its box allows, and never larger than it is", () => {
+  const box = { width: 208, height: 56 };
+  expect(fittedSize({ width: 2000, height: 100 }, box)).toEqual({ width: 208, height: 10 });
+  expect(fittedSize({ width: 100, height: 1000 }, box)).toEqual({ width: 6, height: 56 });
+  expect(fittedSize({ width: 20, height: 10 }, box)).toEqual({ width: 20, height: 10 });
+  expect(fittedSize({ width: 2000, height: 1 }, box)).toEqual({ width: 208, height: 1 });
 });
 
 test("garbage is refused, and never anything worse", () => {

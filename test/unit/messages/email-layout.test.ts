@@ -91,6 +91,14 @@ test("an account's number breaks between its groups alone, and a document's numb
   expect(visibleText(html)).toContain("FR76 3000 6000 0112 3456 7890 189");
 });
 
+test("the logo stands where the name would, with the name as its text, and no larger than its box", () => {
+  const logo = { contentId: "logo.1a@fastfaktura", width: 1000, height: 1000 };
+  const { html, text } = composeEmail(sampleFacts({ logo }));
+  expect(html).toContain('<img src="cid:logo.1a@fastfaktura" alt="Lune" width="56" height="56"');
+  expect(html.match(/(?:src|url)[=(]/g)).toHaveLength(1);
+  expect(text).toBe(composeEmail(sampleFacts()).text);
+});
+
 describe("in the dark", () => {
   const { html } = composeEmail(sampleFacts({ canPay: true, kind: "reminder", today: "2026-12-20" }));
   const [apple = "", outlook = ""] = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(

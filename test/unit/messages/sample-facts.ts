@@ -14,6 +14,7 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
       iban: "FR7630006000011234567890189",
       bic: "AGRIFRPP",
     },
+    logo: null,
     buyer: { name: "Northwind" },
     number: "2026-00001",
     currency: "EUR",
