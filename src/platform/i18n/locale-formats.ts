@@ -61,9 +61,14 @@ export class Formats {
     return this.#amountIn(cents, currency, { style: "decimal" });
   }
 
+  /** An amount as a bank's form takes it, as in "1234.50": no grouping, no currency. */
+  amountToEnter(cents: number, currency: Currency): string {
+    return this.#amountIn(cents, currency, { style: "decimal", useGrouping: false });
+  }
+
   #amountIn(cents: number, currency: Currency, style: Intl.NumberFormatOptions): string {
     const digits = minorUnitDigits(currency);
-    const key = `${currency} ${style.style} ${style.currencyDisplay}`;
+    const key = `${currency} ${style.style} ${style.currencyDisplay} ${style.useGrouping}`;
     let format = this.#money.get(key);
     if (!format) {
       format = new Intl.NumberFormat(this.#tag, {

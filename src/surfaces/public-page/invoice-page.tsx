@@ -6,10 +6,10 @@ import { WORDS } from "../../formats/words/catalogue.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
-import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
 import { type Beside, BesideCard } from "./beside-card.tsx";
 import { DocumentCard } from "./document-card.tsx";
 import type { InvoiceView } from "./invoice-view.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Page } from "./page.tsx";
 import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
 import { PaymentCard } from "./payment-card.tsx";
@@ -26,7 +26,7 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
         <p class="seller">
           {logo ? <img class="logo" src={logo} alt={plain(seller.name)} /> : <Text>{seller.name}</Text>}
         </p>
-        <Languages locale={locale} path={path} />
+        <LanguageSwitch locale={locale} path={path} />
       </header>
       <main
         class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
@@ -51,21 +51,8 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
   );
 }
 
-const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
-  <nav class="languages" aria-label={WORDS[locale].page.languages}>
-    {LOCALES.map((other) => (
-      <a
-        href={`${path}?lang=${other}`}
-        hreflang={other}
-        lang={other}
-        aria-label={`${WORDS[other].language.code}, ${WORDS[other].language.name}`}
-        aria-current={other === locale ? "true" : undefined}
-      >
-        {WORDS[other].language.code}
-      </a>
-    ))}
-  </nav>
-);
+/** An amount of more characters is written smaller, for it to stay on one line of a phone. */
+const LONG_AMOUNT = 12;
 
 /** Amount, status and date, then the actions, with payment first. */
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
@@ -88,7 +75,7 @@ function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean })
         )}
       </div>
       <div>
-        <p class="amount">
+        <p class={shown.length > LONG_AMOUNT ? "amount long" : "amount"}>
           <span class="hidden">{dueCents > 0 ? labels.amountDue : plainTotal} </span>
           {shown}
         </p>

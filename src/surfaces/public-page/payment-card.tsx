@@ -8,43 +8,20 @@ import type { InvoiceView } from "./invoice-view.ts";
 import { QrCode } from "./qr-code.tsx";
 import { Paragraphs, Text } from "./user-text.tsx";
 
-/** How to pay the amount due. One tap selects IBAN, BIC or reference; a banking app reads the QR code. */
+const DETAILS = "transfer";
+
+/**
+ * How to pay the amount due. One tap selects a value that a bank asks for. A banking app reads the QR code; a
+ * phone cannot scan its own screen, and has a button that copies all instead.
+ */
 export function PaymentCard({ view }: { view: InvoiceView }) {
-  const { invoice, document, dueCents } = view;
-  const { locale } = document;
-  const labels = WORDS[locale].document;
-  const words = WORDS[locale].page;
-  const { iban, bic, bank_name } = mainAccount(document);
+  const { document, dueCents } = view;
+  const { document: labels, page: words } = WORDS[document.locale];
   const code = paymentCode(document, dueCents);
   return (
     <section class="card pay" aria-labelledby="pay">
-      <h2 id="pay">{iban ? words.bankTransfer : labels.payment}</h2>
-      <dl>
-        <div>
-          <dt>{labels.amountDue}</dt>
-          <dd>{formatsFor(locale).money(dueCents, invoice.currency)}</dd>
-        </div>
-        {termFacts(document, dueCents).map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {iban && <Value name={labels.iban} value={iban} shown={inGroupsOfFour(iban)} />}
-        {bic && <Value name={labels.bic} value={bic} />}
-        {bank_name && (
-          <div>
-            <dt>{labels.bank}</dt>
-            <dd>
-              <Text>{bank_name}</Text>
-            </dd>
-          </div>
-        )}
-        {furtherAccounts(document).map(({ label, value, about, copy }) => (
-          <Value name={label} value={copy} shown={value} about={about} />
-        ))}
-        <Value name={labels.reference} value={invoice.number} />
-      </dl>
+      <h2 id="pay">{mainAccount(document).iban ? words.bankTransfer : labels.payment}</h2>
+      <PaymentDetails view={view} />
       {document.content?.payment_note && <Paragraphs>{document.content.payment_note}</Paragraphs>}
       {code && (
         <div class="scan">
@@ -52,26 +29,103 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
           <p>{words.qrHint}</p>
         </div>
       )}
-      <p class="hidden live" role="status" data-copy-label={words.copy} data-copied-label={words.copied} />
+      <p
+        class="hidden"
+        role="status"
+        data-copy-label={words.copy}
+        data-copied-label={words.copied}
+        data-selected-label={words.selected}
+      />
     </section>
   );
 }
 
-interface ValueProps {
+/** A value that is copied into a bank's form. */
+interface Detail {
   name: string;
   /** What is copied. */
   value: string;
+  /** What is shown instead. */
   shown?: string;
+  /** What is shown: groups that stay whole where a line breaks between them. */
+  groups?: readonly string[];
   /** What is told of it, and not copied. */
   about?: string | null;
 }
 
-const Value = ({ name, value, shown = value, about = null }: ValueProps) => (
+/** The payee's name, as banks compare it with the account's, then the accounts. Nothing if none is shown. */
+function accountDetails({ document }: InvoiceView): Detail[] {
+  const { document: labels, payment } = WORDS[document.locale];
+  const { iban, bic, bank_name } = mainAccount(document);
+  const further = furtherAccounts(document);
+  if (!iban && further.length === 0) return [];
+  const bank = bank_name && `${labels.bank}${WORDS[document.locale].messages.colon} ${bank_name}`;
+  return [
+    { name: payment.payee, value: document.seller.name },
+    ...(iban
+      ? [
+          {
+            name: labels.iban,
+            value: iban,
+            groups: inGroupsOfFour(iban).split(" "),
+            about: bic ? null : bank,
+          },
+        ]
+      : []),
+    ...(bic ? [{ name: labels.bic, value: bic, about: bank }] : []),
+    ...further.map(({ label, value, about, copy }) => ({
+      name: label,
+      value: copy,
+      groups: value.split(" "),
+      about,
+    })),
+  ];
+}
+
+function PaymentDetails({ view }: { view: InvoiceView }) {
+  const { document, dueCents } = view;
+  const { locale, currency } = document;
+  const { document: labels, messages, page } = WORDS[locale];
+  const formats = formatsFor(locale);
+  const toEnter = formats.amountToEnter(dueCents, currency);
+  const accounts = accountDetails(view);
+  const amount = { name: labels.amountDue, value: toEnter, shown: formats.money(dueCents, currency) };
+  const reference = { name: labels.reference, value: document.number };
+  const all = [...accounts, { ...amount, value: `${toEnter} ${currency}` }, reference];
+  return (
+    <>
+      <dl id={DETAILS}>
+        {accounts.map((detail) => (
+          <Value {...detail} />
+        ))}
+        <Value {...amount} />
+        {termFacts(document, dueCents).map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <Value {...reference} />
+      </dl>
+      {accounts.length > 0 && (
+        <div class="copy-all">
+          <span
+            data-copy={all.map(({ name, value }) => `${name}${messages.colon} ${plain(value)}`).join("\n")}
+            data-says={page.copyAll}
+            data-selects={DETAILS}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const Value = ({ name, value, shown = value, groups, about = null }: Detail) => (
   <div class="copyable">
     <dt>{name}</dt>
     <dd>
-      <bdi data-copy={plain(value)} data-name={name}>
-        {plain(shown)}
+      <bdi data-copy={plain(value)} data-name={name} class={groups && "groups"}>
+        {groups?.flatMap((group, index) => [index > 0 && " ", <span>{group}</span>]) ?? plain(shown)}
       </bdi>
     </dd>
     {about && (

@@ -14,11 +14,12 @@ const STYLE = `
   --ink:#151922;--dim:#565e6c;--paper:#fff;--ground:#f6f7f9;--soft:#f1f3f6;--line:#e0e4ea;--edge:#858d9b;
   --paid:#13653a;--paid-soft:#e5f5ec;--late:#b0201a;--late-soft:#fdeceb;--open:#464e5c;--open-soft:#eceff3;
   --shadow:0 1px 2px rgb(20 25 34/.06),0 8px 24px -12px rgb(20 25 34/.12);
+  --raised:0 2px 6px rgb(20 25 34/.08),0 16px 40px -12px rgb(20 25 34/.28);
 }
 @media screen and (prefers-color-scheme:dark){:root{
   --ink:#eef1f5;--dim:#a7afbd;--paper:#1a1e25;--ground:#101318;--soft:#222730;--line:#303743;--edge:#7c8595;
   --paid:#86e0ae;--paid-soft:#163527;--late:#ffb1a9;--late-soft:#451f1d;--open:#ced4de;--open-soft:#2b313c;
-  --shadow:none;
+  --shadow:none;--raised:0 12px 32px rgb(0 0 0/.5);
 }}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -31,13 +32,18 @@ a{color:var(--accent);text-underline-offset:.2em}
 .frame{width:100%;max-width:68rem;margin-inline:auto;padding-inline:1rem}
 .frame.narrow{max-width:46rem}
 
-.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem;padding-top:1.25rem;padding-bottom:1.25rem}
-.seller{min-width:0;font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
+.top{display:flex;align-items:center;justify-content:space-between;gap:.5rem 1rem;padding-block:.75rem}
+.seller{flex:1;min-width:0;font-size:1.0625rem;font-weight:650;line-height:1.35;letter-spacing:-.01em}
 .logo{display:block;max-width:min(13rem,100%);max-height:3.25rem;border-radius:.25rem}
-.languages{display:flex;flex-wrap:wrap;margin:0 -.375rem}
-.languages a{display:block;min-width:2.25rem;padding:.375rem;border-radius:.375rem;color:var(--dim);font-size:.8125rem;line-height:1.5;text-align:center;text-decoration:none}
-.languages a:hover{color:var(--ink);text-decoration:underline}
-.languages a[aria-current]{color:var(--ink);font-weight:700;text-decoration:underline;text-decoration-thickness:2px}
+.languages{position:relative;flex:none;align-self:start}
+.languages summary{display:flex;align-items:center;gap:.5rem;min-width:2.75rem;min-height:2.75rem;padding:0 .75rem;border:1px solid var(--line);border-radius:.625rem;background:var(--paper);font-size:.9375rem;font-weight:600;cursor:pointer;list-style:none}
+.languages summary::-webkit-details-marker{display:none}
+.languages summary::after{content:"";width:.4rem;height:.4rem;margin-top:-.2rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(45deg)}
+.languages [open] summary::after{margin-top:.2rem;transform:rotate(225deg)}
+.languages ul{position:absolute;z-index:1;top:calc(100% + .375rem);right:0;display:grid;grid-template-columns:1fr 1fr;width:18rem;padding:.375rem;border:1px solid var(--line);border-radius:.75rem;background:var(--paper);box-shadow:var(--raised)}
+.languages a{display:flex;align-items:center;min-height:2.75rem;padding:0 .75rem;border-radius:.4375rem;color:var(--ink);text-decoration:none}
+.languages a:hover{background:var(--soft)}
+.languages a[aria-current]{background:var(--soft);font-weight:650}
 
 main{display:grid;gap:1rem;padding-bottom:2rem}
 .card{min-width:0;padding:1.25rem;background:var(--paper);border:1px solid var(--line);border-radius:.875rem;box-shadow:var(--shadow)}
@@ -47,10 +53,11 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .summary{display:grid;gap:1rem}
 .head{display:flex;flex-wrap:wrap;align-items:start;justify-content:space-between;gap:.5rem 1rem}
 .head h1{flex:1 1 10rem;min-width:0;padding-top:.1rem}
-.status{padding:.2rem .75rem;border-radius:1rem;background:var(--open-soft);color:var(--open);font-size:.8125rem;font-weight:650;line-height:1.4}
+.status{padding:.25rem .75rem;border-radius:1rem;background:var(--open-soft);color:var(--open);font-size:.875rem;font-weight:650;line-height:1.4}
 .status.paid{background:var(--paid-soft);color:var(--paid)}
 .status.overdue{background:var(--late-soft);color:var(--late)}
-.amount{font-size:clamp(1.75rem,9vw,2.75rem);font-weight:700;line-height:1.15;letter-spacing:-.025em;font-variant-numeric:tabular-nums}
+.amount{font-size:clamp(1.75rem,10vw,2.75rem);font-weight:700;line-height:1.15;letter-spacing:-.025em;font-variant-numeric:tabular-nums}
+.amount.long{font-size:clamp(1.25rem,6.5vw,2.25rem)}
 .cancelled .amount{color:var(--dim);text-decoration:line-through;text-decoration-thickness:2px}
 .when{margin-top:.25rem;font-size:1.0625rem}
 .overdue .when{color:var(--late);font-weight:600}
@@ -66,26 +73,34 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 
 h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
 .pay{display:grid;gap:1rem;align-content:start;scroll-margin-top:1rem}
-dt{color:var(--dim);font-size:.8125rem}
-.pay dl{display:grid;gap:.875rem}
-.pay dd{font-weight:550;font-variant-numeric:tabular-nums}
-.copyable{position:relative}
-.copyable dt{min-height:1.75rem;padding-right:6rem}
-.copyable bdi{user-select:all;-webkit-user-select:all}
-.copy{position:absolute;top:0;right:0;min-height:1.75rem;padding:0 .625rem;border:1px solid var(--edge);border-radius:.4375rem;background:none;color:var(--ink);font:inherit;font-size:.8125rem;font-weight:550;cursor:pointer}
-.copy:hover{background:var(--soft)}
+dt{color:var(--dim);font-size:.875rem}
+.pay dl{display:grid;gap:.75rem}
+.pay dt{line-height:1.25rem}
+.pay dd{font-variant-numeric:tabular-nums}
+.copyable>dd:nth-of-type(1){display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;column-gap:.75rem}
+.copyable bdi{font-weight:600;user-select:all;-webkit-user-select:all}
+.groups{text-wrap:balance}
+.groups span{white-space:nowrap}
+.copy{display:inline-flex;align-items:center;justify-content:center;min-width:5.25rem;min-height:2.75rem;padding:0 .75rem;border:1px solid var(--line);border-radius:.625rem;background:var(--soft);color:var(--ink);font:inherit;font-size:.9375rem;font-weight:600;cursor:pointer;user-select:none;-webkit-user-select:none}
+/* As high as the label and a line of the value, beside which it stands. */
+.copyable .copy{margin-top:-1.25rem}
+.copy:hover{border-color:var(--edge)}
+.copy-all .copy{width:100%;min-height:3rem}
+.about bdi{font-weight:400}
 .about,.pay .text{color:var(--dim);font-size:.875rem}
-.pay .about{font-weight:400}
 .scan{display:flex;flex-wrap:wrap;align-items:center;gap:1rem;padding-top:1rem;border-top:1px solid var(--line)}
 .qr{display:block;flex:none;width:9.5rem;height:9.5rem;border-radius:.5rem;border:1px solid var(--line);background:#fff;forced-color-adjust:none}
-.scan p{flex:1 1 9rem;color:var(--dim);font-size:.875rem}
+.scan p{flex:1 1 7rem;color:var(--dim);font-size:.875rem}
 
 .document{display:grid;gap:1.75rem}
 .parties{display:grid;gap:1.25rem}
-.party h2{margin-bottom:.125rem;color:var(--dim);font-size:.8125rem;font-weight:400;letter-spacing:0}
+.party h2{margin-bottom:.125rem;color:var(--dim);font-size:.875rem;font-weight:400;letter-spacing:0}
 .party .name{font-weight:650}
+.party a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
 .text{white-space:pre-line;unicode-bidi:plaintext}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(7.25rem,100%),1fr));gap:.875rem 1.25rem;padding:1rem 0;border-block:1px solid var(--line)}
+.facts{display:grid;gap:.5rem 2rem;padding:1rem 0;border-block:1px solid var(--line)}
+.facts div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
+.facts dd{min-width:0;margin-left:auto;text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
 .intro{display:grid;gap:.25rem}
 .items{display:grid;gap:.75rem}
 .basis{color:var(--dim);font-size:.875rem}
@@ -105,7 +120,7 @@ dt{color:var(--dim);font-size:.8125rem}
 .more{display:block;color:var(--dim);font-size:.875rem;white-space:pre-line;unicode-bidi:plaintext}
 
 .totals{display:grid;gap:.5rem}
-.totals div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
+.totals div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1.5rem}
 .totals dt{font-size:1rem;flex:1 1 8rem;min-width:0}
 .totals dd{margin-left:auto;text-align:right;font-variant-numeric:tabular-nums}
 .totals .strong{padding-top:.625rem;border-top:2px solid var(--ink)}
@@ -115,7 +130,7 @@ dt{color:var(--dim);font-size:.8125rem}
 .beside h2{margin-bottom:.5rem}
 .beside li+li{margin-top:.75rem}
 .file{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
-.file a{padding-block:.375rem;font-weight:550;min-width:0}
+.file a{display:inline-flex;align-items:center;min-width:0;min-height:2.75rem;font-weight:550}
 .beside span,.beside .day{color:var(--dim);font-size:.8125rem}
 .mentions{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--dim);font-size:.8125rem}
 .terms{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8125rem}
@@ -128,6 +143,7 @@ dt{color:var(--dim);font-size:.8125rem}
 .message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em}
 .message p+form,.message form+p,.message p+p{margin-top:1.25rem}
 .message .button{flex:0 1 auto}
+.message p a{display:inline-flex;align-items:center;min-height:2.75rem}
 code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:.875rem;user-select:all;-webkit-user-select:all}
 @media screen and (prefers-color-scheme:dark){.logo{padding:.375rem;background:#fff}}
 
@@ -137,6 +153,10 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .button,.pay-now{flex:0 1 auto}
   .button{min-width:15rem}
   .parties{grid-template-columns:1fr 1fr;gap:2rem}
+  .facts{grid-template-columns:repeat(2,auto minmax(0,1fr));align-items:baseline;gap:.375rem 1.25rem}
+  .facts div{display:contents}
+  .facts dt{max-width:11rem}
+  .facts dd{margin-left:0;text-align:start}
   .totals{width:min(24rem,100%);margin-left:auto}
   .lines{display:table}
   .lines thead{display:table-header-group;position:static;clip-path:none}
@@ -154,7 +174,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .terms .text{columns:2;column-gap:2rem}
 }
 @media screen and (min-width:60rem){
-  .invoice{grid-template-columns:minmax(0,1fr) 20rem;gap:1.25rem;align-items:start}
+  .invoice{grid-template-columns:minmax(0,1fr) 22rem;gap:1.25rem;align-items:start}
   .invoice .wide{grid-column:1/-1}
   .invoice .summary,.invoice .document,.invoice .beside{grid-column:1}
   .invoice .pay{grid-column:2;grid-row:var(--pay-row,1)/span 2;position:sticky;top:1.25rem;padding:1.5rem}
@@ -172,7 +192,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .facts{padding-block:.625rem}
   .totals{gap:.25rem}
   .foot{padding-block:1rem 0}
-  .languages,.actions,.copy,.notice{display:none}
+  .languages,.actions,.copy,.copy-all,.notice{display:none}
   .card{padding:0;border:0;border-radius:0;box-shadow:none}
   /* Blocks, since browsers tear grids where a page ends. */
   main,.document,.terms{display:block;overflow:visible}
@@ -182,7 +202,6 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .pay .text{grid-column:1}
   .pay dl{grid-template-columns:auto 1fr;gap:.625rem 2rem;align-content:start}
   .pay dl:has(>:nth-child(6)){grid-template-columns:1fr 1fr}
-  .copyable dt{min-height:0;padding-right:0}
   .scan{grid-area:2/2;padding:0;border:0}
   .lines td,.lines tr:first-child td{padding-block:.375rem}
   .lines tr,.totals,.parties,.facts,.mentions p{break-inside:avoid}
@@ -190,7 +209,17 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .notes h2,.terms h2,.intro h2{break-after:avoid}
   .more,.text{orphans:3;widows:3}
   a{color:inherit;text-decoration:none}
+  .party a,.file a{display:inline}
 }
+@media (max-width:23rem){
+  .frame{padding-inline:.75rem}
+  .card{padding:1rem}
+  .copy{min-width:4.25rem;padding-inline:.5rem}
+  .copyable>dd:nth-of-type(1){column-gap:.5rem}
+}
+/* A phone cannot scan its own screen. */
+@media screen and (max-width:43.99rem),screen and (pointer:coarse) and (max-height:30rem){.scan{display:none}}
+@media screen and (min-width:44rem) and (not ((pointer:coarse) and (max-height:30rem))){.scan~.copy-all,.pay:has(.scan) .copy-all{display:none}}
 @media (prefers-reduced-motion:no-preference){
   html{scroll-behavior:smooth}
   .button,.copy{transition:background-color .12s}

@@ -48,6 +48,9 @@ test.each(LOCALES)("no currency hides money in %s", (locale) => {
 test("each language writes numbers and days its own way", () => {
   expect(formatsFor("fr").money(123456, "EUR")).toBe("1\u202f234,56\u00a0€");
   expect(formatsFor("de").money(123456, "EUR")).toBe("1.234,56\u00a0€");
+  expect(formatsFor("fr").amountToEnter(123456789, "EUR")).toBe("1234567,89");
+  expect(formatsFor("en").amountToEnter(123456789, "GBP")).toBe("1234567.89");
+  expect(formatsFor("de").amountToEnter(1234500, "HUF")).toBe("12345");
   expect(formatsFor("nb").percent(12.5)).toBe("12,5\u00a0%");
   expect(formatsFor("da").day("2026-11-20")).toBe("20.\u00a0november\u00a02026");
   expect(formatsFor("de").period("2026-11-01", "2026-11-30")).toBe("1.–30.\u00a0November 2026");

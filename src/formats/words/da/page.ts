@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "Scan den med din bankapp, så udfyldes betalingen for dig.",
   copy: "Kopiér",
   copied: "Kopieret",
+  selected: "Markeret",
+  copyAll: "Kopiér alt",
   languages: "Sprog",
   lines: "Fakturaens indhold",
   files: "Bilag",

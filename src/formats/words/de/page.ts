@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "Mit der Banking-App scannen: Die Überweisung wird automatisch ausgefüllt.",
   copy: "Kopieren",
   copied: "Kopiert",
+  selected: "Markiert",
+  copyAll: "Alles kopieren",
   languages: "Sprache",
   lines: "Rechnungspositionen",
   files: "Anlagen",

@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "Scan it with your banking app, which then fills in the transfer.",
   copy: "Copy",
   copied: "Copied",
+  selected: "Selected",
+  copyAll: "Copy all",
   languages: "Language",
   lines: "Invoice details",
   files: "Attachments",

@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "À scanner avec votre application bancaire : le virement se remplit tout seul.",
   copy: "Copier",
   copied: "Copié",
+  selected: "Sélectionné",
+  copyAll: "Tout copier",
   languages: "Langue",
   lines: "Détail de la facture",
   files: "Pièces jointes",

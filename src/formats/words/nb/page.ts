@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "Skann den med bankappen din, så fylles betalingen ut for deg.",
   copy: "Kopier",
   copied: "Kopiert",
+  selected: "Markert",
+  copyAll: "Kopier alt",
   languages: "Språk",
   lines: "Fakturadetaljer",
   files: "Vedlegg",

@@ -19,6 +19,10 @@ export interface PageWords {
   qrHint: string;
   copy: string;
   copied: string;
+  /** What a copy button says when the browser does not let it copy: the value is marked, to be copied by hand. */
+  selected: string;
+  /** The button that copies all that a transfer needs. */
+  copyAll: string;
   languages: string;
   lines: string;
   /** The heading of the files beside the document. */

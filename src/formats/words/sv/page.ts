@@ -21,6 +21,8 @@ export const PAGE: PageWords = {
   qrHint: "Skanna den med din bankapp, så fylls betalningen i åt dig.",
   copy: "Kopiera",
   copied: "Kopierat",
+  selected: "Markerat",
+  copyAll: "Kopiera allt",
   languages: "Språk",
   lines: "Fakturans innehåll",
   files: "Bilagor",
