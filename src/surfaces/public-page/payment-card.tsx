@@ -47,8 +47,6 @@ interface Detail {
   value: string;
   /** What is shown instead. */
   shown?: string;
-  /** What is shown: groups that stay whole where a line breaks between them. */
-  groups?: readonly string[];
   /** What is told of it, and not copied. */
   about?: string | null;
 }
@@ -63,22 +61,10 @@ function accountDetails({ document }: InvoiceView): Detail[] {
   return [
     { name: payment.payee, value: document.seller.name },
     ...(iban
-      ? [
-          {
-            name: labels.iban,
-            value: iban,
-            groups: inGroupsOfFour(iban).split(" "),
-            about: bic ? null : bank,
-          },
-        ]
+      ? [{ name: labels.iban, value: iban, shown: inGroupsOfFour(iban), about: bic ? null : bank }]
       : []),
     ...(bic ? [{ name: labels.bic, value: bic, about: bank }] : []),
-    ...further.map(({ label, value, about, copy }) => ({
-      name: label,
-      value: copy,
-      groups: value.split(" "),
-      about,
-    })),
+    ...further.map(({ label, value, about, copy }) => ({ name: label, value: copy, shown: value, about })),
   ];
 }
 
@@ -120,12 +106,12 @@ function PaymentDetails({ view }: { view: InvoiceView }) {
   );
 }
 
-const Value = ({ name, value, shown = value, groups, about = null }: Detail) => (
+const Value = ({ name, value, shown = value, about = null }: Detail) => (
   <div class="copyable">
     <dt>{name}</dt>
     <dd>
-      <bdi data-copy={plain(value)} data-name={name} class={groups && "groups"}>
-        {groups?.flatMap((group, index) => [index > 0 && " ", <span>{group}</span>]) ?? plain(shown)}
+      <bdi data-copy={plain(value)} data-name={name}>
+        {plain(shown)}
       </bdi>
     </dd>
     {about && (

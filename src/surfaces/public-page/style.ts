@@ -78,9 +78,7 @@ dt{color:var(--dim);font-size:.875rem}
 .pay dt{line-height:1.25rem}
 .pay dd{font-variant-numeric:tabular-nums}
 .copyable>dd:nth-of-type(1){display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;column-gap:.75rem}
-.copyable bdi{font-weight:600;user-select:all;-webkit-user-select:all}
-.groups{text-wrap:balance}
-.groups span{white-space:nowrap}
+.copyable bdi{font-weight:600;text-wrap:balance;user-select:all;-webkit-user-select:all}
 .copy{display:inline-flex;align-items:center;justify-content:center;min-width:5.25rem;min-height:2.75rem;padding:0 .75rem;border:1px solid var(--line);border-radius:.625rem;background:var(--soft);color:var(--ink);font:inherit;font-size:.9375rem;font-weight:600;cursor:pointer;user-select:none;-webkit-user-select:none}
 /* As high as the label and a line of the value, beside which it stands. */
 .copyable .copy{margin-top:-1.25rem}
