@@ -2,13 +2,11 @@
  * The public page in a real browser: every language, light and dark, phone and desktop, keyboard, zoom and
  * paper.
  */
-import { mkdtempSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { createAccount } from "../../scripts/create-account.ts";
 import { startWorker } from "../../scripts/dev-worker.ts";
@@ -18,11 +16,18 @@ import type { InvoiceDocument } from "../../src/formats/document/document-model.
 import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
+import {
+  cutOff,
+  DESKTOP,
+  faultsOf,
+  PHONE,
+  painted,
+  press,
+  smallTargets,
+  visitWith,
+} from "../support/page-visits.ts";
 import { everything, shopOrder, unbroken } from "../unit/formats/rich-documents.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
 /** A user agent that does not reveal a headless browser. */
 const PERSON =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
@@ -190,61 +195,10 @@ async function say(name: string, document: InvoiceDocument): Promise<void> {
   );
 }
 
+const visit = (url: string, options: BrowserContextOptions, look?: (page: Page) => Promise<void>) =>
+  visitWith(browser, url, options, look);
+
 const urlOf = (name: string, query = ""): string => `${sent[name]?.public_url}${query}`;
-
-/**
- * Opens a page and passes it to a test. Gives what the browser complained of: errors, and what the policy
- * refused.
- */
-async function visit(
-  url: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void> = async () => {},
-): Promise<string[]> {
-  const context = await browser.newContext(options);
-  const complaints: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-    await page.goto(url);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-  return complaints;
-}
-
-/** Waits for the first paint, as a picture does: Chromium drops what is pressed before it. */
-async function painted(page: Page): Promise<void> {
-  await page.screenshot();
-}
-
-/** Presses a button that leads to another page, and waits for that page. */
-async function press(page: Page, button: Locator): Promise<void> {
-  await painted(page);
-  await Promise.all([page.waitForEvent("load"), button.click()]);
-}
-
-/** The faults that axe finds, each with its rule and places. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
-/** Elements that reach beyond the window, or whose content is wider than they are. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate<
-    string[]
-  >(`[...document.body.querySelectorAll("*:not(.hidden, thead, thead *, caption, svg *)")]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 ||
-      (getComputedStyle(element).display !== "inline" && element.scrollWidth > element.clientWidth + 1))
-    .map((element) => element.outerHTML.slice(0, 120))
-    .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [])`);
 
 describe("the public page", () => {
   for (const locale of LOCALES)
@@ -446,13 +400,7 @@ describe("the public page", () => {
         await visit(urlOf(name) + path, { viewport }, async (page) => {
           await page.waitForLoadState();
           for (const summary of await page.locator("summary").all()) await summary.click();
-          const small = await page.evaluate<string[]>(
-            `[...document.querySelectorAll("a, button, summary")].filter((element) => {
-              const { width, height } = element.getBoundingClientRect();
-              return element.checkVisibility() && (width < 44 || height < 44);
-            }).map((element) => element.outerHTML.slice(0, 120))`,
-          );
-          expect(small, `${name}${path} at ${viewport.width}`).toEqual([]);
+          expect(await smallTargets(page), `${name}${path} at ${viewport.width}`).toEqual([]);
           expect(await cutOff(page)).toEqual([]);
         });
   });

@@ -1,0 +1,184 @@
+/**
+ * Whatever became of a document, its page in a real browser: every state in four languages, light and dark, on
+ * a phone and a desktop.
+ */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { createAccount } from "../../scripts/create-account.ts";
+import { startWorker } from "../../scripts/dev-worker.ts";
+import type { Place, RunningWorker } from "../../scripts/local.ts";
+import { query } from "../../scripts/query.ts";
+import { formatsFor } from "../../src/platform/i18n/locale-formats.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { freePort } from "../support/free-port.ts";
+import {
+  cutOff,
+  DESKTOP,
+  faultsOf,
+  misaligned,
+  PHONE,
+  smallTargets,
+  torn,
+  visitWith,
+} from "../support/page-visits.ts";
+
+const PROFILE = {
+  email: "bonjour@atelier-lumiere.example",
+  phone: "+33142681234",
+  address: "12 rue des Arts",
+  postal_code: "75011",
+  city: "Paris",
+  country: "FR",
+  locale: "fr",
+  registration_number: "732 829 320",
+  vat_number: "FR44732829320",
+  iban: "FR7630006000011234567890189",
+  bic: "AGRIFRPP",
+  bank_name: "Crédit Agricole",
+  accent_color: "#facc15",
+};
+const LONG_NAME =
+  "Gesellschaft für angewandte Donaudampfschifffahrtskunde und internationale Zusammenarbeit mbH & Co. KG";
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+/** A line of which six make an amount of 12 digits, tax included. */
+const DEAR = { description: LONG_WORD, quantity: 1, unit_price_cents: 16_666_666_666, tax_rate: 20 };
+
+const linesOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    description: index % 2 === 0 ? `Direction artistique ${index + 1}\nAtelier de cadrage` : "Prises de vue",
+    quantity: index % 2 === 0 ? 1 : 12.5,
+    unit: index % 2 === 0 ? "C62" : "HUR",
+    unit_price_cents: index % 2 === 0 ? 48_263 : 8000,
+    tax_rate: index % 3 === 0 ? 20 : 10,
+  }));
+
+let worker: RunningWorker;
+let browser: Browser;
+const links: Record<string, string> = {};
+
+/** The API of a new business. */
+async function businessOf(place: Place, { name, sandbox }: { name: string; sandbox: boolean }) {
+  const { api_key } = await createAccount({ name, sandbox }, place);
+  return async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${worker.url}/api/v1${path}`, {
+      method,
+      headers: { "X-Api-Key": api_key, "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
+    return (await response.json()) as any;
+  };
+}
+
+type Call = Awaited<ReturnType<typeof businessOf>>;
+
+async function issuerOf(call: Call, { client = "Nordlys AS", lines = linesOf(3) as object[] } = {}) {
+  await call("PUT", "/business", PROFILE);
+  const { id: client_id } = await call("POST", "/clients", { name: client, country: "NO", locale: "fr" });
+  const draft = (content: object = {}) =>
+    call("POST", "/invoices", { client_id, currency: "EUR", lines, ...content });
+  const issue = async (content?: object) =>
+    call("POST", `/invoices/${(await draft(content)).id}/send`, { channels: ["link"] });
+  return { draft, issue };
+}
+
+beforeAll(async () => {
+  const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
+  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+  const call = await businessOf(place, { name: "Atelier Lumière", sandbox: false });
+  const { draft, issue } = await issuerOf(call);
+  for (const count of [1, 12, 60])
+    links[`${count} lines`] = (await issue({ lines: linesOf(count), notes: "Merci !" })).public_url;
+  const inState = async (name: string, change: (id: string) => Promise<unknown>) => {
+    const { id, public_url } = await issue();
+    await change(id);
+    links[name] = public_url;
+  };
+  const pay = (id: string, amount_cents: number) =>
+    call("POST", `/invoices/${id}/payments`, { amount_cents, method: "transfer" });
+  await inState("partly paid", (id) => pay(id, 50_000));
+  await inState("paid", async (id) => pay(id, (await call("GET", `/invoices/${id}`)).amount_due_cents));
+  await inState("overdue", (id) =>
+    query(place, `update invoices set overdue_at = '2026-01-01T00:00:00.000Z' where id = '${id}'`),
+  );
+  await inState("cancelled", (id) => call("POST", `/invoices/${id}/cancel`));
+  await inState("credited in part", async (id) => {
+    const note = await call("POST", "/credit-notes", {
+      invoice_id: id,
+      reason: "Journée annulée",
+      lines: [{ line: 1 }],
+    });
+    links["a credit note"] = note.public_url;
+  });
+  links["not yet available"] = (await draft()).public_url;
+  const sandbox = await businessOf(place, { name: "Atelier Lumière", sandbox: true });
+  links["of a sandbox"] = (await (await issuerOf(sandbox)).issue()).public_url;
+  const long = await businessOf(place, { name: LONG_NAME, sandbox: true });
+  const lines = Array.from({ length: 6 }, () => DEAR);
+  links.long = (await (await issuerOf(long, { client: LONG_NAME, lines })).issue()).public_url;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+/** All that is wrong with what a page shows. */
+const flaws = async (page: Page) => ({
+  axe: await faultsOf(page),
+  cutOff: await cutOff(page),
+  smallTargets: await smallTargets(page),
+  torn: await torn(page),
+  misaligned: await misaligned(page),
+});
+const NO_FLAWS = { axe: [], cutOff: [], smallTargets: [], torn: [], misaligned: [] };
+
+describe("the page of an invoice", () => {
+  for (const name of [
+    ...["1 lines", "12 lines", "60 lines", "partly paid", "paid", "overdue", "cancelled"],
+    ...["credited in part", "a credit note", "of a sandbox", "not yet available"],
+  ])
+    it(`is right for everybody: ${name}`, async ({ expect }) => {
+      for (const locale of ["fr", "en", "nb", "de"]) {
+        const url = `${links[name]}?lang=${locale}`;
+        // A change of colours takes a moment, unless the reader wants no motion.
+        const options = { viewport: PHONE, reducedMotion: "reduce", locale } as const;
+        const complaints = await visitWith(browser, url, options, async (page) => {
+          for (const viewport of [PHONE, DESKTOP])
+            for (const colorScheme of ["light", "dark"] as const) {
+              await page.setViewportSize(viewport);
+              await page.emulateMedia({ colorScheme });
+              const shown = `${locale}, ${viewport.width} pixels, ${colorScheme}`;
+              expect(await flaws(page), shown).toEqual(NO_FLAWS);
+            }
+        });
+        expect(complaints).toEqual([]);
+      }
+    });
+
+  it("holds a long name, a long word and an amount of 12 digits, down to 320 pixels", async ({ expect }) => {
+    for (const locale of ["fr", "de"] as const)
+      for (const width of [320, 390, 1280])
+        await visitWith(
+          browser,
+          `${links.long}?lang=${locale}`,
+          { viewport: { width, height: 800 } },
+          async (page) => {
+            const { torn: tornThere, ...others } = await flaws(page);
+            const { torn: _, ...none } = NO_FLAWS;
+            expect(others, `${locale}, ${width} pixels`).toEqual(none);
+            if (width > 320) expect(tornThere).toEqual([]);
+            const amount = formatsFor(locale).money(119_999_999_995, "EUR");
+            const height = await page.evaluate<number>(
+              "(({ height }) => height)(document.querySelector('.amount').getBoundingClientRect())",
+            );
+            expect(await page.textContent(".amount")).toContain(amount);
+            expect(height, "the amount stands on one line").toBeLessThan(60);
+          },
+        );
+  });
+});

@@ -1,0 +1,113 @@
+/** Visits of a real browser to public pages, and what is wrong with what it shows. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/**
+ * Opens a page and passes it to a test. Gives what the browser complained of: errors, and what the policy
+ * refused.
+ */
+export async function visitWith(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void> = async () => {},
+): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    await page.goto(url);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+  return complaints;
+}
+
+/** Waits for the first paint, as a picture does: Chromium drops what is pressed before it. */
+export async function painted(page: Page): Promise<void> {
+  await page.screenshot();
+}
+
+/** Presses a button that leads to another page, and waits for that page. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await painted(page);
+  await Promise.all([page.waitForEvent("load"), button.click()]);
+}
+
+/** The faults that axe finds, each with its rule and places. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
+  return page.evaluate<string[]>(
+    `axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) =>
+      id + ": " + nodes.map(({ html }) => html).join(" ")))`,
+  );
+}
+
+/** Elements that reach beyond the window, or whose content is wider than they are. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate<
+    string[]
+  >(`[...document.body.querySelectorAll("*:not(.hidden, thead, thead *, caption, svg *)")]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 ||
+      (getComputedStyle(element).display !== "inline" && element.scrollWidth > element.clientWidth + 1))
+    .map((element) => element.outerHTML.slice(0, 120))
+    .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [])`);
+
+/** Controls that are smaller than a fingertip. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll("a, button, summary")]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return element.checkVisibility() && (width < 44 || height < 44);
+    })
+    .map((element) => element.outerHTML.slice(0, 120))`);
+
+/** Days and amounts that a line break tears: what looks like one and does not stand on one line. */
+export const torn = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const pattern = /\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,}\\s(?:de\\s)?\\d{4}|\\d[\\d.,\\s]*[.,]\\d\\d(?:\\s(?:€|kr))?/gu;
+      for (const match of node.data.matchAll(pattern)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) found.push(match[0]);
+      }
+    }
+    return found;
+  })()`);
+
+/** Labels whose baseline is not that of the value beside them. */
+export const misaligned = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const baselineOf = (element) => {
+      const probe = document.createElement("span");
+      probe.style.display = "inline-block";
+      element.prepend(probe);
+      const { bottom } = probe.getBoundingClientRect();
+      probe.remove();
+      return bottom;
+    };
+    return [...document.querySelectorAll(".facts div, .totals div")]
+      .filter((row) => {
+        const [label, value] = row.children;
+        const isBeside = label.getBoundingClientRect().bottom > value.getBoundingClientRect().top + 4;
+        return isBeside && Math.abs(baselineOf(label) - baselineOf(value)) > 1;
+      })
+      .map((row) => row.textContent);
+  })()`);
