@@ -142,6 +142,12 @@ const lists = [
       label: "q",
     },
   ),
+  ask(
+    "listInvoices",
+    "GET /invoices?q=RF74%201",
+    (world) => world.invoices + world.big.clients.length + RECORD,
+    { label: "q, a payment reference" },
+  ),
   ask("listCreditNotes", "GET /credit-notes", page),
   ask("listCreditNotes", "GET /credit-notes?client_id={client}", ({ big }) => big.mostOfClient + RECORD, {
     label: "of a client",

@@ -8,6 +8,7 @@ import { Session } from "../../src/platform/database/session.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
 import { type OutboxMessage, publish } from "../../src/platform/outbox/publish.ts";
 import { sweepOutbox } from "../../src/platform/outbox/sweep.ts";
+import type { BusinessDetails } from "../../src/schema/party-shapes.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { copyInvoice } from "../support/copied-invoices.ts";
 import { hookedDatabase } from "../support/hooked-database.ts";
@@ -92,6 +93,14 @@ describe("an email", () => {
     expect(mail?.attachments).toMatchObject([{ filename: `${invoice.number}.pdf`, type: "application/pdf" }]);
     const pdf = await api.ok("GET", `/invoices/${invoice.id}/pdf`);
     expect(mail?.attachments[0]?.content).toEqual(pdf);
+  });
+
+  it("asks to be paid with the reference that the invoice was issued with", async ({ expect }) => {
+    const details: BusinessDetails = { payment_reference: { scheme: "rf" } };
+    const profile = { details, locale: "en" as const, invoice_number_pattern: "F-{SEQ:5}" };
+    const { ledger } = await sent(["email"], { profile });
+    for (const part of [ledger.mails[0]?.text, ledger.mails[0]?.html?.replaceAll(/<[^>]+>|&\w+;/g, " ")])
+      expect(part).toMatch(/RF reference\W+RF74\s+1\b/);
   });
 
   it("counts as sent when the provider took it, and as delivered when it says so", async ({ expect }) => {

@@ -2,6 +2,8 @@
 import { describe, it } from "vitest";
 import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
+import { appWith } from "../support/worker.ts";
+import { pageTexts } from "../unit/formats/read-pdf.ts";
 
 const KID = { scheme: "kid", algorithm: "mod10", length: 10 };
 const OCR = { scheme: "ocr", length_digit: true };
@@ -26,6 +28,9 @@ const found = async (api: Api, q: string): Promise<string[]> =>
 
 /** Numbers do not tell the year in which the test runs. */
 const PATTERN = { invoice_number_pattern: "F-{SEQ:5}" };
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
+const unescaped = (html: string): string => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
 describe("the setting", () => {
   it("is none at first, is taken whole, comes back as it was sent, and goes again", async ({ expect }) => {
@@ -170,6 +175,31 @@ describe("the reference of an invoice", () => {
     expect(first.payment_reference).toBe("0000000018");
     expect(await finalize()).toEqual(first);
   });
+});
+
+describe("an invoice", () => {
+  it.for([
+    ["nb", "NOK", KID, "NO9386011117947", ["Kontonr. 8601.11.17947", "KID 0000000018"]],
+    ["sv", "SEK", OCR, "SE4550000000058398257466", ["Bankgiro 5050-1055", "OCR 133"]],
+    ["da", "DKK", FIK, "DK5000400440116243", ["Reg.nr. 0040", "FIK +71<000000000000018+87654321<"]],
+    ["en", "GBP", null, "GB29NWBK60161331926819", ["Sort code 60-16-13", "Reference F-00001"]],
+    ["de", "EUR", RF, "DE89370400440532013000", ["IBAN DE89 3704 0044 0532 0130 00", "RF-Referenz RF74 1"]],
+  ] as const)(
+    "says in %s how it is paid in %s",
+    async ([locale, currency, setting, iban, phrases], { expect }) => {
+      const api = await createBusiness({ ...PATTERN, locale, iban });
+      const bank_accounts = locale === "sv" ? [{ kind: "bankgiro", id: "5050-1055" }] : [];
+      await api.ok("PUT", "/business", { payment_reference: setting, bank_accounts });
+      const { draft } = await aDraft(api, { currency });
+      const { public_url } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      const pdf: Uint8Array = await api.ok("GET", `/invoices/${draft.id}/pdf`);
+      const page = await (await appWith({})(new Request(public_url))).text();
+      for (const phrase of phrases) {
+        expect(squeezed(pageTexts(pdf).join(" "))).toContain(phrase);
+        expect(squeezed(unescaped(page.replaceAll(/<[^>]+>/g, " ")))).toContain(phrase);
+      }
+    },
+  );
 });
 
 describe("the search", () => {

@@ -119,6 +119,7 @@ async function askEverything({
   await api.ok("DELETE", `/api-keys/${key.id}`);
   await api.call("POST", "/clients", { name: "x" }, { "Idempotency-Key": "c" });
   const asked = { client_id: client.id, currency: "EUR", lines: [aLine] };
+  await api.ok("GET", "/invoices?q=%2B71%3C000000000000018%2B87654321%3C");
   for (const format of ["json", "pdf"]) await api.ok("POST", `/invoices/preview?format=${format}`, asked);
   await api.ok("GET", `/invoices/${draft.id}?expand=client`);
   await api.ok("GET", `/invoices/${draft.id}`);
@@ -306,6 +307,8 @@ describe("the SQL of every request", () => {
     ["/invoices?due_to=2026-01-01&status=paid", "invoices_by_due_date"],
     ["/invoices?updated_since=2026-01-01T00:00:00Z&status=paid", "invoices_by_update"],
     ["/invoices?q=a", "invoices_search"],
+    ["/invoices?q=RF74%201", "invoices_search"],
+    ["/invoices?q=RF74%201", "invoices_sequence"],
     ["/invoices?page=9", "invoices_search"],
     ["/credit-notes", "invoices_credit_notes"],
     ["/invoices?client_id=019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d", "invoices_by_client"],

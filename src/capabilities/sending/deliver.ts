@@ -29,6 +29,7 @@ import { anInvoice, tell } from "../events/event-statements.ts";
 import { readAttachment } from "../invoices/attachments/read-attachment.ts";
 import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
+import { paymentReferenceOf } from "../invoices/payment-reference.ts";
 import { invoicePdf } from "../issued-files/invoice-pdf.ts";
 import { readMailLogo } from "./mail-logo.ts";
 
@@ -258,6 +259,7 @@ function factsOf(
     due_date: invoice.due_date ?? "",
     content: invoice.content,
     cash_discounts: standingOffers(invoice, today),
+    payment_reference: paymentReferenceOf(invoice),
     today,
     url,
     canPay: canPay(env, business, invoice),

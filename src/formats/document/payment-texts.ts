@@ -1,5 +1,7 @@
 /** How a document may be paid, in its language: for PDF, public page and email. */
 
+import { domesticAccount } from "../../platform/codes/domestic-accounts.ts";
+import { writtenReference } from "../../platform/codes/payment-references.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { CashDiscount, Seller } from "../../schema/document-shapes.ts";
 import type { BankAccount, PaymentTerms } from "../../schema/party-shapes.ts";
@@ -80,13 +82,61 @@ export function takesTransfers({ content }: Pick<InvoiceDocument, "content">): b
 export const mainAccount = (document: InvoiceDocument): Pick<Seller, "iban" | "bic" | "bank_name"> =>
   takesTransfers(document) ? document.seller : { iban: null, bic: null, bank_name: null };
 
-/** The seller's accounts besides the first, which has labels of its own. */
-export const furtherAccounts = (
-  document: Pick<InvoiceDocument, "content" | "locale"> & { seller: Pick<Seller, "bank_accounts"> },
-): AccountFact[] =>
-  takesTransfers(document)
-    ? (document.seller.bank_accounts ?? []).flatMap((account) => accountFacts(account, document.locale))
-    : [];
+/** What a document says of its accounts and of the reference to give. */
+type Transferable = Pick<InvoiceDocument, "content" | "locale" | "number" | "payment_reference"> & {
+  seller: Pick<Seller, "iban" | "bank_accounts">;
+};
+
+/** What to write in a transfer: the reference that the payee's bank reads, by the name of its scheme, or the number. */
+export function transferReference({
+  number,
+  payment_reference,
+  locale,
+}: Pick<Transferable, "number" | "payment_reference" | "locale">): AccountFact {
+  const { scheme, reference } = payment_reference ?? { scheme: null, reference: number };
+  const label = referenceLabels(locale)[scheme ?? "none"];
+  return { label, value: writtenReference(scheme, reference), about: null, copy: reference };
+}
+
+const referenceLabels = (locale: Locale) => ({
+  kid: "KID",
+  ocr: "OCR",
+  fik: "FIK",
+  rf: WORDS[locale].payment.rfReference,
+  none: WORDS[locale].document.reference,
+});
+
+/**
+ * The numbers of the seller's accounts besides the first IBAN, which has labels of its own: what payers at home enter
+ * in its place, then the further accounts.
+ */
+export function furtherAccounts(document: Transferable): AccountFact[] {
+  if (!takesTransfers(document)) return [];
+  const { seller, locale } = document;
+  const further = (seller.bank_accounts ?? [])
+    .filter((account) => !isInReference(account, document))
+    .flatMap((account) => accountFacts(account, locale));
+  const domestic = domesticFacts(seller.iban, locale);
+  const isKnown = domestic.every(({ copy }) => further.some((fact) => fact.copy === copy));
+  return isKnown ? further : [...domestic, ...further];
+}
+
+/** The line of a FIK names the creditor itself. */
+const isInReference = ({ kind, id }: BankAccount, { payment_reference }: Transferable): boolean =>
+  kind === "fik" && payment_reference?.scheme === "fik" && payment_reference.reference.endsWith(`+${id}<`);
+
+function domesticFacts(iban: string | null, locale: Locale): AccountFact[] {
+  const found = iban === null ? null : domesticAccount(iban);
+  if (!found) return [];
+  const { account, kind } = found;
+  if (kind !== "dk_account")
+    return accountFacts({ kind, id: account, ...(kind === "sort_code" && found) }, locale);
+  const { bankNumber, accountNumber } = WORDS[locale].payment;
+  return [
+    { label: bankNumber, value: found.registration, about: null, copy: found.registration },
+    { label: accountNumber, value: account, about: null, copy: account },
+  ];
+}
 
 /** An account under the name of its form; a British one is two numbers. */
 function accountFacts(account: BankAccount, locale: Locale): AccountFact[] {
@@ -97,7 +147,14 @@ function accountFacts(account: BankAccount, locale: Locale): AccountFact[] {
   return [
     ...(code === undefined
       ? []
-      : [{ label: WORDS[locale].payment.sortCode, value: code, about: null, copy: code }]),
+      : [
+          {
+            label: WORDS[locale].payment.sortCode,
+            value: code,
+            about: null,
+            copy: code.replaceAll("-", ""),
+          },
+        ]),
     { label, value: number, about: about || null, copy: id },
   ];
 }

@@ -2,7 +2,7 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { furtherAccounts, takesTransfers, termFacts } from "../document/payment-texts.ts";
+import { furtherAccounts, takesTransfers, termFacts, transferReference } from "../document/payment-texts.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { Details, MessageWords } from "../words/subjects/messages.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
@@ -177,13 +177,14 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
 const termRows = (facts: MessageFacts): Row[] =>
   termFacts(facts, facts.amount_due_cents).map(({ label, value }) => ({ name: label, value }));
 
-function accountRows(facts: MessageFacts, { seller: payee, number }: Details): Row[] {
+function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
   const { locale, seller } = facts;
   const { bic } = seller;
   const iban = takesTransfers(facts) ? seller.iban : null;
   const further = furtherAccounts(facts);
   if (!iban && further.length === 0) return [];
   const labels = WORDS[locale].document;
+  const reference = transferReference(facts);
   return [
     { name: WORDS[locale].payment.payee, value: payee },
     ...(iban ? [figure(labels.iban, headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 "))] : []),
@@ -191,7 +192,7 @@ function accountRows(facts: MessageFacts, { seller: payee, number }: Details): R
     ...further.map(({ label, value, about }) =>
       figure(label, headerSafe(about === null ? value : `${value} · ${about}`)),
     ),
-    figure(labels.reference, number),
+    figure(reference.label, headerSafe(reference.value)),
   ];
 }
 

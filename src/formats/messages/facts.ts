@@ -3,7 +3,7 @@ import type { BankAccount } from "../../schema/party-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import type { CashDiscountOffer } from "../document/document-model.ts";
+import type { CashDiscountOffer, PaymentReference } from "../document/document-model.ts";
 import type { LogoSize } from "../logo/logo-size.ts";
 
 /** A business's own words for one kind of message, with placeholders such as `{number}`; null for ours. */
@@ -49,6 +49,8 @@ export interface MessageFacts {
   content: DocumentContent | null;
   /** What it offers for payment in time, while that lasts. */
   cash_discounts: readonly CashDiscountOffer[];
+  /** Null if it is paid with its number. */
+  payment_reference: PaymentReference | null;
   /** The day on which the delivery was created, in the business's time zone. */
   today: string;
   /** The address of the public page. */

@@ -4,7 +4,10 @@ export interface Transfer {
   iban: string;
   bic: string | null;
   amount_cents: number;
+  /** Free words; left out where there is a creditor reference. */
   reference: string;
+  /** An RF reference (ISO 11649), which a bank reads by itself. */
+  creditor_reference?: string | null;
 }
 
 /** EPC069-12 allows amounts from 0.01 to 999999999.99. */
@@ -26,7 +29,8 @@ const SEPA_BEYOND_EEA = new Set("AD AL CH GB GI MC MD ME MK RS SM VA".split(" ")
  * Cuts a long name or reference. Null if no code is possible: nothing or too much to pay, an account outside
  * SEPA, no BIC for one outside the EEA, or a text that is too long for the code.
  */
-export function epcPayload({ name, iban, bic, amount_cents, reference }: Transfer): string | null {
+export function epcPayload(transfer: Transfer): string | null {
+  const { name, iban, bic, amount_cents, reference, creditor_reference = null } = transfer;
   const country = iban.slice(0, 2);
   const reaches = EEA.has(country) || (SEPA_BEYOND_EEA.has(country) && bic !== null);
   if (!reaches || amount_cents < 1 || amount_cents > MOST_CENTS) return null;
@@ -42,8 +46,8 @@ export function epcPayload({ name, iban, bic, amount_cents, reference }: Transfe
       iban,
       `EUR${Math.floor(amount_cents / 100)}.${String(amount_cents % 100).padStart(2, "0")}`,
       "", // purpose
-      "", // structured reference: empty, so that an unstructured one is allowed
-      remittance,
+      // One of both is allowed.
+      ...(creditor_reference === null ? ["", remittance] : [creditor_reference]),
     ].join("\n");
   let payee = [...oneLine(name)].slice(0, MOST_NAME);
   while (bytesOf(write(payee.join(""))) > MOST_BYTES && payee.length > 1) payee = payee.slice(0, -1);

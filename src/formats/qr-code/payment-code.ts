@@ -10,6 +10,14 @@ import { epcPayload } from "./epc-payload.ts";
 export function paymentCode(document: InvoiceDocument, dueCents: number): string | null {
   const { iban, bic } = mainAccount(document);
   if (!iban || document.currency !== "EUR") return null;
-  const { seller, number } = document;
-  return epcPayload({ name: plain(seller.name), iban, bic, amount_cents: dueCents, reference: number });
+  const { seller, number, payment_reference } = document;
+  const { scheme, reference } = payment_reference ?? { scheme: null, reference: number };
+  return epcPayload({
+    name: plain(seller.name),
+    iban,
+    bic,
+    amount_cents: dueCents,
+    reference,
+    creditor_reference: scheme === "rf" ? reference : null,
+  });
 }

@@ -1,5 +1,10 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
-import { furtherAccounts, mainAccount, termFacts } from "../../formats/document/payment-texts.ts";
+import {
+  furtherAccounts,
+  mainAccount,
+  termFacts,
+  transferReference,
+} from "../../formats/document/payment-texts.ts";
 import { paymentCode } from "../../formats/qr-code/payment-code.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
@@ -76,7 +81,8 @@ function PaymentDetails({ view }: { view: InvoiceView }) {
   const toEnter = formats.amountToEnter(dueCents, currency);
   const accounts = accountDetails(view);
   const amount = { name: labels.amountDue, value: toEnter, shown: formats.money(dueCents, currency) };
-  const reference = { name: labels.reference, value: document.number };
+  const { label, value, copy } = transferReference(document);
+  const reference = { name: label, value: copy, shown: value };
   const all = [...accounts, { ...amount, value: `${toEnter} ${currency}` }, reference];
   return (
     <>

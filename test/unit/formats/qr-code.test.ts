@@ -1,5 +1,6 @@
 import jsQR from "jsqr";
 import { describe, it } from "vitest";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { epcPayload, type Transfer } from "../../../src/formats/qr-code/epc-payload.ts";
 import { paymentCode } from "../../../src/formats/qr-code/payment-code.ts";
 import { qrModules } from "../../../src/formats/qr-code/qr-modules.ts";
@@ -91,6 +92,14 @@ describe("the code of a document", () => {
     const [, , , , bic, name, iban, amount, , , reference] = paymentCode(sample(), 48_263)?.split("\n") ?? [];
     expect([bic, name, iban]).toEqual([seller.bic, seller.name, seller.iban]);
     expect([amount, reference]).toEqual(["EUR482.63", sample().number]);
+  });
+
+  it("names an RF reference as one, and any other as words", ({ expect }) => {
+    const endOf = (payment_reference: InvoiceDocument["payment_reference"]) =>
+      paymentCode(sample({ payment_reference }), 100)?.split("\n").slice(8);
+    expect(endOf({ scheme: "rf", reference: "RF18539007547034" })).toEqual(["", "RF18539007547034"]);
+    expect(endOf({ scheme: "kid", reference: "2026000428" })).toEqual(["", "", "2026000428"]);
+    expect(endOf({ scheme: null, reference: "Order 7" })).toEqual(["", "", "Order 7"]);
   });
 
   it("is not there without an account, in another currency, or where no transfer is taken", ({ expect }) => {

@@ -24,6 +24,7 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
     due_date: "2026-12-03",
     content: null,
     cash_discounts: [],
+    payment_reference: null,
     today: "2026-11-03",
     url: LINK,
     canPay: false,

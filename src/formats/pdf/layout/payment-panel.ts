@@ -1,5 +1,11 @@
 import { inGroupsOfFour } from "../../document/document-texts.ts";
-import { type AccountFact, furtherAccounts, mainAccount, termFacts } from "../../document/payment-texts.ts";
+import {
+  type AccountFact,
+  furtherAccounts,
+  mainAccount,
+  termFacts,
+  transferReference,
+} from "../../document/payment-texts.ts";
 import { printable } from "../fonts/typeface.ts";
 import { atMost, type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -56,9 +62,9 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
     [labels.bic, bic],
     [labels.bank, bank_name],
   ];
-  const reference: [label: string, value: string] = [labels.reference, document.number];
-  const names = [...first, reference].map(([label]) => label);
-  for (const { label } of [...terms, ...accounts]) names.push(label);
+  const reference = transferReference(document);
+  const names = first.map(([label]) => label);
+  for (const { label } of [...terms, ...accounts, reference]) names.push(label);
   const labelWidth = Math.max(...names.map((label) => textWidth(label, STYLES.muted))) + LABEL_GAP;
   const width = WIDTH - 2 * PADDING - labelWidth;
   const row = (label: string, value: string): PanelRow => ({ label, ...fittedValue(value, width) });
@@ -69,7 +75,7 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
     style: STYLES.figures,
   }));
   rows.splice(document.due_date === null ? 1 : 2, 0, ...sentences);
-  const last = row(...reference);
+  const last = row(reference.label, reference.value);
   const note = noteLines(document);
   const isNoteShort = note.length <= MOST_NOTE_LINES;
   let shown = 0;

@@ -24,4 +24,6 @@ export const PAYMENT: PaymentWords = {
   payee: "Modtager",
   accountNumber: "Kontonr.",
   sortCode: "Sort code",
+  bankNumber: "Reg.nr.",
+  rfReference: "RF-reference",
 };

@@ -23,4 +23,6 @@ export const PAYMENT: PaymentWords = {
   payee: "Empfänger",
   accountNumber: "Kontonr.",
   sortCode: "Sort code",
+  bankNumber: "Reg.-Nr.",
+  rfReference: "RF-Referenz",
 };

@@ -23,4 +23,6 @@ export const PAYMENT: PaymentWords = {
   payee: "Payee",
   accountNumber: "Account no.",
   sortCode: "Sort code",
+  bankNumber: "Reg. no.",
+  rfReference: "RF reference",
 };

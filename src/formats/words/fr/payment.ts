@@ -24,4 +24,6 @@ export const PAYMENT: PaymentWords = {
   payee: "Bénéficiaire",
   accountNumber: "N° de compte",
   sortCode: "Sort code",
+  bankNumber: "N° reg.",
+  rfReference: "Référence RF",
 };

@@ -29,4 +29,8 @@ export interface PaymentWords {
   payee: string;
   accountNumber: string;
   sortCode: string;
+  /** The first of the two numbers of a Danish account. */
+  bankNumber: string;
+  /** A reference by ISO 11649. */
+  rfReference: string;
 }

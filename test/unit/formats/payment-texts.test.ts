@@ -1,0 +1,90 @@
+import { describe, it } from "vitest";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import { furtherAccounts, transferReference } from "../../../src/formats/document/payment-texts.ts";
+import type { BankAccount } from "../../../src/schema/party-shapes.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { SELLER, sample } from "./sample-documents.ts";
+
+const NORWEGIAN = "NO9386011117947";
+const BRITISH = "GB29NWBK60161331926819";
+const DANISH = "DK5000400440116243";
+
+/** What is shown of the accounts besides the first IBAN, as "label value" and, if it differs, what is copied. */
+const shown = (iban: string, bank_accounts: BankAccount[] = [], over: Partial<InvoiceDocument> = {}) =>
+  furtherAccounts(sample({ locale: "en", seller: { ...SELLER, iban, bank_accounts }, ...over })).map(
+    ({ label, value, copy }) => `${label} ${value}${copy === value ? "" : ` (${copy})`}`,
+  );
+
+describe("an account of a country that has numbers of its own", () => {
+  it.for([
+    ["Norway", NORWEGIAN, ["Account no. 8601.11.17947 (86011117947)"]],
+    ["Britain", BRITISH, ["Sort code 60-16-13 (601613)", "Account no. 31926819"]],
+    ["Denmark", DANISH, ["Reg. no. 0040", "Account no. 0440116243"]],
+    ["Germany", "DE89370400440532013000", []],
+    ["Norway, with a wrong check digit", "NO9386011117948", []],
+  ] as const)("of %s is shown by these, and copied without signs", ([, iban, expected], { expect }) => {
+    expect(shown(iban)).toEqual(expected);
+  });
+
+  it("is shown once, and each account whole", ({ expect }) => {
+    expect(shown(NORWEGIAN, [{ kind: "no_account", id: "86011117947" }])).toHaveLength(1);
+    const same: BankAccount = { kind: "sort_code", id: "31926819", sort_code: "601613" };
+    expect(shown(BRITISH, [same])).toHaveLength(2);
+    expect(shown(BRITISH, [{ ...same, id: "12345678" }])).toEqual([
+      "Sort code 60-16-13 (601613)",
+      "Account no. 31926819",
+      "Sort code 60-16-13 (601613)",
+      "Account no. 12345678",
+    ]);
+  });
+
+  it("is not shown where nobody pays by transfer", ({ expect }) => {
+    expect(shown(BRITISH, [], { content: { payment_methods: ["card"] } })).toEqual([]);
+  });
+});
+
+describe("what to write in a transfer", () => {
+  const reference = (payment_reference: InvoiceDocument["payment_reference"], locale = "en" as const) => {
+    const { label, value, copy } = transferReference(sample({ locale, payment_reference }));
+    return [label, value, copy];
+  };
+
+  it("is the number, unless there is a reference", ({ expect }) => {
+    expect(reference(null)).toEqual(["Reference", "2026-00042", "2026-00042"]);
+    expect(reference({ scheme: null, reference: "Order 7" })).toEqual(["Reference", "Order 7", "Order 7"]);
+  });
+
+  it("is a reference by the name of its scheme, copied without spaces", ({ expect }) => {
+    expect(reference({ scheme: "kid", reference: "2026000428" })).toEqual([
+      "KID",
+      "2026000428",
+      "2026000428",
+    ]);
+    expect(reference({ scheme: "ocr", reference: "1234574" })[0]).toBe("OCR");
+    expect(reference({ scheme: "rf", reference: "RF18539007547034" })).toEqual([
+      "RF reference",
+      "RF18 5390 0754 7034",
+      "RF18539007547034",
+    ]);
+  });
+
+  it("names the creditor of a FIK, so that no account does again", ({ expect }) => {
+    const line = "+71<000002026000428+87654321<";
+    const over = { payment_reference: { scheme: "fik", reference: line } as const };
+    expect(reference(over.payment_reference)).toEqual(["FIK", line, line]);
+    const accounts: BankAccount[] = [
+      { kind: "fik", id: "87654321" },
+      { kind: "fik", id: "12345678" },
+    ];
+    expect(shown("DE89370400440532013000", accounts, over)).toEqual(["FIK 12345678"]);
+    expect(shown("DE89370400440532013000", accounts)).toHaveLength(2);
+  });
+
+  it("has a label of its own in every language", ({ expect }) => {
+    for (const locale of LOCALES) {
+      const rf = { scheme: "rf", reference: "RF18539007547034" } as const;
+      const { label } = transferReference(sample({ locale, payment_reference: rf }));
+      expect(label).toMatch(/RF/);
+    }
+  });
+});
