@@ -88,6 +88,45 @@ describe("the day of the supply (§ 14(4) no. 6 UStG)", () => {
   });
 });
 
+describe("a line without tax", () => {
+  const untaxed = (tax_category: string, description: string) => ({
+    ...aLine,
+    description,
+    tax_rate: 0,
+    tax_category,
+    tax_exemption_reason: tax_category === "E" ? "Group 6" : null,
+  });
+
+  it("says why in place of its rate, and tells zero-rated from exempt (VAT Regulations 1995 reg. 14)", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ ...PLAIN, country: "GB", locale: "en", vat_number: "GB123456789" });
+    const lines = [aLine, untaxed("Z", "Book"), untaxed("E", "Course")];
+    for (const text of (await issued(api, { lines, locale: "en" })).texts) {
+      for (const kind of ["20%", "zero-rated", "exempt"])
+        expect(text).toMatch(new RegExp(`500\\.00 ${kind} €?500\\.00`));
+      expect(text).toContain("Zero-rated for VAT");
+      expect(text).toContain("Group 6");
+    }
+  });
+
+  it("names reverse charge and export, and leaves a plain rate of 0 % elsewhere", async ({ expect }) => {
+    const api = await createBusiness({ locale: "fr" });
+    const client = await api.ok("POST", "/clients", {
+      name: "Nordlys",
+      type: "business",
+      country: "CH",
+      vat_number: "CHE123456788",
+    });
+    const lines = [untaxed("AE", "Conseil"), untaxed("G", "Vase"), untaxed("Z", "Autre")];
+    const over = { client_id: client.id, lines, locale: "fr" };
+    for (const text of (await issued(api, over)).texts) {
+      for (const kind of ["autoliquidation", "export", "0 %"])
+        expect(text).toMatch(new RegExp(`500,00 (€ )?${kind} 500,00`));
+    }
+  });
+});
+
 describe("the place of the supply (bokføringsforskriften § 5-1-1 no. 4)", () => {
   it("is the buyer's town, or where a Norwegian seller delivers", async ({ expect }) => {
     const api = await createBusiness({ ...PLAIN, country: "NO", locale: "nb", default_currency: "NOK" });

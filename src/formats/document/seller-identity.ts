@@ -47,9 +47,11 @@ function directors(seller: Seller, labels: IdentityWords): string | null {
   return labelled(label, seller.directors.join(", ") || null);
 }
 
+/** The form with its capital. A form alone that stands in the name already, as in "Lumen AG", is not repeated. */
 function legalForm(seller: Seller, locale: Locale): string | null {
-  const { legal_form, share_capital_cents } = seller;
-  if (share_capital_cents === null) return legal_form || null;
+  const { name, legal_form, share_capital_cents } = seller;
+  if (share_capital_cents === null)
+    return legal_form && !` ${name} `.includes(` ${legal_form} `) ? legal_form : null;
   const { capital, withCapital } = WORDS[locale].identity;
   const amount = shareCapital(seller, locale);
   return legal_form ? withCapital(legal_form, amount) : labelled(capital, amount);

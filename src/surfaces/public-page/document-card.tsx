@@ -21,7 +21,7 @@ import {
   showsTax,
 } from "../../formats/document/document-texts.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
-import { lineNotes } from "../../formats/document/line-texts.ts";
+import { lineNotes, lineTax } from "../../formats/document/line-texts.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
@@ -220,6 +220,7 @@ function Line({
 }) {
   const { locale, currency } = document;
   const formats = formatsFor(locale);
+  const tax = lineTax(line, document);
   const [first = "", ...rest] = plain(line.description).trim().split("\n");
   const more = [...rest, ...lineNotes(line, document).map(plain)];
   return (
@@ -238,8 +239,8 @@ function Line({
       <td {...ROLES.cell}>{formats.money(line.unit_price_cents, currency)}</td>
       {columns.hasDiscount && <DiscountCell line={line} index={index} document={document} />}
       {columns.hasTax && (
-        <td class="rate" data-tax={WORDS[locale].document.tax} {...ROLES.cell}>
-          {line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)}
+        <td class="rate" data-tax={tax.isRate ? WORDS[locale].document.tax : ""} {...ROLES.cell}>
+          {tax.text}
         </td>
       )}
       <td class="net" {...ROLES.cell}>

@@ -661,6 +661,16 @@ describe("seller identity", () => {
       { locale: "de", seller: { share_capital_cents: 2_500_050 } },
       ["Kapital 25.000,50"],
     ],
+    [
+      "a company whose name has its form",
+      { seller: { name: "Lumen GmbH & Co. KG", country: "DE", legal_form: "GmbH & Co. KG" } },
+      [],
+    ],
+    [
+      "a company whose name only looks like it",
+      { seller: { name: "Magag", country: "DE", legal_form: "AG" } },
+      ["AG"],
+    ],
     ["a seller who says nothing", {}, []],
   ];
 

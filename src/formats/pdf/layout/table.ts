@@ -2,7 +2,7 @@ import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { DocumentLine } from "../../../schema/document-shapes.ts";
 import { columnLabels, hasLineDiscounts, lineAmount, lineDiscount } from "../../document/document-amounts.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
-import { lineNotes } from "../../document/line-texts.ts";
+import { lineNotes, lineTax } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
@@ -118,9 +118,7 @@ function figureColumns({ document, labels, formats, showsTax }: LayoutContext): 
     ...(hasLineDiscounts(document)
       ? [column(words.discount, 90, (line, index) => discountCell(line, index, document))]
       : []),
-    ...(showsTax
-      ? [column(labels.tax, 50, (line) => (line.tax_category === "O" ? "–" : formats.percent(line.tax_rate)))]
-      : []),
+    ...(showsTax ? [column(labels.tax, 76, (line) => lineTax(line, document).text)] : []),
     column(lineTotal, 112, (_, index) => formats.amount(lineAmount(document, index), document.currency)),
   ];
 }

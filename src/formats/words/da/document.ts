@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Eksport",
     O: "Uden for momsloven",
   },
+  lineKinds: {
+    E: "momsfri",
+    AE: "omvendt betalingspligt",
+    K: "inden for EU",
+    G: "eksport",
+    Z: "nulsats",
+  },
 };

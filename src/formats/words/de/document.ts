@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Ausfuhrlieferung",
     O: "Nicht steuerbar",
   },
+  lineKinds: {
+    E: "steuerfrei",
+    AE: "Reverse Charge",
+    K: "EU-Lieferung",
+    G: "Ausfuhr",
+    Z: "Nullsatz",
+  },
 };

@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Export",
     O: "Outside the scope of VAT",
   },
+  lineKinds: {
+    E: "exempt",
+    AE: "reverse charge",
+    K: "intra-EU",
+    G: "export",
+    Z: "zero-rated",
+  },
 };

@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Exportation",
     O: "Hors champ de la TVA",
   },
+  lineKinds: {
+    E: "exonéré",
+    AE: "autoliquidation",
+    K: "intra-UE",
+    G: "export",
+    Z: "taux zéro",
+  },
 };

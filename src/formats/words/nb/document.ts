@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Eksport",
     O: "Utenfor mva-området",
   },
+  lineKinds: {
+    E: "unntatt",
+    AE: "omvendt avgiftsplikt",
+    K: "innen EU",
+    G: "eksport",
+    Z: "nullsats",
+  },
 };

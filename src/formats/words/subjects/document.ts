@@ -68,4 +68,6 @@ export interface DocumentWords {
   untaxed: (category: string, taxable: string) => string;
   /** The names of the VAT categories whose rate says nothing: all but S and Z. */
   categories: Record<Exclude<TaxCategory, "S" | "Z">, string>;
+  /** What a line says of its tax in place of a rate of 0 %. They stand in a narrow column: short words. */
+  lineKinds: Record<Exclude<TaxCategory, "S" | "O">, string>;
 }

@@ -49,4 +49,11 @@ export const DOCUMENT: DocumentWords = {
     G: "Export",
     O: "Utanför momsens område",
   },
+  lineKinds: {
+    E: "momsfri",
+    AE: "omvänd moms",
+    K: "inom EU",
+    G: "export",
+    Z: "nollsats",
+  },
 };
