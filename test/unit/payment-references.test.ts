@@ -107,7 +107,13 @@ describe("a reference", () => {
         expect(reference).toMatch(bounds[asked.scheme]);
         if (asked.scheme === "kid") expect(reference).toHaveLength(asked.length);
         expect(isReference(asked.scheme, reference)).toBe(true);
-        expect(readReference(reference)).toContainEqual({ scheme: asked.scheme, digits: base });
+        const { algorithm, length_digit } = { algorithm: undefined, length_digit: undefined, ...asked };
+        expect(readReference(reference)).toContainEqual({
+          scheme: asked.scheme,
+          digits: base,
+          ...(algorithm && { algorithm }),
+          ...(length_digit !== undefined && { length_digit }),
+        });
       }),
     );
   });
@@ -145,11 +151,11 @@ describe("a reference", () => {
     ])
       expect(readReference(line)).toEqual([{ scheme: "fik", digits: "1" }]);
     expect(readReference("000000000000018")).toContainEqual({ scheme: "fik", digits: "1" });
-    expect(readReference("006-")).toEqual([{ scheme: "kid", digits: "6" }]);
+    expect(readReference("006-")).toEqual([{ scheme: "kid", digits: "6", algorithm: "mod11" }]);
     expect(readReference("1234574")).toEqual([
-      { scheme: "kid", digits: "123457" },
-      { scheme: "ocr", digits: "123457" },
-      { scheme: "ocr", digits: "12345" },
+      { scheme: "kid", digits: "123457", algorithm: "mod10" },
+      { scheme: "ocr", digits: "123457", length_digit: false },
+      { scheme: "ocr", digits: "12345", length_digit: true },
     ]);
   });
 

@@ -227,6 +227,17 @@ describe("the search", () => {
       expect([text, await found(api, text)]).toEqual([text, []]);
   });
 
+  it("finds none whose reference is another one by the business's agreement", async ({ expect }) => {
+    const api = await createBusiness({ ...PATTERN });
+    await api.ok("PUT", "/business", { next_invoice_number: 71 });
+    const first = await issued(api, { ...OCR, length_digit: false });
+    const second = await issued(api, OCR);
+    expect([first.payment_reference, second.payment_reference]).toEqual(["711", "7245"]);
+    expect([await found(api, "711"), await found(api, "7245")]).toEqual([[first.id], [second.id]]);
+    // With its length digit, and without it.
+    expect([await found(api, "7146"), await found(api, "729")]).toEqual([[], []]);
+  });
+
   it("goes with the other filters, and stays in the business", async ({ expect }) => {
     const [api, other] = [await createBusiness(PATTERN), await createBusiness(PATTERN)];
     const invoice = await issued(api, RF);

@@ -248,7 +248,10 @@ const idsAt = (owned: OwnedStatements, places: SQL): SQL =>
     invoices,
     sql`${invoices.series} = place.value ->> 'series'`,
     sql`${invoices.sequence} = place.value ->> 'sequence'`,
-    sql`${invoices.payment_reference} ->> 'scheme' = place.value ->> 'scheme'`,
+    ...["scheme", "algorithm", "length_digit"].map(
+      (part) =>
+        sql`${invoices.payment_reference} ->> ${sql.raw(`'${part}'`)} is place.value ->> ${sql.raw(`'${part}'`)}`,
+    ),
   )}`;
 
 const REFERENCES = ["external_id", "purchase_order"] as const;

@@ -1,9 +1,8 @@
 /** The reference that an invoice asks to be paid with. Pure. */
 import type { PaymentReference } from "../../formats/document/document-model.ts";
-import { readReference, referenceFor } from "../../platform/codes/payment-references.ts";
+import { type ReadReference, readReference, referenceFor } from "../../platform/codes/payment-references.ts";
 import type { PaymentReferenceSetting } from "../../schema/party-shapes.ts";
 import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
-import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
 import { placeOfDigits, referenceDigits, type SeriesPlace } from "../numbering/reference-digits.ts";
 
 /** FIK pays kroner alone, and its line would lead a payer to another amount. */
@@ -35,10 +34,10 @@ export function paymentReferenceOf({
   return reference === null ? null : { scheme: kept.scheme, reference };
 }
 
-/** The invoices that a text may name by their references, each by its place and the scheme of its reference. */
-export function placesMeant(text: string): (SeriesPlace & { scheme: PaymentReferenceScheme })[] {
-  return readReference(text).flatMap(({ scheme, digits }) => {
+/** The invoices that a text may name by their references, each by its place and the kind of setting that it keeps. */
+export function placesMeant(text: string): (SeriesPlace & Omit<ReadReference, "digits">)[] {
+  return readReference(text).flatMap(({ digits, ...setting }) => {
     const place = placeOfDigits(digits);
-    return place ? [{ ...place, scheme }] : [];
+    return place ? [{ ...place, ...setting }] : [];
   });
 }

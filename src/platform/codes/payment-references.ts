@@ -4,6 +4,7 @@
  */
 import type { PaymentReferenceSetting } from "../../schema/party-shapes.ts";
 import {
+  type KidAlgorithm,
   PAYMENT_REFERENCE_SCHEMES,
   type PaymentReferenceScheme,
 } from "../../schema/vocabularies/payments.ts";
@@ -92,10 +93,14 @@ export function plainReference(text: string): string | null {
   return PAYMENT_REFERENCE_SCHEMES.some((scheme) => isReference(scheme, reference)) ? reference : null;
 }
 
-/** What a reference may tell: the digits of an invoice, and the scheme in which they would be given so. */
+/** What a reference may tell: the digits of an invoice, and by what kind of setting they would be given so. */
 export interface ReadReference {
   scheme: PaymentReferenceScheme;
   digits: string;
+  /** Of a KID. */
+  algorithm?: KidAlgorithm;
+  /** Of an OCR. */
+  length_digit?: boolean;
 }
 
 /**
@@ -106,23 +111,21 @@ export function readReference(text: string): ReadReference[] {
   const plain = plainReference(text);
   if (plain === null) return [];
   const line = FIK_LINE.exec(plain)?.[1];
-  if (line !== undefined) return [told("fik", line.slice(0, -1))];
-  if (plain.startsWith("RF"))
-    return [told("rf", plain.slice(4))].filter(({ digits }) => /^\d+$/.test(digits));
-  const base = plain.slice(0, -1);
+  if (line !== undefined) return [{ scheme: "fik", digits: unfilled(line.slice(0, -1)) }];
+  const digits = unfilled(plain.startsWith("RF") ? plain.slice(4) : plain.slice(0, -1));
+  if (plain.startsWith("RF")) return /^\d+$/.test(digits) ? [{ scheme: "rf", digits }] : [];
   const found: ReadReference[] = [];
-  if (isReference("kid", plain)) found.push(told("kid", base));
-  if (!isReference("ocr", plain)) return found;
-  found.push(told("ocr", base));
-  if (base.endsWith(String(plain.length % 10))) found.push(told("ocr", base.slice(0, -1)));
-  if (plain.length === FIK_DIGITS + 1) found.push(told("fik", base));
+  if (endsWithEleven(plain)) found.push({ scheme: "kid", digits, algorithm: "mod11" });
+  if (!isLuhn(plain)) return found;
+  found.push({ scheme: "kid", digits, algorithm: "mod10" });
+  found.push({ scheme: "ocr", digits, length_digit: false });
+  if (digits.endsWith(String(plain.length % 10)))
+    found.push({ scheme: "ocr", digits: digits.slice(0, -1), length_digit: true });
+  if (plain.length === FIK_DIGITS + 1) found.push({ scheme: "fik", digits });
   return found;
 }
 
-const told = (scheme: PaymentReferenceScheme, digits: string): ReadReference => ({
-  scheme,
-  digits: digits.replace(/^0+/, ""),
-});
+const unfilled = (digits: string): string => digits.replace(/^0+/, "");
 
 /** A reference as people read it: RF in groups of four, since it is typed; the others as their forms have them. */
 export const writtenReference = (scheme: PaymentReferenceScheme | null, reference: string): string =>
