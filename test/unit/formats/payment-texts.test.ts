@@ -1,8 +1,10 @@
 import { describe, it } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { furtherAccounts, transferReference } from "../../../src/formats/document/payment-texts.ts";
+import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import type { BankAccount } from "../../../src/schema/party-shapes.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { pageTexts } from "./read-pdf.ts";
 import { SELLER, sample } from "./sample-documents.ts";
 
 const NORWEGIAN = "NO9386011117947";
@@ -86,5 +88,21 @@ describe("what to write in a transfer", () => {
       const { label } = transferReference(sample({ locale, payment_reference: rf }));
       expect(label).toMatch(/RF/);
     }
+  });
+
+  it("stands on one line of the PDF in every language, however long it is", async ({ expect }) => {
+    const references = [
+      { scheme: "fik", reference: "+71<000002026000428+87654321<" },
+      { scheme: "kid", reference: "0000000000000002026000428" },
+      { scheme: "rf", reference: "RF2500000000000000000000A" },
+    ] as const;
+    for (const locale of LOCALES)
+      for (const payment_reference of references) {
+        const document = sample({ locale, payment_reference });
+        const pdf = await renderInvoicePdf(document, { mentions: [], logo: null });
+        expect(pageTexts(pdf).join("\n").split("\n")).toContainEqual(
+          expect.stringContaining(transferReference(document).value),
+        );
+      }
   });
 });
