@@ -59,10 +59,19 @@ describe("the public page", () => {
     expect(page.text).toContain('<html lang="nb">');
     expect(page.text).toContain(`Faktura <bdi>${number}</bdi>`);
     expect(page.text).toContain("NO93 8601 1117 947");
+    expect(messageFor(page.text)).toMatch(
+      /Mottaker Test &amp; Co IBAN NO93 8601 1117 947 .*Kontonr\. 8601\.11\.17947/,
+    );
 
     const pdf = await open(`${url}/pdf`);
     expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
     expect(pdf.text).toMatch(/^%PDF/);
+  });
+
+  it("asks first for the account that payers at home enter, unless they pay in euros", async ({ expect }) => {
+    const api = await createBusiness({ locale: "nb", country: "NO", iban: "NO9386011117947" });
+    const { url } = await issued(api, { over: { currency: "NOK" } });
+    expect(messageFor((await open(url)).text)).toMatch(/Kontonr\. 8601\.11\.17947 IBAN NO93 8601 1117 947 /);
   });
 
   it("shows what a richer document says, and what is left to pay in time", async ({ expect }) => {

@@ -56,21 +56,30 @@ interface Detail {
   about?: string | null;
 }
 
-/** The payee's name, as banks compare it with the account's, then the accounts. Nothing if none is shown. */
+/**
+ * The payee's name, as banks compare it with the account's, then the accounts; nothing if none is shown. The IBAN
+ * comes first in euros only: elsewhere, most payers enter what their own country has in its place.
+ */
 function accountDetails({ document }: InvoiceView): Detail[] {
-  const { document: labels, payment } = WORDS[document.locale];
+  const { document: labels, payment, messages } = WORDS[document.locale];
   const { iban, bic, bank_name } = mainAccount(document);
-  const further = furtherAccounts(document);
+  const further = furtherAccounts(document).map(({ label, value, about, copy }) => ({
+    name: label,
+    value: copy,
+    shown: value,
+    about,
+  }));
   if (!iban && further.length === 0) return [];
-  const bank = bank_name && `${labels.bank}${WORDS[document.locale].messages.colon} ${bank_name}`;
-  return [
-    { name: payment.payee, value: document.seller.name },
+  const bank = bank_name && `${labels.bank}${messages.colon} ${bank_name}`;
+  const international = [
     ...(iban
       ? [{ name: labels.iban, value: iban, shown: inGroupsOfFour(iban), about: bic ? null : bank }]
       : []),
     ...(bic ? [{ name: labels.bic, value: bic, about: bank }] : []),
-    ...further.map(({ label, value, about, copy }) => ({ name: label, value: copy, shown: value, about })),
   ];
+  const accounts =
+    document.currency === "EUR" ? [...international, ...further] : [...further, ...international];
+  return [{ name: payment.payee, value: document.seller.name }, ...accounts];
 }
 
 function PaymentDetails({ view }: { view: InvoiceView }) {

@@ -137,8 +137,8 @@ dt{color:var(--dim);font-size:.875rem}
 .foot li{display:inline}
 .foot li+li::before{content:" · "}
 
-.message{padding:2rem 1.25rem}
-.message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em}
+.message{padding-top:clamp(1rem,12vh,7rem)}
+.message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 .message p+form,.message form+p,.message p+p{margin-top:1.25rem}
 .message .button{flex:0 1 auto}
 .message p a{display:inline-flex;align-items:center;min-height:2.75rem}
