@@ -1,5 +1,6 @@
 /** Generated requests to public links, as browsers, mail programs and strangers send them, and their check. */
 import fc from "fast-check";
+import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 
 export interface PageRequest {
   method: string;
@@ -9,7 +10,7 @@ export interface PageRequest {
   body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
-const LANGUAGES = ["fr", "en", "nb", "sv", "da", "de"];
+const LANGUAGES: readonly string[] = LOCALES;
 
 const often = <T>(common: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 6, arbitrary: common }, { weight: 1, arbitrary: rare });

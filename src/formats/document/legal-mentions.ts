@@ -3,13 +3,10 @@ import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { WORDS } from "../words/catalogue.ts";
-import type { LegalWords } from "../words/subjects/legal.ts";
 import type { InvoiceDocument } from "./document-model.ts";
+import { nationalWording, type Wording } from "./national-wordings.ts";
 import { cashDiscountWithin } from "./payment-texts.ts";
 import { vatexText, vatNoteText } from "./vat-notes.ts";
-
-/** A sentence that has a translation in each language. */
-type Wording = keyof LegalWords;
 
 /**
  * The languages of a country's legal mentions: the document's where it is among them, else the first. Other
@@ -21,23 +18,19 @@ const LEGAL_LANGUAGES: ReadonlyMap<string, readonly [Locale, ...Locale[]]> = new
 >([
   ["AT", ["de"]],
   ["BE", ["fr", "de"]],
-  ["CH", ["de", "fr"]],
+  ["CH", ["de", "fr", "it"]],
   ["DE", ["de"]],
   ["DK", ["da"]],
   ["FI", ["en", "sv"]],
   ["FR", ["fr"]],
+  ["IT", ["it"]],
   ["LI", ["de"]],
   ["LU", ["fr", "de"]],
   ["MC", ["fr"]],
   ["NO", ["nb"]],
   ["SE", ["sv"]],
-]);
-
-/** Wordings for exempt small businesses: CGI art. 293 E (France); § 19 UStG with § 34a UStDV (Germany). */
-const NATIONAL_FRANCHISE: ReadonlyMap<string, string> = new Map([
-  // French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until 2027-12-31.
-  ["FR", "TVA non applicable, art. 293 B du CGI"],
-  ["DE", "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
+  ["SM", ["it"]],
+  ["VA", ["it"]],
 ]);
 
 /** The exemption reasons, by VAT category, of lines that state none of their own. */
@@ -123,9 +116,7 @@ function franchiseMentions(document: InvoiceDocument): string[] {
   const isFranchised = (category: TaxCategory) => ["S", "Z", "E", "O"].includes(category);
   if (!isFranchise(document) || !document.lines.some((line) => isFranchised(line.tax_category))) return [];
 
-  const national = NATIONAL_FRANCHISE.get(document.seller.country ?? "");
-  if (national === undefined) return [inLegalLanguage(document, "franchise")];
-  return [withTranslation(document, national, "franchise")];
+  return [inLegalLanguage(document, "franchise")];
 }
 
 function chargeabilityMentions(document: InvoiceDocument): string[] {
@@ -218,7 +209,8 @@ function latePenaltyRate({ seller, buyer }: InvoiceDocument, locale: Locale): st
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
-  return withTranslation(document, WORDS[legalLanguage(document)].legal[wording], wording);
+  const national = nationalWording(document.seller.country, wording);
+  return withTranslation(document, national ?? WORDS[legalLanguage(document)].legal[wording], wording);
 }
 
 function withTranslation(document: InvoiceDocument, mandatory: string, wording: Wording): string {

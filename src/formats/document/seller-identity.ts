@@ -76,6 +76,7 @@ function shareCapital({ country, share_capital_cents }: Seller, locale: Locale):
           maximumFractionDigits: 2,
         }),
     trailingZeroDisplay: "stripIfInteger",
+    useGrouping: "always",
   });
   // French groups digits with a narrow no-break space, which few fonts have.
   const capital = decimalText(share_capital_cents ?? 0, 2);

@@ -3,9 +3,18 @@ import { DA } from "./da/words.ts";
 import { DE } from "./de/words.ts";
 import { EN } from "./en/words.ts";
 import { FR } from "./fr/words.ts";
+import { IT } from "./it/words.ts";
 import { NB } from "./nb/words.ts";
 import { SV } from "./sv/words.ts";
 import type { Words } from "./words.ts";
 
 /** The words for people in each language. */
-export const WORDS: Readonly<Record<Locale, Words>> = { fr: FR, en: EN, nb: NB, sv: SV, da: DA, de: DE };
+export const WORDS: Readonly<Record<Locale, Words>> = {
+  fr: FR,
+  en: EN,
+  nb: NB,
+  sv: SV,
+  da: DA,
+  de: DE,
+  it: IT,
+};

@@ -18,7 +18,7 @@ export class Formats {
 
   constructor(locale: Locale) {
     this.#tag = REGIONS[locale];
-    this.#number = new Intl.NumberFormat(this.#tag, { maximumFractionDigits: 6 });
+    this.#number = new Intl.NumberFormat(this.#tag, { maximumFractionDigits: 6, useGrouping: "always" });
     this.#percent = new Intl.NumberFormat(this.#tag, {
       style: "unit",
       unit: "percent",
@@ -72,6 +72,8 @@ export class Formats {
     let format = this.#money.get(key);
     if (!format) {
       format = new Intl.NumberFormat(this.#tag, {
+        // Italian, Spanish and Portuguese leave 1234 together in text, but not in columns of amounts.
+        useGrouping: "always",
         ...style,
         // Named, because ICU shows no decimals of HUF: it would round an amount that has some.
         minimumFractionDigits: digits,

@@ -1,5 +1,5 @@
 /** The languages of texts for people: pages, PDFs and messages. */
-export const LOCALES = ["fr", "en", "nb", "sv", "da", "de"] as const;
+export const LOCALES = ["fr", "en", "nb", "sv", "da", "de", "it"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The region whose conventions a language's documents follow (BCP 47). */
@@ -10,4 +10,5 @@ export const REGIONS: Readonly<Record<Locale, string>> = {
   sv: "sv-SE",
   da: "da-DK",
   de: "de-DE",
+  it: "it-IT",
 };

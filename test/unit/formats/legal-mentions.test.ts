@@ -411,8 +411,8 @@ describe("legal mentions", () => {
       ["Education"],
     ],
     [
-      "IT small business",
-      { seller: { country: "IT", vat_franchise: true }, lines: [line("Z")] },
+      "PL small business",
+      { seller: { country: "PL", vat_franchise: true }, lines: [line("Z")] },
       ["VAT-exempt small business"],
     ],
     [
@@ -734,6 +734,7 @@ describe("a company number", () => {
     sv: "Org.nr",
     da: "Virksomhedsnr.",
     de: "Registernr.",
+    it: "N.\u00a0di registro",
   };
   const NATIONAL: [string | null, string | null][] = [
     ["DK", "CVR"],

@@ -133,6 +133,11 @@ describe("a credit note", () => {
       cites: "Originalrechnung 2026-00012 vom 3. Oktober 2026",
       amount: "Gutgeschrieben",
     },
+    it: {
+      title: "Nota di credito",
+      cites: "Fattura originaria 2026-00012 del 3 ottobre 2026",
+      amount: "Importo accreditato",
+    },
   };
   const lines = [
     line(),

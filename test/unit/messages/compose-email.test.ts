@@ -23,6 +23,7 @@ const CREDIT_NOTE: Record<Locale, { name: string; view: string; corrects: RegExp
     view: "Rechnungskorrektur ansehen",
     corrects: /Ihre Rechnung berichtigen/,
   },
+  it: { name: "nota di credito", view: "Vedi la nota di credito", corrects: /rettifica la Sua fattura/ },
 };
 
 const NOTHING_LEFT: Record<Locale, RegExp> = {
@@ -32,6 +33,17 @@ const NOTHING_LEFT: Record<Locale, RegExp> = {
   sv: /inget mer|full betalning|Betald/,
   da: /ikke mere|fulde betaling|Betalt/,
   de: /nichts mehr|vollständige|Bezahlt/,
+  it: /interamente saldata|completo|Pagata/,
+};
+
+const DAYS: Record<Locale, [one: string, other: string]> = {
+  fr: ["jour", "jours"],
+  en: ["day", "days"],
+  nb: ["dag", "dager"],
+  sv: ["dag", "dagar"],
+  da: ["dag", "dage"],
+  de: ["Tag", "Tagen"],
+  it: ["giorno", "giorni"],
 };
 
 describe.each(LOCALES)("in %s", (locale) => {
@@ -56,7 +68,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(html.includes("/reminders")).toBe(kind === "reminder");
     expect(html).toContain(`<html lang="${locale}">`);
     expect(`${subject}${text}${html.replace(/<style>.*?<\/style>/gs, "")}`).not.toMatch(
-      /undefined|null|NaN|\[object|[{}]/,
+      /undefined|\bnull\b|NaN|\[object|[{}]/,
     );
     expectSameFacts(facts);
   });
@@ -64,8 +76,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   test("days overdue are counted with the right noun", () => {
     const bodyOn = (today: string) =>
       emailContent(sampleFacts({ locale, kind: "reminder", today })).paragraphs.join("\n");
-    const nouns = { fr: ["jour", "jours"], en: ["day", "days"], nb: ["dag", "dager"], sv: ["dag", "dagar"] };
-    const [one, other] = { ...nouns, da: ["dag", "dage"], de: ["Tag", "Tagen"] }[locale];
+    const [one, other] = DAYS[locale];
     expect(bodyOn("2026-12-04")).toMatch(new RegExp(`\\b1\u00a0${one}\\b`));
     expect(bodyOn("2026-12-05")).toMatch(new RegExp(`\\b2\u00a0${other}\\b`));
     expect(bodyOn("2026-12-11")).toMatch(new RegExp(`\\b8\u00a0${other}\\b`));
@@ -235,6 +246,7 @@ describe("what a richer document says", () => {
       "Hej Ingrid Dahl,",
       "Hej Ingrid Dahl,",
       "Guten Tag Ingrid Dahl,",
+      "Gentile Ingrid Dahl,",
     ]);
   });
 

@@ -14,6 +14,7 @@ const PAY: Record<Locale, string> = {
   sv: "Betala 482,63 €",
   da: "Betal 482,63 €",
   de: "482,63 € bezahlen",
+  it: "Paga 482,63 €",
 };
 describe.each(LOCALES)("in %s", (locale) => {
   const owed = { locale, amount_due_cents: 48_263 };

@@ -103,12 +103,12 @@ function noteLines({ content }: LayoutContext["document"]): string[] {
   return note ? wrap(note, STYLES.muted, WIDTH - 2 * PADDING) : [];
 }
 
-/** A value that is too wide, such as a long IBAN, is set a little smaller. */
+/** A value that is too wide, such as a long IBAN or reference, is set a little smaller: as much as it needs. */
 function fittedValue(text: string, width: number): Pick<PanelRow, "value" | "style"> {
-  const isTight = printable(text)
-    .split("\n")
-    .some((line) => textWidth(line, STYLES.figures) > width);
-  const style = isTight ? STYLES.tightFigures : STYLES.figures;
+  const lines = printable(text).split("\n");
+  const fits = (style: TextStyle) => lines.every((line) => textWidth(line, style) <= width);
+  const { figures, tightFigures, smallFigures } = STYLES;
+  const style = [figures, tightFigures, smallFigures].find(fits) ?? tightFigures;
   return { value: atMost(wrap(text, style, width), MOST_VALUE_LINES), style };
 }
 

@@ -1,0 +1,26 @@
+import type { LegalWords } from "../words/subjects/legal.ts";
+
+/** A sentence that has a translation in each language. */
+export type Wording = keyof LegalWords;
+
+/** Where the law of a country words a mention itself, or is cited instead of the directive: in its language. */
+const NATIONAL: Readonly<Record<string, Partial<Record<Wording, string>>>> = {
+  // CGI art. 293 E. French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until
+  // 2027-12-31.
+  FR: { franchise: "TVA non applicable, art. 293 B du CGI" },
+  // § 19 UStG with § 34a UStDV.
+  DE: {
+    franchise: "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)",
+  },
+  // D.P.R. 633/1972 art. 21(6) asks for the provision; L. 190/2014 art. 1(54)–(89); D.L. 83/2012 art. 32-bis.
+  IT: {
+    intraCommunity: "Operazione non imponibile, art. 41 D.L. 331/1993",
+    export: "Operazione non imponibile, art. 8 D.P.R. 633/1972",
+    franchise:
+      "Operazione senza applicazione dell’IVA, art. 1, commi da 54 a 89, L. 190/2014 (regime forfettario)",
+    cashAccounting: "Operazione con IVA per cassa, art. 32-bis D.L. 83/2012",
+  },
+};
+
+export const nationalWording = (country: string | null, wording: Wording): string | undefined =>
+  NATIONAL[country ?? ""]?.[wording];

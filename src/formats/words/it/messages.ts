@@ -1,0 +1,111 @@
+import type { MessageWords } from "../subjects/messages.ts";
+import { theDay } from "./dates.ts";
+
+const DISREGARD = "Se ha già provveduto al pagamento, non tenga conto di questo messaggio.";
+const CROSSED = "Se il pagamento si è incrociato con questo messaggio, non ne tenga conto.";
+
+/** The first paragraph follows the greeting's comma, so it begins with a lower-case letter, but for "Le". */
+export const MESSAGES: MessageWords = {
+  days: { one: "giorno", other: "giorni" },
+  shortDay: (year, month, day) => `${day}/${month}/${year}`,
+  colon: ":",
+  greeting: (name) => (name === null ? "Buongiorno," : `Gentile ${name},`),
+  closing: "Cordiali saluti",
+  subject: {
+    invoice: ({ number, seller }) => `Fattura ${number} – ${seller}`,
+    nothingDue: ({ number, seller }) => `Fattura ${number} – ${seller}`,
+    upcoming: ({ number, due }) => `Promemoria: la fattura ${number} scade ${theDay(due)}`,
+    dueToday: ({ number }) => `Promemoria: la fattura ${number} scade oggi`,
+    friendly: ({ number, days }) => `Promemoria: la fattura ${number} è scaduta da ${days}`,
+    firm: ({ number, days }) => `Sollecito di pagamento: fattura ${number} scaduta da ${days}`,
+    last: ({ number, days }) => `Fattura ${number} ancora non pagata, scaduta da ${days}`,
+    receipt: ({ number }) => `Pagamento ricevuto per la fattura ${number}, grazie`,
+    partlyDue: ({ number, seller }) => `Fattura ${number} – ${seller}`,
+    partReceipt: ({ number }) => `Pagamento ricevuto per la fattura ${number}, grazie`,
+    creditNote: ({ number, seller }) => `Nota di credito ${number} – ${seller}`,
+  },
+  body: {
+    invoice: ({ number, total, due }) => [
+      `in allegato trova la nostra fattura ${number} di ${total}, con scadenza ${theDay(due)}.`,
+      "Può consultarla anche online.",
+      "La ringraziamo per la fiducia.",
+    ],
+    nothingDue: ({ number, total }) => [
+      `in allegato trova la nostra fattura ${number} di ${total}. Non c’è nulla da pagare.`,
+      "La ringraziamo per la fiducia.",
+    ],
+    upcoming: ({ number, amount, due }) => [
+      `Le ricordiamo che il pagamento di ${amount} per la fattura ${number} scade ${theDay(due)}.`,
+      DISREGARD,
+    ],
+    dueToday: ({ number, amount, due }) => [
+      `Le ricordiamo che il pagamento di ${amount} per la fattura ${number} scade oggi, ${due}.`,
+      DISREGARD,
+    ],
+    friendly: ({ number, amount, due, days }) => [
+      `non abbiamo ancora ricevuto il pagamento di ${amount} per la fattura ${number}, scaduta ${theDay(due)}, ${days} fa.`,
+      "Si tratta certamente di una semplice dimenticanza. Le saremmo grati se volesse provvedere quanto prima.",
+      DISREGARD,
+    ],
+    firm: ({ number, amount, due, days }) => [
+      `la fattura ${number} è scaduta ${theDay(due)}, cioè da ${days}. L’importo di ${amount} non risulta ancora pagato.`,
+      "La preghiamo di provvedere senza ulteriore ritardo. Se qualcosa impedisce il pagamento, ci contatti: troveremo insieme una soluzione.",
+      CROSSED,
+    ],
+    last: ({ number, amount, due, days }) => [
+      `la fattura ${number}, scaduta ${theDay(due)}, non risulta ancora pagata dopo ${days}. L’importo dovuto è di ${amount}.`,
+      "La invitiamo a pagarlo immediatamente. In caso contrario potremmo essere costretti ad avviare il recupero del credito.",
+      `Se contesta la fattura o non è in grado di pagarla, ci contatti subito. ${CROSSED}`,
+    ],
+    receipt: ({ number, total }) => [
+      `abbiamo ricevuto il pagamento completo della fattura ${number}, di ${total}. Grazie!`,
+      "La fattura è così interamente saldata.",
+    ],
+    partlyDue: ({ number, total, amount, due }) => [
+      `in allegato trova la nostra fattura ${number} di ${total}, con scadenza ${theDay(due)}. Restano da pagare ${amount}.`,
+      "Può consultarla anche online.",
+      "La ringraziamo per la fiducia.",
+    ],
+    partReceipt: ({ number, total, amount }) => [
+      `abbiamo ricevuto un pagamento per la fattura ${number}. Grazie!`,
+      `Del totale di ${total} restano da pagare ${amount}.`,
+    ],
+    creditNote: ({ number, total }) => [
+      `in allegato trova la nostra nota di credito ${number} di ${total}, che rettifica la Sua fattura.`,
+      "Può consultarla anche online.",
+    ],
+  },
+  sms: {
+    invoice: ({ seller, number, amount, due }) => `${seller}: fattura ${number}, ${amount}, scade ${due}`,
+    nothingDue: ({ seller, number, total }) => `${seller}: fattura ${number}, ${total}, nulla da pagare`,
+    upcoming: ({ seller, number, amount, due }) =>
+      `${seller}: ricordi fattura ${number}, ${amount}, scade ${due}`,
+    dueToday: ({ seller, number, amount }) => `${seller}: ricordi fattura ${number}, ${amount}, scade oggi`,
+    friendly: ({ seller, number, amount, days }) =>
+      `${seller}: fattura ${number}, ${amount}, scaduta da ${days}`,
+    firm: ({ seller, number, amount, days }) =>
+      `${seller}: fattura ${number} non pagata, ${amount}, da ${days}`,
+    last: ({ seller, number, amount }) => `${seller}: urgente, saldare la fattura ${number}, ${amount}`,
+    receipt: ({ seller, number, total }) => `${seller}: fattura ${number} pagata, ${total}. Grazie!`,
+    partlyDue: ({ seller, number, amount, due }) =>
+      `${seller}: fattura ${number}, restano ${amount}, scade ${due}`,
+    partReceipt: ({ seller, number, amount }) =>
+      `${seller}: fattura ${number} pagata in parte, restano ${amount}`,
+    creditNote: ({ seller, number, total }) => `${seller}: nota di credito ${number} di ${total}`,
+  },
+  dueBy: (day) => `Da pagare entro ${theDay(day)}`,
+  overdue: (day, days) => `Scaduta ${theDay(day)}, da ${days}`,
+  nothingDue: "Nulla da pagare",
+  paid: "Pagata",
+  pay: (amount) => `Paga ${amount}`,
+  view: "Vedi la fattura",
+  sandbox: "Fattura di prova – da non pagare",
+  sentBy: "Questo messaggio Le è stato inviato da",
+  question: "Ha domande? Risponda semplicemente a questo messaggio.",
+  stopReminders: "Non ricevere più promemoria automatici per questa fattura",
+  creditNote: {
+    corrects: "Rettifica la Sua fattura",
+    view: "Vedi la nota di credito",
+    sandbox: "Nota di credito di prova – senza valore",
+  },
+};
