@@ -65,22 +65,31 @@ const WITH_SIGN: ReadonlySet<string> = new Set(["EUR", "USD", "GBP", "NOK", "SEK
  * or code, and neither if the country is not known. It is in hundredths of every currency, also of the yen.
  */
 function shareCapital({ country, share_capital_cents }: Seller, locale: Locale): string {
-  const currency = nationalCurrency(country);
-  const format = new Intl.NumberFormat(locale, {
-    ...(currency === null
-      ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-      : {
-          style: "currency",
-          currency,
-          currencyDisplay: WITH_SIGN.has(currency) ? "symbol" : "code",
-          maximumFractionDigits: 2,
-        }),
-    trailingZeroDisplay: "stripIfInteger",
-    useGrouping: "always",
-  });
+  const format = capitalFormat(locale, nationalCurrency(country));
   // French groups digits with a narrow no-break space, which few fonts have.
   const capital = decimalText(share_capital_cents ?? 0, 2);
   return format.format(capital).replaceAll("\u202f", "\u00a0");
+}
+
+const capitalFormats = new Map<string, Intl.NumberFormat>();
+
+/** The format of a language and a currency, created once per isolate, since ICU takes long for one. */
+function capitalFormat(locale: Locale, currency: string | null): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = capitalFormats.get(key);
+  if (known) return known;
+  const style: Intl.NumberFormatOptions =
+    currency === null
+      ? { minimumFractionDigits: 2 }
+      : { style: "currency", currency, currencyDisplay: WITH_SIGN.has(currency) ? "symbol" : "code" };
+  const format = new Intl.NumberFormat(locale, {
+    ...style,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: "stripIfInteger",
+    useGrouping: "always",
+  });
+  capitalFormats.set(key, format);
+  return format;
 }
 
 function organisation(seller: Seller, locale: Locale): string | null {

@@ -1,6 +1,7 @@
 import type { InvoiceDocument } from "../document/document-model.ts";
 import { documentTitle } from "../document/document-texts.ts";
 import type { LogoPack } from "../logo/logo-pack.ts";
+import { writePdf } from "./file/write-pdf.ts";
 import { printable } from "./fonts/typeface.ts";
 import { layoutInvoice } from "./layout/layout-invoice.ts";
 
@@ -19,8 +20,6 @@ export async function renderInvoicePdf(
   { mentions, logo }: InvoicePdfOptions,
 ): Promise<Uint8Array> {
   const layout = layoutInvoice(document, { mentions, logo });
-  // pdf-lib is loaded with the first document, because evaluating it takes longer than drawing a document.
-  const { writePdf } = await import("./file/write-pdf.ts");
   return writePdf(layout, logo, {
     title: printable(documentTitle(document)),
     author: printable(document.seller.name),

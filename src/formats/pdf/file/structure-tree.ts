@@ -1,70 +1,61 @@
-import { PDFHexString } from "pdf-lib";
 import { PAGE } from "../layout/page.ts";
 import type { StructureElement } from "../layout/structure.ts";
-import type { PackedObject } from "./serialize.ts";
-
-/** Where the parts of the tree are in the file, by their object numbers. */
-interface Numbers {
-  root: number;
-  pages: readonly number[];
-  /** That of the first element; the others follow it. */
-  first: number;
-}
+import { type Reference, textString } from "./pdf-file.ts";
 
 /**
- * Writes the structure tree as serialized objects, the root first, then the elements (ISO 32000-1, 14.7.2).
- * They are written as text, since a long document has thousands. Elements without content are left out, except
- * for cells, which keep their column.
+ * Writes the structure tree as objects, its root first (ISO 32000-1, 14.7.2).
  *
  * @param owners the elements of each page's marked content, by MCID
+ * @param first the number of the first object
  */
 export function structureObjects(
   tree: StructureElement,
   owners: readonly StructureElement[][],
-  { root, pages, first }: Numbers,
-): PackedObject[] {
-  const numbers = new Map<StructureElement, number>();
-  const objects: PackedObject[] = [];
-  const place = (element: StructureElement, parent: number): number => {
-    const number = first + numbers.size;
-    numbers.set(element, number);
-    const object = { number, text: "" };
-    objects.push(object);
-    const kids = element.kids.filter(isKept).map((kid) => `${place(kid, number)} 0 R`);
-    const content = kids.length > 0 ? `/K[${kids.join(" ")}]` : contentOf(element, pages);
-    object.text = `<</S/${element.role}/P ${parent} 0 R${content}${factsOf(element)}>>`;
-    return number;
-  };
-  const document = place(tree, root);
-  const parents = owners.map((page, index) => {
-    const references = page.map((element) => `${numbers.get(element) ?? 0} 0 R`);
-    return `${index}[${references.join(" ")}]`;
-  });
-  const text = `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree<</Nums[${parents.join(" ")}]>>/ParentTreeNextKey ${pages.length}>>`;
-  return [{ number: root, text }, ...objects];
+  pages: readonly Reference[],
+  first: number,
+): string[] {
+  const objects = [""];
+  const elements = [tree];
+  const parents = [first];
+  tree.number = first + 1;
+  // The list grows as its elements are written, so that the children of each have numbers in a row.
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index] as StructureElement;
+    const { role, kids, number, facts } = element;
+    for (const kid of kids) {
+      elements.push(kid);
+      parents.push(number);
+      kid.number = first + elements.length;
+    }
+    const content = kids.length > 0 ? `/K[${references(kids)}]` : contentOf(element, pages);
+    objects.push(`<</S/${role}/P ${parents[index]} 0 R${content}${factsOf(facts)}>>`);
+  }
+  const nums = owners.map((page, index) => `${index}[${references(page)}]`).join("");
+  objects[0] = `<</Type/StructTreeRoot/K ${tree.number} 0 R/ParentTree<</Nums[${nums}]>>/ParentTreeNextKey ${owners.length}>>`;
+  return objects;
 }
 
-const CELLS: ReadonlySet<string> = new Set(["TH", "TD"]);
+function references(elements: readonly StructureElement[]): string {
+  let list = "";
+  for (const { number } of elements) list += `${number} 0 R `;
+  return list;
+}
 
-const isKept = ({ role, content, kids }: StructureElement): boolean =>
-  content.length > 0 || kids.some(isKept) || CELLS.has(role);
-
-function contentOf({ content }: StructureElement, pages: readonly number[]): string {
-  const [first] = content;
+function contentOf({ content }: StructureElement, pages: readonly Reference[]): string {
+  const [first, ...others] = content;
   if (first === undefined) return "";
-  const isOnOnePage = content.every(({ page }) => page === first.page);
-  const kids = content.map(({ page, id }) =>
-    isOnOnePage ? String(id) : `<</Type/MCR/Pg ${pages[page]} 0 R/MCID ${id}>>`,
+  const page = `/Pg ${pages[first.page]}`;
+  if (others.length === 0) return `${page}/K ${first.id}`;
+  const kids = content.map((mark) =>
+    mark.page === first.page ? mark.id : `<</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.id}>>`,
   );
-  return `/Pg ${pages[first.page]} 0 R/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(" ")}]`}`;
+  return `${page}/K[${kids.join(" ")}]`;
 }
 
-function factsOf({ facts: { alt, scope, box } }: StructureElement): string {
-  const words = alt === undefined ? "" : `/Alt${PDFHexString.fromText(alt)}`;
-  const attributes = scope === undefined ? "" : `/A<</O/Table/Scope/${scope}>>`;
-  return (
-    words + attributes + (box === undefined ? "" : `/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`)
-  );
+function factsOf({ alt, scope, box }: StructureElement["facts"]): string {
+  if (scope !== undefined) return `/A<</O/Table/Scope/${scope}>>`;
+  const words = alt === undefined ? "" : `/Alt${textString(alt)}`;
+  return box === undefined ? words : `${words}/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`;
 }
 
 /** A rectangle as a PDF counts, from the bottom left corner of the page. */

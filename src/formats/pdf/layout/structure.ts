@@ -44,6 +44,8 @@ export class StructureElement {
   readonly kids: StructureElement[] = [];
   /** Where its content is, noted as the pages are encoded. */
   readonly content: MarkedContent[] = [];
+  /** The number of its object, noted as the tree is written. */
+  number = 0;
 
   constructor(role: Role, facts: ElementFacts = NO_FACTS) {
     this.role = role;

@@ -5,6 +5,7 @@ import type { InvoiceDocument } from "../../document/document-model.ts";
 import { lineNotes, lineTax } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
 import { WORDS } from "../../words/catalogue.ts";
+import { printable } from "../fonts/typeface.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
@@ -46,6 +47,8 @@ interface Column {
   right: number;
   width: number;
   cells: string[];
+  /** Whether the widest line of a cell has room. */
+  isWideEnough: boolean;
 }
 
 interface Grid {
@@ -110,7 +113,7 @@ function figureColumns({ document, labels, formats, showsTax }: LayoutContext): 
   const column = (head: string, most: number, cell: (line: DocumentLine, index: number) => string) => ({
     head,
     most,
-    cells: lines.map(cell),
+    cells: lines.map((line, index) => printable(cell(line, index))),
   });
   return [
     column(labels.quantity, 100, ({ quantity, unit }) => quantityText(quantity, unit, locale, formats)),
@@ -149,7 +152,7 @@ function layoutColumns(figures: FigureColumn[], figureStyle: TextStyle): Grid {
     for (const cell of cells)
       for (const text of cell.split("\n")) widest = Math.max(widest, textWidth(text, figureStyle));
     const width = Math.min(most, Math.ceil(widest + 0.5));
-    columns.unshift({ head, right, width, cells });
+    columns.unshift({ head, right, width, cells, isWideEnough: widest <= width });
     right -= width + gap;
   }
   return { columns, figureStyle, descriptionWidth: right - LEFT };
@@ -184,7 +187,10 @@ function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: 
       wrap(paragraph, STYLES.muted, descriptionWidth).map((text) => ({ text, style: STYLES.muted })),
     ),
   ];
-  const figures = columns.map(({ cells, width }) => wrap(cells[index] ?? "", figureStyle, width));
+  const figures = columns.map(({ cells, width, isWideEnough }) => {
+    const cell = cells[index] ?? "";
+    return isWideEnough ? cell.split("\n") : wrap(cell, figureStyle, width);
+  });
   const figuresHeight = Math.max(...figures.map((lines) => lines.length)) * STYLES.figures.leading;
   const descriptionHeight = description.reduce((sum, { style }) => sum + style.leading, 0);
   return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };
