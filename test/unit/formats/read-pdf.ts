@@ -28,7 +28,8 @@ function readText(content: string, fonts: Map<string, Map<string, string>>): str
     if (name) font = fonts.get(name) ?? font;
     else pieces.push((hex?.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? "�").join(""));
   }
-  return pieces.join("\n");
+  // A line keeps the space at which it was broken.
+  return pieces.map((piece) => piece.replace(/ $/, "")).join("\n");
 }
 
 function objectOf(source: string, number: string): string {

@@ -21,15 +21,41 @@ export interface LayoutContext {
   showsTax: boolean;
 }
 
-/** Wraps text into printable lines no wider than `width` points. */
+/** The lines of a paragraph. */
+export type Paragraph = readonly string[];
+
+/**
+ * Wraps text into printable lines no wider than `width` points. A line that ends between two words keeps a space
+ * there, so that they stay apart when they are read out.
+ */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
-  return wrapText(printable(text), faceOf(style), style.size, width, style.tabular);
+  const whole = printable(text);
+  const lines = wrapText(whole, faceOf(style), style.size, width, style.tabular);
+  if (lines.length === 1) return lines;
+  let end = 0;
+  return lines.map((line) => {
+    end = whole.indexOf(line, end) + line.length;
+    return /\s/.test(whole.charAt(end)) ? `${line} ` : line;
+  });
 }
 
+/** Wraps each line of text as a paragraph of its own. */
+export const wrapParagraphs = (text: string, style: TextStyle, width: number): Paragraph[] =>
+  printable(text)
+    .split("\n")
+    .map((line) => wrap(line, style, width));
+
 /** The first `count` lines, with an ellipsis if more were left out. */
-export function atMost(lines: string[], count: number): string[] {
+export function atMost(lines: Paragraph, count: number): Paragraph {
   if (lines.length <= count) return lines;
-  return [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];
+  return [...lines.slice(0, count - 1), `${lines[count - 1]?.trimEnd() ?? ""}…`];
+}
+
+/** The paragraphs with their first `count` lines, with an ellipsis if more were left out. */
+export function atMostLines([first, ...others]: readonly Paragraph[], count: number): Paragraph[] {
+  if (first === undefined) return [];
+  if (first.length < count) return [first, ...atMostLines(others, count - first.length)];
+  return [atMost(others.length > 0 ? [...first, ""] : first, count)];
 }
 
 /** Text on one line, cut with an ellipsis if it is wider than `width` points. */

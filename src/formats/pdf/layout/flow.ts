@@ -62,15 +62,25 @@ export class Flow {
   }
 
   /**
-   * Draws lines that may break over pages. Leaves no single line alone on a page, except the first of three
-   * when only two fit.
+   * Draws paragraphs that may break over pages. Leaves no single line alone on a page, except the first of three
+   * when only two fit. A heading is one paragraph.
    */
-  lines(lines: readonly string[], style: TextStyle, x = LEFT): void {
-    lines.forEach((line, index) => {
-      const mayStandAlone = lines.length === 1 || (index > 0 && index < lines.length - 2);
-      this.reserve(style.leading * (mayStandAlone ? 1 : Math.min(2, lines.length - index)));
-      drawLine(this.page, line, style, x, this.y);
+  paragraphs(paragraphs: readonly (readonly string[])[], style: TextStyle, role: "P" | "H2" = "P"): void {
+    const count = paragraphs.reduce((sum, { length }) => sum + length, 0);
+    let index = 0;
+    const draw = (line: string) => {
+      const mayStandAlone = count === 1 || (index > 0 && index < count - 2);
+      this.reserve(style.leading * (mayStandAlone ? 1 : Math.min(2, count - index)));
+      drawLine(this.page, line, style, LEFT, this.y);
       this.y += style.leading;
-    });
+      index++;
+    };
+    for (const lines of paragraphs) {
+      if (isBlank(lines)) lines.forEach(draw);
+      else this.inside(this.structure.add(role), () => lines.forEach(draw));
+    }
   }
 }
+
+/** Whether it is a line without text between paragraphs. */
+export const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");

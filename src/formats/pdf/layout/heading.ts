@@ -8,12 +8,13 @@ import {
   sellerContact,
 } from "../../document/document-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
-import { atMost, ellipsize, type LayoutContext, wrap } from "./context.ts";
-import type { Flow } from "./flow.ts";
+import { atMost, atMostLines, ellipsize, type LayoutContext, wrap, wrapParagraphs } from "./context.ts";
+import { type Flow, isBlank } from "./flow.ts";
 import {
   drawIn,
   drawLine,
   drawLines,
+  drawParagraphs,
   drawRule,
   HAIRLINE,
   HALF_GAP,
@@ -50,7 +51,7 @@ export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
   const title = fitted(ownLabels.title, STYLES.title, RIGHT_WIDTH);
   const number = atMost(wrap(document.number, STYLES.number, RIGHT_WIDTH), MOST_LINES.number);
   const right = drawIn(flow.page, heading, () => {
-    const below = drawLines(flow.page, [ownLabels.title], title, MIDDLE, top + 8);
+    const below = drawLines(flow.page, [`${ownLabels.title} `], title, MIDDLE, top + 8);
     return drawLines(flow.page, number, STYLES.number, MIDDLE, below);
   });
   const left = logo ? placeLogo(flow, context, logo) : placeWordmark(flow, context);
@@ -104,16 +105,15 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
 
 /** The address to which is delivered, under the buyer's. Gives the position below it. */
 function layoutDelivery(flow: Flow, { document }: LayoutContext, y: number): number {
-  const lines = deliveryLines(document).flatMap((line) => wrap(line, STYLES.body, LEFT_WIDTH));
-  if (lines.length === 0) return y;
+  const lines = deliveryLines(document).join("\n");
+  if (lines === "") return y;
   const { deliveryAddress } = WORDS[document.locale].content;
   const { page, structure } = flow;
   const top = drawIn(page, structure.add("H2"), () =>
     drawLines(page, [deliveryAddress], STYLES.label, LEFT, y + 10),
   );
-  return drawIn(page, structure.add("P"), () =>
-    drawLines(page, atMost(lines, MOST_LINES.delivery), STYLES.body, LEFT, top + 2),
-  );
+  const paragraphs = atMostLines(wrapParagraphs(lines, STYLES.body, LEFT_WIDTH), MOST_LINES.delivery);
+  return drawParagraphs(page, structure, paragraphs, STYLES.body, LEFT, top + 2);
 }
 
 function layoutParty(
@@ -126,12 +126,10 @@ function layoutParty(
 ): number {
   const { page, structure } = flow;
   const nameLines = atMost(wrap(name, STYLES.strong, width), MOST_LINES.name);
-  const lines = facts.flatMap((fact) => wrap(fact, STYLES.body, width)).filter((line) => line !== "");
+  const paragraphs = wrapParagraphs(facts.join("\n"), STYLES.body, width).filter((lines) => !isBlank(lines));
   let y = drawIn(page, structure.add("H2"), () => drawLines(page, [label], STYLES.label, x, flow.y)) + 2;
   y = drawIn(page, structure.add("P"), () => drawLines(page, nameLines, STYLES.strong, x, y));
-  return drawIn(page, structure.add("P"), () =>
-    drawLines(page, atMost(lines, MOST_LINES.facts), STYLES.body, x, y),
-  );
+  return drawParagraphs(page, structure, atMostLines(paragraphs, MOST_LINES.facts), STYLES.body, x, y);
 }
 
 /** Dates and references side by side, with the amount at the end. */

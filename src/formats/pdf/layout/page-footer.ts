@@ -21,7 +21,8 @@ interface Foot {
 export function measureFoot(context: LayoutContext): Foot {
   const { seller } = context.document;
   const facts = [seller.name, ...sellerIdentity(context.document)];
-  const lines = wrapFacts(facts, STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH);
+  // A line keeps a space at its end, so that facts stay apart when they are read out.
+  const lines = wrapFacts(facts, STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH).map((line) => `${line} `);
   const kept = lines.slice(0, MOST_IDENTITY_LINES);
   const top = PAGE.height - FOOT_MARGIN - kept.length * STYLES.small.leading - 8;
   return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
@@ -29,16 +30,16 @@ export function measureFoot(context: LayoutContext): Foot {
 
 /** The legal mentions, at the bottom of the last page if they fit there. */
 export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Foot): void {
-  const lines = [
-    ...foot.overflow,
-    ...mentions.flatMap((mention) => wrap(mention, STYLES.small, RIGHT - LEFT)),
+  const paragraphs = [
+    ...(foot.overflow.length > 0 ? [foot.overflow] : []),
+    ...mentions.map((mention) => wrap(mention, STYLES.small, RIGHT - LEFT)),
   ];
-  if (lines.length === 0) return;
-  const height = lines.length * STYLES.small.leading + 8;
+  if (paragraphs.length === 0) return;
+  const height = paragraphs.flat().length * STYLES.small.leading + 8;
   flow.y += 18;
   if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
   if (height <= flow.remaining) flow.y = flow.bottom - height;
-  flow.inside(flow.structure.add("P"), () => flow.lines(lines, STYLES.small));
+  flow.paragraphs(paragraphs, STYLES.small);
 }
 
 /**

@@ -112,7 +112,10 @@ export function drawIn<T>(page: Page, element: StructureElement, draw: () => T):
   return drawn;
 }
 
-/** Draws one line in a slot below `top`, as high as the style's leading. Right-aligned text ends at `x`. */
+/**
+ * Draws one line in a slot below `top`, as high as the style's leading. Right-aligned text ends at `x`, but for a
+ * space at its end, which is there to be read out.
+ */
 export function drawLine(
   page: Page,
   text: string,
@@ -122,7 +125,7 @@ export function drawLine(
   align: "left" | "right" = "left",
 ): void {
   if (text === "") return;
-  const width = textWidth(text, style);
+  const width = textWidth(text.endsWith(" ") ? text.trimEnd() : text, style);
   const capHeight = (faceOf(style).pack.capHeight * style.size) / 1000;
   const baseline = top + (style.leading + capHeight) / 2;
   page.push({ kind: "text", x: align === "left" ? x : x - width, baseline, width, text, style });
@@ -141,6 +144,21 @@ export function drawLines(
     drawLine(page, line, style, x, top + index * style.leading, align);
   });
   return top + lines.length * style.leading;
+}
+
+/** Draws paragraphs one below the other as elements of their own, and gives the position below the last one. */
+export function drawParagraphs(
+  page: Page,
+  parent: StructureElement,
+  paragraphs: readonly (readonly string[])[],
+  style: TextStyle,
+  x: number,
+  top: number,
+): number {
+  return paragraphs.reduce(
+    (y, lines) => drawIn(page, parent.add("P"), () => drawLines(page, lines, style, x, y)),
+    top,
+  );
 }
 
 export function drawRule(

@@ -7,7 +7,7 @@ import {
   transferReference,
 } from "../../document/payment-texts.ts";
 import { printable } from "../fonts/typeface.ts";
-import { atMost, type LayoutContext, wrap } from "./context.ts";
+import { atMost, type LayoutContext, type Paragraph, wrap, wrapParagraphs } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import {
   drawIn,
@@ -37,7 +37,7 @@ const MOST_NOTE_LINES = 4;
 
 interface PanelRow {
   label: string;
-  value: string[];
+  value: Paragraph;
   style: TextStyle;
 }
 
@@ -142,7 +142,7 @@ export function placePayment(
     mark(page, item.body);
     y = drawLines(page, value, style, x + labelWidth, y) + ROW_GAP;
   }
-  drawIn(page, structure.add("P"), () => drawLines(page, note, STYLES.muted, x, y + 4));
+  if (note.length > 0) drawIn(page, structure.add("P"), () => drawLines(page, note, STYLES.muted, x, y + 4));
   return top + height;
 }
 
@@ -152,12 +152,12 @@ export function layoutFurtherPayment(flow: Flow, { labels }: LayoutContext, pane
   const lines = [
     ...accounts.map(({ label, value, about }) => `${label} ${[value, about].filter(Boolean).join(" · ")}`),
     ...(note === null ? [] : [note]),
-  ].flatMap((text) => wrap(text, STYLES.body, RIGHT - LEFT));
+  ].flatMap((text) => wrapParagraphs(text, STYLES.body, RIGHT - LEFT));
   layoutSection(flow, labels.payment, lines);
 }
 
 /** The business's words on payment where none is asked for, such as how a credit note is paid out. */
 export function layoutPaymentNote(flow: Flow, { document, labels }: LayoutContext): void {
   const note = document.content?.payment_note?.trim();
-  if (note) layoutSection(flow, labels.payment, wrap(note, STYLES.body, RIGHT - LEFT));
+  if (note) layoutSection(flow, labels.payment, wrapParagraphs(note, STYLES.body, RIGHT - LEFT));
 }

@@ -2,9 +2,9 @@
 
 import { pricesIncludeTax } from "../../document/document-amounts.ts";
 import { WORDS } from "../../words/catalogue.ts";
-import { type LayoutContext, wrap } from "./context.ts";
-import type { Flow } from "./flow.ts";
-import { drawIn, drawLine, LEFT, RIGHT, STYLES, type TextStyle } from "./page.ts";
+import { type LayoutContext, type Paragraph, wrap, wrapParagraphs } from "./context.ts";
+import { type Flow, isBlank } from "./flow.ts";
+import { drawIn, drawLine, LEFT, mark, RIGHT, STYLES, type TextStyle } from "./page.ts";
 
 const WIDTH = RIGHT - LEFT;
 /** General terms of more lines go on pages of their own. */
@@ -17,15 +17,11 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
   const { document } = context;
   const { title, intro } = document.content ?? {};
   if (title?.trim()) {
-    flow.inside(flow.structure.add("H2"), () =>
-      flow.lines(wrap(title.trim(), STYLES.heading, WIDTH), STYLES.heading),
-    );
+    flow.paragraphs([wrap(title.trim(), STYLES.heading, WIDTH)], STYLES.heading, "H2");
     flow.y += intro?.trim() ? 4 : 14;
   }
   if (intro?.trim()) {
-    flow.inside(flow.structure.add("P"), () =>
-      flow.lines(wrap(intro.trim(), STYLES.body, WIDTH), STYLES.body),
-    );
+    flow.paragraphs(wrapParagraphs(intro.trim(), STYLES.body, WIDTH), STYLES.body);
     flow.y += 16;
   }
   if (!pricesIncludeTax(document)) return;
@@ -42,35 +38,35 @@ export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): vo
   const footer = document.content?.footer?.trim();
   if (footer) {
     flow.y += 22;
-    flow.inside(flow.structure.add("P"), () => flow.lines(wrap(footer, STYLES.body, WIDTH), STYLES.body));
+    flow.paragraphs(wrapParagraphs(footer, STYLES.body, WIDTH), STYLES.body);
   }
   if (document.notes === null || document.notes.trim() === "") return;
-  layoutSection(flow, labels.notes, wrap(document.notes.trim(), STYLES.body, WIDTH));
+  layoutSection(flow, labels.notes, wrapParagraphs(document.notes.trim(), STYLES.body, WIDTH));
 }
 
-/** Lines under a heading; nothing if there is no line. */
+/** Paragraphs under a heading; nothing if there is none. */
 export function layoutSection(
   flow: Flow,
   heading: string,
-  lines: readonly string[],
+  paragraphs: readonly Paragraph[],
   style: TextStyle = STYLES.body,
 ): void {
-  if (lines.length === 0) return;
+  if (paragraphs.length === 0) return;
   flow.y += 22;
-  flow.reserve(STYLES.strong.leading + 2 + Math.min(lines.length, 3) * style.leading);
+  flow.reserve(STYLES.strong.leading + 2 + Math.min(paragraphs.flat().length, 3) * style.leading);
   drawIn(flow.page, flow.structure.add("H2"), () =>
     drawLine(flow.page, heading, STYLES.strong, LEFT, flow.y),
   );
   flow.y += STYLES.strong.leading + 2;
-  flow.inside(flow.structure.add("P"), () => flow.lines(lines, style));
+  flow.paragraphs(paragraphs, style);
 }
 
 /** General terms that are short, among the other texts. Gives whether that was all of them. */
 export function layoutShortTerms(flow: Flow, context: LayoutContext): boolean {
   const terms = termsOf(context);
-  const lines = terms === "" ? [] : wrap(terms, STYLES.terms, WIDTH);
-  if (lines.length > MOST_TERMS_LINES) return false;
-  layoutSection(flow, WORDS[context.document.locale].content.terms, lines, STYLES.terms);
+  const paragraphs = terms === "" ? [] : wrapParagraphs(terms, STYLES.terms, WIDTH);
+  if (paragraphs.flat().length > MOST_TERMS_LINES) return false;
+  layoutSection(flow, WORDS[context.document.locale].content.terms, paragraphs, STYLES.terms);
   return true;
 }
 
@@ -80,22 +76,27 @@ export function layoutLongTerms(flow: Flow, context: LayoutContext): void {
   const { terms } = WORDS[context.document.locale].content;
   drawIn(flow.page, flow.structure.add("H2"), () => drawLine(flow.page, terms, STYLES.heading, LEFT, flow.y));
   flow.y += STYLES.heading.leading + 8;
-  flow.inside(flow.structure.add("P"), () => placeTerms(flow, context));
+  placeTerms(flow, context);
 }
 
 function placeTerms(flow: Flow, context: LayoutContext): void {
   const { leading } = STYLES.terms;
-  let rest = wrap(termsOf(context), STYLES.terms, COLUMN_WIDTH);
+  let rest = wrapParagraphs(termsOf(context), STYLES.terms, COLUMN_WIDTH).flatMap((lines) => {
+    const element = isBlank(lines) ? null : flow.structure.add("P");
+    return lines.map((line) => ({ line, element }));
+  });
   while (rest.length > 0) {
     const room = Math.floor(flow.remaining / leading);
     const perColumn = Math.min(room, Math.ceil(rest.length / 2));
     for (const x of [LEFT, LEFT + COLUMN_WIDTH + COLUMN_GAP]) {
       const column = rest.slice(0, perColumn);
-      column.forEach((line, index) => {
+      column.forEach(({ line, element }, index) => {
+        mark(flow.page, element);
         drawLine(flow.page, line, STYLES.terms, x, flow.y + index * leading);
       });
       rest = rest.slice(perColumn);
     }
+    mark(flow.page, null);
     if (rest.length > 0) flow.startPage();
   }
 }

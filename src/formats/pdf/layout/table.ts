@@ -6,8 +6,8 @@ import { lineNotes, lineTax } from "../../document/line-texts.ts";
 import { quantityText } from "../../document/units.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { printable } from "../fonts/typeface.ts";
-import { type LayoutContext, wrap } from "./context.ts";
-import type { Flow } from "./flow.ts";
+import { type LayoutContext, type Paragraph, wrap } from "./context.ts";
+import { type Flow, isBlank } from "./flow.ts";
 import {
   drawLine,
   drawRule,
@@ -57,13 +57,14 @@ interface Grid {
   descriptionWidth: number;
 }
 
-interface RowLine {
-  text: string;
+/** A paragraph of a description. */
+interface RowParagraph {
+  lines: Paragraph;
   style: TextStyle;
 }
 
 interface Row {
-  description: RowLine[];
+  description: RowParagraph[];
   /** The lines of each column of numbers. */
   figures: string[][];
   height: number;
@@ -182,17 +183,21 @@ function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: 
   const { columns, figureStyle, descriptionWidth } = grid;
   const [first = "", ...rest] = line.description.trim().split(/\r\n?|\n/);
   const description = [
-    ...wrap(first, STYLES.body, descriptionWidth).map((text) => ({ text, style: STYLES.body })),
-    ...[...rest, ...lineNotes(line, document)].flatMap((paragraph) =>
-      wrap(paragraph, STYLES.muted, descriptionWidth).map((text) => ({ text, style: STYLES.muted })),
-    ),
+    { lines: wrap(first, STYLES.body, descriptionWidth), style: STYLES.body },
+    ...[...rest, ...lineNotes(line, document)].map((paragraph) => ({
+      lines: wrap(paragraph, STYLES.muted, descriptionWidth),
+      style: STYLES.muted,
+    })),
   ];
   const figures = columns.map(({ cells, width, isWideEnough }) => {
     const cell = cells[index] ?? "";
-    return isWideEnough ? cell.split("\n") : wrap(cell, figureStyle, width);
+    return isWideEnough ? cell.replaceAll("\n", " \n").split("\n") : wrap(cell, figureStyle, width);
   });
   const figuresHeight = Math.max(...figures.map((lines) => lines.length)) * STYLES.figures.leading;
-  const descriptionHeight = description.reduce((sum, { style }) => sum + style.leading, 0);
+  const descriptionHeight = description.reduce(
+    (sum, { lines, style }) => sum + lines.length * style.leading,
+    0,
+  );
   return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };
 }
 
@@ -211,7 +216,7 @@ function placeRow(
   const { page } = flow;
   const figuresTop = flow.y + PADDING;
   flow.y = figuresTop;
-  flow.inside(element.add("TH", ROW_HEAD), () => placeDescription(flow, row));
+  placeDescription(flow, row, element.add("TH", ROW_HEAD));
   row.figures.forEach((lines, index) => {
     mark(page, element.add("TD"));
     lines.forEach((text, number) => {
@@ -225,14 +230,23 @@ function placeRow(
   drawRule(flow.page, flow.y, HAIRLINE);
 }
 
-function placeDescription(flow: Flow, { description }: Row): void {
-  for (const { text, style } of description) {
-    if (style.leading + PADDING > flow.remaining) {
-      flow.startPage();
-      flow.y += PADDING;
-      if (text === "") continue;
-    }
-    drawLine(flow.page, text, style, LEFT, flow.y);
-    flow.y += style.leading;
+/** A description of one paragraph is the cell's own content. */
+function placeDescription(flow: Flow, { description }: Row, cell: StructureElement): void {
+  for (const { lines, style } of description) {
+    const draw = () => {
+      for (const text of lines) placeLine(flow, text, style);
+    };
+    if (isBlank(lines)) draw();
+    else flow.inside(description.length === 1 ? cell : cell.add("P"), draw);
   }
+}
+
+function placeLine(flow: Flow, text: string, style: TextStyle): void {
+  if (style.leading + PADDING > flow.remaining) {
+    flow.startPage();
+    flow.y += PADDING;
+    if (text === "") return;
+  }
+  drawLine(flow.page, text, style, LEFT, flow.y);
+  flow.y += style.leading;
 }

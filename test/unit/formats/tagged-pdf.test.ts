@@ -1,0 +1,52 @@
+/** What a blind reader gets: the structure of a PDF, checked and read aloud by readers that know only PDF. */
+import { describe, expect, test } from "vitest";
+import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
+import { readLogo } from "../../../src/formats/logo/read-logo.ts";
+import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { realJpeg } from "../../support/images.ts";
+import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
+import { readAloud } from "../../support/pdf/read-aloud.ts";
+import { discounted, everything, shopOrder } from "./rich-documents.ts";
+import { creditNote, line, sample } from "./sample-documents.ts";
+
+const logo = readLogo(realJpeg()).pack;
+const render = (document: InvoiceDocument, pack: typeof logo | null = null) =>
+  renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
+
+const longLines = Array.from({ length: 36 }, (_, index) =>
+  line({ description: `Item ${index + 1}${index % 9 === 0 ? `\n${"Details of it. ".repeat(20)}` : ""}` }),
+);
+
+type DocumentOf = (fields: Partial<InvoiceDocument>) => InvoiceDocument;
+
+const PLAIN: Record<string, DocumentOf> = {
+  invoice: sample,
+  "credit-note": creditNote,
+  long: (fields) => sample({ ...fields, lines: longLines }),
+  draft: (fields) => sample({ ...fields, draft: true, number: "DRAFT-7", issue_date: null }),
+};
+const RICH: Record<string, DocumentOf> = { everything, "shop-order": shopOrder, discounted };
+
+describe.each(Object.entries({ ...PLAIN, ...RICH }))("%s", (_, documentOf) => {
+  test.each(LOCALES)("is PDF/UA-1 in %s, as far as a machine can tell", async (locale) => {
+    expect(await accessibilityFaults(await render(documentOf({ locale })))).toEqual([]);
+  });
+});
+
+describe("read aloud", () => {
+  test.each(
+    Object.entries(PLAIN).flatMap(([name, documentOf]) =>
+      (["fr", "en", "de"] as const).map((locale) => [name, locale, documentOf] as const),
+    ),
+  )("%s in %s makes sense in its order", async (name, locale, documentOf) => {
+    const text = await readAloud(await render(documentOf({ locale })));
+    await expect(text).toMatchFileSnapshot(`read-aloud/${name}.${locale}.txt`);
+  });
+
+  test("a document with every field and a logo does, too", async () => {
+    const text = await readAloud(await render(everything({ locale: "de" }), logo));
+    await expect(text).toMatchFileSnapshot("read-aloud/everything.de.txt");
+  });
+});
