@@ -1,4 +1,5 @@
 /** What a blind reader gets: the structure of a PDF, checked and read aloud by readers that know only PDF. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
@@ -8,6 +9,7 @@ import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { realJpeg } from "../../support/images.ts";
 import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
 import { readAloud } from "../../support/pdf/read-aloud.ts";
+import { documents, words } from "./random-documents.ts";
 import { discounted, everything, shopOrder } from "./rich-documents.ts";
 import { creditNote, line, sample } from "./sample-documents.ts";
 
@@ -33,6 +35,21 @@ describe.each(Object.entries({ ...PLAIN, ...RICH }))("%s", (_, documentOf) => {
   test.each(LOCALES)("is PDF/UA-1 in %s, as far as a machine can tell", async (locale) => {
     expect(await accessibilityFaults(await render(documentOf({ locale })))).toEqual([]);
   });
+});
+
+test("any document is, whatever its texts and amounts", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      documents,
+      fc.array(words, { maxLength: 4 }),
+      fc.boolean(),
+      async (document, mentions, has) => {
+        const pdf = await renderInvoicePdf(document, { mentions, logo: has ? logo : null });
+        expect(await accessibilityFaults(pdf)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 describe("read aloud", () => {

@@ -3,7 +3,8 @@ import type { StructureElement } from "../layout/structure.ts";
 import { type Reference, textString } from "./pdf-file.ts";
 
 /**
- * Writes the structure tree as objects, its root first (ISO 32000-1, 14.7.2).
+ * Writes the structure tree as objects, its root first (ISO 32000-1, 14.7.2). Elements that show nothing are left
+ * out, such as the paragraph of a name of spaces, but for those that have their place in a table or list.
  *
  * @param owners the elements of each page's marked content, by MCID
  * @param first the number of the first object
@@ -21,7 +22,8 @@ export function structureObjects(
   // The list grows as its elements are written, so that the children of each have numbers in a row.
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index] as StructureElement;
-    const { role, kids, number, facts } = element;
+    const { role, number, facts } = element;
+    const kids = element.kids.filter(isShown);
     for (const kid of kids) {
       elements.push(kid);
       parents.push(number);
@@ -34,6 +36,11 @@ export function structureObjects(
   objects[0] = `<</Type/StructTreeRoot/K ${tree.number} 0 R/ParentTree<</Nums[${nums}]>>/ParentTreeNextKey ${owners.length}>>`;
   return objects;
 }
+
+const PLACES: ReadonlySet<string> = new Set(["TH", "TD", "Lbl", "LBody"]);
+
+const isShown = ({ content, kids, role }: StructureElement): boolean =>
+  content.length > 0 || kids.length > 0 || PLACES.has(role);
 
 function references(elements: readonly StructureElement[]): string {
   let list = "";
