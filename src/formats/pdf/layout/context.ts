@@ -35,7 +35,7 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
   let end = 0;
   return lines.map((line) => {
     end = whole.indexOf(line, end) + line.length;
-    return /\s/.test(whole.charAt(end)) ? `${line} ` : line;
+    return line !== "" && /\s/.test(whole.charAt(end)) ? `${line} ` : line;
   });
 }
 

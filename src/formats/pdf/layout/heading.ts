@@ -63,9 +63,10 @@ function placeLogo({ page, structure, y }: Flow, { document }: LayoutContext, lo
   const scale = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height);
   const [width, height] = [logo.width * scale, logo.height * scale];
   const box = [LEFT, y, LEFT + width, y + height] as const;
-  drawIn(page, structure.add("Figure", { alt: document.seller.name, box }), () => {
-    page.push({ kind: "logo", x: LEFT, y, width, height });
-  });
+  const alt = document.seller.name.trim();
+  if (alt !== "") mark(page, structure.add("Figure", { alt, box }));
+  page.push({ kind: "logo", x: LEFT, y, width, height });
+  mark(page, null);
   return y + height;
 }
 
