@@ -423,6 +423,7 @@ describe("the public page", () => {
     await visit(urlOf("open", "/reminders?lang=en"), options, async (page) => {
       await press(page, page.getByRole("button"));
       expect(await page.textContent("h1")).toBe("The reminders are stopped");
+      expect(await page.locator("main a").innerText()).toBe(`Invoice ${sent.open?.number}`);
     });
   });
 

@@ -27,6 +27,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,
 h1,h2,p,dl,dd,ul,table{margin:0;padding:0}
 ul{list-style:none}
 a{color:var(--accent);text-underline-offset:.2em}
+:is(.party,.file,.message,.summary p) a:not(.button){display:inline-block;min-width:2.75rem;padding-block:.625rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:.25rem}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .frame{width:100%;max-width:68rem;margin-inline:auto;padding-inline:1rem}
@@ -52,7 +53,7 @@ main{display:grid;gap:1rem;padding-bottom:2rem}
 h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .summary{display:grid;gap:1rem}
 .head{display:flex;flex-wrap:wrap;align-items:start;justify-content:space-between;gap:.5rem 1rem}
-.head h1{flex:1 1 10rem;min-width:0;padding-top:.1rem}
+.head h1{flex:1 1 8rem;min-width:0;padding-top:.1rem}
 .status{padding:.25rem .75rem;border-radius:1rem;background:var(--open-soft);color:var(--open);font-size:.875rem;font-weight:650;line-height:1.4}
 .status.paid{background:var(--paid-soft);color:var(--paid)}
 .status.overdue{background:var(--late-soft);color:var(--late)}
@@ -94,7 +95,6 @@ dt{color:var(--dim);font-size:.875rem}
 .parties{display:grid;gap:1.25rem}
 .party h2{margin-bottom:.125rem;color:var(--dim);font-size:.875rem;font-weight:400;letter-spacing:0}
 .party .name{font-weight:650}
-.party a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
 .text{white-space:pre-line;unicode-bidi:plaintext}
 .facts{display:grid;gap:.5rem 2rem;padding:1rem 0;border-block:1px solid var(--line)}
 .facts div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
@@ -128,7 +128,7 @@ dt{color:var(--dim);font-size:.875rem}
 .beside h2{margin-bottom:.5rem}
 .beside li+li{margin-top:.75rem}
 .file{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
-.file a{display:inline-flex;align-items:center;min-width:0;min-height:2.75rem;font-weight:550}
+.file a{min-width:0;font-weight:550}
 .beside span,.beside .day{color:var(--dim);font-size:.8125rem}
 .mentions{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--dim);font-size:.8125rem}
 .terms{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8125rem}
@@ -141,7 +141,6 @@ dt{color:var(--dim);font-size:.875rem}
 .message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 .message p+form,.message form+p,.message p+p{margin-top:1.25rem}
 .message .button{flex:0 1 auto}
-.message p a{display:inline-flex;align-items:center;min-height:2.75rem}
 code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:.875rem;user-select:all;-webkit-user-select:all}
 @media screen and (prefers-color-scheme:dark){.logo{padding:.375rem;background:#fff}}
 
@@ -151,10 +150,10 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .button,.pay-now{flex:0 1 auto}
   .button{min-width:15rem}
   .parties{grid-template-columns:1fr 1fr;gap:2rem}
-  .facts{grid-template-columns:repeat(2,auto minmax(0,1fr));align-items:baseline;gap:.375rem 1.25rem}
-  .facts div{display:contents}
-  .facts dt{max-width:11rem}
-  .facts dd{margin-left:0;text-align:start}
+  .facts{grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.375rem 1.5rem}
+  .facts div{justify-content:start;gap:0 .75rem}
+  .facts dt{min-width:8.25rem}
+  .facts dd{margin-left:0;font-size:.9375rem;text-align:start}
   .totals{width:min(24rem,100%);margin-left:auto}
   .lines{display:table}
   .lines thead{display:table-header-group;position:static;clip-path:none}
@@ -207,7 +206,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .notes h2,.terms h2,.intro h2{break-after:avoid}
   .more,.text{orphans:3;widows:3}
   a{color:inherit;text-decoration:none}
-  .party a,.file a{display:inline}
+  :is(.party,.file,.message,.summary p) a:not(.button){display:inline;padding:0}
 }
 @media (max-width:23rem){
   .frame{padding-inline:.75rem}
