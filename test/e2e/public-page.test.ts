@@ -398,8 +398,9 @@ describe("the public page", () => {
     ] as const)
       for (const viewport of [{ width: 320, height: 640 }, PHONE, DESKTOP])
         await visit(urlOf(name) + path, { viewport }, async (page) => {
-          await page.waitForLoadState();
+          await painted(page);
           for (const summary of await page.locator("summary").all()) await summary.click();
+          expect(await page.locator("details:not([open])").count()).toBe(0);
           expect(await smallTargets(page), `${name}${path} at ${viewport.width}`).toEqual([]);
           expect(await cutOff(page)).toEqual([]);
         });
@@ -416,6 +417,7 @@ describe("the public page", () => {
       expect(await page.textContent("h1")).toContain("Rechnung");
     });
     await visit(urlOf("open"), { viewport: PHONE }, async (page) => {
+      await painted(page);
       await page.click("[data-name=IBAN]");
       const selected = await page.evaluate<string>("getSelection().toString()");
       expect(selected.replaceAll(/\s/g, "")).toBe(PROFILE.iban);
