@@ -214,6 +214,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .copy{min-width:4.25rem;padding-inline:.5rem}
   .copyable>dd:nth-of-type(1){column-gap:.5rem}
 }
+@media (prefers-contrast:more){:root{--dim:var(--ink);--line:var(--edge)}}
 /* A phone cannot scan its own screen. */
 @media screen and (max-width:43.99rem),screen and (pointer:coarse) and (max-height:30rem){.scan{display:none}}
 @media screen and (min-width:44rem) and (not ((pointer:coarse) and (max-height:30rem))){.scan~.copy-all,.pay:has(.scan) .copy-all{display:none}}
