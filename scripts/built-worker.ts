@@ -12,6 +12,7 @@ import { builtWorker } from "./build-worker.ts";
 import { localUrl, type Place, type RunningWorker, requireFree } from "./local.ts";
 import { migrateLocally } from "./local-database.ts";
 import { LOCAL_SENDER, secretsOf, settingsOf } from "./local-settings.ts";
+import { type MailFolder, openMailFolder } from "./mail-folder.ts";
 
 /** As in wrangler.toml: local data is kept under this name. */
 const NAME = "fastfaktura";
@@ -34,11 +35,13 @@ interface Options {
 export async function startBuiltWorker(
   place: Place,
   options: Options = {},
-): Promise<RunningWorker & { settings: ProviderSettings }> {
-  const { host = "127.0.0.1", show = false } = options;
+): Promise<RunningWorker & { settings: ProviderSettings; mail: MailFolder | null }> {
+  const { host = "127.0.0.1", show = false, origin } = options;
   await requireFree(place.port, host);
   const [{ code, declared }] = await Promise.all([builtWorker(), migrateLocally(place)]);
-  const bindings = bindingsOf(place, declared, options);
+  // Where people are served, mail that nobody sends would be lost.
+  const mail = origin === undefined ? await openMailFolder(place) : null;
+  const bindings = bindingsOf(place, declared, { ...options, mail });
   const processes = processesStartedFromNow();
   const instance = new Miniflare(
     convertV4MiniflareOptions({
@@ -56,7 +59,7 @@ export async function startBuiltWorker(
   // On these Miniflare ends the process at once, and with it the requests that it has.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal);
   const worker = running(instance, processes.workerd(), `http://${host}:${place.port}`);
-  return { ...worker, settings: bindings.bindings as ProviderSettings };
+  return { ...worker, settings: bindings.bindings as ProviderSettings, mail };
 }
 
 function running(instance: Miniflare, workerd: ChildProcess, url: string): RunningWorker {
@@ -110,8 +113,8 @@ function processesStartedFromNow() {
 /** The bindings that wrangler.toml declares, with the settings and secrets of this place. */
 function bindingsOf(
   place: Place,
-  { ratelimits = {}, bindings = {}, email = {}, ...others }: V4WorkerOptionsShape,
-  { origin, secrets = secretsOf(place) }: Options,
+  { ratelimits = {}, bindings = {}, email: _, ...others }: V4WorkerOptionsShape,
+  { origin, secrets = secretsOf(place), mail }: Options & { mail: MailFolder | null },
 ) {
   const settings: Record<string, Json> = { ...bindings, ...givenSettings(place, bindings) };
   settings.PUBLIC_ORIGIN = origin ?? localUrl(place.port);
@@ -119,10 +122,8 @@ function bindingsOf(
   const RATES = Object.fromEntries(Object.entries(ratelimits).map(([name, { simple }]) => [name, simple]));
   return {
     ...others,
-    // Mail that nobody sends is for trying things out. Where people are served, it would be lost.
-    ...(origin === undefined ? { email } : {}),
     name: NAME,
-    bindings: { ...settings, ...secrets, RATES },
+    bindings: { ...settings, ...secrets, ...(mail ? { MAIL_FOLDER_URL: mail.url } : {}), RATES },
   };
 }
 

@@ -9,7 +9,7 @@ import { get } from "node:http";
 export async function visit(url: string): Promise<void> {
   const headers = {
     Accept: "text/html",
-    "Accept-Language": "fr",
+    "Accept-Language": "nb",
     "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
   };
   const status = await new Promise<number | undefined>((done, failed) => {
@@ -30,7 +30,7 @@ async function post(url: string, form: Record<string, string>): Promise<URL> {
   return new URL(answer.headers.get("Location") ?? "", url);
 }
 
-/** Opens the page in the user's browser. Where there is none, the printed address has to do. */
+/** Opens a page or a file in the user's browser. Where there is none, what is printed has to do. */
 export function showInBrowser(url: string): void {
   const [command, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[
     process.platform as string

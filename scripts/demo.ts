@@ -4,10 +4,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
 import { startBuiltWorker } from "./built-worker.ts";
 import { createAccount } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
+import { FRENCH, IN_FRANCE, NORWEGIAN, PROFILE, TO_NORWAY } from "./demo-data.ts";
 import {
   type Place,
   placeOf,
@@ -30,53 +32,7 @@ With STRIPE_TEST_WEBHOOK_SECRET, too, the demo waits until Stripe reports the pa
 
 /** How many seconds the demo waits for a payment at Stripe. */
 const PATIENCE_S = 600;
-
-/** A sole trader, in place of the fictional company that a sandbox is born as. */
-const PROFILE = {
-  legal_form: null,
-  share_capital_cents: null,
-  registered_office_city: null,
-  register_court: null,
-  register_number: null,
-  phone: null,
-  email: "bonjour@atelier-lumiere.example",
-  address: "12 rue des Arts",
-  postal_code: "75011",
-  city: "Paris",
-  country: "FR",
-  locale: "fr",
-  sole_trader: true,
-  registration_number: "732 829 320",
-  vat_number: "FR44732829320",
-  iban: "FR7630006000011234567890189",
-  bic: "AGRIFRPP",
-  bank_name: "Crédit Agricole",
-  accent_color: "#0f766e",
-};
-
-const CLIENT = {
-  name: "Nordlys AS",
-  email: "regnskap@nordlys.example",
-  address: "Storgata 1",
-  postal_code: "0155",
-  city: "Oslo",
-  country: "NO",
-  locale: "fr",
-};
-
-const INVOICE = {
-  currency: "EUR",
-  lines: [
-    { description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 },
-    {
-      description: "Photographs of the studio",
-      quantity: 12.5,
-      unit: "HUR",
-      unit_price_cents: 8000,
-      tax_rate: 10,
-    },
-  ],
-};
+const MAIL_PATIENCE_MS = 20_000;
 
 const { values } = readOptions(USAGE, { ...placeOptions, once: { type: "boolean" } });
 if (values.help) {
@@ -88,13 +44,15 @@ const place = placeOf(values);
 // The demo's business has no Stripe account of its own, so it uses the account of the key.
 const secrets = secretsOf(place, { STRIPE_OWN_ACCOUNT: "true" });
 const isOnce = values.once === true;
+type Started = Awaited<ReturnType<typeof startBuiltWorker>>;
 let worker: RunningWorker | undefined;
 try {
   stripeKeyFor(secrets, true);
   console.log("Starting the Worker locally (workerd, D1, R2, Queues, Durable Object) …");
-  worker = await startBuiltWorker(place, { secrets });
-  stopOnSignal(worker, 130);
-  await doTheJob(worker.url, await demoKey(place));
+  const started = await startBuiltWorker(place, { secrets });
+  worker = started;
+  stopOnSignal(started, 130);
+  await doTheJob(started, await demoKey(place));
 } catch (error) {
   await worker?.stop();
   throw error;
@@ -116,7 +74,7 @@ async function demoKey(place: Place): Promise<string> {
   return api_key;
 }
 
-async function doTheJob(url: string, key: string): Promise<void> {
+async function doTheJob({ url, mail }: Started, key: string): Promise<void> {
   const api = `${url}/api/v1`;
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers = { "X-Api-Key": key, ...(body ? { "Content-Type": "application/json" } : {}) };
@@ -136,17 +94,20 @@ async function doTheJob(url: string, key: string): Promise<void> {
   await json("PUT", "/business", PROFILE);
   console.log("   PUT /business → Atelier Lumière EI, 12 rue des Arts, Paris");
 
-  console.log("2. A client");
-  const client = await json("POST", "/clients", CLIENT);
+  console.log("2. A client in Norway");
+  const client = await json("POST", "/clients", NORWEGIAN);
   console.log(`   POST /clients → ${client.name} (${client.id})`);
 
-  console.log("3. A draft invoice with two lines");
-  const draft = await json("POST", "/invoices", { client_id: client.id, ...INVOICE });
+  console.log("3. A draft invoice with two lines, in Norwegian and without French VAT");
+  const draft = await json("POST", "/invoices", { client_id: client.id, ...TO_NORWAY });
   console.log(`   POST /invoices → ${draft.number}, ${draft.status}, total ${euros(draft.total_cents)}`);
 
   console.log("4. Sending it by email and link, which gives it its number and freezes it");
+  const written = mail?.next(NORWEGIAN.email);
   const sent = await json("POST", `/invoices/${draft.id}/send`, { channels: ["email", "link"] });
   console.log(`   POST /invoices/{id}/send → ${sent.number}, ${sent.status}, due ${sent.due_date}`);
+  const letter = await soon(written);
+  if (letter) console.log(`   its mail → ${pathToFileURL(letter)}`);
 
   console.log("5. Its PDF");
   const pdf = Buffer.from(await (await call("GET", `/invoices/${draft.id}/pdf`)).arrayBuffer());
@@ -169,11 +130,24 @@ async function doTheJob(url: string, key: string): Promise<void> {
 
   console.log(`\nAPI key     ${key}`);
   if (isOnce) return;
-  const next = await json("POST", `/invoices/${draft.id}/duplicate`);
-  const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["link"] });
-  console.log(`Click through the page of the next invoice, and pay it: ${open.public_url}`);
-  if (process.stdout.isTTY) showInBrowser(String(open.public_url));
+  const [other, coming] = [await json("POST", "/clients", FRENCH), mail?.next(FRENCH.email)];
+  const next = await json("POST", "/invoices", { client_id: other.id, ...IN_FRANCE });
+  const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["email", "link"] });
+  const page = String(open.public_url);
+  const offer = await soon(coming);
+  console.log(
+    `\nNow be the next client: read the mail, press its button, and pay ${euros(open.amount_due_cents)}.`,
+  );
+  if (offer) console.log(`Its mail    ${pathToFileURL(offer)}`);
+  console.log(`Its page    ${page}`);
+  if (mail) console.log(`All mails   ${mail.path} (.html for a browser, .eml for a mail program)`);
+  if (process.stdout.isTTY) showInBrowser(offer ?? page);
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
+}
+
+/** A mail, which comes some moments after its send; null if none comes. */
+function soon(file: Promise<string> | undefined): Promise<string | null> {
+  return Promise.race([file ?? null, wait(MAIL_PATIENCE_MS, null, { ref: false })]);
 }
 
 /**

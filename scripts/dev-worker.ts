@@ -14,6 +14,7 @@ import {
 } from "./local.ts";
 import { migrateLocally } from "./local-database.ts";
 import { LOCAL_SENDER, secretsFile, secretsOf } from "./local-settings.ts";
+import { type MailFolder, openMailFolder } from "./mail-folder.ts";
 
 const START_TIMEOUT_MS = 90_000;
 
@@ -23,11 +24,16 @@ const START_TIMEOUT_MS = 90_000;
  */
 export async function startWorker(
   place: Place,
-  { show = false, secrets = secretsOf(place) }: { show?: boolean; secrets?: Record<string, string> } = {},
-): Promise<RunningWorker> {
+  {
+    show = false,
+    secrets: given = secretsOf(place),
+  }: { show?: boolean; secrets?: Record<string, string> } = {},
+): Promise<RunningWorker & { mail: MailFolder }> {
   const { port } = place;
   await requireFree(port);
   await migrateLocally(place);
+  const mail = await openMailFolder(place);
+  const secrets = { ...given, MAIL_FOLDER_URL: mail.url };
   const child = spawnWrangler(devArgs(place, secrets), { show, settings: secrets });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
@@ -49,7 +55,7 @@ export async function startWorker(
   stopOnSignal({ stop }, 130);
   const url = localUrl(port);
   const cron = () => fetch(`${url}/cdn-cgi/local/scheduled`);
-  if (await Promise.race([answers(url), closed.then(() => false)])) return { url, cron, stop, closed };
+  if (await Promise.race([answers(url), closed.then(() => false)])) return { url, cron, stop, closed, mail };
   await stop();
   throw new Error(`The Worker did not start on port ${port}: ${reasonIn(output)}`);
 }

@@ -1,6 +1,5 @@
 import { startWorker } from "./dev-worker.ts";
 import { placeOf, placeOptions, readOptions, runCron } from "./local.ts";
-import { mailFolder } from "./local-settings.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped, and takes each change of the sources at once.
 
@@ -18,6 +17,6 @@ const worker = await startWorker(place, { show: true });
 runCron(worker);
 console.log(
   `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
-Mail of live businesses (--live) is written to ${mailFolder(place)} instead of being sent.`,
+Mail is written to ${worker.mail.path} instead of being sent.`,
 );
 await worker.closed;

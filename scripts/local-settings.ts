@@ -51,6 +51,3 @@ export function secretNames(): string[] {
 
 /** The sender of mail that only goes to a folder. */
 export const LOCAL_SENDER = "invoices@fastfaktura.example";
-
-/** The folder to which the mail of live businesses is written instead; gone when the Worker stops. */
-export const mailFolder = ({ persistTo }: Place): string => join(persistTo, ".wrangler", "tmp", "email");

@@ -1,8 +1,8 @@
-import { mailProblem, type ProviderSettings } from "../src/adapters/configured-carriers.ts";
+import { mailProblem } from "../src/adapters/configured-carriers.ts";
 import { isOrigin } from "../src/platform/origin.ts";
 import { startBuiltWorker } from "./built-worker.ts";
 import { endCommand, placeOf, placeOptions, readOptions, runCron, stopOnSignal } from "./local.ts";
-import { mailFolder, settingsOf } from "./local-settings.ts";
+import { settingsOf } from "./local-settings.ts";
 
 const USAGE = `Serves the Worker as it is deployed, on this machine alone, until it is stopped.
 
@@ -30,18 +30,18 @@ const worker = await startBuiltWorker(place, { host: String(values.host), origin
 stopOnSignal(worker, 0);
 runCron(worker);
 console.log(`FastFaktura answers at ${worker.url}/api/v1${origin === undefined ? "" : `, for ${origin}`}.`);
-console.log(mailOf(worker.settings));
+console.log(mailOf(worker));
 await worker.closed;
 
-/** What becomes of the mail of live businesses. */
-function mailOf(settings: ProviderSettings): string {
+/** What becomes of mail. Beside a folder, a provider may be set for that of live businesses. */
+function mailOf({ settings, mail }: typeof worker): string {
   const provider = (settings.MAIL_PROVIDER || "cloudflare").trim().toLowerCase();
   const isCarried = provider !== "cloudflare";
-  if (!isCarried && origin === undefined)
-    return `Mail of live businesses (--live) is written to ${mailFolder(place)} instead of being sent.`;
+  if (!isCarried && mail) return `Mail is written to ${mail.path} instead of being sent.`;
   const problem =
     isCarried || !settings.MAIL_FROM
       ? mailProblem(settings)
       : 'MAIL_PROVIDER is "cloudflare", which carries only the mail of a deployment there.';
-  return problem === null ? `Email goes out by ${provider}.` : `Email is not set up. ${problem}`;
+  const kept = mail ? ` That of sandboxes is written to ${mail.path}.` : "";
+  return `${problem === null ? `Email goes out by ${provider}.` : `Email is not set up. ${problem}`}${kept}`;
 }

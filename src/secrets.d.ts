@@ -1,6 +1,8 @@
 /** Secrets that a deployment may do without; what needs them then says so. Set with `wrangler secret put NAME`. */
 interface Env {
   SMTP_URL?: string;
+  /** Where a Worker on one's own machine hands its mail over, to be written into a folder. No deployment has it. */
+  MAIL_FOLDER_URL?: string;
   RESEND_API_KEY?: string;
   RESEND_URL?: string;
   RESEND_WEBHOOK_SECRET?: string;

@@ -2,6 +2,7 @@
 
 import type { HttpOptions } from "./http-call.ts";
 import { createCloudflareMailer, type EmailBinding } from "./mail/cloudflare-mailer.ts";
+import { createFolderMailer } from "./mail/folder-mailer.ts";
 import { createResendMailer } from "./mail/resend-mailer.ts";
 import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import type { Mailer, SmsSender } from "./message-ports.ts";
@@ -14,6 +15,8 @@ export interface ProviderSettings {
   /** The sender address of email. Empty: no email. */
   MAIL_FROM?: string;
   EMAIL?: EmailBinding;
+  /** On one's own machine: what "cloudflare" carries in a deployment, and a sandbox's mail, go there. */
+  MAIL_FOLDER_URL?: string;
   SMTP_URL?: string;
   RESEND_API_KEY?: string;
   RESEND_URL?: string;
@@ -52,7 +55,7 @@ export function mailProblem(settings: ProviderSettings): string | null {
     return "MAIL_FROM must be an address alone, such as invoices@example.com.";
   switch (providerOf(settings)) {
     case "cloudflare":
-      return settings.EMAIL
+      return settings.EMAIL || settings.MAIL_FOLDER_URL
         ? null
         : "The binding EMAIL is missing: wrangler.toml declares it in [[send_email]].";
     case "smtp":
@@ -81,9 +84,15 @@ function chosenMailer(settings: ProviderSettings, options: HttpOptions): Mailer 
         ? createResendMailer({ apiKey: RESEND_API_KEY, baseUrl: baseUrl(url, RESEND_URL), ...options })
         : null;
     default:
-      return EMAIL ? createCloudflareMailer(EMAIL) : null;
+      return folderMailerFor(settings, options) ?? (EMAIL ? createCloudflareMailer(EMAIL) : null);
   }
 }
+
+/** The mailer that keeps mail on one's own machine; null in a deployment. */
+export const folderMailerFor = (
+  { MAIL_FOLDER_URL: url }: ProviderSettings,
+  options: HttpOptions = {},
+): Mailer | null => (url ? createFolderMailer(url, options) : null);
 
 const providerOf = ({ MAIL_PROVIDER }: ProviderSettings): string =>
   (MAIL_PROVIDER || "cloudflare").trim().toLowerCase();

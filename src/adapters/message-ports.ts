@@ -53,6 +53,8 @@ export interface Accepted {
 }
 
 export interface Mailer {
+  /** It keeps nothing of a message, so pictures and files need not be read for it. */
+  readonly keepsNothing?: true;
   /** Throws `ProviderError`. Sending the same `ref` twice must be harmless as far as the provider allows. */
   send(message: MailMessage): Promise<Accepted>;
 }

@@ -2,6 +2,7 @@
 import type { Mailer, SmsSender } from "./message-ports.ts";
 
 export const simulatedMailer: Mailer = {
+  keepsNothing: true,
   send: async ({ ref }) => ({ providerId: `simulated-${ref.id}` }),
 };
 

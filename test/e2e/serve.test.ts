@@ -1,6 +1,6 @@
 /** The Worker on one machine: what `npm run serve` does, from the outside. */
 import { execFileSync } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,8 +25,6 @@ const PROFILE = {
   country: "FR",
   vat_number: "FR44732829320",
 };
-
-const textOf = (file: string): string => readFileSync(file, "utf8");
 
 /** Data without a business, made once: what is tested here comes after. */
 const migrated = folder();
@@ -97,10 +95,9 @@ describe.concurrent("npm run serve", () => {
     await expect
       .poll(deliveries, { timeout: 20_000 })
       .toMatchObject({ data: [{ status: "sent", recipient: CLIENT.email }] });
-    const mails = () => globSync(join(persistTo, ".wrangler/tmp/email/**/*.txt"));
-    await expect
-      .poll(() => mails().map(textOf), { timeout: 20_000 })
-      .toEqual([expect.stringContaining(String(sent.number))]);
+    expect(globSync("mail/*.eml", { cwd: persistTo })).toEqual([
+      expect.stringContaining(`${CLIENT.email} Invoice ${sent.number}`),
+    ]);
     serving.child.kill("SIGTERM");
     expect(await serving.ended).toBe(0);
 
@@ -110,6 +107,10 @@ describe.concurrent("npm run serve", () => {
     });
     const pdf = await fetch(`${url}/invoices/${id}/pdf`, ada);
     expect(Buffer.from(await pdf.arrayBuffer()).toString("latin1")).toMatch(/^%PDF-1\.7/);
+    const { sent: second } = await invoiceByEmail(ada);
+    await expect
+      .poll(() => globSync("mail/*.html", { cwd: persistTo }).sort(), { timeout: 20_000 })
+      .toEqual([expect.anything(), expect.stringContaining(String(second.number))]);
     await again.stop();
   });
 

@@ -156,7 +156,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     return sms.send({ ref, to, text: composeSms(factsOf(tools, work, null)), statusCallback });
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
-  const logo = delivery.simulated ? null : await readMailLogo(tools.env, work);
+  const logo = mailer.keepsNothing ? null : await readMailLogo(tools.env, work);
   const facts = factsOf(tools, work, logo?.shown ?? null);
   const message: Omit<MailMessage, "attachments"> = {
     ref,
@@ -168,7 +168,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     images: logo ? [logo.image] : [],
     headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
   };
-  if (delivery.simulated) return mailer.send({ ...message, attachments: [] });
+  if (mailer.keepsNothing) return mailer.send({ ...message, attachments: [] });
   const pdf = await attachedPdf(tools, work.invoice);
   if (work.files.length === 0) return mailer.send({ ...message, attachments: pdf });
   // Providers take a message whole, so files of several messages would be in memory at once.
