@@ -19,6 +19,11 @@ const WCAG = '{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"
 const BROKEN = `[...document.querySelectorAll("[style*=nowrap]")]
   .filter((one) => new Set([...one.getClientRects()].map(({ top }) => top)).size > 1)
   .map((one) => one.textContent)`;
+/** Marks what Outlook's dark mode recolours. It knows no media query for it. */
+const OUTLOOK = `document.querySelectorAll("[style]").forEach((one) => {
+  if (/background/.test(one.style.cssText)) one.setAttribute("data-ogsb", "");
+  if (one.style.color !== "") one.setAttribute("data-ogsc", "");
+})`;
 const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
   [390, 800].map((width) => ({ colorScheme, viewport: { width, height: 900 } })),
 );
@@ -52,4 +57,22 @@ describe.for(LOCALES)("emails in %s", (locale) => {
     expect(fetched).toEqual([]);
     await context.close();
   });
+});
+
+it("reads well in the dark mode of Outlook, whatever the seller's colour", async ({ expect }) => {
+  const context = await browser.newContext({ colorScheme: "light", viewport: { width: 390, height: 900 } });
+  const page = await context.newPage();
+  for (const { kind, today, stage } of OCCASIONS)
+    for (const accent_color of ["#fde047", "#1d4ed8"]) {
+      const seller = { ...sampleFacts().seller, accent_color };
+      const facts = sampleFacts({ today, canPay: true, sandbox: true, seller, ...factsOfKind(kind) });
+      await page.setContent(composeEmail(facts).html);
+      await page.evaluate(OUTLOOK);
+      const paper = 'getComputedStyle(document.querySelector(".paper")).backgroundColor';
+      expect([stage, await page.evaluate(paper)]).toEqual([stage, "rgb(26, 30, 37)"]);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run({ runOnly: ["color-contrast"] })');
+      expect([stage, violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))]).toEqual([stage, []]);
+    }
+  await context.close();
 });
