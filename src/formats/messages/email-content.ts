@@ -177,21 +177,24 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
 const termRows = (facts: MessageFacts): Row[] =>
   termFacts(facts, facts.amount_due_cents).map(({ label, value }) => ({ name: label, value }));
 
+/** As on the page, the IBAN comes first in euros only. */
 function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
-  const { locale, seller } = facts;
+  const { locale, seller, currency } = facts;
   const { bic } = seller;
+  const { document: labels, payment } = WORDS[locale];
   const iban = takesTransfers(facts) ? seller.iban : null;
-  const further = furtherAccounts(facts);
+  const further = furtherAccounts(facts).map(({ label, value, about }) =>
+    figure(label, headerSafe(about === null ? value : `${value} · ${about}`)),
+  );
   if (!iban && further.length === 0) return [];
-  const labels = WORDS[locale].document;
-  const reference = transferReference(facts);
-  return [
-    { name: WORDS[locale].payment.payee, value: payee },
+  const international = [
     ...(iban ? [figure(labels.iban, headerSafe(iban).replaceAll(/(.{4})(?=.)/g, "$1 "))] : []),
     ...(iban && bic ? [figure(labels.bic, headerSafe(bic))] : []),
-    ...further.map(({ label, value, about }) =>
-      figure(label, headerSafe(about === null ? value : `${value} · ${about}`)),
-    ),
+  ];
+  const reference = transferReference(facts);
+  return [
+    { name: payment.payee, value: payee },
+    ...(currency === "EUR" ? [...international, ...further] : [...further, ...international]),
     figure(reference.label, headerSafe(reference.value)),
   ];
 }

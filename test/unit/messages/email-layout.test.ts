@@ -92,6 +92,15 @@ test("an account's number breaks between its groups alone, and a document's numb
   expect(visibleText(html)).toContain("FR76 3000 6000 0112 3456 7890 189");
 });
 
+test("what payers at home enter comes before the IBAN, except in euros", () => {
+  const seller = { ...sampleFacts().seller, iban: "NO9386011117947" };
+  for (const [currency, order] of [
+    ["NOK", ["Payee", "Account no.", "IBAN", "BIC", "Reference"]],
+    ["EUR", ["Payee", "IBAN", "BIC", "Account no.", "Reference"]],
+  ] as const)
+    expect(emailContent(sampleFacts({ seller, currency })).accounts.map(({ name }) => name)).toEqual(order);
+});
+
 test("the logo stands where the name would, with the name as its text, and no larger than its box", () => {
   const logo = { contentId: "logo.1a@fastfaktura", width: 1000, height: 1000 };
   const { html, text } = composeEmail(sampleFacts({ logo }));
