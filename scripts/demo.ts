@@ -101,6 +101,7 @@ async function doTheJob({ url, mail }: Started, key: string): Promise<void> {
   console.log("3. A draft invoice with two lines, in Norwegian and without French VAT");
   const draft = await json("POST", "/invoices", { client_id: client.id, ...TO_NORWAY });
   console.log(`   POST /invoices → ${draft.number}, ${draft.status}, total ${euros(draft.total_cents)}`);
+  await tellOfTheLaw(draft.id, json);
 
   console.log("4. Sending it by email and link, which gives it its number and freezes it");
   const written = mail?.next(NORWEGIAN.email);
@@ -143,6 +144,16 @@ async function doTheJob({ url, mail }: Started, key: string): Promise<void> {
   if (mail) console.log(`All mails   ${mail.path} (.html for a browser, .eml for a mail program)`);
   if (process.stdout.isTTY) showInBrowser(offer ?? page);
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
+}
+
+/** Says what the law would ask of a draft beyond what it holds. */
+async function tellOfTheLaw(
+  id: unknown,
+  json: (method: string, path: string) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const { finalize_requirements } = await json("GET", `/invoices/${id}`);
+  const found = (finalize_requirements as { detail: string }[]).map(({ detail }) => detail);
+  console.log(`   GET /invoices/{id} → the law asks for ${found.join(" ") || "nothing more"}`);
 }
 
 /** A mail, which comes some moments after its send; null if none comes. */

@@ -21,6 +21,7 @@ describe("npm run demo -- --once", () => {
     const first = await runScript("demo", args, without);
     expect(first.output).toContain("created");
     expect(first).toMatchObject({ status: 0 });
+    expect(first.output).toContain("the law asks for nothing more");
     const number = /→ (\d{4})-00001, sent/.exec(first.output)?.[1];
     expect(readFileSync(join(cwd, `invoice-${number}-00001.pdf`), "latin1")).toMatch(/^%PDF-1\.7/);
     const mails = globSync("data/mail/*.eml", { cwd })
