@@ -145,6 +145,7 @@ export interface RequirementFacts {
   legal_form_missing: { country: string };
   share_capital_missing: { legal_form: string };
   register_missing: { legal_form: string; example: string };
+  register_court_missing: { legal_form: string };
   registered_office_missing: { legal_form: string };
   directors_missing: { legal_form: string };
   supervisory_board_chair_missing: { legal_form: string };

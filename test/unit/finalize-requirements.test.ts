@@ -466,6 +466,14 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       { seller: { legal_form: "Association", register_court: null, register_number: null } },
     ],
   },
+  "warning register_court_missing /business/register_court": {
+    of: [{ seller: { country: "GB", legal_form: "Ltd", register_court: null } }],
+    not: [
+      { seller: { country: "GB", legal_form: "Ltd", register_court: "England and Wales" } },
+      { seller: { country: "GB", legal_form: null, register_court: null } },
+      { seller: { ...GERMAN, legal_form: "GmbH", register_court: null } },
+    ],
+  },
   "warning registered_office_missing /business/registered_office_city": {
     of: [
       { seller: { ...GERMAN, legal_form: "UG (haftungsbeschränkt)", registered_office_city: null } },
@@ -512,6 +520,10 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
       { lines: [kindless()] },
       { client: PARISIAN, lines: [kindless()], now: "2026-08-31T12:00:00.000Z" },
     ],
+  },
+  "warning line_kind_missing /lines/1/kind": {
+    of: [{ client: PARISIAN, lines: [LINE, kindless()] }],
+    not: [{ client: PARISIAN, lines: [LINE, LINE] }],
   },
   "error client_is_archived /client_id": { of: [{ client: { archived_at: NOW } }], not: [{}] },
   "error due_before_issue /due_date": {

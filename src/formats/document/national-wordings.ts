@@ -5,6 +5,9 @@ export type Wording = keyof LegalWords;
 
 /** Where the law of a country words a mention itself, or is cited instead of the directive: in its language. */
 const NATIONAL: Readonly<Record<string, Partial<Record<Wording, string>>>> = {
+  AT: { franchise: "Umsatzsteuerfrei gemäß § 6 Abs. 1 Z 27 UStG (Kleinunternehmer)" },
+  // Arrêté royal no. 1, art. 5 § 1, 10° quater.
+  BE: { franchise: "Régime particulier de la franchise de taxe" },
   // CGI art. 293 E. French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until
   // 2027-12-31.
   FR: { franchise: "TVA non applicable, art. 293 B du CGI" },

@@ -115,6 +115,8 @@ function isInForetaksregisteret(seller: Seller): boolean {
 function register(seller: Seller, labels: IdentityWords): string | null {
   const parts = [seller.register_court, seller.register_number].filter((part) => part !== null);
   if (parts.length === 0) return null;
+  // Company, Limited Liability Partnership and Business Regulations 2015 reg. 25: the part of the country.
+  if (seller.country === "GB") return `Registered in ${parts.join(", ")}`;
   if (seller.country !== "FR") return labelled(labels.register, parts.join(", "));
   // C. com. art. R123-237: a French register is named by its town, as in "RCS Paris".
   const entry = parts.join(" ");

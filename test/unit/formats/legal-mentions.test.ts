@@ -347,6 +347,16 @@ describe("legal mentions", () => {
       ["Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
     ],
     [
+      "AT Kleinunternehmer",
+      { locale: "de", seller: { country: "AT", vat_franchise: true }, lines: [line("E")] },
+      ["Umsatzsteuerfrei gemäß § 6 Abs. 1 Z 27 UStG (Kleinunternehmer)"],
+    ],
+    [
+      "BE franchise",
+      { locale: "en", seller: { country: "BE", vat_franchise: true }, lines: [line("E")] },
+      ["Régime particulier de la franchise de taxe / VAT-exempt small business"],
+    ],
+    [
       "DE intra-Community",
       { locale: "de", seller: { country: "DE" }, lines: [line("K")] },
       ["Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG"],
@@ -643,10 +653,17 @@ describe("seller identity", () => {
           registration_number: "01234567",
           share_capital_cents: 10_000,
           registered_office_city: "Leeds",
+          register_court: "England and Wales",
           vat_number: "GB123456789",
         },
       },
-      ["share capital £100", "Registered office: Leeds", "Company no. 01234567", "VAT no. GB123456789"],
+      [
+        "share capital £100",
+        "Registered office: Leeds",
+        "Company no. 01234567",
+        "Registered in England and Wales",
+        "VAT no. GB123456789",
+      ],
     ],
     [
       "a Polish company",

@@ -99,8 +99,9 @@ function french({ business, client, invoice, today }: ToIssue): Requirement[] {
     found.push(
       warning(["client", "registration_number"], "buyer_registration_number_missing", { name: "SIREN" }),
     );
-  if (invoice.lines.length > 0 && invoice.lines.every(({ kind }) => kind === undefined))
-    found.push(warning(["lines", 0, "kind"], "line_kind_missing", {}));
+  // The document says what all of its lines are, or nothing.
+  const untold = invoice.lines.findIndex(({ kind }) => kind === undefined);
+  if (untold >= 0) found.push(warning(["lines", untold, "kind"], "line_kind_missing", {}));
   return found;
 }
 
@@ -176,5 +177,8 @@ function britishCompany(business: CheckedBusiness): Requirement[] {
   return [
     ...registrationNumber(business, "company number"),
     ...(business.registered_office_city ? [] : [office(legal_form)]),
+    ...(business.register_court
+      ? []
+      : [warning(["business", "register_court"], "register_court_missing", { legal_form })]),
   ];
 }

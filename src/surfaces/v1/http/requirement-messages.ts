@@ -150,6 +150,10 @@ export const REQUIREMENT_MESSAGES: Words = {
     words: ({ legal_form, example }) =>
       `A ${legal_form} states its entry in the register, such as \`${example}\`; set \`register_court\` and \`register_number\` with ${PROFILE}.`,
   },
+  register_court_missing: {
+    words: ({ legal_form }) =>
+      `A ${legal_form} states the part of the United Kingdom in which it is registered; set \`register_court\`, such as \`England and Wales\`, with ${PROFILE}.`,
+  },
   registered_office_missing: {
     words: ({ legal_form }) =>
       `A ${legal_form} states its registered office; set \`registered_office_city\` with ${PROFILE}.`,
