@@ -10,7 +10,7 @@ export const DOCUMENT: DocumentWords = {
   dueDate: "Scadenza",
   supplyDate: "Data dell’operazione",
   purchaseOrder: "Vostro ordine",
-  amountDue: "Totale da pagare",
+  amountDue: "Da pagare",
   description: "Descrizione",
   quantity: "Quantità",
   unitPrice: "Prezzo unitario",
@@ -52,9 +52,9 @@ export const DOCUMENT: DocumentWords = {
   },
   lineKinds: {
     E: "esente",
-    AE: "inversione cont.",
+    AE: "inv. contabile",
     K: "intra-UE",
-    G: "esportazione",
+    G: "export",
     Z: "aliquota zero",
   },
 };

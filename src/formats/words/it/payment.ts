@@ -23,8 +23,8 @@ export const PAYMENT: PaymentWords = {
     `${pays} in caso di pagamento entro ${theDay(day)} (${amount}\u00a0di sconto)`,
   cashDiscountTaken: "Sconto cassa",
   payee: "Beneficiario",
+  bankNumber: "N. reg.",
   accountNumber: "N. conto",
   sortCode: "Sort code",
-  bankNumber: "N. reg.",
-  rfReference: "Riferimento RF",
+  rfReference: "Rif. RF",
 };
