@@ -87,10 +87,17 @@ export interface Intent {
   answer: Record<string, unknown>;
 }
 
+const OCR: BusinessRow["details"] = { payment_reference: { scheme: "ocr", length_digit: true } };
+
 /** Businesses that differ in all that numbering, time and delivery depend on. */
 const PROFILES: Partial<BusinessRow>[] = [
   { sandbox: false, time_zone: "Europe/Paris", send_receipts: true },
-  { sandbox: false, time_zone: "America/Los_Angeles", invoice_number_pattern: "F{YY}{MM}-{SEQ:3}" },
+  {
+    sandbox: false,
+    time_zone: "America/Los_Angeles",
+    invoice_number_pattern: "F{YY}{MM}-{SEQ:3}",
+    details: { payment_reference: { scheme: "rf" } },
+  },
   { sandbox: true, time_zone: "Europe/Berlin", send_receipts: true, payment_terms_days: 14 },
   {
     sandbox: false,
@@ -99,7 +106,7 @@ const PROFILES: Partial<BusinessRow>[] = [
     credit_note_number_pattern: "AV{SEQ:4}/{YYYY}",
   },
   { sandbox: true, time_zone: "UTC", invoice_number_pattern: "{SEQ}", payment_terms_days: 0 },
-  { sandbox: false, time_zone: "Europe/Stockholm", payment_terms_days: 3, send_receipts: true },
+  { sandbox: false, time_zone: "Europe/Stockholm", payment_terms_days: 3, send_receipts: true, details: OCR },
 ];
 
 /** The place of the business without a Stripe account: its invoices are paid with the simulated test card. */
@@ -274,7 +281,7 @@ export interface FrozenRow {
 }
 
 /** Everything that an issued document says, as one column. */
-export const FROZEN = `json_array(number, series, sequence, type, corrects_id, client_id, currency, issue_date, due_date, supply_date,
+export const FROZEN = `json_array(number, series, sequence, payment_reference, type, corrects_id, client_id, currency, issue_date, due_date, supply_date,
   subtotal_cents, tax_cents, total_cents, purchase_order, finalized_at, notes, metadata, tax_breakdown, content,
   parties, (select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(parties, '$.seller')), lines) as content`;
 
