@@ -121,6 +121,15 @@ export function furtherAccounts(document: Transferable): AccountFact[] {
   return isKnown ? further : [...domestic, ...further];
 }
 
+/**
+ * The IBAN with what belongs to it, and the further accounts, in the order in which payers look for them: the IBAN
+ * comes first in euros alone, since elsewhere most pay by the numbers of their own country.
+ */
+export const inOrderOfUse = <T>(
+  { currency }: Pick<InvoiceDocument, "currency">,
+  { iban, further }: { iban: readonly T[]; further: readonly T[] },
+): T[] => (currency === "EUR" ? [...iban, ...further] : [...further, ...iban]);
+
 /** The line of a FIK names the creditor itself. */
 const isInReference = ({ kind, id }: BankAccount, { payment_reference }: Transferable): boolean =>
   kind === "fik" && payment_reference?.scheme === "fik" && payment_reference.reference.endsWith(`+${id}<`);

@@ -2,7 +2,13 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { furtherAccounts, takesTransfers, termFacts, transferReference } from "../document/payment-texts.ts";
+import {
+  furtherAccounts,
+  inOrderOfUse,
+  takesTransfers,
+  termFacts,
+  transferReference,
+} from "../document/payment-texts.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { Details, MessageWords } from "../words/subjects/messages.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
@@ -177,9 +183,8 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
 const termRows = (facts: MessageFacts): Row[] =>
   termFacts(facts, facts.amount_due_cents).map(({ label, value }) => ({ name: label, value }));
 
-/** As on the page, the IBAN comes first in euros only. */
 function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
-  const { locale, seller, currency } = facts;
+  const { locale, seller } = facts;
   const { bic } = seller;
   const { document: labels, payment } = WORDS[locale];
   const iban = takesTransfers(facts) ? seller.iban : null;
@@ -194,7 +199,7 @@ function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
   const reference = transferReference(facts);
   return [
     { name: payment.payee, value: payee },
-    ...(currency === "EUR" ? [...international, ...further] : [...further, ...international]),
+    ...inOrderOfUse(facts, { iban: international, further }),
     figure(reference.label, headerSafe(reference.value)),
   ];
 }

@@ -1,6 +1,7 @@
 import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import {
   furtherAccounts,
+  inOrderOfUse,
   mainAccount,
   termFacts,
   transferReference,
@@ -57,8 +58,7 @@ interface Detail {
 }
 
 /**
- * The payee's name, as banks compare it with the account's, then the accounts; nothing if none is shown. The IBAN
- * comes first in euros only: elsewhere, most payers enter what their own country has in its place.
+ * The payee's name, as banks compare it with the account's, then the accounts; nothing if none is shown.
  */
 function accountDetails({ document }: InvoiceView): Detail[] {
   const { document: labels, payment, messages } = WORDS[document.locale];
@@ -77,9 +77,8 @@ function accountDetails({ document }: InvoiceView): Detail[] {
       : []),
     ...(bic ? [{ name: labels.bic, value: bic, about: bank }] : []),
   ];
-  const accounts =
-    document.currency === "EUR" ? [...international, ...further] : [...further, ...international];
-  return [{ name: payment.payee, value: document.seller.name }, ...accounts];
+  const payee = { name: payment.payee, value: document.seller.name };
+  return [payee, ...inOrderOfUse(document, { iban: international, further })];
 }
 
 function PaymentDetails({ view }: { view: InvoiceView }) {

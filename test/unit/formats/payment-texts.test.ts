@@ -1,9 +1,11 @@
 import { describe, it } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { furtherAccounts, transferReference } from "../../../src/formats/document/payment-texts.ts";
+import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import type { BankAccount } from "../../../src/schema/party-shapes.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { sampleFacts } from "../messages/sample-facts.ts";
 import { pageTexts } from "./read-pdf.ts";
 import { SELLER, sample } from "./sample-documents.ts";
 
@@ -39,6 +41,22 @@ describe("an account of a country that has numbers of its own", () => {
       "Account no. 12345678",
     ]);
   });
+
+  it.for(["NOK", "EUR"] as const)(
+    "stands before the IBAN in NOK, and behind it in EUR: %s",
+    async (currency, { expect }) => {
+      const seller = { ...SELLER, iban: NORWEGIAN };
+      const pdf = await renderInvoicePdf(sample({ currency, seller }), { mentions: [], logo: null });
+      const { text } = composeEmail(sampleFacts({ currency, seller }));
+      for (const words of [pageTexts(pdf).join("\n"), text]) {
+        const [domestic, iban] = ["8601.11.17947", "NO93 8601 1117 947"].map((number) =>
+          words.indexOf(number),
+        );
+        expect(domestic).toBeGreaterThan(0);
+        expect((domestic ?? 0) < (iban ?? 0)).toBe(currency === "NOK");
+      }
+    },
+  );
 
   it("is not shown where nobody pays by transfer", ({ expect }) => {
     expect(shown(BRITISH, [], { content: { payment_methods: ["card"] } })).toEqual([]);

@@ -2,6 +2,7 @@ import { inGroupsOfFour } from "../../document/document-texts.ts";
 import {
   type AccountFact,
   furtherAccounts,
+  inOrderOfUse,
   mainAccount,
   termFacts,
   transferReference,
@@ -58,41 +59,45 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
   const first: [label: string, value: string | null][] = [
     [labels.amountDue, formats.money(document.total_cents, document.currency)],
     [labels.dueDate, document.due_date === null ? null : formats.day(document.due_date)],
+  ];
+  const international: typeof first = [
     [labels.iban, iban === null ? null : inGroupsOfFour(iban)],
     [labels.bic, bic],
     [labels.bank, bank_name],
   ];
   const reference = transferReference(document);
-  const names = first.map(([label]) => label);
+  const names = [...first, ...international].map(([label]) => label);
   for (const { label } of [...terms, ...accounts, reference]) names.push(label);
   const labelWidth = Math.max(...names.map((label) => textWidth(label, STYLES.muted))) + LABEL_GAP;
   const width = WIDTH - 2 * PADDING - labelWidth;
   const row = (label: string, value: string): PanelRow => ({ label, ...fittedValue(value, width) });
-  const rows = first.flatMap(([label, value]) => (value === null ? [] : [row(label, value)]));
+  const rowsOf = (facts: typeof first): PanelRow[] =>
+    facts.flatMap(([label, value]) => (value === null ? [] : [row(label, value)]));
   const sentences = terms.map(({ label, value }) => ({
     label,
     value: atMost(wrap(value, STYLES.figures, width), MOST_VALUE_LINES),
     style: STYLES.figures,
   }));
-  rows.splice(document.due_date === null ? 1 : 2, 0, ...sentences);
+  const amounts = [...rowsOf(first), ...sentences];
+  const ibanRows = rowsOf(international);
   const last = row(reference.label, reference.value);
   const note = noteLines(document);
   const isNoteShort = note.length <= MOST_NOTE_LINES;
-  let shown = 0;
+  const further: PanelRow[] = [];
   for (const { label, value, about } of accounts) {
     const next = row(label, about === null ? value : `${value}\n${about}`);
-    if (heightOf([...rows, next, last], isNoteShort ? note : []) > MOST_HEIGHT) break;
-    rows.push(next);
-    shown++;
+    const all = [...amounts, ...ibanRows, ...further, next, last];
+    if (heightOf(all, isNoteShort ? note : []) > MOST_HEIGHT) break;
+    further.push(next);
   }
-  rows.push(last);
+  const rows = [...amounts, ...inOrderOfUse(document, { iban: ibanRows, further }), last];
   return {
     labelWidth,
     rows,
     note: isNoteShort ? note : [],
     height: heightOf(rows, isNoteShort ? note : []),
     further: {
-      accounts: accounts.slice(shown),
+      accounts: accounts.slice(further.length),
       note: isNoteShort ? null : (document.content?.payment_note ?? null),
     },
   };
