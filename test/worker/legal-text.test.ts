@@ -127,6 +127,22 @@ describe("a line without tax", () => {
   });
 });
 
+describe("the tax in the seller's own currency (Directive 2006/112/EC art. 230)", () => {
+  it("is stated on an invoice and on its credit note, at the invoice's rate", async ({ expect }) => {
+    const api = await createBusiness({ ...PLAIN, country: "SE", locale: "sv", vat_number: "SE556016068001" });
+    const own = { tax_currency: "SEK", exchange_rate: "11.4825" };
+    const { sent, texts } = await issued(api, { locale: "sv", lines: [{ ...aLine, tax_rate: 25 }], ...own });
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: sent.id });
+    const credited = [
+      pdfText(await api.ok("GET", `/credit-notes/${note.id}/pdf`)),
+      await pageOf(note.public_url),
+    ];
+    // 25 % of 500.00 is 125.00, which at 11.4825 comes to 1,435.31.
+    for (const text of [...texts, ...credited])
+      expect(text).toMatch(/Summa moms i SEK \(1 EUR = 11,4825 SEK\) 1 435,31 kr/);
+  });
+});
+
 describe("the place of the supply (bokføringsforskriften § 5-1-1 no. 4)", () => {
   it("is the buyer's town, or where a Norwegian seller delivers", async ({ expect }) => {
     const api = await createBusiness({ ...PLAIN, country: "NO", locale: "nb", default_currency: "NOK" });

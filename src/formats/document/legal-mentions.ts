@@ -1,4 +1,4 @@
-import type { DocumentLine } from "../../schema/document-shapes.ts";
+import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
 import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
@@ -93,15 +93,26 @@ function reverseChargeMentions(document: InvoiceDocument): string[] {
  * BR-G-10, BR-O-10.
  */
 function exemptionMentions(document: InvoiceDocument): string[] {
-  const reasons = document.lines
-    .filter((line) => line.tax_category !== "AE")
-    .map((line) => reasonOf(line, document) ?? defaultReason(document, line.tax_category));
+  const { lines } = document;
+  // A charge has no reason for its tax. Those of lines of its kind count for it.
+  const charges = chargesOf(document).filter((charge) => !lines.some((line) => isAlike(line, charge)));
+  const reasons = [
+    ...lines.map((line) => [line.tax_category, reasonOf(line, document)] as const),
+    ...charges.map((charge) => [charge.tax_category, null] as const),
+  ]
+    .filter(([category]) => category !== "AE")
+    .map(([category, reason]) => reason ?? defaultReason(document, category));
   return reasons.filter((reason) => reason !== null);
 }
 
+const chargesOf = ({ content }: InvoiceDocument): readonly Charge[] => content?.charges ?? [];
+
+type Taxed = Pick<DocumentLine | Charge, "tax_category">;
+const isAlike = (one: Taxed, other: Taxed): boolean => one.tax_category === other.tax_category;
+
 function defaultReason(document: InvoiceDocument, category: TaxCategory): string | null {
-  // The small business exemption is the reason, and has a mention of its own.
-  if (isFranchise(document) && category !== "K" && category !== "G") return null;
+  // The small business exemption is the reason. In the EU it has a mention of its own.
+  if (document.seller.vat_franchise && category !== "K" && category !== "G") return null;
 
   // VAT Regulations 1995 reg. 14(2)(h): zero-rated supplies must be marked as such.
   if (category === "Z" && document.seller.country === "GB" && document.seller.vat_number !== null) {
@@ -245,7 +256,7 @@ function ownReasons(document: InvoiceDocument, category: TaxCategory): string[] 
 }
 
 function hasCategory(document: InvoiceDocument, category: TaxCategory): boolean {
-  return document.lines.some((line) => line.tax_category === category);
+  return [...document.lines, ...chargesOf(document)].some(({ tax_category }) => tax_category === category);
 }
 
 function isFranchise(document: InvoiceDocument): boolean {

@@ -14,7 +14,8 @@ export function lineTax(
   { locale, seller }: Pick<InvoiceDocument, "locale" | "seller">,
 ): { text: string; isRate: boolean } {
   if (tax_category === "O") return { text: "–", isRate: false };
-  if (tax_category === "S" || (tax_category === "Z" && seller.country !== "GB"))
+  const isBritish = seller.country === "GB" && seller.vat_number !== null;
+  if (tax_category === "S" || (tax_category === "Z" && !isBritish))
     return { text: formatsFor(locale).percent(tax_rate), isRate: true };
   return { text: WORDS[locale].document.lineKinds[tax_category], isRate: false };
 }

@@ -4,7 +4,7 @@ import { buyerNumbers } from "../../../src/formats/document/document-texts.ts";
 import { legalMentions } from "../../../src/formats/document/legal-mentions.ts";
 import { nationalCurrency } from "../../../src/formats/document/national-currencies.ts";
 import { sellerIdentity, sellerName } from "../../../src/formats/document/seller-identity.ts";
-import type { Buyer, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
+import type { Buyer, Charge, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/tax-categories.ts";
 
@@ -64,6 +64,13 @@ function line(tax_category: TaxCategory, tax_exemption_reason: string | null = n
     net_cents: 50_000,
   };
 }
+
+const charge = (tax_category: TaxCategory): Charge => ({
+  amount_cents: 500,
+  tax_rate: 0,
+  tax_category,
+  reason: "Shipping",
+});
 
 interface Case {
   locale?: Locale;
@@ -424,6 +431,21 @@ describe("legal mentions", () => {
       "PL small business",
       { seller: { country: "PL", vat_franchise: true }, lines: [line("Z")] },
       ["VAT-exempt small business"],
+    ],
+    [
+      "NO small business, of which the Union's law says nothing",
+      { locale: "nb", seller: { country: "NO", vat_franchise: true }, lines: [line("E")] },
+      [],
+    ],
+    [
+      "a charge of another kind than the lines",
+      { seller: { country: "IE" }, content: { charges: [charge("E"), charge("AE")] } },
+      ["Reverse charge", "Exempt from VAT"],
+    ],
+    [
+      "a charge of the kind of a line, whose reason holds for it",
+      { seller: { country: "IE" }, lines: [line("E", "Education")], content: { charges: [charge("E")] } },
+      ["Education"],
     ],
     [
       "the lines' own reasons, each once",

@@ -8,6 +8,14 @@ import { line, SELLER, sample } from "./sample-documents.ts";
 
 const BRITISH = { ...SELLER, country: "GB" };
 
+it("a British line of 0 % is zero-rated only if its seller is registered for VAT", () => {
+  const said = (seller: typeof SELLER) =>
+    lineTax({ tax_category: "Z", tax_rate: 0 }, { locale: "en", seller }).text;
+  expect(said(BRITISH)).toBe("zero-rated");
+  expect(said({ ...BRITISH, vat_number: null })).toBe("0%");
+  expect(said(SELLER)).toBe("0%");
+});
+
 describe.each(LOCALES)("what a line says of its tax, in %s", (locale) => {
   it("is a word of its own for each category without tax", () => {
     const said = TAX_CATEGORIES.map((tax_category) =>
