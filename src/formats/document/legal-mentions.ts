@@ -41,6 +41,9 @@ const DEFAULT_REASONS: ReadonlyMap<TaxCategory, Wording> = new Map<TaxCategory, 
   ["O", "outOfScope"],
 ]);
 
+/** Skatteförfarandelagen (2011:1244) ch. 9. Peppol SE-R-005 requires exactly these words. */
+export const F_TAX_APPROVED = "Godkänd för F-skatt";
+
 /**
  * The sentences that the law requires on this document, each once: first those on VAT and the date of supply,
  * then the seller's legal status, then the terms of payment. They are in the language of the seller's law,
@@ -176,8 +179,7 @@ function mediatorMentions({ content, locale }: InvoiceDocument): string[] {
 }
 
 function standingMentions({ seller }: InvoiceDocument): string[] {
-  // Skatteförfarandelagen (2011:1244) ch. 9. Peppol SE-R-005 requires exactly these words.
-  if (seller.country === "SE" && seller.f_tax_approved) return ["Godkänd för F-skatt"];
+  if (seller.country === "SE" && seller.f_tax_approved) return [F_TAX_APPROVED];
   return [];
 }
 
@@ -236,7 +238,8 @@ const beside = (mandatory: string, translation = mandatory): string =>
 const inBothLanguages = (document: InvoiceDocument, textIn: (locale: Locale) => string): string =>
   beside(textIn(legalLanguage(document)), textIn(document.locale));
 
-function legalLanguage({ seller, locale }: InvoiceDocument): Locale {
+/** The language in which the seller's law wants its mentions: the document's, where it is one of them. */
+export function legalLanguage({ seller, locale }: InvoiceDocument): Locale {
   if (seller.country === null) return locale;
   const languages = LEGAL_LANGUAGES.get(seller.country) ?? ["en"];
   return languages.includes(locale) ? locale : languages[0];

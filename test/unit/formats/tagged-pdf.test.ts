@@ -11,7 +11,7 @@ import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
 import { readAloud } from "../../support/pdf/read-aloud.ts";
 import { documents, words } from "./random-documents.ts";
 import { discounted, everything, shopOrder } from "./rich-documents.ts";
-import { creditNote, line, sample } from "./sample-documents.ts";
+import { creditNote, line, SELLER, sample } from "./sample-documents.ts";
 
 const logo = readLogo(realJpeg()).pack;
 const render = (document: InvoiceDocument, pack: typeof logo | null = null) =>
@@ -65,5 +65,25 @@ describe("read aloud", () => {
   test("a document with every field and a logo does, too", async () => {
     const text = await readAloud(await render(everything({ locale: "de" }), logo));
     await expect(text).toMatchFileSnapshot("read-aloud/everything.de.txt");
+  });
+});
+
+describe("what is in another language than the document", () => {
+  const seller = { ...SELLER, country: "SE", f_tax_approved: true };
+
+  test("is marked where law asks for its words in the seller's", async () => {
+    expect(await readAloud(await render(sample({ locale: "en", seller })))).toContain(
+      "Span sv: Godkänd för F-skatt",
+    );
+  });
+
+  test("goes on over lines without its translation", async () => {
+    const text = await readAloud(await render(sample({ locale: "de" })));
+    expect(text).toMatch(/Span fr: Indemnité forfaitaire [^/]*\s:\s40\s€\n\s*Span: {2}\/ Pauschale/);
+  });
+
+  test("is nothing where both languages are the same", async () => {
+    expect(await readAloud(await render(sample({ locale: "sv", seller })))).not.toContain("Span");
+    expect(await readAloud(await render(sample({ locale: "fr" })))).not.toContain("Span");
   });
 });

@@ -59,7 +59,8 @@ function contentOf({ content }: StructureElement, pages: readonly Reference[]): 
   return `${page}/K[${kids.join(" ")}]`;
 }
 
-function factsOf({ alt, scope, box }: StructureElement["facts"]): string {
+function factsOf({ language, alt, scope, box }: StructureElement["facts"]): string {
+  if (language !== undefined) return `/Lang(${language})`;
   if (scope !== undefined) return `/A<</O/Table/Scope/${scope}>>`;
   const words = alt === undefined ? "" : `/Alt${textString(alt)}`;
   return box === undefined ? words : `${words}/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`;

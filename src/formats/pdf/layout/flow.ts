@@ -1,4 +1,6 @@
-import { drawLine, LEFT, mark, type Page, type TextStyle } from "./page.ts";
+import type { ForeignBeginning } from "../../document/mention-languages.ts";
+import { printable } from "../fonts/typeface.ts";
+import { drawLine, LEFT, mark, type Page, type TextStyle, textWidth } from "./page.ts";
 import { StructureElement } from "./structure.ts";
 
 const FIRST_PAGE_TOP = 48;
@@ -64,22 +66,63 @@ export class Flow {
   /**
    * Draws paragraphs that may break over pages. Leaves no single line alone on a page, except the first of three
    * when only two fit. A heading is one paragraph.
+   *
+   * @param beginnings what each paragraph says first in another language
    */
-  paragraphs(paragraphs: readonly (readonly string[])[], style: TextStyle, role: "P" | "H2" = "P"): void {
-    const count = paragraphs.reduce((sum, { length }) => sum + length, 0);
-    let index = 0;
-    const draw = (line: string) => {
-      const mayStandAlone = count === 1 || (index > 0 && index < count - 2);
-      this.reserve(style.leading * (mayStandAlone ? 1 : Math.min(2, count - index)));
-      drawLine(this.page, line, style, LEFT, this.y);
+  paragraphs(
+    paragraphs: readonly (readonly string[])[],
+    style: TextStyle,
+    { role = "P", beginnings = [] }: ParagraphOptions = {},
+  ): void {
+    const lines = paragraphs.flatMap((paragraph, index) => {
+      if (isBlank(paragraph)) return paragraph.map((text) => [{ element: null, text }]);
+      return piecesOf(paragraph, this.structure.add(role), beginnings[index] ?? null);
+    });
+    lines.forEach((pieces, index) => {
+      const mayStandAlone = lines.length === 1 || (index > 0 && index < lines.length - 2);
+      this.reserve(style.leading * (mayStandAlone ? 1 : Math.min(2, lines.length - index)));
+      let x = LEFT;
+      for (const { element, text } of pieces) {
+        mark(this.page, element);
+        drawLine(this.page, text, style, x, this.y);
+        x += pieces.length > 1 ? textWidth(text, style) : 0;
+      }
+      mark(this.page, null);
       this.y += style.leading;
-      index++;
-    };
-    for (const lines of paragraphs) {
-      if (isBlank(lines)) lines.forEach(draw);
-      else this.inside(this.structure.add(role), () => lines.forEach(draw));
-    }
+    });
   }
+}
+
+interface ParagraphOptions {
+  role?: "P" | "H2";
+  beginnings?: readonly (ForeignBeginning | null)[];
+}
+
+/** A part of a line, with the element whose content it is. */
+interface Piece {
+  element: StructureElement | null;
+  text: string;
+}
+
+/** The lines of a paragraph, cut where its language changes. */
+function piecesOf(
+  lines: readonly string[],
+  element: StructureElement,
+  beginning: ForeignBeginning | null,
+): Piece[][] {
+  if (beginning === null) return lines.map((text) => [{ element, text }]);
+  const foreign = element.add("Span", { language: beginning.language });
+  const own = element.add("Span");
+  let left = printable(beginning.text).length;
+  return lines.map((line) => {
+    const cut = Math.max(0, left);
+    left -= line.length;
+    const pieces = [
+      { element: foreign, text: line.slice(0, cut) },
+      { element: own, text: line.slice(cut) },
+    ];
+    return pieces.filter(({ text }) => text !== "");
+  });
 }
 
 /** Whether it is a line without text between paragraphs. */

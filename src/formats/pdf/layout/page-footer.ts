@@ -1,4 +1,5 @@
 import { documentTitle } from "../../document/document-texts.ts";
+import { foreignBeginnings } from "../../document/mention-languages.ts";
 import { sellerIdentity } from "../../document/seller-identity.ts";
 import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -29,17 +30,16 @@ export function measureFoot(context: LayoutContext): Foot {
 }
 
 /** The legal mentions, at the bottom of the last page if they fit there. */
-export function layoutMentions(flow: Flow, { mentions }: LayoutContext, foot: Foot): void {
-  const paragraphs = [
-    ...(foot.overflow.length > 0 ? [foot.overflow] : []),
-    ...mentions.map((mention) => wrap(mention, STYLES.small, RIGHT - LEFT)),
-  ];
+export function layoutMentions(flow: Flow, { document, mentions }: LayoutContext, foot: Foot): void {
+  const overflow = foot.overflow.length > 0 ? [foot.overflow] : [];
+  const paragraphs = [...overflow, ...mentions.map((mention) => wrap(mention, STYLES.small, RIGHT - LEFT))];
   if (paragraphs.length === 0) return;
   const height = paragraphs.flat().length * STYLES.small.leading + 8;
   flow.y += 18;
   if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
   if (height <= flow.remaining) flow.y = flow.bottom - height;
-  flow.paragraphs(paragraphs, STYLES.small);
+  const beginnings = [...overflow.map(() => null), ...foreignBeginnings(document, mentions)];
+  flow.paragraphs(paragraphs, STYLES.small, { beginnings });
 }
 
 /**

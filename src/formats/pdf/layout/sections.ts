@@ -17,7 +17,7 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
   const { document } = context;
   const { title, intro } = document.content ?? {};
   if (title?.trim()) {
-    flow.paragraphs([wrap(title.trim(), STYLES.heading, WIDTH)], STYLES.heading, "H2");
+    flow.paragraphs([wrap(title.trim(), STYLES.heading, WIDTH)], STYLES.heading, { role: "H2" });
     flow.y += intro?.trim() ? 4 : 14;
   }
   if (intro?.trim()) {

@@ -14,10 +14,13 @@ type Role =
   | "TBody"
   | "TR"
   | "TH"
-  | "TD";
+  | "TD"
+  | "Span";
 
 /** What an element tells besides its content. */
 interface ElementFacts {
+  /** The language of its content, if it is not the document's. */
+  language?: string;
   /** What a picture shows, in words. */
   alt?: string;
   /** The cells that a header cell is for. */
