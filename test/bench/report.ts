@@ -23,7 +23,7 @@ export interface Results {
 }
 
 const RENDERERS = {
-  ours: "FastFaktura (Inter embedded, PDF/A-3u)",
+  ours: "FastFaktura (Inter embedded, PDF/A-3u, PDF/UA-1)",
   pdfkit: "pdfkit, Inter embedded",
   "pdfkit-standard": "pdfkit, Helvetica not embedded (Latin-1 only)",
 };
