@@ -334,7 +334,7 @@ describe("the public page", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("hides on a phone the code that a phone cannot scan, and copies all at once there", async ({
+  it("hides on a phone, not on paper, the code that a phone cannot scan, and copies all at once there", async ({
     expect,
   }) => {
     const permissions = ["clipboard-read", "clipboard-write"];
@@ -349,6 +349,10 @@ describe("the public page", () => {
         const all = page.getByRole("button", { name: "Tout copier" });
         expect(await page.locator(".qr").isVisible()).toBe(!isPhone);
         expect(await all.isVisible()).toBe(isPhone);
+        await page.emulateMedia({ media: "print" });
+        expect(await page.locator(".qr").isVisible()).toBe(true);
+        expect(await all.isVisible()).toBe(false);
+        await page.emulateMedia({ media: "screen" });
         if (!isPhone) return;
         await all.click();
         await page.getByRole("button", { name: "Copié" }).waitFor();
