@@ -140,7 +140,7 @@ dt{color:var(--dim);font-size:.875rem}
 .message{padding-top:clamp(1rem,12vh,7rem)}
 .message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 .message p+form,.message form+p,.message p+p{margin-top:1.25rem}
-.message .button{flex:0 1 auto}
+.message form{display:flex;flex-wrap:wrap;gap:.75rem}
 code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:.875rem;user-select:all;-webkit-user-select:all}
 @media screen and (prefers-color-scheme:dark){.logo{padding:.375rem;background:#fff}}
 
@@ -162,7 +162,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .lines th{padding:0 0 .5rem .875rem;border-bottom:2px solid var(--ink);color:var(--dim);font-size:.8125rem;font-weight:500;text-align:right;vertical-align:bottom;overflow-wrap:normal}
   .lines th:first-child{padding-left:0;text-align:left}
   .lines td,.lines tr:first-child td{padding:.75rem 0 .75rem .875rem;border-bottom:1px solid var(--line);color:var(--ink);font-size:.9375rem;text-align:right;vertical-align:top;white-space:nowrap}
-  .lines td.what,.lines tr:first-child td.what{width:60%;padding-left:0;font-size:.9375rem;text-align:start;white-space:normal}
+  .lines td.what,.lines tr:first-child td.what{width:48%;padding-left:0;font-size:.9375rem;text-align:start;white-space:normal}
   .lines td.net{font-size:.9375rem}
   .lines .quantity::after,.lines .rate::before,.lines .discount:not(:empty)::before{content:none}
   .lines .discount:empty{display:table-cell}
@@ -217,7 +217,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
 @media (prefers-contrast:more){:root{--dim:var(--ink);--line:var(--edge)}}
 /* A phone cannot scan its own screen. */
 @media screen and (max-width:43.99rem),screen and (pointer:coarse) and (max-height:30rem){.scan{display:none}}
-@media screen and (min-width:44rem) and (not ((pointer:coarse) and (max-height:30rem))){.scan~.copy-all,.pay:has(.scan) .copy-all{display:none}}
+@media screen and (min-width:44rem) and (not ((pointer:coarse) and (max-height:30rem))){.pay:has(.scan) .copy-all{display:none}}
 @media (prefers-reduced-motion:no-preference){
   html{scroll-behavior:smooth}
   .button,.copy{transition:background-color .12s}
