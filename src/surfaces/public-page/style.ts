@@ -54,6 +54,7 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .summary{display:grid;gap:1rem}
 .head{display:flex;flex-wrap:wrap;align-items:start;justify-content:space-between;gap:.5rem 1rem}
 .head h1{flex:1 1 8rem;min-width:0;padding-top:.1rem}
+.head bdi{display:inline-block;max-width:100%}
 .status{padding:.25rem .75rem;border-radius:1rem;background:var(--open-soft);color:var(--open);font-size:.875rem;font-weight:650;line-height:1.4}
 .status.paid{background:var(--paid-soft);color:var(--paid)}
 .status.overdue{background:var(--late-soft);color:var(--late)}
@@ -70,6 +71,7 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .notice.done{background:var(--paid-soft);color:var(--paid)}
 .notice.failed,.notice.unavailable{background:var(--late-soft);color:var(--late)}
 .button.first{border-color:var(--fill-edge);background:var(--fill);color:var(--on-fill)}
+.button:not(.first)+.button{border-color:transparent;background:none}
 .button:hover{text-decoration:underline}
 
 h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
@@ -148,7 +150,8 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .card{padding:2rem}
   .document{overflow-x:auto}
   .button,.pay-now{flex:0 1 auto}
-  .button{min-width:15rem}
+  .button{min-width:12rem}
+  .button:not(.first)+.button{min-width:0;padding-inline:.5rem}
   .parties{grid-template-columns:1fr 1fr;gap:2rem}
   .facts{grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.375rem 1.5rem}
   .facts div{justify-content:start;gap:0 .75rem}
