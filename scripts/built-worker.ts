@@ -40,7 +40,7 @@ export async function startBuiltWorker(
   await requireFree(place.port, host);
   const [{ code, declared }] = await Promise.all([builtWorker(), migrateLocally(place)]);
   // Where people are served, mail that nobody sends would be lost.
-  const mail = origin === undefined ? await openMailFolder(place) : null;
+  const mail = origin === undefined ? await openMailFolder(place, { show }) : null;
   const bindings = bindingsOf(place, declared, { ...options, mail });
   const processes = processesStartedFromNow();
   const instance = new Miniflare(

@@ -32,7 +32,7 @@ export async function startWorker(
   const { port } = place;
   await requireFree(port);
   await migrateLocally(place);
-  const mail = await openMailFolder(place);
+  const mail = await openMailFolder(place, { show });
   const secrets = { ...given, MAIL_FOLDER_URL: mail.url };
   const child = spawnWrangler(devArgs(place, secrets), { show, settings: secrets });
   let output = "";

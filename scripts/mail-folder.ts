@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import PostalMime, { type Email } from "postal-mime";
 import type { Place } from "./local.ts";
 
@@ -22,8 +23,11 @@ export interface MailFolder {
   next(words: string): Promise<string>;
 }
 
-/** Takes mail as long as the command runs. The folder stays. */
-export async function openMailFolder({ persistTo }: Place): Promise<MailFolder> {
+/** Takes mail as long as the command runs, and prints where each is if it is to `show` that. The folder stays. */
+export async function openMailFolder(
+  { persistTo }: Place,
+  { show = false }: { show?: boolean } = {},
+): Promise<MailFolder> {
   const path = join(persistTo, "mail");
   mkdirSync(path, { recursive: true });
   let waiting: { words: string; tell: (file: string) => void }[] = [];
@@ -32,6 +36,7 @@ export async function openMailFolder({ persistTo }: Place): Promise<MailFolder> 
     if (request.method !== "POST" || request.url !== route) return response.writeHead(404).end();
     try {
       const file = await keep(path, await bodyOf(request));
+      if (show) console.log(`Mail: ${pathToFileURL(file)}`);
       const isMeant = ({ words }: { words: string }) => basename(file).includes(words);
       for (const { tell } of waiting.filter(isMeant)) tell(file);
       waiting = waiting.filter((one) => !isMeant(one));

@@ -59,6 +59,19 @@ describe.for(LOCALES)("emails in %s", (locale) => {
   });
 });
 
+it.for(LOCALES)("fits the narrowest phone, in %s", async (locale, { expect }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+  const page = await context.newPage();
+  for (const { kind, today, stage } of OCCASIONS)
+    for (const currency of ["EUR", "NOK"] as const) {
+      const facts = sampleFacts({ locale, today, canPay: true, ...HARD, currency, kind });
+      await page.setContent(composeEmail(facts).html);
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      expect([stage, overflow]).toEqual([stage, 0]);
+    }
+  await context.close();
+});
+
 it("reads well in the dark mode of Outlook, whatever the seller's colour", async ({ expect }) => {
   const context = await browser.newContext({ colorScheme: "light", viewport: { width: 390, height: 900 } });
   const page = await context.newPage();

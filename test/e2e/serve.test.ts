@@ -95,6 +95,7 @@ describe.concurrent("npm run serve", () => {
     await expect
       .poll(deliveries, { timeout: 20_000 })
       .toMatchObject({ data: [{ status: "sent", recipient: CLIENT.email }] });
+    await serving.saying(/Mail: file:\/\/\S+\.html/);
     expect(globSync("mail/*.eml", { cwd: persistTo })).toEqual([
       expect.stringContaining(`${CLIENT.email} Invoice ${sent.number}`),
     ]);

@@ -54,6 +54,10 @@ export function styleSheets(accent: string): string[] {
 .stack{display:block!important;width:auto!important;padding:0 0 8px!important;font-size:16px!important}
 .name{padding:4px 0 0!important;font-size:14px!important}
 }
+@media (max-width:360px){
+.cell{display:block!important;width:auto!important;padding:0 0 8px!important}
+th.cell{padding:4px 0 0!important}
+}
 @media (prefers-color-scheme:dark){
 ${apple.join("\n")}
 }`,

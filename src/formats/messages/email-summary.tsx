@@ -3,18 +3,19 @@ import type { EmailContent, Link, Row } from "./email-content.ts";
 import { DIM, FONT, INK, LINE, TONES, WHOLE, WRAP } from "./email-style.ts";
 import { Groups, Lines, Text } from "./email-text-parts.tsx";
 
-/** In characters: what a phone shows of an amount in large type. */
-const MOST_LARGE = 14;
+/** The type of an amount by its length in characters, so that a phone shows it on one line. */
+function typeOf({ length }: string): string {
+  if (length <= 14) return "font-size:28px;line-height:36px";
+  return length <= 18 ? "font-size:22px;line-height:32px" : "font-size:18px;line-height:28px";
+}
 
 export function Amount({ content: { amount, standing } }: { content: EmailContent }) {
-  const size =
-    amount.value.length > MOST_LARGE ? "font-size:22px;line-height:32px" : "font-size:28px;line-height:36px";
   return (
     <div class="rule" style={`margin:8px 0 16px;padding:20px 0 0;border-top:${LINE}`}>
       <div class="dim" style={`font-size:14px;line-height:20px;color:${DIM}`}>
         {amount.name}
       </div>
-      <div class="ink" style={`${size};font-weight:bold;color:${INK};${WHOLE}`}>
+      <div class="ink" style={`${typeOf(amount.value)};font-weight:bold;color:${INK};${WHOLE}`}>
         {amount.value}
       </div>
       <div
@@ -98,7 +99,7 @@ const TableRow = ({ row: { name, value, isFigure }, isStacked }: { row: Row; isS
       align="left"
       valign="top"
       width="36%"
-      class={isStacked ? "dim stack name" : "dim"}
+      class={isStacked ? "dim cell stack name" : "dim cell"}
       style={`width:36%;padding:4px 12px 4px 0;font-size:14px;line-height:20px;font-weight:normal;color:${DIM};text-align:left;${FONT}`}
     >
       {name}
@@ -106,7 +107,7 @@ const TableRow = ({ row: { name, value, isFigure }, isStacked }: { row: Row; isS
     <td
       align="left"
       valign="top"
-      class={isStacked ? "ink stack" : "ink"}
+      class={isStacked ? "ink cell stack" : "ink cell"}
       style={`padding:4px 0;font-size:14px;line-height:20px;color:${INK};text-align:left;${FONT};${WRAP}`}
     >
       {isFigure ? <Groups>{value}</Groups> : <Text>{value}</Text>}
