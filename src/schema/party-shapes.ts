@@ -105,7 +105,19 @@ export interface BusinessDetails {
   /** What it supplies is supplied on the issue date, unless the document names another day. */
   supplied_on_issue?: true;
   payment_reference?: PaymentReferenceSetting;
+  message_texts?: MessageTextsOfBusiness;
 }
+
+/** A business's own words for the emails of one kind in one language, with placeholders. */
+export interface MessageTexts {
+  subject?: string;
+  message?: string;
+}
+
+/** Its own words by kind of email and language. */
+export type MessageTextsOfBusiness = {
+  [K in "invoice" | "reminder" | "receipt"]?: { [L in Locale]?: MessageTexts };
+};
 
 /** Texts that a new document gets when its request says nothing. */
 export interface DefaultTexts {

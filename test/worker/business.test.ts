@@ -32,8 +32,13 @@ const PROFILE = {
     invoice: { en: { title: "Work", intro: "Thank you.", terms: "Our terms.\nAll of them." } },
     credit_note: { de: { intro: "Wir schreiben gut:" } },
   },
+  message_texts: {
+    invoice: { en: { subject: "Invoice {number}", message: "Hello {client}" }, it: { subject: "Fattura" } },
+    receipt: { de: { message: "Danke!" } },
+  },
 };
 const NOTHING = {
+  message_texts: null,
   contact: null,
   electronic_address: null,
   bank_accounts: [],
@@ -89,10 +94,22 @@ describe("the profile", () => {
       invoice: { de: { footer: "Bis bald" } },
     });
     expect((await api.ok("PUT", "/business", { default_texts: {} })).default_texts).toBeNull();
+    const message_texts = { invoice: { en: { subject: null }, de: { subject: "Rechnung" } }, reminder: {} };
+    expect((await api.ok("PUT", "/business", { message_texts })).message_texts).toEqual({
+      invoice: { de: { subject: "Rechnung" } },
+    });
+    expect((await api.ok("PUT", "/business", { message_texts: {} })).message_texts).toBeNull();
   });
 
   it.for([
     [{ contact: {} }, "/contact empty"],
+    [{ message_texts: { invoice: { xx: {} } } }, "/message_texts/invoice/xx unknown_field"],
+    [{ message_texts: { letter: {} } }, "/message_texts/letter unknown_field"],
+    [
+      { message_texts: { reminder: { de: { subject: "{nummer}" } } } },
+      "/message_texts/reminder/de/subject invalid_placeholder",
+    ],
+    [{ message_texts: { receipt: { de: { message: "" } } } }, "/message_texts/receipt/de/message too_small"],
     [{ contact: { phone: "01 99" } }, "/contact/phone invalid_format"],
     [{ electronic_address: { scheme: "9999", id: "x" } }, "/electronic_address/scheme unknown_scheme"],
     [{ bank_accounts: [{ kind: "swift", id: "1" }] }, "/bank_accounts/0/kind invalid_value"],

@@ -95,6 +95,34 @@ describe("an email", () => {
     expect(mail?.attachments[0]?.content).toEqual(pdf);
   });
 
+  it.for([
+    ["de", "Ihre Rechnung", "Guten Tag Ada, anbei"],
+    ["sv", "Din faktura", "Bifogat finns faktura"],
+    ["fr", "Votre facture", "Merci Ada"],
+  ] as const)(
+    "says the business's own words of its language: %s",
+    async ([locale, subject, words], { expect }) => {
+      const message_texts = {
+        invoice: {
+          de: { subject: "Ihre Rechnung {number}", message: "Guten Tag {client}, anbei" },
+          sv: { subject: "Din faktura {number}" },
+        },
+        reminder: { fr: { subject: "Rappel {number}" } },
+      };
+      const { invoice, ledger } = await sent(["email"], {
+        profile: {
+          locale,
+          invoice_subject: "Votre facture {number}",
+          invoice_message: "Merci {client}",
+          details: { message_texts },
+        },
+      });
+      const [mail] = ledger.mails;
+      expect(mail?.subject).toBe(`${subject} ${invoice.number}`);
+      expect(mail?.text).toContain(words);
+    },
+  );
+
   it("asks to be paid with the reference that the invoice was issued with", async ({ expect }) => {
     const details: BusinessDetails = { payment_reference: { scheme: "rf" } };
     const profile = { details, locale: "en" as const, invoice_number_pattern: "F-{SEQ:5}" };

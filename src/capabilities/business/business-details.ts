@@ -1,7 +1,13 @@
 /** What is known of a business besides the columns of its row. Callers see flat fields; the row holds JSON. */
 import { changedFields } from "../../platform/changed-fields.ts";
 import { saidFields } from "../../platform/said-fields.ts";
-import type { BusinessDetails, DefaultTexts, DefaultTextsOfBusiness } from "../../schema/party-shapes.ts";
+import type {
+  BusinessDetails,
+  DefaultTexts,
+  DefaultTextsOfBusiness,
+  MessageTexts,
+  MessageTextsOfBusiness,
+} from "../../schema/party-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 
 /** The details as flat fields: null, or an empty list, where nothing is said. */
@@ -12,6 +18,7 @@ export interface FlatBusinessDetails
   supervisory_board_chair: string | null;
   supplied_on_issue: boolean;
   payment_reference: NonNullable<BusinessDetails["payment_reference"]> | null;
+  message_texts: MessageTextsOfBusiness | null;
 }
 
 const NONE: FlatBusinessDetails = {
@@ -22,6 +29,7 @@ const NONE: FlatBusinessDetails = {
   supervisory_board_chair: null,
   supplied_on_issue: false,
   payment_reference: null,
+  message_texts: null,
 };
 
 export const flatBusinessDetails = (details: BusinessDetails | null): FlatBusinessDetails => ({
@@ -41,16 +49,22 @@ export function changedBusinessDetails(
   return saidFields({ ...details, supplied_on_issue: supplied_on_issue || null });
 }
 
-/** Default texts to store, by kind of document and language. */
-export type TextsAsked = {
-  [K in keyof DefaultTextsOfBusiness]?:
-    | { [L in Locale]?: { [T in keyof DefaultTexts]?: string | null | undefined } | undefined }
+/** Texts to store, by kind of document or email and by language. */
+type ByLanguage<Kind extends string, Texts> = {
+  [K in Kind]?:
+    | { [L in Locale]?: { [T in keyof Texts]?: string | null | undefined } | undefined }
     | undefined;
 };
+export type TextsAsked = ByLanguage<keyof DefaultTextsOfBusiness, DefaultTexts>;
+export type MessageTextsAsked = ByLanguage<keyof MessageTextsOfBusiness, MessageTexts>;
 
-/** Default texts as they are stored: only those that are there, and null without any. */
-export function storedTexts(texts: TextsAsked): DefaultTextsOfBusiness | null {
-  const kinds = Object.entries(texts).map(([kind, byLocale]) => {
+/** Texts as they are stored: only those that are there, and null without any. */
+export const storedTexts = (texts: TextsAsked): DefaultTextsOfBusiness | null => saidByLanguage(texts);
+export const storedMessageTexts = (texts: MessageTextsAsked): MessageTextsOfBusiness | null =>
+  saidByLanguage(texts);
+
+function saidByLanguage<Kind extends string, Texts>(texts: ByLanguage<Kind, Texts>) {
+  const kinds = Object.entries<ByLanguage<Kind, Texts>[Kind]>(texts).map(([kind, byLocale]) => {
     const locales = Object.entries(byLocale ?? {}).map(([locale, words]) => [
       locale,
       saidFields(words ?? {}),

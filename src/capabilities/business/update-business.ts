@@ -17,6 +17,8 @@ import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import {
   changedBusinessDetails,
   type FlatBusinessDetails,
+  type MessageTextsAsked,
+  storedMessageTexts,
   storedTexts,
   type TextsAsked,
 } from "./business-details.ts";
@@ -46,13 +48,15 @@ type Profile = Omit<
   | "details"
   | "default_texts"
 > &
-  FlatBusinessDetails;
+  Omit<FlatBusinessDetails, "message_texts">;
 
 /** Changes to a profile. Absent fields stay as they are. */
 export type ProfileChanges = { [F in keyof Profile]?: Profile[F] | undefined } & {
   logo?: UploadedLogo | null | undefined;
   /** All texts; null for none. */
   default_texts?: TextsAsked | null | undefined;
+  /** All of them; null for none. */
+  message_texts?: MessageTextsAsked | null | undefined;
   /** The sequence that the next invoice is to get. */
   next_invoice_number?: number | undefined;
 };
@@ -185,6 +189,7 @@ async function columnsOf(
     supervisory_board_chair,
     supplied_on_issue,
     payment_reference,
+    message_texts,
     default_texts,
     ...profile
   }: ProfileChanges,
@@ -197,6 +202,7 @@ async function columnsOf(
     supervisory_board_chair,
     supplied_on_issue,
     payment_reference,
+    message_texts: message_texts && storedMessageTexts(message_texts),
   };
   const changed = changedFields<BusinessRow>(business, {
     ...profile,

@@ -21,6 +21,7 @@ import { finishTask } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { AttachmentRow, BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
 import { quotaUse, resetOf } from "../delivery/message-quota.ts";
@@ -264,13 +265,19 @@ function factsOf(
     url,
     canPay: canPay(env, business, invoice),
     message: delivery.message,
-    template: templateOf(business, delivery.kind),
+    template: templateOf(business, delivery.kind, locale),
     stopUrl: delivery.automatic ? `${url}/reminders` : null,
   };
 }
 
-/** The business's own texts; a credit note has none. */
-const templateOf = (business: BusinessRow, kind: DeliveryRow["kind"]): MessageTemplate =>
-  kind === "credit_note"
-    ? { subject: null, message: null }
+/**
+ * The business's own texts: those of the language, if it has any, else those of all languages. A credit note has
+ * none.
+ */
+function templateOf(business: BusinessRow, kind: DeliveryRow["kind"], locale: Locale): MessageTemplate {
+  if (kind === "credit_note") return { subject: null, message: null };
+  const own = business.details?.message_texts?.[kind]?.[locale];
+  return own
+    ? { subject: own.subject ?? null, message: own.message ?? null }
     : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
+}

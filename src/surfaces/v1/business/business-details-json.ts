@@ -5,9 +5,9 @@ import { bic, electronicAddress, iban } from "../../../platform/http/code-types.
 import { day, email, lineText, multilineText, phone } from "../../../platform/http/field-types.ts";
 import type { BankAccount } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
-import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
 import { part, sayingSomething } from "../http/parts.ts";
 import { exchangeRate } from "../http/price-fields.ts";
+import { byLocale } from "./by-locale.ts";
 import { paymentReference } from "./payment-reference-json.ts";
 
 const KINDS = [
@@ -104,14 +104,6 @@ const invoiceTexts = z
 const creditNoteTexts = z
   .strictObject(common)
   .openapi("CreditNoteTexts", { example: { intro: "We credit what you sent back." } });
-
-const byLocale = <S extends z.ZodType>(texts: S) =>
-  z.strictObject(
-    Object.fromEntries(LOCALES.map((locale) => [locale, texts.optional()])) as Record<
-      Locale,
-      z.ZodOptional<S>
-    >,
-  );
 
 const defaultTexts = z
   .strictObject({

@@ -18,7 +18,7 @@ import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { REMINDER_CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { detailFields } from "./business-details-json.ts";
-import { placeholders } from "./template-field.ts";
+import { templateFields } from "./template-field.ts";
 
 const fault = (code: string, error: string) => ({ error, params: { code } });
 
@@ -103,18 +103,6 @@ const fields = {
   }),
 };
 
-const template = (max: number, description: string) =>
-  multilineText(max).min(1).check(placeholders).nullable().openapi({ description });
-const subject = (kind: string) =>
-  lineText(200, 1)
-    .check(placeholders)
-    .nullable()
-    .openapi({
-      description: `Subject of the email that carries ${kind}, with placeholders such as \`{number}\`; null takes ours.`,
-    });
-const words = (kind: string) =>
-  template(5000, `Words of the email that carries ${kind}, with placeholders; null takes ours.`);
-
 const reminderStep = z
   .strictObject({
     days: z.int().min(-60).max(365).openapi({
@@ -126,12 +114,7 @@ const reminderStep = z
   .openapi("ReminderStep");
 
 const messages = {
-  invoice_subject: subject("an invoice"),
-  invoice_message: words("an invoice"),
-  reminder_subject: subject("a reminder"),
-  reminder_message: words("a reminder"),
-  receipt_subject: subject("a receipt"),
-  receipt_message: words("a receipt"),
+  ...templateFields,
   send_receipts: z.boolean().openapi({
     description: "Send a receipt by email when an invoice is paid, if the client has an address.",
   }),
