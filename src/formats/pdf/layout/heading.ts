@@ -8,6 +8,7 @@ import {
   sellerContact,
 } from "../../document/document-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
+import { printable } from "../fonts/typeface.ts";
 import { atMost, atMostLines, ellipsize, type LayoutContext, wrap, wrapParagraphs } from "./context.ts";
 import { type Flow, isBlank } from "./flow.ts";
 import {
@@ -32,6 +33,10 @@ type Size = NonNullable<LayoutContext["logo"]>;
 const LOGO_BOX = { width: 170, height: 56 };
 /** Dates and references side by side. Further ones go below. */
 const MOST_FACTS = 4;
+const FACT_WIDTH = 118;
+/** A long reference without a space is broken, since it would leave no room beside it. */
+const MOST_FACT_WIDTH = 140;
+const FACT_GAP = 10;
 const LEFT_WIDTH = MIDDLE - HALF_GAP - LEFT;
 const RIGHT_WIDTH = RIGHT - MIDDLE;
 /** Limits on long texts that leave room for the table on the first page. */
@@ -133,6 +138,16 @@ function layoutParty(
   return drawParagraphs(page, structure, atMostLines(paragraphs, MOST_LINES.facts), STYLES.body, x, y);
 }
 
+/** As many columns as hold each fact without a break inside a date, which is long in some languages. */
+function factColumns(values: string[], room: number): { columns: number; cellWidth: number } {
+  const pieces = values.flatMap((value) => printable(value).split(/[ \n]/));
+  const widest = Math.max(...pieces.map((piece) => textWidth(piece, STYLES.body))) + FACT_GAP;
+  const cellWidth = Math.max(FACT_WIDTH, Math.min(widest, MOST_FACT_WIDTH));
+  const most = Math.floor(room / Math.min(widest, MOST_FACT_WIDTH));
+  const columns = Math.max(1, Math.min(MOST_FACTS, values.length, most));
+  return { columns, cellWidth: Math.min(cellWidth, room / columns) };
+}
+
 /** Dates and references side by side, with the amount at the end. */
 export function layoutFacts(flow: Flow, context: LayoutContext): void {
   const { document, labels, ownLabels, formats, accent } = context;
@@ -141,8 +156,10 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
   const amountStyle: TextStyle = { ...STYLES.total, color: accent.text };
   const amountLabel = isPayable(document) ? labels.amountDue : ownLabels.plainTotal;
   const amountWidth = Math.max(textWidth(amount, amountStyle), textWidth(amountLabel, STYLES.label));
-  const columns = Math.min(MOST_FACTS, Math.max(1, facts.length));
-  const cellWidth = Math.min(118, (RIGHT - LEFT - amountWidth - 16) / columns);
+  const { columns, cellWidth } = factColumns(
+    facts.map(({ value }) => value),
+    RIGHT - LEFT - amountWidth - 16,
+  );
 
   drawRule(flow.page, flow.y, HAIRLINE);
   const list = flow.structure.add("L");
@@ -155,7 +172,7 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
       const item = list.addItem();
       mark(flow.page, item.label);
       drawLine(flow.page, ellipsize(label, STYLES.label, cellWidth - 6), STYLES.label, x, rowTop);
-      const lines = atMost(wrap(value, STYLES.body, cellWidth - 10), MOST_LINES.fact);
+      const lines = atMost(wrap(value, STYLES.body, cellWidth - FACT_GAP), MOST_LINES.fact);
       return drawIn(flow.page, item.body, () => drawLines(flow.page, lines, STYLES.body, x, rowTop + 13));
     });
     bottom = Math.max(bottom, ...bottoms);
