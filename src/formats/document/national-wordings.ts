@@ -23,6 +23,21 @@ const NATIONAL: Readonly<Record<string, Partial<Record<Wording, string>>>> = {
       "Operazione senza applicazione dell’IVA, art. 1, commi da 54 a 89, L. 190/2014 (regime forfettario)",
     cashAccounting: "Operazione con IVA per cassa, art. 32-bis D.L. 83/2012",
   },
+  // RD 1619/2012 art. 6(1)(j) asks for the provision: Ley 37/1992 art. 21 (exports) and 25.
+  ES: {
+    intraCommunity: "Operación exenta de IVA, art. 25 de la Ley 37/1992",
+    export: "Operación exenta de IVA, art. 21 de la Ley 37/1992",
+  },
+  // CIVA art. 36.º, n.º 5, al. e) asks for the reason, art. 57.º for these words of an exempt small business.
+  PT: {
+    intraCommunity: "Isento de IVA, art. 14.º do RITI",
+    export: "Isento de IVA, art. 14.º do CIVA",
+    franchise: "IVA – regime de isenção",
+  },
+  // Wet op de omzetbelasting 1968, art. 25 and 35a.
+  NL: {
+    franchise: "Vrijgesteld van btw op grond van art. 25 Wet op de omzetbelasting 1968",
+  },
 };
 
 export const nationalWording = (country: string | null, wording: Wording): string | undefined =>

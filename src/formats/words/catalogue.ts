@@ -2,9 +2,12 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { DA } from "./da/words.ts";
 import { DE } from "./de/words.ts";
 import { EN } from "./en/words.ts";
+import { ES } from "./es/words.ts";
 import { FR } from "./fr/words.ts";
 import { IT } from "./it/words.ts";
 import { NB } from "./nb/words.ts";
+import { NL } from "./nl/words.ts";
+import { PT } from "./pt/words.ts";
 import { SV } from "./sv/words.ts";
 import type { Words } from "./words.ts";
 
@@ -17,4 +20,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
   da: DA,
   de: DE,
   it: IT,
+  nl: NL,
+  pt: PT,
+  es: ES,
 };

@@ -1,5 +1,5 @@
 /** The languages of texts for people: pages, PDFs and messages. */
-export const LOCALES = ["fr", "en", "nb", "sv", "da", "de", "it"] as const;
+export const LOCALES = ["fr", "en", "nb", "sv", "da", "de", "it", "nl", "pt", "es"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The region whose conventions a language's documents follow (BCP 47). */
@@ -11,4 +11,7 @@ export const REGIONS: Readonly<Record<Locale, string>> = {
   da: "da-DK",
   de: "de-DE",
   it: "it-IT",
+  nl: "nl-NL",
+  pt: "pt-PT",
+  es: "es-ES",
 };

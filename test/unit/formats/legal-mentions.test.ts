@@ -417,8 +417,8 @@ describe("legal mentions", () => {
     ],
     ["GB not registered for VAT", { seller: { country: "GB" }, lines: [line("Z")] }, []],
     [
-      "ES reverse charge, in the Directive's English",
-      { locale: "fr", seller: { country: "ES" }, lines: [line("AE")] },
+      "PL reverse charge, in the Directive's English",
+      { locale: "fr", seller: { country: "PL" }, lines: [line("AE")] },
       ["Reverse charge / Autoliquidation"],
     ],
     ["IE cash accounting", { seller: { country: "IE", cash_accounting: true } }, ["Cash accounting"]],
@@ -774,6 +774,9 @@ describe("a company number", () => {
     da: "Virksomhedsnr.",
     de: "Registernr.",
     it: "N.\u00a0di registro",
+    nl: "Ondernemingsnr.",
+    pt: "N.º de registo",
+    es: "N.º de registro",
   };
   const NATIONAL: [string | null, string | null][] = [
     ["DK", "CVR"],

@@ -56,3 +56,28 @@ it("a seller of another country cites no Italian law in Italian", () => {
     "Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG / Cessione intracomunitaria non imponibile, art. 138 direttiva 2006/112/CE",
   ]);
 });
+
+describe.each([
+  ["ES", "es", "K", {}, "Operación exenta de IVA, art. 25 de la Ley 37/1992"],
+  ["ES", "es", "G", {}, "Operación exenta de IVA, art. 21 de la Ley 37/1992"],
+  ["ES", "es", "AE", {}, "Inversión del sujeto pasivo"],
+  ["ES", "es", "S", { cash_accounting: true }, "Régimen especial del criterio de caja"],
+  ["PT", "pt", "K", {}, "Isento de IVA, art. 14.º do RITI"],
+  ["PT", "pt", "G", {}, "Isento de IVA, art. 14.º do CIVA"],
+  ["PT", "pt", "AE", {}, "IVA – autoliquidação"],
+  ["PT", "pt", "O", { vat_franchise: true }, "IVA – regime de isenção"],
+  ["NL", "nl", "AE", {}, "Btw verlegd"],
+  [
+    "NL",
+    "nl",
+    "O",
+    { vat_franchise: true },
+    "Vrijgesteld van btw op grond van art. 25 Wet op de omzetbelasting 1968",
+  ],
+  ["BE", "nl", "AE", {}, "Btw verlegd"],
+  ["BE", "fr", "AE", {}, "Autoliquidation"],
+] as const)("a seller in %s, in %s, category %s", (country, locale, category, seller, words) => {
+  it("says it as its country's law does", () => {
+    expect(mentionsOf(locale, { country, ...seller }, category)).toEqual([words]);
+  });
+});

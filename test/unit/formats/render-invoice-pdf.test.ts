@@ -138,6 +138,21 @@ describe("a credit note", () => {
       cites: "Fattura originaria 2026-00012 del 3 ottobre 2026",
       amount: "Importo accreditato",
     },
+    nl: {
+      title: "Creditfactuur",
+      cites: "Oorspronkelijke factuur 2026-00012 van 3 oktober 2026",
+      amount: "Gecrediteerd bedrag",
+    },
+    pt: {
+      title: "Nota de crédito",
+      cites: "Fatura original 2026-00012 de 3 de outubro de 2026",
+      amount: "Valor creditado",
+    },
+    es: {
+      title: "Factura rectificativa",
+      cites: "Factura rectificada 2026-00012 del 3 de octubre de 2026",
+      amount: "Importe abonado",
+    },
   };
   const lines = [
     line(),
@@ -155,7 +170,7 @@ describe("a credit note", () => {
     const expected = [
       `${title} CN-2026-00001`,
       // Its day stands on one line.
-      cites.replace(/ (\p{L}+) (\d{4})$/u, "\u00a0$1\u00a0$2"),
+      cites.replace(/ (?:de )?\p{L}+(?: de)? \d{4}$/u, (day) => day.replaceAll(" ", "\u00a0")),
       amount,
       WORDS[locale].document.creditNote.total,
       formatsFor(locale).money(document.total_cents, "EUR"),

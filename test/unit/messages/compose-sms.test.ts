@@ -48,6 +48,9 @@ const LOCAL: Record<Locale, Currency> = {
   da: "DKK",
   de: "EUR",
   it: "EUR",
+  nl: "EUR",
+  pt: "EUR",
+  es: "EUR",
 };
 
 describe.each(LOCALES)("in %s", (locale) => {

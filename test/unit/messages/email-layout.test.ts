@@ -15,6 +15,9 @@ const PAY: Record<Locale, string> = {
   da: "Betal 482,63 €",
   de: "482,63 € bezahlen",
   it: "Paga 482,63 €",
+  nl: "€ 482,63 betalen",
+  pt: "Pagar 482,63 €",
+  es: "Pagar 482,63 €",
 };
 describe.each(LOCALES)("in %s", (locale) => {
   const owed = { locale, amount_due_cents: 48_263 };
