@@ -73,7 +73,7 @@ const OWN_CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 /** Values that show what a text does with them: the 8th, for one, changes the Italian article before it. */
 function samplesIn(locale: Locale): Samples {
   const formats = formatsFor(locale);
-  const { document, messages } = WORDS[locale];
+  const { document, messages, payment } = WORDS[locale];
   const day = formats.day("2026-12-08");
   const taxable = formats.amount(100_000, "EUR");
   const rate = formats.percent(5.5);
@@ -85,9 +85,14 @@ function samplesIn(locale: Locale): Samples {
     article: "132(1)(c)",
     form: "SARL",
     currency: "NOK",
+    method: payment.method.card,
     alone: false,
     day,
     due: day,
+    corrects: "2026-00042",
+    paid: messages.shortDay("2026", "12", "08"),
+    creditNote: `${document.creditNote.numberPrefix}-2026-00003 ${document.creditNote.dated(day)}`,
+    invoice: `2026-00042 ${document.creditNote.dated(day)}`,
     year: "2026",
     month: "12",
     days: `${formats.number(12)} ${messages.days.other}`,

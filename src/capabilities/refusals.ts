@@ -84,6 +84,7 @@ export interface Refusals extends PlatformRefusals {
   recorded_number_exists: { number: string };
   /** A recorded invoice without its PDF. */
   no_document: { number: string };
+  no_current_copy: { number: string };
   series_started: { next: number };
   /** A client's credit in a currency is beyond 2^53. */
   credit_too_large: { currency: Currency };

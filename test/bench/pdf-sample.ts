@@ -19,6 +19,8 @@ export function sampleDocument(lineCount: number): InvoiceDocument {
     id: "01a1fc20-16df-7025-9287-10a2b0d1e1ba",
     number: "2026-00042",
     draft: false,
+    specimen: false,
+    state: null,
     corrects: null,
     locale,
     currency: "EUR",

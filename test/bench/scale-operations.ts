@@ -196,6 +196,7 @@ const invoices = [
   ask("reversePayment", "DELETE /invoices/{sent}/payments/{payment}", record),
   ask("cancelInvoice", "POST /invoices/{+sent}/cancel", issue),
   ask("createCreditNote", "POST /credit-notes", issue, { body: { invoice_id: "{+sent}" }, keep: "note" }),
+  ask("getInvoicePdf", "GET /invoices/{sent}/pdf?copy=current", record, { label: "a copy" }),
   ask("getCreditNote", "GET /credit-notes/{note}", record),
   ask("getCreditNotePdf", "GET /credit-notes/{note}/pdf", record),
   ask("sendCreditNote", "POST /credit-notes/{note}/send", issue, { body: { channels: ["link", "email"] } }),

@@ -137,6 +137,17 @@ beforeAll(async () => {
     sent[name] = await issue(client.id, { lines: LINES });
     await say(name, document);
   }
+  for (const name of ["part", "credited"]) sent[name] = await issue(client.id, { lines: LINES });
+  for (const [amount_cents, method] of [
+    [50_000, "transfer"],
+    [12_345, "card"],
+  ] as const)
+    await call("POST", `/invoices/${sent.part?.id}/payments`, { amount_cents, method });
+  sent.note = await call("POST", "/credit-notes", {
+    invoice_id: sent.credited?.id,
+    lines: [{ line: 3, quantity: 2 }],
+    reason: "Deux tirages rendus",
+  });
   sent.beside = await issue(client.id, { lines: LINES });
   await putBeside(sent.beside.id);
   await change("overdue", "overdue_at = '2026-01-01T00:00:00.000Z'");
@@ -234,6 +245,9 @@ describe("the public page", () => {
 
   for (const [name, path] of [
     ["overdue", ""],
+    ["part", ""],
+    ["credited", ""],
+    ["note", ""],
     ["unbroken", ""],
     ["beside", ""],
     ["paid", ""],
@@ -259,7 +273,7 @@ describe("the public page", () => {
   });
 
   it("never scrolls sideways, whatever people wrote, down to 320 pixels", async ({ expect }) => {
-    for (const name of ["open", "hostile", "rich", "shop", "unbroken", "beside"])
+    for (const name of ["open", "part", "credited", "note", "hostile", "rich", "shop", "unbroken", "beside"])
       for (const width of [320, 390, 640, 704, 800, 960, 1280]) {
         await visit(urlOf(name), { viewport: { width, height: 800 } }, async (page) => {
           const scrolls = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
@@ -307,6 +321,22 @@ describe("the public page", () => {
       expect(await page.evaluate("document.activeElement.textContent")).toBe("Français");
       await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
       expect(await page.getAttribute("html", "lang")).toBe("fr");
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it("leads from an invoice to its credit note and back, and to a copy that tells both", async ({
+    expect,
+  }) => {
+    const complaints = await visit(urlOf("credited", "?lang=en"), { viewport: PHONE }, async (page) => {
+      const follow = (name: string) =>
+        Promise.all([page.waitForEvent("load"), page.getByRole("link", { name }).press("Enter")]);
+      await follow(`Credit note ${sent.note?.number}`);
+      expect(await page.textContent("h1")).toBe(`Credit note ${sent.note?.number}`);
+      await follow(`Original invoice ${sent.credited?.number}`);
+      expect(await page.textContent("h1")).toBe(`Invoice ${sent.credited?.number}`);
+      const copy = page.getByRole("link", { name: "Download PDF" });
+      expect(await copy.getAttribute("href")).toContain("copy=current");
     });
     expect(complaints).toEqual([]);
   });

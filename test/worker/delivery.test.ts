@@ -16,6 +16,7 @@ import { type Fault, openLedger } from "../support/ledger.ts";
 import { rowsOf } from "../support/rows.ts";
 import { resendRequest, twilioRequest } from "../support/signed-webhooks.ts";
 import { appWith, heldQueue, work } from "../support/worker.ts";
+import { pageTexts } from "../unit/formats/read-pdf.ts";
 
 afterEach(() => void vi.useRealTimers());
 const at = (instant: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
@@ -203,6 +204,65 @@ describe("an email", () => {
     const ledger = openLedger();
     await work(place.messages, { env: place.env, carriersOf: ledger.carriers });
     expect(ledger.mails.map(({ text }) => text).join()).toMatch(/full payment of invoice \S+, €480\.00/);
+  });
+
+  it("brings what was issued while nothing happened, then a copy that asks for what is left", async ({
+    expect,
+  }) => {
+    const { api, invoice, messages, env, ledger } = await sent(["email"], { profile: { locale: "en" } });
+    const mailed = async () => {
+      messages.length = 0;
+      await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"], reminder: true });
+      await work(messages, { env, carriersOf: ledger.carriers });
+      const [file] = ledger.mails.at(-1)?.attachments ?? [];
+      return { name: file?.filename, text: pageTexts(file?.content ?? new Uint8Array()).join(" ") };
+    };
+    expect((await mailed()).name).toBe(`${invoice.number}.pdf`);
+    await api.ok("POST", `/invoices/${invoice.id}/payments`, { amount_cents: 11_737, method: "card" });
+    const copy = await mailed();
+    expect(copy.name).toMatch(new RegExp(`^${invoice.number}-copy-\\d{4}-\\d\\d-\\d\\d\\.pdf$`));
+    expect(copy.text).toContain("Still to pay: €482.63 of €600.00");
+    expect(ledger.mails.at(-1)?.text).toMatch(
+      /Received on [^\n]+ \(card\): €117\.37\nStill to pay: €482\.63/,
+    );
+  });
+
+  it("as a receipt brings a copy that asks for nothing, and says when and how it was paid", async ({
+    expect,
+  }) => {
+    const { api, invoice, messages, env, ledger } = await sent(["email"], {
+      profile: { locale: "en", time_zone: "Europe/Paris" },
+    });
+    const paid = { amount_cents: 60_000, method: "transfer", paid_at: "2026-01-02T23:30:00.000Z" };
+    await api.ok("POST", `/invoices/${invoice.id}/payments`, paid);
+    messages.length = 0;
+    await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email", "sms"] });
+    await work(messages, { env, carriersOf: ledger.carriers });
+    const { text = "", attachments = [] } = ledger.mails.at(-1) ?? {};
+    const said = text.replaceAll("\u00a0", " ");
+    expect(said).toContain("Paid on 3 January 2026");
+    expect(said).toContain("Received on 3 January 2026 (bank transfer): €600.00\nStill to pay: €0.00");
+    const pdf = pageTexts(attachments[0]?.content ?? new Uint8Array())
+      .join(" ")
+      .replaceAll(/\s+/g, " ");
+    expect(pdf).toContain("Still to pay €0.00");
+    expect(pdf).not.toContain("FR76");
+    expect(ledger.texts.at(-1)?.text).toMatch(/€600\.00 paid 3 Jan 2026 \(bank transfer\) http/);
+  });
+
+  it("of a credit note names the invoice, leads to it, and says why", async ({ expect }) => {
+    const { api, invoice, messages, env, ledger } = await sent(["email"], { profile: { locale: "en" } });
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id, reason: "Half came back" });
+    messages.length = 0;
+    await api.ok("POST", `/credit-notes/${note.id}/send`, { channels: ["email"] });
+    await work(messages, { env, carriersOf: ledger.carriers });
+    const { text = "" } = ledger.mails.at(-1) ?? {};
+    expect(text.replaceAll(/\s+/g, " ")).toContain(`It corrects invoice ${invoice.number}.`);
+    expect(text).toMatch(
+      new RegExp(
+        `Original invoice: ${invoice.number} dated [^\\n]+\\n${invoice.public_url}\\nReason: Half came back`,
+      ),
+    );
   });
 
   it("that was given up and had arrived after all is delivered, once the provider says so", async ({

@@ -132,7 +132,7 @@ describe("the public page", () => {
       row: { credited_cents: 1300, cash_discount_taken: taken, amount_paid_cents: 8700, status: "paid" },
     });
     const shown = messageFor((await open(url)).text);
-    expect(shown).toContain("Rechnungskorrektur -10,00 €");
+    expect(shown).toContain("Frühere Rechnungskorrekturen -10,00 €");
     expect(shown).toContain("Skonto -3,00 €");
   });
 
@@ -427,15 +427,48 @@ describe("the state of an invoice on its page", () => {
       amount_paid_cents: 60000,
     });
     expect(words).toContain("Paid on 26 November 2026. Thank you!");
-    expect(words).toContain("Amount due €0.00");
+    expect(words).toContain("Still to pay €0.00");
     expect(words).not.toContain("FR76");
     expect(text).not.toContain("<svg");
   });
 
-  it("partly paid: what is still due", async ({ expect }) => {
-    const { words } = await wordsIn({ amount_paid_cents: 10000 });
-    expect(words).toMatch(/Amount due €500\.00/);
-    expect(words).toContain("Already paid -€100.00");
+  it("partly paid: what is still due of the total, and what was received when and how", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, time_zone: "Europe/Paris", locale: "fr" });
+    const { id, url } = await issued(api);
+    const pay = (amount_cents: number, method: string, day: string) =>
+      api.ok("POST", `/invoices/${id}/payments`, { amount_cents, method, paid_at: `${day}T10:00:00.000Z` });
+    await pay(10_000, "transfer", "2026-01-02");
+    await pay(1737, "card", "2026-01-05");
+    const words = messageFor((await open(url)).text);
+    for (const said of ["Payée en partie", "482,63 € sur 600,00 €", "Le reste est payé."])
+      expect(words).toContain(said);
+    expect(words).toContain(
+      "Reçu le 2 janvier 2026 (virement) -100,00 € Reçu le 5 janvier 2026 (carte) -17,37 € Reste à payer 482,63 €",
+    );
+    const english = messageFor((await open(`${url}?lang=en`)).text);
+    expect(english).toContain("€482.63 of €600.00");
+    await drizzle(env.DB)
+      .update(invoices)
+      .set({ overdue_at: "2026-01-01T00:00:00.000Z" })
+      .where(eq(invoices.id, id));
+    expect(messageFor((await open(url)).text)).toMatch(
+      /En retard.*482,63 € sur 600,00 €.*Le reste est payé\./,
+    );
+  });
+
+  it("gives a copy with its state once something happened, and the original beside it", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ ...FRENCH_ACCOUNT, locale: "en" });
+    const { id, url } = await issued(api);
+    const pdfsOf = async () =>
+      [...(await open(url)).text.matchAll(/href="([^"]*\/pdf[^"]*)"/g)].map(([, at]) => at);
+    const path = new URL(url).pathname;
+    expect(await pdfsOf()).toEqual([`${path}/pdf?lang=en`]);
+    await api.ok("POST", `/invoices/${id}/payments`, { amount_cents: 100, method: "cash" });
+    expect(await pdfsOf()).toEqual([`${path}/pdf?lang=en&amp;copy=current`, `${path}/pdf?lang=en`]);
   });
 
   it("cancelled", async ({ expect }) => {
@@ -495,6 +528,53 @@ describe("a credit note's page", () => {
     const original = messageFor((await open(`${invoice.url}?lang=en`)).text);
     expect(original).toContain("Credit note");
     expect(original).toContain("€300.00");
+  });
+
+  it("leads to its invoice, and the invoice's to it, in the language that is read", async ({ expect }) => {
+    const api = await createBusiness();
+    const invoice = await issued(api);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id, reason: "Half came back" });
+    const linked = async (url: string) =>
+      [...(await open(`${url}?lang=de`)).text.matchAll(/<a href="([^"]*)">([^<]*)<bdi>([^<]*)</g)].map(
+        ([, at, what, number]) => `${what?.trim()} ${number} ${at}`,
+      );
+    const path = (url: string) => `${new URL(url).pathname}?lang=de`;
+    expect(await linked(note.public_url)).toContain(
+      `Originalrechnung ${invoice.number} ${path(invoice.url)}`,
+    );
+    expect(await linked(invoice.url)).toContain(`Rechnungskorrektur ${note.number} ${path(note.public_url)}`);
+  });
+
+  it("leads to no invoice whose link was replaced since", async ({ expect }) => {
+    const api = await createBusiness({ locale: "en" });
+    const { id, number } = await issued(api);
+    const credit = (quantity: number) =>
+      api.ok("POST", "/credit-notes", { invoice_id: id, lines: [{ line: 1, quantity }] });
+    const before = await credit(0.5);
+    const { public_url } = await api.ok("POST", `/invoices/${id}/public-link`);
+    const after = await credit(0.25);
+    const path = new URL(public_url).pathname;
+    const page = (await open(before.public_url)).text;
+    expect([page.includes(number), page.includes(path)]).toEqual([true, false]);
+    expect((await open(after.public_url)).text).toContain(path);
+  });
+
+  it("says that it is a test, not an invoice, and calls its reason one", async ({ expect }) => {
+    const api = await createBusiness();
+    const { id } = await issued(api);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: id, reason: "Half came back" });
+    for (const [lang, test, reason] of [
+      ["fr", "Spécimen – avoir de test, sans valeur", "Motif"],
+      ["en", "Test credit note – of no value", "Reason"],
+      ["nb", "Testkreditnota – uten verdi", "Årsak"],
+      ["sv", "Testkreditfaktura – utan värde", "Orsak"],
+      ["da", "Testkreditnota – uden værdi", "Årsag"],
+      ["de", "Muster – Test-Rechnungskorrektur ohne Gültigkeit", "Grund"],
+    ] as const) {
+      const words = messageFor((await open(`${note.public_url}?lang=${lang}`)).text);
+      expect(words).toContain(test);
+      expect(words).toContain(`${reason} Half came back`);
+    }
   });
 });
 
@@ -556,7 +636,7 @@ describe("what people wrote", () => {
     const invoice = await issued(api, { row: { number: "א-1\u202e7" } });
     const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id });
     const { text } = await open(`${note.public_url}?lang=en`);
-    expect(text).toMatch(/<p class="when">[^<]*<bdi>א-17<\/bdi> dated /);
+    expect(text).toMatch(/<p class="when"><a [^<]*<bdi>א-17<\/bdi><\/a> dated /);
     expect(text).not.toContain("\u202e");
   });
 

@@ -89,6 +89,8 @@ async function askEverything({
   await api.ok("POST", `/credit-notes/${note.id}/send`, { channels: ["link", "email"] });
   await api.ok("GET", `/credit-notes/${note.id}`);
   await api.ok("GET", `/credit-notes/${note.id}/pdf`);
+  await api.ok("GET", `/credit-notes/${note.id}/pdf?copy=current`);
+  await api.ok("GET", `/invoices/${draft.id}/pdf?copy=current`);
   const { draft: third } = await aDraft(api);
   await api.ok("POST", `/invoices/${third.id}/finalize`);
   await api.ok("POST", `/invoices/${third.id}/cancel`, undefined, { "Idempotency-Key": "x" });
@@ -387,6 +389,7 @@ describe("round trips to the database", () => {
     ["GET", "/invoices/:draft/events", undefined, 1],
     ["GET", "/invoices/:draft/pdf", undefined, 1],
     ["GET", "/invoices/:sent/pdf", undefined, 1],
+    ["GET", "/invoices/:sent/pdf?copy=current", undefined, 1],
     ["GET", "/api-keys", undefined, 1],
     ["GET", "/changes", undefined, 1],
     ["GET", "/changes?since=now", undefined, 1],

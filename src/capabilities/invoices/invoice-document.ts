@@ -1,6 +1,7 @@
 import type {
   CashDiscountOffer,
   CorrectedInvoice,
+  DocumentState,
   EnteredAmounts,
   InvoiceDocument,
 } from "../../formats/document/document-model.ts";
@@ -19,18 +20,22 @@ export interface DocumentSurroundings {
   parties: FrozenParties;
   corrects: CorrectedInvoice | null;
   locale: Locale;
+  /** For a copy that tells what happened. Its offers for payment in time are those that still stand. */
+  state?: DocumentState;
 }
 
 /** The document that PDF and page draw, from the stored row. */
 export function documentOf(
   invoice: InvoiceRow,
-  { parties: { seller, buyer }, corrects, locale }: DocumentSurroundings,
+  { parties: { seller, buyer }, corrects, locale, state }: DocumentSurroundings,
 ): InvoiceDocument {
   return {
     id: invoice.id,
     number: invoice.number,
     corrects,
     draft: invoice.finalized_at === null,
+    specimen: invoice.sandbox,
+    state: state ?? null,
     locale,
     currency: invoice.currency,
     issue_date: invoice.issue_date,
@@ -47,10 +52,16 @@ export function documentOf(
     total_cents: invoice.total_cents,
     content: invoice.content,
     entered: enteredAmounts(invoice),
-    cash_discounts: corrects ? [] : offers(invoice, invoice.total_cents),
+    cash_discounts: corrects ? [] : offersIn(invoice, state),
     payment_reference: paymentReferenceOf(invoice),
     own_tax: taxInCurrency(invoice),
   };
+}
+
+/** Those of the document as it was issued, or those that stand in its state. */
+function offersIn(invoice: InvoiceRow, state: DocumentState | undefined): CashDiscountOffer[] {
+  if (!state) return offers(invoice, invoice.total_cents);
+  return state.standing === "due" ? standingOffers(invoice, state.day) : [];
 }
 
 /** What its cash discounts come to, of this amount; nothing before it is issued, since their days count from then. */

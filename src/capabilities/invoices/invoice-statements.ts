@@ -109,16 +109,12 @@ const draft = (owned: OwnedStatements, id: Slot) =>
 
 /** Number and issue date of the invoice that a credit note corrects; no row for an invoice. */
 export const correctedBy = statement(
-  (creditNote: { id: string } | { link_nonce: string }): { id?: string; link_nonce?: string } => creditNote,
-  (owned, { id, link_nonce }) =>
+  (creditNoteId: string) => ({ creditNoteId }),
+  (owned, at) =>
     owned.selectColumns(
       { number: invoices.number, issue_date: invoices.issue_date },
       invoices,
-      sql`${invoices.id} in (select ${invoices.corrects_id} from ${invoices} where ${owned.owns(
-        invoices,
-        id && eq(invoices.id, id),
-        link_nonce && eq(invoices.link_nonce, link_nonce),
-      )})`,
+      sql`${invoices.id} in (select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.creditNoteId))})`,
     ),
 );
 

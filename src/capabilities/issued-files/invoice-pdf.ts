@@ -1,15 +1,20 @@
 import type { CorrectedInvoice } from "../../formats/document/document-model.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
+import { copyInFileName } from "../../formats/document/state-texts.ts";
 import { decodeLogoPack } from "../../formats/logo/logo-pack.ts";
+import { pdfFileName } from "../../formats/pdf/pdf-headers.ts";
 import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
+import { dayIn } from "../../platform/days.ts";
 import { openFile } from "../../platform/files/stored-file.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
-import type { InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
+import type { DocumentRow, InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
+import { historyOf } from "../invoices/document-history-statements.ts";
+import { type DocumentHistory, documentState } from "../invoices/document-state.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { type DocumentSurroundings, documentOf } from "../invoices/invoice-document.ts";
@@ -31,9 +36,20 @@ type Pdf = Uint8Array | ReadableStream;
 interface InvoicePdf {
   /** Gives the bytes. Who holds them already, by `sha256`, need not ask. */
   read: () => Promise<Pdf>;
-  /** The hash of an issued document's bytes, which never change; null for a draft. */
+  /** The hash of an issued document's bytes, which never change; null for a draft and for a copy. */
   sha256: string | null;
   invoice: InvoiceRow;
+  fileName: string;
+}
+
+/** Which PDF is asked for. */
+export interface PdfAsked {
+  /** Another language than the document's own. */
+  locale?: Locale | undefined;
+  /** Only a document of this type is found. */
+  type?: InvoiceRow["type"] | undefined;
+  /** `current` for a copy that tells what happened to an issued document. */
+  copy?: "current" | undefined;
 }
 
 /** R2 key of an issued PDF. It contains the hash of the bytes, so that no other bytes can replace them. */
@@ -42,26 +58,33 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
 
 /**
  * The PDF of an invoice or credit note, in the document's language unless `locale` asks for another. An issued
- * document is rendered once per language, stored in R2 and served from there for ever; a draft is rendered
- * anew each time. An invoice that was issued elsewhere has the file that was uploaded with it, whatever the
- * language. With `type`, only that type is found. Throws `not_found`, `issued_pdf_lost`, and `no_document` for a
- * recorded invoice without a file.
+ * document is rendered once per language, stored in R2 and served from there for ever; a draft, and a copy with
+ * the document's state, are rendered anew each time. An invoice that was issued elsewhere has the file that was
+ * uploaded with it, whatever the language. Throws `not_found`, `issued_pdf_lost`, and for a recorded invoice
+ * `no_document` without a file and `no_current_copy`.
  */
 export async function invoicePdf(
   tools: Tools,
   id: string,
-  locale?: Locale,
-  type?: InvoiceRow["type"],
+  { locale, type, copy }: PdfAsked = {},
 ): Promise<InvoicePdf> {
   const { session } = tools;
-  const [[found], [client], [business], [corrected], made] = await session.read([
+  const statements = [
     documentById(session, id, type),
     ...partiesOfDraft(session, id),
-    correctedBy(session, { id: id }),
+    correctedBy(session, id),
     issuedFilesOf(session, id),
-  ]);
+  ] as const;
+  const [[found], [client], [business], [corrected], made, [history] = []] = copy
+    ? await session.read([...statements, historyOf(session, id)])
+    : await session.read(statements);
   const invoice = known(found, id, type);
+  if (copy && invoice.origin === "recorded") throw refusal("no_current_copy", { number: invoice.number });
   if (invoice.origin === "recorded") return uploadedPdf(tools, invoice, made);
+  if (invoice.parties && history) {
+    const day = dayIn(history.time_zone, tools.clock.now());
+    return currentCopy(tools, invoice, { history, day, locale });
+  }
   const draft = client && business ? { client, business } : null;
   const parties = invoice.parties ?? (draft && partiesOf(draft.business, draft.client, invoice.content));
   if (!parties) throw new Error("a draft without its client or business");
@@ -69,10 +92,30 @@ export async function invoicePdf(
   const corrects = invoice.corrects_id === null ? null : citable(corrected);
   const shown = draft ? draftAsShown(invoice, { ...draft, now: tools.clock.now() }) : invoice;
   const render = () => renderOnce(tools, shown, { parties, corrects, locale: language });
-  if (!invoice.finalized_at) return { invoice, sha256: null, read: render };
+  const fileName = pdfFileName(invoice.number);
+  if (!invoice.finalized_at) return { invoice, fileName, sha256: null, read: render };
   const row = made.find((document) => document.locale === language);
-  if (!row) return { invoice, ...(await issueOnce(tools, invoice, language, render)) };
-  return { invoice, sha256: row.sha256, read: () => stored(tools, row, render) };
+  if (!row) return { invoice, fileName, ...(await issueOnce(tools, invoice, language, render)) };
+  return { invoice, fileName, sha256: row.sha256, read: () => stored(tools, row, render) };
+}
+
+/** A copy of an issued document of ours with its state on `day`, an ISO day of the business's. */
+export function currentCopy(
+  tools: Pick<Tools, "env">,
+  invoice: DocumentRow,
+  { history, day, locale }: { history: DocumentHistory; day: string; locale?: Locale | undefined },
+): InvoicePdf {
+  const { parties } = invoice;
+  if (!parties) throw new Error("a copy of a document that is not issued");
+  const language = locale ?? parties.locale;
+  const state = documentState(invoice, history, day);
+  const corrects = invoice.corrects_id === null ? null : citable(history.corrects ?? undefined);
+  return {
+    invoice,
+    fileName: pdfFileName(invoice.number, copyInFileName(state, language)),
+    sha256: null,
+    read: () => renderOnce(tools, invoice, { parties, corrects, locale: language, state }),
+  };
 }
 
 /** Whether an issued document has a PDF: one that was issued elsewhere may have none. */
@@ -94,7 +137,7 @@ function uploadedPdf({ env }: Tools, invoice: InvoiceRow, [row]: readonly Issued
     log("error", "the PDF of a recorded invoice is lost", { invoice: row.invoice_id });
     throw refusal("issued_pdf_lost", { locale: row.locale, sha256: row.sha256 });
   };
-  return { invoice, sha256: row.sha256, read };
+  return { invoice, fileName: pdfFileName(invoice.number), sha256: row.sha256, read };
 }
 
 /**

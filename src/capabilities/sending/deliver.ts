@@ -12,15 +12,13 @@ import { sellerName } from "../../formats/document/seller-identity.ts";
 import { composeEmail } from "../../formats/messages/compose-email.tsx";
 import { composeSms } from "../../formats/messages/compose-sms.ts";
 import type { MessageFacts, MessageTemplate } from "../../formats/messages/facts.ts";
-import { pdfFileName } from "../../formats/pdf/pdf-headers.ts";
 import { instant } from "../../platform/clock.ts";
 import { dayIn, endOfQuietHours } from "../../platform/days.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts";
 import { finishTask } from "../../platform/outbox/outbox-statements.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
-import { Refusal } from "../../platform/refusal.ts";
-import type { AttachmentRow, BusinessRow, DeliveryRow, DocumentRow, InvoiceRow } from "../../schema/rows.ts";
+import type { AttachmentRow, BusinessRow, DeliveryRow, DocumentRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
@@ -28,10 +26,11 @@ import { quotaUse, resetOf } from "../delivery/message-quota.ts";
 import { countUse } from "../delivery/quota-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { readAttachment } from "../invoices/attachments/read-attachment.ts";
+import { type DocumentHistory, documentState } from "../invoices/document-state.ts";
 import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
 import { paymentReferenceOf } from "../invoices/payment-reference.ts";
-import { invoicePdf } from "../issued-files/invoice-pdf.ts";
+import { attachedPdf } from "./attached-pdf.ts";
 import { readMailLogo } from "./mail-logo.ts";
 
 /** What a delivery is given by those above it. */
@@ -49,6 +48,7 @@ interface Work {
   delivery: DeliveryRow;
   invoice: DocumentRow;
   business: BusinessRow;
+  history: DocumentHistory;
   /** Those beside the document that are sent along by email. */
   files: readonly AttachmentRow[];
 }
@@ -170,7 +170,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
   };
   if (mailer.keepsNothing) return mailer.send({ ...message, attachments: [] });
-  const pdf = await attachedPdf(tools, work.invoice);
+  const pdf = await attachedPdf(tools, work.invoice, { ...work, state: facts.state });
   if (work.files.length === 0) return mailer.send({ ...message, attachments: pdf });
   // Providers take a message whole, so files of several messages would be in memory at once.
   return tools.alone(async () => {
@@ -190,26 +190,6 @@ const unsubscribeHeaders = (url: string): Record<string, string> => ({
   "List-Unsubscribe": `<${url}>`,
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
-
-async function readPdf(tools: DeliveryTools, invoiceId: string): Promise<unknown> {
-  const { read } = await invoicePdf(tools, invoiceId);
-  return read();
-}
-
-/** The PDF to attach; none for a recorded invoice that has none. */
-async function attachedPdf(tools: DeliveryTools, { id, number }: InvoiceRow): Promise<Attachment[]> {
-  const pdf = await readPdf(tools, id).catch((error: unknown) => {
-    if (isRefusal(error, "no_document")) return null;
-    const isLost = isRefusal(error, "issued_pdf_lost");
-    throw isLost ? new ProviderError("Not sent: the issued PDF is lost.", { temporary: false }) : error;
-  });
-  if (pdf === null) return [];
-  const content = new Uint8Array(await new Response(pdf as BodyInit).arrayBuffer());
-  return [{ filename: pdfFileName(number), type: "application/pdf", content }];
-}
-
-const isRefusal = (error: unknown, code: Refusal["code"]): boolean =>
-  error instanceof Refusal && error.code === code;
 
 /** Records that the carrier accepted a message. No report follows in a sandbox, so there it has arrived. */
 async function recordAccepted(
@@ -234,7 +214,7 @@ async function recordAccepted(
 /** The content of a message: the invoice as it was frozen, and the business's own texts as they are now. */
 function factsOf(
   { env, shard, canPay }: DeliveryTools,
-  { delivery, invoice, business }: Work,
+  { delivery, invoice, business, history }: Work,
   logo: MessageFacts["logo"],
 ): MessageFacts {
   if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
@@ -243,7 +223,9 @@ function factsOf(
   // The day on which it was queued or released, not of this attempt: a provider drops a repetition only if
   // it is identical.
   const today = dayIn(business.time_zone, new Date(delivery.updated_at));
-  const url = publicUrl(invoice.link_nonce, { links: linkSigner(env), origin, shard });
+  const urlOf = (nonce: string) => publicUrl(nonce, { links: linkSigner(env), origin, shard });
+  const url = urlOf(invoice.link_nonce);
+  const { corrects } = history;
   return {
     kind: delivery.kind,
     locale,
@@ -253,6 +235,9 @@ function factsOf(
     buyer,
     number: invoice.number,
     currency: invoice.currency,
+    state: documentState(invoice, history, today),
+    corrects: corrects && { ...corrects, url: corrects.link_nonce && urlOf(corrects.link_nonce) },
+    reason: corrects && invoice.notes,
     // A receipt shows the total less the credit notes and the cash discount.
     total_cents: invoice.total_cents - (delivery.kind === "receipt" ? invoice.credited_cents : 0),
     amount_due_cents: amountDue(invoice),

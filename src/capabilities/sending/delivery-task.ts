@@ -5,7 +5,7 @@ import { defineHandler, type OutboxHandler, type TaskContext } from "../../platf
 import { ownBusiness } from "../business/business-statements.ts";
 import { deliveriesById, deliveriesOfTasks } from "../delivery/delivery-statements.ts";
 import { type DeliveryMeans, deliver, failDelivery } from "./deliver.ts";
-import { documentsOfTasks, filesOfTasks } from "./sendable-statements.ts";
+import { documentsOfTasks, filesOfTasks, historiesOfTasks } from "./sendable-statements.ts";
 
 const GAVE_UP = "Gave up after repeated failures.";
 
@@ -18,17 +18,19 @@ export const deliveryTask = (means: DeliveryMeans): OutboxHandler =>
       documentsOfTasks(session, taskIds),
       ownBusiness(session),
       filesOfTasks(session, taskIds),
+      historiesOfTasks(session, taskIds),
     ],
-    async perform(at, [deliveries, documents, [business], attached]) {
+    async perform(at, [deliveries, documents, [business], attached, histories]) {
       const delivery = deliveries.find(({ id }) => id === at.task.ref);
       const invoice = documents.find(({ id }) => id === delivery?.invoice_id);
-      if (delivery?.status !== "queued" || !invoice || !business) return "done";
+      const history = histories.find(({ id }) => id === delivery?.invoice_id);
+      if (delivery?.status !== "queued" || !invoice || !business || !history) return "done";
       const tools = { ...at, clock: clockAhead(at.clock, business.clock_ahead_ms), ...means };
       try {
         const files = attached
           .filter(({ invoice_id }) => invoice_id === invoice.id)
           .sort((one, other) => (one.id < other.id ? -1 : 1));
-        return await deliver(tools, { delivery, invoice, business, files });
+        return await deliver(tools, { delivery, invoice, business, history, files });
       } catch (error) {
         if (!(error instanceof ProviderError) || error.temporary) throw error;
         await failDelivery(tools, delivery, { reason: error.message, badAddress: error.badAddress });

@@ -6,6 +6,7 @@ import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { addressesOfDelivery, deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
 import type { SendOptions } from "../delivery/send-plan.ts";
+import { historiesAmong } from "../invoices/document-history-statements.ts";
 import { documentsAmong } from "../invoices/document-statements.ts";
 import { clientIdOf, linkMember } from "../invoices/invoice-statements.ts";
 
@@ -34,6 +35,12 @@ export const repetitionOutcome = fragment(
 export const documentsOfTasks = statement(
   (taskIds: readonly string[]) => ({ taskIds }),
   (owned, at) => documentsAmong(owned, invoiceIdsOfTasks(owned, at.taskIds)),
+);
+
+/** What happened to them. */
+export const historiesOfTasks = statement(
+  (taskIds: readonly string[]) => ({ taskIds }),
+  (owned, at) => historiesAmong(owned, invoiceIdsOfTasks(owned, at.taskIds)),
 );
 
 /** The files that are sent along with the documents of the deliveries that outbox tasks refer to. */

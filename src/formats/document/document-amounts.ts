@@ -2,18 +2,10 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
-import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { WORDS } from "../words/catalogue.ts";
-import type { InvoiceDocument } from "./document-model.ts";
+import type { DocumentAmount, InvoiceDocument } from "./document-model.ts";
 import { labelsOf, showsTax, taxLabel, taxName } from "./document-texts.ts";
-
-/** A row under the lines. Parts lead to the total; what is included in it follows it. */
-export interface DocumentAmount {
-  label: string;
-  cents: number;
-  currency: Currency;
-  kind: "part" | "total" | "included";
-}
+import { settlementRows } from "./state-texts.ts";
 
 /** Whether the document's prices, discounts and charges are with tax, and its reader is to know. */
 export const pricesIncludeTax = (document: InvoiceDocument): boolean =>
@@ -49,11 +41,17 @@ export function columnLabels(document: InvoiceDocument): { unitPrice: string; li
   return showsTax(document) ? labels : { unitPrice: labels.plainUnitPrice, lineTotal: labels.plainTotal };
 }
 
+/** What leads from the lines to the total and, on a copy with its state, from there to what is due. */
+export const documentAmounts = (document: InvoiceDocument): DocumentAmount[] => [
+  ...amountsToTotal(document),
+  ...(document.state ? settlementRows({ ...document, state: document.state }) : []),
+];
+
 /**
- * What leads from the lines to the total. Discount and charges are shown as they were entered, so where prices
- * are with tax they lead to the total, and its net amount and tax are parts of it.
+ * Discount and charges are shown as they were entered, so where prices are with tax they lead to the total, and
+ * its net amount and tax are parts of it.
  */
-export function documentAmounts(document: InvoiceDocument): DocumentAmount[] {
+function amountsToTotal(document: InvoiceDocument): DocumentAmount[] {
   const { locale, currency } = document;
   const labels = WORDS[locale].document;
   const own = labelsOf(document);

@@ -7,7 +7,7 @@ import type {
 } from "../../schema/document-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
+import type { PaymentMethod, PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
 
 /** What a payer gives with a payment, so that the payee's bank can match it. */
 export interface PaymentReference {
@@ -41,6 +41,51 @@ export interface CashDiscountOffer {
   last_day: string;
 }
 
+/** A row under the lines. Parts lead to the next total; what is included in it follows it. */
+export interface DocumentAmount {
+  label: string;
+  cents: number;
+  currency: Currency;
+  kind: "part" | "total" | "included";
+}
+
+/** A payment that was kept, at least in part. */
+export interface ReceivedPayment {
+  /** ISO day. */
+  day: string;
+  amount_cents: number;
+  method: PaymentMethod;
+}
+
+/** A credit note that corrects the document. */
+export interface CreditedBy extends CorrectedInvoice {
+  total_cents: number;
+}
+
+/**
+ * What happened to an issued document up to a day. Amounts are in minor units. The lists are short, oldest first;
+ * what came before them is in one sum each.
+ */
+export interface DocumentState {
+  /** The day of which this is the state (ISO day). */
+  day: string;
+  /** `due` while something is to be paid. A credit note, and an invoice over nothing, never are. */
+  standing: "due" | "paid" | "cancelled" | "nothing_due";
+  /** When it was paid or cancelled (ISO day); else null. */
+  settled_on: string | null;
+  received: readonly ReceivedPayment[];
+  received_before_cents: number;
+  /** What went back of the payments that are listed. */
+  paid_back_cents: number;
+  credited_by: readonly CreditedBy[];
+  credited_before_cents: number;
+  /** What is settled by payment in time. */
+  cash_discount_cents: number;
+  due_cents: number;
+  /** What was paid beyond the amount due. */
+  overpaid_cents: number;
+}
+
 /**
  * All that an invoice or credit note shows, except the logo. Amounts are in minor units. The same document and logo
  * always give the same PDF bytes.
@@ -54,6 +99,10 @@ export interface InvoiceDocument {
   corrects: CorrectedInvoice | null;
   /** Drafts carry a watermark. */
   draft: boolean;
+  /** Of a sandbox: it carries a watermark, too, and says that it is a test. */
+  specimen: boolean;
+  /** What happened to it, on a copy that tells so; null on what was issued, and on a draft. */
+  state: DocumentState | null;
   locale: Locale;
   currency: Currency;
   /** ISO day; null on a draft. */

@@ -13,17 +13,21 @@ import { postalLines } from "./postal-lines.ts";
 
 /** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
 export function labelsOf({ corrects, locale }: InvoiceDocument): OwnWords {
-  const { invoice, issueDate, billedTo, total, plainTotal, creditNote } = WORDS[locale].document;
-  return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal };
+  const { invoice, issueDate, billedTo, total, plainTotal, notes, creditNote } = WORDS[locale].document;
+  return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal, notes };
 }
 
 /** The document's title and number, as in "Invoice 2026-00042". */
 export const documentTitle = (document: InvoiceDocument): string =>
   `${labelsOf(document).title} ${document.number}`;
 
-/** Whether the document asks for payment. Drafts, credit notes and totals of zero or less do not. */
-export function isPayable({ draft, corrects, total_cents }: InvoiceDocument): boolean {
-  return !draft && !corrects && total_cents > 0;
+/** What the document asks for: its total, or what its state leaves of it. */
+export const amountAsked = ({ state, total_cents }: InvoiceDocument): number =>
+  state ? state.due_cents : total_cents;
+
+/** Whether the document asks for payment. Drafts, credit notes and what is settled do not. */
+export function isPayable(document: InvoiceDocument): boolean {
+  return !document.draft && !document.corrects && amountAsked(document) > 0;
 }
 
 /** Dates and references. A credit note cites its invoice: the number on one line, the date on the next. */

@@ -1,11 +1,12 @@
 import { type Formats, formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { WORDS } from "../words/catalogue.ts";
 import { headerSafe, shortened } from "./clean-text.ts";
 import { overdueDays } from "./details.ts";
 import type { MessageFacts } from "./facts.ts";
 import { situationOf } from "./situation.ts";
-import { smsParts } from "./sms-length.ts";
+import { inGsmLetters, smsParts } from "./sms-length.ts";
 
 type SmsFacts = Pick<
   MessageFacts,
@@ -18,6 +19,7 @@ type SmsFacts = Pick<
   | "due_date"
   | "today"
   | "url"
+  | "state"
 > & { seller: Pick<MessageFacts["seller"], "name"> };
 
 /** In UTF-16 units: long enough to recognize the sender. The link at the end is never cut. */
@@ -27,11 +29,17 @@ const MIN_NAME = 8;
 
 /**
  * One line about the invoice or credit note, ending with its link. Our own words use only characters of GSM
- * 03.38. The seller's name is shortened if the message then fits in one part.
+ * 03.38. If the message then fits in one part, it does not say how an invoice was paid, or the seller's name is
+ * shortened.
  */
 export function composeSms(facts: SmsFacts): string {
+  const inFull = composed(facts, true);
+  return facts.kind !== "receipt" || smsParts(inFull).parts === 1 ? inFull : composed(facts, false);
+}
+
+function composed(facts: SmsFacts, tellsHow: boolean): string {
   const name = inGsmMarks(headerSafe(facts.seller.name));
-  const withName = (max: number) => textFrom(shortened(name, max, "..."), facts);
+  const withName = (max: number) => textFrom(shortened(name, max, "..."), facts, tellsHow);
   const text = withName(MAX_NAME);
   const { encoding, parts } = smsParts(text);
   if (parts === 1) return text;
@@ -45,20 +53,33 @@ export function composeSms(facts: SmsFacts): string {
   return text;
 }
 
-function textFrom(seller: string, facts: SmsFacts): string {
+function textFrom(seller: string, facts: SmsFacts, tellsHow: boolean): string {
   const { locale, currency, due_date, url } = facts;
   const formats = formatsFor(locale);
   const words = WORDS[locale].messages;
-  const [year = "", month = "", day = ""] = due_date.split("-");
   const line = words.sms[situationOf(facts)]({
     seller,
     number: headerSafe(facts.number),
     amount: money(facts.amount_due_cents, currency, formats),
     total: money(facts.total_cents, currency, formats),
-    due: due_date === "" ? "" : words.shortDay(year, month, day),
-    days: inGsmMarks(overdueDays(facts, formats)),
+    due: shortDay(due_date, locale),
+    paid: inGsmLetters(inGsmMarks(paidText(facts, tellsHow))),
+    days: inGsmLetters(inGsmMarks(overdueDays(facts, formats))),
   });
   return `${RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT_MARK : ""}${line} ${url}`;
+}
+
+const shortDay = (isoDay: string, locale: Locale): string => {
+  const [year = "", month = "", day = ""] = isoDay.split("-");
+  return isoDay === "" ? "" : WORDS[locale].messages.shortDay(year, month, day);
+};
+
+/** When it was paid and, of one payment, how: "22 Nov 2026 (card)". */
+function paidText({ state, locale, today }: SmsFacts, tellsHow: boolean): string {
+  const [payment, ...others] = state.received;
+  const day = shortDay(state.settled_on ?? today, locale);
+  const isOne = payment && others.length === 0 && payment.method !== "other";
+  return tellsHow && isOne ? `${day} (${WORDS[locale].payment.method[payment.method]})` : day;
 }
 
 /** An amount whose sign does not more than halve the size of the parts, as those of ILS, INR and KRW would. */

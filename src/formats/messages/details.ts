@@ -18,6 +18,7 @@ export function detailsOf(facts: MessageFacts): Details {
     due: facts.due_date === "" ? "" : formats.day(facts.due_date),
     days: overdueDays(facts, formats),
     alone: facts.seller.sole_trader === true,
+    corrects: headerSafe(facts.corrects?.number ?? ""),
   };
 }
 

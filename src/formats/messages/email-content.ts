@@ -9,6 +9,13 @@ import {
   termFacts,
   transferReference,
 } from "../document/payment-texts.ts";
+import {
+  citation,
+  hasChanged,
+  settlementRows,
+  specimenWords,
+  standingText,
+} from "../document/state-texts.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { Details, MessageWords } from "../words/subjects/messages.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
@@ -23,6 +30,8 @@ export interface Row {
   value: string;
   /** Whether it is figures, which break between groups alone. */
   isFigure?: true;
+  /** Where the value leads. */
+  url?: string | undefined;
 }
 
 export interface Link {
@@ -64,6 +73,7 @@ export interface EmailContent {
 const MAX_SUBJECT = 200;
 /** Placeholders may make 5,000 characters much longer, and mail programs cut at about 100 kB of HTML. */
 const MAX_MESSAGE = 10_000;
+const MAX_REASON = 300;
 
 export function emailContent(facts: MessageFacts): EmailContent {
   const { locale, seller, url, stopUrl } = facts;
@@ -71,7 +81,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
   const words = WORDS[locale].messages;
   const situation = situationOf(facts);
   const details = detailsOf(facts);
-  const { view, sandbox } = situation === "creditNote" ? words.creditNote : words;
+  const { view } = situation === "creditNote" ? words.creditNote : words;
   const amount = amountOf(facts, situation, details);
   const standing = standingOf(facts, situation, details);
   return {
@@ -79,7 +89,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     accentColor: seller.accent_color,
     subject: subjectOf(facts, words.subject[situation](details)),
     preheader: `${amount.value} – ${standing.text}`,
-    sandbox: facts.sandbox ? sandbox : null,
+    sandbox: facts.sandbox ? specimenWords(facts).sentence : null,
     paragraphs: ownParagraphs(facts) ?? [
       words.greeting(contact ? headerSafe(contact.name) : null),
       ...words.body[situation](details),
@@ -117,12 +127,11 @@ function ownParagraphs(facts: MessageFacts): string[] | null {
 }
 
 /** The amount due; the total when nothing is due; the amount credited by a credit note. */
-function amountOf({ locale }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
+function amountOf({ locale, state }: MessageFacts, situation: Situation, { amount, total }: Details): Row {
   const labels = WORDS[locale].document;
   if (situation === "creditNote") return { name: labels.creditNote.plainTotal, value: total };
-  return owes(situation)
-    ? { name: labels.amountDue, value: amount }
-    : { name: labels.plainTotal, value: total };
+  if (!owes(situation)) return { name: labels.plainTotal, value: total };
+  return { name: hasChanged(state) ? WORDS[locale].state.stillDue : labels.amountDue, value: amount };
 }
 
 function standingOf(
@@ -130,9 +139,13 @@ function standingOf(
   situation: Situation,
   { due, days }: Details,
 ): EmailContent["standing"] {
-  const words: MessageWords = WORDS[facts.locale].messages;
-  if (situation === "receipt") return { text: words.paid, tone: "paid" };
-  if (situation === "creditNote") return { text: words.creditNote.corrects, tone: "open" };
+  const { locale, state, corrects } = facts;
+  const words: MessageWords = WORDS[locale].messages;
+  if (situation === "receipt") {
+    const text = state.settled_on === null ? words.paid : standingText(facts);
+    return { text, tone: "paid" };
+  }
+  if (corrects) return { text: headerSafe(standingText(facts)), tone: "open" };
   if (situation === "nothingDue") return { text: words.nothingDue, tone: "open" };
   if (daysSinceDue(facts) > 0) return { text: words.overdue(due, days), tone: "late" };
   return { text: words.dueBy(due), tone: "open" };
@@ -150,6 +163,7 @@ function summaryRows(
     return [
       figure(labels.creditNote.title, number),
       figure(labels.creditNote.issueDate, issueDate),
+      ...correctedRows(facts),
       ...ownRows(facts),
     ];
   return [
@@ -159,8 +173,27 @@ function summaryRows(
     ...ownRows(facts),
     ...(isOwed ? [figure(labels.dueDate, due)] : []),
     ...(isOwed && amount !== total ? [figure(labels.plainTotal, total)] : []),
+    ...settlementFigures(facts),
   ];
 }
+
+/** The invoice that a credit note corrects, and why. */
+function correctedRows({ corrects, reason, locale }: MessageFacts): Row[] {
+  const { original, notes } = WORDS[locale].document.creditNote;
+  const said = headerSafe(reason ?? "");
+  return [
+    ...(corrects
+      ? [{ ...figure(original, headerSafe(citation(corrects, locale))), url: corrects.url ?? undefined }]
+      : []),
+    ...(said === "" ? [] : [{ name: notes, value: shortened(said, MAX_REASON) }]),
+  ];
+}
+
+/** What was credited and received, when and how, and what is left: each under its name, so without a sign. */
+const settlementFigures = (facts: MessageFacts): Row[] =>
+  settlementRows(facts).map(({ label, cents, currency }) =>
+    figure(headerSafe(label), formatsFor(facts.locale).money(Math.abs(cents), currency)),
+  );
 
 const figure = (name: string, value: string): Row => ({ name, value, isFigure: true });
 

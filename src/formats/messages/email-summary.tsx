@@ -92,7 +92,7 @@ const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: 
   </table>
 );
 
-const TableRow = ({ row: { name, value, isFigure }, isStacked }: { row: Row; isStacked: boolean }) => (
+const TableRow = ({ row: { name, value, isFigure, url }, isStacked }: { row: Row; isStacked: boolean }) => (
   <tr>
     <th
       scope="row"
@@ -110,7 +110,15 @@ const TableRow = ({ row: { name, value, isFigure }, isStacked }: { row: Row; isS
       class={isStacked ? "ink cell stack" : "ink cell"}
       style={`padding:4px 0;font-size:14px;line-height:20px;color:${INK};text-align:left;${FONT};${WRAP}`}
     >
-      {isFigure ? <Groups>{value}</Groups> : <Text>{value}</Text>}
+      {url ? (
+        <a class="ink" href={url} style={`color:${INK};text-decoration:underline`}>
+          <Groups>{value}</Groups>
+        </a>
+      ) : isFigure ? (
+        <Groups>{value}</Groups>
+      ) : (
+        <Text>{value}</Text>
+      )}
     </td>
   </tr>
 );

@@ -12,7 +12,12 @@ export function emailText(content: EmailContent): string {
   const { colon } = WORDS[content.locale].messages;
   const { sandbox, paragraphs, amount, standing, action, stop, paymentNote } = content;
   const lines = (rows: readonly Row[]) =>
-    rows.map(({ name, value }) => wrapped(`${name}${colon} ${value}`, HANGING)).join("\n");
+    rows
+      .flatMap(({ name, value, url }) => [
+        wrapped(`${name}${colon} ${value}`, HANGING),
+        ...(url ? [url] : []),
+      ])
+      .join("\n");
   const linked = ({ text, url }: Link) => `${wrapped(`${text}${colon}`)}\n${url}`;
   const blocks = [
     sandbox && wrapped(sandbox),

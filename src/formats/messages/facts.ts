@@ -3,7 +3,12 @@ import type { BankAccount } from "../../schema/party-shapes.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import type { CashDiscountOffer, PaymentReference } from "../document/document-model.ts";
+import type {
+  CashDiscountOffer,
+  CorrectedInvoice,
+  DocumentState,
+  PaymentReference,
+} from "../document/document-model.ts";
 import type { LogoSize } from "../logo/logo-size.ts";
 
 /** A business's own words for one kind of message, with placeholders such as `{number}`; null for ours. */
@@ -39,6 +44,12 @@ export interface MessageFacts {
   buyer: { name: string; contact?: Pick<BuyerContact, "name"> };
   number: string;
   currency: Currency;
+  /** What happened to it. */
+  state: DocumentState;
+  /** The invoice that a credit note corrects, with the address of its page if the message leads there. */
+  corrects: (CorrectedInvoice & { url: string | null }) | null;
+  /** Why a credit note was issued. */
+  reason: string | null;
   /** In a receipt, less the credit notes. */
   total_cents: number;
   amount_due_cents: number;

@@ -19,10 +19,16 @@ interface SmsLength {
   parts: number;
 }
 
+const isGsm = (character: string): boolean => BASIC.has(character) || EXTENSION.has(character);
+
+/** A word of ours without the accents that GSM-7 lacks, as people write it in a text message: "cartao". */
+export const inGsmLetters = (word: string): string =>
+  [...word].map((c) => (isGsm(c) ? c : c.normalize("NFD").replaceAll(/\p{M}/gu, ""))).join("");
+
 /** Counts the parts of a text. An escaped character or a surrogate pair is never split between two parts. */
 export function smsParts(text: string): SmsLength {
   const characters = [...text];
-  const encoding = characters.every((c) => BASIC.has(c) || EXTENSION.has(c)) ? "GSM-7" : "UCS-2";
+  const encoding = characters.every(isGsm) ? "GSM-7" : "UCS-2";
   const widths = characters.map((c) => (encoding === "GSM-7" ? (EXTENSION.has(c) ? 2 : 1) : c.length));
   const length = widths.reduce((sum, width) => sum + width, 0);
   const { single, part } = LIMITS[encoding];

@@ -1,5 +1,6 @@
 import type { InvoiceDocument } from "../document/document-model.ts";
 import { documentTitle } from "../document/document-texts.ts";
+import { copyText } from "../document/state-texts.ts";
 import type { LogoPack } from "../logo/logo-pack.ts";
 import { writePdf } from "./file/write-pdf.ts";
 import { printable } from "./fonts/typeface.ts";
@@ -21,10 +22,10 @@ export async function renderInvoicePdf(
 ): Promise<Uint8Array> {
   const layout = layoutInvoice(document, { mentions, logo });
   return writePdf(layout, logo, {
-    title: printable(documentTitle(document)),
+    title: printable([documentTitle(document), copyText(document)].filter(Boolean).join(" · ")),
     author: printable(document.seller.name),
     language: document.locale,
-    day: document.issue_date,
+    day: document.state?.day ?? document.issue_date,
     id: document.id,
   });
 }

@@ -7,6 +7,7 @@ import type { MessageWords } from "./subjects/messages.ts";
 import type { PageWords } from "./subjects/page.ts";
 import type { PayingWords } from "./subjects/paying.ts";
 import type { PaymentWords } from "./subjects/payment.ts";
+import type { StateWords } from "./subjects/state.ts";
 import type { StripeReturnWords } from "./subjects/stripe-return.ts";
 import type { UnitWords } from "./subjects/units.ts";
 import type { VatNoteWords } from "./subjects/vat-notes.ts";
@@ -21,6 +22,8 @@ export interface Words {
   content: ContentWords;
   /** How and until when a document may be paid. */
   payment: PaymentWords;
+  /** What happened to a document since it was issued. */
+  state: StateWords;
   identity: IdentityWords;
   legal: LegalWords;
   vatNotes: VatNoteWords;

@@ -1,6 +1,5 @@
 /** The document as HTML: parties, dates, lines, taxes, totals, notes and legal mentions. */
 
-import { totalOf } from "../../capabilities/invoices/open-rates.ts";
 import {
   columnLabels,
   documentAmounts,
@@ -61,7 +60,7 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
       {document.content?.footer && <Paragraphs>{document.content.footer}</Paragraphs>}
       {document.notes && (
         <section class="notes" aria-labelledby="notes">
-          <h2 id="notes">{labels.notes}</h2>
+          <h2 id="notes">{labelsOf(document).notes}</h2>
           <Paragraphs>{document.notes}</Paragraphs>
         </section>
       )}
@@ -270,25 +269,14 @@ function DiscountCell({
   );
 }
 
-function Totals({ view: { invoice, document, dueCents } }: { view: InvoiceView }) {
-  const { locale, currency } = document;
-  const labels = WORDS[locale].document;
-  const formats = formatsFor(locale);
-  const money = (cents: number) => formats.money(cents, currency);
-  const { amount_paid_cents: paid, cash_discount_taken } = invoice;
-  const taken = totalOf(cash_discount_taken ?? []);
-  const credited = invoice.credited_cents - taken;
+/** What leads to the total and, where something happened since, from there to what is due. */
+function Totals({ view: { document } }: { view: InvoiceView }) {
+  const formats = formatsFor(document.locale);
   return (
     <dl class="totals">
-      {documentAmounts(document).map(({ label, cents, currency: of, kind }) => (
-        <Amount name={label} amount={formats.money(cents, of)} isStrong={kind === "total"} />
+      {documentAmounts(document).map(({ label, cents, currency, kind }) => (
+        <Amount name={label} amount={formats.money(cents, currency)} isStrong={kind === "total"} />
       ))}
-      {credited > 0 && <Amount name={labels.creditNote.title} amount={money(-credited)} />}
-      {taken > 0 && <Amount name={WORDS[locale].payment.cashDiscountTaken} amount={money(-taken)} />}
-      {paid > 0 && <Amount name={WORDS[locale].page.alreadyPaid} amount={money(-paid)} />}
-      {invoice.credited_cents + paid > 0 && (
-        <Amount name={labels.amountDue} amount={money(dueCents)} isStrong />
-      )}
     </dl>
   );
 }

@@ -2,13 +2,15 @@
 
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
+import { hasChanged, mainAmount, specimenWords } from "../../formats/document/state-texts.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { dayIn } from "../../platform/days.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { type Beside, BesideCard } from "./beside-card.tsx";
 import { DocumentCard } from "./document-card.tsx";
-import type { InvoiceView } from "./invoice-view.ts";
+import type { InvoiceView, Related } from "./invoice-view.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Page } from "./page.tsx";
 import { PayButton, type Paying, PaymentNotice } from "./pay-button.tsx";
@@ -31,7 +33,7 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
       <main
         class={`${frame} ${dueCents > 0 ? "invoice" : ""} ${invoice.sandbox ? "sandbox" : ""} ${paying.notice ? "noticed" : ""}`}
       >
-        {invoice.sandbox && <p class="sample wide">{WORDS[locale].page.sandbox}</p>}
+        {invoice.sandbox && <p class="sample wide">{specimenWords(document).sentence}</p>}
         {paying.notice && <PaymentNotice locale={locale} notice={paying.notice} />}
         <Summary view={view} isPayable={paying.isOffered} />
         {dueCents > 0 && <PaymentCard view={view} />}
@@ -56,42 +58,102 @@ const LONG_AMOUNT = 12;
 
 /** Amount, status and date, then the actions, with payment first. */
 function Summary({ view, isPayable }: { view: InvoiceView; isPayable: boolean }) {
-  const { invoice, document, status, dueCents, path, hasPdf } = view;
-  const { locale } = document;
-  const labels = WORDS[locale].document;
-  const words = WORDS[locale].page;
+  const { invoice, document, status, dueCents, path } = view;
+  const { locale, currency } = document;
   const { title, plainTotal } = labelsOf(document);
-  const isNothingDue = isOverNothing(view) && status !== "cancelled";
-  const amount = dueCents > 0 ? dueCents : invoice.total_cents;
-  const shown = formatsFor(locale).money(amount, invoice.currency);
+  const { total_cents } = invoice;
+  const money = (cents: number) => formatsFor(locale).money(cents, currency);
+  const shown = money(dueCents > 0 ? dueCents : total_cents);
+  const isPart = dueCents > 0 && dueCents < total_cents;
   return (
     <section class={`card summary ${status}`} aria-labelledby="title">
       <div class="head">
         <h1 id="title">
           {title} <Text>{invoice.number}</Text>
         </h1>
-        {!document.corrects && (
-          <p class={`status ${status}`}>{isNothingDue ? words.nothingDue : words.status[status]}</p>
-        )}
+        {!document.corrects && <p class={`status ${status}`}>{statusWords(view)}</p>}
       </div>
       <div>
         <p class={shown.length > LONG_AMOUNT ? "amount long" : "amount"}>
-          <span class="hidden">{dueCents > 0 ? labels.amountDue : plainTotal} </span>
+          <span class="hidden">{dueCents > 0 ? mainAmount(document).label : plainTotal} </span>
           {shown}
+          {isPart && <span class="of"> {WORDS[locale].state.ofTotal(money(total_cents))}</span>}
         </p>
         <p class="when">
           <Moment view={view} />
         </p>
+        {isPart && <p class="related">{restText(view)}</p>}
+        <CreditNotes view={view} />
       </div>
       <div class="actions">
         {isPayable && <PayButton locale={locale} path={path} amount={shown} />}
-        {hasPdf && (
-          <a class={isPayable ? "button" : "button first"} href={`${path}/pdf?lang=${locale}`}>
-            {words.downloadPdf}
-          </a>
-        )}
+        <Pdf view={view} isFirst={!isPayable} />
       </div>
     </section>
+  );
+}
+
+/** The status, or that it is paid in part while it is not overdue. */
+function statusWords(view: InvoiceView): string {
+  const { status, state, document } = view;
+  const words = WORDS[document.locale];
+  if (isOverNothing(view) && status !== "cancelled") return words.page.nothingDue;
+  const isPartlyPaid = state.standing === "due" && view.invoice.amount_paid_cents > 0;
+  return isPartlyPaid && status !== "overdue" ? words.state.partlyPaid : words.page.status[status];
+}
+
+/** What became of the part that is not due any more. */
+function restText({ invoice, document }: InvoiceView): string {
+  const { rest } = WORDS[document.locale].state;
+  if (invoice.credited_cents === 0) return rest.paid;
+  return invoice.amount_paid_cents === 0 ? rest.credited : rest.both;
+}
+
+/** Leads to the credit notes of the invoice. */
+function CreditNotes({ view: { creditNotes, document } }: { view: InvoiceView }) {
+  const { locale } = document;
+  return creditNotes.map((note) => (
+    <p class="related">
+      <RelatedLink to={note} locale={locale}>
+        {WORDS[locale].document.creditNote.title}
+      </RelatedLink>
+    </p>
+  ));
+}
+
+/** A link to the page of another document: what it is, its number, and its day. */
+function RelatedLink({ to, locale, children }: { to: Related; locale: Locale; children: string }) {
+  const name = (
+    <>
+      {children} <Text>{to.number}</Text>
+    </>
+  );
+  const day = WORDS[locale].document.creditNote.dated(formatsFor(locale).day(to.issue_date));
+  return (
+    <>
+      {to.path === null ? name : <a href={`${to.path}?lang=${locale}`}>{name}</a>} {day}
+    </>
+  );
+}
+
+/** A copy that tells what happened and, beside it, the original; the original alone while nothing happened. */
+function Pdf({ view, isFirst }: { view: InvoiceView; isFirst: boolean }) {
+  const { path, document, state, invoice, hasPdf } = view;
+  if (!hasPdf) return null;
+  const { locale } = document;
+  const original = `${path}/pdf?lang=${locale}`;
+  const hasCopy = hasChanged(state) && invoice.origin === "own";
+  return (
+    <>
+      <a class={isFirst ? "button first" : "button"} href={hasCopy ? `${original}&copy=current` : original}>
+        {WORDS[locale].page.downloadPdf}
+      </a>
+      {hasCopy && (
+        <a class="button" href={original}>
+          {WORDS[locale].state.original}
+        </a>
+      )}
+    </>
   );
 }
 
@@ -103,13 +165,11 @@ function Moment({ view }: { view: InvoiceView }) {
   const { invoice, document, status, timeZone } = view;
   const words = WORDS[document.locale].page;
   const formats = formatsFor(document.locale);
-  const { corrects } = document;
-  const { original, dated } = WORDS[document.locale].document.creditNote;
-  if (corrects)
+  if (view.corrects)
     return (
-      <>
-        {original} <Text>{corrects.number}</Text> {dated(formats.day(corrects.issue_date))}
-      </>
+      <RelatedLink to={view.corrects} locale={document.locale}>
+        {WORDS[document.locale].document.creditNote.original}
+      </RelatedLink>
     );
   if (status === "cancelled") return words.cancelledDetail;
   if (isOverNothing(view)) return null;

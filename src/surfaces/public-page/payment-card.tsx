@@ -6,6 +6,7 @@ import {
   termFacts,
   transferReference,
 } from "../../formats/document/payment-texts.ts";
+import { mainAmount } from "../../formats/document/state-texts.ts";
 import { paymentCode } from "../../formats/qr-code/payment-code.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
@@ -84,11 +85,15 @@ function accountDetails({ document }: InvoiceView): Detail[] {
 function PaymentDetails({ view }: { view: InvoiceView }) {
   const { document, dueCents } = view;
   const { locale, currency } = document;
-  const { document: labels, messages, page } = WORDS[locale];
+  const { messages, page } = WORDS[locale];
   const formats = formatsFor(locale);
   const toEnter = formats.amountToEnter(dueCents, currency);
   const accounts = accountDetails(view);
-  const amount = { name: labels.amountDue, value: toEnter, shown: formats.money(dueCents, currency) };
+  const amount = {
+    name: mainAmount(document).label,
+    value: toEnter,
+    shown: formats.money(dueCents, currency),
+  };
   const { label, value, copy } = transferReference(document);
   const reference = { name: label, value: copy, shown: value };
   const all = [...accounts, { ...amount, value: `${toEnter} ${currency}` }, reference];

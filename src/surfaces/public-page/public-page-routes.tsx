@@ -4,7 +4,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { readAttachment } from "../../capabilities/invoices/attachments/read-attachment.ts";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
-import { hasPdf, invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
+import { currentCopy, hasPdf, invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
 import { getPublicDocument, type PublicDocument } from "../../capabilities/payments/get-public-document.ts";
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
@@ -13,13 +13,14 @@ import { WORDS } from "../../formats/words/catalogue.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
+import { dayIn } from "../../platform/days.ts";
 import type { App } from "../../platform/http/context.ts";
 import { savedFileHeaders } from "../../platform/http/file-name.ts";
 import { isHeld } from "../../platform/http/if-none-match.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import { linkSigner, PUBLIC_PATH } from "../../platform/public-link.ts";
+import { linkSigner, PUBLIC_PATH, publicUrl } from "../../platform/public-link.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { assetRoutes } from "./assets.ts";
@@ -60,12 +61,13 @@ export function publicPageRoutes() {
   });
   app.get("/:token", async (c) => {
     const { invoice, parties, ...opened } = await open(c);
-    const { locale, path, business, clock, checkout, corrects, files, comments } = opened;
+    const { locale, path, business, clock, checkout, history, files, comments, shard } = opened;
     if (!parties) return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />);
     noteView(c, { ...opened, invoice, parties }, "page");
     const now = instant(clock);
-    const { time_zone: timeZone, logo } = business;
-    const facts = { locale, now, path, corrects, timeZone, logo };
+    const links = { links: linkSigner(c.env), origin: "", shard };
+    const pathOf = (nonce: string) => publicUrl(nonce, links);
+    const facts = { locale, now, path, pathOf, history, logo: business.logo };
     const view = viewOf(invoice, parties, { ...facts, hasPdf: await hasPdf(opened.session, invoice) });
     const way = canPayOnline(c.env, business, invoice);
     const paying = payingOf(c.req.query("payment"), {
@@ -78,16 +80,15 @@ export function publicPageRoutes() {
   });
   app.get("/:token/pdf", async (c) => {
     const opened = await open(c);
-    const { session, invoice, locale, clock } = opened;
     if (!opened.parties)
       return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
-    const { read, sha256 } = await invoicePdf({ session, env: c.env, clock }, invoice.id, locale);
+    const pdf = await pdfAsked(c, opened);
     const headers = new Headers({
       "Content-Security-Policy": PDF_POLICY,
-      ...headersOfPdf(invoice, sha256),
+      ...headersOfPdf(opened.invoice.origin, pdf),
     });
     const isRead = isHeld(c.req.header("If-None-Match"), headers.get("ETag"));
-    const bytes = isRead ? null : ((await read()) as BodyInit);
+    const bytes = isRead ? null : ((await pdf.read()) as BodyInit);
     noteView(c, opened, "pdf");
     if (isRead) return new Response(null, { status: 304, headers });
     headers.set("Content-Type", "application/pdf");
@@ -138,6 +139,15 @@ async function open(c: HonoContext<App>): Promise<Opened> {
   const locale = askedLocale(c.req.query("lang")) ?? parties?.locale ?? browserLocale(c);
   const clock = session.clock(systemClock);
   return { ...found, session, shard: link.shard, clock, parties, locale, path: `${PUBLIC_PATH}/${token}` };
+}
+
+/** The PDF as it was issued or, with `?copy=current`, a copy with its state of now, if it is of ours. */
+async function pdfAsked(c: HonoContext<App>, { session, invoice, history, locale, clock }: Opened) {
+  const tools = { session, env: c.env, clock };
+  const day = dayIn(history.time_zone, clock.now());
+  return c.req.query("copy") === "current" && invoice.origin === "own"
+    ? currentCopy(tools, invoice, { history, day, locale })
+    : invoicePdf(tools, invoice.id, { locale });
 }
 
 async function openIssued(c: HonoContext<App>): Promise<Opened & { parties: FrozenParties }> {

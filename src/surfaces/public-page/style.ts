@@ -62,6 +62,8 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .amount.long{font-size:clamp(1.25rem,6.5vw,2.25rem)}
 .cancelled .amount{color:var(--dim);text-decoration:line-through;text-decoration-thickness:2px}
 .when{margin-top:.25rem;font-size:1.0625rem}
+.amount .of{display:block;color:var(--dim);font-size:.5em;font-weight:550;line-height:1.4;letter-spacing:0}
+.related{margin-top:.25rem;color:var(--dim)}
 .overdue .when{color:var(--late);font-weight:600}
 .paid .when{color:var(--paid);font-weight:600}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
@@ -148,6 +150,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
 
 @media (min-width:44rem),print{
   .card{padding:2rem}
+  .amount .of{display:inline}
   .document{overflow-x:auto}
   .button,.pay-now{flex:0 1 auto}
   .button{min-width:12rem}

@@ -94,6 +94,8 @@ function invoice({
     number: "2026-00001",
     corrects: null,
     draft: false,
+    specimen: false,
+    state: null,
     locale,
     currency: "EUR",
     issue_date: "2026-11-20",

@@ -16,7 +16,7 @@ import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { png, realJpeg } from "../../support/images.ts";
 import { everything } from "./rich-documents.ts";
-import { creditNote, line, sample } from "./sample-documents.ts";
+import { creditNote, line, partlyPaid, sample } from "./sample-documents.ts";
 
 const translucent = png({ width: 2, height: 1, depth: 8, colorType: 6, rows: [1, 1, 2, 3, 9, 4, 5, 6, 255] });
 const gray = png({ width: 2, height: 1, depth: 8, colorType: 0, rows: [0, 10, 20] });
@@ -26,6 +26,7 @@ const SAMPLES = [
   ...LOCALES.map((locale) => [`an invoice in ${locale}`, sample({ locale }), null] as const),
   ...LOCALES.map((locale) => [`a credit note in ${locale}`, creditNote({ locale }), null] as const),
   ...LOCALES.map((locale) => [`everything in ${locale}`, everything({ locale }), null] as const),
+  ["a copy of many pages", partlyPaid({ lines: manyLines }), null],
   ["a draft", sample({ draft: true, number: "DRAFT-7", issue_date: null }), null],
   ["many pages", sample({ lines: manyLines }), readLogo(translucent).pack],
   ["characters that the font lacks", sample({ notes: "株式会社 🎉 Łódź Ωμ Жук \u202e \u0000" }), null],

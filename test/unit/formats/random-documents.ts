@@ -31,6 +31,7 @@ export const documents = fc
     locale: fc.constantFrom(...LOCALES),
     currency: fc.constantFrom(...CURRENCIES),
     draft: fc.boolean(),
+    specimen: fc.boolean(),
     number: fc.string({ minLength: 1, maxLength: 80 }),
     corrects: fc.option(
       fc.record({

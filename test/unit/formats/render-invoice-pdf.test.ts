@@ -8,7 +8,7 @@ import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import { CURRENCIES } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { pageTexts } from "./read-pdf.ts";
-import { BUYER, creditNote, line, SELLER, sample } from "./sample-documents.ts";
+import { BUYER, creditNote, line, partlyPaid, SELLER, sample, UNPAID } from "./sample-documents.ts";
 
 const render = (document: InvoiceDocument, mentions: string[] = []) =>
   renderInvoicePdf(document, { mentions, logo: null });
@@ -99,6 +99,45 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(text).not.toContain("FR76");
     expect(await textOf(sample({ locale }))).not.toContain(labels.draft);
   });
+});
+
+describe("a copy with its state", () => {
+  const many = Array.from({ length: 60 }, (_, index) => line({ description: `Item ${index + 1}.` }));
+
+  test.each(LOCALES)("in %s is marked on every page, and asks for what is left", async (locale) => {
+    const { state, payment } = WORDS[locale];
+    const formats = formatsFor(locale);
+    const pages = pageTexts(await render(partlyPaid({ locale, lines: many })));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const text of pages) {
+      expect(text).toContain(state.copyAsOf(formats.day("2026-11-27")));
+      expect(text).toContain(state.specimen.invoice.sentence);
+      expect(text).toContain(state.specimen.invoice.mark);
+    }
+    const text = (await textOf(partlyPaid({ locale }))).replaceAll("\n", " ");
+    expect(text).toContain(`${state.stillDue} ${formats.money(90_000, "EUR")}`);
+    expect(text).toContain(state.received(formats.day("2026-11-22"), payment.method.transfer));
+    expect(text).not.toContain(WORDS[locale].document.amountDue);
+    const original = await textOf(sample({ locale }));
+    for (const word of [state.stillDue, state.specimen.invoice.sentence])
+      expect(original).not.toContain(word);
+  });
+
+  test.each(["paid", "cancelled"] as const)(
+    "that is %s asks for nothing, and shows no account",
+    async (standing) => {
+      const content = { payment_note: "Please pay at once." };
+      const state = { ...UNPAID, standing, settled_on: "2026-11-26", due_cents: 0 };
+      const received = [{ day: "2026-11-26", amount_cents: 234_000, method: "cash" as const }];
+      const settled = { ...state, ...(standing === "paid" && { received }) };
+      const text = await textOf(sample({ locale: "en", content, state: settled }));
+      expect(text.replaceAll("\u00a0", " ")).toContain(
+        `${standing === "paid" ? "Paid" : "Cancelled"} on 26 November 2026`,
+      );
+      expect(text).toContain("Still to pay\n€0.00");
+      for (const asking of ["FR76", "Please pay", "Amount due"]) expect(text).not.toContain(asking);
+    },
+  );
 });
 
 describe("a credit note", () => {

@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
+import type { DocumentState, InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import type { DocumentLine, TaxBreakdownEntry } from "../../../src/schema/document-shapes.ts";
 
 /** A line with defaults: a test gives only the fields that matter to it. */
@@ -71,6 +71,8 @@ export function sample(fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
     number: "2026-00042",
     corrects: null,
     draft: false,
+    specimen: false,
+    state: null,
     locale: "fr",
     currency: "EUR",
     issue_date: "2026-11-20",
@@ -103,6 +105,37 @@ export function creditNote(fields: Partial<InvoiceDocument> = {}): InvoiceDocume
     ...fields,
   });
 }
+
+/** The state of the sample on 27 November 2026, of which nothing is paid. */
+export const UNPAID: DocumentState = {
+  day: "2026-11-27",
+  standing: "due",
+  settled_on: null,
+  received: [],
+  received_before_cents: 0,
+  paid_back_cents: 0,
+  credited_by: [],
+  credited_before_cents: 0,
+  cash_discount_cents: 0,
+  due_cents: 234_000,
+  overpaid_cents: 0,
+};
+
+/** A copy of the sample as of a sandbox, paid and credited in part. */
+export const partlyPaid = (fields: Partial<InvoiceDocument> = {}): InvoiceDocument =>
+  sample({
+    specimen: true,
+    state: {
+      ...UNPAID,
+      received: [
+        { day: "2026-11-22", amount_cents: 100_000, method: "transfer" },
+        { day: "2026-11-25", amount_cents: 20_000, method: "card" },
+      ],
+      credited_by: [{ number: "AV-2026-00003", issue_date: "2026-11-26", total_cents: 24_000 }],
+      due_cents: 90_000,
+    },
+    ...fields,
+  });
 
 function breakdownOf(lines: DocumentLine[]): TaxBreakdownEntry[] {
   const entries = new Map<string, TaxBreakdownEntry>();

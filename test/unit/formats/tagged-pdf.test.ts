@@ -11,7 +11,7 @@ import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
 import { readAloud } from "../../support/pdf/read-aloud.ts";
 import { documents, words } from "./random-documents.ts";
 import { discounted, everything, shopOrder } from "./rich-documents.ts";
-import { creditNote, line, SELLER, sample } from "./sample-documents.ts";
+import { creditNote, line, partlyPaid, SELLER, sample } from "./sample-documents.ts";
 
 const logo = readLogo(realJpeg()).pack;
 const render = (document: InvoiceDocument, pack: typeof logo | null = null) =>
@@ -27,6 +27,7 @@ const PLAIN: Record<string, DocumentOf> = {
   invoice: sample,
   "credit-note": creditNote,
   long: (fields) => sample({ ...fields, lines: longLines }),
+  copy: partlyPaid,
   draft: (fields) => sample({ ...fields, draft: true, number: "DRAFT-7", issue_date: null }),
 };
 const RICH: Record<string, DocumentOf> = { everything, "shop-order": shopOrder, discounted };

@@ -6,6 +6,7 @@ import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
 import { emailContent } from "../../../src/formats/messages/email-content.ts";
 import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
+import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { factsOfKind, LINK, OCCASIONS, sampleFacts, squeezed, visibleText } from "./sample-facts.ts";
 
@@ -13,23 +14,27 @@ const IBAN = "FR76 3000 6000 0112 3456 7890 189";
 const AMOUNT = /1[\s.,]?234[.,]56/;
 
 const CREDIT_NOTE: Record<Locale, { name: string; view: string; corrects: RegExp }> = {
-  fr: { name: "avoir", view: "Voir l’avoir", corrects: /rectifie votre facture/ },
-  en: { name: "credit note", view: "View credit note", corrects: /corrects your invoice/ },
-  nb: { name: "kreditnota", view: "Se kreditnotaen", corrects: /korrigerer fakturaen din/ },
-  sv: { name: "kreditfaktura", view: "Visa kreditfakturan", corrects: /korrigerar din faktura/ },
-  da: { name: "kreditnota", view: "Se kreditnotaen", corrects: /korrigerer din faktura/ },
+  fr: { name: "avoir", view: "Voir l’avoir", corrects: /rectifie la facture n°\u00a02026-00001/ },
+  en: { name: "credit note", view: "View credit note", corrects: /corrects invoice 2026-00001/ },
+  nb: { name: "kreditnota", view: "Se kreditnotaen", corrects: /korrigerer faktura 2026-00001/ },
+  sv: { name: "kreditfaktura", view: "Visa kreditfakturan", corrects: /avser faktura 2026-00001/ },
+  da: { name: "kreditnota", view: "Se kreditnotaen", corrects: /vedrører faktura 2026-00001/ },
   de: {
     name: "Rechnungskorrektur",
     view: "Rechnungskorrektur ansehen",
-    corrects: /Ihre Rechnung berichtigen/,
+    corrects: /die Rechnung 2026-00001 berichtigen/,
   },
-  it: { name: "nota di credito", view: "Vedi la nota di credito", corrects: /rettifica la Sua fattura/ },
-  nl: { name: "creditfactuur", view: "Creditfactuur bekijken", corrects: /corrigeert uw factuur/ },
-  pt: { name: "nota de crédito", view: "Ver a nota de crédito", corrects: /Retifica a sua fatura/ },
+  it: {
+    name: "nota di credito",
+    view: "Vedi la nota di credito",
+    corrects: /rettifica la fattura 2026-00001/,
+  },
+  nl: { name: "creditfactuur", view: "Creditfactuur bekijken", corrects: /corrigeert factuur 2026-00001/ },
+  pt: { name: "nota de crédito", view: "Ver a nota de crédito", corrects: /Retifica a fatura 2026-00001/ },
   es: {
     name: "factura rectificativa",
     view: "Ver la factura rectificativa",
-    corrects: /Rectifica su factura/,
+    corrects: /Rectifica la factura 2026-00001/,
   },
 };
 
@@ -117,8 +122,12 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(rows.map((row) => row.name)).toEqual([
       WORDS[locale].document.creditNote.title,
       WORDS[locale].document.creditNote.issueDate,
+      WORDS[locale].document.creditNote.original,
     ]);
     expect(rows[0]?.value).toBe("CN-2026-00007");
+    expect(rows[2]?.value).toContain("2026-00001");
+    expect(html).toContain(`<a class="ink" href="${rows[2]?.url}"`);
+    expect(text).toContain(`\n${rows[2]?.url}\n`);
     expect([...terms, ...accounts]).toEqual([]);
     expect(paragraphs.join(" ")).toMatch(corrects);
     expect(preheader).toMatch(AMOUNT);
@@ -147,6 +156,20 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(amount.name).toBe(WORDS[locale].document.amountDue);
     expect(standing.tone).toBe("open");
     expectSameFacts(part);
+  });
+
+  test("a receipt says what was received, when and how, and what is still due", () => {
+    const facts = sampleFacts({ locale, ...factsOfKind("receipt"), today: "2026-12-01" });
+    const words = WORDS[locale];
+    const { rows, standing } = emailContent(facts);
+    const day = formatsFor(locale).day("2026-11-22");
+    expect(standing).toEqual({ text: words.state.paidOn(day), tone: "paid" });
+    const received = words.state.received(day, words.payment.method.card);
+    expect(rows.slice(-2)).toMatchObject([
+      { name: received, value: formatsFor(locale).money(123456, "EUR") },
+      { name: words.state.stillDue, value: formatsFor(locale).money(0, "EUR") },
+    ]);
+    expectSameFacts(facts);
   });
 
   test("an invoice that is partly paid names what is left, as its summary does", () => {

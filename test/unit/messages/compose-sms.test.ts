@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
 import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
 import { smsParts } from "../../../src/formats/messages/sms-length.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { CURRENCIES, type Currency } from "../../../src/schema/vocabularies/currencies.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { factsOfKind, LINK, OCCASIONS, sampleFacts } from "./sample-facts.ts";
@@ -40,6 +41,9 @@ const DISTINCT = new Set([
   "receipt of what is partly paid",
 ]);
 
+/** Words that do without an accent that no text message has. */
+const CARDS: Partial<Record<Locale, string>> = { pt: "cartao" };
+
 const LOCAL: Record<Locale, Currency> = {
   fr: "EUR",
   en: "GBP",
@@ -66,6 +70,16 @@ describe.each(LOCALES)("in %s", (locale) => {
       expect(text).not.toMatch(/undefined|\bnull\b|NaN|[{}]|Gutschrift/);
       expect(smsParts(text), text).toMatchObject({ encoding: "GSM-7", parts: 1 });
     }
+  });
+
+  test("a receipt says when it was paid and, where there is room, how", () => {
+    const facts = sampleFacts({ locale, ...factsOfKind("receipt"), url: "https://i.example/i/x" });
+    const { shortDay } = WORDS[locale].messages;
+    const day = shortDay("2026", "11", "22");
+    expect(composeSms(facts)).toContain(
+      `${day} (${CARDS[locale] ?? WORDS[locale].payment.method.card}) https:`,
+    );
+    expect(composeSms({ ...facts, url: LINK + "x".repeat(25) })).toContain(`${day} https:`);
   });
 
   test.each(SENDINGS)("$stage of a long name is cut to one part", ({ facts }) => {

@@ -31,9 +31,42 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
     message: null,
     template: { subject: null, message: null },
     stopUrl: null,
+    state: NOTHING_HAPPENED,
+    corrects: facts.kind === "credit_note" ? CORRECTED : null,
+    reason: null,
     ...facts,
   };
 }
+
+/** The state of an invoice of which nothing is paid. */
+export const NOTHING_HAPPENED: MessageFacts["state"] = {
+  day: "2026-11-03",
+  standing: "due",
+  settled_on: null,
+  received: [],
+  received_before_cents: 0,
+  paid_back_cents: 0,
+  credited_by: [],
+  credited_before_cents: 0,
+  cash_discount_cents: 0,
+  due_cents: 123456,
+  overpaid_cents: 0,
+};
+
+/** The state of one that was paid in full by card. */
+export const PAID: MessageFacts["state"] = {
+  ...NOTHING_HAPPENED,
+  standing: "paid",
+  settled_on: "2026-11-22",
+  received: [{ day: "2026-11-22", amount_cents: 123456, method: "card" }],
+  due_cents: 0,
+};
+
+const CORRECTED = {
+  number: "2026-00001",
+  issue_date: "2026-11-03",
+  url: "https://invoices.example/i/original",
+};
 
 /** A link of the greatest length: 90 characters. */
 export const LINK = `https://invoices.some-long-name.example.com/i/${"a1B-".repeat(11)}`;
@@ -78,7 +111,7 @@ export const OCCASIONS: readonly { kind: DeliveryKind; today: string; stage: str
  */
 export const factsOfKind = (kind: DeliveryKind): Partial<MessageFacts> => ({
   kind,
-  ...(kind === "receipt" && { amount_due_cents: 0 }),
+  ...(kind === "receipt" && { amount_due_cents: 0, state: PAID }),
   ...(kind === "credit_note" && { amount_due_cents: 0, due_date: "" }),
 });
 

@@ -12,15 +12,23 @@ export class Flow {
   /** The root of the document's structure. */
   readonly structure = new StructureElement("Document");
   /** Position of the next content on the current page, in points from its top. */
-  y = FIRST_PAGE_TOP;
+  y: number;
   /** Where the space for content ends, in points from the top of a page. */
   readonly bottom: number;
   /** Draws the content that is repeated at the top of each further page, such as a table's head. */
   repeat: (() => void) | null = null;
+  /** By how much the content of every page begins lower, in points. */
+  readonly drop: number;
   #element: StructureElement | null = null;
 
-  constructor(bottom: number) {
+  constructor(bottom: number, drop: number) {
     this.bottom = bottom;
+    this.drop = drop;
+    this.y = FIRST_PAGE_TOP + drop;
+  }
+
+  get #nextPageTop(): number {
+    return NEXT_PAGE_TOP + this.drop;
   }
 
   get page(): Page {
@@ -30,12 +38,12 @@ export class Flow {
   }
 
   get isAtTopOfPage(): boolean {
-    return this.pages.length > 1 && this.y === NEXT_PAGE_TOP;
+    return this.pages.length > 1 && this.y === this.#nextPageTop;
   }
 
   /** The height for content on a page after the first, in points. */
   get fullHeight(): number {
-    return this.bottom - NEXT_PAGE_TOP;
+    return this.bottom - this.#nextPageTop;
   }
 
   get remaining(): number {
@@ -44,7 +52,7 @@ export class Flow {
 
   startPage(): void {
     this.pages.push([]);
-    this.y = NEXT_PAGE_TOP;
+    this.y = this.#nextPageTop;
     this.repeat?.();
     if (this.#element) mark(this.page, this.#element);
   }

@@ -4,11 +4,12 @@ import {
   buyerNumbers,
   deliveryLines,
   documentFacts,
-  isPayable,
   sellerContact,
 } from "../../document/document-texts.ts";
+import { mainAmount, watermarkOf } from "../../document/state-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { printable } from "../fonts/typeface.ts";
+import { drawBand } from "./band.ts";
 import { atMost, atMostLines, ellipsize, type LayoutContext, wrap, wrapParagraphs } from "./context.ts";
 import { type Flow, isBlank } from "./flow.ts";
 import {
@@ -42,16 +43,21 @@ const RIGHT_WIDTH = RIGHT - MIDDLE;
 /** Limits on long texts that leave room for the table on the first page. */
 const MOST_LINES = { number: 3, wordmark: 4, name: 6, facts: 12, fact: 8, delivery: 8 };
 
-/** The seller's logo or name on the left; title and number on the right. A draft says so behind all of it. */
+/**
+ * The seller's logo or name on the left; title and number on the right. A draft says so behind all of it; a copy
+ * and a test say so over it.
+ */
 export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
-  const { document, labels, ownLabels, accent, logo } = context;
+  const { document, ownLabels, accent, logo } = context;
   const top = flow.y;
   const heading = flow.structure.add("H1");
-  if (document.draft) {
+  const watermark = watermarkOf(document);
+  if (watermark !== null) {
     drawIn(flow.page, flow.structure.add("P"), () => {
-      flow.page.push({ kind: "watermark", text: labels.draft });
+      flow.page.push({ kind: "watermark", text: watermark });
     });
   }
+  drawBand(flow.page, context, () => flow.structure.add("P"));
   flow.page.push({ kind: "box", x: MIDDLE, y: top, width: 30, height: 3, color: accent.area });
   const title = fitted(ownLabels.title, STYLES.title, RIGHT_WIDTH);
   const number = atMost(wrap(document.number, STYLES.number, RIGHT_WIDTH), MOST_LINES.number);
@@ -150,11 +156,11 @@ function factColumns(values: string[], room: number): { columns: number; cellWid
 
 /** Dates and references side by side, with the amount at the end. */
 export function layoutFacts(flow: Flow, context: LayoutContext): void {
-  const { document, labels, ownLabels, formats, accent } = context;
+  const { document, formats, accent } = context;
   const facts = documentFacts(document);
-  const amount = formats.money(document.total_cents, document.currency);
+  const { label: amountLabel, cents } = mainAmount(document);
+  const amount = formats.money(cents, document.currency);
   const amountStyle: TextStyle = { ...STYLES.total, color: accent.text };
-  const amountLabel = isPayable(document) ? labels.amountDue : ownLabels.plainTotal;
   const amountWidth = Math.max(textWidth(amount, amountStyle), textWidth(amountLabel, STYLES.label));
   const { columns, cellWidth } = factColumns(
     facts.map(({ value }) => value),

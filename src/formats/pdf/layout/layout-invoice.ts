@@ -3,6 +3,7 @@ import { accentOf } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
 import { labelsOf, showsTax } from "../../document/document-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
+import { dropUnderBand } from "./band.ts";
 import type { LayoutContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import { layoutFacts, layoutLetterhead, layoutParties } from "./heading.ts";
@@ -41,7 +42,7 @@ export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: Lay
     showsTax: showsTax(document),
   };
   const foot = measureFoot(context);
-  const flow = new Flow(foot.top - FOOT_GAP);
+  const flow = new Flow(foot.top - FOOT_GAP, dropUnderBand(document));
   layoutLetterhead(flow, context);
   layoutParties(flow, context);
   layoutFacts(flow, context);

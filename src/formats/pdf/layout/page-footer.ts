@@ -1,6 +1,8 @@
 import { documentTitle } from "../../document/document-texts.ts";
 import { foreignBeginnings } from "../../document/mention-languages.ts";
 import { sellerIdentity } from "../../document/seller-identity.ts";
+import { watermarkOf } from "../../document/state-texts.ts";
+import { drawBand } from "./band.ts";
 import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, mark, PAGE, RIGHT, STYLES } from "./page.ts";
@@ -43,20 +45,23 @@ export function layoutMentions(flow: Flow, { document, mentions }: LayoutContext
 }
 
 /**
- * Adds the seller's name and the document's title to further pages, the identity and page number to all, and
- * the watermark to drafts. A reader hears the identity once, at the end.
+ * Adds the seller's name, the document's title, band and watermark to further pages, and the identity and page
+ * number to all. A reader hears the identity once, at the end.
  */
 export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): void {
   const { document, labels } = context;
+  const watermark = watermarkOf(document);
   const title = ellipsize(documentTitle(document), STYLES.running, 230);
   const name = ellipsize(document.seller.name, STYLES.muted, 230);
   const identity = flow.structure.add("P");
   flow.pages.forEach((page, index) => {
     if (index > 0) {
-      if (document.draft) page.unshift({ kind: "watermark", text: labels.draft });
-      drawLine(page, name, STYLES.muted, LEFT, NEXT_PAGE_HEAD);
-      drawLine(page, title, STYLES.running, RIGHT, NEXT_PAGE_HEAD, "right");
-      drawRule(page, NEXT_PAGE_HEAD + 18, HAIRLINE);
+      if (watermark !== null) page.unshift({ kind: "watermark", text: watermark });
+      drawBand(page, context);
+      const head = NEXT_PAGE_HEAD + flow.drop;
+      drawLine(page, name, STYLES.muted, LEFT, head);
+      drawLine(page, title, STYLES.running, RIGHT, head, "right");
+      drawRule(page, head + 18, HAIRLINE);
     }
     drawRule(page, foot.top, HAIRLINE);
     if (index === flow.pages.length - 1) mark(page, identity);

@@ -7,6 +7,7 @@ import {
   termFacts,
   transferReference,
 } from "../../document/payment-texts.ts";
+import { mainAmount } from "../../document/state-texts.ts";
 import { printable } from "../fonts/typeface.ts";
 import { atMost, type LayoutContext, type Paragraph, wrap, wrapParagraphs } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -55,9 +56,10 @@ export interface PaymentPanel {
 export function layoutPayment({ document, labels, formats }: LayoutContext): PaymentPanel {
   const { iban, bic, bank_name } = mainAccount(document);
   const accounts = furtherAccounts(document);
-  const terms = termFacts(document, document.total_cents);
+  const { label, cents } = mainAmount(document);
+  const terms = termFacts(document, cents);
   const first: [label: string, value: string | null][] = [
-    [labels.amountDue, formats.money(document.total_cents, document.currency)],
+    [label, formats.money(cents, document.currency)],
     [labels.dueDate, document.due_date === null ? null : formats.day(document.due_date)],
   ];
   const international: typeof first = [
@@ -161,8 +163,12 @@ export function layoutFurtherPayment(flow: Flow, { labels }: LayoutContext, pane
   layoutSection(flow, labels.payment, lines);
 }
 
-/** The business's words on payment where none is asked for, such as how a credit note is paid out. */
+/**
+ * The business's words on payment where none is asked for, such as how a credit note is paid out. A copy of what
+ * is settled asks nobody to pay.
+ */
 export function layoutPaymentNote(flow: Flow, { document, labels }: LayoutContext): void {
+  if (document.state && !document.corrects) return;
   const note = document.content?.payment_note?.trim();
   if (note) layoutSection(flow, labels.payment, wrapParagraphs(note, STYLES.body, RIGHT - LEFT));
 }

@@ -34,14 +34,14 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
 }
 
 /** The closing words, then the notes. */
-export function layoutNotes(flow: Flow, { document, labels }: LayoutContext): void {
+export function layoutNotes(flow: Flow, { document, ownLabels }: LayoutContext): void {
   const footer = document.content?.footer?.trim();
   if (footer) {
     flow.y += 22;
     flow.paragraphs(wrapParagraphs(footer, STYLES.body, WIDTH), STYLES.body);
   }
   if (document.notes === null || document.notes.trim() === "") return;
-  layoutSection(flow, labels.notes, wrapParagraphs(document.notes.trim(), STYLES.body, WIDTH));
+  layoutSection(flow, ownLabels.notes, wrapParagraphs(document.notes.trim(), STYLES.body, WIDTH));
 }
 
 /** Paragraphs under a heading; nothing if there is none. */

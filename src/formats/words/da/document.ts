@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Kunde",
     total: "Krediteret inkl. moms",
     plainTotal: "Krediteret beløb",
+    notes: "Årsag",
     original: "Oprindelig faktura",
     dated: (day) => `af ${day}`,
   },

@@ -69,8 +69,8 @@ export const MESSAGES: MessageWords = {
       `Vi har modtaget en betaling for faktura ${number}. Mange tak!`,
       `Af det samlede beløb på ${total} mangler ${amount} stadig at blive betalt.`,
     ],
-    creditNote: ({ number, total }) => [
-      `Vedhæftet finder du kreditnota ${number} på ${total}, som korrigerer din faktura.`,
+    creditNote: ({ number, total, corrects }) => [
+      `Vedhæftet finder du kreditnota ${number} på ${total}, som vedrører faktura ${corrects}.`,
       "Du kan også se kreditnotaen online.",
     ],
   },
@@ -86,7 +86,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: ubetalt faktura ${number}, ${amount}, ${days} forsinket`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
-    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} på ${total} er betalt. Tak!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: faktura ${number} på ${total} betalt ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: faktura ${number}, rest ${amount}, forfald ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -99,13 +99,10 @@ export const MESSAGES: MessageWords = {
   paid: "Betalt",
   pay: (amount) => `Betal ${amount}`,
   view: "Se fakturaen",
-  sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne besked er sendt til dig af",
   question: "Har du spørgsmål? Svar på denne besked.",
   stopReminders: "Stop automatiske påmindelser om denne faktura",
   creditNote: {
-    corrects: "Korrigerer din faktura",
     view: "Se kreditnotaen",
-    sandbox: "Testkreditnota – uden værdi",
   },
 };

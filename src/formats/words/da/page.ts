@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Forfaldt den ${day}`,
   paidOn: (day) => `Betalt den ${day}. Tak!`,
   cancelledDetail: "Denne faktura er annulleret. Der er ikke noget at betale.",
-  alreadyPaid: "Allerede betalt",
   downloadPdf: "Hent PDF",
   bankTransfer: "Betal med bankoverførsel",
   qrCode: "QR-kode til SEPA-betaling: modtager, IBAN, beløb og reference",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Fakturaens indhold",
   files: "Bilag",
   comments: "Kommentarer",
-  sandbox: "Testfaktura – skal ikke betales",
   notYet: {
     title: "Denne faktura er ikke tilgængelig endnu",
     detail: "Den vises her, så snart den er udstedt.",

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Kunde",
     total: "Gutgeschriebener Betrag",
     plainTotal: "Gutgeschrieben",
+    notes: "Grund",
     original: "Originalrechnung",
     dated: (day) => `vom ${day}`,
   },

@@ -70,8 +70,8 @@ export const MESSAGES: MessageWords = {
       `wir haben eine Zahlung zur Rechnung ${number} erhalten. Vielen Dank!`,
       `Vom Gesamtbetrag von ${total} sind noch ${amount} zu zahlen.`,
     ],
-    creditNote: ({ number, total }) => [
-      `anbei erhalten Sie die Rechnungskorrektur ${number} über ${total}, mit der wir Ihre Rechnung berichtigen.`,
+    creditNote: ({ number, total, corrects }) => [
+      `anbei erhalten Sie die Rechnungskorrektur ${number} über ${total}, mit der wir die Rechnung ${corrects} berichtigen.`,
       "Sie können die Rechnungskorrektur auch online ansehen.",
     ],
   },
@@ -87,7 +87,7 @@ export const MESSAGES: MessageWords = {
     firm: ({ seller, number, amount, days }) =>
       `${seller}: Rechnung ${number}, ${amount}, überfällig seit ${days}`,
     last: ({ seller, number, amount }) => `${seller}: Rechnung ${number}, ${amount}, bitte dringend zahlen`,
-    receipt: ({ seller, number, total }) => `${seller}: Rechnung ${number} bezahlt, ${total}. Vielen Dank!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: Rechnung ${number}, ${total} bezahlt ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: Rechnung ${number}, Rest ${amount}, fällig ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -100,13 +100,10 @@ export const MESSAGES: MessageWords = {
   paid: "Bezahlt",
   pay: (amount) => `${amount} bezahlen`,
   view: "Rechnung ansehen",
-  sandbox: "Muster – Testrechnung, bitte nicht bezahlen",
   sentBy: "Diese Nachricht erhalten Sie von",
   question: "Haben Sie Fragen? Antworten Sie einfach auf diese Nachricht.",
   stopReminders: "Automatische Erinnerungen zu dieser Rechnung beenden",
   creditNote: {
-    corrects: "Berichtigt Ihre Rechnung",
     view: "Rechnungskorrektur ansehen",
-    sandbox: "Muster – Test-Rechnungskorrektur ohne Gültigkeit",
   },
 };

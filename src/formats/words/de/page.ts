@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `War fällig am ${day}`,
   paidOn: (day) => `Bezahlt am ${day}. Vielen Dank!`,
   cancelledDetail: "Diese Rechnung wurde storniert. Es ist nichts zu zahlen.",
-  alreadyPaid: "Bereits bezahlt",
   downloadPdf: "PDF herunterladen",
   bankTransfer: "Per Überweisung zahlen",
   qrCode: "QR-Code für eine SEPA-Überweisung: Empfänger, IBAN, Betrag und Verwendungszweck",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Rechnungspositionen",
   files: "Anlagen",
   comments: "Kommentare",
-  sandbox: "Muster – Testrechnung, bitte nicht bezahlen",
   notYet: {
     title: "Diese Rechnung ist noch nicht verfügbar",
     detail: "Sie erscheint hier, sobald sie ausgestellt ist.",

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Customer",
     total: "Total credited incl. VAT",
     plainTotal: "Amount credited",
+    notes: "Reason",
     original: "Original invoice",
     dated: (day) => `dated ${day}`,
   },

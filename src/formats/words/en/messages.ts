@@ -71,8 +71,8 @@ export const MESSAGES: MessageWords = {
       `We have received a payment for invoice ${number}. Thank you very much.`,
       `Of the total of ${total}, ${amount} is still to be paid.`,
     ],
-    creditNote: ({ number, total }) => [
-      `Please find attached our credit note ${number} of ${total}. It corrects your invoice.`,
+    creditNote: ({ number, total, corrects }) => [
+      `Please find attached our credit note ${number} of ${total}. It corrects invoice ${corrects}.`,
       "You can also view it online.",
     ],
   },
@@ -88,7 +88,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: invoice ${number} unpaid, ${amount}, ${days} overdue`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: urgent, invoice ${number}, ${amount}, ${days} overdue`,
-    receipt: ({ seller, number, total }) => `${seller}: invoice ${number} paid, ${total}. Thank you!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: invoice ${number}, ${total} paid ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: invoice ${number}, balance ${amount}, due ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -101,13 +101,10 @@ export const MESSAGES: MessageWords = {
   paid: "Paid",
   pay: (amount) => `Pay ${amount}`,
   view: "View invoice",
-  sandbox: "Test invoice – do not pay",
   sentBy: "This message was sent to you by",
   question: "Any questions? Simply reply to this message.",
   stopReminders: "Stop automatic reminders about this invoice",
   creditNote: {
-    corrects: "Corrects your invoice",
     view: "View credit note",
-    sandbox: "Test credit note – of no value",
   },
 };

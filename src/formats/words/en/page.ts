@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Was due on ${day}`,
   paidOn: (day) => `Paid on ${day}. Thank you!`,
   cancelledDetail: "This invoice has been cancelled. There is nothing to pay.",
-  alreadyPaid: "Already paid",
   downloadPdf: "Download PDF",
   bankTransfer: "Pay by bank transfer",
   qrCode: "QR code for a SEPA transfer: payee, IBAN, amount and reference",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Invoice details",
   files: "Attachments",
   comments: "Comments",
-  sandbox: "Test invoice – do not pay",
   notYet: {
     title: "This invoice is not available yet",
     detail: "It will appear here as soon as it has been issued.",

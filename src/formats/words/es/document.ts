@@ -36,6 +36,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Cliente",
     total: "Total abonado con IVA",
     plainTotal: "Importe abonado",
+    notes: "Motivo",
     original: "Factura rectificada",
     dated: (day) => `del ${day}`,
   },

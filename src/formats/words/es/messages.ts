@@ -30,9 +30,6 @@ const YO: typeof NOSOTROS = {
 
 const voiceOf = ({ alone }: { alone: boolean }) => (alone ? YO : NOSOTROS);
 
-/** GSM 03.38 has no í. */
-const inGsm = (days: string): string => days.replace("í", "i");
-
 const THANKS = "Gracias por su confianza.";
 
 /** The words of text messages do without the letters that GSM 03.38 lacks. */
@@ -101,8 +98,8 @@ export const MESSAGES: MessageWords = {
       `${voiceOf(facts).received} un pago a cuenta de la factura ${number}. Muchas gracias.`,
       `Del total de ${total}, quedan ${amount} por pagar.`,
     ],
-    creditNote: ({ number, total, ...facts }) => [
-      `Adjuntamos ${voiceOf(facts).our} factura rectificativa ${number} por un importe de ${total}. Rectifica su factura.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `Adjuntamos ${voiceOf(facts).our} factura rectificativa ${number} por un importe de ${total}. Rectifica la factura ${corrects}.`,
       "También puede verla en línea.",
     ],
   },
@@ -113,12 +110,10 @@ export const MESSAGES: MessageWords = {
       `${seller}: recordatorio ${number}, ${amount}, vence ${due}`,
     dueToday: ({ seller, number, amount }) => `${seller}: recordatorio ${number}, ${amount}, vence hoy`,
     friendly: ({ seller, number, amount, days }) =>
-      `${seller}: factura ${number}, ${amount}, retraso ${inGsm(days)}`,
-    firm: ({ seller, number, amount, days }) =>
-      `${seller}: pendiente ${number}, ${amount}, retraso ${inGsm(days)}`,
-    last: ({ seller, number, amount, days }) =>
-      `${seller}: urgente ${number}, ${amount}, retraso ${inGsm(days)}`,
-    receipt: ({ seller, number, total }) => `${seller}: factura ${number} pagada, ${total}. ¡Gracias!`,
+      `${seller}: factura ${number}, ${amount}, retraso ${days}`,
+    firm: ({ seller, number, amount, days }) => `${seller}: pendiente ${number}, ${amount}, retraso ${days}`,
+    last: ({ seller, number, amount, days }) => `${seller}: urgente ${number}, ${amount}, retraso ${days}`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: factura ${number}, ${total} pagada ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: factura ${number}, quedan ${amount}, vence ${due}`,
     partReceipt: ({ seller, number, amount }) => `${seller}: recibido, factura ${number}, quedan ${amount}`,
@@ -130,13 +125,10 @@ export const MESSAGES: MessageWords = {
   paid: "Pagada",
   pay: (amount) => `Pagar ${amount}`,
   view: "Ver la factura",
-  sandbox: "Factura de prueba – no pagar",
   sentBy: "Este mensaje se lo envía",
   question: "¿Alguna pregunta? Responda a este mensaje.",
   stopReminders: "No recibir más recordatorios automáticos de esta factura",
   creditNote: {
-    corrects: "Rectifica su factura",
     view: "Ver la factura rectificativa",
-    sandbox: "Factura rectificativa de prueba – sin valor",
   },
 };

@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Venció el ${day}`,
   paidOn: (day) => `Pagada el ${day}. ¡Gracias!`,
   cancelledDetail: "Esta factura se ha anulado. No hay nada que pagar.",
-  alreadyPaid: "Ya pagado",
   downloadPdf: "Descargar PDF",
   bankTransfer: "Pagar por transferencia",
   qrCode: "Código QR para una transferencia SEPA: beneficiario, IBAN, importe y concepto",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Líneas de la factura",
   files: "Archivos adjuntos",
   comments: "Comentarios",
-  sandbox: "Factura de prueba – no pagar",
   notYet: {
     title: "Esta factura aún no está disponible",
     detail: "Aparecerá aquí en cuanto se expida.",

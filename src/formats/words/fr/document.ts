@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Client",
     total: "Total crédité TTC",
     plainTotal: "Montant crédité",
+    notes: "Motif",
     original: "Facture d’origine",
     dated: (day) => `du ${day}`,
   },

@@ -109,8 +109,8 @@ export const MESSAGES: MessageWords = {
       fr`${voiceOf(facts).received} un règlement pour la facture n° ${number} et ${voiceOf(facts).thankful}.`,
       fr`Sur un total de ${total}, il reste ${amount} à régler.`,
     ],
-    creditNote: ({ number, total, alone }) => [
-      fr`Vous trouverez ci-joint ${alone ? "mon" : "notre"} avoir n° ${number} d’un montant de ${total}. Il rectifie votre facture.`,
+    creditNote: ({ number, total, alone, corrects }) => [
+      fr`Vous trouverez ci-joint ${alone ? "mon" : "notre"} avoir n° ${number} d’un montant de ${total}. Il rectifie la facture n° ${corrects}.`,
       "Vous pouvez également le consulter en ligne.",
     ],
   },
@@ -127,7 +127,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: facture ${number} impayée, ${amount}, retard ${days}`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: urgent, facture ${number}, ${amount}, retard ${days}`,
-    receipt: ({ seller, number, total }) => `${seller}: facture ${number} payée, ${total}. Merci !`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: facture ${number}, ${total} payée ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: facture ${number}, solde ${amount}, échéance ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -140,13 +140,10 @@ export const MESSAGES: MessageWords = {
   paid: "Payée",
   pay: (amount) => `Payer ${amount}`,
   view: "Voir la facture",
-  sandbox: "Spécimen – facture de test, à ne pas payer",
   sentBy: "Ce message vous est envoyé par",
   question: fr`Une question ? Répondez simplement à ce message.`,
   stopReminders: "Ne plus recevoir de rappels automatiques pour cette facture",
   creditNote: {
-    corrects: "Rectifie votre facture",
     view: "Voir l’avoir",
-    sandbox: "Spécimen – avoir de test, sans valeur",
   },
 };

@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Échue le ${day}`,
   paidOn: (day) => `Payée le ${day}. Merci !`,
   cancelledDetail: "Cette facture a été annulée. Il n’y a rien à payer.",
-  alreadyPaid: "Déjà payé",
   downloadPdf: "Télécharger le PDF",
   bankTransfer: "Payer par virement",
   qrCode: "QR code de virement SEPA : bénéficiaire, IBAN, montant et référence",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Détail de la facture",
   files: "Pièces jointes",
   comments: "Commentaires",
-  sandbox: "Spécimen – facture de test, à ne pas payer",
   notYet: {
     title: "Cette facture n’est pas encore disponible",
     detail: "Elle apparaîtra ici dès qu’elle aura été émise.",

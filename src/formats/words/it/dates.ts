@@ -6,3 +6,6 @@ export const theDay = (day: string): string => (beginsWithVowel(day) ? `l’${da
 
 /** As in "fattura del 27 dicembre 2026". */
 export const ofDay = (day: string): string => (beginsWithVowel(day) ? `dell’${day}` : `del ${day}`);
+
+/** As in "al 27 novembre", "all’8 dicembre". */
+export const asOfDay = (day: string): string => (beginsWithVowel(day) ? `all’${day}` : `al ${day}`);

@@ -36,6 +36,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Cliente",
     total: "Totale accreditato IVA inclusa",
     plainTotal: "Importo accreditato",
+    notes: "Motivo",
     original: "Fattura originaria",
     dated: ofDay,
   },

@@ -70,8 +70,8 @@ export const MESSAGES: MessageWords = {
       `abbiamo ricevuto un pagamento per la fattura ${number}. Grazie!`,
       `Del totale di ${total} restano da pagare ${amount}.`,
     ],
-    creditNote: ({ number, total }) => [
-      `in allegato trova la nostra nota di credito ${number} di ${total}, che rettifica la Sua fattura.`,
+    creditNote: ({ number, total, corrects }) => [
+      `in allegato trova la nostra nota di credito ${number} di ${total}, che rettifica la fattura ${corrects}.`,
       "Può consultarla anche online.",
     ],
   },
@@ -86,7 +86,7 @@ export const MESSAGES: MessageWords = {
     firm: ({ seller, number, amount, days }) =>
       `${seller}: fattura ${number} non pagata, ${amount}, da ${days}`,
     last: ({ seller, number, amount }) => `${seller}: urgente, saldare la fattura ${number}, ${amount}`,
-    receipt: ({ seller, number, total }) => `${seller}: fattura ${number} pagata, ${total}. Grazie!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: fattura ${number}, ${total} pagata ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: fattura ${number}, restano ${amount}, scade ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -99,13 +99,10 @@ export const MESSAGES: MessageWords = {
   paid: "Pagata",
   pay: (amount) => `Paga ${amount}`,
   view: "Vedi la fattura",
-  sandbox: "Fattura di prova – da non pagare",
   sentBy: "Questo messaggio Le è stato inviato da",
   question: "Ha domande? Risponda semplicemente a questo messaggio.",
   stopReminders: "Non ricevere più promemoria automatici per questa fattura",
   creditNote: {
-    corrects: "Rettifica la Sua fattura",
     view: "Vedi la nota di credito",
-    sandbox: "Nota di credito di prova – senza valore",
   },
 };

@@ -15,7 +15,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Scaduta ${theDay(day)}`,
   paidOn: (day) => `Pagata ${theDay(day)}. Grazie!`,
   cancelledDetail: "Questa fattura è stata annullata. Non c’è nulla da pagare.",
-  alreadyPaid: "Già pagato",
   downloadPdf: "Scarica il PDF",
   bankTransfer: "Paga con bonifico",
   qrCode: "Codice QR per un bonifico SEPA: beneficiario, IBAN, importo e causale",
@@ -28,7 +27,6 @@ export const PAGE: PageWords = {
   lines: "Dettaglio della fattura",
   files: "Allegati",
   comments: "Commenti",
-  sandbox: "Fattura di prova – da non pagare",
   notYet: {
     title: "Questa fattura non è ancora disponibile",
     detail: "Apparirà qui non appena sarà emessa.",

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Kunde",
     total: "Kreditert inkl. mva.",
     plainTotal: "Kreditert beløp",
+    notes: "Årsak",
     original: "Opprinnelig faktura",
     dated: (day) => `av ${day}`,
   },

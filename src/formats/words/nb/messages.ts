@@ -68,8 +68,8 @@ export const MESSAGES: MessageWords = {
       `Vi har mottatt en betaling for faktura ${number}. Tusen takk!`,
       `Av totalbeløpet på ${total} gjenstår ${amount} å betale.`,
     ],
-    creditNote: ({ number, total }) => [
-      `Vedlagt finner du kreditnota ${number} på ${total}. Den korrigerer fakturaen din.`,
+    creditNote: ({ number, total, corrects }) => [
+      `Vedlagt finner du kreditnota ${number} på ${total}. Den korrigerer faktura ${corrects}.`,
       "Du kan også se kreditnotaen på nett.",
     ],
   },
@@ -85,7 +85,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: faktura ${number}, ${amount}, ${days} etter forfall`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: haster, faktura ${number}, ${amount}, ${days} for sent`,
-    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} er betalt, ${total}. Takk!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: faktura ${number}, ${total} betalt ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: faktura ${number}, rest ${amount}, forfall ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -98,13 +98,10 @@ export const MESSAGES: MessageWords = {
   paid: "Betalt",
   pay: (amount) => `Betal ${amount}`,
   view: "Se fakturaen",
-  sandbox: "Testfaktura – skal ikke betales",
   sentBy: "Denne meldingen er sendt til deg av",
   question: "Har du spørsmål? Svar på denne meldingen.",
   stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
   creditNote: {
-    corrects: "Korrigerer fakturaen din",
     view: "Se kreditnotaen",
-    sandbox: "Testkreditnota – uten verdi",
   },
 };

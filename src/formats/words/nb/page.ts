@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Forfalt ${day}`,
   paidOn: (day) => `Betalt ${day}. Takk!`,
   cancelledDetail: "Denne fakturaen er annullert. Det er ingenting å betale.",
-  alreadyPaid: "Allerede betalt",
   downloadPdf: "Last ned PDF",
   bankTransfer: "Betal med bankoverføring",
   qrCode: "QR-kode for SEPA-betaling: mottaker, IBAN, beløp og referanse",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Fakturadetaljer",
   files: "Vedlegg",
   comments: "Kommentarer",
-  sandbox: "Testfaktura – skal ikke betales",
   notYet: {
     title: "Denne fakturaen er ikke tilgjengelig ennå",
     detail: "Den vises her så snart den er utstedt.",

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Klant",
     total: "Gecrediteerd incl. btw",
     plainTotal: "Gecrediteerd bedrag",
+    notes: "Reden",
     original: "Oorspronkelijke factuur",
     dated: (day) => `van ${day}`,
   },

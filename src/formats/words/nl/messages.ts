@@ -96,8 +96,8 @@ export const MESSAGES: MessageWords = {
       `${voiceOf(facts).received} een betaling voor factuur ${number} ontvangen. Hartelijk dank.`,
       `Van het totaal van ${total} staat nog ${amount} open.`,
     ],
-    creditNote: ({ number, total, ...facts }) => [
-      `Bijgevoegd vindt u ${voiceOf(facts).our} creditfactuur ${number} van ${total}. Die corrigeert uw factuur.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `Bijgevoegd vindt u ${voiceOf(facts).our} creditfactuur ${number} van ${total}. Die corrigeert factuur ${corrects}.`,
       "U kunt de creditfactuur ook online bekijken.",
     ],
   },
@@ -113,7 +113,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: factuur ${number} open, ${amount}, ${days} te laat`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: spoed, factuur ${number}, ${amount}, ${days} te laat`,
-    receipt: ({ seller, number, total }) => `${seller}: factuur ${number} betaald, ${total}. Dank u!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: factuur ${number}, ${total} betaald ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: factuur ${number}, nog ${amount}, vervalt ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -126,13 +126,10 @@ export const MESSAGES: MessageWords = {
   paid: "Betaald",
   pay: (amount) => `${amount} betalen`,
   view: "Factuur bekijken",
-  sandbox: "Testfactuur – niet betalen",
   sentBy: "Dit bericht is u gestuurd door",
   question: "Hebt u een vraag? Beantwoord dan gewoon dit bericht.",
   stopReminders: "Geen automatische herinneringen meer over deze factuur",
   creditNote: {
-    corrects: "Corrigeert uw factuur",
     view: "Creditfactuur bekijken",
-    sandbox: "Testcreditfactuur – zonder waarde",
   },
 };

@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Vervallen op ${day}`,
   paidOn: (day) => `Betaald op ${day}. Hartelijk dank!`,
   cancelledDetail: "Deze factuur is geannuleerd. U hoeft niets te betalen.",
-  alreadyPaid: "Al betaald",
   downloadPdf: "Pdf downloaden",
   bankTransfer: "Per overschrijving betalen",
   qrCode: "QR-code voor een SEPA-overschrijving: begunstigde, IBAN, bedrag en kenmerk",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Factuurregels",
   files: "Bijlagen",
   comments: "Opmerkingen",
-  sandbox: "Testfactuur – niet betalen",
   notYet: {
     title: "Deze factuur is nog niet beschikbaar",
     detail: "Ze verschijnt hier zodra ze is uitgereikt.",

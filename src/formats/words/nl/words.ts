@@ -8,6 +8,7 @@ import { MESSAGES } from "./messages.ts";
 import { PAGE } from "./page.ts";
 import { PAYING } from "./paying.ts";
 import { PAYMENT } from "./payment.ts";
+import { STATE } from "./state.ts";
 import { STRIPE_RETURN } from "./stripe-return.ts";
 import { UNITS } from "./units.ts";
 import { VAT_NOTES } from "./vat-notes.ts";
@@ -17,6 +18,7 @@ export const NL: Words = {
   document: DOCUMENT,
   content: CONTENT,
   payment: PAYMENT,
+  state: STATE,
   identity: IDENTITY,
   legal: LEGAL,
   vatNotes: VAT_NOTES,

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Cliente",
     total: "Total creditado c/ IVA",
     plainTotal: "Valor creditado",
+    notes: "Motivo",
     original: "Fatura original",
     dated: (day) => `de ${day}`,
   },

@@ -100,8 +100,8 @@ export const MESSAGES: MessageWords = {
       `${voiceOf(facts).received} um pagamento relativo à fatura ${number}, ${voiceOf(facts).thankful}.`,
       `Do total de ${total}, falta pagar ${amount}.`,
     ],
-    creditNote: ({ number, total, ...facts }) => [
-      `Segue em anexo a ${voiceOf(facts).our} nota de crédito ${number}, no valor de ${total}. Retifica a sua fatura.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `Segue em anexo a ${voiceOf(facts).our} nota de crédito ${number}, no valor de ${total}. Retifica a fatura ${corrects}.`,
       "Também a pode consultar na Internet.",
     ],
   },
@@ -115,7 +115,7 @@ export const MESSAGES: MessageWords = {
     firm: ({ seller, number, amount, days }) =>
       `${seller}: por pagar, ${number}, ${amount}, atraso de ${days}`,
     last: ({ seller, number, amount, days }) => `${seller}: urgente, ${number}, ${amount}, atraso de ${days}`,
-    receipt: ({ seller, number, total }) => `${seller}: fatura ${number} paga, ${total}. Obrigado!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: fatura ${number}, ${total} paga ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: fatura ${number}, falta ${amount}, vence a ${due}`,
     partReceipt: ({ seller, number, amount }) => `${seller}: recebido, fatura ${number}, faltam ${amount}`,
@@ -127,13 +127,10 @@ export const MESSAGES: MessageWords = {
   paid: "Paga",
   pay: (amount) => `Pagar ${amount}`,
   view: "Ver a fatura",
-  sandbox: "Fatura de teste – não pagar",
   sentBy: "Esta mensagem foi-lhe enviada por",
   question: "Tem alguma dúvida? Basta responder a esta mensagem.",
   stopReminders: "Deixar de receber lembretes automáticos desta fatura",
   creditNote: {
-    corrects: "Retifica a sua fatura",
     view: "Ver a nota de crédito",
-    sandbox: "Nota de crédito de teste – sem valor",
   },
 };

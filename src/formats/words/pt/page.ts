@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Venceu em ${day}`,
   paidOn: (day) => `Paga em ${day}. Obrigado!`,
   cancelledDetail: "Esta fatura foi anulada. Não há nada a pagar.",
-  alreadyPaid: "Já pago",
   downloadPdf: "Descarregar PDF",
   bankTransfer: "Pagar por transferência",
   qrCode: "Código QR para uma transferência SEPA: beneficiário, IBAN, montante e referência",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Linhas da fatura",
   files: "Anexos",
   comments: "Comentários",
-  sandbox: "Fatura de teste – não pagar",
   notYet: {
     title: "Esta fatura ainda não está disponível",
     detail: "Aparecerá aqui assim que for emitida.",

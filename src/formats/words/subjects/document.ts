@@ -10,6 +10,8 @@ export interface OwnWords {
   total: string;
   /** The grand total, where no tax is shown. */
   plainTotal: string;
+  /** The heading above the words of whom it is from: on a credit note, its reason. */
+  notes: string;
 }
 
 /**

@@ -13,7 +13,15 @@ export interface Details {
   days: string;
   /** Whether the seller is a person who trades alone, and says "I". */
   alone: boolean;
+  /** The number of the invoice that a credit note corrects; empty for an invoice. */
+  corrects: string;
 }
+
+/** Those that a line of an SMS mentions. */
+export type SmsDetails = Omit<Details, "alone" | "corrects"> & {
+  /** When a paid invoice was paid and, if there is room, how: "22 Nov 2026 (card)". */
+  paid: string;
+};
 
 /** Our own words for messages in one language. */
 export interface MessageWords {
@@ -30,7 +38,7 @@ export interface MessageWords {
   /** Paragraphs. */
   body: Readonly<Record<Situation, (details: Details) => string[]>>;
   /** One line in the characters of GSM 03.38, so that the message fits in one part if possible. */
-  sms: Readonly<Record<Situation, (details: Omit<Details, "alone">) => string>>;
+  sms: Readonly<Record<Situation, (details: SmsDetails) => string>>;
   /** The state of the invoice, under the amount. */
   dueBy: (day: string) => string;
   overdue: (day: string, days: string) => string;
@@ -40,11 +48,10 @@ export interface MessageWords {
   pay: (amount: string) => string;
   /** The button of any other. */
   view: string;
-  sandbox: string;
   /** The words before the seller's name. */
   sentBy: string;
   question: string;
   stopReminders: string;
   /** Words that replace the invoice's in a credit note's email. */
-  creditNote: Readonly<Record<"corrects" | "view" | "sandbox", string>>;
+  creditNote: Readonly<Record<"view", string>>;
 }

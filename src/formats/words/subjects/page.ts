@@ -11,7 +11,6 @@ export interface PageWords {
   wasDueOn: (day: string) => string;
   paidOn: (day: string) => string;
   cancelledDetail: string;
-  alreadyPaid: string;
   downloadPdf: string;
   bankTransfer: string;
   /** The accessible name of the QR code. */
@@ -29,7 +28,6 @@ export interface PageWords {
   files: string;
   /** The heading of what the seller has written beside it. */
   comments: string;
-  sandbox: string;
   notYet: Message;
   failureNumber: string;
   reminders: Message & { stop: string };

@@ -35,6 +35,7 @@ export const DOCUMENT: DocumentWords = {
     buyer: "Kund",
     total: "Krediterat inkl. moms",
     plainTotal: "Krediterat belopp",
+    notes: "Orsak",
     original: "Ursprunglig faktura",
     dated: (day) => `daterad den ${day}`,
   },

@@ -67,8 +67,8 @@ export const MESSAGES: MessageWords = {
       `Vi har tagit emot en betalning för faktura ${number}. Tack så mycket!`,
       `Av totalbeloppet på ${total} återstår ${amount} att betala.`,
     ],
-    creditNote: ({ number, total }) => [
-      `Bifogat finns kreditfaktura ${number} på ${total}. Den korrigerar din faktura.`,
+    creditNote: ({ number, total, corrects }) => [
+      `Bifogat finns kreditfaktura ${number} på ${total}. Den avser faktura ${corrects}.`,
       "Du kan också se kreditfakturan online.",
     ],
   },
@@ -84,7 +84,7 @@ export const MESSAGES: MessageWords = {
       `${seller}: obetald faktura ${number}, ${amount}, ${days} försenad`,
     last: ({ seller, number, amount, days }) =>
       `${seller}: OBS! Faktura ${number}, ${amount}, ${days} försenad`,
-    receipt: ({ seller, number, total }) => `${seller}: faktura ${number} är betald, ${total}. Tack!`,
+    receipt: ({ seller, number, total, paid }) => `${seller}: faktura ${number}, ${total} betald ${paid}`,
     partlyDue: ({ seller, number, amount, due }) =>
       `${seller}: faktura ${number}, ${amount} kvar, senast ${due}`,
     partReceipt: ({ seller, number, amount }) =>
@@ -97,13 +97,10 @@ export const MESSAGES: MessageWords = {
   paid: "Betald",
   pay: (amount) => `Betala ${amount}`,
   view: "Visa fakturan",
-  sandbox: "Testfaktura – ska inte betalas",
   sentBy: "Det här meddelandet har skickats till dig av",
   question: "Har du frågor? Svara på det här meddelandet.",
   stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
   creditNote: {
-    corrects: "Korrigerar din faktura",
     view: "Visa kreditfakturan",
-    sandbox: "Testkreditfaktura – utan värde",
   },
 };

@@ -14,7 +14,6 @@ export const PAGE: PageWords = {
   wasDueOn: (day) => `Förföll den ${day}`,
   paidOn: (day) => `Betald den ${day}. Tack!`,
   cancelledDetail: "Den här fakturan har krediterats. Det finns inget att betala.",
-  alreadyPaid: "Redan betalt",
   downloadPdf: "Ladda ner PDF",
   bankTransfer: "Betala med banköverföring",
   qrCode: "QR-kod för SEPA-betalning: mottagare, IBAN, belopp och referens",
@@ -27,7 +26,6 @@ export const PAGE: PageWords = {
   lines: "Fakturans innehåll",
   files: "Bilagor",
   comments: "Kommentarer",
-  sandbox: "Testfaktura – ska inte betalas",
   notYet: {
     title: "Den här fakturan är inte tillgänglig än",
     detail: "Den visas här så snart den har utfärdats.",

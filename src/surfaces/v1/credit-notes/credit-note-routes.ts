@@ -77,6 +77,8 @@ const pdf = defineContract({
   path: "/credit-notes/{id}/pdf",
   operationId: "getCreditNotePdf",
   summary: "The PDF of a credit note",
+  description:
+    "It never changes; its `ETag` is its SHA-256. `copy=current` gives a copy that is marked as one of today.",
   tag,
   params,
   query: PdfQuerySchema,
@@ -137,8 +139,8 @@ export function creditNoteRoutes(router: Router): void {
   });
   router.endpoint(get, { run: (ctx, { params: { id } }) => getCreditNote(ctx, id), present: one });
   router.endpoint(pdf, {
-    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "credit_note"),
-    present: ({ read, sha256, invoice }) => ({ body: read, headers: pdfHeaders(invoice.number, sha256) }),
+    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, { ...query, type: "credit_note" }),
+    present: ({ read, fileName, sha256 }) => ({ body: read, headers: pdfHeaders(fileName, sha256) }),
   });
   router.endpoint(send, {
     run: (ctx, { params: { id }, body }) =>

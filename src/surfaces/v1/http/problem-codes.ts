@@ -26,6 +26,7 @@ export const PROBLEMS = {
   invoice_not_paid: [409, "The invoice is not paid"],
   invoice_has_payments: [409, "The invoice has payments"],
   invoice_recorded: [409, "The invoice was issued elsewhere"],
+  no_current_copy: [409, "There is no current copy"],
   payment_not_manual: [409, "The payment is not a manual one"],
   stripe_not_set_up: [409, "Stripe is not set up"],
   stripe_connected: [409, "Stripe is connected already"],

@@ -100,6 +100,8 @@ export const REFUSAL_MESSAGES: {
   }),
   no_document: ({ number }) =>
     `Invoice ${number} was issued elsewhere and recorded without its PDF; none is made in its place.`,
+  no_current_copy: ({ number }) =>
+    `Invoice ${number} was issued elsewhere: its PDF is the file that was uploaded with it, and no other is drawn. Leave out \`copy\` for that file.`,
   product_number_taken: () => ({
     detail: "Another product of this business, perhaps an archived one, has this article number.",
     atField: "Must be unique among the products, archived ones included.",

@@ -237,6 +237,11 @@ export const InvoiceFilterSchema = z.strictObject({
 
 export const PdfQuerySchema = z.strictObject({
   locale: z.enum(LOCALES).optional().openapi({ description: "The document's language when absent." }),
+  copy: z.enum(["current"]).optional().openapi({
+    description:
+      "`current` draws a copy of an issued document that says what happened to it: when it was paid, what was received and credited, what is still due. It is marked as a copy of its day, and has no `ETag`.",
+    example: "current",
+  }),
 });
 
 /** The changes of a draft that a body asks for, without read-only and ignored fields. */

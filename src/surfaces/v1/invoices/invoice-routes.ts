@@ -200,12 +200,12 @@ const pdf = defineContract({
   operationId: "getInvoicePdf",
   summary: "The PDF",
   description:
-    "An issued invoice's PDF never changes; its `ETag` is its SHA-256. A draft's carries a watermark. A recorded invoice has the PDF that was uploaded with it, if any.",
+    "An issued invoice's PDF never changes; its `ETag` is its SHA-256. `copy=current` gives a copy with the state of today instead. A draft's carries a watermark, and so does a sandbox's. A recorded invoice has the PDF that was uploaded with it, if any, and no copy of it is drawn.",
   tag,
   params,
   query: PdfQuerySchema,
   success: { status: 200, description: "The PDF.", pdf: true },
-  problems: ["no_document", "issued_pdf_lost"],
+  problems: ["no_document", "no_current_copy", "issued_pdf_lost"],
 });
 
 const one: Handler<never, InvoiceRow>["present"] = (invoice, ctx) => ({
@@ -281,7 +281,7 @@ export function invoiceRoutes(router: Router): void {
     }),
   });
   router.endpoint(pdf, {
-    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, query.locale, "invoice"),
-    present: ({ read, sha256, invoice }) => ({ body: read, headers: headersOfPdf(invoice, sha256) }),
+    run: (ctx, { params: { id }, query }) => invoicePdf(ctx, id, { ...query, type: "invoice" }),
+    present: (pdf) => ({ body: pdf.read, headers: headersOfPdf(pdf.invoice.origin, pdf) }),
   });
 }

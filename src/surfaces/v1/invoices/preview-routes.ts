@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts";
 import { type InvoicePreview, previewInvoice } from "../../../capabilities/invoices/preview-invoice.ts";
 import { previewPdf } from "../../../capabilities/issued-files/preview-pdf.ts";
-import { pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
+import { pdfFileName, pdfHeaders } from "../../../formats/pdf/pdf-headers.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Router } from "../../../platform/http/router.ts";
 import { defineContract } from "../http/describe-contract.ts";
@@ -61,7 +61,10 @@ export function previewRoutes(router: Router): void {
     run: (ctx, { body }) => previewInvoice(ctx, body),
     present: (found, ctx, { query }) =>
       query.format === "pdf"
-        ? { body: () => previewPdf(ctx.env, found), headers: pdfHeaders(found.invoice.number, null) }
+        ? {
+            body: () => previewPdf(ctx.env, found),
+            headers: pdfHeaders(pdfFileName(found.invoice.number), null),
+          }
         : { body: presentPreview(found, ctx) },
   });
 }
