@@ -1,5 +1,5 @@
 /** A fake provider that a test can inspect: what it accepted, by idempotency key, as real providers do. */
-import type { Carriers } from "../../src/adapters/carriers.ts";
+import type { CarriersOf } from "../../src/adapters/carriers.ts";
 import {
   type Accepted,
   type MailMessage,
@@ -10,7 +10,8 @@ import {
 export type Fault = "none" | "refuse" | "permanent" | "bad_address" | "lost_answer";
 
 export interface Ledger {
-  carriers: () => Carriers;
+  /** In a sandbox it is given what the simulated provider is given: neither pictures nor files. */
+  carriers: CarriersOf;
   mails: MailMessage[];
   texts: SmsMessage[];
   /** Calls per delivery, retries included. */
@@ -43,8 +44,11 @@ export function openLedger(fault: () => Fault = () => "none"): Ledger {
     texts,
     calls,
     accepted,
-    carriers: () => ({
-      mailer: { send: async (mail) => take(mail.ref.id, () => mails.push(mail)) },
+    carriers: (_env, simulated) => ({
+      mailer: {
+        ...(simulated && { keepsNothing: true }),
+        send: async (mail) => take(mail.ref.id, () => mails.push(mail)),
+      },
       sms: { send: async (text) => take(text.ref.id, () => texts.push(text)) },
     }),
   };
