@@ -1,5 +1,5 @@
 /** The email's HTML, for mail programs from Outlook to Gmail: tables, inline styles, no remote content. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { pageAccent } from "../colors/page-accent.ts";
@@ -30,7 +30,7 @@ function Email({ content }: { content: EmailContent }) {
           <meta name="x-apple-disable-message-reformatting" />
           <title>{subject}</title>
           {styleSheets(accent.dark).map((sheet) => (
-            <style>{sheet}</style>
+            <style>{raw(sheet)}</style>
           ))}
         </head>
         <body class="ground" style={`margin:0;padding:0;background:${GROUND};color:${INK};${FONT}`}>
