@@ -68,6 +68,36 @@ describe("a French sole trader (C. com. art. R526-27)", () => {
   });
 });
 
+describe("a mail is a business letter (§ 35a GmbHG)", () => {
+  it("bears what one says of its sender", async ({ expect }) => {
+    const { id, key } = await createBusiness({
+      ...PLAIN,
+      sandbox: false,
+      country: "DE",
+      name: "Lumen GmbH",
+      legal_form: "GmbH",
+      vat_number: "DE123456789",
+      registered_office_city: "Berlin",
+      register_court: "Amtsgericht Charlottenburg",
+      register_number: "HRB 12345",
+      directors: ["Eva Maier"],
+      locale: "de",
+    });
+    const { queue, messages } = heldQueue(id);
+    const bindings = { ...env, MAIL_FROM: "invoices@mail.example", OUTBOX_QUEUE: queue };
+    const api: Api = { id, ...apiWith(key, appWith(bindings)) };
+    const { draft } = await aDraft(api, { locale: "de" });
+    await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], to: "a@b.example" });
+    const ledger = openLedger(() => "none");
+    await work(messages, { env: bindings, carriersOf: ledger.carriers });
+    const [mail] = ledger.mails;
+    for (const text of [mail?.html ?? "", squeezed(mail?.text ?? "")])
+      expect(text).toContain(
+        "Sitz: Berlin · Register: Amtsgericht Charlottenburg, HRB 12345 · USt-IdNr. DE123456789 · Geschäftsführung: Eva Maier",
+      );
+  });
+});
+
 describe("the day of the supply (§ 14(4) no. 6 UStG)", () => {
   const german = { ...PLAIN, country: "DE", locale: "de", vat_number: "DE123456789" } as const;
   const said = "Leistungsdatum entspricht Rechnungsdatum";

@@ -8,7 +8,7 @@ import {
   ProviderError,
 } from "../../adapters/message-ports.ts";
 import { smsCallbackUrl } from "../../adapters/sms/twilio-report.ts";
-import { sellerName } from "../../formats/document/seller-identity.ts";
+import { sellerIdentity, sellerName } from "../../formats/document/seller-identity.ts";
 import { composeEmail } from "../../formats/messages/compose-email.tsx";
 import { composeSms } from "../../formats/messages/compose-sms.ts";
 import type { MessageFacts, MessageTemplate } from "../../formats/messages/facts.ts";
@@ -230,7 +230,7 @@ function factsOf(
     kind: delivery.kind,
     locale,
     sandbox: invoice.sandbox,
-    seller: { ...seller, name: sellerName(seller) },
+    seller: { ...seller, name: sellerName(seller), identity: sellerIdentity({ seller, locale }) },
     logo,
     buyer,
     number: invoice.number,

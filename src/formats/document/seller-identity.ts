@@ -15,7 +15,7 @@ import { nationalCurrency } from "./national-currencies.ts";
  * selskabsloven § 2 (Denmark), the Company, Limited Liability Partnership and Business Regulations 2015
  * reg. 25 (United Kingdom).
  */
-export function sellerIdentity({ seller, locale }: InvoiceDocument): string[] {
+export function sellerIdentity({ seller, locale }: Pick<InvoiceDocument, "seller" | "locale">): string[] {
   const labels = WORDS[locale].identity;
   const facts = [
     legalForm(seller, locale),

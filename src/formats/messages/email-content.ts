@@ -65,6 +65,8 @@ export interface EmailContent {
   logo: MailLogo | null;
   /** The words before the seller's name. */
   sentBy: string;
+  /** What the law wants of a business letter (§ 35a GmbHG, C. com. art. R123-237): facts of the seller. */
+  identity: string[];
   /** Invites a reply; null when the seller has no email address. */
   question: string | null;
   stop: Link | null;
@@ -106,6 +108,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     seller: { name: details.seller, email: seller.email },
     logo: facts.logo,
     sentBy: words.sentBy,
+    identity: (seller.identity ?? []).map(headerSafe),
     question: seller.email ? words.question : null,
     stop: stopUrl ? { text: words.stopReminders, url: stopUrl } : null,
   };

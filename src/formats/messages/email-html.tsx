@@ -209,7 +209,7 @@ const Linked = ({
   </>
 );
 
-function Footer({ content: { sentBy, seller, question, stop } }: { content: EmailContent }) {
+function Footer({ content: { sentBy, seller, identity, question, stop } }: { content: EmailContent }) {
   const style = `margin:0 0 8px;font-size:13px;line-height:20px;color:${DIM};${WRAP}`;
   const linkStyle = `color:${DIM};text-decoration:underline`;
   return (
@@ -226,6 +226,11 @@ function Footer({ content: { sentBy, seller, question, stop } }: { content: Emai
           </>
         )}
       </p>
+      {identity.length > 0 && (
+        <p class="dim" style={style}>
+          <Text>{identity.join(" · ")}</Text>
+        </p>
+      )}
       {question && (
         <p class="dim" style={style}>
           {question}

@@ -26,7 +26,9 @@ export function emailText(content: EmailContent): string {
     linked(action),
     ...[content.rows, content.terms, content.accounts].map(lines),
     paymentNote && wrapped(paymentNote),
-    ["--", senderLine(content), content.question].flatMap((line) => (line ? [wrapped(line)] : [])).join("\n"),
+    ["--", senderLine(content), content.identity.join(" · "), content.question]
+      .flatMap((line) => (line ? [wrapped(line)] : []))
+      .join("\n"),
     stop && linked(stop),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;

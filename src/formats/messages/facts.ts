@@ -37,6 +37,8 @@ export interface MessageFacts {
     iban: string | null;
     bic: string | null;
     bank_accounts?: BankAccount[];
+    /** What a business letter says of its sender, such as legal form, register and directors. */
+    identity?: readonly string[];
   };
   /** Null in an SMS, and where there is none. */
   logo: MailLogo | null;

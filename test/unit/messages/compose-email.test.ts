@@ -421,10 +421,28 @@ describe("hostile text", () => {
     );
   });
 
+  test("says of its sender what the law wants of a business letter (§ 35a GmbHG), if there is anything", () => {
+    const identity = ["GmbH", "Sitz: Berlin", "Register: Amtsgericht Charlottenburg, HRB 12345"];
+    const { html, text } = composeEmail(sampleFacts({ seller: { ...sampleFacts().seller, identity } }));
+    expect(html).toContain(identity.join(" · "));
+    expect(text.replaceAll("\n", " ")).toContain(`(bonjour@lune.example) ${identity.join(" · ")}`);
+    for (const none of [{}, { identity: [] }]) {
+      const mail = composeEmail(sampleFacts({ seller: { ...sampleFacts().seller, ...none } }));
+      expect(mail.text).toMatch(/\(bonjour@lune\.example\)\n\S/);
+    }
+  });
+
   test("in any field is text, whatever it is", () => {
     const script = '<script>alert(1)</script>"><img src=x onerror=alert(1)>&lt;';
     const facts = sampleFacts({
-      seller: { name: script, email: script, accent_color: script, iban: script, bic: script },
+      seller: {
+        name: script,
+        email: script,
+        accent_color: script,
+        iban: script,
+        bic: script,
+        identity: [script],
+      },
       buyer: { name: script },
       number: script,
       message: script,
@@ -443,7 +461,7 @@ describe("hostile text", () => {
     const compose = (text: string) =>
       composeEmail(
         sampleFacts({
-          seller: { ...sampleFacts().seller, name: `x${text}` },
+          seller: { ...sampleFacts().seller, name: `x${text}`, identity: [`x${text}`] },
           buyer: { name: `x${text}` },
           message: `x${text} {client} {business}`,
         }),
@@ -505,6 +523,7 @@ function expectSameFacts(facts: MessageFacts): void {
     ...rows.flatMap(({ name, value }) => [name, value]),
     content.paymentNote,
     content.sentBy,
+    content.identity.join(" · "),
     content.question,
     content.stop?.text,
   ].filter((words) => typeof words === "string");

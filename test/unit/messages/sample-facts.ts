@@ -77,6 +77,12 @@ export const HARD: Partial<MessageFacts> = {
     ...sampleFacts().seller,
     name: "Société Européenne de Conseil en Organisation, Stratégie et Transformation Numérique",
     iban: "MT31MALT01100000000000000000123",
+    identity: [
+      "Société à responsabilité limitée au capital de 1\u00a0000\u00a0000\u00a0000\u00a0€",
+      "Siège social : Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
+      "SIRET 73282932000074",
+      "RCS Châlons-en-Champagne",
+    ],
   },
   buyer: { name: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH" },
   total_cents: 999_999_999_999,
