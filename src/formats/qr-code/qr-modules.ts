@@ -1,11 +1,15 @@
 import encodeQR from "qr";
 
 /** The width of the white border around the code, in modules (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
+export const QUIET_ZONE = 4;
 
-/** The modules of a QR code with error correction M, quiet zone included; true is dark. */
-export const qrModules = (text: string): boolean[][] =>
-  encodeQR(text, "raw", { ecc: "medium", border: QUIET_ZONE });
+/**
+ * The modules of a QR code with error correction M, quiet zone included; true is dark. The standard has the writer
+ * try eight masks and score each, which takes a dozen times as long. A reader learns the mask from the code, and
+ * reads any, so `mask` may be set where time counts.
+ */
+export const qrModules = (text: string, mask?: number): boolean[][] =>
+  encodeQR(text, "raw", { ecc: "medium", border: QUIET_ZONE, mask });
 
 /** Dark modules that stand side by side in a row, counted from the upper left corner. */
 export interface DarkRun {

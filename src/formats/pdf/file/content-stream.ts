@@ -2,6 +2,7 @@ import { channelsOf } from "../../colors/contrast.ts";
 import { typeface, type Weight } from "../fonts/typeface.ts";
 import {
   type BoxItem,
+  type CodeItem,
   faceOf,
   type LogoItem,
   PAGE,
@@ -49,8 +50,9 @@ export class ContentEncoder {
     return `${areas}${inAreas.end()}${texts}${inTexts.end()}ET\n`;
   }
 
-  #area(item: BoxItem | LogoItem | WatermarkItem): string {
+  #area(item: BoxItem | LogoItem | CodeItem | WatermarkItem): string {
     if (item.kind === "box") return this.#box(item);
+    if (item.kind === "code") return code(item);
     return item.kind === "logo" ? logo(item) : this.#watermark(item);
   }
 
@@ -112,6 +114,14 @@ export class ContentEncoder {
 function logo({ x, y, width, height }: LogoItem): string {
   const corner = `${point(x)} ${point(PAGE.height - y - height)}`;
   return `q ${point(width)} 0 0 ${point(height)} ${corner} cm /${RESOURCES.logo} Do Q\n`;
+}
+
+/** One path, so that no seam shows between modules that touch. Its unit is a module. */
+function code({ x, y, side, modules, dark }: CodeItem): string {
+  const scale = side / modules;
+  let path = `q ${scale.toFixed(5)} 0 0 ${scale.toFixed(5)} ${point(x)} ${point(PAGE.height - y - side)} cm 0 g\n`;
+  for (const run of dark) path += `${run.x} ${modules - run.y - 1} ${run.width} 1 re\n`;
+  return `${path}f Q\n`;
 }
 
 /** Rounds a length to a hundredth of a point, which is finer than any printer. */

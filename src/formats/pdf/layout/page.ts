@@ -1,3 +1,4 @@
+import type { DarkRun } from "../../qr-code/qr-modules.ts";
 import { type Typeface, typeface, type Weight } from "../fonts/typeface.ts";
 import type { StructureElement } from "./structure.ts";
 
@@ -45,6 +46,16 @@ export interface LogoItem {
   height: number;
 }
 
+/** A QR code: a square whose side is so many modules long. */
+export interface CodeItem {
+  kind: "code";
+  x: number;
+  y: number;
+  side: number;
+  modules: number;
+  dark: readonly DarkRun[];
+}
+
 /** A translucent word across the page. */
 export interface WatermarkItem {
   kind: "watermark";
@@ -57,7 +68,7 @@ interface MarkItem {
   element: StructureElement | null;
 }
 
-type PageItem = TextItem | BoxItem | LogoItem | WatermarkItem | MarkItem;
+type PageItem = TextItem | BoxItem | LogoItem | CodeItem | WatermarkItem | MarkItem;
 
 /** The items of one page, laid out but not yet encoded. */
 export type Page = PageItem[];

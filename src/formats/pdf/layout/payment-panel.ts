@@ -8,6 +8,7 @@ import {
   transferReference,
 } from "../../document/payment-texts.ts";
 import { mainAmount } from "../../document/state-texts.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import { printable } from "../fonts/typeface.ts";
 import { atMost, type LayoutContext, type Paragraph, wrap, wrapParagraphs } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -56,19 +57,23 @@ export interface PaymentPanel {
 export function layoutPayment({ document, labels, formats }: LayoutContext): PaymentPanel {
   const { iban, bic, bank_name } = mainAccount(document);
   const accounts = furtherAccounts(document);
+  const hasAccount = iban !== null || accounts.length > 0;
   const { label, cents } = mainAmount(document);
   const terms = termFacts(document, cents);
   const first: [label: string, value: string | null][] = [
     [label, formats.money(cents, document.currency)],
     [labels.dueDate, document.due_date === null ? null : formats.day(document.due_date)],
   ];
+  const owner: typeof first = hasAccount
+    ? [[WORDS[document.locale].payment.payee, document.seller.name]]
+    : [];
   const international: typeof first = [
     [labels.iban, iban === null ? null : inGroupsOfFour(iban)],
     [labels.bic, bic],
     [labels.bank, bank_name],
   ];
   const reference = transferReference(document);
-  const names = [...first, ...international].map(([label]) => label);
+  const names = [...first, ...owner, ...international].map(([label]) => label);
   for (const { label } of [...terms, ...accounts, reference]) names.push(label);
   const labelWidth = Math.max(...names.map((label) => textWidth(label, STYLES.muted))) + LABEL_GAP;
   const width = WIDTH - 2 * PADDING - labelWidth;
@@ -80,7 +85,7 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
     value: atMost(wrap(value, STYLES.figures, width), MOST_VALUE_LINES),
     style: STYLES.figures,
   }));
-  const amounts = [...rowsOf(first), ...sentences];
+  const amounts = [...rowsOf(first), ...sentences, ...rowsOf(owner)];
   const ibanRows = rowsOf(international);
   const last = row(reference.label, reference.value);
   const note = noteLines(document);

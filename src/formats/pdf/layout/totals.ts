@@ -15,6 +15,7 @@ import {
   type TextStyle,
   textWidth,
 } from "./page.ts";
+import { layoutCode, placeCode } from "./payment-code.ts";
 import { layoutFurtherPayment, layoutPayment, layoutPaymentNote, placePayment } from "./payment-panel.ts";
 import type { StructureElement } from "./structure.ts";
 
@@ -46,7 +47,9 @@ export function layoutTotals(context: LayoutContext): Totals {
   const rows = amountRows(context);
   const kept = lastRows(rows, MOST_HEIGHT_TOGETHER);
   const payment = isPayable(context.document) ? layoutPayment(context) : null;
-  const height = TOP_MARGIN + Math.max(heightOf(kept), payment?.height ?? 0);
+  const code = payment && layoutCode(context);
+  const beside = heightOf(kept) + (code?.height ?? 0);
+  const height = TOP_MARGIN + Math.max(beside, payment?.height ?? 0);
   return {
     height,
     place(flow) {
@@ -58,7 +61,8 @@ export function layoutTotals(context: LayoutContext): Totals {
       flow.reserve(height);
       const top = flow.y + TOP_MARGIN;
       const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y, list), top);
-      flow.y = Math.max(bottom, payment ? placePayment(flow, payment, context, top) : top);
+      flow.y = Math.max(bottom, payment ? placePayment(flow, payment, context, top) : top, top + beside);
+      if (code) placeCode(flow, code, context, flow.y);
       if (payment) layoutFurtherPayment(flow, context, payment);
       else layoutPaymentNote(flow, context);
     },
