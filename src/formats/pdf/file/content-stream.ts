@@ -42,6 +42,7 @@ export class ContentEncoder {
     let element: StructureElement | null = null;
     for (const item of page) {
       if (item.kind === "mark") element = item.element;
+      else if (item.kind === "link") continue;
       else if (item.kind === "text") {
         texts += inTexts.switchTo(element) + this.#style(item.style, style) + this.#text(item);
         style = item.style;

@@ -143,3 +143,6 @@ export function textString(text: string): string {
     hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
   return `<${hex}>`;
 }
+
+/** A string of ASCII, such as an address. */
+export const byteString = (text: string): string => `(${text.replace(/[\\()]/g, "\\$&")})`;

@@ -7,11 +7,12 @@ import { type Reference, textString } from "./pdf-file.ts";
  * out, such as the paragraph of a name of spaces, but for those that have their place in a table or list.
  *
  * @param owners the elements of each page's marked content, by MCID
+ * @param links the elements of the annotations, whose keys in the parent tree follow those of the pages
  * @param first the number of the first object
  */
 export function structureObjects(
   tree: StructureElement,
-  owners: readonly StructureElement[][],
+  { owners, links }: { owners: readonly StructureElement[][]; links: readonly StructureElement[] },
   pages: readonly Reference[],
   first: number,
 ): string[] {
@@ -32,8 +33,12 @@ export function structureObjects(
     const content = kids.length > 0 ? `/K[${references(kids)}]` : contentOf(element, pages);
     objects.push(`<</S/${role}/P ${parents[index]} 0 R${content}${factsOf(facts)}>>`);
   }
-  const nums = owners.map((page, index) => `${index}[${references(page)}]`).join("");
-  objects[0] = `<</Type/StructTreeRoot/K ${tree.number} 0 R/ParentTree<</Nums[${nums}]>>/ParentTreeNextKey ${owners.length}>>`;
+  const nums = [
+    ...owners.map((page, index) => `${index}[${references(page)}]`),
+    ...links.map(({ number }, index) => `${owners.length + index} ${number} 0 R`),
+  ];
+  const nextKey = owners.length + links.length;
+  objects[0] = `<</Type/StructTreeRoot/K ${tree.number} 0 R/ParentTree<</Nums[${nums.join(" ")}]>>/ParentTreeNextKey ${nextKey}>>`;
   return objects;
 }
 
@@ -48,14 +53,15 @@ function references(elements: readonly StructureElement[]): string {
   return list;
 }
 
-function contentOf({ content }: StructureElement, pages: readonly Reference[]): string {
+function contentOf({ content, annotation }: StructureElement, pages: readonly Reference[]): string {
   const [first, ...others] = content;
   if (first === undefined) return "";
   const page = `/Pg ${pages[first.page]}`;
-  if (others.length === 0) return `${page}/K ${first.id}`;
+  if (others.length === 0 && annotation === null) return `${page}/K ${first.id}`;
   const kids = content.map((mark) =>
-    mark.page === first.page ? mark.id : `<</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.id}>>`,
+    mark.page === first.page ? String(mark.id) : `<</Type/MCR/Pg ${pages[mark.page]}/MCID ${mark.id}>>`,
   );
+  if (annotation !== null) kids.push(`<</Type/OBJR/Obj ${annotation}>>`);
   return `${page}/K[${kids.join(" ")}]`;
 }
 

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { LogoPack } from "../../logo/logo-pack.ts";
 import type { Layout } from "../layout/layout-invoice.ts";
-import { PAGE } from "../layout/page.ts";
+import { type LinkItem, PAGE } from "../layout/page.ts";
 import { addFont } from "./add-font.ts";
 import { ContentEncoder, RESOURCES } from "./content-stream.ts";
-import { PdfFile, QUICKLY, type Reference, textString } from "./pdf-file.ts";
+import { byteString, PdfFile, QUICKLY, type Reference, textString } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import { structureObjects } from "./structure-tree.ts";
 import { type DocumentMetadata, PRODUCER, xmpPacket } from "./xmp.ts";
@@ -23,8 +23,10 @@ export function writePdf(
   const encoder = new ContentEncoder();
   const contents = pages.map((page) => deflateSync(Buffer.from(encoder.encode(page), "latin1"), QUICKLY));
   const resources = addResources(file, encoder, logo);
-  const { tree, kids } = addPages(file, contents, resources);
-  const structureRoot = file.pack((first) => structureObjects(structure, encoder.owners, kids, first));
+  const links = pages.map((page) => page.filter((item) => item.kind === "link"));
+  const { tree, kids } = addPages(file, contents, links, resources);
+  const elements = { owners: encoder.owners, links: links.flat().map(({ element }) => element) };
+  const structureRoot = file.pack((first) => structureObjects(structure, elements, kids, first));
   const catalog = addCatalog(file, tree, structureRoot, metadata);
   const information = addInformation(file, metadata);
   const ids = fileIdentifiers(contents, logo, metadata).join(" ");
@@ -34,19 +36,41 @@ export function writePdf(
 function addPages(
   file: PdfFile,
   contents: readonly Uint8Array[],
+  links: readonly LinkItem[][],
   resources: Reference,
 ): { tree: Reference; kids: Reference[] } {
   const tree = file.reserve();
+  let key = contents.length;
   const kids = contents.map((content, index) => {
     const stream = file.addStream(content, "/Filter/FlateDecode");
+    const annotations = (links[index] ?? []).map((link) => addLink(file, link, key++));
+    const presses = annotations.length > 0 ? `/Annots[${annotations.join(" ")}]/Tabs/S` : "";
     // PDF/A lets no page inherit its resources from the tree. A page finds its elements by its index.
     return file.add(
-      `<</Type/Page/Parent ${tree}/Contents ${stream}/Resources ${resources}/StructParents ${index}>>`,
+      `<</Type/Page/Parent ${tree}/Contents ${stream}/Resources ${resources}/StructParents ${index}${presses}>>`,
     );
   });
   const box = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]`;
   file.put(tree, `<</Type/Pages/Kids[${kids.join(" ")}]/Count ${kids.length}${box}>>`);
   return { tree, kids };
+}
+
+/**
+ * Adds a link, which is printed as PDF/A wants of all annotations.
+ *
+ * @param key its key in the parent tree
+ */
+function addLink(
+  file: PdfFile,
+  { x, y, width, height, url, description, element }: LinkItem,
+  key: number,
+): Reference {
+  const corners = [x, PAGE.height - y - height, x + width, PAGE.height - y];
+  const place = `/Rect[${corners.map((length) => length.toFixed(2)).join(" ")}]/Border[0 0 0]/F 4`;
+  const action = `/A<</S/URI/URI${byteString(new URL(url).href)}>>/Contents${textString(description)}`;
+  const link = file.add(`<</Type/Annot/Subtype/Link${place}${action}/StructParent ${key}>>`);
+  element.annotation = link;
+  return link;
 }
 
 function addCatalog(

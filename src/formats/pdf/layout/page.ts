@@ -62,13 +62,26 @@ export interface WatermarkItem {
   text: string;
 }
 
+/** A place that leads to an address when it is pressed. */
+export interface LinkItem {
+  kind: "link";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  url: string;
+  /** What a reader says of it. */
+  description: string;
+  element: StructureElement;
+}
+
 /** Whose content follows on the page. Content of no element is decoration, which is not read out. */
 interface MarkItem {
   kind: "mark";
   element: StructureElement | null;
 }
 
-type PageItem = TextItem | BoxItem | LogoItem | CodeItem | WatermarkItem | MarkItem;
+type PageItem = TextItem | BoxItem | LogoItem | CodeItem | WatermarkItem | LinkItem | MarkItem;
 
 /** The items of one page, laid out but not yet encoded. */
 export type Page = PageItem[];
@@ -155,6 +168,21 @@ export function drawLines(
     drawLine(page, line, style, x, top + index * style.leading, align);
   });
   return top + lines.length * style.leading;
+}
+
+/** Draws a line of text that leads to an address, as a child of an element that has no other content. */
+export function drawLink(
+  page: Page,
+  parent: StructureElement,
+  { url, text, description }: { url: string; text: string; description: string },
+  style: TextStyle,
+  x: number,
+  top: number,
+): void {
+  const element = parent.add("Link");
+  drawIn(page, element, () => drawLine(page, text, style, x, top));
+  const size = { width: textWidth(text, style), height: style.leading };
+  page.push({ kind: "link", x, y: top, ...size, url, description, element });
 }
 
 /** Draws paragraphs one below the other as elements of their own, and gives the position below the last one. */

@@ -15,7 +15,8 @@ type Role =
   | "TR"
   | "TH"
   | "TD"
-  | "Span";
+  | "Span"
+  | "Link";
 
 /** What an element tells besides its content. */
 interface ElementFacts {
@@ -47,6 +48,8 @@ export class StructureElement {
   readonly kids: StructureElement[] = [];
   /** Where its content is, noted as the pages are encoded. */
   readonly content: MarkedContent[] = [];
+  /** The name of the annotation that makes it a link, as in "12 0 R", noted as the file is written. */
+  annotation: string | null = null;
   /** The number of its object, noted as the tree is written. */
   number = 0;
 
