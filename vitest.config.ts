@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
+import { fontAssets } from "./scripts/build-font-assets.ts";
 import { breakage } from "./test/simulation/breakages.ts";
 import { quietRuntime } from "./test/support/quiet-runtime.ts";
 
@@ -8,16 +9,21 @@ quietRuntime();
 // The tests bind their own secrets, which wrangler would miss aloud for every file.
 process.env.WRANGLER_LOG ??= "error";
 
-/** Loads `.bin` files as an ArrayBuffer in plain Node, as wrangler's Data rule does in the Worker. */
+/** Loads `.bin` and `.wasm` files in plain Node as the Worker's rules do: an ArrayBuffer, and a module. */
 const binaryModules: Plugin = {
   name: "binary-modules",
   enforce: "pre",
   async load(id) {
-    if (!id.endsWith(".bin")) return null;
+    const [, kind] = /\.(bin|wasm)$/.exec(id) ?? [];
+    if (!kind) return null;
     const base64 = (await readFile(id)).toString("base64");
-    return `export default Uint8Array.from(atob("${base64}"), (c) => c.charCodeAt(0)).buffer;`;
+    const bytes = `Uint8Array.from(atob("${base64}"), (c) => c.charCodeAt(0)).buffer`;
+    return `export default ${kind === "wasm" ? `new WebAssembly.Module(${bytes})` : bytes};`;
   },
 };
+
+// Documents in the tests need them, and wrangler looks for their folder.
+await fontAssets();
 
 export default defineConfig(async () => ({
   // Vite misses the sources of packages aloud, and each project has a server of its own.
@@ -29,7 +35,14 @@ export default defineConfig(async () => ({
       {
         logLevel: "error" as const,
         plugins: [binaryModules],
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000, isolate: false },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          testTimeout: 60_000,
+          isolate: false,
+          // Node would load its WebAssembly by itself.
+          server: { deps: { inline: ["harfbuzzjs"] } },
+        },
       },
       {
         logLevel: "error" as const,

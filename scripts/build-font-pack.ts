@@ -3,12 +3,22 @@
  *
  * It does once what a renderer would otherwise do for each document: subsetting, dropping the layout tables,
  * compressing the program, and writing its ToUnicode map. `src/formats/pdf/fonts/font-pack.ts` describes the
- * layout of a pack. The same input always gives the same bytes.
+ * layout of a pack. The same input always gives the same bytes. With them it writes which characters the
+ * other typefaces have, which `build-font-assets.ts` makes.
  */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { buildProgram, componentsOf, readTrueType, type TrueType } from "./truetype.ts";
+import { toUnicodeMap } from "../src/formats/pdf/fonts/to-unicode.ts";
+import {
+  buildProgram,
+  componentsOf,
+  glyphNames,
+  glyphOf,
+  readTrueType,
+  type TrueType,
+} from "../src/formats/pdf/fonts/truetype.ts";
+import { fontCoverage } from "./build-font-assets.ts";
 
 const PACKAGE = join(import.meta.dirname, "../node_modules/@expo-google-fonts/inter");
 const TARGET = join(import.meta.dirname, "../src/formats/pdf/fonts");
@@ -105,9 +115,12 @@ function buildPack(font: TrueType, name: string, stem: number): Buffer {
   const directory: number[] = [];
   const streams: Buffer[] = [];
   for (const glyphCount of cuts) {
-    const program = buildProgram(font, repertoire.glyphs.slice(0, glyphCount));
+    const glyphs = repertoire.glyphs
+      .slice(0, glyphCount)
+      .map((glyph) => glyphOf(font, glyph, (component) => repertoire.newId(component)));
+    const program = buildProgram(glyphs, [font]);
     const compressedProgram = deflateSync(program, { level: 9 });
-    const toUnicode = deflateSync(buildToUnicode(repertoire.meanings, glyphCount), { level: 9 });
+    const toUnicode = deflateSync(toUnicodeMap(repertoire.meaningsBelow(glyphCount)), { level: 9 });
     directory.push(glyphCount, program.length, compressedProgram.length, toUnicode.length);
     streams.push(compressedProgram, toUnicode);
   }
@@ -141,9 +154,10 @@ class Repertoire {
 
   addTabularFigures(): void {
     this.figures = this.glyphs.length;
+    const allNames = glyphNames(this.#font);
     const names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     names.forEach((name, digit) => {
-      const glyph = this.#font.glyphNames.indexOf(`${name}.tf`);
+      const glyph = allNames.indexOf(`${name}.tf`);
       if (glyph < 0) throw new Error(`the font has no tabular ${name}`);
       this.meanings.set(this.#add(glyph), 0x30 + digit);
     });
@@ -163,6 +177,14 @@ class Repertoire {
     return this.#newIds.get(glyph) ?? 0;
   }
 
+  /** What a reader copies of the first glyphs, by their ids. */
+  meaningsBelow(glyphCount: number): [glyph: number, text: string][] {
+    return [...this.meanings]
+      .filter(([glyph]) => glyph < glyphCount)
+      .sort(([one], [other]) => one - other)
+      .map(([glyph, codePoint]) => [glyph, String.fromCodePoint(codePoint)]);
+  }
+
   #addCharacter(codePoint: number): void {
     const glyph = this.#font.characters.get(codePoint);
     if (!glyph) return;
@@ -177,36 +199,6 @@ class Repertoire {
     this.#newIds.set(glyph, this.glyphs.length);
     return this.glyphs.push(glyph) - 1;
   }
-}
-
-/** The ToUnicode map: which character each glyph stands for, so that readers can search and copy text. */
-function buildToUnicode(meanings: Map<number, number>, glyphCount: number): Buffer {
-  const hex = (value: number) => value.toString(16).padStart(4, "0");
-  const entries = [...meanings]
-    .filter(([glyph]) => glyph < glyphCount)
-    .sort(([one], [other]) => one - other)
-    .map(([glyph, codePoint]) => `<${hex(glyph)}><${hex(codePoint)}>`);
-  const blocks: string[] = [];
-  // The CMap language allows at most 100 entries in a block.
-  for (let start = 0; start < entries.length; start += 100) {
-    const block = entries.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
-  }
-  const cmap = `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000><ffff>
-endcodespacerange
-${blocks.join("\n")}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
-  return Buffer.from(cmap, "latin1");
 }
 
 function uint16s(values: number[]): Buffer {
@@ -232,3 +224,7 @@ for (const { source, target, name, stem } of WEIGHTS) {
   console.log(`${target}: ${pack.length} bytes`);
 }
 copyFileSync(join(PACKAGE, "LICENSE_FONT"), join(TARGET, "OFL.txt"));
+
+const coverage = await fontCoverage();
+writeFileSync(join(TARGET, "fallback/coverage.bin"), coverage);
+console.log(`coverage.bin: ${coverage.length} bytes`);

@@ -18,7 +18,7 @@ async function loadApi(): Promise<typeof import("../src/surfaces/v1/openapi-docu
     platform: "node",
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
-    loader: { ".bin": "empty" },
+    loader: { ".bin": "empty", ".wasm": "empty" },
     plugins: [
       {
         name: "workers-runtime",

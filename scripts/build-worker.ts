@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { extname, join } from "node:path";
 import type { V4WorkerOptionsShape } from "miniflare";
+import { fontAssets } from "./build-font-assets.ts";
 import { ROOT, wrangler } from "./local.ts";
 import { secretNames } from "./local-settings.ts";
 
@@ -28,15 +29,19 @@ const SOURCES = [
   "package-lock.json",
 ];
 /** The modules beside the entry, as `[[rules]]` of wrangler.toml declares them. */
-const MODULE_TYPES = new Map<string, "Data" | "Text">([
+const MODULE_TYPES = new Map<string, "Data" | "Text" | "CompiledWasm">([
   [".bin", "Data"],
   [".json", "Text"],
+  [".wasm", "CompiledWasm"],
 ]);
 const OPTIONS = "options";
 
 interface BuiltWorker {
   /** Miniflare's options for its code. */
-  code: { modulesRoot: string; modules: { type: "ESModule" | "Data" | "Text"; path: string }[] };
+  code: {
+    modulesRoot: string;
+    modules: { type: "ESModule" | "Data" | "Text" | "CompiledWasm"; path: string }[];
+  };
   /** Miniflare's options for what wrangler.toml declares. */
   declared: V4WorkerOptionsShape;
 }
@@ -66,6 +71,8 @@ function fingerprint(): string {
 /** Builds beside `directory` and moves the whole there, so that whoever finds it finds all of it. */
 async function buildInto(directory: string): Promise<void> {
   mkdirSync(BUILDS, { recursive: true });
+  // wrangler builds nothing without the folder that `[assets]` names.
+  await fontAssets();
   const building = mkdtempSync(join(BUILDS, "building-"));
   try {
     const [declared] = await Promise.all([
@@ -88,8 +95,9 @@ async function declaredOptions(): Promise<V4WorkerOptionsShape> {
   process.env.WRANGLER_LOG = "none";
   const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, "wrangler.toml"));
-  const { bindings = {}, ...declared }: V4WorkerOptionsShape = { ...workerOptions, modulesRules: undefined };
-  // It adds the secrets of the environment, which are no part of a build.
+  const { assets: _, ...others }: V4WorkerOptionsShape = { ...workerOptions, modulesRules: undefined };
+  const { bindings = {}, ...declared } = others;
+  // Assets are bound apart, as files. It adds the secrets of the environment, which are no part of a build.
   const secrets = secretNames();
   const settings = Object.entries(bindings).filter(([name]) => !secrets.includes(name));
   return { ...declared, bindings: Object.fromEntries(settings) };

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { convertV4MiniflareOptions, type Json, Miniflare, type V4WorkerOptionsShape } from "miniflare";
 import type { ProviderSettings } from "../src/adapters/configured-carriers.ts";
+import { assetBinding } from "./build-font-assets.ts";
 import { builtWorker } from "./build-worker.ts";
 import { localUrl, type Place, type RunningWorker, requireFree } from "./local.ts";
 import { migrateLocally } from "./local-database.ts";
@@ -38,7 +39,11 @@ export async function startBuiltWorker(
 ): Promise<RunningWorker & { settings: ProviderSettings; mail: MailFolder | null }> {
   const { host = "127.0.0.1", show = false, origin } = options;
   await requireFree(place.port, host);
-  const [{ code, declared }] = await Promise.all([builtWorker(), migrateLocally(place)]);
+  const [{ code, declared }, assets] = await Promise.all([
+    builtWorker(),
+    assetBinding(),
+    migrateLocally(place),
+  ]);
   // Where people are served, mail that nobody sends would be lost.
   const mail = origin === undefined ? await openMailFolder(place, { show }) : null;
   const bindings = bindingsOf(place, declared, { ...options, mail });
@@ -46,6 +51,7 @@ export async function startBuiltWorker(
   const instance = new Miniflare(
     convertV4MiniflareOptions({
       ...bindings,
+      ...assets,
       ...code,
       unsafeDirectSockets: [{ host, port: place.port }],
       resourcePersistencePath: join(place.persistTo, "v3"),

@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fontAssets } from "./build-font-assets.ts";
 import { ROOT, readOptions, wrangler } from "./local.ts";
 import { ownOriginProblem } from "./own-origin.ts";
 
@@ -85,6 +86,7 @@ async function createMissing(kind: string[], name: string, options: string[] = [
 
 /** Uploads the Worker. The first upload sets a new signing secret, which is kept nowhere else. */
 async function upload(): Promise<string> {
+  await fontAssets();
   if (await hasSecret("SIGNING_SECRET")) return wrangler(["deploy"]);
   const file = join(tmpdir(), `secrets-${randomBytes(8).toString("hex")}.json`);
   try {
@@ -111,6 +113,7 @@ async function hasSecret(name: string): Promise<boolean> {
 }
 
 async function dryRun(): Promise<void> {
+  await fontAssets();
   console.log(await wrangler(["deploy", "--dry-run"]));
 }
 

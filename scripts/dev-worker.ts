@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fontAssets } from "./build-font-assets.ts";
 import {
   localUrl,
   type Place,
@@ -31,7 +32,7 @@ export async function startWorker(
 ): Promise<RunningWorker & { mail: MailFolder }> {
   const { port } = place;
   await requireFree(port);
-  await migrateLocally(place);
+  await Promise.all([migrateLocally(place), fontAssets()]);
   const mail = await openMailFolder(place, { show });
   const secrets = { ...given, MAIL_FOLDER_URL: mail.url };
   const child = spawnWrangler(devArgs(place, secrets), { show, settings: secrets });
@@ -87,6 +88,7 @@ function localConfig({ persistTo }: Place, secrets: Record<string, string>): str
   const file = join(persistTo, "wrangler.toml");
   const config = readFileSync(join(ROOT, "wrangler.toml"), "utf8")
     .replace(/^#:schema .*\n/, "")
+    .replace(/^directory = "(.*)"$/m, (_, folder) => `directory = ${JSON.stringify(join(ROOT, folder))}`)
     .replace(/^main = "(.*)"$/m, (_, main) => `main = ${JSON.stringify(join(ROOT, main))}`)
     .replace(/^required = .*$/m, `required = ${JSON.stringify(Object.keys(secrets))}`)
     .replace(/"\.\/(shims\/[^"]*)"/g, (_, shim) => JSON.stringify(join(ROOT, shim)));

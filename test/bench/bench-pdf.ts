@@ -27,10 +27,15 @@ export interface PdfSize {
   measured: number;
 }
 
-/** Loads `.bin` files as an ArrayBuffer, as wrangler's Data rule does in the Worker. */
+/**
+ * Loads `.bin` files as an ArrayBuffer, as wrangler's Data rule does in the Worker. HarfBuzz is for scripts
+ * that no measured document has.
+ */
 const binaryModules: Plugin = {
   name: "binary-modules",
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path, namespace: "unused" }));
+    onLoad({ filter: /./, namespace: "unused" }, () => ({ contents: "export default null;" }));
     onLoad({ filter: /\.bin$/ }, async ({ path }) => {
       const base64 = (await readFile(path)).toString("base64");
       return {

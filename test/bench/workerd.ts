@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { extname, join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
 import type * as miniflare from "miniflare";
+import { assetBinding, fontAssets } from "../../scripts/build-font-assets.ts";
 import { ROOT, wrangler } from "../../scripts/local.ts";
 
 const SIGNING_SECRET = "only the benchmark signs with this secret";
@@ -15,6 +16,7 @@ const SIGNING_SECRET = "only the benchmark signs with this secret";
 const MODULE_TYPES = new Map([
   [".bin", "Data"],
   [".json", "Text"],
+  [".wasm", "CompiledWasm"],
 ] as const);
 
 /** Resolves the Miniflare and the workerd that wrangler itself runs. */
@@ -37,6 +39,7 @@ export interface RunningWorker {
 /** Builds the Worker with the entry `main` into a folder of `into`, as it is deployed. */
 export async function buildWorker(main: string, into: string): Promise<Built> {
   const { name } = parse(main);
+  await fontAssets();
   const directory = join(into, name);
   await wrangler(["deploy", join(ROOT, main), "--dry-run", "--outdir", directory]);
   return { name, directory };
@@ -52,7 +55,7 @@ export function uploadSize({ directory }: Built): { raw: number; gzipped: number
 }
 
 const uploadedFiles = (directory: string): string[] =>
-  readdirSync(directory).filter((name) => /\.(?:js|bin|json)$/.test(name));
+  readdirSync(directory).filter((name) => /\.(?:js|bin|json|wasm)$/.test(name));
 
 /**
  * Runs a built Worker on the data in `data`. Queues have no consumer: in production it runs elsewhere, and
@@ -96,7 +99,7 @@ function cpuTimeOf(process: string | undefined): number {
 
 function modulesOf(name: string, directory: string) {
   const others = uploadedFiles(directory).flatMap((file) => {
-    const type = MODULE_TYPES.get(extname(file) as ".bin" | ".json");
+    const type = MODULE_TYPES.get(extname(file) as ".bin" | ".json" | ".wasm");
     return type ? [{ type, path: join(directory, file) }] : [];
   });
   return [{ type: "ESModule" as const, path: join(directory, `${name}.js`) }, ...others];
@@ -108,8 +111,8 @@ async function bindings() {
   process.env.SIGNING_SECRET = SIGNING_SECRET;
   const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, "wrangler.toml"));
-  const { modulesRules: _, queueConsumers: __, ...others } = workerOptions;
-  return others;
+  const { modulesRules: _, queueConsumers: __, assets: ___, ...others } = workerOptions;
+  return { ...others, ...(await assetBinding()) };
 }
 
 /** The version of workerd, such as `1.20261023.1`. */

@@ -30,6 +30,8 @@ export interface InvoiceWithEvents {
   client: ClientRow | undefined;
   /** Empty unless it is a draft. */
   requirements: Requirement[];
+  /** Of a draft, as they are now. */
+  surroundings: DraftSurroundings | null;
 }
 
 /** One round trip. Throws `not_found`. */
@@ -47,6 +49,7 @@ export async function getInvoiceWithEvents(
     invoice,
     events,
     client,
+    surroundings,
     requirements: surroundings ? requirementsOf(invoice, surroundings, clock) : [],
   };
 }

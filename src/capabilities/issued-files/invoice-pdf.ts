@@ -7,6 +7,7 @@ import { renderInvoicePdf } from "../../formats/pdf/render-pdf.ts";
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { dayIn } from "../../platform/days.ts";
+import { readAsset } from "../../platform/files/asset.ts";
 import { openFile } from "../../platform/files/stored-file.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
@@ -197,7 +198,8 @@ export async function renderOnce(
   const document = documentOf(invoice, context);
   const logo = parties.logo ? await env.FILES.get(logoPackKey(invoice.business_id, parties.logo)) : null;
   const pack = logo ? decodeLogoPack(new Uint8Array(await logo.arrayBuffer())) : null;
-  return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack });
+  const read = (path: string) => readAsset(env, path);
+  return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack, readAsset: read });
 }
 
 function citable(invoice: { number: string; issue_date: string | null } | undefined): CorrectedInvoice {

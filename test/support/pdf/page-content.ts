@@ -122,7 +122,10 @@ class PageReader {
     const codes = strings.flatMap((bytes) =>
       bytes instanceof Uint8Array ? (Buffer.from(bytes).toString("hex").match(/.{4}/g) ?? []) : [],
     );
-    return codes.map((code) => this.#character(code, font)).join("");
+    const characters = codes.map((code) => this.#character(code, font));
+    // Such a string stands from the left to the right, and is read the other way round.
+    const isReversed = this.#open.some(({ mark }) => mark.tag === "ReversedChars");
+    return (isReversed ? characters.reverse() : characters).join("");
   }
 
   #character(code: string, font: ReadonlyMap<string, string> | undefined): string {

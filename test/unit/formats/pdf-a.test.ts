@@ -14,6 +14,7 @@ import type { LogoPack } from "../../../src/formats/logo/logo-pack.ts";
 import { readLogo } from "../../../src/formats/logo/read-logo.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+import { readAsset } from "../../support/font-assets.ts";
 import { png, realJpeg } from "../../support/images.ts";
 import { everything } from "./rich-documents.ts";
 import { creditNote, line, partlyPaid, sample } from "./sample-documents.ts";
@@ -29,7 +30,15 @@ const SAMPLES = [
   ["a copy of many pages", partlyPaid({ lines: manyLines }), null],
   ["a draft", sample({ draft: true, number: "DRAFT-7", issue_date: null }), null],
   ["many pages", sample({ lines: manyLines }), readLogo(translucent).pack],
-  ["characters that the font lacks", sample({ notes: "株式会社 🎉 Łódź Ωμ Жук \u202e \u0000" }), null],
+  ["characters that no font has", sample({ notes: "\u{13000} \u0524 Łódź Ωμ Жук \u202e \u0000" }), null],
+  [
+    "Chinese, Japanese and Korean",
+    sample({ notes: "深圳市腾讯 株式会社あおぞら電機 삼성전자 （２）" }),
+    null,
+  ],
+  ["Arabic and Hebrew", sample({ notes: "شركة النور (المرحلة 2) می‌خواهم שָׁלוֹם (שלב 2) GmbH" }), null],
+  ["scripts of India and Thai", sample({ notes: "श्री क्षितिज হিন্দি தமிழ் บริษัทที่น้ำ ភាសាខ្មែរ" }), null],
+  ["emoji and rare Latin letters", sample({ notes: "🎉 👩🏽‍💻 ❤️ 1️⃣ 🇩🇪 Ọ̀ṣọ́ x̌ → ★ ①" }), null],
   ["a photo", sample(), readLogo(realJpeg()).pack],
   ["a gray logo", sample(), readLogo(gray).pack],
 ] as const satisfies readonly (readonly [string, ReturnType<typeof sample>, LogoPack | null])[];
@@ -50,7 +59,9 @@ const entries = (dict: PDFDict) =>
 
 describe.each(SAMPLES)("as PDF/A-3u: %s", (_, document, logo) => {
   const opened = async () =>
-    PDFDocument.load(await renderInvoicePdf(document, { mentions: legalMentions(document), logo }));
+    PDFDocument.load(
+      await renderInvoicePdf(document, { mentions: legalMentions(document), logo, readAsset }),
+    );
 
   test("each page names its own resources, and uses no others", async () => {
     const pages = (await opened()).getPages();
@@ -149,7 +160,7 @@ function fontsOf(resources: PDFDict): Map<string, EmbeddedFont> {
         .asArray()
         .map(String)
         .map(Number);
-      const unicode = new Set([...map.matchAll(/^<(\w{4})><\w{4}>$/gm)].map(([, glyph = ""]) => glyph));
+      const unicode = new Set([...map.matchAll(/^<(\w{4})><(?:\w{4})+>$/gm)].map(([, glyph = ""]) => glyph));
       return [key, { unicode, widths, advance: advancesOf(inflateSync(program.contents)) }];
     }),
   );

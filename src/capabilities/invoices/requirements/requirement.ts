@@ -53,8 +53,9 @@ export const CHECKED_OF_BUSINESS = [
   "details",
 ] as const satisfies readonly (keyof BusinessRow)[];
 
-/** The same of a client. */
+/** The same of a client, and its name, which a draft shows. */
 export const CHECKED_OF_CLIENT = [
+  "name",
   "type",
   "public_sector",
   "address",

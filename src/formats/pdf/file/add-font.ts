@@ -1,5 +1,8 @@
-import { typeface, type Weight } from "../fonts/typeface.ts";
-import type { PdfFile, Reference } from "./pdf-file.ts";
+import { deflateSync } from "node:zlib";
+import { typeface } from "../fonts/typeface.ts";
+import type { Weight } from "../fonts/weight.ts";
+import type { EmbeddedFace } from "./embedded-face.ts";
+import { type PdfFile, QUICKLY, type Reference } from "./pdf-file.ts";
 
 /** Six letters that mark a font as a subset (ISO 32000-1, 9.6.4). */
 const SUBSET_TAG = "FFAKTU";
@@ -27,6 +30,19 @@ export function addFont(file: PdfFile, weight: Weight, highestGlyph: number): Re
   const face = typeface(weight);
   const cut = face.cutFor(highestGlyph);
   return addProgram(file, { ...face.pack, ...cut, widths: widthsOf(weight, cut.glyphCount) });
+}
+
+/** Adds the glyphs of another typeface that a document uses. */
+export function addFurtherFont(file: PdfFile, face: EmbeddedFace): Reference {
+  const program = face.program();
+  return addProgram(file, {
+    ...face.metrics(),
+    name: face.name,
+    program: deflateSync(program, QUICKLY),
+    programLength: program.length,
+    toUnicode: deflateSync(face.toUnicode(), QUICKLY),
+    widths: face.widths().join(" "),
+  });
 }
 
 function addProgram(file: PdfFile, facts: FontFacts): Reference {

@@ -1,5 +1,7 @@
 import { channelsOf } from "../../colors/contrast.ts";
-import { typeface, type Weight } from "../fonts/typeface.ts";
+import type { FaceName, LineRun } from "../fonts/further-fonts.ts";
+import { typeface } from "../fonts/typeface.ts";
+import type { Weight } from "../fonts/weight.ts";
 import {
   type BoxItem,
   type CodeItem,
@@ -13,10 +15,12 @@ import {
   type WatermarkItem,
 } from "../layout/page.ts";
 import type { StructureElement } from "../layout/structure.ts";
+import { EmbeddedFace } from "./embedded-face.ts";
 import { OpenMark, PageMarks } from "./marked-content.ts";
+import { type ShownRun, showRuns } from "./show-line.ts";
 
 /** The names of the shared resources in content streams. */
-export const RESOURCES = { regular: "R", semibold: "S", logo: "L", translucent: "T" } as const;
+export const RESOURCES = { regular: "R", semibold: "S", logo: "L", translucent: "T", further: "F" } as const;
 
 const WATERMARK_COLOR = "#5c6470";
 
@@ -24,13 +28,15 @@ const WATERMARK_COLOR = "#5c6470";
 export class ContentEncoder {
   /** The highest glyph id used of each weight. It decides how much of the font is embedded. */
   readonly highestGlyphs = new Map<Weight, number>();
+  /** The other typefaces, with the glyphs that are used. */
+  readonly faces: EmbeddedFace[] = [];
   /** The elements of each page's marked content, by MCID. */
   readonly owners: StructureElement[][] = [];
   readonly #colors = new Map<string, string>();
 
   /**
-   * The operators that draw the next page, in ASCII. Text comes last, so that nothing covers it. Each piece is
-   * marked as content of its element, which notes it, or as an artifact.
+   * The operators that draw the next page, in ASCII. Text comes last, so that nothing covers it. Each piece
+   * is marked as content of its element, which notes it, or as an artifact.
    */
   encode(page: Page): string {
     const marks = new PageMarks(this.owners.length);
@@ -77,10 +83,44 @@ export class ContentEncoder {
     return `1 0 0 1 ${point(x)} ${point(PAGE.height - baseline)} Tm ${shown}\n`;
   }
 
-  #show(text: string, { weight, tabular }: TextItem["style"]): string {
-    const { hex, highestGlyph } = typeface(weight).encode(text, tabular);
-    if (highestGlyph > (this.highestGlyphs.get(weight) ?? 0)) this.highestGlyphs.set(weight, highestGlyph);
-    return `<${hex}> Tj`;
+  #show(text: string, { weight, size, tabular }: TextItem["style"]): string {
+    const encoded = typeface(weight).encode(text, tabular);
+    if (encoded === null) return this.#showFurther(text, { weight, size, tabular });
+    this.#note(weight, encoded.highestGlyph);
+    return `<${encoded.hex}> Tj`;
+  }
+
+  #note(weight: Weight, glyph: number): void {
+    if (glyph > (this.highestGlyphs.get(weight) ?? 0)) this.highestGlyphs.set(weight, glyph);
+  }
+
+  /** Shows text for which Inter lacks glyphs, and goes back to the font of the style. */
+  #showFurther(
+    text: string,
+    { weight, size, tabular }: Pick<TextItem["style"], "weight" | "size" | "tabular">,
+  ): string {
+    const { runs } = typeface(weight).set(text, tabular);
+    return `\n${showRuns(
+      runs.map((run) => this.#shown(run, weight)),
+      size,
+    )}/${RESOURCES[weight]} ${size} Tf`;
+  }
+
+  #shown(run: LineRun, weight: Weight): ShownRun {
+    if (run.face === null) {
+      for (const glyph of run.glyphs) this.#note(weight, glyph);
+      return { run, resource: RESOURCES[weight], glyphs: run.glyphs };
+    }
+    const face = this.#face(run.face);
+    return { run, resource: face.resource, glyphs: run.glyphs.map((glyph) => face.use(glyph)) };
+  }
+
+  #face(name: FaceName): EmbeddedFace {
+    const known = this.faces.find((face) => face.name === name);
+    if (known) return known;
+    const face = new EmbeddedFace(name, `${RESOURCES.further}${this.faces.length + 1}`);
+    this.faces.push(face);
+    return face;
   }
 
   /** Draws the text along the rising diagonal, over three fifths of it, at a size of at most 150 points. */
@@ -97,7 +137,7 @@ export class ContentEncoder {
     const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(5)).join(" ");
     const font = `/${RESOURCES.semibold} ${point(size)} Tf`;
     const color = `${this.#color(WATERMARK_COLOR)} rg`;
-    return `q /${RESOURCES.translucent} gs BT ${color} ${font} ${matrix} ${point(x)} ${point(y)} Tm ${this.#show(text, base)} ET Q\n`;
+    return `q /${RESOURCES.translucent} gs BT ${color} ${font} ${matrix} ${point(x)} ${point(y)} Tm ${this.#show(text, { ...base, size })} ET Q\n`;
   }
 
   #color(color: string): string {

@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 import type { LogoPack } from "../../logo/logo-pack.ts";
 import type { Layout } from "../layout/layout-invoice.ts";
 import { type LinkItem, PAGE } from "../layout/page.ts";
-import { addFont } from "./add-font.ts";
+import { addFont, addFurtherFont } from "./add-font.ts";
 import { ContentEncoder, RESOURCES } from "./content-stream.ts";
 import { byteString, PdfFile, QUICKLY, type Reference, textString } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb-profile.ts";
@@ -112,9 +112,12 @@ function addResources(file: PdfFile, encoder: ContentEncoder, logo: LogoPack | n
   const fonts = [...encoder.highestGlyphs].map(
     ([weight, highestGlyph]) => `/${RESOURCES[weight]} ${addFont(file, weight, highestGlyph)}`,
   );
+  const further = encoder.faces.map((face) => `/${face.resource} ${addFurtherFont(file, face)}`);
   const states = `/${RESOURCES.translucent}<</Type/ExtGState/ca ${WATERMARK_OPACITY}>>`;
   const pictures = logo ? `/${RESOURCES.logo} ${addLogo(file, logo)}` : "";
-  return file.add(`<</Font<<${fonts.join("")}>>/ExtGState<<${states}>>/XObject<<${pictures}>>>>`);
+  return file.add(
+    `<</Font<<${[...fonts, ...further].join("")}>>/ExtGState<<${states}>>/XObject<<${pictures}>>>>`,
+  );
 }
 
 function addLogo(file: PdfFile, logo: LogoPack): Reference {

@@ -1,3 +1,5 @@
+import { wrapFurther } from "./fallback/wrap-further.ts";
+import { furtherFonts } from "./further-fonts.ts";
 import type { Typeface } from "./typeface.ts";
 
 /**
@@ -18,6 +20,8 @@ export function wrapText(
 
 function wrapParagraph(paragraph: string, face: Typeface, limit: number, tabular: boolean): string[] {
   if (face.width(paragraph, tabular) <= limit) return [paragraph];
+  if (furtherFonts() && !face.hasAll(paragraph))
+    return wrapFurther(paragraph, paragraph.match(BREAKABLE) ?? [], { face, limit, tabular });
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;

@@ -2,7 +2,8 @@ import type { Formats } from "../../../platform/i18n/locale-formats.ts";
 import type { Accent } from "../../colors/accent.ts";
 import type { InvoiceDocument } from "../../document/document-model.ts";
 import type { DocumentWords, OwnWords } from "../../words/subjects/document.ts";
-import { printable } from "../fonts/typeface.ts";
+import { isolated, withoutMarks } from "../fonts/fallback/directions.ts";
+import { graphemesOf, printable } from "../fonts/typeface.ts";
 import { wrapText } from "../fonts/wrap-text.ts";
 import { faceOf, type TextStyle, textWidth } from "./page.ts";
 
@@ -34,7 +35,8 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
   if (lines.length === 1) return lines;
   let end = 0;
   return lines.map((line) => {
-    end = whole.indexOf(line, end) + line.length;
+    const bare = withoutMarks(line);
+    end = whole.indexOf(bare, end) + bare.length;
     return line !== "" && /\s/.test(whole.charAt(end)) ? `${line} ` : line;
   });
 }
@@ -62,18 +64,24 @@ export function atMostLines([first, ...others]: readonly Paragraph[], count: num
 export function ellipsize(text: string, style: TextStyle, width: number): string {
   const whole = printable(text).replaceAll("\n", " ");
   if (textWidth(whole, style) <= width) return whole;
-  let end = whole.length;
-  while (end > 0 && textWidth(`${whole.slice(0, end)}…`, style) > width) end--;
-  return `${whole.slice(0, end).trimEnd()}…`;
+  const ends = graphemesOf(whole).map(({ index }) => index);
+  const cut = (count: number) => whole.slice(0, ends[count] ?? 0);
+  let [fits, tooMany] = [0, ends.length];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (textWidth(`${cut(middle)}…`, style) <= width) fits = middle;
+    else tooMany = middle;
+  }
+  return `${cut(fits).trimEnd()}…`;
 }
 
 /** Joins short facts into lines. Breaks between facts, and inside one only if it is wider than a line. */
 export function wrapFacts(facts: string[], style: TextStyle, width: number): string[] {
   const lines: string[] = [];
   for (const fact of facts.map(printable).filter((text) => text.trim() !== "")) {
-    const joined = `${lines.at(-1)}  ·  ${fact}`;
+    const joined = `${lines.at(-1)}  ·  ${isolated(fact)}`;
     if (lines.length > 0 && textWidth(joined, style) <= width) lines.splice(-1, 1, joined);
-    else lines.push(...wrap(fact, style, width));
+    else lines.push(...wrap(fact, style, width).map(isolated));
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { DarkRun } from "../../qr-code/qr-modules.ts";
-import { type Typeface, typeface, type Weight } from "../fonts/typeface.ts";
+import { type Typeface, typeface } from "../fonts/typeface.ts";
+import type { Weight } from "../fonts/weight.ts";
 import type { StructureElement } from "./structure.ts";
 
 /** A4. All lengths are in points; positions count from the top left corner. */

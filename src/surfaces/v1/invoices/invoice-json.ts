@@ -37,6 +37,7 @@ import {
   wholePrices,
 } from "./line-json.ts";
 import { standing } from "./requirement-json.ts";
+import { warnings } from "./warning-json.ts";
 
 const MAX_LINES = 1000;
 const MAX_METADATA = 50;
@@ -123,7 +124,7 @@ const embedded = { client: ClientSchema.optional().openapi({ description: "With 
 // Fields are spread instead of using `extend`, which the document would show as "all of" two objects that
 // each refuse the other's fields.
 const summary = { ...readOnly, ...content, ...embedded };
-const invoice = { ...summary, ...contentFields, lines: z.array(InvoiceLineSchema) };
+const invoice = { ...summary, ...contentFields, lines: z.array(InvoiceLineSchema), warnings };
 
 /** An invoice as lists return it: without its lines and what it says besides them. */
 export const InvoiceSummarySchema = z.strictObject(summary).openapi("InvoiceSummary");
@@ -151,7 +152,7 @@ export const NewInvoiceSchema = z
   .openapi("NewInvoice");
 
 /** What the API tells beside an invoice, and nobody can set. */
-const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements"] as const;
+const IGNORED = ["events", "client", "deliveries", "can", "finalize_requirements", "warnings"] as const;
 
 /** What the API tells of an invoice and its lines, and nobody can set. */
 export const NEVER_SET = [...INVOICE_READ_ONLY, ...IGNORED, ...LINE_READ_ONLY];
@@ -171,6 +172,7 @@ export const InvoiceChangesSchema = z
     deliveries: ignored,
     can: ignored,
     finalize_requirements: ignored,
+    warnings: ignored,
   })
   .openapi("InvoiceChanges", {
     example: {

@@ -20,6 +20,7 @@ import type {
 } from "./invoice-json.ts";
 import { presentContent, presentLines, presentTaxBreakdown } from "./present-content.ts";
 import { presentRequirements } from "./requirement-json.ts";
+import { presentWarnings } from "./warning-json.ts";
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
@@ -81,6 +82,7 @@ export function presentInvoice(
     issue_date: issueDateOf(row),
     ...presentContent(row.content),
     lines: presentLines(row),
+    warnings: presentWarnings(row),
   };
 }
 
@@ -89,10 +91,11 @@ const issueDateOf = ({ issue_date, content }: ShownInvoiceRow): string | null =>
   issue_date ?? content?.issue_date ?? null;
 
 export const presentInvoiceWithEvents = (
-  { invoice, events, client, requirements }: InvoiceWithEvents,
+  { invoice, events, client, requirements, surroundings }: InvoiceWithEvents,
   ctx: Presenting,
 ): z.output<typeof InvoiceWithEventsSchema> => ({
   ...presentInvoice(invoice, ctx, client),
+  warnings: presentWarnings(invoice, surroundings),
   can: abilitiesOf(invoice, requirements),
   finalize_requirements: presentRequirements(requirements),
   events: events.map(presentEvent),

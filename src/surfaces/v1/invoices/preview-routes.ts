@@ -11,6 +11,7 @@ import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
 import { InvoiceSchema, NEVER_SET, NewInvoiceSchema } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { presentRequirements, standing } from "./requirement-json.ts";
+import { presentWarnings } from "./warning-json.ts";
 
 /** What only a stored invoice has. */
 const OF_STORED = ["id", "number", "public_url", "created_at", "updated_at", "version"] as const;
@@ -46,11 +47,12 @@ const preview = defineContract({
 });
 
 function presentPreview(
-  { invoice, requirements }: InvoicePreview,
+  { invoice, business, client, requirements }: InvoicePreview,
   ctx: HttpContext,
 ): z.output<typeof InvoicePreviewSchema> {
   return {
     ...withoutReadOnly(presentInvoice(invoice, ctx), OF_STORED),
+    warnings: presentWarnings(invoice, { business, client }),
     can: abilitiesOf(invoice, requirements),
     finalize_requirements: presentRequirements(requirements),
   };

@@ -1,0 +1,2 @@
+/** The weights in which text is set. */
+export type Weight = "regular" | "semibold";

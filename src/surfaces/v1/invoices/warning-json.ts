@@ -1,0 +1,68 @@
+import { z } from "@hono/zod-openapi";
+import { undrawnTexts } from "../../../formats/pdf/undrawn-texts.ts";
+import { MOST_FAULTS } from "../../../platform/http/problem.ts";
+import type { BusinessRow, ClientRow, InvoiceRow } from "../../../schema/rows.ts";
+import { presentContent } from "./present-content.ts";
+
+const WarningSchema = z
+  .strictObject({
+    code: z.enum(["characters_not_drawn"]),
+    pointer: z.string().openapi({
+      description:
+        "JSON Pointer into the invoice; into the profile with `/business`, the client with `/client`.",
+    }),
+    detail: z.string(),
+  })
+  .openapi("Warning", {
+    example: {
+      code: "characters_not_drawn",
+      pointer: "/lines/0/description",
+      detail: "The PDF shows □ for “𓀀”: none of its typefaces has it. Write it in other letters.",
+    },
+  });
+
+/** What an invoice says and its PDF cannot show. */
+export const warnings = z
+  .array(WarningSchema)
+  .max(MOST_FAULTS)
+  .openapi({
+    description: `What the invoice says and its PDF cannot show as it is written; at most ${MOST_FAULTS}. The names of business and client are looked at in a preview, and where a draft is read.`,
+  });
+
+/** How many characters a warning names. */
+const MOST_NAMED = 20;
+
+type WarnedInvoice = Pick<InvoiceRow, "origin" | "lines" | "notes" | "purchase_order" | "content">;
+
+/** A party as a draft will show it. */
+type Party = Pick<BusinessRow | ClientRow, "name" | "address" | "city">;
+
+/** What the PDF of an invoice cannot show. One that was issued elsewhere has another PDF. */
+export function presentWarnings(
+  { origin, lines, notes, purchase_order, content }: WarnedInvoice,
+  parties: { business: Party; client: Party } | null = null,
+): z.output<typeof warnings> {
+  if (origin === "recorded") return [];
+  const written = { ...presentContent(content), lines, notes, purchase_order };
+  const named = parties && { business: shown(parties.business), client: shown(parties.client) };
+  return undrawnTexts({ ...written, ...named })
+    .slice(0, MOST_FAULTS)
+    .map(({ field, characters }) => ({
+      code: "characters_not_drawn",
+      pointer: field.map((step) => `/${step}`).join(""),
+      detail: detailOf(characters),
+    }));
+}
+
+const shown = ({ name, address, city }: Party): Party => ({ name, address, city });
+
+function detailOf(characters: readonly string[]): string {
+  const named = characters.slice(0, MOST_NAMED).map((character) => `“${character}”`);
+  const others = characters.length - named.length;
+  const all = `${named.join(", ")}${others === 0 ? "" : ` and ${others} more`}`;
+  const why =
+    characters.length === 1
+      ? "none of its typefaces has it. Write it"
+      : "its typefaces lack them. Write them";
+  return `The PDF shows □ for ${all}: ${why} in other letters.`;
+}
