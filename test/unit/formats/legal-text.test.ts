@@ -171,6 +171,21 @@ const COUNTRIES: Record<string, Country> = {
       ["Moms i alt i DKK", ownTax("DKK")],
     ],
   },
+  Italy: {
+    country: "IT",
+    locale: "it",
+    rows: [
+      ["Inversione contabile", of("AE")],
+      ["Operazione non imponibile, art. 41 D.L. 331/1993", of("K")],
+      ["Operazione non imponibile, art. 8 D.P.R. 633/1972", of("G")],
+      [
+        "Operazione senza applicazione dell’IVA, art. 1, commi da 54 a 89, L. 190/2014 (regime forfettario)",
+        franchise,
+        of("E"),
+      ],
+      ["Operazione con IVA per cassa, art. 32-bis D.L. 83/2012", seller({ cash_accounting: true })],
+    ],
+  },
   "United Kingdom": {
     country: "GB",
     locale: "en",
