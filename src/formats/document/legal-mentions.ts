@@ -225,8 +225,12 @@ function latePenaltyRate({ seller, buyer }: InvoiceDocument, locale: Locale): st
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {
-  const national = nationalWording(document.seller.country, wording);
-  return withTranslation(document, national ?? WORDS[legalLanguage(document)].legal[wording], wording);
+  const { country } = document.seller;
+  const language = legalLanguage(document);
+  // A country of several languages has its wording in the first of them here.
+  const isFirst = language === languagesOf(country)[0];
+  const national = isFirst ? nationalWording(country, wording) : undefined;
+  return withTranslation(document, national ?? WORDS[language].legal[wording], wording);
 }
 
 function withTranslation(document: InvoiceDocument, mandatory: string, wording: Wording): string {
@@ -244,9 +248,12 @@ const inBothLanguages = (document: InvoiceDocument, textIn: (locale: Locale) => 
 /** The language in which the seller's law wants its mentions: the document's, where it is one of them. */
 export function legalLanguage({ seller, locale }: InvoiceDocument): Locale {
   if (seller.country === null) return locale;
-  const languages = LEGAL_LANGUAGES.get(seller.country) ?? ["en"];
+  const languages = languagesOf(seller.country);
   return languages.includes(locale) ? locale : languages[0];
 }
+
+const languagesOf = (country: string | null): readonly [Locale, ...Locale[]] =>
+  LEGAL_LANGUAGES.get(country ?? "") ?? ["en"];
 
 /** Why a line bears no tax: in its own words, else as its VATEX code says. */
 function reasonOf({ tax_exemption_reason, vatex_code }: DocumentLine, document: InvoiceDocument) {

@@ -366,6 +366,11 @@ describe("legal mentions", () => {
       ["Régime particulier de la franchise de taxe / VAT-exempt small business"],
     ],
     [
+      "BE franchise, in another of the country's languages",
+      { locale: "nl", seller: { country: "BE", vat_franchise: true }, lines: [line("E")] },
+      ["Vrijgesteld van btw, kleine onderneming"],
+    ],
+    [
       "DE intra-Community",
       { locale: "de", seller: { country: "DE" }, lines: [line("K")] },
       ["Steuerfreie innergemeinschaftliche Lieferung, Art. 138 Richtlinie 2006/112/EG"],

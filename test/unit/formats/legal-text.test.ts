@@ -186,6 +186,46 @@ const COUNTRIES: Record<string, Country> = {
       ["Operazione con IVA per cassa, art. 32-bis D.L. 83/2012", seller({ cash_accounting: true })],
     ],
   },
+  Spain: {
+    country: "ES",
+    locale: "es",
+    rows: [
+      ["Inversión del sujeto pasivo", of("AE")],
+      ["Operación exenta de IVA, art. 25 de la Ley 37/1992", of("K")],
+      ["Operación exenta de IVA, art. 21 de la Ley 37/1992", of("G")],
+      ["Régimen especial del criterio de caja", seller({ cash_accounting: true })],
+    ],
+  },
+  Portugal: {
+    country: "PT",
+    locale: "pt",
+    rows: [
+      ["IVA – autoliquidação", of("AE")],
+      ["Isento de IVA, art. 14.º do RITI", of("K")],
+      ["Isento de IVA, art. 14.º do CIVA", of("G")],
+      ["IVA – regime de isenção", franchise, of("E")],
+      ["IVA – regime de caixa", seller({ cash_accounting: true })],
+    ],
+  },
+  Netherlands: {
+    country: "NL",
+    locale: "nl",
+    rows: [
+      ["Btw verlegd", of("AE")],
+      ["Intracommunautaire levering vrijgesteld van btw, art. 138 Richtlijn 2006/112/EG", of("K")],
+      ["Uitvoer vrijgesteld van btw", of("G")],
+      ["Vrijgesteld van btw op grond van art. 25 Wet op de omzetbelasting 1968", franchise, of("E")],
+      ["Kasstelsel", seller({ cash_accounting: true })],
+    ],
+  },
+  Belgium: {
+    country: "BE",
+    locale: "fr",
+    rows: [
+      ["Autoliquidation", of("AE")],
+      ["Régime particulier de la franchise de taxe", franchise, of("E")],
+    ],
+  },
   "United Kingdom": {
     country: "GB",
     locale: "en",
