@@ -886,7 +886,7 @@ describe("a logo", () => {
 
     const { draft } = await aDraft(api);
     const pdf = await api.ok("GET", `/invoices/${draft.id}/pdf`);
-    expect(Buffer.from(pdf).toString("latin1")).toContain("/Subtype /Image");
+    expect(Buffer.from(pdf).toString("latin1")).toContain("/Subtype/Image");
     expect((await api.ok("PUT", "/business", { logo: null })).logo).toBeNull();
   });
 
@@ -942,7 +942,7 @@ describe("a logo", () => {
     const pageOf = async (url: string) => (await exports.default.fetch(url)).text();
     const pdfHas = async (locale: string) =>
       Buffer.from(await api.ok("GET", `/invoices/${draft.id}/pdf?locale=${locale}`)).includes(
-        "/Subtype /Image",
+        "/Subtype/Image",
       );
     expect(await pageOf(public_url)).toContain(`src="${new URL(first).pathname}"`);
 
