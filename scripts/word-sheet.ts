@@ -48,7 +48,7 @@ function shownCalls(call: Call, path: string, samples: Samples): string {
  */
 function callsOf(call: Call, path: string, samples: Samples): readonly (readonly unknown[])[] {
   const own = OWN_CALLS[path];
-  if (own) return own;
+  if (own) return own(samples);
   const [, list = ""] = /^\(?([^=]*?)\)?\s*=>/s.exec(String(call)) ?? [];
   if (list.startsWith("{")) return [[samples], [{ ...samples, alone: true }]];
   return [
@@ -61,13 +61,18 @@ function callsOf(call: Call, path: string, samples: Samples): readonly (readonly
   ];
 }
 
-/** The samples of functions whose parameters are numbers or may be null. */
-const OWN_CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  "document.page": [[2, 3]],
-  "payment.days": [[0], [1], [30]],
-  "payment.endOfMonth": [[0], [30]],
-  "payment.within": [["2%", 14, "other"]],
-  "messages.greeting": [["Kari Nordmann"], [null]],
+/** The calls of functions whose parameters are numbers, may be null, or are called as other things are elsewhere. */
+const OWN_CALLS: Readonly<Record<string, (samples: Samples) => readonly (readonly unknown[])[]>> = {
+  "document.page": () => [[2, 3]],
+  "payment.days": () => [[0], [1], [30]],
+  "payment.endOfMonth": () => [[0], [30]],
+  "payment.within": () => [["2%", 14, "other"]],
+  "messages.greeting": ({ name }) => [[name], [null]],
+  "state.unpaid": ({ amount }) => [[amount]],
+  "state.received": ({ day, method }) => [
+    [day, method],
+    [day, null],
+  ],
 };
 
 /** Values that show what a text does with them: the 8th, for one, changes the Italian article before it. */

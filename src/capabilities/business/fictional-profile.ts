@@ -9,7 +9,7 @@ import type { BusinessRow } from "../../schema/rows.ts";
 export const FICTIONAL_PROFILE = {
   email: "accounts@example.com",
   phone: "+33199000000",
-  address: "1 rue de l'Exemple (adresse fictive)",
+  address: "1 rue de l’Exemple (adresse fictive)",
   postal_code: "75001",
   city: "Paris",
   country: "FR",

@@ -1,7 +1,33 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 const DISREGARD = "Hvis du allerede har betalt, kan du se bort fra denne besked.";
 const CROSSED = "Hvis din betaling har krydset denne besked, kan du se bort fra den.";
+
+/** What the seller says of itself: a company says "vi". */
+const VI = {
+  remind: "Vi vil gerne",
+  missing: "Vi har endnu",
+  grateful: "Vi vil sætte pris",
+  ask: "Vi beder dig",
+  tell: "så kontakt os, så vi",
+  otherwise: "Ellers kan vi",
+  contact: "så kontakt os nu",
+  received: "Vi har modtaget",
+};
+
+/** A person who trades alone says "jeg". */
+const JEG: typeof VI = {
+  remind: "Jeg vil gerne",
+  missing: "Jeg har endnu",
+  grateful: "Jeg vil sætte pris",
+  ask: "Jeg beder dig",
+  tell: "så kontakt mig, så vi",
+  otherwise: "Ellers kan jeg",
+  contact: "så kontakt mig nu",
+  received: "Jeg har modtaget",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? JEG : VI);
 
 /** No sentence ends with an amount, because an amount of kroner ends with a full stop of its own ("kr."). */
 export const MESSAGES: MessageWords = {
@@ -18,9 +44,9 @@ export const MESSAGES: MessageWords = {
     friendly: ({ number, days }) => `Påmindelse: faktura ${number} forfaldt for ${days} siden`,
     firm: ({ number, days }) => `Forfalden faktura ${number}: betalingen er ${days} forsinket`,
     last: ({ number, days }) => `Faktura ${number} er fortsat ikke betalt, ${days} efter forfald`,
-    receipt: ({ number }) => `Vi har modtaget betalingen for faktura ${number}`,
+    receipt: ({ number, ...facts }) => `${voiceOf(facts).received} betalingen for faktura ${number}`,
     partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
-    partReceipt: ({ number }) => `Vi har modtaget en betaling for faktura ${number}`,
+    partReceipt: ({ number, ...facts }) => `${voiceOf(facts).received} en betaling for faktura ${number}`,
     creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
   },
   body: {
@@ -33,31 +59,31 @@ export const MESSAGES: MessageWords = {
       `Vedhæftet finder du faktura ${number} på ${total} til din orientering. Der er ikke noget at betale.`,
       "Tak for samarbejdet!",
     ],
-    upcoming: ({ number, amount, due }) => [
-      `Vi vil gerne minde om, at ${amount} for faktura ${number} skal betales senest den ${due}.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} minde om, at ${amount} for faktura ${number} skal betales senest den ${due}.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      `Vi vil gerne minde om, at ${amount} for faktura ${number} skal betales i dag, den ${due}.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} minde om, at ${amount} for faktura ${number} skal betales i dag, den ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      `Vi har endnu ikke modtaget betalingen på ${amount} for faktura ${number}. Den forfaldt den ${due}, for ${days} siden.`,
-      "Det er sikkert blot en forglemmelse. Vi vil sætte pris på, at du betaler hurtigst muligt.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      `${voiceOf(facts).missing} ikke modtaget betalingen på ${amount} for faktura ${number}. Den forfaldt den ${due}, for ${days} siden.`,
+      `Det er sikkert blot en forglemmelse. ${voiceOf(facts).grateful} på, at du betaler hurtigst muligt.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number} forfaldt den ${due}, og betalingen er nu ${days} forsinket. Beløbet på ${amount} er fortsat ikke betalt.`,
-      "Vi beder dig betale uden yderligere forsinkelse. Er der noget, der står i vejen for betalingen, så kontakt os, så vi kan finde en løsning.",
+      `${voiceOf(facts).ask} betale uden yderligere forsinkelse. Er der noget, der står i vejen for betalingen, ${voiceOf(facts).tell} kan finde en løsning.`,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number}, som forfaldt den ${due}, er fortsat ikke betalt ${days} efter forfald. Beløbet på ${amount} mangler endnu.`,
-      "Vi beder dig betale beløbet omgående. Ellers kan vi blive nødt til at sende sagen til inkasso.",
-      `Har du indsigelser mod fakturaen eller svært ved at betale den, så kontakt os nu. ${CROSSED}`,
+      `${voiceOf(facts).ask} betale beløbet omgående. ${voiceOf(facts).otherwise} blive nødt til at sende sagen til inkasso.`,
+      `Har du indsigelser mod fakturaen eller svært ved at betale den, ${voiceOf(facts).contact}. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      `Vi har modtaget den fulde betaling på ${total} for faktura ${number}. Mange tak!`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} den fulde betaling på ${total} for faktura ${number}. Mange tak!`,
       "Der er ikke mere at betale.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
@@ -65,8 +91,8 @@ export const MESSAGES: MessageWords = {
       "Du kan også se fakturaen online.",
       "Tak for samarbejdet!",
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `Vi har modtaget en betaling for faktura ${number}. Mange tak!`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} en betaling for faktura ${number}. Mange tak!`,
       `Af det samlede beløb på ${total} mangler ${amount} stadig at blive betalt.`,
     ],
     creditNote: ({ number, total, corrects }) => [

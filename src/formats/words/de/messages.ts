@@ -1,8 +1,36 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 const DISREGARD = "Falls Sie bereits gezahlt haben, betrachten Sie diese Nachricht bitte als gegenstandslos.";
 const CROSSED =
   "Sollte sich Ihre Zahlung mit dieser Nachricht überschnitten haben, betrachten Sie sie bitte als gegenstandslos.";
+
+/** What the seller says of itself: a company says "wir". */
+const WIR = {
+  our: "unsere",
+  remind: "wir möchten Sie",
+  ask: "Wir bitten Sie",
+  demand: "Wir fordern Sie auf",
+  otherwise: "Andernfalls sehen wir uns möglicherweise gezwungen",
+  contact: "wenden Sie sich bitte jetzt an uns",
+  received: "wir haben",
+  who: "wir",
+  correct: "berichtigen",
+};
+
+/** A person who trades alone says "ich". */
+const ICH: typeof WIR = {
+  our: "meine",
+  remind: "ich möchte Sie",
+  ask: "Ich bitte Sie",
+  demand: "Ich fordere Sie auf",
+  otherwise: "Andernfalls sehe ich mich möglicherweise gezwungen",
+  contact: "wenden Sie sich bitte jetzt an mich",
+  received: "ich habe",
+  who: "ich",
+  correct: "berichtige",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? ICH : WIR);
 
 /** The first paragraph follows the greeting's comma, so it begins with a lower-case letter. */
 export const MESSAGES: MessageWords = {
@@ -25,53 +53,53 @@ export const MESSAGES: MessageWords = {
     creditNote: ({ number, seller }) => `Rechnungskorrektur ${number} von ${seller}`,
   },
   body: {
-    invoice: ({ number, total, due }) => [
-      `anbei erhalten Sie unsere Rechnung ${number} über ${total}, fällig am ${due}.`,
+    invoice: ({ number, total, due, ...facts }) => [
+      `anbei erhalten Sie ${voiceOf(facts).our} Rechnung ${number} über ${total}, fällig am ${due}.`,
       "Sie können die Rechnung auch online ansehen.",
       "Vielen Dank für Ihren Auftrag.",
     ],
-    nothingDue: ({ number, total }) => [
-      `anbei erhalten Sie unsere Rechnung ${number} über ${total}. Es ist nichts zu zahlen.`,
+    nothingDue: ({ number, total, ...facts }) => [
+      `anbei erhalten Sie ${voiceOf(facts).our} Rechnung ${number} über ${total}. Es ist nichts zu zahlen.`,
       "Vielen Dank für Ihren Auftrag.",
     ],
-    upcoming: ({ number, amount, due }) => [
-      `wir möchten Sie freundlich daran erinnern, dass der Betrag von ${amount} aus der Rechnung ${number} am ${due} fällig ist.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} freundlich daran erinnern, dass der Betrag von ${amount} aus der Rechnung ${number} am ${due} fällig ist.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      `wir möchten Sie freundlich daran erinnern, dass der Betrag von ${amount} aus der Rechnung ${number} heute, am ${due}, fällig ist.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} freundlich daran erinnern, dass der Betrag von ${amount} aus der Rechnung ${number} heute, am ${due}, fällig ist.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
+    friendly: ({ number, amount, due, days, ...facts }) => [
       `der Betrag von ${amount} aus der Rechnung ${number} ist noch offen. Er war am ${due} fällig und ist somit seit ${days} überfällig.`,
-      "Sicher handelt es sich um ein Versehen. Wir bitten Sie, den Betrag in den nächsten Tagen zu begleichen.",
+      `Sicher handelt es sich um ein Versehen. ${voiceOf(facts).ask}, den Betrag in den nächsten Tagen zu begleichen.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `die Rechnung ${number} war am ${due} fällig und ist inzwischen seit ${days} überfällig. Der Betrag von ${amount} ist weiterhin offen.`,
-      "Wir bitten Sie, ihn umgehend zu begleichen. Sollte der Zahlung etwas entgegenstehen, melden Sie sich bitte, damit wir gemeinsam eine Lösung finden.",
+      `${voiceOf(facts).ask}, ihn umgehend zu begleichen. Sollte der Zahlung etwas entgegenstehen, melden Sie sich bitte, damit wir gemeinsam eine Lösung finden.`,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `die am ${due} fällige Rechnung ${number} ist seit ${days} überfällig. Der Betrag von ${amount} ist weiterhin offen.`,
-      "Wir fordern Sie auf, ihn unverzüglich zu begleichen. Andernfalls sehen wir uns möglicherweise gezwungen, ein Inkassoverfahren einzuleiten.",
-      `Wenn Sie die Rechnung beanstanden oder nicht zahlen können, wenden Sie sich bitte jetzt an uns. ${CROSSED}`,
+      `${voiceOf(facts).demand}, ihn unverzüglich zu begleichen. ${voiceOf(facts).otherwise}, ein Inkassoverfahren einzuleiten.`,
+      `Wenn Sie die Rechnung beanstanden oder nicht zahlen können, ${voiceOf(facts).contact}. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      `wir haben die vollständige Zahlung der Rechnung ${number} über ${total} erhalten. Vielen Dank!`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} die vollständige Zahlung der Rechnung ${number} über ${total} erhalten. Vielen Dank!`,
       "Die Rechnung ist damit vollständig beglichen.",
     ],
-    partlyDue: ({ number, total, amount, due }) => [
-      `anbei erhalten Sie unsere Rechnung ${number} über ${total}, fällig am ${due}. Davon sind noch ${amount} zu zahlen.`,
+    partlyDue: ({ number, total, amount, due, ...facts }) => [
+      `anbei erhalten Sie ${voiceOf(facts).our} Rechnung ${number} über ${total}, fällig am ${due}. Davon sind noch ${amount} zu zahlen.`,
       "Sie können die Rechnung auch online ansehen.",
       "Vielen Dank für Ihren Auftrag.",
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `wir haben eine Zahlung zur Rechnung ${number} erhalten. Vielen Dank!`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} eine Zahlung zur Rechnung ${number} erhalten. Vielen Dank!`,
       `Vom Gesamtbetrag von ${total} sind noch ${amount} zu zahlen.`,
     ],
-    creditNote: ({ number, total, corrects }) => [
-      `anbei erhalten Sie die Rechnungskorrektur ${number} über ${total}, mit der wir die Rechnung ${corrects} berichtigen.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `anbei erhalten Sie die Rechnungskorrektur ${number} über ${total}, mit der ${voiceOf(facts).who} die Rechnung ${corrects} ${voiceOf(facts).correct}.`,
       "Sie können die Rechnungskorrektur auch online ansehen.",
     ],
   },

@@ -1,9 +1,33 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const DISREGARD = "If you have already paid, please disregard this message.";
 const CROSSED = "If your payment has crossed with this message, please disregard it.";
+
+/** What the seller says of itself: a company says "we". */
+const WE = {
+  our: "our",
+  missing: "We have not yet received",
+  grateful: "We would be grateful",
+  tell: "let us know so that we can",
+  otherwise: "Otherwise we may have to",
+  contact: "please contact us now",
+  received: "We have received",
+};
+
+/** A person who trades alone says "I". */
+const I: typeof WE = {
+  our: "my",
+  missing: "I have not yet received",
+  grateful: "I would be grateful",
+  tell: "let me know so that we can",
+  otherwise: "Otherwise I may have to",
+  contact: "please contact me now",
+  received: "I have received",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? I : WE);
 
 export const MESSAGES: MessageWords = {
   days: { one: "day", other: "days" },
@@ -26,13 +50,13 @@ export const MESSAGES: MessageWords = {
     creditNote: ({ number, seller }) => `Credit note ${number} from ${seller}`,
   },
   body: {
-    invoice: ({ number, total, due }) => [
-      `Please find attached our invoice ${number} for ${total}, due on ${due}.`,
+    invoice: ({ number, total, due, ...facts }) => [
+      `Please find attached ${voiceOf(facts).our} invoice ${number} for ${total}, due on ${due}.`,
       "You can also view it online.",
       "Thank you for your business.",
     ],
-    nothingDue: ({ number, total }) => [
-      `Please find attached our invoice ${number} for ${total}. There is nothing for you to pay.`,
+    nothingDue: ({ number, total, ...facts }) => [
+      `Please find attached ${voiceOf(facts).our} invoice ${number} for ${total}. There is nothing for you to pay.`,
       "Thank you for your business.",
     ],
     upcoming: ({ number, amount, due }) => [
@@ -43,36 +67,36 @@ export const MESSAGES: MessageWords = {
       `This is a friendly reminder that the payment of ${amount} for invoice ${number} is due today, ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      `We have not yet received the payment of ${amount} for invoice ${number}. It was due on ${due} and is now ${days} overdue.`,
-      "It may simply have slipped through. We would be grateful if you could arrange payment as soon as possible.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      `${voiceOf(facts).missing} the payment of ${amount} for invoice ${number}. It was due on ${due} and is now ${days} overdue.`,
+      `It may simply have slipped through. ${voiceOf(facts).grateful} if you could arrange payment as soon as possible.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `Invoice ${number} was due on ${due} and is now ${days} overdue. The amount of ${amount} remains outstanding.`,
-      "Please arrange payment without further delay. If something stands in the way, let us know so that we can find a solution together.",
+      `Please arrange payment without further delay. If something stands in the way, ${voiceOf(facts).tell} find a solution together.`,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `Invoice ${number}, which was due on ${due}, is now ${days} overdue, and ${amount} remains unpaid.`,
-      "Please pay this amount immediately. Otherwise we may have to start debt collection proceedings.",
-      `If you dispute this invoice or are unable to pay it, please contact us now. ${CROSSED}`,
+      `Please pay this amount immediately. ${voiceOf(facts).otherwise} start debt collection proceedings.`,
+      `If you dispute this invoice or are unable to pay it, ${voiceOf(facts).contact}. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      `We have received full payment of invoice ${number}, ${total}. Thank you very much.`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} full payment of invoice ${number}, ${total}. Thank you very much.`,
       "There is nothing more to pay.",
     ],
-    partlyDue: ({ number, total, amount, due }) => [
-      `Please find attached our invoice ${number} for ${total}, due on ${due}. Of this, ${amount} is still to be paid.`,
+    partlyDue: ({ number, total, amount, due, ...facts }) => [
+      `Please find attached ${voiceOf(facts).our} invoice ${number} for ${total}, due on ${due}. Of this, ${amount} is still to be paid.`,
       "You can also view it online.",
       "Thank you for your business.",
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `We have received a payment for invoice ${number}. Thank you very much.`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} a payment for invoice ${number}. Thank you very much.`,
       `Of the total of ${total}, ${amount} is still to be paid.`,
     ],
-    creditNote: ({ number, total, corrects }) => [
-      `Please find attached our credit note ${number} of ${total}. It corrects invoice ${corrects}.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `Please find attached ${voiceOf(facts).our} credit note ${number} of ${total}. It corrects invoice ${corrects}.`,
       "You can also view it online.",
     ],
   },

@@ -1,8 +1,40 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 import { theDay } from "./dates.ts";
 
 const DISREGARD = "Se ha già provveduto al pagamento, non tenga conto di questo messaggio.";
 const CROSSED = "Se il pagamento si è incrociato con questo messaggio, non ne tenga conto.";
+
+/** What the seller says of itself: a company says "noi". */
+const NOI = {
+  our: "nostra",
+  thanks: "La ringraziamo",
+  remind: "Le ricordiamo",
+  missing: "non abbiamo ancora",
+  grateful: "Le saremmo grati",
+  ask: "La preghiamo",
+  tell: "ci contatti: troveremo",
+  demand: "La invitiamo",
+  otherwise: "In caso contrario potremmo essere costretti ad avviare",
+  contact: "ci contatti subito",
+  received: "abbiamo ricevuto",
+};
+
+/** A person who trades alone says "io". */
+const IO: typeof NOI = {
+  our: "mia",
+  thanks: "La ringrazio",
+  remind: "Le ricordo",
+  missing: "non ho ancora",
+  grateful: "Le sarei riconoscente",
+  ask: "La prego",
+  tell: "mi contatti: troveremo",
+  demand: "La invito",
+  otherwise: "In caso contrario potrei dover avviare",
+  contact: "mi contatti subito",
+  received: "ho ricevuto",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? IO : NOI);
 
 /** The first paragraph follows the greeting's comma, so it begins with a lower-case letter, but for "Le". */
 export const MESSAGES: MessageWords = {
@@ -25,53 +57,53 @@ export const MESSAGES: MessageWords = {
     creditNote: ({ number, seller }) => `Nota di credito ${number} – ${seller}`,
   },
   body: {
-    invoice: ({ number, total, due }) => [
-      `in allegato trova la nostra fattura ${number} di ${total}, con scadenza ${theDay(due)}.`,
+    invoice: ({ number, total, due, ...facts }) => [
+      `in allegato trova la ${voiceOf(facts).our} fattura ${number} di ${total}, con scadenza ${theDay(due)}.`,
       "Può consultarla anche online.",
-      "La ringraziamo per la fiducia.",
+      `${voiceOf(facts).thanks} per la fiducia.`,
     ],
-    nothingDue: ({ number, total }) => [
-      `in allegato trova la nostra fattura ${number} di ${total}. Non c’è nulla da pagare.`,
-      "La ringraziamo per la fiducia.",
+    nothingDue: ({ number, total, ...facts }) => [
+      `in allegato trova la ${voiceOf(facts).our} fattura ${number} di ${total}. Non c’è nulla da pagare.`,
+      `${voiceOf(facts).thanks} per la fiducia.`,
     ],
-    upcoming: ({ number, amount, due }) => [
-      `Le ricordiamo che il pagamento di ${amount} per la fattura ${number} scade ${theDay(due)}.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} che il pagamento di ${amount} per la fattura ${number} scade ${theDay(due)}.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      `Le ricordiamo che il pagamento di ${amount} per la fattura ${number} scade oggi, ${due}.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} che il pagamento di ${amount} per la fattura ${number} scade oggi, ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      `non abbiamo ancora ricevuto il pagamento di ${amount} per la fattura ${number}, scaduta ${theDay(due)}, ${days} fa.`,
-      "Si tratta certamente di una semplice dimenticanza. Le saremmo grati se volesse provvedere quanto prima.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      `${voiceOf(facts).missing} ricevuto il pagamento di ${amount} per la fattura ${number}, scaduta ${theDay(due)}, ${days} fa.`,
+      `Si tratta certamente di una semplice dimenticanza. ${voiceOf(facts).grateful} se volesse provvedere quanto prima.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `la fattura ${number} è scaduta ${theDay(due)}, cioè da ${days}. L’importo di ${amount} non risulta ancora pagato.`,
-      "La preghiamo di provvedere senza ulteriore ritardo. Se qualcosa impedisce il pagamento, ci contatti: troveremo insieme una soluzione.",
+      `${voiceOf(facts).ask} di provvedere senza ulteriore ritardo. Se qualcosa impedisce il pagamento, ${voiceOf(facts).tell} insieme una soluzione.`,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `la fattura ${number}, scaduta ${theDay(due)}, non risulta ancora pagata dopo ${days}. L’importo dovuto è di ${amount}.`,
-      "La invitiamo a pagarlo immediatamente. In caso contrario potremmo essere costretti ad avviare il recupero del credito.",
-      `Se contesta la fattura o non è in grado di pagarla, ci contatti subito. ${CROSSED}`,
+      `${voiceOf(facts).demand} a pagarlo immediatamente. ${voiceOf(facts).otherwise} il recupero del credito.`,
+      `Se contesta la fattura o non è in grado di pagarla, ${voiceOf(facts).contact}. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      `abbiamo ricevuto il pagamento completo della fattura ${number}, di ${total}. Grazie!`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} il pagamento completo della fattura ${number}, di ${total}. Grazie!`,
       "La fattura è così interamente saldata.",
     ],
-    partlyDue: ({ number, total, amount, due }) => [
-      `in allegato trova la nostra fattura ${number} di ${total}, con scadenza ${theDay(due)}. Restano da pagare ${amount}.`,
+    partlyDue: ({ number, total, amount, due, ...facts }) => [
+      `in allegato trova la ${voiceOf(facts).our} fattura ${number} di ${total}, con scadenza ${theDay(due)}. Restano da pagare ${amount}.`,
       "Può consultarla anche online.",
-      "La ringraziamo per la fiducia.",
+      `${voiceOf(facts).thanks} per la fiducia.`,
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `abbiamo ricevuto un pagamento per la fattura ${number}. Grazie!`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} un pagamento per la fattura ${number}. Grazie!`,
       `Del totale di ${total} restano da pagare ${amount}.`,
     ],
-    creditNote: ({ number, total, corrects }) => [
-      `in allegato trova la nostra nota di credito ${number} di ${total}, che rettifica la fattura ${corrects}.`,
+    creditNote: ({ number, total, corrects, ...facts }) => [
+      `in allegato trova la ${voiceOf(facts).our} nota di credito ${number} di ${total}, che rettifica la fattura ${corrects}.`,
       "Può consultarla anche online.",
     ],
   },

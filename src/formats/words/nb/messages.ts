@@ -1,7 +1,31 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 const DISREGARD = "Har du allerede betalt, kan du se bort fra denne meldingen.";
 const CROSSED = "Har betalingen krysset denne meldingen, kan du se bort fra den.";
+
+/** What the seller says of itself: a company says "vi". */
+const VI = {
+  remind: "Vi vil gjerne",
+  missing: "Vi har foreløpig",
+  grateful: "Vi setter pris",
+  ask: "Vi ber deg",
+  otherwise: "Ellers kan vi",
+  contact: "ber vi deg ta kontakt",
+  received: "Vi har mottatt",
+};
+
+/** A person who trades alone says "jeg". */
+const JEG: typeof VI = {
+  remind: "Jeg vil gjerne",
+  missing: "Jeg har foreløpig",
+  grateful: "Jeg setter pris",
+  ask: "Jeg ber deg",
+  otherwise: "Ellers kan jeg",
+  contact: "ber jeg deg ta kontakt",
+  received: "Jeg har mottatt",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? JEG : VI);
 
 export const MESSAGES: MessageWords = {
   days: { one: "dag", other: "dager" },
@@ -17,9 +41,9 @@ export const MESSAGES: MessageWords = {
     friendly: ({ number, days }) => `Påminnelse: faktura ${number} er ubetalt ${days} etter forfall`,
     firm: ({ number, days }) => `Faktura ${number} er ubetalt ${days} etter forfall`,
     last: ({ number, days }) => `Faktura ${number} er fortsatt ubetalt, ${days} etter forfall`,
-    receipt: ({ number }) => `Vi har mottatt betalingen for faktura ${number}`,
+    receipt: ({ number, ...facts }) => `${voiceOf(facts).received} betalingen for faktura ${number}`,
     partlyDue: ({ number, seller }) => `Faktura ${number} fra ${seller}`,
-    partReceipt: ({ number }) => `Vi har mottatt en betaling for faktura ${number}`,
+    partReceipt: ({ number, ...facts }) => `${voiceOf(facts).received} en betaling for faktura ${number}`,
     creditNote: ({ number, seller }) => `Kreditnota ${number} fra ${seller}`,
   },
   body: {
@@ -32,31 +56,31 @@ export const MESSAGES: MessageWords = {
       `Vedlagt finner du faktura ${number} på ${total}. Du trenger ikke å betale noe.`,
       "Takk for oppdraget!",
     ],
-    upcoming: ({ number, amount, due }) => [
-      `Vi vil gjerne minne om at ${amount} for faktura ${number} forfaller til betaling ${due}.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} minne om at ${amount} for faktura ${number} forfaller til betaling ${due}.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      `Vi vil gjerne minne om at ${amount} for faktura ${number} forfaller til betaling i dag, ${due}.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} minne om at ${amount} for faktura ${number} forfaller til betaling i dag, ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      `Vi har foreløpig ikke registrert betalingen på ${amount} for faktura ${number}. Den forfalt ${due}, og det er nå ${days} etter forfall.`,
-      "Det er sikkert bare en forglemmelse. Vi setter pris på om du betaler så snart som mulig.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      `${voiceOf(facts).missing} ikke registrert betalingen på ${amount} for faktura ${number}. Den forfalt ${due}, og det er nå ${days} etter forfall.`,
+      `Det er sikkert bare en forglemmelse. ${voiceOf(facts).grateful} på om du betaler så snart som mulig.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number} forfalt ${due}. Beløpet på ${amount} er fortsatt ubetalt ${days} etter forfall.`,
-      "Vi ber deg betale uten ytterligere opphold. Er det noe som gjør det vanskelig, så ta kontakt, slik at vi kan finne en løsning.",
+      `${voiceOf(facts).ask} betale uten ytterligere opphold. Er det noe som gjør det vanskelig, så ta kontakt, slik at vi kan finne en løsning.`,
       CROSSED,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number}, som forfalt ${due}, er fortsatt ubetalt ${days} etter forfall. Utestående beløp er ${amount}.`,
-      "Vi ber deg betale beløpet omgående. Ellers kan vi bli nødt til å sende kravet til inkasso.",
-      `Har du innvendinger mot fakturaen eller problemer med å betale den, ber vi deg ta kontakt nå. ${CROSSED}`,
+      `${voiceOf(facts).ask} betale beløpet omgående. ${voiceOf(facts).otherwise} bli nødt til å sende kravet til inkasso.`,
+      `Har du innvendinger mot fakturaen eller problemer med å betale den, ${voiceOf(facts).contact} nå. ${CROSSED}`,
     ],
-    receipt: ({ number, total }) => [
-      `Vi har mottatt full betaling for faktura ${number} på ${total}. Tusen takk!`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} full betaling for faktura ${number} på ${total}. Tusen takk!`,
       "Fakturaen er betalt i sin helhet.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
@@ -64,8 +88,8 @@ export const MESSAGES: MessageWords = {
       "Du kan også se fakturaen på nett.",
       "Takk for oppdraget!",
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `Vi har mottatt en betaling for faktura ${number}. Tusen takk!`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} en betaling for faktura ${number}. Tusen takk!`,
       `Av totalbeløpet på ${total} gjenstår ${amount} å betale.`,
     ],
     creditNote: ({ number, total, corrects }) => [

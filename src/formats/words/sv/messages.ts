@@ -1,6 +1,30 @@
-import type { MessageWords } from "../subjects/messages.ts";
+import type { Details, MessageWords } from "../subjects/messages.ts";
 
 const DISREGARD = "Om betalningen redan är gjord kan du bortse från det här meddelandet.";
+
+/** What the seller says of itself: a company says "vi". */
+const VI = {
+  remind: "Vi vill vänligen",
+  missing: "Vi har ännu",
+  grateful: "Vi är tacksamma",
+  ask: "Vi ber dig",
+  otherwise: "Annars kan vi bli tvungna",
+  contact: "kontakta oss nu",
+  received: "Vi har tagit emot",
+};
+
+/** A person who trades alone says "jag". */
+const JAG: typeof VI = {
+  remind: "Jag vill vänligen",
+  missing: "Jag har ännu",
+  grateful: "Jag är tacksam",
+  ask: "Jag ber dig",
+  otherwise: "Annars kan jag bli tvungen",
+  contact: "kontakta mig nu",
+  received: "Jag har tagit emot",
+};
+
+const voiceOf = ({ alone }: Pick<Details, "alone">) => (alone ? JAG : VI);
 
 export const MESSAGES: MessageWords = {
   days: { one: "dag", other: "dagar" },
@@ -16,9 +40,9 @@ export const MESSAGES: MessageWords = {
     friendly: ({ number, days }) => `Påminnelse: faktura ${number} förföll för ${days} sedan`,
     firm: ({ number, days }) => `Förfallen faktura ${number}: betalningen är ${days} försenad`,
     last: ({ number, days }) => `Faktura ${number} är fortfarande obetald, ${days} efter förfallodagen`,
-    receipt: ({ number }) => `Vi har tagit emot betalningen för faktura ${number}`,
+    receipt: ({ number, ...facts }) => `${voiceOf(facts).received} betalningen för faktura ${number}`,
     partlyDue: ({ number, seller }) => `Faktura ${number} från ${seller}`,
-    partReceipt: ({ number }) => `Vi har tagit emot en betalning för faktura ${number}`,
+    partReceipt: ({ number, ...facts }) => `${voiceOf(facts).received} en betalning för faktura ${number}`,
     creditNote: ({ number, seller }) => `Kreditfaktura ${number} från ${seller}`,
   },
   body: {
@@ -31,31 +55,31 @@ export const MESSAGES: MessageWords = {
       `Bifogat finns faktura ${number} på ${total}. Du behöver inte betala något.`,
       "Tack för förtroendet!",
     ],
-    upcoming: ({ number, amount, due }) => [
-      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas senast den ${due}.`,
+    upcoming: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} påminna om att ${amount} för faktura ${number} ska betalas senast den ${due}.`,
       DISREGARD,
     ],
-    dueToday: ({ number, amount, due }) => [
-      `Vi vill vänligen påminna om att ${amount} för faktura ${number} ska betalas i dag, den ${due}.`,
+    dueToday: ({ number, amount, due, ...facts }) => [
+      `${voiceOf(facts).remind} påminna om att ${amount} för faktura ${number} ska betalas i dag, den ${due}.`,
       DISREGARD,
     ],
-    friendly: ({ number, amount, due, days }) => [
-      `Vi har ännu inte fått betalningen på ${amount} för faktura ${number}. Den förföll den ${due}, för ${days} sedan.`,
-      "Det är säkert bara ett förbiseende. Vi är tacksamma om du betalar så snart som möjligt.",
+    friendly: ({ number, amount, due, days, ...facts }) => [
+      `${voiceOf(facts).missing} inte fått betalningen på ${amount} för faktura ${number}. Den förföll den ${due}, för ${days} sedan.`,
+      `Det är säkert bara ett förbiseende. ${voiceOf(facts).grateful} om du betalar så snart som möjligt.`,
       DISREGARD,
     ],
-    firm: ({ number, amount, due, days }) => [
+    firm: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number} förföll den ${due} och betalningen är nu ${days} försenad. Beloppet på ${amount} är fortfarande obetalt.`,
-      "Vi ber dig betala utan ytterligare dröjsmål. Är det något som hindrar betalningen, hör av dig så att vi kan hitta en lösning.",
+      `${voiceOf(facts).ask} betala utan ytterligare dröjsmål. Är det något som hindrar betalningen, hör av dig så att vi kan hitta en lösning.`,
       DISREGARD,
     ],
-    last: ({ number, amount, due, days }) => [
+    last: ({ number, amount, due, days, ...facts }) => [
       `Faktura ${number}, som förföll den ${due}, är fortfarande obetald ${days} efter förfallodagen. Det utestående beloppet är ${amount}.`,
-      "Vi ber dig betala beloppet omgående. Annars kan vi bli tvungna att lämna ärendet till inkasso.",
-      `Har du invändningar mot fakturan eller svårt att betala den, kontakta oss nu. ${DISREGARD}`,
+      `${voiceOf(facts).ask} betala beloppet omgående. ${voiceOf(facts).otherwise} att lämna ärendet till inkasso.`,
+      `Har du invändningar mot fakturan eller svårt att betala den, ${voiceOf(facts).contact}. ${DISREGARD}`,
     ],
-    receipt: ({ number, total }) => [
-      `Vi har tagit emot full betalning för faktura ${number} på ${total}. Tack så mycket!`,
+    receipt: ({ number, total, ...facts }) => [
+      `${voiceOf(facts).received} full betalning för faktura ${number} på ${total}. Tack så mycket!`,
       "Det finns inget mer att betala.",
     ],
     partlyDue: ({ number, total, amount, due }) => [
@@ -63,8 +87,8 @@ export const MESSAGES: MessageWords = {
       "Du kan också se fakturan online.",
       "Tack för förtroendet!",
     ],
-    partReceipt: ({ number, total, amount }) => [
-      `Vi har tagit emot en betalning för faktura ${number}. Tack så mycket!`,
+    partReceipt: ({ number, total, amount, ...facts }) => [
+      `${voiceOf(facts).received} en betalning för faktura ${number}. Tack så mycket!`,
       `Av totalbeloppet på ${total} återstår ${amount} att betala.`,
     ],
     creditNote: ({ number, total, corrects }) => [

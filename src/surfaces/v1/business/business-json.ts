@@ -68,7 +68,9 @@ const fields = {
   directors: z.array(lineText(100, 1)).max(20),
   in_company_register: z.boolean().openapi({ description: "Norway: print Foretaksregisteret." }),
   f_tax_approved: z.boolean().openapi({ description: "Sweden: print Godkänd för F-skatt." }),
-  sole_trader: z.boolean().openapi({ description: "France: print EI." }),
+  sole_trader: z.boolean().openapi({
+    description: "A person who trades alone: emails say `I`; in France, EI stands beside the name.",
+  }),
   vat_franchise: z
     .boolean()
     .openapi({ description: "Exempt small business: print the exemption of the country." }),
