@@ -86,7 +86,8 @@ function stretchesOf(text: string, fonts: LineFonts): Stretch[] {
     const last = stretches.at(-1);
     const mirrors = family === null && level % 2 === 1 && mirrored(segment) !== segment;
     if (last && !isCut && !mirrors && last.family === family && last.level === level) last.text += segment;
-    else stretches.push({ text: segment, start: index, family, level });
+    // A space apart from its word has no letter of the script that would tell a font.
+    else stretches.push({ text: segment, start: index, family: SPACE.test(segment) ? null : family, level });
     isCut = mirrors;
   });
   return stretches;
