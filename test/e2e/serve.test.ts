@@ -15,7 +15,8 @@ import { freePort } from "../support/free-port.ts";
 import { PASSWORD, selfSigned, startMailServer, USER } from "../support/providers/mail-server.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "fastfaktura-"));
-const CLIENT = { name: "Ada Lovelace", email: "ada@example.com", country: "FR" };
+/** Its name is drawn in typefaces that the Worker reads from its assets. */
+const CLIENT = { name: "Ada あおぞら शर्मा", email: "ada@example.com", country: "FR" };
 const LINES = [{ description: "Consulting", quantity: 1, unit_price_cents: 50000, tax_rate: 20 }];
 const PROFILE = {
   email: "studio@example.com",
@@ -88,6 +89,10 @@ describe.concurrent("npm run serve", () => {
     await serving.saying(/written to (\S+) instead of being sent/);
     const ada = await business(persistTo, url);
     const { id, sent, deliveries } = await invoiceByEmail(ada);
+    const drawn = async (invoice: string) => {
+      const pdf = await fetch(`${url}/invoices/${invoice}/pdf`, ada);
+      return Buffer.from(await pdf.arrayBuffer()).toString("latin1");
+    };
     expect(sent).toMatchObject({
       status: "sent",
       public_url: expect.stringContaining(`${new URL(url).origin}/i/`),
@@ -95,6 +100,7 @@ describe.concurrent("npm run serve", () => {
     await expect
       .poll(deliveries, { timeout: 20_000 })
       .toMatchObject({ data: [{ status: "sent", recipient: CLIENT.email }] });
+    expect(await drawn(id)).toContain("NotoSansJP");
     await serving.saying(/Mail: file:\/\/\S+\.html/);
     expect(globSync("mail/*.eml", { cwd: persistTo })).toEqual([
       expect.stringContaining(`${CLIENT.email} Invoice ${sent.number}`),
@@ -106,9 +112,9 @@ describe.concurrent("npm run serve", () => {
     expect(await (await fetch(`${await answering(again)}/invoices/${id}`, ada)).json()).toMatchObject({
       number: sent.number,
     });
-    const pdf = await fetch(`${url}/invoices/${id}/pdf`, ada);
-    expect(Buffer.from(await pdf.arrayBuffer()).toString("latin1")).toMatch(/^%PDF-1\.7/);
-    const { sent: second } = await invoiceByEmail(ada);
+    expect(await drawn(id)).toMatch(/^%PDF-1\.7/);
+    const { id: secondId, sent: second } = await invoiceByEmail(ada);
+    for (const one of [id, secondId]) expect(await drawn(one)).toMatch(/NotoSansJP.*NotoSansDevanagari/s);
     await expect
       .poll(() => globSync("mail/*.html", { cwd: persistTo }).sort(), { timeout: 20_000 })
       .toEqual([expect.anything(), expect.stringContaining(String(second.number))]);
