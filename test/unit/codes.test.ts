@@ -1,9 +1,11 @@
 /** The codes by which banks, tax offices and networks know people. */
 
+import fc from "fast-check";
 import * as jsvat from "jsvat";
 import { checkVAT, unitedKingdom } from "jsvat";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isBankgiro, isGln, isNorwegianAccount, isPlusgiro } from "../../src/platform/codes/check-digits.ts";
+import { inPhoneGroups } from "../../src/platform/codes/phone-groups.ts";
 import { plainVatNumber, rightVatNumber } from "../../src/platform/codes/vat-number.ts";
 import { bic, electronicAddress, gln, iban, vatNumber } from "../../src/platform/http/code-types.ts";
 import { country } from "../../src/platform/http/field-types.ts";
@@ -24,6 +26,38 @@ function faultOf(type: Checked, value: unknown): string | null {
   const { code, params } = issue as { code: string; params?: { code?: string } };
   return [...issue.path, params?.code ?? code].join(" ");
 }
+
+describe("phone numbers", () => {
+  it.each([
+    ["+33199000000", "+33 1 99 00 00 00"],
+    ["+33612345678", "+33 6 12 34 56 78"],
+    ["+4722123456", "+47 22 12 34 56"],
+    ["+4791234567", "+47 912 34 567"],
+    ["+4532123456", "+45 32 12 34 56"],
+    ["+442071234567", "+44 20 7123 4567"],
+    ["+447700900123", "+44 7700 900123"],
+    ["+31612345678", "+31 6 1234 5678"],
+    ["+34912345678", "+34 912 345 678"],
+    ["+351212345678", "+351 212 345 678"],
+    ["+493012345678", "+49 301 234 5678"],
+    ["+468123456", "+46 812 3456"],
+    ["+35312345678", "+353 123 456 78"],
+    ["01 99 00 00 00", "01 99 00 00 00"],
+  ])("%s is written %s", (phone, written) => {
+    expect(inPhoneGroups(phone).replaceAll("\u00a0", " ")).toBe(written);
+  });
+
+  it("keep all of their digits, whatever the country, and leave none alone", () => {
+    const numbers = fc.stringMatching(/^\+[1-9]\d{6,14}$/);
+    fc.assert(
+      fc.property(numbers, (phone) => {
+        const [, ...groups] = inPhoneGroups(phone).split("\u00a0");
+        expect(inPhoneGroups(phone).replaceAll("\u00a0", "")).toBe(phone);
+        expect(groups.at(-1)?.length).toBeGreaterThan(1);
+      }),
+    );
+  });
+});
 
 describe("countries", () => {
   it("are those of ISO 3166-1, each once", ({ expect }) => {

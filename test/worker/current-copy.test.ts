@@ -60,7 +60,7 @@ describe("a copy with the state of an invoice", () => {
     const { text } = await copyOf(api, invoice.id);
     expect(text).toContain("Still to pay: €482.63 of €600.00");
     expect(text).toMatch(
-      /Received on 2 January 2026 \(bank transfer\) -€100\.00 Received on 5 January 2026 \(card\) -€17\.37 Still to pay €482\.63/,
+      /Received on 2 January 2026 \(bank transfer\) −€100\.00 Received on 5 January 2026 \(card\) −€17\.37 Still to pay €482\.63/,
     );
     expect(text).toContain(IBAN);
     expect(text).not.toContain("Amount due");

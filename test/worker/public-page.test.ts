@@ -132,8 +132,8 @@ describe("the public page", () => {
       row: { credited_cents: 1300, cash_discount_taken: taken, amount_paid_cents: 8700, status: "paid" },
     });
     const shown = messageFor((await open(url)).text);
-    expect(shown).toContain("Frühere Rechnungskorrekturen -10,00 €");
-    expect(shown).toContain("Skonto -3,00 €");
+    expect(shown).toContain("Frühere Rechnungskorrekturen −10,00 €");
+    expect(shown).toContain("Skonto −3,00 €");
   });
 
   it("offers to pay online only where the document does, and an account only for transfers", async ({
@@ -445,7 +445,7 @@ describe("the state of an invoice on its page", () => {
     for (const said of ["Payée en partie", "482,63 € sur 600,00 €", "Le reste est payé."])
       expect(words).toContain(said);
     expect(words).toContain(
-      "Reçu le 2 janvier 2026 (virement) -100,00 € Reçu le 5 janvier 2026 (carte) -17,37 € Reste à payer 482,63 €",
+      "Reçu le 2 janvier 2026 (virement) −100,00 € Reçu le 5 janvier 2026 (carte) −17,37 € Reste à payer 482,63 €",
     );
     const english = messageFor((await open(`${url}?lang=en`)).text);
     expect(english).toContain("€482.63 of €600.00");

@@ -12,8 +12,14 @@ export function companyNumber(
   locale: Locale,
 ): string | null {
   if (number === null) return null;
-  return `${nationalName(country, number) ?? WORDS[locale].document.registrationNumber} ${number}`;
+  return `${nationalName(country, number) ?? WORDS[locale].document.registrationNumber} ${country === "FR" ? inFrenchGroups(number) : number}`;
 }
+
+/** A SIREN in threes, with the five digits of the establishment behind it in a SIRET, on one line. */
+export const inFrenchGroups = (number: string): string =>
+  number.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, (_, ...found) =>
+    found.slice(0, 4).filter(Boolean).join("\u00a0"),
+  );
 
 function nationalName(country: string | null, number: string): string | null {
   switch (country) {

@@ -3,7 +3,7 @@ import type { Seller } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { IdentityWords } from "../words/subjects/identity.ts";
-import { companyNumber } from "./company-number.ts";
+import { companyNumber, inFrenchGroups } from "./company-number.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
 import { nationalCurrency } from "./national-currencies.ts";
@@ -113,7 +113,7 @@ function isInForetaksregisteret(seller: Seller): boolean {
 }
 
 function register(seller: Seller, labels: IdentityWords): string | null {
-  const parts = [seller.register_court, seller.register_number].filter((part) => part !== null);
+  const parts = [seller.register_court, registerNumber(seller)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   // Company, Limited Liability Partnership and Business Regulations 2015 reg. 25: the part of the country.
   if (seller.country === "GB") return `Registered in ${parts.join(", ")}`;
@@ -122,6 +122,9 @@ function register(seller: Seller, labels: IdentityWords): string | null {
   const entry = parts.join(" ");
   return /^(RCS|RM|RNE)\b/i.test(entry) ? entry : `RCS ${entry}`;
 }
+
+const registerNumber = ({ country, register_number: number }: Seller): string | null =>
+  country === "FR" && number !== null ? inFrenchGroups(number) : number;
 
 function labelled(label: string, value: string | null): string | null {
   return value === null ? null : `${label} ${value}`;

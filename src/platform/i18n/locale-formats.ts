@@ -82,12 +82,12 @@ export class Formats {
       });
       this.#money.set(key, format);
     }
-    return format.format(decimalText(cents, digits));
+    return withMinus(format.format(decimalText(cents, digits)));
   }
 
   /** A number, rounded to at most six decimals. */
   number(value: number): string {
-    return this.#number.format(value);
+    return withMinus(this.#number.format(value));
   }
 
   /** A decimal text such as an exchange rate, with all of its decimals. */
@@ -97,12 +97,12 @@ export class Formats {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    return format.format(text as Intl.StringNumericLiteral);
+    return withMinus(format.format(text as Intl.StringNumericLiteral));
   }
 
   /** A rate in percent (20 is 20 %), rounded to at most four decimals. */
   percent(rate: number): string {
-    return this.#percent.format(rate);
+    return withMinus(this.#percent.format(rate));
   }
 
   /** An ISO day (`2026-11-20`) in long form, on one line. */
@@ -131,6 +131,9 @@ export class Formats {
     return /^[A-Z]{2}$/.test(code) ? (this.#countries.of(code) ?? code) : code;
   }
 }
+
+/** ICU writes a hyphen in most languages, which is shorter than a plus. */
+const withMinus = (number: string): string => number.replace("-", "\u2212");
 
 const known = new Map<Locale, Formats>();
 

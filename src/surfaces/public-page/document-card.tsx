@@ -23,6 +23,7 @@ import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { lineNotes, lineTax } from "../../formats/document/line-texts.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
+import { inPhoneGroups } from "../../platform/codes/phone-groups.ts";
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
@@ -132,7 +133,7 @@ const Reach = ({ email, phone }: Record<"email" | "phone", string | null>) => (
     )}
     {phone && (
       <p>
-        <a href={`tel:${phone}`}>{phone}</a>
+        <a href={`tel:${phone}`}>{inPhoneGroups(phone)}</a>
       </p>
     )}
   </>

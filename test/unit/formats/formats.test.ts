@@ -7,9 +7,9 @@ import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 test("amounts are exact over the whole safe integer range", () => {
   const english = formatsFor("en");
   expect(english.amount(Number.MAX_SAFE_INTEGER, "EUR")).toBe("90,071,992,547,409.91");
-  expect(english.amount(-Number.MAX_SAFE_INTEGER, "EUR")).toBe("-90,071,992,547,409.91");
+  expect(english.amount(-Number.MAX_SAFE_INTEGER, "EUR")).toBe("−90,071,992,547,409.91");
   expect(english.amount(0, "EUR")).toBe("0.00");
-  expect(english.amount(-5, "EUR")).toBe("-0.05");
+  expect(english.amount(-5, "EUR")).toBe("−0.05");
   expect(english.money(123456, "EUR")).toBe("€1,234.56");
 });
 
@@ -17,10 +17,24 @@ test("an amount has the decimals of its currency", () => {
   const english = formatsFor("en");
   expect(english.money(1050, "CHF")).toBe("CHF\u00a010.50");
   expect(english.money(1050, "JPY")).toBe("JP¥1,050");
-  expect(english.amount(-1050, "JPY")).toBe("-1,050");
+  expect(english.amount(-1050, "JPY")).toBe("−1,050");
   expect(english.money(5, "KRW")).toBe("₩5");
   expect(english.amount(Number.MAX_SAFE_INTEGER, "KRW")).toBe("9,007,199,254,740,991");
   expect(formatsFor("de").money(123400, "CNH")).toBe("1.234,00\u00a0CNH");
+});
+
+test.each(LOCALES)("less than nothing has a true minus in %s, except in a form", (locale) => {
+  const formats = formatsFor(locale);
+  const written = [
+    formats.money(-5, "EUR"),
+    formats.amount(-5, "EUR"),
+    formats.number(-5),
+    formats.percent(-5),
+  ];
+  for (const text of written) {
+    expect(text).toContain("\u2212");
+    expect(text).not.toContain("-");
+  }
 });
 
 test("forints are shown without decimals, unless there are some", () => {
@@ -32,7 +46,7 @@ test("forints are shown without decimals, unless there are some", () => {
 test("a unit price is shown with the decimals that it has", () => {
   const english = formatsFor("en");
   expect(english.amount(1.5, "EUR")).toBe("0.015");
-  expect(english.amount(-123456.7891, "EUR")).toBe("-1,234.567891");
+  expect(english.amount(-123456.7891, "EUR")).toBe("−1,234.567891");
   expect(english.money(1000.0001, "HUF")).toBe("HUF\u00a010.000001");
 });
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
+import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { collisions, textsOf } from "./collisions.ts";
 import { documents, words } from "./random-documents.ts";
 import { line, sample } from "./sample-documents.ts";
@@ -43,6 +45,24 @@ describe("long texts", () => {
       .flatMap(textsOf)
       .filter(({ text }) => text.startsWith("TVA ") && text.includes(" sur "));
     expect(taxed).toHaveLength(300);
+  });
+});
+
+describe.each(LOCALES)("in %s", (locale) => {
+  const texts = layout(sample({ locale, lines: [line(), line({ tax_rate: 10 })] })).flatMap(textsOf);
+
+  test("labels stand on the line of their values", () => {
+    const labels = WORDS[locale].document;
+    for (const label of [labels.iban, labels.bic, labels.reference, labels.subtotal, labels.total]) {
+      const at = texts.findIndex(({ text }) => text === label);
+      expect(texts[at + 1]?.baseline).toBeCloseTo(texts[at]?.baseline ?? 0, 6);
+    }
+  });
+
+  test("amounts in labels have figures of one width", () => {
+    const taxable = texts.filter(({ text }) => /[a-z].*1\D950/i.test(text));
+    expect(taxable).toHaveLength(2);
+    for (const { style } of taxable) expect(style.tabular).toBe(true);
   });
 });
 

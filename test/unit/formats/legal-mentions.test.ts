@@ -572,7 +572,7 @@ describe("seller identity", () => {
     [
       "a French establishment",
       { seller: { country: "FR", registration_number: "73282932000074", register_court: "RCS Lyon" } },
-      ["SIRET 73282932000074", "RCS Lyon"],
+      ["SIRET 732\u00a0829\u00a0320\u00a000074", "RCS Lyon"],
     ],
     [
       "a German company",
@@ -800,7 +800,8 @@ describe("a company number", () => {
     (locale, country, name) => {
       const party = { country, registration_number: "123456789" };
       const document = invoice({ locale, seller: party, buyer: party });
-      const shown = [`${name ?? NAMES[locale]} 123456789`];
+      const number = country === "FR" ? "123\u00a0456\u00a0789" : "123456789";
+      const shown = [`${name ?? NAMES[locale]} ${number}`];
       expect(sellerIdentity(document)).toEqual(shown);
       expect(buyerNumbers(document)).toEqual(shown);
     },

@@ -104,7 +104,7 @@ describe("prices with tax", () => {
     const text = await textOf(shopOrder({ locale: "en" }));
     const order = [
       "Sum of lines incl. VAT €59.69",
-      "Discount 10% – BIENVENUE10 -€5.97",
+      "Discount 10% – BIENVENUE10 −€5.97",
       "Livraison (VAT 20%) €4.90",
       "Total incl. VAT €58.62",
       "of which VAT 20% on 31.07 €6.22",
@@ -130,7 +130,7 @@ describe("discounts on lines", () => {
   test("have a column, beside the amount before them where there is room", async () => {
     const text = await textOf(discounted({ locale: "en" }));
     expect(text).toContain("Before discount Discount VAT");
-    expect(text).toContain("1,950.00 12.5% -243.75 20% 1,706.25");
+    expect(text).toContain("1,950.00 12.5% −243.75 20% 1,706.25");
   });
 });
 

@@ -1,3 +1,4 @@
+import { inPhoneGroups } from "../../../platform/codes/phone-groups.ts";
 import {
   addressLines,
   attentionLines,
@@ -92,6 +93,8 @@ function fitted(text: string, style: TextStyle, width: number): TextStyle {
   return { ...style, size: Math.min(style.size, Math.floor(most * 2) / 2) };
 }
 
+const grouped = (phone: string | null) => (phone === null ? null : inPhoneGroups(phone));
+
 /** The buyer on the left, where a window envelope shows it; the seller, who is read out first, on the right. */
 export function layoutParties(flow: Flow, context: LayoutContext): void {
   const { document, labels, ownLabels } = context;
@@ -104,7 +107,9 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
   const contact = sellerContact(document);
   const seller = [
     ...addressLines(document.seller, document),
-    ...[email, phone, contact.name, contact.email, contact.phone].filter((it) => it !== null),
+    ...[email, grouped(phone), contact.name, contact.email, grouped(contact.phone)].filter(
+      (it) => it !== null,
+    ),
   ];
   const right = layoutParty(flow, labels.from, document.seller.name, seller, MIDDLE, RIGHT_WIDTH);
   const left = layoutDelivery(

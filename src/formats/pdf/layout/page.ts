@@ -137,6 +137,14 @@ export function drawIn<T>(page: Page, element: StructureElement, draw: () => T):
   return drawn;
 }
 
+/** How far below the top of its slot a line stands, in points. */
+const baselineOf = (style: TextStyle): number =>
+  (style.leading + (faceOf(style).pack.capHeight * style.size) / 1000) / 2;
+
+/** By how much the slot of a label begins lower than that of its value, so that both stand on one line. */
+export const dropBeside = (label: TextStyle, value: TextStyle): number =>
+  baselineOf(value) - baselineOf(label);
+
 /**
  * Draws one line in a slot below `top`, as high as the style's leading. Right-aligned text ends at `x`, but for a
  * space at its end, which is there to be read out.
@@ -151,8 +159,7 @@ export function drawLine(
 ): void {
   if (text === "") return;
   const width = textWidth(text.endsWith(" ") ? text.trimEnd() : text, style);
-  const capHeight = (faceOf(style).pack.capHeight * style.size) / 1000;
-  const baseline = top + (style.leading + capHeight) / 2;
+  const baseline = top + baselineOf(style);
   page.push({ kind: "text", x: align === "left" ? x : x - width, baseline, width, text, style });
 }
 

@@ -16,6 +16,7 @@ import {
   drawIn,
   drawLine,
   drawLines,
+  dropBeside,
   HALF_GAP,
   LEFT,
   MIDDLE,
@@ -150,7 +151,7 @@ export function placePayment(
   for (const { label, value, style } of rows) {
     const item = list.addItem();
     mark(page, item.label);
-    drawLine(page, label, STYLES.muted, x, y + 0.5);
+    drawLine(page, label, STYLES.muted, x, y + dropBeside(STYLES.muted, style));
     mark(page, item.body);
     y = drawLines(page, value, style, x + labelWidth, y) + ROW_GAP;
   }

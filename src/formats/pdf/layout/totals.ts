@@ -6,6 +6,7 @@ import {
   drawLine,
   drawLines,
   drawRule,
+  dropBeside,
   INK,
   MIDDLE,
   mark,
@@ -88,7 +89,7 @@ function amountRows({ document, formats, accent }: LayoutContext): AmountRow[] {
 }
 
 function amountRow(label: string, amount: string, style: TextStyle, emphasized = false): AmountRow {
-  const labelStyle = emphasized ? STYLES.strong : STYLES.body;
+  const labelStyle = emphasized ? STYLES.strong : STYLES.figures;
   const room = RIGHT - MIDDLE - textWidth(amount, style) - LABEL_GAP;
   const stacked = room < LEAST_LABEL_WIDTH;
   const lines = wrap(label, labelStyle, stacked ? RIGHT - MIDDLE : room);
@@ -107,7 +108,7 @@ function placeAmount(page: Page, row: AmountRow, top: number, list: StructureEle
   if (emphasized) drawRule(page, top + 4, INK, 0.8, MIDDLE, RIGHT);
   const start = emphasized ? top + 11 : top;
   const isBesideLargerAmount = amountTop === 0 && label.length === 1;
-  const labelTop = isBesideLargerAmount ? start + (style.leading - labelStyle.leading) / 2 : start;
+  const labelTop = isBesideLargerAmount ? start + dropBeside(labelStyle, style) : start;
   const item = list.addItem();
   mark(page, item.label);
   drawLines(page, label, labelStyle, MIDDLE, labelTop);
