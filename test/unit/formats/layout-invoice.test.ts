@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
+import type { Page } from "../../../src/formats/pdf/layout/page.ts";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { collisions, textsOf } from "./collisions.ts";
@@ -45,6 +46,44 @@ describe("long texts", () => {
       .flatMap(textsOf)
       .filter(({ text }) => text.startsWith("TVA ") && text.includes(" sur "));
     expect(taxed).toHaveLength(300);
+  });
+});
+
+describe("the last page", () => {
+  const mention = "Une mention que la loi demande, et qui tient sur une ligne de la page.";
+  const linesOf = (page: Page) => new Set(textsOf(page).map(({ baseline }) => baseline)).size;
+  /** Those of the running head, and of the foot with one line of identity or two. */
+  const REPEATED = 3;
+
+  test("has more than a few lines that follow the totals, whatever comes before them", () => {
+    const cases = fc.record({
+      count: fc.integer({ min: 2, max: 70 }),
+      rates: fc.integer({ min: 1, max: 4 }),
+      mentions: fc.integer({ min: 0, max: 6 }),
+      notes: fc.integer({ min: 0, max: 4 }),
+      locale: fc.constantFrom(...LOCALES),
+    });
+    fc.assert(
+      fc.property(cases, ({ count, rates, mentions, notes, locale }) => {
+        const lines = Array.from({ length: count }, (_, index) => line({ tax_rate: 5 * (index % rates) }));
+        const text = notes === 0 ? null : Array(notes).fill("A line of notes.").join("\n");
+        const pages = layout(sample({ lines, locale, notes: text }), Array(mentions).fill(mention));
+        if (pages.length > 1) expect(linesOf(pages.at(-1) ?? [])).toBeGreaterThanOrEqual(REPEATED + 10);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is saved by mentions that run together and shrink", () => {
+    const mentions = Array.from({ length: 6 }, (_, index) => `Mention ${index + 1}`);
+    const pagesWith = (count: number, shown: string[]) =>
+      layout(sample({ lines: Array.from({ length: count }, () => line()) }), shown);
+    const joined = Array.from({ length: 12 }, (_, index) => pagesWith(index + 1, mentions)).filter(
+      ([page = []]) => textsOf(page).some(({ text }) => /Mention 1.+Mention 6/.test(text)),
+    );
+    expect(joined.length).toBeGreaterThan(0);
+    for (const pages of joined) expect(pages).toHaveLength(1);
+    expect(textsOf(pagesWith(1, mentions)[0] ?? []).map(({ text }) => text)).toContain("Mention 1");
   });
 });
 

@@ -1,11 +1,22 @@
 import { documentTitle } from "../../document/document-texts.ts";
-import { foreignBeginnings } from "../../document/mention-languages.ts";
+import { type ForeignBeginning, foreignBeginnings } from "../../document/mention-languages.ts";
 import { sellerIdentity } from "../../document/seller-identity.ts";
 import { watermarkOf } from "../../document/state-texts.ts";
 import { drawBand } from "./band.ts";
-import { ellipsize, type LayoutContext, wrap, wrapFacts } from "./context.ts";
+import { ellipsize, type LayoutContext, type Paragraph, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { drawLine, drawLines, drawRule, HAIRLINE, LEFT, mark, PAGE, RIGHT, STYLES } from "./page.ts";
+import {
+  drawLine,
+  drawLines,
+  drawRule,
+  HAIRLINE,
+  LEFT,
+  mark,
+  PAGE,
+  RIGHT,
+  STYLES,
+  type TextStyle,
+} from "./page.ts";
 
 const PAGE_NUMBER_WIDTH = 70;
 const FOOT_MARGIN = 30;
@@ -14,7 +25,7 @@ const NEXT_PAGE_HEAD = 44;
 const MOST_IDENTITY_LINES = 5;
 
 /** The lines of the seller's identity: those at the foot of every page, and those that did not fit there. */
-interface Foot {
+export interface Foot {
   lines: string[];
   /** Where the foot begins, in points from the top of the page. */
   top: number;
@@ -31,17 +42,58 @@ export function measureFoot(context: LayoutContext): Foot {
   return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
 }
 
-/** The legal mentions, at the bottom of the last page if they fit there. */
-export function layoutMentions(flow: Flow, { document, mentions }: LayoutContext, foot: Foot): void {
+/** How mentions are set. */
+interface MentionSetting {
+  paragraphs: Paragraph[];
+  beginnings: (ForeignBeginning | null)[];
+  style: TextStyle;
+  /** The distance from what is above, in points. */
+  gap: number;
+}
+
+const heightOf = ({ paragraphs, style }: MentionSetting): number =>
+  paragraphs.flat().length * style.leading + 8;
+
+/** From the easiest to read to the smallest. Mentions in two languages are not run together. */
+function* settings({ document, mentions }: LayoutContext, foot: Foot): Generator<MentionSetting> {
   const overflow = foot.overflow.length > 0 ? [foot.overflow] : [];
-  const paragraphs = [...overflow, ...mentions.map((mention) => wrap(mention, STYLES.small, RIGHT - LEFT))];
-  if (paragraphs.length === 0) return;
-  const height = paragraphs.flat().length * STYLES.small.leading + 8;
-  flow.y += 18;
+  const foreign = foreignBeginnings(document, mentions);
+  const beginnings = [...overflow.map(() => null), ...foreign];
+  const apart = (style: TextStyle) => mentions.map((mention) => wrap(mention, style, RIGHT - LEFT));
+  const together = (style: TextStyle) => [
+    wrapFacts(
+      mentions.flatMap((mention) => mention.split("\n")),
+      style,
+      RIGHT - LEFT,
+    ).map((line) => `${line} `),
+  ];
+  const mayJoin = mentions.length > 1 && foreign.every((beginning) => beginning === null);
+  for (const [style, gap] of [
+    [STYLES.small, 18],
+    [STYLES.small, 10],
+    [STYLES.fine, 8],
+  ] as const) {
+    const isJoined = mayJoin && gap < 18;
+    const paragraphs = [...overflow, ...(isJoined ? together(style) : apart(style))];
+    yield { paragraphs, beginnings: isJoined ? [] : beginnings, style, gap };
+  }
+}
+
+/**
+ * The legal mentions, at the bottom of the last page if they fit there: they run together and shrink before they
+ * take a page of their own.
+ */
+export function layoutMentions(flow: Flow, context: LayoutContext, foot: Foot): void {
+  if (foot.overflow.length + context.mentions.length === 0) return;
+  const [usual, ...tighter] = [...settings(context, foot)];
+  if (!usual) return;
+  const fits = (setting: MentionSetting) => heightOf(setting) + setting.gap <= flow.remaining;
+  const { paragraphs, beginnings, style, gap } = [usual, ...tighter].find(fits) ?? usual;
+  const height = paragraphs.flat().length * style.leading + 8;
+  flow.y += gap;
   if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
   if (height <= flow.remaining) flow.y = flow.bottom - height;
-  const beginnings = [...overflow.map(() => null), ...foreignBeginnings(document, mentions)];
-  flow.paragraphs(paragraphs, STYLES.small, { beginnings });
+  flow.paragraphs(paragraphs, style, { beginnings });
 }
 
 /**

@@ -102,6 +102,7 @@ export const STYLES = {
   label: style(7.5, 11, "regular", MUTED),
   head: style(7.5, 10, "semibold", MUTED),
   small: style(7, 10, "regular", MUTED),
+  fine: style(6.25, 8.25, "regular", MUTED),
   terms: style(7.5, 10.5),
   heading: style(12, 17, "semibold"),
   running: style(8, 11, "semibold"),
