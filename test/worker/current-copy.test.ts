@@ -66,6 +66,17 @@ describe("a copy with the state of an invoice", () => {
     expect(text).not.toContain("Amount due");
   });
 
+  it("leads to the page, as the original does not: its link may be replaced", async ({ expect }) => {
+    const { api, invoice, pay } = await issued();
+    await pay(10_000, "transfer", "2026-01-02T10:00:00.000Z");
+    const [copy, original] = [
+      await copyOf(api, invoice.id),
+      await pdfOf(api, `/invoices/${invoice.id}/pdf`),
+    ].map(({ body }) => Buffer.from(body).toString("latin1"));
+    expect(copy).toContain(`(${invoice.public_url})`);
+    expect(original).not.toContain(invoice.public_url);
+  });
+
   it("asks for nothing of a paid one, and shows no account", async ({ expect }) => {
     const { api, invoice, pay } = await issued({ time_zone: "Europe/Paris" });
     await pay(60_000, "card", "2026-01-02T23:30:00.000Z");

@@ -11,6 +11,8 @@ import { readAsset } from "../../platform/files/asset.ts";
 import { openFile } from "../../platform/files/stored-file.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
+import { publicOrigin } from "../../platform/origin.ts";
+import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import type { DocumentRow, InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
@@ -26,6 +28,8 @@ import { refusal } from "../refusals.ts";
 import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
 
 interface Tools {
+  /** The business's. */
+  shard: string;
   session: Session;
   env: Env;
   clock: Clock;
@@ -102,7 +106,7 @@ export async function invoicePdf(
 
 /** A copy of an issued document of ours with its state on `day`, an ISO day of the business's. */
 export function currentCopy(
-  tools: Pick<Tools, "env">,
+  tools: Pick<Tools, "env" | "shard">,
   invoice: DocumentRow,
   { history, day, locale }: { history: DocumentHistory; day: string; locale?: Locale | undefined },
 ): InvoicePdf {
@@ -110,12 +114,14 @@ export function currentCopy(
   if (!parties) throw new Error("a copy of a document that is not issued");
   const language = locale ?? parties.locale;
   const state = documentState(invoice, history, day);
+  const { env, shard } = tools;
+  const pageUrl = publicUrl(invoice.link_nonce, { links: linkSigner(env), origin: publicOrigin(env), shard });
   const corrects = invoice.corrects_id === null ? null : citable(history.corrects ?? undefined);
   return {
     invoice,
     fileName: pdfFileName(invoice.number, copyInFileName(state, language)),
     sha256: null,
-    read: () => renderOnce(tools, invoice, { parties, corrects, locale: language, state }),
+    read: () => renderOnce(tools, invoice, { parties, corrects, locale: language, state }, pageUrl),
   };
 }
 
@@ -188,18 +194,27 @@ async function put(env: Env, row: IssuedFileRow, bytes: Uint8Array): Promise<voi
   });
 }
 
-/** Draws a document with its legal mentions and the logo of its parties. */
+/**
+ * Draws a document with its legal mentions and the logo of its parties. Only a copy leads to the public page: a
+ * link can be replaced, and what was issued never changes.
+ */
 export async function renderOnce(
   { env }: Pick<Tools, "env">,
   invoice: InvoiceRow,
   context: DocumentSurroundings,
+  pageUrl: string | null = null,
 ): Promise<Uint8Array> {
   const { parties } = context;
   const document = documentOf(invoice, context);
   const logo = parties.logo ? await env.FILES.get(logoPackKey(invoice.business_id, parties.logo)) : null;
   const pack = logo ? decodeLogoPack(new Uint8Array(await logo.arrayBuffer())) : null;
   const read = (path: string) => readAsset(env, path);
-  return renderInvoicePdf(document, { mentions: legalMentions(document), logo: pack, readAsset: read });
+  return renderInvoicePdf(document, {
+    mentions: legalMentions(document),
+    logo: pack,
+    pageUrl,
+    readAsset: read,
+  });
 }
 
 function citable(invoice: { number: string; issue_date: string | null } | undefined): CorrectedInvoice {

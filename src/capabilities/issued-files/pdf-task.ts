@@ -7,8 +7,8 @@ import { invoicePdf } from "./invoice-pdf.ts";
  */
 export const pdfTask = defineHandler({
   kind: "document",
-  async perform({ task, session, env, clock }) {
-    const { read } = await invoicePdf({ session, env, clock }, task.ref);
+  async perform({ task, shard, session, env, clock }) {
+    const { read } = await invoicePdf({ shard, session, env, clock }, task.ref);
     const pdf = await read();
     if (pdf instanceof ReadableStream) await pdf.cancel();
     return "done";

@@ -13,7 +13,7 @@ import { currentCopy, invoicePdf } from "../issued-files/invoice-pdf.ts";
  * has the file that was uploaded with it, or none. Throws `ProviderError` for an original that is lost.
  */
 export async function attachedPdf(
-  tools: Pick<TaskContext, "session" | "env" | "clock">,
+  tools: Pick<TaskContext, "shard" | "session" | "env" | "clock">,
   invoice: DocumentRow,
   { history, state }: { history: DocumentHistory; state: DocumentState },
 ): Promise<Attachment[]> {

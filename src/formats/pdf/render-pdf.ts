@@ -14,6 +14,8 @@ interface InvoicePdfOptions {
   /** The legal mentions, one paragraph each. */
   mentions: string[];
   logo: LogoPack | null;
+  /** The address of the public page, where the document leads to it. */
+  pageUrl?: string | null | undefined;
   /** Reads the typefaces for what Inter lacks. Without it, that is □. */
   readAsset?: AssetReader;
 }
@@ -24,12 +26,12 @@ interface InvoicePdfOptions {
  */
 export async function renderInvoicePdf(
   document: InvoiceDocument,
-  { mentions, logo, readAsset }: InvoicePdfOptions,
+  { mentions, logo, pageUrl, readAsset }: InvoicePdfOptions,
 ): Promise<Uint8Array> {
   const texts = personalTexts(document);
   const fonts = readAsset && texts.length > 0 ? await openFonts(texts, readAsset) : null;
   return drawWith(fonts, () =>
-    writePdf(layoutInvoice(document, { mentions, logo }), logo, {
+    writePdf(layoutInvoice(document, { mentions, logo, pageUrl }), logo, {
       title: cleaned([documentTitle(document), copyText(document)].filter(Boolean).join(" · ")),
       author: cleaned(document.seller.name),
       language: document.locale,

@@ -142,8 +142,8 @@ async function open(c: HonoContext<App>): Promise<Opened> {
 }
 
 /** The PDF as it was issued or, with `?copy=current`, a copy with its state of now, if it is of ours. */
-async function pdfAsked(c: HonoContext<App>, { session, invoice, history, locale, clock }: Opened) {
-  const tools = { session, env: c.env, clock };
+async function pdfAsked(c: HonoContext<App>, { shard, session, invoice, history, locale, clock }: Opened) {
+  const tools = { shard, session, env: c.env, clock };
   const day = dayIn(history.time_zone, clock.now());
   return c.req.query("copy") === "current" && invoice.origin === "own"
     ? currentCopy(tools, invoice, { history, day, locale })

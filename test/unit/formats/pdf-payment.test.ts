@@ -4,9 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
 import { type CodeItem, PAGE } from "../../../src/formats/pdf/layout/page.ts";
+import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
-import { codesOf, textsOf } from "./collisions.ts";
+import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
+import { readAloud } from "../../support/pdf/read-aloud.ts";
+import { codesOf, collisions, textsOf } from "./collisions.ts";
 import { creditNote, line, SELLER, sample } from "./sample-documents.ts";
 
 const pagesOf = (document: InvoiceDocument) => layoutInvoice(document, { mentions: [], logo: null }).pages;
@@ -91,5 +94,21 @@ describe.each(LOCALES)("the payee in %s", (locale) => {
   test("is not named where no account is", () => {
     const document = sample({ locale, seller: { ...SELLER, iban: null } });
     expect(texts(document).map(({ text }) => text)).not.toContain(payee);
+  });
+});
+
+describe.each(LOCALES)("the link to the page in %s", (locale) => {
+  const pageUrl = "https://pay.example/i/0abc";
+
+  test("is in the panel of a copy, with words in place of the address", async () => {
+    const pdf = await renderInvoicePdf(sample({ locale }), { mentions: [], logo: null, pageUrl });
+    expect(await accessibilityFaults(pdf)).toEqual([]);
+    expect(await readAloud(pdf)).toContain(`Link: ${WORDS[locale].payment.viewOnline}\n`);
+    expect(Buffer.from(pdf).toString("latin1")).toContain(pageUrl);
+  });
+
+  test("touches nothing", () => {
+    const { pages } = layoutInvoice(sample({ locale }), { mentions: [], logo: null, pageUrl });
+    expect(collisions(pages)).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export interface LayoutContext {
   mentions: readonly string[];
   /** Size of the logo in pixels; null without a logo. */
   logo: { width: number; height: number } | null;
+  /** The address of the public page; null where the document does not lead to it. */
+  pageUrl: string | null;
   labels: DocumentWords;
   /** The labels in which invoices and credit notes differ. */
   ownLabels: OwnWords;

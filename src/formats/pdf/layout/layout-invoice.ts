@@ -23,6 +23,8 @@ interface LayoutOptions {
   mentions: readonly string[];
   /** Size of the logo in pixels. */
   logo: { width: number; height: number } | null;
+  /** The address of the public page, where the document leads to it. */
+  pageUrl?: string | null | undefined;
 }
 
 /** Pages, and the structure in which their content is read. */
@@ -32,11 +34,15 @@ export interface Layout {
 }
 
 /** Lays out an invoice or credit note. */
-export function layoutInvoice(document: InvoiceDocument, { mentions, logo }: LayoutOptions): Layout {
+export function layoutInvoice(
+  document: InvoiceDocument,
+  { mentions, logo, pageUrl = null }: LayoutOptions,
+): Layout {
   const context: LayoutContext = {
     document,
     mentions,
     logo,
+    pageUrl,
     labels: WORDS[document.locale].document,
     ownLabels: labelsOf(document),
     formats: formatsFor(document.locale),

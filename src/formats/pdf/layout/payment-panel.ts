@@ -1,4 +1,4 @@
-import { inGroupsOfFour } from "../../document/document-texts.ts";
+import { documentTitle, inGroupsOfFour } from "../../document/document-texts.ts";
 import {
   type AccountFact,
   furtherAccounts,
@@ -16,6 +16,7 @@ import {
   drawIn,
   drawLine,
   drawLines,
+  drawLink,
   dropBeside,
   HALF_GAP,
   LEFT,
@@ -38,6 +39,7 @@ const MOST_VALUE_LINES = 3;
 /** The greatest height of the panel, in points. Further accounts, and a longer note, follow the totals. */
 const MOST_HEIGHT = 400;
 const MOST_NOTE_LINES = 4;
+const LINK_HEIGHT = 15;
 
 interface PanelRow {
   label: string;
@@ -55,7 +57,7 @@ export interface PaymentPanel {
   further: { accounts: AccountFact[]; note: string | null };
 }
 
-export function layoutPayment({ document, labels, formats }: LayoutContext): PaymentPanel {
+export function layoutPayment({ document, labels, formats, pageUrl }: LayoutContext): PaymentPanel {
   const { iban, bic, bank_name } = mainAccount(document);
   const accounts = furtherAccounts(document);
   const hasAccount = iban !== null || accounts.length > 0;
@@ -103,7 +105,7 @@ export function layoutPayment({ document, labels, formats }: LayoutContext): Pay
     labelWidth,
     rows,
     note: isNoteShort ? note : [],
-    height: heightOf(rows, isNoteShort ? note : []),
+    height: heightOf(rows, isNoteShort ? note : []) + (pageUrl === null ? 0 : LINK_HEIGHT),
     further: {
       accounts: accounts.slice(further.length),
       note: isNoteShort ? null : (document.content?.payment_note ?? null),
@@ -137,7 +139,7 @@ function heightOf(rows: PanelRow[], note: string[]): number {
 export function placePayment(
   { page, structure }: Flow,
   { height, labelWidth, rows, note }: PaymentPanel,
-  { labels, accent }: LayoutContext,
+  { document, labels, accent, pageUrl }: LayoutContext,
   top: number,
 ): number {
   page.push({ kind: "box", x: LEFT, y: top, width: WIDTH, height, color: PANEL });
@@ -156,6 +158,12 @@ export function placePayment(
     y = drawLines(page, value, style, x + labelWidth, y) + ROW_GAP;
   }
   if (note.length > 0) drawIn(page, structure.add("P"), () => drawLines(page, note, STYLES.muted, x, y + 4));
+  if (pageUrl !== null) {
+    const text = WORDS[document.locale].payment.viewOnline;
+    const link = { url: pageUrl, text, description: `${text}: ${documentTitle(document)}` };
+    const style = { ...STYLES.running, color: accent.text };
+    drawLink(page, structure.add("P"), link, style, x, top + height - PADDING - style.leading + 2);
+  }
   return top + height;
 }
 

@@ -21,6 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscountOffer: ({ pays, amount, day }) =>
     `${pays} ved betaling senest den ${day} (${amount}\u00a0i kontantrabat)`,
   cashDiscountTaken: "Kontantrabat",
+  viewOnline: "Se fakturaen online",
   payee: "Modtager",
   accountNumber: "Kontonr.",
   sortCode: "Sort code",

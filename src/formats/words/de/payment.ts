@@ -20,6 +20,7 @@ export const PAYMENT: PaymentWords = {
   within: (percent, days, form) => `${percent} innerhalb von ${days} ${form === "one" ? "Tag" : "Tagen"}`,
   cashDiscountOffer: ({ pays, amount, day }) => `${pays} bei Zahlung bis ${day} (${amount}\u00a0Skonto)`,
   cashDiscountTaken: "Skonto",
+  viewOnline: "Rechnung online ansehen",
   payee: "Empfänger",
   accountNumber: "Kontonr.",
   sortCode: "Sort code",

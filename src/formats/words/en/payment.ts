@@ -20,6 +20,7 @@ export const PAYMENT: PaymentWords = {
   within: (percent, days, form) => `${percent} within ${days} ${form === "one" ? "day" : "days"}`,
   cashDiscountOffer: ({ pays, amount, day }) => `${pays} if paid by ${day} (${amount}\u00a0discount)`,
   cashDiscountTaken: "Discount for early payment",
+  viewOnline: "View the invoice online",
   payee: "Payee",
   accountNumber: "Account no.",
   sortCode: "Sort code",

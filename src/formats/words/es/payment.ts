@@ -4,6 +4,7 @@ import type { PaymentWords } from "../subjects/payment.ts";
 const days = counted("Al contado", "día", "días");
 
 export const PAYMENT: PaymentWords = {
+  viewOnline: "Ver la factura en línea",
   payee: "Beneficiario",
   terms: "Condiciones",
   days,

@@ -21,6 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscountOffer: ({ pays, amount, day }) =>
     `${pays} si réglé au plus tard le ${day} (${amount}\u00a0d’escompte)`,
   cashDiscountTaken: "Escompte accordé",
+  viewOnline: "Voir la facture en ligne",
   payee: "Bénéficiaire",
   accountNumber: "N° de compte",
   sortCode: "Sort code",

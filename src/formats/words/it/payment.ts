@@ -22,6 +22,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscountOffer: ({ pays, amount, day }) =>
     `${pays} in caso di pagamento entro ${theDay(day)} (${amount}\u00a0di sconto)`,
   cashDiscountTaken: "Sconto cassa",
+  viewOnline: "Vedi la fattura online",
   payee: "Beneficiario",
   bankNumber: "N. reg.",
   accountNumber: "N. conto",

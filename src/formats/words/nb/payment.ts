@@ -21,6 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscountOffer: ({ pays, amount, day }) =>
     `${pays} ved betaling innen ${day} (${amount}\u00a0i kontantrabatt)`,
   cashDiscountTaken: "Kontantrabatt",
+  viewOnline: "Se fakturaen på nett",
   payee: "Mottaker",
   accountNumber: "Kontonr.",
   sortCode: "Sort code",

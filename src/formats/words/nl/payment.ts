@@ -4,6 +4,7 @@ import type { PaymentWords } from "../subjects/payment.ts";
 const days = counted("Na ontvangst", "dag", "dagen");
 
 export const PAYMENT: PaymentWords = {
+  viewOnline: "Factuur online bekijken",
   payee: "Begunstigde",
   terms: "Betalingstermijn",
   days,

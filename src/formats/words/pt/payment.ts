@@ -4,6 +4,7 @@ import type { PaymentWords } from "../subjects/payment.ts";
 const days = counted("A pronto pagamento", "dia", "dias");
 
 export const PAYMENT: PaymentWords = {
+  viewOnline: "Ver a fatura online",
   payee: "Beneficiário",
   terms: "Condições",
   days,

@@ -25,6 +25,8 @@ export interface PaymentWords {
   cashDiscountOffer: (words: CashDiscountWords) => string;
   /** What was not paid because it was paid in time. */
   cashDiscountTaken: string;
+  /** The link of a PDF to the public page of an invoice. */
+  viewOnline: string;
   /** The label of the name that a transfer is made out to. Banks compare it with the account's. */
   payee: string;
   accountNumber: string;

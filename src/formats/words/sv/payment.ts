@@ -21,6 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscountOffer: ({ pays, amount, day }) =>
     `${pays} vid betalning senast den ${day} (${amount}\u00a0i kassarabatt)`,
   cashDiscountTaken: "Kassarabatt",
+  viewOnline: "Visa fakturan online",
   payee: "Mottagare",
   accountNumber: "Kontonr",
   sortCode: "Sort code",
