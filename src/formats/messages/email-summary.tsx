@@ -60,7 +60,7 @@ export const Button = ({ link, color }: { link: Link; color: string }) => (
 export function Details({ content: { rows, terms, accounts, paymentNote } }: { content: EmailContent }) {
   return (
     <>
-      <Table rows={rows} />
+      <Table rows={rows} isStacked={rows.some(({ name }) => name.length > MOST_NAME)} />
       {terms.length > 0 && <Table rows={terms} />}
       {accounts.length > 0 && <Table rows={accounts} isStacked />}
       {paymentNote && (
@@ -75,6 +75,9 @@ export function Details({ content: { rows, terms, accounts, paymentNote } }: { c
     </>
   );
 }
+
+/** In UTF-16 units. A longer name, such as that of a payment with its day, leaves the values no room on a phone. */
+const MOST_NAME = 28;
 
 /** Rows under a rule. Stacked ones have their name above the value on a phone, so that an IBAN has room. */
 const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => (
