@@ -282,9 +282,12 @@ function Totals({ view: { document } }: { view: InvoiceView }) {
   );
 }
 
+/** The end of a day, which stands on one line. */
+const DAY = /\u00a0\d{4}\b/;
+
 /** Its name may be a reason that somebody wrote: of a discount, a charge or an exemption. */
 const Amount = ({ name, amount, isStrong = false }: { name: string; amount: string; isStrong?: boolean }) => (
-  <div class={isStrong ? "strong" : undefined}>
+  <div class={isStrong ? "strong" : DAY.test(name) ? "dated" : undefined}>
     <dt>
       <Text>{name}</Text>
     </dt>

@@ -124,6 +124,7 @@ dt{color:var(--dim);font-size:.875rem}
 .totals{display:grid;gap:.5rem}
 .totals div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1.5rem}
 .totals dt{font-size:1rem;flex:1 1 8rem;min-width:0}
+.totals .dated dt{flex-basis:13rem}
 .totals dd{margin-left:auto;text-align:right;font-variant-numeric:tabular-nums}
 .totals .strong{padding-top:.625rem;border-top:2px solid var(--ink)}
 .totals .strong dt,.totals .strong dd{color:var(--ink);font-size:1.125rem;font-weight:700}
