@@ -329,8 +329,7 @@ describe("the public page", () => {
     expect,
   }) => {
     const complaints = await visit(urlOf("credited", "?lang=en"), { viewport: PHONE }, async (page) => {
-      const follow = (name: string) =>
-        Promise.all([page.waitForEvent("load"), page.getByRole("link", { name }).press("Enter")]);
+      const follow = (name: string) => press(page, page.getByRole("link", { name }));
       await follow(`Credit note ${sent.note?.number}`);
       expect(await page.textContent("h1")).toBe(`Credit note ${sent.note?.number}`);
       await follow(`Original invoice ${sent.credited?.number}`);
