@@ -24,6 +24,7 @@ import {
   painted,
   press,
   smallTargets,
+  tabInto,
   visitWith,
 } from "../support/page-visits.ts";
 import { everything, shopOrder, unbroken } from "../unit/formats/rich-documents.ts";
@@ -297,10 +298,9 @@ describe("the public page", () => {
   it("can be used with the keyboard alone, and shows where one is", async ({ expect }) => {
     const options = { viewport: DESKTOP, permissions: ["clipboard-read", "clipboard-write"] };
     const complaints = await visit(urlOf("open", "?lang=en"), options, async (page) => {
-      await painted(page);
       const stops: string[] = [];
       for (let stop = 0; stop < 10; stop++) {
-        await page.keyboard.press("Tab");
+        await (stop === 0 ? tabInto(page) : page.keyboard.press("Tab"));
         stops.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
         const outline = await page.evaluate<{ style: string; width: number }>(
           "(({ outlineStyle, outlineWidth }) => ({ style: outlineStyle, width: parseFloat(outlineWidth) }))(getComputedStyle(document.activeElement))",

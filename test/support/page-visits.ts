@@ -44,10 +44,31 @@ export async function painted(page: Page): Promise<void> {
   }
 }
 
+/** On a busy machine Chromium may lose what is pressed. People press again, and so do these tests. */
+const TRIES = 3;
+const PATIENCE_MS = 6000;
+
 /** Presses a button or link that leads to another page, and waits for that page. */
 export async function press(page: Page, button: Locator): Promise<void> {
   await painted(page);
+  for (let tries = 1; tries < TRIES; tries++) {
+    const isLoaded = page.waitForEvent("load", { timeout: PATIENCE_MS }).then(
+      () => true,
+      () => false,
+    );
+    await button.click();
+    if (await isLoaded) return;
+  }
   await Promise.all([page.waitForEvent("load"), button.click()]);
+}
+
+/** Presses Tab until the keyboard is on something of the page. */
+export async function tabInto(page: Page): Promise<void> {
+  await painted(page);
+  for (let tries = 0; tries < TRIES; tries++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate<boolean>("document.activeElement !== document.body")) return;
+  }
 }
 
 /** The faults that axe finds, each with its rule and places. */
