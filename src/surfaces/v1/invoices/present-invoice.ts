@@ -20,7 +20,7 @@ import type {
 } from "./invoice-json.ts";
 import { presentContent, presentLines, presentTaxBreakdown } from "./present-content.ts";
 import { presentRequirements } from "./requirement-json.ts";
-import { presentWarnings } from "./warning-json.ts";
+import { presentWarnings, type WarnedParties } from "./warning-json.ts";
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
@@ -71,18 +71,19 @@ export function presentSummary(
   };
 }
 
-/** An invoice with everything that it says. */
+/** An invoice with everything that it says. `parties` are those of a draft, if its warnings look at them, too. */
 export function presentInvoice(
   row: ShownInvoiceRow,
   ctx: Presenting,
-  client?: ClientRow,
+  { client, parties = null }: { client?: ClientRow | undefined; parties?: WarnedParties | null } = {},
 ): z.output<typeof InvoiceSchema> {
+  const content = presentContent(row.content);
   return {
     ...presentSummary(row, ctx, client),
     issue_date: issueDateOf(row),
-    ...presentContent(row.content),
+    ...content,
     lines: presentLines(row),
-    warnings: presentWarnings(row),
+    warnings: presentWarnings(row, { content, parties }),
   };
 }
 
@@ -94,8 +95,7 @@ export const presentInvoiceWithEvents = (
   { invoice, events, client, requirements, surroundings }: InvoiceWithEvents,
   ctx: Presenting,
 ): z.output<typeof InvoiceWithEventsSchema> => ({
-  ...presentInvoice(invoice, ctx, client),
-  warnings: presentWarnings(invoice, surroundings),
+  ...presentInvoice(invoice, ctx, { client, parties: surroundings }),
   can: abilitiesOf(invoice, requirements),
   finalize_requirements: presentRequirements(requirements),
   events: events.map(presentEvent),

@@ -11,7 +11,6 @@ import { NEW_INVOICE_EXAMPLES } from "./invoice-examples.ts";
 import { InvoiceSchema, NEVER_SET, NewInvoiceSchema } from "./invoice-json.ts";
 import { presentInvoice } from "./present-invoice.ts";
 import { presentRequirements, standing } from "./requirement-json.ts";
-import { presentWarnings } from "./warning-json.ts";
 
 /** What only a stored invoice has. */
 const OF_STORED = ["id", "number", "public_url", "created_at", "updated_at", "version"] as const;
@@ -51,8 +50,7 @@ function presentPreview(
   ctx: HttpContext,
 ): z.output<typeof InvoicePreviewSchema> {
   return {
-    ...withoutReadOnly(presentInvoice(invoice, ctx), OF_STORED),
-    warnings: presentWarnings(invoice, { business, client }),
+    ...withoutReadOnly(presentInvoice(invoice, ctx, { parties: { business, client } }), OF_STORED),
     can: abilitiesOf(invoice, requirements),
     finalize_requirements: presentRequirements(requirements),
   };

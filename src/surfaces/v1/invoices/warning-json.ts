@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { undrawnTexts } from "../../../formats/pdf/undrawn-texts.ts";
-import { MOST_FAULTS } from "../../../platform/http/problem.ts";
+import { MOST_FAULTS, pointerTo } from "../../../platform/http/problem.ts";
 import type { BusinessRow, ClientRow, InvoiceRow } from "../../../schema/rows.ts";
-import { presentContent } from "./present-content.ts";
+import type { Content } from "./content-json.ts";
 
 const WarningSchema = z
   .strictObject({
@@ -32,24 +32,29 @@ export const warnings = z
 /** How many characters a warning names. */
 const MOST_NAMED = 20;
 
-type WarnedInvoice = Pick<InvoiceRow, "origin" | "lines" | "notes" | "purchase_order" | "content">;
+type WarnedInvoice = Pick<InvoiceRow, "origin" | "lines" | "notes" | "purchase_order">;
 
 /** A party as a draft will show it. */
 type Party = Pick<BusinessRow | ClientRow, "name" | "address" | "city">;
 
+export interface WarnedParties {
+  business: Party;
+  client: Party;
+}
+
 /** What the PDF of an invoice cannot show. One that was issued elsewhere has another PDF. */
 export function presentWarnings(
-  { origin, lines, notes, purchase_order, content }: WarnedInvoice,
-  parties: { business: Party; client: Party } | null = null,
+  { origin, lines, notes, purchase_order }: WarnedInvoice,
+  { content, parties }: { content: Content; parties: WarnedParties | null },
 ): z.output<typeof warnings> {
   if (origin === "recorded") return [];
-  const written = { ...presentContent(content), lines, notes, purchase_order };
+  const written = { ...content, lines, notes, purchase_order };
   const named = parties && { business: shown(parties.business), client: shown(parties.client) };
   return undrawnTexts({ ...written, ...named })
     .slice(0, MOST_FAULTS)
     .map(({ field, characters }) => ({
       code: "characters_not_drawn",
-      pointer: field.map((step) => `/${step}`).join(""),
+      pointer: pointerTo(field),
       detail: detailOf(characters),
     }));
 }
