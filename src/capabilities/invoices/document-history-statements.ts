@@ -5,9 +5,7 @@ import type { OwnedStatements } from "../../platform/database/owned-statements.t
 import { businesses } from "../../schema/businesses.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { type DocumentHistory, MOST_LISTED } from "./document-state.ts";
-
-/** Read as a column of JSON is. */
-const asJson = <T>(value: SQL) => value.mapWith(invoices.content) as SQL as SQL<T>;
+import { asJson } from "./document-statements.ts";
 
 /**
  * Names are written out: of a select's own columns, drizzle leaves out the table. Each list reads so many rows at

@@ -31,6 +31,9 @@ export const shownColumns = shown;
 /** An invoice as it is shown. */
 export type ShownInvoiceRow = Pick<InvoiceRow, keyof typeof shownColumns>;
 
+/** SQL that is read as a column of JSON is. */
+export const asJson = <T>(value: SQL): SQL<T> => value.mapWith(invoices.content) as SQL as SQL<T>;
+
 /** Lines as their column stores them. */
 export const linesToStore = (lines: readonly StoredLine[]): unknown =>
   invoices.lines.mapToDriverValue([...lines]);

@@ -7,7 +7,7 @@ import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices, numberSeries } from "../../schema/invoices.ts";
 import type { SeriesRow } from "../../schema/rows.ts";
-import { shownColumns } from "./document-statements.ts";
+import { asJson, shownColumns } from "./document-statements.ts";
 import { isInvoice } from "./invoice-statements.ts";
 import {
   CHECKED_OF_BUSINESS,
@@ -38,9 +38,6 @@ const columnsJson = (table: typeof businesses | typeof clients, names: readonly 
   rowJson(
     Object.fromEntries(Object.entries(getTableColumns(table)).filter(([name]) => names.includes(name))),
   );
-
-/** Read as a column of JSON is. */
-const asJson = <T>(value: SQL) => value.mapWith(invoices.content) as SQL as SQL<T>;
 
 /** An invoice as it is shown, and what it would be issued with if it is a draft. */
 export const invoiceWithSurroundings = statement(
