@@ -30,7 +30,10 @@ export interface InvoiceFilter {
   due_to?: string | undefined;
   /** An RFC 3339 instant. */
   updated_since?: string | undefined;
-  /** A substring of number, title, external id, a reference, or the client's name, email or phone; or a payment reference. */
+  /**
+   * A substring of number, title, external id, a reference, or the client's name, email or phone; or a payment
+   * reference.
+   */
   text?: string | undefined;
 }
 

@@ -63,10 +63,10 @@ interface Read {
 
 /**
  * Keeps an invoice that was issued elsewhere, with its own number, its PDF, and what was paid of it, in one
- * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`, `external_id_taken`,
- * `concurrent_change`, the faults `unknown_client`, `number_of_series`, `issue_date_in_future`,
- * `due_before_issue`, `invalid_payment_reference`, and those of `completeLines`, `recordedAmounts`, `contentFaults` and
- * `recordedPayments`.
+ * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`,
+ * `external_id_taken`, `concurrent_change`, the faults `unknown_client`, `number_of_series`,
+ * `issue_date_in_future`, `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `givenReference`,
+ * `contentFaults` and `recordedPayments`.
  */
 export async function recordInvoice(
   ctx: Context,

@@ -27,9 +27,9 @@ export interface RepeatedDelivery {
 
 /**
  * Sends a failed or bounced delivery again, as a new delivery with the same recipient, copies and custom
- * message. An invoice that is paid meanwhile is sent as its receipt. Throws `not_found`, `delivery_not_failed`, what the invoice's state forbids, `quota_used_up`,
- * `concurrent_change` when it was repeated already, and, unless forced, the faults `address_bounced` and
- * `address_complained` of its recipient and copies.
+ * message. An invoice that is paid meanwhile is sent as its receipt. Throws `not_found`, `delivery_not_failed`,
+ * what the invoice's state forbids, `quota_used_up`, `concurrent_change` when it was repeated already, and,
+ * unless forced, the faults `address_bounced` and `address_complained` of its recipient and copies.
  */
 export async function repeatDelivery(
   ctx: Context,
