@@ -7,13 +7,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { createAccount } from "../../scripts/create-account.ts";
 import { startWorker } from "../../scripts/dev-worker.ts";
-import type { Place, RunningWorker } from "../../scripts/local.ts";
+import type { RunningWorker } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
 import { formatsFor } from "../../src/platform/i18n/locale-formats.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
+import { type PageBusiness, PROFILE, pageBusiness } from "../support/page-business.ts";
 import {
   cutOff,
   DESKTOP,
@@ -25,21 +25,6 @@ import {
   visitWith,
 } from "../support/page-visits.ts";
 
-const PROFILE = {
-  email: "bonjour@atelier-lumiere.example",
-  phone: "+33142681234",
-  address: "12 rue des Arts",
-  postal_code: "75011",
-  city: "Paris",
-  country: "FR",
-  locale: "fr",
-  registration_number: "732 829 320",
-  vat_number: "FR44732829320",
-  iban: "FR7630006000011234567890189",
-  bic: "AGRIFRPP",
-  bank_name: "Crédit Agricole",
-  accent_color: "#facc15",
-};
 const LONG_NAME =
   "Gesellschaft für angewandte Donaudampfschifffahrtskunde und internationale Zusammenarbeit mbH & Co. KG";
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -59,24 +44,10 @@ let worker: RunningWorker;
 let browser: Browser;
 const links: Record<string, string> = {};
 
-/** The API of a new business. */
-async function businessOf(place: Place, { name, sandbox }: { name: string; sandbox: boolean }) {
-  const { api_key } = await createAccount({ name, sandbox }, place);
-  return async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${worker.url}/api/v1${path}`, {
-      method,
-      headers: { "X-Api-Key": api_key, "Content-Type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
-    return (await response.json()) as any;
-  };
-}
-
-type Call = Awaited<ReturnType<typeof businessOf>>;
-
-async function issuerOf(call: Call, { client = "Nordlys AS", lines = linesOf(3) as object[] } = {}) {
+async function issuerOf(
+  { call }: PageBusiness,
+  { client = "Nordlys AS", lines = linesOf(3) as object[] } = {},
+) {
   await call("PUT", "/business", PROFILE);
   const { id: client_id } = await call("POST", "/clients", { name: client, country: "NO", locale: "fr" });
   const draft = (content: object = {}) =>
@@ -89,8 +60,9 @@ async function issuerOf(call: Call, { client = "Nordlys AS", lines = linesOf(3) 
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
   [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
-  const call = await businessOf(place, { name: "Atelier Lumière", sandbox: false });
-  const { draft, issue } = await issuerOf(call);
+  const live = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: false });
+  const { call } = live;
+  const { draft, issue } = await issuerOf(live);
   for (const count of [1, 12, 60])
     links[`${count} lines`] = (await issue({ lines: linesOf(count), notes: "Merci !" })).public_url;
   const inState = async (name: string, change: (id: string) => Promise<unknown>) => {
@@ -115,9 +87,9 @@ beforeAll(async () => {
     links["a credit note"] = note.public_url;
   });
   links["not yet available"] = (await draft()).public_url;
-  const sandbox = await businessOf(place, { name: "Atelier Lumière", sandbox: true });
+  const sandbox = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: true });
   links["of a sandbox"] = (await (await issuerOf(sandbox)).issue()).public_url;
-  const long = await businessOf(place, { name: LONG_NAME, sandbox: true });
+  const long = await pageBusiness(place, worker.url, { name: LONG_NAME, sandbox: true });
   const lines = Array.from({ length: 6 }, () => DEAR);
   links.long = (await (await issuerOf(long, { client: LONG_NAME, lines })).issue()).public_url;
 });

@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { createAccount } from "../../scripts/create-account.ts";
 import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
@@ -16,6 +15,7 @@ import type { InvoiceDocument } from "../../src/formats/document/document-model.
 import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
+import { type PageBusiness, PROFILE, pageBusiness } from "../support/page-business.ts";
 import {
   cutOff,
   DESKTOP,
@@ -34,23 +34,6 @@ const PERSON =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 const LOGO =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
-const PROFILE = {
-  email: "bonjour@atelier-lumiere.example",
-  phone: "+33142681234",
-  address: "12 rue des Arts",
-  postal_code: "75011",
-  city: "Paris",
-  country: "FR",
-  locale: "fr",
-  registration_number: "732 829 320",
-  vat_number: "FR44732829320",
-  iban: "FR7630006000011234567890189",
-  bic: "AGRIFRPP",
-  bank_name: "Crédit Agricole",
-  accent_color: "#facc15",
-  logo: LOGO,
-};
 
 const LINES = [
   {
@@ -111,13 +94,14 @@ let worker: RunningWorker;
 let browser: Browser;
 let place: Place;
 let key: string;
+let call: PageBusiness["call"];
 const sent: Record<string, Sent> = {};
 
 beforeAll(async () => {
   place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
   [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
-  key = (await createAccount({ name: "Atelier Lumière", sandbox: true }, place)).api_key;
-  await call("PUT", "/business", PROFILE);
+  ({ key, call } = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: true }));
+  await call("PUT", "/business", { ...PROFILE, logo: LOGO });
   const client = await call("POST", "/clients", { name: "Nordlys AS", country: "NO", locale: "fr" });
   for (const name of ["open", "overdue", "paid", "cancelled", "viewed"])
     sent[name] = await issue(client.id, {
@@ -160,17 +144,6 @@ afterAll(async () => {
   await browser?.close();
   await worker?.stop();
 });
-
-async function call(method: string, path: string, body?: unknown) {
-  const response = await fetch(`${worker.url}/api/v1${path}`, {
-    method,
-    headers: { "X-Api-Key": key, "Content-Type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
-  return (await response.json()) as any;
-}
 
 /** Puts files, one with an endless name, and a comment beside an invoice. */
 async function putBeside(id: string): Promise<void> {
