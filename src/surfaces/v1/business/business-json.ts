@@ -89,7 +89,7 @@ const fields = {
   credit_note_number_pattern: numberPattern(
     "credit note",
     "CN-{YYYY}-{SEQ:5}",
-    " Until it is changed, it begins as the language of the business has it (`AV-`, `CN-`, `KN-`, `KF-`, `RK-`); a change of `locale` leaves it once a credit note is numbered.",
+    " Until it is changed, it begins as the language of the business has it (such as `AV-` in French and `CN-` in English); a change of `locale` leaves it once a credit note is numbered.",
   ),
   next_invoice_number: z.int().min(1).max(9_999_999_999).openapi({
     description:
