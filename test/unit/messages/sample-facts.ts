@@ -39,7 +39,7 @@ export function sampleFacts(facts: Partial<MessageFacts> = {}): MessageFacts {
 }
 
 /** The state of an invoice of which nothing is paid. */
-export const NOTHING_HAPPENED: MessageFacts["state"] = {
+const NOTHING_HAPPENED: MessageFacts["state"] = {
   day: "2026-11-03",
   standing: "due",
   settled_on: null,
@@ -54,7 +54,7 @@ export const NOTHING_HAPPENED: MessageFacts["state"] = {
 };
 
 /** The state of one that was paid in full by card. */
-export const PAID: MessageFacts["state"] = {
+const PAID: MessageFacts["state"] = {
   ...NOTHING_HAPPENED,
   standing: "paid",
   settled_on: "2026-11-22",
