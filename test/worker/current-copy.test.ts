@@ -2,9 +2,9 @@
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { type Api, aDraft, aForm, aPdf, createBusiness } from "../support/business.ts";
+import { wordsOfPdf } from "../support/shown-words.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
-import { pageTexts } from "../unit/formats/read-pdf.ts";
 
 const SELLER = { country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP", locale: "en" } as const;
 const IBAN = "FR76 3000 6000 0112 3456 7890 189";
@@ -19,10 +19,10 @@ async function issued(profile: Parameters<typeof createBusiness>[0] = {}) {
   return { api, invoice, pay };
 }
 
-/** A PDF as a reader sees it: the texts of all pages, with a plain space between two words. */
+/** A PDF and what its reader sees. */
 async function pdfOf(api: Pick<Api, "call">, path: string) {
   const { status, headers, body } = await api.call("GET", path);
-  const text = status === 200 ? pageTexts(body).join(" ").replaceAll(/\s+/g, " ") : "";
+  const text = status === 200 ? wordsOfPdf(body) : "";
   return { status, headers, body, text };
 }
 

@@ -4,15 +4,12 @@ import { describe, it } from "vitest";
 import type { BusinessRow } from "../../src/schema/rows.ts";
 import { type Api, aDraft, aLine, apiWith, createBusiness } from "../support/business.ts";
 import { openLedger } from "../support/ledger.ts";
+import { wordsOfHtml, wordsOfPdf } from "../support/shown-words.ts";
 import { appWith, heldQueue, work } from "../support/worker.ts";
-import { pageTexts } from "../unit/formats/read-pdf.ts";
-
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
-const pdfText = (pdf: Uint8Array): string => squeezed(pageTexts(pdf).join(" "));
 
 async function pageOf(url: string): Promise<string> {
   const response = await appWith({})(new Request(url));
-  return squeezed((await response.text()).replaceAll(/<[^>]+>/g, " "));
+  return wordsOfHtml(await response.text());
 }
 
 /** A seller with nothing of the sandbox's French company. */
@@ -31,7 +28,7 @@ const PLAIN = {
 async function issued(api: Api, over: Record<string, unknown> = {}) {
   const { draft } = await aDraft(api, over);
   const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
-  const pdf = pdfText(await api.ok("GET", `/invoices/${draft.id}/pdf`));
+  const pdf = wordsOfPdf(await api.ok("GET", `/invoices/${draft.id}/pdf`));
   return { sent, texts: [pdf, await pageOf(sent.public_url)] };
 }
 
@@ -60,7 +57,7 @@ describe("a French sole trader (C. com. art. R526-27)", () => {
     await work(messages, { env: bindings, carriersOf: ledger.carriers });
     const [mail] = ledger.mails;
     expect(mail?.from.name).toBe("Ana Roy EI");
-    const pdf = pdfText(await api.ok("GET", `/invoices/${draft.id}/pdf`));
+    const pdf = wordsOfPdf(await api.ok("GET", `/invoices/${draft.id}/pdf`));
     for (const text of [pdf, await pageOf(sent.public_url), mail?.html ?? "", mail?.text ?? ""]) {
       expect(count(text, "Ana Roy")).toBeGreaterThan(0);
       expect(count(text, "Ana Roy EI")).toBe(count(text, "Ana Roy"));
@@ -91,7 +88,7 @@ describe("a mail is a business letter (§ 35a GmbHG)", () => {
     const ledger = openLedger(() => "none");
     await work(messages, { env: bindings, carriersOf: ledger.carriers });
     const [mail] = ledger.mails;
-    for (const text of [mail?.html ?? "", squeezed(mail?.text ?? "")])
+    for (const text of [mail?.html ?? "", (mail?.text ?? "").replaceAll(/\s+/g, " ")])
       expect(text).toContain(
         "Sitz: Berlin · Register: Amtsgericht Charlottenburg, HRB 12345 · USt-IdNr. DE123456789 · Geschäftsführung: Eva Maier",
       );
@@ -164,7 +161,7 @@ describe("the tax in the seller's own currency (Directive 2006/112/EC art. 230)"
     const { sent, texts } = await issued(api, { locale: "sv", lines: [{ ...aLine, tax_rate: 25 }], ...own });
     const note = await api.ok("POST", "/credit-notes", { invoice_id: sent.id });
     const credited = [
-      pdfText(await api.ok("GET", `/credit-notes/${note.id}/pdf`)),
+      wordsOfPdf(await api.ok("GET", `/credit-notes/${note.id}/pdf`)),
       await pageOf(note.public_url),
     ];
     // 25 % of 500.00 is 125.00, which at 11.4825 comes to 1,435.31.

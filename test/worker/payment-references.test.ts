@@ -2,8 +2,8 @@
 import { describe, it } from "vitest";
 import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
 import { rowsOf } from "../support/rows.ts";
+import { wordsOfHtml, wordsOfPdf } from "../support/shown-words.ts";
 import { appWith } from "../support/worker.ts";
-import { pageTexts } from "../unit/formats/read-pdf.ts";
 
 const KID = { scheme: "kid", algorithm: "mod10", length: 10 };
 const OCR = { scheme: "ocr", length_digit: true };
@@ -29,7 +29,6 @@ const found = async (api: Api, q: string): Promise<string[]> =>
 /** Numbers do not tell the year in which the test runs. */
 const PATTERN = { invoice_number_pattern: "F-{SEQ:5}" };
 
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
 const unescaped = (html: string): string => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
 describe("the setting", () => {
@@ -195,8 +194,8 @@ describe("an invoice", () => {
       const pdf: Uint8Array = await api.ok("GET", `/invoices/${draft.id}/pdf`);
       const page = await (await appWith({})(new Request(public_url))).text();
       for (const phrase of phrases) {
-        expect(squeezed(pageTexts(pdf).join(" "))).toContain(phrase);
-        expect(squeezed(unescaped(page.replaceAll(/<[^>]+>/g, " ")))).toContain(phrase);
+        expect(wordsOfPdf(pdf)).toContain(phrase);
+        expect(unescaped(wordsOfHtml(page))).toContain(phrase);
       }
     },
   );

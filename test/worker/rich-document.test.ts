@@ -5,19 +5,16 @@ import { drizzle } from "drizzle-orm/d1";
 import { describe, it } from "vitest";
 import { businesses, clients } from "../../src/schema/tables.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
+import { wordsOfHtml, wordsOfPdf } from "../support/shown-words.ts";
 import { appWith } from "../support/worker.ts";
-import { pageTexts } from "../unit/formats/read-pdf.ts";
-
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ");
 
 async function pdfOf(api: Pick<Api, "ok">, id: string): Promise<string> {
-  const pdf: Uint8Array = await api.ok("GET", `/invoices/${id}/pdf`);
-  return squeezed(pageTexts(pdf).join(" "));
+  return wordsOfPdf(await api.ok("GET", `/invoices/${id}/pdf`));
 }
 
 async function pageOf(url: string): Promise<string> {
   const response = await appWith({})(new Request(url));
-  return squeezed((await response.text()).replaceAll(/<[^>]+>/g, " "));
+  return wordsOfHtml(await response.text());
 }
 
 /** A shop's order: prices with tax in two rates, a voucher of 10 %, and shipping. */
@@ -154,8 +151,7 @@ describe("a credit note of an order with prices with tax", () => {
     await drizzle(env.DB).update(businesses).set({ default_texts }).where(eq(businesses.id, api.id));
     const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines });
     expect(await pageOf(note.public_url)).toContain(`Zahlung ${payment_note}`);
-    const pdf: Uint8Array = await api.ok("GET", `/credit-notes/${note.id}/pdf`);
-    const text = squeezed(pageTexts(pdf).join(" "));
+    const text = wordsOfPdf(await api.ok("GET", `/credit-notes/${note.id}/pdf`));
     expect(text).toContain("Alle Preise inkl. MwSt.");
     expect(text).toContain("Röstkaffee");
     expect(text).toContain(`Zahlung ${payment_note}`);
