@@ -58,7 +58,7 @@ describe("the mail folder", () => {
 describe("with a folder", () => {
   const settings = { MAIL_FOLDER_URL: "http://127.0.0.1:9", MAIL_FROM: "invoices@studio.example" };
 
-  test("a sandbox's mail is kept, which otherwise nothing is of", () => {
+  test("a sandbox's mail is kept, of which nothing is without one", () => {
     expect(carriersOf(settings as Env, true).mailer?.keepsNothing).toBeUndefined();
     expect(carriersOf({} as Env, true).mailer?.keepsNothing).toBe(true);
   });
