@@ -16,17 +16,7 @@ import { LOCALES } from "../../src/schema/vocabularies/locales.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
 import { type PageBusiness, PROFILE, pageBusiness } from "../support/page-business.ts";
-import {
-  cutOff,
-  DESKTOP,
-  faultsOf,
-  PHONE,
-  painted,
-  press,
-  smallTargets,
-  tabInto,
-  visitWith,
-} from "../support/page-visits.ts";
+import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets, visitWith } from "../support/page-visits.ts";
 import { everything, shopOrder, unbroken } from "../unit/formats/rich-documents.ts";
 
 /** A user agent that does not reveal a headless browser. */
@@ -273,7 +263,7 @@ describe("the public page", () => {
     const complaints = await visit(urlOf("open", "?lang=en"), options, async (page) => {
       const stops: string[] = [];
       for (let stop = 0; stop < 10; stop++) {
-        await (stop === 0 ? tabInto(page) : page.keyboard.press("Tab"));
+        await page.keyboard.press("Tab");
         stops.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
         const outline = await page.evaluate<{ style: string; width: number }>(
           "(({ outlineStyle, outlineWidth }) => ({ style: outlineStyle, width: parseFloat(outlineWidth) }))(getComputedStyle(document.activeElement))",
@@ -319,7 +309,6 @@ describe("the public page", () => {
       // Its time stands still, so that what a button says stays as long as the test needs to read it.
       await page.clock.install();
       await page.reload();
-      await painted(page);
       const copied: unknown[] = [];
       for (const name of ["Payee", "IBAN", "BIC", "Amount due", "Reference"]) {
         await page.getByRole("button", { name: `Copy ${name}` }).press("Enter");
@@ -347,7 +336,6 @@ describe("the public page", () => {
       [{ viewport: DESKTOP }, false],
     ] as const)
       await visit(urlOf("open", "?lang=fr"), { ...options, permissions }, async (page) => {
-        await painted(page);
         const all = page.getByRole("button", { name: "Tout copier" });
         expect(await page.locator(".qr").isVisible()).toBe(!isPhone);
         expect(await all.isVisible()).toBe(isPhone);
@@ -376,7 +364,6 @@ describe("the public page", () => {
         "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
       );
       await page.reload();
-      await painted(page);
       await page.evaluate(
         "window.heard = []; new MutationObserver(() => heard.push(document.querySelector('[role=status]').textContent)).observe(document.querySelector('[role=status]'), { childList: true })",
       );
@@ -404,7 +391,6 @@ describe("the public page", () => {
     ] as const)
       for (const viewport of [{ width: 320, height: 640 }, PHONE, DESKTOP])
         await visit(urlOf(name) + path, { viewport }, async (page) => {
-          await painted(page);
           for (const summary of await page.locator("summary").all()) await summary.click();
           expect(await page.locator("details:not([open])").count()).toBe(0);
           expect(await smallTargets(page), `${name}${path} at ${viewport.width}`).toEqual([]);
@@ -417,13 +403,11 @@ describe("the public page", () => {
     await visit(urlOf("open", "?lang=en"), options, async (page) => {
       expect(await page.textContent(".pay")).toContain("FR76 3000 6000 0112 3456 7890 189");
       expect(await page.locator("button.copy").count()).toBe(0);
-      await painted(page);
       await page.click("summary");
       await Promise.all([page.waitForEvent("load"), page.click("text=Deutsch")]);
       expect(await page.textContent("h1")).toContain("Rechnung");
     });
     await visit(urlOf("open"), { viewport: PHONE }, async (page) => {
-      await painted(page);
       await page.click("[data-name=IBAN]");
       const selected = await page.evaluate<string>("getSelection().toString()");
       expect(selected.replaceAll(/\s/g, "")).toBe(PROFILE.iban);
