@@ -54,8 +54,11 @@ interface MentionSetting {
 const heightOf = ({ paragraphs, style }: MentionSetting): number =>
   paragraphs.flat().length * style.leading + 8;
 
-/** From the easiest to read to the smallest. Mentions in two languages are not run together. */
-function* settings({ document, mentions }: LayoutContext, foot: Foot): Generator<MentionSetting> {
+/**
+ * The easiest to read that fits into a height in points, or else the easiest of all. Each is wrapped only where
+ * none before it fits. Mentions in two languages are not run together.
+ */
+function settingFor(room: number, { document, mentions }: LayoutContext, foot: Foot): MentionSetting {
   const overflow = foot.overflow.length > 0 ? [foot.overflow] : [];
   const foreign = foreignBeginnings(document, mentions);
   const beginnings = [...overflow.map(() => null), ...foreign];
@@ -68,15 +71,23 @@ function* settings({ document, mentions }: LayoutContext, foot: Foot): Generator
     ).map((line) => `${line} `),
   ];
   const mayJoin = mentions.length > 1 && foreign.every((beginning) => beginning === null);
+  const fits = (setting: MentionSetting) => heightOf(setting) + setting.gap <= room;
+  const usual = {
+    paragraphs: [...overflow, ...apart(STYLES.small)],
+    beginnings,
+    style: STYLES.small,
+    gap: 18,
+  };
+  if (fits(usual)) return usual;
   for (const [style, gap] of [
-    [STYLES.small, 18],
     [STYLES.small, 10],
     [STYLES.fine, 8],
   ] as const) {
-    const isJoined = mayJoin && gap < 18;
-    const paragraphs = [...overflow, ...(isJoined ? together(style) : apart(style))];
-    yield { paragraphs, beginnings: isJoined ? [] : beginnings, style, gap };
+    const paragraphs = [...overflow, ...(mayJoin ? together(style) : apart(style))];
+    const tighter = { paragraphs, beginnings: mayJoin ? [] : beginnings, style, gap };
+    if (fits(tighter)) return tighter;
   }
+  return usual;
 }
 
 /**
@@ -85,11 +96,9 @@ function* settings({ document, mentions }: LayoutContext, foot: Foot): Generator
  */
 export function layoutMentions(flow: Flow, context: LayoutContext, foot: Foot): void {
   if (foot.overflow.length + context.mentions.length === 0) return;
-  const [usual, ...tighter] = [...settings(context, foot)];
-  if (!usual) return;
-  const fits = (setting: MentionSetting) => heightOf(setting) + setting.gap <= flow.remaining;
-  const { paragraphs, beginnings, style, gap } = [usual, ...tighter].find(fits) ?? usual;
-  const height = paragraphs.flat().length * style.leading + 8;
+  const setting = settingFor(flow.remaining, context, foot);
+  const { paragraphs, beginnings, style, gap } = setting;
+  const height = heightOf(setting);
   flow.y += gap;
   if (height > flow.remaining && height <= flow.fullHeight) flow.startPage();
   if (height <= flow.remaining) flow.y = flow.bottom - height;
