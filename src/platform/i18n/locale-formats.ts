@@ -14,6 +14,8 @@ export class Formats {
   readonly #plural: Intl.PluralRules;
   readonly #money = new Map<string, Intl.NumberFormat>();
   readonly #countries: Intl.DisplayNames;
+  /** By code: ICU looks a name up in as long as it takes to lay out several lines. */
+  readonly #countryNames = new Map<string, string>();
   readonly #sizes = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: Locale) {
@@ -128,7 +130,10 @@ export class Formats {
 
   /** The name of an ISO 3166-1 alpha-2 country. Any other text is returned unchanged. */
   country(code: string): string {
-    return /^[A-Z]{2}$/.test(code) ? (this.#countries.of(code) ?? code) : code;
+    if (!/^[A-Z]{2}$/.test(code)) return code;
+    const name = this.#countryNames.get(code) ?? this.#countries.of(code) ?? code;
+    this.#countryNames.set(code, name);
+    return name;
   }
 }
 
