@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from "../document/document-model.ts";
 import type { PersonalText } from "./fonts/fallback/plan.ts";
-import { isOwnOnly } from "./fonts/typeface.ts";
+import { furtherTexts } from "./further-texts.ts";
 
 /** Names and titles are set in semibold somewhere. */
 const HEADINGS: ReadonlySet<string> = new Set(["name", "title"]);
@@ -18,11 +18,8 @@ export function personalTexts(document: InvoiceDocument): PersonalText[] {
   ];
 }
 
-function textsIn(value: unknown, country: string | null, key = ""): PersonalText[] {
-  if (typeof value === "string")
-    return isOwnOnly(value) ? [] : [{ text: value, isHeading: HEADINGS.has(key), country }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) =>
-    textsIn(part, country, Array.isArray(value) ? key : name),
-  );
-}
+const textsIn = (values: unknown, country: string | null): PersonalText[] =>
+  furtherTexts(values).map(({ text, field }) => {
+    const name = field.findLast((part) => typeof part === "string");
+    return { text, isHeading: name !== undefined && HEADINGS.has(name), country };
+  });
