@@ -22,7 +22,7 @@ export const documentTitle = (document: InvoiceDocument): string =>
   `${labelsOf(document).title} ${document.number}`;
 
 /** What the document asks for: its total, or what its state leaves of it. */
-export const amountAsked = ({ state, total_cents }: InvoiceDocument): number =>
+const amountAsked = ({ state, total_cents }: InvoiceDocument): number =>
   state ? state.due_cents : total_cents;
 
 /** Whether the document asks for payment. Drafts, credit notes and what is settled do not. */

@@ -52,7 +52,7 @@ const settlementCents = (state: DocumentState): number[] => [
 ];
 
 /** When and how money came: "Received on 20 November 2026 (bank transfer)". */
-export function receivedText(
+function receivedText(
   { day, method }: DocumentState["received"][number],
   locale: InvoiceDocument["locale"],
 ): string {

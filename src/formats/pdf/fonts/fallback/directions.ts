@@ -2,7 +2,7 @@
 import bidiFactory from "bidi-js";
 
 /** Marks of direction that layout puts into lines. Nothing of them is drawn. */
-export const MARKS = {
+const MARKS = {
   leftToRight: "\u200e",
   rightToLeft: "\u200f",
   isolate: "\u2068",
