@@ -28,6 +28,8 @@ export interface MailMessage {
   from: { name: string; email: string };
   to: string;
   cc: readonly string[];
+  /** They get a copy, too, and nothing in the message shows them. */
+  bcc: readonly string[];
   replyTo: string | null;
   subject: string;
   text: string;

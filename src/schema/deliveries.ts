@@ -33,6 +33,10 @@ export const deliveries = sqliteTable(
     provider_id: text(),
     /** Waits for a day on which the quota has room; only then it is counted and goes. */
     held: flag("held"),
+    /** Email addresses that get a copy of which the other recipients do not see. Null for none. */
+    bcc: text({ mode: "json" }).$type<string[]>(),
+    /** Subject for this delivery only; null uses the business's own or our default. */
+    subject: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

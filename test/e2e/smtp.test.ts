@@ -81,6 +81,7 @@ const MESSAGE: SmtpOrder["message"] = {
   from: { name: "Studio", email: "invoices@studio.example" },
   to: "client@example.com",
   cc: [],
+  bcc: [],
   replyTo: null,
   subject: "Invoice 2026-00001",
   text: "Hello.",
@@ -120,6 +121,7 @@ describe("an email by SMTP", () => {
     const outcome = await send(securely(server), {
       from: { name: 'Ünal "Küche" & Söhne, GmbH 🧾', email: "invoices@studio.example" },
       cc: ["books@example.com", "boss@example.org"],
+      bcc: ["archive@example.net"],
       replyTo: "owner@studio.example",
       subject: `Rechnung 2026-00001 – “Größe” 🧾 ${"lang ".repeat(30)}Ende`,
       text,
@@ -139,8 +141,9 @@ describe("an email by SMTP", () => {
     expect(outcome).toEqual({ providerId: messageId });
     const [toClient, toCopies] = server.arrived;
     expect(toClient?.recipients).toEqual(["client@example.com"]);
-    expect(toCopies?.recipients).toEqual(["books@example.com", "boss@example.org"]);
+    expect(toCopies?.recipients).toEqual(["books@example.com", "boss@example.org", "archive@example.net"]);
     expect(toCopies?.raw).toBe(toClient?.raw);
+    expect(toClient?.raw).not.toContain("archive@example.net");
     const { from, mail, raw } = toClient as ArrivedMail;
     expect(from).toBe("invoices@studio.example");
     expect(mail.from).toMatchObject({

@@ -84,6 +84,7 @@ export interface DeliveryRow {
   resend_of: string | null;
   held: number;
   cc: string;
+  bcc: string | null;
   message: string | null;
 }
 

@@ -25,7 +25,10 @@ export function checkSends(books: Books): void {
   for (const id of [...ends.keys(), ...announced.keys()])
     if (!deliveries.has(id)) violate(`timeline: an event tells of delivery ${id}, which is not there`);
   const messages = [...deliveries.values()].filter(({ channel, held }) => channel !== "link" && !held);
-  const taken = messages.reduce((sum, { cc }) => sum + 1 + JSON.parse(cc).length, 0);
+  const taken = messages.reduce(
+    (sum, { cc, bcc }) => sum + 1 + [...JSON.parse(cc), ...JSON.parse(bcc ?? "[]")].length,
+    0,
+  );
   if (taken !== books.counted) violate(`sends: ${books.counted} messages were counted of ${taken}`);
   for (const delivery of deliveries.values()) {
     if (announced.get(delivery.id) !== 1)

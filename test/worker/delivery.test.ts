@@ -70,6 +70,7 @@ describe("an email", () => {
       over: {
         to: "Boss@client.example",
         cc: ["books@client.example"],
+        bcc: ["archive@atelier.example", "BOOKS@client.example"],
         message: "Hello {client},\n{number} <b>",
       },
       profile: { invoice_subject: "Votre facture {number}" },
@@ -82,6 +83,7 @@ describe("an email", () => {
       replyTo: "bonjour@atelier.example",
       to: "Boss@client.example",
       cc: ["books@client.example"],
+      bcc: ["archive@atelier.example"],
       subject: `Votre facture ${invoice.number}`,
       headers: {},
     });
@@ -391,6 +393,12 @@ describe("a report of a provider", () => {
       cc: ["ADA@example.com"],
     });
     expect(copied.body.errors).toMatchObject([{ pointer: "/cc/0", code: "address_bounced" }]);
+    const hidden = await api.call("POST", path, {
+      channels: ["email"],
+      to: "other@example.com",
+      bcc: ["ADA@example.com"],
+    });
+    expect(hidden.body.errors).toMatchObject([{ pointer: "/bcc/0", code: "address_bounced" }]);
     await api.ok("POST", path, { channels: ["email"], to: "other@example.com" });
     await api.ok("POST", path, { channels: ["email"], force: true });
     expect(await deliveriesOf(api, invoice.id)).toHaveLength(3);
@@ -555,7 +563,9 @@ describe("a failed delivery", () => {
       });
     await contact("grace");
     const copied = await contact("Books");
-    const { deliveries } = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"] });
+    const hidden = { subject: "Repeated", bcc: ["archive@atelier.example"] };
+    const asked = { channels: ["email"], ...hidden };
+    const { deliveries } = await api.ok("POST", `/invoices/${draft.id}/send`, asked);
     const [{ id }] = deliveries;
     await work(messages, { env, carriersOf: openLedger(() => "permanent").carriers });
     const report = bounce(api, id, { to: ["Books@client.example"] });
@@ -568,7 +578,8 @@ describe("a failed delivery", () => {
     await api.ok("DELETE", `/clients/${client.id}/contacts/${copied.id}`);
     expect(problem(await api.call("POST", path, {}))).toMatchObject([422, marked]);
     const again = await api.ok("POST", path, { force: true });
-    expect(again).toMatchObject({ recipient: "grace@client.example", cc: ["Books@client.example"] });
+    const same = { recipient: "grace@client.example", cc: ["Books@client.example"], ...hidden };
+    expect(again).toMatchObject(same);
   });
 
   it("is not sent to a marked address that is none of its client's", async ({ expect }) => {
@@ -595,11 +606,19 @@ describe("a send", () => {
       ["/channels/0", "client_without_phone"],
       ["/channels/1", "client_without_email"],
     ]);
-    const options = { to: "a@b.example", cc: ["c@d.example"], message: "x" };
+    const options = {
+      to: "a@b.example",
+      cc: ["c@d.example"],
+      bcc: ["e@f.example"],
+      subject: "y",
+      message: "x",
+    };
     const link = await api.call("POST", `/invoices/${draft.id}/send`, { channels: ["link"], ...options });
     expect(link.body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code])).toEqual([
       ["/to", "needs_email"],
       ["/cc", "needs_email"],
+      ["/bcc", "needs_email"],
+      ["/subject", "needs_email"],
       ["/message", "needs_email"],
     ]);
     await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["email"], to: "given@client.example" });
@@ -625,6 +644,9 @@ describe("a send", () => {
       [{ to: "a@b.example\r\nBcc: x@y.example" }, "/to"],
       [{ cc: ["a@b.example, x@y.example"] }, "/cc/0"],
       [{ cc: ["a@b.example", "A@b.example"] }, "/cc"],
+      [{ bcc: ["a@b.example", "A@b.example"] }, "/bcc"],
+      [{ subject: "Hello\r\nBcc: x@y.example" }, "/subject"],
+      [{ subject: "For {nobody}" }, "/subject"],
       [{ message: "Dear {nobody}" }, "/message"],
       [{ message: "x".repeat(1_000_000) }, "/message"],
     ] as const)

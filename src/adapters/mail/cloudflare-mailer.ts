@@ -41,6 +41,7 @@ function emailOf(message: MailMessage): EmailMessageBuilder {
     from: { name: oneLine(message.from.name), email: message.from.email },
     to: message.to,
     ...(message.cc.length > 0 && { cc: [...message.cc] }),
+    ...(message.bcc.length > 0 && { bcc: [...message.bcc] }),
     ...(message.replyTo !== null && { replyTo: message.replyTo }),
     subject: oneLine(message.subject),
     text: message.text,

@@ -38,6 +38,7 @@ function emailOf(message: MailMessage) {
     from: `${phrase(message.from.name)} <${message.from.email}>`.trim(),
     to: [message.to],
     ...(message.cc.length > 0 && { cc: message.cc }),
+    ...(message.bcc.length > 0 && { bcc: message.bcc }),
     ...(message.replyTo !== null && { reply_to: message.replyTo }),
     subject: oneLine(message.subject),
     html: message.html,

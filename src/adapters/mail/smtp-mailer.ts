@@ -26,11 +26,11 @@ export function createSmtpMailer(
   return {
     async send(message) {
       requireAddresses(message);
-      const { ref, from, to, cc } = message;
+      const { ref, from, to, cc, bcc } = message;
       const domain = from.email.slice(from.email.lastIndexOf("@") + 1);
       const messageId = `${ref.id}.${ref.business_id}.${ref.shard}@${domain}`;
       const content = await writeMime(message, { messageId, date: now() });
-      const mail = { from: from.email, to, copies: cc, content };
+      const mail = { from: from.email, to, copies: [...cc, ...bcc], content };
       const { refused } = await deliver(server, mail, timeoutMs).catch((error: SmtpFailure) => {
         throw refusal(error);
       });
@@ -59,13 +59,14 @@ function serverOf(text: string): SmtpServer {
 }
 
 /** Throws a permanent `ProviderError` for an address that SMTP cannot carry. */
-function requireAddresses({ from, to, cc, replyTo }: MailMessage): void {
+function requireAddresses({ from, to, cc, bcc, replyTo }: MailMessage): void {
   if (!ADDRESS.test(to))
     throw new ProviderError("The address is not one that email can reach.", {
       temporary: false,
       badAddress: true,
     });
-  const wrong = [from.email, ...cc, ...(replyTo === null ? [] : [replyTo])].find((one) => !ADDRESS.test(one));
+  const others = [from.email, ...cc, ...bcc, ...(replyTo === null ? [] : [replyTo])];
+  const wrong = others.find((one) => !ADDRESS.test(one));
   if (wrong !== undefined)
     throw new ProviderError(`“${reasonOf(wrong)}” is not an address that email can carry.`, {
       temporary: false,

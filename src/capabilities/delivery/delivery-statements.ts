@@ -106,9 +106,9 @@ export const insertRepetition = statement(
     ),
 );
 
-/** The addresses of a delivery, its recipient and its copies, in lower case, as a sub-select. */
+/** The addresses of a delivery, its recipient and all its copies, in lower case, as a sub-select. */
 export const addressesOfDelivery = (owned: OwnedStatements, id: SQL): SQL =>
-  sql`(select lower(address.value) from ${deliveries} join json_each(json_insert(${deliveries.cc}, '$[#]', ${deliveries.recipient})) as address where ${owned.owns(deliveries, eq(deliveries.id, id))})`;
+  sql`(select lower(address.value) from ${deliveries} join json_each(json_array(json_array(${deliveries.recipient}), json(${deliveries.cc}), json(coalesce(${deliveries.bcc}, '[]')))) as addresses, json_each(addresses.value) as address where ${owned.owns(deliveries, eq(deliveries.id, id))})`;
 
 /** A delivery and further members as JSON: the stored answer to a repeated request. */
 export const deliveryJson = (owned: OwnedStatements, id: SQL, members: SQL): SQL =>

@@ -66,9 +66,11 @@ export function quotaOf(env: Env, business: Sender, now: Date): DailyQuota {
 export function quotaUse(
   { env, clock }: { env: Env; clock: Clock },
   business: Sender,
-  deliveries: readonly Pick<DeliveryRow, "recipient" | "cc">[],
+  deliveries: readonly Pick<DeliveryRow, "recipient" | "cc" | "bcc">[],
 ): QuotaUse | null {
-  const addresses = deliveries.flatMap(({ recipient, cc }) => (recipient ? [recipient, ...cc] : []));
+  const addresses = deliveries.flatMap(({ recipient, cc, bcc }) =>
+    recipient ? [recipient, ...cc, ...(bcc ?? [])] : [],
+  );
   if (addresses.length === 0) return null;
   return {
     at: instant(clock),

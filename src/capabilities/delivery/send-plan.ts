@@ -43,6 +43,10 @@ export interface SendOptions {
   to?: string | undefined;
   /** Further email addresses that get a copy. */
   cc?: readonly string[] | undefined;
+  /** Further email addresses that get a copy of which the others do not see. */
+  bcc?: readonly string[] | undefined;
+  /** Replaces the usual subject of the email. */
+  subject?: string | undefined;
   /** Replaces the usual text of the email. */
   message?: string | undefined;
   /** Sends even though an address bounced or its owner complained. */
@@ -88,13 +92,15 @@ export function planSend(at: { env: Env; ids: Ids; clock: Clock }, send: Send): 
 }
 
 function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, channel: Channel): NewDelivery {
-  const { invoice, kind, cc, message, automatic = false } = send;
+  const { invoice, kind, cc, bcc, message, subject, automatic = false } = send;
   const now = instant(clock);
   const isEmail = channel === "email";
   const [recipient = null, ...copies] = distinct([
     ...addressesFor(channel, send),
     ...(isEmail ? (cc ?? []) : []),
   ]);
+  const shown = distinct([recipient, ...copies].filter((address) => address !== null));
+  const hidden = isEmail && bcc ? distinct([...shown, ...bcc]).slice(shown.length) : [];
   return {
     id: ids.uuid(),
     invoice_id: invoice.id,
@@ -112,6 +118,8 @@ function newDelivery({ ids, clock }: { ids: Ids; clock: Clock }, send: Send, cha
     resend_of: null,
     provider_id: null,
     held: false,
+    bcc: hidden.length > 0 ? hidden : null,
+    subject: isEmail ? (subject ?? null) : null,
   };
 }
 
@@ -151,7 +159,7 @@ export function requireDeliverable(env: Env, send: Send, marks: readonly Address
   requireNoFaults([
     ...send.channels.flatMap((channel, index) => channelFaults(env, send, marks, channel, index)),
     ...optionFaults(send),
-    ...(send.force ? [] : copyFaults(send.cc ?? [], marks)),
+    ...(send.force ? [] : [...copyFaults("cc", send, marks), ...copyFaults("bcc", send, marks)]),
   ]);
 }
 
@@ -173,15 +181,18 @@ function channelFaults(
   return send.force ? [] : faultsOfMarked(addresses, marks, () => place);
 }
 
-function optionFaults({ channels, to, cc, message }: Send): InputFault[] {
+function optionFaults({ channels, to, cc, bcc, subject, message }: Send): InputFault[] {
   if (channels.includes("email")) return [];
-  return Object.entries({ to, cc, message })
+  return Object.entries({ to, cc, bcc, subject, message })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => fault([option], "needs_email", { option }));
 }
 
-const copyFaults = (cc: readonly string[], marks: readonly AddressProblemRow[]): InputFault[] =>
-  faultsOfMarked(cc, marks, (index) => ["cc", index]);
+const copyFaults = (
+  option: "cc" | "bcc",
+  send: SendOptions,
+  marks: readonly AddressProblemRow[],
+): InputFault[] => faultsOfMarked(send[option] ?? [], marks, (index) => [option, index]);
 
 const faultsOfMarked = (
   addresses: readonly string[],

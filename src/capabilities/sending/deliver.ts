@@ -163,6 +163,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
     ref,
     to,
     cc: delivery.cc,
+    bcc: delivery.bcc ?? [],
     from: { name: facts.seller.name, email: tools.env.MAIL_FROM },
     replyTo: facts.seller.email,
     ...composeEmail(facts),
@@ -250,16 +251,19 @@ function factsOf(
     url,
     canPay: canPay(env, business, invoice),
     message: delivery.message,
-    template: templateOf(business, delivery.kind, locale),
+    template: templateOf(business, delivery, locale),
     stopUrl: delivery.automatic ? `${url}/reminders` : null,
   };
 }
 
-/**
- * The business's own texts: those of the language, if it has any, else those of all languages. A credit note has
- * none.
- */
-function templateOf(business: BusinessRow, kind: DeliveryRow["kind"], locale: Locale): MessageTemplate {
+/** The business's own texts, with the subject of this delivery if it has one. */
+function templateOf(business: BusinessRow, { kind, subject }: DeliveryRow, locale: Locale): MessageTemplate {
+  const own = ownTexts(business, kind, locale);
+  return subject === null ? own : { ...own, subject };
+}
+
+/** Those of the language, if there are any, else those of all languages. A credit note has none. */
+function ownTexts(business: BusinessRow, kind: DeliveryRow["kind"], locale: Locale): MessageTemplate {
   if (kind === "credit_note") return { subject: null, message: null };
   const own = business.details?.message_texts?.[kind]?.[locale];
   return own

@@ -10,11 +10,11 @@ import { historiesAmong } from "../invoices/document-history-statements.ts";
 import { documentsAmong } from "../invoices/document-statements.ts";
 import { clientIdOf, linkMember } from "../invoices/invoice-statements.ts";
 
-/** The marks of the addresses to which a document would go: `to`, `cc`, and those of its client. */
+/** The marks of the addresses to which a document would go: `to`, `cc`, `bcc`, and those of its client. */
 export const marksOfSend = statement(
-  (documentId: string, { to, cc = [] }: Pick<SendOptions, "to" | "cc">) => ({
+  (documentId: string, { to, cc = [], bcc = [] }: Pick<SendOptions, "to" | "cc" | "bcc">) => ({
     documentId,
-    addresses: [...(to ? [to] : []), ...cc].map(addressKey),
+    addresses: [...(to ? [to] : []), ...cc, ...bcc].map(addressKey),
   }),
   (owned, at) => marksOf(owned, at.addresses, addressesOfClients(owned, clientIdOf(owned, at.documentId))),
 );

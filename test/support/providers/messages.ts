@@ -13,6 +13,7 @@ export const EMAIL: MailMessage = {
   from: { name: "Studio Zoë, GmbH", email: "invoices@studio.example" },
   to: "client@example.com",
   cc: ["books@example.com"],
+  bcc: ["archive@example.com"],
   replyTo: "owner@studio.example",
   subject: "Invoice 2026-00001",
   text: "Hello.",

@@ -23,6 +23,7 @@ describe("an email by the Email Service", () => {
         from: { name: "Studio Zoë, GmbH", email: "invoices@studio.example" },
         to: "client@example.com",
         cc: ["books@example.com"],
+        bcc: ["archive@example.com"],
         replyTo: "owner@studio.example",
         subject: "Invoice Bcc: x@evil.example",
         text: "Hello.",

@@ -35,6 +35,7 @@ describe("an email by Resend", () => {
           from: '"Studio Zoë, GmbH" <invoices@studio.example>',
           to: ["client@example.com"],
           cc: ["books@example.com"],
+          bcc: ["archive@example.com"],
           reply_to: "owner@studio.example",
           subject: "Invoice 2026-00001",
           text: "Hello.",
@@ -75,7 +76,7 @@ describe("an email by Resend", () => {
 
   it("goes without copies, reply address and attachments where there are none", async () => {
     const { server, mailer } = resend();
-    await mailer.send({ ...EMAIL, cc: [], replyTo: null, attachments: [] });
+    await mailer.send({ ...EMAIL, cc: [], bcc: [], replyTo: null, attachments: [] });
     expect(server.accepted).toHaveLength(1);
   });
 

@@ -14,6 +14,14 @@ export const DeliverySchema = z
     reason: z.string().nullable().openapi({ description: "Why it failed or bounced." }),
     url: z.url().nullable().openapi({ description: "The public URL, for the channel `link`." }),
     cc: z.array(z.string()),
+    bcc: z.array(z.string()).openapi({
+      description: "Those of whom the other recipients did not learn.",
+      example: ["books@example.com"],
+    }),
+    subject: z
+      .string()
+      .nullable()
+      .openapi({ description: "That of this email alone.", example: "Invoice {number}" }),
     message: z.string().nullable(),
     automatic: z.boolean().openapi({ description: "Sent by the business's reminder schedule." }),
     resend_of: uuid().nullable().openapi({ description: "The failed delivery that this one repeats." }),

@@ -7,5 +7,5 @@ export function presentDelivery(
   { business_id: _, invoice_id: __, provider_id: ___, held: ____, ...delivery }: DeliveryRow,
   url: string,
 ): z.output<typeof DeliverySchema> {
-  return { ...delivery, url: delivery.channel === "link" ? url : null };
+  return { ...delivery, bcc: delivery.bcc ?? [], url: delivery.channel === "link" ? url : null };
 }

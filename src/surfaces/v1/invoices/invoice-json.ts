@@ -185,6 +185,9 @@ export const InvoiceChangesSchema = z
     },
   });
 
+const copies = (description: string) =>
+  z.array(email()).max(10).refine(allDifferent, REPEATED).optional().openapi({ description });
+
 export const SendSchema = z
   .strictObject({
     channels: z.array(z.enum(CHANNELS)).min(1).refine(allDifferent, REPEATED),
@@ -193,12 +196,12 @@ export const SendSchema = z
       description:
         "Sends the email here instead of to the client's contacts that get its invoices, or its address.",
     }),
-    cc: z
-      .array(email())
-      .max(10)
-      .refine(allDifferent, REPEATED)
-      .optional()
-      .openapi({ description: "Further addresses that get a copy of the email." }),
+    cc: copies("Further addresses that get a copy of the email."),
+    bcc: copies("Further addresses that get a copy of which the other recipients do not learn."),
+    subject: lineText(200, 1).check(placeholders).optional().openapi({
+      description: "Subject of the email in place of the usual one; may hold placeholders.",
+      example: "Invoice {number}",
+    }),
     message: multilineText(2000).min(1).check(placeholders).optional().openapi({
       description:
         "Words of the email in place of the usual ones; may hold placeholders such as `{number}` and `{client}`.",
