@@ -105,6 +105,8 @@ export interface DocumentLine {
   quantity: number;
   /** UN/ECE Recommendation 20 code; `C62` (piece) is not printed. */
   unit: string;
+  /** What the unit is called here, in place of the name of its code. */
+  unit_name?: string;
   /** At most 4 decimals of a minor unit; with tax if the document's prices include tax. */
   unit_price_cents: number;
   tax_rate: number;

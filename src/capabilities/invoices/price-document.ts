@@ -19,6 +19,7 @@ export interface LineInput extends Partial<Record<keyof LineAmounts, number | un
   tax_rate: number;
   /** UN/ECE Recommendation 20; `C62` (piece) when absent. */
   unit?: string | undefined;
+  unit_name?: string | null | undefined;
   /** `S` when absent, or `Z` at rate 0; of a small business `E` (see `asSmallBusiness`). */
   tax_category?: TaxCategory | undefined;
   tax_exemption_reason?: string | null | undefined;
@@ -146,7 +147,7 @@ function amountFaults(
 }
 
 function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number): StoredLine {
-  const { details, reference, discount, kind, service_period, vatex_code } = line;
+  const { unit_name, details, reference, discount, kind, service_period, vatex_code } = line;
   return {
     description: line.description,
     quantity: line.quantity,
@@ -156,6 +157,7 @@ function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number
     tax_category: line.tax_category,
     tax_exemption_reason: line.tax_exemption_reason ?? null,
     net_cents: net,
+    ...(unit_name && { unit_name }),
     ...(details && { details }),
     ...(reference && { reference }),
     ...(discount && { discount }),

@@ -1,4 +1,5 @@
 import type { Formats } from "../../platform/i18n/locale-formats.ts";
+import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { UnitWords } from "../words/subjects/units.ts";
@@ -33,9 +34,17 @@ const NAMED: ReadonlyMap<string, keyof UnitWords> = new Map<string, keyof UnitWo
   ["EA", "H87"],
 ]);
 
-/** A quantity with its unit, as in "3 jours". Prints no `C62` (piece), and an unknown code as it is. */
-export function quantityText(quantity: number, unit: string, locale: Locale, formats: Formats): string {
+/**
+ * A quantity with its unit, as in "3 jours": by the name that the line gives it, else by that of its code. Prints
+ * no `C62` (piece), and an unknown code as it is.
+ */
+export function quantityText(
+  { quantity, unit, unit_name }: Pick<DocumentLine, "quantity" | "unit" | "unit_name">,
+  locale: Locale,
+  formats: Formats,
+): string {
   const number = formats.number(quantity);
+  if (unit_name) return `${number}\u00a0${unit_name}`;
   if (unit === "C62") return number;
   const key = NAMED.get(unit);
   if (key === undefined) return `${number}\u00a0${SYMBOLS.get(unit) ?? unit}`;

@@ -234,7 +234,7 @@ function Line({
         )}
       </td>
       <td class="quantity" {...ROLES.cell}>
-        {quantityText(line.quantity, line.unit, locale, formats)}
+        {quantityText(line, locale, formats)}
       </td>
       <td {...ROLES.cell}>{formats.money(line.unit_price_cents, currency)}</td>
       {columns.hasDiscount && <DiscountCell line={line} index={index} document={document} />}

@@ -117,7 +117,7 @@ function figureColumns({ document, labels, formats, showsTax }: LayoutContext): 
     cells: lines.map((line, index) => printable(cell(line, index))),
   });
   return [
-    column(labels.quantity, 100, ({ quantity, unit }) => quantityText(quantity, unit, locale, formats)),
+    column(labels.quantity, 100, (line) => quantityText(line, locale, formats)),
     column(unitPrice, 112, (line) => formats.amount(line.unit_price_cents, document.currency)),
     ...(hasLineDiscounts(document)
       ? [column(words.discount, 90, (line, index) => discountCell(line, index, document))]

@@ -88,6 +88,10 @@ const exactPrice = () =>
 
 /** What a line may say besides. Null when it does not. */
 const details = {
+  unit_name: lineText(40).nullable().openapi({
+    description: "What the unit is called on the document in place of the name of its code.",
+    example: "bottles",
+  }),
   details: multilineText(5000).nullable().openapi({ description: "Text under the description." }),
   reference: lineText(100).nullable().openapi({ description: "The article number." }),
   discount: discount().nullable(),

@@ -49,6 +49,7 @@ const presentLine = (line: StoredLine, amounts: LineAmounts): InvoiceLine => ({
   kind: line.kind ?? null,
   quantity: line.quantity,
   unit: line.unit,
+  unit_name: line.unit_name ?? null,
   unit_price_cents: line.unit_price_cents,
   discount: line.discount ?? null,
   tax_rate: line.tax_rate,
