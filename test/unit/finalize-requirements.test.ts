@@ -7,7 +7,7 @@ import type { CheckedInvoice } from "../../src/capabilities/invoices/requirement
 import type { DocumentContent, StoredLine } from "../../src/schema/document-shapes.ts";
 import type { BusinessRow, ClientRow } from "../../src/schema/rows.ts";
 import type { TaxCategory } from "../../src/schema/vocabularies/tax-categories.ts";
-import { REQUIREMENT_MESSAGES } from "../../src/surfaces/v1/http/requirement-messages.ts";
+import { REQUIREMENT_MESSAGES } from "../../src/surfaces/api-access/words/requirement-messages.ts";
 
 const NOW = "2026-11-20T08:00:00.000Z";
 

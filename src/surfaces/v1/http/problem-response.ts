@@ -2,9 +2,9 @@ import { refusalOfDatabase } from "../../../platform/database/database-faults.ts
 import { type Fault, invalid, Problem } from "../../../platform/http/problem.ts";
 import { errorFacts, log } from "../../../platform/log.ts";
 import { type Field, type InputFault, InvalidInput, Refusal } from "../../../platform/refusal.ts";
-import { FAULT_MESSAGES } from "./fault-messages.ts";
+import { FAULT_MESSAGES } from "../../api-access/words/fault-messages.ts";
+import { REFUSAL_MESSAGES } from "../../api-access/words/refusal-messages.ts";
 import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
-import { REFUSAL_MESSAGES } from "./refusal-messages.ts";
 
 /** Maps every error to an RFC 9457 answer. An unexpected error is logged, and answered with a bare 500. */
 export function problemResponse(error: unknown, requestId: string): Response {

@@ -6,7 +6,7 @@ import { unitCode } from "../../../platform/http/unit-field.ts";
 import type { Discount } from "../../../schema/document-shapes.ts";
 import { CURRENCIES, minorUnitDigits } from "../../../schema/vocabularies/currencies.ts";
 import { LINE_KINDS } from "../../../schema/vocabularies/invoices.ts";
-import { DOCUMENT_MESSAGES } from "../http/document-messages.ts";
+import { DOCUMENT_MESSAGES } from "../../api-access/words/document-messages.ts";
 import { decimal, taxCategory, taxRate, unitPrice } from "../http/price-fields.ts";
 
 export const percent = () => decimal(PERCENT_DECIMALS).openapi({ minimum: 0, maximum: 100, example: 10 });

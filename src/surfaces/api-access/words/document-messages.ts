@@ -1,4 +1,4 @@
-/** The words of v1 for what contradicts itself in a document, or the order of its series. */
+/** The words of the APIs for what contradicts itself in a document, or the order of its series. */
 import type { DocumentFacts } from "../../../capabilities/refusals.ts";
 
 export const DOCUMENT_MESSAGES: {

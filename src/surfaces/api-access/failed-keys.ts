@@ -1,9 +1,9 @@
 /** Callers whose keys are not valid: counted per address, per Cloudflare location. */
-import { systemClock } from "../../../platform/clock.ts";
-import { callerNetwork } from "../../../platform/http/caller-network.ts";
-import { httpProblem } from "../../../platform/http/problem.ts";
-import { RATE_WINDOW_SECONDS } from "../../../platform/http/rate-limit.ts";
-import { Refusal } from "../../../platform/refusal.ts";
+import { systemClock } from "../../platform/clock.ts";
+import { callerNetwork } from "../../platform/http/caller-network.ts";
+import { httpProblem } from "../../platform/http/problem.ts";
+import { RATE_WINDOW_SECONDS } from "../../platform/http/rate-limit.ts";
+import { Refusal } from "../../platform/refusal.ts";
 
 const MOST_SUSPECTS = 1000;
 

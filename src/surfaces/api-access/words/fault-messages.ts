@@ -1,4 +1,7 @@
-/** The words of v1 for each fault of an input: they tell the requester what is wrong, and what would be right. */
+/**
+ * The words of the APIs for each fault of an input: they tell the requester what is wrong, and what would be
+ * right. Fields have their names in v1, between backticks. A surface with names of its own replaces those.
+ */
 import type { InputFaults } from "../../../capabilities/refusals.ts";
 import { misnamed } from "../../../platform/files/media-types.ts";
 import type { Tax } from "../../../platform/money/tax-rates.ts";

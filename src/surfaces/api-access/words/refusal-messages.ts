@@ -1,4 +1,7 @@
-/** The words of v1 for each refusal: they tell the requester what is wrong, and what would be right. */
+/**
+ * The words of the APIs for each refusal: they tell the requester what is wrong, and what would be right. Fields
+ * and paths are those of v1. A surface of other names replaces the names, or says it in words of its own.
+ */
 import { MOST_PAYMENTS } from "../../../capabilities/recording/delete-invoice.ts";
 import type { Refusals, StripeSetUp } from "../../../capabilities/refusals.ts";
 

@@ -1,5 +1,5 @@
 /**
- * The words of v1 for what an invoice lacks before it may have a number: what the law asks, and where to fill
+ * The words of the APIs for what an invoice lacks before it may have a number: what the law asks, and where to fill
  * it in.
  */
 import type { RequirementFacts } from "../../../capabilities/refusals.ts";
