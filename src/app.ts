@@ -5,6 +5,7 @@ import { commonHeaders } from "./platform/http/common-headers.ts";
 import type { App } from "./platform/http/context.ts";
 import { requireConfiguration } from "./platform/http/require-configuration.ts";
 import { PUBLIC_PATH } from "./platform/public-link.ts";
+import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
 import { failurePage } from "./surfaces/public-page/failure-page.tsx";
@@ -20,15 +21,17 @@ export function createApp(): Hono<App> {
   app.use(commonHeaders);
   app.use(requireConfiguration);
   app.route("/", api.app);
+  app.route(FASTBILL_PATH, fastbillApi());
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
   app.route("/webhooks", messageReports());
   app.route("/webhooks/stripe", stripeWebhook());
   app.get(STRIPE_RETURN_PATH, stripeReturnPage);
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
-  app.onError((error, c) =>
-    isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId")),
-  );
+  app.onError((error, c) => {
+    if (c.req.path === FASTBILL_PATH) return fastbillFailure(error, c);
+    return isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId"));
+  });
   return app;
 }
 

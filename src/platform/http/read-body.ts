@@ -5,11 +5,17 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** The body's text, 1 MB of UTF-8 at most, or null. Throws `body_too_large` (413), `malformed_json` (400). */
 export async function readBody(raw: Request): Promise<string | null> {
+  const chunks = await readBytes(raw);
+  return chunks && decodeUtf8(chunks);
+}
+
+/** The body's bytes, 1 MB at most, in the pieces in which they came; or null. Throws `body_too_large` (413). */
+export async function readBytes(raw: Request): Promise<Uint8Array[] | null> {
   if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
   const length = raw.headers.get("Content-Length");
   if (Number(length ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   // HTTP holds a body to the length that it states. Without one, it is measured while it comes.
-  if (length !== null) return decodeUtf8([withinLimit(await raw.arrayBuffer())]);
+  if (length !== null) return [withinLimit(await raw.arrayBuffer())];
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
@@ -17,7 +23,7 @@ export async function readBody(raw: Request): Promise<string | null> {
     if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
-  return decodeUtf8(chunks);
+  return chunks;
 }
 
 function decodeUtf8(chunks: Uint8Array[]): string {

@@ -1,13 +1,12 @@
 /** The router factory: takes HTTP requests to verbs and back. A surface makes its own router with it. */
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
-import type { Clock } from "../clock.ts";
-import { Replay } from "../database/replay.ts";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
 import { type Contract, type Input, typesOf } from "./contract.ts";
 import { isHeld } from "./if-none-match.ts";
 import { boundaryOf } from "./multipart.ts";
+import { outcomeOf } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
 import { receiveForm } from "./receive-upload.ts";
 import { paramsOf, validate, validateForm } from "./validation.ts";
@@ -117,10 +116,12 @@ async function answerCaller<C extends Contract, O>(
   const { ctx, bookmark, input, discard } = takesForm(contract, c.req.raw)
     ? await takeForm({ c, url, caller, contract }, handler)
     : await takeBody({ c, url, caller, contract });
-  const { outcome, clock, replayed } = await outcomeOf(handler, ctx, input).catch((error: unknown) => {
-    discard?.();
-    throw error;
-  });
+  const { outcome, clock, replayed } = await outcomeOf(ctx, () => handler.run(ctx, input)).catch(
+    (error: unknown) => {
+      discard?.();
+      throw error;
+    },
+  );
   if (replayed) discard?.();
   const reply = await handler.present(outcome, { ...ctx, clock }, input);
   const position = bookmark();
@@ -188,20 +189,5 @@ async function takeForm<C extends Contract, O>(
   } catch (error) {
     form.discard();
     throw error;
-  }
-}
-
-async function outcomeOf<C extends Contract, O>(
-  handler: Handler<C, O>,
-  ctx: HttpContext,
-  input: Input<C>,
-): Promise<{ outcome: O; clock: Clock; replayed: boolean }> {
-  try {
-    const outcome = await handler.run(ctx, input);
-    ctx.session.requireAnswerKept();
-    return { outcome, clock: ctx.clock, replayed: false };
-  } catch (error) {
-    if (!(error instanceof Replay)) throw error;
-    return { outcome: error.outcome as O, clock: error.clock, replayed: true };
   }
 }

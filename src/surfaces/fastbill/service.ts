@@ -1,0 +1,84 @@
+/** What a service of the FastBill endpoint is. */
+import { z } from "@hono/zod-openapi";
+import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
+import type { HttpContext } from "../../platform/http/context.ts";
+import type { UploadRules } from "../../platform/http/receive-upload.ts";
+import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
+import { checkFields } from "./fields/check-fields.ts";
+import { limit, offset } from "./fields/paging.ts";
+import type { Answer } from "./http/envelope.ts";
+import type { Tree } from "./http/request-tree.ts";
+
+/** What a request asks of a service. */
+export interface Asked<F> {
+  /** Of `FILTER` for a service that reads, of `DATA` for one that writes. */
+  fields: F;
+  /** Of a service that reads: 1 to 100 rows, after as many others. */
+  limit: number;
+  offset: number;
+  /** The part `document`, for a service that takes one; null if none came. */
+  file: UploadedFile | null;
+}
+
+interface Definition<F extends z.ZodObject, O> {
+  name: string;
+  /** A service that reads takes `FILTER`, `LIMIT` and `OFFSET`; one that writes takes `DATA`. */
+  access: KeyAccess;
+  /** Made of `fields/`: every name in upper case, empty values left out before. Unknown names are ignored. */
+  fields: F;
+  /** A request with an `Idempotency-Key` is answered once: the verb gives the outcome that is kept. */
+  repeatable?: boolean;
+  /** The files that may come along as the part `document`. */
+  document?: UploadRules;
+  /** The names here of fields of the verb's input, where they are others than usual (`http/field-names.ts`). */
+  names?: Readonly<Record<string, string>>;
+  /** Calls verbs. */
+  run(ctx: HttpContext, asked: Asked<z.output<F>>): Promise<O>;
+  /** The fields of `RESPONSE`. Apart, so that a kept outcome answers a repeated request. */
+  present(outcome: O, ctx: HttpContext, asked: Asked<z.output<F>>): Answer | Promise<Answer>;
+}
+
+/** A request to a service, whose fields are right. */
+interface Checked {
+  run(ctx: HttpContext, file: UploadedFile | null): Promise<unknown>;
+  present(outcome: unknown, ctx: HttpContext, file: UploadedFile | null): Answer | Promise<Answer>;
+}
+
+export interface Service extends Omit<Definition<z.ZodObject, unknown>, "run" | "present"> {
+  /** Checks a request's fields. Throws every fault at once. */
+  check(request: Tree): Checked;
+}
+
+/** Defines a service. */
+export function defineService<F extends z.ZodObject, O>(definition: Definition<F, O>): Service {
+  const { run, present, ...rest } = definition;
+  const check = definition.access === "read" ? readingFields(rest.fields) : writingFields(rest.fields);
+  return {
+    ...rest,
+    check(request) {
+      const asked = check(request);
+      return {
+        run: (ctx, file) => run(ctx, { ...asked, file }),
+        present: (outcome, ctx, file) => present(outcome as O, ctx, { ...asked, file }),
+      };
+    },
+  };
+}
+
+/** `DATA` of an earlier call, which some clients send along, is not looked at. */
+function readingFields<F extends z.ZodObject>(schema: F) {
+  const parts = z.object({ FILTER: schema as z.ZodType, LIMIT: limit(), OFFSET: offset() });
+  return ({ FILTER = null, LIMIT = null, OFFSET = null }: Tree) => {
+    const given = checkFields(parts, { FILTER, LIMIT, OFFSET });
+    return { fields: given.FILTER as z.output<F>, limit: given.LIMIT, offset: given.OFFSET };
+  };
+}
+
+/** Nor are `FILTER`, `LIMIT` and `OFFSET` of an earlier one. */
+function writingFields<F extends z.ZodObject>(schema: F) {
+  const parts = z.object({ DATA: schema as z.ZodType });
+  return ({ DATA = null }: Tree) => {
+    const given = checkFields(parts, { DATA });
+    return { fields: given.DATA as z.output<F>, limit: 0, offset: 0 };
+  };
+}
