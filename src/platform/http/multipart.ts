@@ -17,11 +17,14 @@ const MOST_HEADER_BYTES = 8192;
 const MOST_PARTS = 50;
 const LINE_END = "\r\n";
 
-/** The boundary that a `Content-Type` names; null if it is not a form's. */
+/**
+ * The boundary that a `Content-Type` names; null if it is not a form's. Some programs write a comma before it,
+ * because FastBill's documentation does.
+ */
 export function boundaryOf(contentType: string | null): string | null {
-  if (!/^multipart\/form-data\s*;/i.test(contentType ?? "")) return null;
+  if (!/^multipart\/form-data\s*[;,]/i.test(contentType ?? "")) return null;
   const [, quoted, bare] =
-    /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))\s*(?:;|$)/i.exec(contentType ?? "") ?? [];
+    /[;,]\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))\s*(?:;|$)/i.exec(contentType ?? "") ?? [];
   return quoted ?? bare ?? null;
 }
 

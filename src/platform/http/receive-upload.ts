@@ -23,9 +23,23 @@ export interface UploadRules {
   optional?: boolean;
 }
 
+/** How a form is read, beside what its file may be. */
+export interface FormRules extends UploadRules {
+  /** The name of the part that is the file. */
+  part?: string;
+  /** A form without a file may come in chunks: how long it is matters to the file alone. */
+  inChunks?: boolean;
+  /** The text of another part. UTF-8 when absent. */
+  textOf?(name: string, bytes: Buffer): string;
+  /** Whether the file is taken, by the fields before it. One that is not is passed over. */
+  isWanted?(fields: Readonly<Record<string, string>>): Promise<boolean>;
+}
+
 /** A form as it was received, with the faults of its file. */
 export interface ReceivedForm {
   fields: Record<string, string>;
+  /** A file came, whether it was taken or not. */
+  hasFile: boolean;
   faults: readonly Fault[];
   /** What the request asks for, whatever the boundary: an idempotency key knows it by this. */
   said: string;
@@ -45,7 +59,7 @@ interface FoundFile extends Arrived {
  * Throws `unsupported_media_type` (415), `length_required` (411), `body_too_large` (413), `malformed_multipart`
  * (400), and `concurrent_change` for a form that took too long.
  */
-export async function receiveForm(ctx: HttpContext, raw: Request, rules: UploadRules): Promise<ReceivedForm> {
+export async function receiveForm(ctx: HttpContext, raw: Request, rules: FormRules): Promise<ReceivedForm> {
   const removal = uploadRemoval(ctx.ids.uuid(), ctx.clock);
   const { bytes, boundary, length } = openForm(raw, rules);
   const form = new FormBody(whileArriving(bytes, removal, ctx.clock), boundary);
@@ -60,21 +74,22 @@ export async function receiveForm(ctx: HttpContext, raw: Request, rules: UploadR
 
 class Receiving {
   readonly #ctx: HttpContext;
-  readonly #rules: UploadRules;
+  readonly #rules: FormRules;
   readonly #form: FormBody;
-  readonly #length: number;
+  readonly #length: number | null;
   readonly #removal: NewTask;
   readonly #fields: Record<string, string> = Object.create(null);
   /** The bytes of the fields so far. */
   #fieldBytes = 0;
   readonly #repeated: Fault[] = [];
+  #hasFile = false;
   #isStored = false;
   #file: FoundFile | null = null;
 
   constructor(
     ctx: HttpContext,
-    rules: UploadRules,
-    { form, length, removal }: { form: FormBody; length: number; removal: NewTask },
+    rules: FormRules,
+    { form, length, removal }: { form: FormBody; length: number | null; removal: NewTask },
   ) {
     this.#ctx = ctx;
     this.#rules = rules;
@@ -87,13 +102,14 @@ class Receiving {
     const names = new Set<string>();
     for await (const part of this.#form.parts()) {
       if (names.has(part.name)) this.#repeated.push(repeated(part.name));
-      await (names.has(part.name) ? skip(part) : this.#take(part));
+      await (names.has(part.name) ? this.#passOver(part) : this.#take(part));
       names.add(part.name);
     }
     const fields = this.#fields;
     const file = this.#file;
     return {
       fields,
+      hasFile: this.#hasFile,
       faults: [...this.#repeated, ...faultsOf(file, fields, this.#rules)],
       said: JSON.stringify([Object.entries(fields).sort(), file && [file.name, file.sha256]]),
       settle: () => this.#settle(),
@@ -106,10 +122,13 @@ class Receiving {
   }
 
   async #take(part: FormPart): Promise<void> {
-    if (part.name !== "file" || part.filename === null) {
+    if (part.name !== (this.#rules.part ?? "file") || part.filename === null) {
       this.#fields[part.name] = await this.#textOf(part);
       return;
     }
+    if (this.#length === null) throw lengthRequired();
+    this.#hasFile = true;
+    if ((await this.#rules.isWanted?.(this.#fields)) === false) return skip(part);
     const { session, env } = this.#ctx;
     const { id } = this.#removal;
     await session.change({ change: insertUpload(session, this.#removal) });
@@ -120,7 +139,12 @@ class Receiving {
     this.#file = { ...arrived, id, name: cleanFileName(part.filename) };
   }
 
-  async #textOf({ chunks }: FormPart): Promise<string> {
+  /** A part that is not taken. How much comes in chunks is known to nobody, so it is measured. */
+  async #passOver(part: FormPart): Promise<void> {
+    await (this.#length === null ? this.#textOf(part) : skip(part));
+  }
+
+  async #textOf({ name, chunks }: FormPart): Promise<string> {
     const parts: Uint8Array[] = [];
     for await (const chunk of chunks) {
       this.#fieldBytes += chunk.length;
@@ -131,11 +155,7 @@ class Receiving {
         );
       parts.push(chunk);
     }
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Buffer.concat(parts));
-    } catch {
-      throw httpProblem("malformed_multipart", "A field of the form is not valid UTF-8.");
-    }
+    return (this.#rules.textOf ?? utf8)(name, Buffer.concat(parts));
   }
 
   async #settle(): Promise<UploadedFile | null> {
@@ -148,6 +168,14 @@ class Receiving {
   }
 }
 
+function utf8(_: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw httpProblem("malformed_multipart", "A field of the form is not valid UTF-8.");
+  }
+}
+
 async function skip({ chunks }: FormPart): Promise<void> {
   for await (const _ of chunks);
 }
@@ -155,11 +183,11 @@ async function skip({ chunks }: FormPart): Promise<void> {
 interface OpenForm {
   bytes: AsyncIterable<Uint8Array>;
   boundary: string;
-  /** Of the whole form, in bytes. */
-  length: number;
+  /** Of the whole form, in bytes; null if it comes in chunks. */
+  length: number | null;
 }
 
-function openForm(raw: Request, { most }: UploadRules): OpenForm {
+function openForm(raw: Request, { most, inChunks = false }: FormRules): OpenForm {
   const boundary = boundaryOf(raw.headers.get("Content-Type"));
   if (boundary === null)
     throw httpProblem(
@@ -168,10 +196,9 @@ function openForm(raw: Request, { most }: UploadRules): OpenForm {
       { headers: { "Accept-Post": "multipart/form-data" } },
     );
   const stated = raw.headers.get("Content-Length");
-  if (stated === null)
-    throw httpProblem("length_required", "Send the body with its `Content-Length`, not in chunks.");
-  const length = Number.parseInt(stated, 10) || 0;
-  if (length > most + MAX_BODY_BYTES) throw tooLarge(most);
+  if (stated === null && !inChunks) throw lengthRequired();
+  const length = stated === null ? null : Number.parseInt(stated, 10) || 0;
+  if (length !== null && length > most + MAX_BODY_BYTES) throw tooLarge(most);
   if (!raw.body) throw httpProblem("malformed_multipart", "The body is empty; send a form with a `file`.");
   return { bytes: raw.body as unknown as AsyncIterable<Uint8Array>, boundary, length };
 }
@@ -179,12 +206,12 @@ function openForm(raw: Request, { most }: UploadRules): OpenForm {
 function* faultsOf(
   file: FoundFile | null,
   fields: Record<string, string>,
-  { types, optional = false }: UploadRules,
+  { types, optional = false, part = "file" }: FormRules,
 ): Generator<Fault> {
-  const fault = (code: string, detail: string): Fault => ({ pointer: "/file", code, detail });
+  const fault = (code: string, detail: string): Fault => ({ pointer: `/${part}`, code, detail });
   const words = types.map(wordFor).join(", ");
-  if (!file && Object.hasOwn(fields, "file"))
-    yield fault("not_a_file", "Send it as a file with a name, such as with `curl -F file=@report.pdf`.");
+  if (!file && Object.hasOwn(fields, part))
+    yield fault("not_a_file", `Send it as a file with a name, such as with \`curl -F ${part}=@report.pdf\`.`);
   else if (!file && !optional) yield fault("required", `Required: a file, one of ${words}.`);
   if (!file) return;
   const { size, media_type: type, name } = file;
@@ -202,6 +229,9 @@ const repeated = (name: string): Fault => ({
   code: "repeated",
   detail: "Send this field once.",
 });
+
+const lengthRequired = () =>
+  httpProblem("length_required", "Send the body with its `Content-Length`, not in chunks.");
 
 const tooLarge = (most: number) =>
   httpProblem("body_too_large", `The file may have at most ${most / 1_048_576} MB (${most} bytes).`, {

@@ -2,11 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import type { HttpContext } from "../../platform/http/context.ts";
-import type { UploadRules } from "../../platform/http/receive-upload.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { limit, offset } from "./fields/paging.ts";
 import type { Answer } from "./http/envelope.ts";
+import type { FieldFault } from "./http/field-faults.ts";
 import type { Tree } from "./http/request-tree.ts";
 
 /** What a request asks of a service. */
@@ -28,8 +28,8 @@ interface Definition<F extends z.ZodObject, O> {
   fields: F;
   /** A request with an `Idempotency-Key` is answered once: the verb gives the outcome that is kept. */
   repeatable?: boolean;
-  /** The files that may come along as the part `document`. */
-  document?: UploadRules;
+  /** A file may come along as the part `document` (`http/read-form.ts`). Other services refuse one. */
+  takesDocument?: boolean;
   /** The names here of fields of the verb's input, where they are others than usual (`http/field-names.ts`). */
   names?: Readonly<Record<string, string>>;
   /** Calls verbs. */
@@ -39,14 +39,14 @@ interface Definition<F extends z.ZodObject, O> {
 }
 
 /** A request to a service, whose fields are right. */
-interface Checked {
+export interface Checked {
   run(ctx: HttpContext, file: UploadedFile | null): Promise<unknown>;
   present(outcome: unknown, ctx: HttpContext, file: UploadedFile | null): Answer | Promise<Answer>;
 }
 
 export interface Service extends Omit<Definition<z.ZodObject, unknown>, "run" | "present"> {
-  /** Checks a request's fields. Throws every fault at once. */
-  check(request: Tree): Checked;
+  /** Checks a request's fields. Throws every fault at once, with those that were `found` before. */
+  check(request: Tree, found: readonly FieldFault[]): Checked;
 }
 
 /** Defines a service. */
@@ -55,8 +55,8 @@ export function defineService<F extends z.ZodObject, O>(definition: Definition<F
   const check = definition.access === "read" ? readingFields(rest.fields) : writingFields(rest.fields);
   return {
     ...rest,
-    check(request) {
-      const asked = check(request);
+    check(request, found) {
+      const asked = check(request, found);
       return {
         run: (ctx, file) => run(ctx, { ...asked, file }),
         present: (outcome, ctx, file) => present(outcome as O, ctx, { ...asked, file }),
@@ -68,8 +68,8 @@ export function defineService<F extends z.ZodObject, O>(definition: Definition<F
 /** `DATA` of an earlier call, which some clients send along, is not looked at. */
 function readingFields<F extends z.ZodObject>(schema: F) {
   const parts = z.object({ FILTER: schema as z.ZodType, LIMIT: limit(), OFFSET: offset() });
-  return ({ FILTER = null, LIMIT = null, OFFSET = null }: Tree) => {
-    const given = checkFields(parts, { FILTER, LIMIT, OFFSET });
+  return ({ FILTER = null, LIMIT = null, OFFSET = null }: Tree, found: readonly FieldFault[]) => {
+    const given = checkFields(parts, { FILTER, LIMIT, OFFSET }, found);
     return { fields: given.FILTER as z.output<F>, limit: given.LIMIT, offset: given.OFFSET };
   };
 }
@@ -77,8 +77,8 @@ function readingFields<F extends z.ZodObject>(schema: F) {
 /** Nor are `FILTER`, `LIMIT` and `OFFSET` of an earlier one. */
 function writingFields<F extends z.ZodObject>(schema: F) {
   const parts = z.object({ DATA: schema as z.ZodType });
-  return ({ DATA = null }: Tree) => {
-    const given = checkFields(parts, { DATA });
+  return ({ DATA = null }: Tree, found: readonly FieldFault[]) => {
+    const given = checkFields(parts, { DATA }, found);
     return { fields: given.DATA as z.output<F>, limit: 0, offset: 0 };
   };
 }

@@ -1,19 +1,23 @@
 /** One request of the endpoint: read, let a service answer it, and write the answer in the request's format. */
+import { Buffer } from "node:buffer";
 import type { Context as HonoContext } from "hono";
 import type { App } from "../../../platform/http/context.ts";
+import { boundaryOf } from "../../../platform/http/multipart.ts";
 import { outcomeOf } from "../../../platform/http/outcome.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { readBytes } from "../../../platform/http/read-body.ts";
+import type { ReceivedForm } from "../../../platform/http/receive-upload.ts";
+import type { KeyAccess } from "../../../schema/vocabularies/api-keys.ts";
 import { admitKey, type KeyHolder } from "../../api-access/admit-key.ts";
 import { serviceOf } from "../services.ts";
-import { type Answer, echoOf, envelope, type Format } from "./envelope.ts";
+import { textOf } from "./body-text.ts";
+import { echoOf, envelope, type Format } from "./envelope.ts";
 import { failureOf } from "./error-answers.ts";
-import { namesWith } from "./field-names.ts";
-import { formatOf, formatOfType, readTree, textOfBody } from "./read-request.ts";
+import { type Names, namesWith } from "./field-names.ts";
+import { faultsOfFile, readForm } from "./read-form.ts";
+import { formatOf, formatOfType, readRequest } from "./read-request.ts";
 import type { Tree } from "./request-tree.ts";
 import { sentKey } from "./sent-key.ts";
-
-type Names = Readonly<Record<string, string>>;
 
 /** What is known of a request so far: enough to answer it in its own format, whatever happens. */
 export class Exchange {
@@ -57,32 +61,86 @@ const notPost = (method: string) =>
     headers: { Allow: "POST" },
   });
 
+/** A request as it came: `said` is what an Idempotency-Key knows it by. */
+interface Received {
+  request: Tree;
+  said: string;
+  form: ReceivedForm | null;
+}
+
 async function answerBody(exchange: Exchange): Promise<Response> {
-  const { c } = exchange;
-  const bytes = await readBytes(c.req.raw);
-  exchange.format = formatOf(bytes, c.req.header("Content-Type"));
-  const holder = await admitKey(c, sentKey(c.req.raw.headers), { access: "read" });
+  const { raw } = exchange.c.req;
+  if (boundaryOf(raw.headers.get("Content-Type")) !== null) return answerForm(exchange);
+  const body = Buffer.concat((await readBytes(raw)) ?? []);
+  const type = exchange.c.req.header("Content-Type");
+  exchange.format = formatOf(body, type);
+  const read = async () => {
+    const said = textOf(body, type);
+    const request = await readRequest(said, exchange.format);
+    exchange.echo = echoOf(request);
+    return { request, said, form: null };
+  };
+  const holder = await admit(exchange, "read").catch(async (refused: unknown) => {
+    // Clients compare what they asked with what is echoed, and FastBill echoes it to strangers, too.
+    if (body.length <= MOST_OF_STRANGERS) await read().catch(() => undefined);
+    throw refused;
+  });
+  return answering(holder, async () => answerService(exchange, holder, await read()));
+}
+
+/** So much do we read for whoever has no key. */
+const MOST_OF_STRANGERS = 16_384;
+
+async function answerForm(exchange: Exchange): Promise<Response> {
+  // What the request needs stands in the form; taking a file needs a key that may write.
+  const holder = await admit(exchange, "write");
+  return answering(holder, async () => {
+    const { ctx } = await holder.open({ said: null, expectedVersion: null });
+    const { request, form } = await readForm(ctx, exchange.c.req.raw, {
+      format: (format) => {
+        exchange.format = format;
+      },
+      request: (known) => {
+        exchange.echo = echoOf(known);
+      },
+    });
+    try {
+      return await answerService(exchange, holder, { request, said: form.said, form });
+    } catch (error) {
+      form.discard();
+      throw error;
+    }
+  });
+}
+
+const admit = async ({ c }: Exchange, access: KeyAccess): Promise<KeyHolder> =>
+  admitKey(c, sentKey(c.req.raw.headers), { access });
+
+async function answering(holder: KeyHolder, answer: () => Promise<Response>): Promise<Response> {
   try {
-    const text = textOfBody(bytes, c.req.header("Content-Type"));
-    return await answerText(exchange, holder, text);
+    return await answer();
   } catch (error) {
     throw await holder.answerTo(error);
   }
 }
 
-async function answerText(exchange: Exchange, holder: KeyHolder, text: string): Promise<Response> {
-  const request = await readTree(text, exchange.format);
-  exchange.echo = echoOf(request);
+async function answerService(
+  exchange: Exchange,
+  holder: KeyHolder,
+  { request, said, form }: Received,
+): Promise<Response> {
   const service = serviceOf(request.SERVICE);
   exchange.names = namesWith(service.names);
   holder.needs(service.access);
-  const asked = service.check(request);
+  const checked = service.check(request, form ? faultsOfFile(form, service) : []);
   const { ctx, bookmark } = await holder.open({
-    said: service.repeatable ? text : null,
+    said: service.repeatable ? said : null,
     expectedVersion: null,
   });
-  const { outcome, clock, replayed } = await outcomeOf(ctx, () => asked.run(ctx, null));
-  const response: Answer = await asked.present(outcome, { ...ctx, clock }, null);
+  const file = (await form?.settle()) ?? null;
+  const { outcome, clock, replayed } = await outcomeOf(ctx, () => checked.run(ctx, file));
+  if (replayed) form?.discard();
+  const response = await checked.present(outcome, { ...ctx, clock }, file);
   const position = bookmark();
   return envelope(exchange, response, {
     headers: {
