@@ -92,9 +92,20 @@ describe.each(LOCALES)("in %s", (locale) => {
 
   test("labels stand on the line of their values", () => {
     const labels = WORDS[locale].document;
-    for (const label of [labels.iban, labels.bic, labels.reference, labels.subtotal, labels.total]) {
+    for (const label of [labels.bic, labels.bank, labels.subtotal, labels.total]) {
       const at = texts.findIndex(({ text }) => text === label);
       expect(texts[at + 1]?.baseline).toBeCloseTo(texts[at]?.baseline ?? 0, 6);
+    }
+  });
+
+  test("the label of a number stands on its line, or over it where that is too long for the panel", () => {
+    for (const label of [WORDS[locale].document.iban, WORDS[locale].document.reference]) {
+      const at = texts.findIndex(({ text }) => text === label);
+      const [name, number] = [texts[at], texts[at + 1]];
+      const below = (number?.baseline ?? 0) - (name?.baseline ?? 0);
+      expect(below < 1e-6 || number?.x === name?.x).toBe(true);
+      expect(below).toBeGreaterThan(-1e-6);
+      expect(below).toBeLessThan(13);
     }
   });
 
