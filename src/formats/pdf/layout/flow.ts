@@ -6,6 +6,36 @@ import { StructureElement } from "./structure.ts";
 const FIRST_PAGE_TOP = 48;
 const NEXT_PAGE_TOP = 84;
 
+/** The distances between parts of a document, in points. */
+export interface Spacing {
+  /** Behind the letterhead. */
+  letterhead: number;
+  /** Behind the parties. */
+  parties: number;
+  /** Behind dates and references. */
+  facts: number;
+  /** Over and under the texts of a row. */
+  row: number;
+  /** Over closing words, notes, and other texts under the totals. */
+  section: number;
+}
+
+/** Where a page ends. */
+export interface PageEnd {
+  /** Its number, from 1. */
+  page: number;
+  /** By how much it ends before the bottom, in points. */
+  earlier: number;
+}
+
+/** Where a flow was at some time. */
+interface Place {
+  pages: number;
+  items: number;
+  y: number;
+  kids: readonly (readonly [element: StructureElement, count: number])[];
+}
+
 /** Fills pages from top to bottom. Content that does not fit continues on the next page. */
 export class Flow {
   readonly pages: Page[] = [[]];
@@ -19,11 +49,17 @@ export class Flow {
   repeat: (() => void) | null = null;
   /** By how much the content of every page begins lower, in points. */
   readonly drop: number;
+  readonly spacing: Spacing;
+  /** A page that ends earlier, so that more of what follows goes to the next one. */
+  end: PageEnd | null = null;
   #element: StructureElement | null = null;
+  /** What each page but the last leaves empty, in points. */
+  readonly #left: number[] = [];
 
-  constructor(bottom: number, drop: number) {
+  constructor(bottom: number, drop: number, spacing: Spacing) {
     this.bottom = bottom;
     this.drop = drop;
+    this.spacing = spacing;
     this.y = FIRST_PAGE_TOP + drop;
   }
 
@@ -47,10 +83,32 @@ export class Flow {
   }
 
   get remaining(): number {
-    return this.bottom - this.y;
+    return this.bottom - this.y - (this.end?.page === this.pages.length ? this.end.earlier : 0);
+  }
+
+  /** The most that a page from this one on, but not the last, leaves empty, in points. */
+  mostLeft(from: Page): number {
+    return Math.max(0, ...this.#left.slice(this.pages.indexOf(from)));
+  }
+
+  /** Notes where the flow is. These elements, and the root, may get children before it is taken back there. */
+  here(...elements: StructureElement[]): Place {
+    const kids = [this.structure, ...elements].map((element) => [element, element.kids.length] as const);
+    return { pages: this.pages.length, items: this.page.length, y: this.y, kids };
+  }
+
+  /** Takes back what was drawn since the flow was there. */
+  takeBack({ pages, items, y, kids }: Place): void {
+    this.pages.length = pages;
+    this.#left.length = pages - 1;
+    this.page.length = items;
+    this.y = y;
+    this.end = null;
+    for (const [element, count] of kids) element.kids.length = count;
   }
 
   startPage(): void {
+    this.#left.push(this.bottom - this.y);
     this.pages.push([]);
     this.y = this.#nextPageTop;
     this.repeat?.();

@@ -67,7 +67,7 @@ export function layoutLetterhead(flow: Flow, context: LayoutContext): void {
     return drawLines(flow.page, number, STYLES.number, MIDDLE, below);
   });
   const left = logo ? placeLogo(flow, context, logo) : placeWordmark(flow, context);
-  flow.y = Math.max(left, right, top + 62) + 26;
+  flow.y = Math.max(left, right, top + 62) + flow.spacing.letterhead;
 }
 
 /** Draws the logo, and gives its bottom. To a reader it says the seller's name. */
@@ -117,7 +117,7 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
     context,
     layoutParty(flow, ownLabels.buyer, document.buyer.name, buyer, LEFT, LEFT_WIDTH),
   );
-  flow.y = Math.max(left, right) + 22;
+  flow.y = Math.max(left, right) + flow.spacing.parties;
 }
 
 /** The address to which is delivered, under the buyer's. Gives the position below it. */
@@ -196,5 +196,5 @@ export function layoutFacts(flow: Flow, context: LayoutContext): void {
   mark(flow.page, null);
   flow.y = bottom + 9;
   drawRule(flow.page, flow.y, HAIRLINE);
-  flow.y += 24;
+  flow.y += flow.spacing.facts;
 }

@@ -33,15 +33,33 @@ export function layoutIntro(flow: Flow, context: LayoutContext): void {
   flow.y += STYLES.muted.leading + 6;
 }
 
-/** The closing words, then the notes. */
-export function layoutNotes(flow: Flow, { document, ownLabels }: LayoutContext): void {
-  const footer = document.content?.footer?.trim();
-  if (footer) {
-    flow.y += 22;
-    flow.paragraphs(wrapParagraphs(footer, STYLES.body, WIDTH), STYLES.body);
-  }
-  if (document.notes === null || document.notes.trim() === "") return;
-  layoutSection(flow, ownLabels.notes, wrapParagraphs(document.notes.trim(), STYLES.body, WIDTH));
+/** The texts under the totals: closing words, notes, and general terms if they are short. */
+interface Texts {
+  /** Whether all general terms are among them. */
+  hasTerms: boolean;
+  place: (flow: Flow) => void;
+}
+
+/** Wraps the texts under the totals, so that they can be placed more than once. */
+export function layoutTexts(context: LayoutContext): Texts {
+  const { document, ownLabels } = context;
+  const wrapped = (text: string | null | undefined, style: TextStyle) =>
+    text?.trim() ? wrapParagraphs(text.trim(), style, WIDTH) : [];
+  const footer = wrapped(document.content?.footer, STYLES.body);
+  const notes = wrapped(document.notes, STYLES.body);
+  const terms = wrapped(termsOf(context), STYLES.terms);
+  const hasTerms = terms.flat().length <= MOST_TERMS_LINES;
+  return {
+    hasTerms,
+    place(flow) {
+      if (footer.length > 0) {
+        flow.y += flow.spacing.section;
+        flow.paragraphs(footer, STYLES.body);
+      }
+      layoutSection(flow, ownLabels.notes, notes);
+      if (hasTerms) layoutSection(flow, WORDS[document.locale].content.terms, terms, STYLES.terms);
+    },
+  };
 }
 
 /** Paragraphs under a heading; nothing if there is none. */
@@ -52,22 +70,13 @@ export function layoutSection(
   style: TextStyle = STYLES.body,
 ): void {
   if (paragraphs.length === 0) return;
-  flow.y += 22;
+  flow.y += flow.spacing.section;
   flow.reserve(STYLES.strong.leading + 2 + Math.min(paragraphs.flat().length, 3) * style.leading);
   drawIn(flow.page, flow.structure.add("H2"), () =>
     drawLine(flow.page, heading, STYLES.strong, LEFT, flow.y),
   );
   flow.y += STYLES.strong.leading + 2;
   flow.paragraphs(paragraphs, style);
-}
-
-/** General terms that are short, among the other texts. Gives whether that was all of them. */
-export function layoutShortTerms(flow: Flow, context: LayoutContext): boolean {
-  const terms = termsOf(context);
-  const paragraphs = terms === "" ? [] : wrapParagraphs(terms, STYLES.terms, WIDTH);
-  if (paragraphs.flat().length > MOST_TERMS_LINES) return false;
-  layoutSection(flow, WORDS[context.document.locale].content.terms, paragraphs, STYLES.terms);
-  return true;
 }
 
 /** General terms on pages of their own, in two columns, which end at the same height on the last page. */

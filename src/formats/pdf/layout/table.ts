@@ -30,7 +30,6 @@ const MOST_SPACED = 4;
 const NARROW_GAP = 10;
 /** In points. If the description column would be narrower, the figures are set smaller. */
 const LEAST_DESCRIPTION_WIDTH = 165;
-const PADDING = 6.5;
 /** In points. A row up to this height is not split over two pages. */
 const UNSPLIT_HEIGHT = 160;
 
@@ -70,28 +69,38 @@ interface Row {
   height: number;
 }
 
-/**
- * The lines of the invoice, over as many pages as they need.
- *
- * @param tailHeight height of the content that must share a page with the last row, in points
- */
-export function layoutTable(flow: Flow, context: LayoutContext, tailHeight: number): void {
-  const { document } = context;
+/** The last row, which shares its page with what follows the table. */
+export interface LastRow {
+  height: number;
+  /** The element of the table's rows. */
+  body: StructureElement;
+  /** @param wanted the free height that it needs on its page, in points; a whole page is never asked for */
+  place: (wanted: number) => void;
+}
+
+/** The lines of the invoice but the last, over as many pages as they need. Gives the last one. */
+export function layoutTable(flow: Flow, context: LayoutContext): LastRow {
+  const { lines } = context.document;
   const grid = layoutGrid(context);
   flow.reserve(120);
   const table = flow.structure.add("Table");
   layoutHead(flow, context, grid.columns, table.add("THead").add("TR"));
-  // On further pages the head is for the eye only.
-  flow.repeat = () => layoutHead(flow, context, grid.columns, null);
   const body = table.add("TBody");
-  document.lines.forEach((line, index) => {
-    const row = layoutRow(line, index, grid, context);
-    const isLast = index === document.lines.length - 1;
-    const withTail = row.height + tailHeight;
-    const wanted = isLast && withTail <= flow.fullHeight - 30 ? withTail : row.height;
+  const place = (row: Row, wanted: number) => {
+    // On further pages the head is for the eye only.
+    flow.repeat = () => layoutHead(flow, context, grid.columns, null);
     placeRow(flow, row, grid, wanted, body.add("TR"));
-  });
-  flow.repeat = null;
+    flow.repeat = null;
+  };
+  const padding = flow.spacing.row;
+  const rows = lines.map((line, index) => layoutRow(line, index, grid, context, padding));
+  const last = rows.pop();
+  for (const row of rows) place(row, row.height);
+  return {
+    height: last?.height ?? 0,
+    body,
+    place: (wanted) => last && place(last, wanted <= flow.fullHeight - 30 ? wanted : last.height),
+  };
 }
 
 /** Where the columns leave the description too little width, amounts before discount go, then figures shrink. */
@@ -179,7 +188,13 @@ function layoutHead(
 }
 
 /** The first line of a description names the item. Lines after a break explain it, and are set smaller. */
-function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: LayoutContext): Row {
+function layoutRow(
+  line: DocumentLine,
+  index: number,
+  grid: Grid,
+  { document }: LayoutContext,
+  padding: number,
+): Row {
   const { columns, figureStyle, descriptionWidth } = grid;
   const [first = "", ...rest] = line.description.trim().split(/\r\n?|\n/);
   const description = [
@@ -198,7 +213,7 @@ function layoutRow(line: DocumentLine, index: number, grid: Grid, { document }: 
     (sum, { lines, style }) => sum + lines.length * style.leading,
     0,
   );
-  return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * PADDING };
+  return { description, figures, height: Math.max(figuresHeight, descriptionHeight) + 2 * padding };
 }
 
 /** @param wanted the free height that a row which is not split needs on its page, in points */
@@ -210,11 +225,11 @@ function placeRow(
   element: StructureElement,
 ): void {
   const figuresHeight = Math.max(...row.figures.map((lines) => lines.length)) * STYLES.figures.leading;
-  const opening = Math.max(figuresHeight, 3 * STYLES.body.leading) + 2 * PADDING;
+  const opening = Math.max(figuresHeight, 3 * STYLES.body.leading) + 2 * flow.spacing.row;
   const isSplit = row.height > UNSPLIT_HEIGHT;
   if ((isSplit ? opening : wanted) > flow.remaining) flow.startPage();
   const { page } = flow;
-  const figuresTop = flow.y + PADDING;
+  const figuresTop = flow.y + flow.spacing.row;
   flow.y = figuresTop;
   placeDescription(flow, row, element.add("TH", ROW_HEAD));
   row.figures.forEach((lines, index) => {
@@ -226,7 +241,7 @@ function placeRow(
   });
   mark(page, null);
   if (flow.page === page) flow.y = Math.max(flow.y, figuresTop + figuresHeight);
-  flow.y += PADDING;
+  flow.y += flow.spacing.row;
   drawRule(flow.page, flow.y, HAIRLINE);
 }
 
@@ -242,9 +257,10 @@ function placeDescription(flow: Flow, { description }: Row, cell: StructureEleme
 }
 
 function placeLine(flow: Flow, text: string, style: TextStyle): void {
-  if (style.leading + PADDING > flow.remaining) {
+  const { row: padding } = flow.spacing;
+  if (style.leading + padding > flow.remaining) {
     flow.startPage();
-    flow.y += PADDING;
+    flow.y += padding;
     if (text === "") return;
   }
   drawLine(flow.page, text, style, LEFT, flow.y);

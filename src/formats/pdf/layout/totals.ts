@@ -40,8 +40,12 @@ interface AmountRow {
 
 /** Totals and payment details. They are measured first, so that they can be kept together on one page. */
 export interface Totals {
+  /** With the payment details beside them, in points. */
   height: number;
-  place: (flow: Flow) => void;
+  /** Of the totals alone, in points; null if there are no payment details. */
+  aloneHeight: number | null;
+  /** @param apart whether the payment details begin the next page */
+  place: (flow: Flow, apart: boolean) => void;
 }
 
 export function layoutTotals(context: LayoutContext): Totals {
@@ -49,23 +53,29 @@ export function layoutTotals(context: LayoutContext): Totals {
   const kept = lastRows(rows, MOST_HEIGHT_TOGETHER);
   const payment = isPayable(context.document) ? layoutPayment(context) : null;
   const code = payment && layoutCode(context);
-  const beside = heightOf(kept) + (code?.height ?? 0);
-  const height = TOP_MARGIN + Math.max(beside, payment?.height ?? 0);
+  const alone = TOP_MARGIN + heightOf(kept);
+  const height = Math.max(alone + (code?.height ?? 0), TOP_MARGIN + (payment?.height ?? 0));
   return {
     height,
-    place(flow) {
+    aloneHeight: payment && alone,
+    place(flow, apart) {
       const list = flow.structure.add("L");
       for (const row of rows.slice(0, rows.length - kept.length)) {
         flow.reserve(row.height);
         flow.y = placeAmount(flow.page, row, flow.y, list);
       }
-      flow.reserve(height);
-      const top = flow.y + TOP_MARGIN;
-      const bottom = kept.reduce((y, row) => placeAmount(flow.page, row, y, list), top);
-      flow.y = Math.max(bottom, payment ? placePayment(flow, payment, context, top) : top, top + beside);
+      flow.reserve(apart ? alone : height);
+      let top = flow.y + TOP_MARGIN;
+      flow.y = kept.reduce((y, row) => placeAmount(flow.page, row, y, list), top);
+      if (!payment) return layoutPaymentNote(flow, context);
+      if (apart) {
+        flow.startPage();
+        top = flow.y;
+      }
+      const bottom = placePayment(flow, payment, context, top);
+      flow.y = Math.max(bottom, flow.y + (code?.height ?? 0));
       if (code) placeCode(flow, code, context, flow.y);
-      if (payment) layoutFurtherPayment(flow, context, payment);
-      else layoutPaymentNote(flow, context);
+      layoutFurtherPayment(flow, context, payment);
     },
   };
 }
@@ -95,7 +105,7 @@ function amountRow(label: string, amount: string, style: TextStyle, emphasized =
   const lines = wrap(label, labelStyle, stacked ? RIGHT - MIDDLE : room);
   const labelHeight = lines.length * labelStyle.leading;
   const amountTop = stacked ? labelHeight : 0;
-  const height = Math.max(labelHeight, amountTop + style.leading) + (emphasized ? 13 : 4);
+  const height = Math.max(labelHeight, amountTop + style.leading) + (emphasized ? 15 : 4);
   return { label: lines, labelStyle, amount, style, amountTop, height, emphasized };
 }
 
