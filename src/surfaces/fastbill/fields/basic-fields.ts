@@ -48,10 +48,15 @@ export const oneOf = <const W extends string>(words: readonly W[]) =>
     words.find((word) => word.toLowerCase() === textOf(value)?.toLowerCase()),
   );
 
-const FLAGS: Readonly<Record<string, boolean>> = { "0": false, "1": true, false: false, true: true };
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["0", false],
+  ["1", true],
+  ["false", false],
+  ["true", true],
+]);
 
 /** A flag. */
-export const flag = () => field("0 or 1", (value) => FLAGS[String(value).toLowerCase()]);
+export const flag = () => field("0 or 1", (value) => FLAGS.get(String(value).toLowerCase()));
 
 /** A day, or an instant that is taken as the day that it is written with. */
 const dayText = (value: Value): string =>

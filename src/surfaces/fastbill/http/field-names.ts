@@ -54,8 +54,16 @@ export const namesWith = (own: Names = {}): Names => ({ ...NAMES, ...own });
 
 /** A field of a verb's input as it is called here. One that has no name here keeps its own, in upper case. */
 export const translated = (field: Field, names: Names): Field =>
-  field.map((step) => (typeof step === "number" ? step : (names[step] ?? step.toUpperCase())));
+  field.map((step) => (typeof step === "number" ? step : (nameIn(names, step) ?? step.toUpperCase())));
 
-/** The words of the APIs with the names of this endpoint. What is none of its fields keeps its name in v1. */
+/**
+ * The words of the APIs with the names of this endpoint. What is none of its fields keeps its name in v1, and the
+ * paths of v1 become whole ones.
+ */
 export const inOwnNames = (words: string, names: Names): string =>
-  words.replace(/`([a-z_]+)`/g, (quoted, name: string) => names[name] ?? quoted);
+  words
+    .replace(/`([a-z_]+)`/g, (quoted, name: string) => nameIn(names, name) ?? quoted)
+    .replace(/\b(GET|POST|PUT|PATCH|DELETE) \/(?=[a-z])/g, "$1 /api/v1/");
+
+const nameIn = (names: Names, name: string): string | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined;
