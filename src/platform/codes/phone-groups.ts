@@ -1,4 +1,7 @@
-/** The groups of a country's numbers after its calling code, by how many digits follow: as people there write them. */
+/**
+ * The groups of a country's numbers after its calling code, by the digits that follow: as people there write them.
+ * What is left behind the last is a group of its own.
+ */
 const GROUPS: Readonly<Record<string, readonly (readonly [first: RegExp, groups: readonly number[]])[]>> = {
   1: [[/^\d{10}$/, [3, 3, 4]]],
   31: [
@@ -24,6 +27,29 @@ const GROUPS: Readonly<Record<string, readonly (readonly [first: RegExp, groups:
     [/^\d{8}$/, [2, 2, 2, 2]],
   ],
   351: [[/^\d{9}$/, [3, 3, 3]]],
+  // Area codes of these differ in length. Where it is not known, what follows stays whole: a gap would name another.
+  39: [
+    [/^3\d{9}$/, [3, 3, 4]],
+    [/^0[26]\d{8}$/, [2, 4, 4]],
+    [/^/, []],
+  ],
+  43: [
+    [/^6\d{6,}$/, [3]],
+    [/^1\d{4,}$/, [1]],
+    [/^/, []],
+  ],
+  46: [
+    [/^7\d{8}$/, [2, 3, 2, 2]],
+    [/^8\d{7}$/, [1, 3, 2, 2]],
+    [/^8\d{8}$/, [1, 3, 3, 2]],
+    [/^8\d{6}$/, [1, 2, 2, 2]],
+    [/^/, []],
+  ],
+  49: [
+    [/^(?:30|40|69|89)\d{4,}$/, [2]],
+    [/^1[5-7]\d{6,}$/, [3]],
+    [/^/, []],
+  ],
 };
 
 /** Calling codes of one and two digits (ITU-T E.164); all others have three. */
@@ -45,8 +71,9 @@ export function inPhoneGroups(phone: string): string {
 
 function cut(digits: string, lengths: readonly number[]): string[] {
   let start = 0;
-  return lengths.map((length) => {
+  const groups = lengths.map((length) => {
     start += length;
     return digits.slice(start - length, start);
   });
+  return start < digits.length ? [...groups, digits.slice(start)] : groups;
 }
