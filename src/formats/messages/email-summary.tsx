@@ -60,7 +60,7 @@ export const Button = ({ link, color }: { link: Link; color: string }) => (
 export function Details({ content: { rows, terms, accounts, paymentNote } }: { content: EmailContent }) {
   return (
     <>
-      <Table rows={rows} isStacked={rows.some(({ name }) => name.length > MOST_NAME)} />
+      <Table rows={rows} isStacked={rows.some(isLong)} />
       {terms.length > 0 && <Table rows={terms} />}
       {accounts.length > 0 && <Table rows={accounts} isStacked />}
       {paymentNote && (
@@ -78,6 +78,7 @@ export function Details({ content: { rows, terms, accounts, paymentNote } }: { c
 
 /** In UTF-16 units. A longer name, such as that of a payment with its day, leaves the values no room on a phone. */
 const MOST_NAME = 28;
+const isLong = ({ name }: Row): boolean => name.length > MOST_NAME;
 
 /** Rows under a rule. Stacked ones have their name above the value on a phone, so that an IBAN has room. */
 const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => (
@@ -90,20 +91,27 @@ const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: 
     style={`width:100%;margin:0 0 12px;padding:12px 0 0;border-top:${LINE};border-collapse:separate`}
   >
     {rows.map((row) => (
-      <TableRow row={row} isStacked={isStacked} />
+      <TableRow row={row} isStacked={isStacked} width={rows.some(isLong) ? "60%" : "36%"} />
     ))}
   </table>
 );
 
-const TableRow = ({ row: { name, value, isFigure, url }, isStacked }: { row: Row; isStacked: boolean }) => (
+interface RowProps {
+  row: Row;
+  isStacked: boolean;
+  /** Of the names, where they stand beside the values. */
+  width: string;
+}
+
+const TableRow = ({ row: { name, value, isFigure, url }, isStacked, width }: RowProps) => (
   <tr>
     <th
       scope="row"
       align="left"
       valign="top"
-      width="36%"
+      width={width}
       class={isStacked ? "dim cell stack name" : "dim cell"}
-      style={`width:36%;padding:4px 12px 4px 0;font-size:14px;line-height:20px;font-weight:normal;color:${DIM};text-align:left;${FONT}`}
+      style={`width:${width};padding:4px 12px 4px 0;font-size:14px;line-height:20px;font-weight:normal;color:${DIM};text-align:left;${FONT}`}
     >
       {name}
     </th>

@@ -95,6 +95,16 @@ test("an account's number breaks between its groups alone, and a document's numb
   expect(visibleText(html)).toContain("FR76 3000 6000 0112 3456 7890 189");
 });
 
+test("the name of a payment, with its day and way, has room beside its amount", () => {
+  const received = [{ day: "2026-11-22", amount_cents: 50_000, method: "transfer" as const }];
+  const state = { ...sampleFacts().state, received };
+  const partly = sampleFacts({ kind: "receipt", amount_due_cents: 73_456, state });
+  expect(composeEmail(partly).html).toMatch(
+    /width="60%"[^>]*>Received on\s22\sNovember\s2026 \(bank transfer\)/,
+  );
+  expect(composeEmail(sampleFacts()).html).not.toContain('width="60%"');
+});
+
 test("what payers at home enter comes before the IBAN, except in euros", () => {
   const seller = { ...sampleFacts().seller, iban: "NO9386011117947" };
   for (const [currency, order] of [
