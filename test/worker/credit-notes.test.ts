@@ -292,8 +292,8 @@ describe("a credit note", () => {
     const { body: note } = await credit(api, id);
     expect(note.issue_date).toBe("2026-12-02");
     for (const [lang, words] of [
-      ["en", `Original invoice ${invoice.number} dated 20\u00a0November\u00a02026`],
-      ["de", `${invoice.number} vom 20.\u00a0November\u00a02026`],
+      ["en", `Original invoice ${invoice.number} dated\u00a020\u00a0November\u00a02026`],
+      ["de", `${invoice.number} vom\u00a020.\u00a0November\u00a02026`],
     ] as const) {
       const page = await exports.default.fetch(new Request(`${note.public_url}?lang=${lang}`));
       expect((await page.text()).replaceAll(/<[^>]+>/g, "")).toContain(words);

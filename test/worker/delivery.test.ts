@@ -225,7 +225,7 @@ describe("an email", () => {
     expect(copy.name).toMatch(new RegExp(`^${invoice.number}-copy-\\d{4}-\\d\\d-\\d\\d\\.pdf$`));
     expect(copy.text).toContain("Still to pay: €482.63 of €600.00");
     expect(ledger.mails.at(-1)?.text).toMatch(
-      /Received on [^\n]+ \(card\): €117\.37\nStill to pay: €482\.63/,
+      /Received on\u00a0[^\n]+ \(card\): €117\.37\nStill to pay: €482\.63/,
     );
   });
 
@@ -262,7 +262,7 @@ describe("an email", () => {
     expect(text.replaceAll(/\s+/g, " ")).toContain(`It corrects invoice ${invoice.number}.`);
     expect(text).toMatch(
       new RegExp(
-        `Original invoice: ${invoice.number} dated [^\\n]+\\n${invoice.public_url}\\nReason: Half came back`,
+        `Original invoice: ${invoice.number} dated\u00a0[^\\n]+\\n${invoice.public_url}\\nReason: Half came back`,
       ),
     );
   });

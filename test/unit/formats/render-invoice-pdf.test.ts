@@ -208,8 +208,8 @@ describe("a credit note", () => {
     const text = await drawn(document);
     const expected = [
       `${title} CN-2026-00001`,
-      // Its day stands on one line.
-      cites.replace(/ (?:de )?\p{L}+(?: de)? \d{4}$/u, (day) => day.replaceAll(" ", "\u00a0")),
+      // Its day stands on one line, with the word before it.
+      cites.replace(/\p{L}+ \d+\.? (?:de )?\p{L}+(?: de)? \d{4}$/u, (day) => day.replaceAll(" ", "\u00a0")),
       amount,
       WORDS[locale].document.creditNote.total,
       formatsFor(locale).money(document.total_cents, "EUR"),

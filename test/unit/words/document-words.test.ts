@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { columnLabels, documentAmounts } from "../../../src/formats/document/document-amounts.ts";
 import { documentFacts } from "../../../src/formats/document/document-texts.ts";
+import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import type { DocumentLine } from "../../../src/schema/document-shapes.ts";
-import type { Locale } from "../../../src/schema/vocabularies/locales.ts";
+import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { creditNote, line, SELLER, sample } from "../formats/sample-documents.ts";
 
 /** The rows of the tax breakdown of a document whose only line is this. */
@@ -74,5 +75,17 @@ describe("what a document is about", () => {
     expect(corrects("sv")).toContain("Kreditfakturadatum 20 november 2026");
     expect(corrects("sv")).toContain("Ursprunglig faktura 2026-00012 daterad den 3 oktober 2026");
     expect(corrects("en")).toContain("Original invoice 2026-00012 dated 3 October 2026");
+  });
+});
+
+describe("a day", () => {
+  it.for(LOCALES)("has the little word before it on its line, in %s", (locale) => {
+    const { document, state, page, messages } = WORDS[locale];
+    const texts = [
+      ...[document.creditNote.dated, messages.dueBy, page.dueOn, page.wasDueOn, page.paidOn],
+      ...[state.paidOn, state.cancelledOn, state.copyAsOf],
+    ].map((text) => text("3\u00a0DAY"));
+    const withMore = [state.received("3\u00a0DAY", null), messages.overdue("3\u00a0DAY", "2\u00a0days")];
+    for (const text of [...texts, ...withMore]) expect(text).not.toMatch(/(?<!\p{L})\p{L}{1,3}\.? 3/u);
   });
 });

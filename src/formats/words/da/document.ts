@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Krediteret beløb",
     notes: "Årsag",
     original: "Oprindelig faktura",
-    dated: (day) => `af ${day}`,
+    dated: (day) => `af\u00a0${day}`,
   },
   page: (number, count) => `Side ${number}/${count}`,
   taxAt: (rate) => `Moms ${rate}`,

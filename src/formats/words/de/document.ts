@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Gutgeschrieben",
     notes: "Grund",
     original: "Originalrechnung",
-    dated: (day) => `vom ${day}`,
+    dated: (day) => `vom\u00a0${day}`,
   },
   page: (number, count) => `Seite ${number}/${count}`,
   taxAt: (rate) => `${rate} USt.`,

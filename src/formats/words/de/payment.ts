@@ -18,7 +18,7 @@ export const PAYMENT: PaymentWords = {
   },
   cashDiscount: "Skonto",
   within: (percent, days, form) => `${percent} innerhalb von ${days} ${form === "one" ? "Tag" : "Tagen"}`,
-  cashDiscountOffer: ({ pays, amount, day }) => `${pays} bei Zahlung bis ${day} (${amount}\u00a0Skonto)`,
+  cashDiscountOffer: ({ pays, amount, day }) => `${pays} bei Zahlung bis\u00a0${day} (${amount}\u00a0Skonto)`,
   cashDiscountTaken: "Skonto",
   viewOnline: "Rechnung online ansehen",
   payee: "Empfänger",

@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Amount credited",
     notes: "Reason",
     original: "Original invoice",
-    dated: (day) => `dated ${day}`,
+    dated: (day) => `dated\u00a0${day}`,
   },
   page: (number, count) => `Page ${number}/${count}`,
   taxAt: (rate) => `VAT ${rate}`,

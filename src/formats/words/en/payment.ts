@@ -18,7 +18,7 @@ export const PAYMENT: PaymentWords = {
   },
   cashDiscount: "Discount",
   within: (percent, days, form) => `${percent} within ${days} ${form === "one" ? "day" : "days"}`,
-  cashDiscountOffer: ({ pays, amount, day }) => `${pays} if paid by ${day} (${amount}\u00a0discount)`,
+  cashDiscountOffer: ({ pays, amount, day }) => `${pays} if paid by\u00a0${day} (${amount}\u00a0discount)`,
   cashDiscountTaken: "Discount for early payment",
   viewOnline: "View the invoice online",
   payee: "Payee",

@@ -38,7 +38,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Importe abonado",
     notes: "Motivo",
     original: "Factura rectificada",
-    dated: (day) => `del ${day}`,
+    dated: (day) => `del\u00a0${day}`,
   },
   page: (number, count) => `Página ${number}/${count}`,
   taxAt: (rate) => `IVA ${rate}`,

@@ -21,7 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Pronto pago",
   within: (percent, days, form) => `${percent} en ${days} ${form === "one" ? "día" : "días"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} si se paga hasta el ${day} (descuento de\u00a0${amount})`,
+    `${pays} si se paga hasta el\u00a0${day} (descuento de\u00a0${amount})`,
   cashDiscountTaken: "Descuento por pronto pago",
   accountNumber: "N.º de cuenta",
   sortCode: "Sort code",

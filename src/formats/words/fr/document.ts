@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Montant crédité",
     notes: "Motif",
     original: "Facture d’origine",
-    dated: (day) => `du ${day}`,
+    dated: (day) => `du\u00a0${day}`,
   },
   page: (number, count) => `Page ${number}/${count}`,
   taxAt: (rate) => `TVA ${rate}`,

@@ -19,7 +19,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Escompte",
   within: (percent, days, form) => `${percent} sous ${days} ${form === "one" ? "jour" : "jours"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} si réglé au plus tard le ${day} (${amount}\u00a0d’escompte)`,
+    `${pays} si réglé au plus tard le\u00a0${day} (${amount}\u00a0d’escompte)`,
   cashDiscountTaken: "Escompte accordé",
   viewOnline: "Voir la facture en ligne",
   payee: "Bénéficiaire",

@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Kreditert beløp",
     notes: "Årsak",
     original: "Opprinnelig faktura",
-    dated: (day) => `av ${day}`,
+    dated: (day) => `av\u00a0${day}`,
   },
   page: (number, count) => `Side ${number}/${count}`,
   taxAt: (rate) => `Mva. ${rate}`,

@@ -5,7 +5,7 @@ export const STATE: StateWords = {
     invoice: { mark: "Testfaktura", sentence: "Testfaktura – skal ikke betales" },
     creditNote: { mark: "Testkreditnota", sentence: "Testkreditnota – uten verdi" },
   },
-  copyAsOf: (day) => `Kopi – status per ${day}`,
+  copyAsOf: (day) => `Kopi – status per\u00a0${day}`,
   copyInFileName: "kopi",
   original: "Opprinnelig faktura (PDF)",
   paidOn: (day) => `Betalt ${day}`,

@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Gecrediteerd bedrag",
     notes: "Reden",
     original: "Oorspronkelijke factuur",
-    dated: (day) => `van ${day}`,
+    dated: (day) => `van\u00a0${day}`,
   },
   page: (number, count) => `Pagina ${number}/${count}`,
   taxAt: (rate) => `Btw ${rate}`,

@@ -21,7 +21,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Betalingskorting",
   within: (percent, days, form) => `${percent} binnen ${days} ${form === "one" ? "dag" : "dagen"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} bij betaling uiterlijk op ${day} (${amount}\u00a0korting)`,
+    `${pays} bij betaling uiterlijk op\u00a0${day} (${amount}\u00a0korting)`,
   cashDiscountTaken: "Betalingskorting",
   accountNumber: "Rekeningnr.",
   sortCode: "Sort code",

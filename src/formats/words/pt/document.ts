@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Valor creditado",
     notes: "Motivo",
     original: "Fatura original",
-    dated: (day) => `de ${day}`,
+    dated: (day) => `de\u00a0${day}`,
   },
   page: (number, count) => `Página ${number}/${count}`,
   taxAt: (rate) => `IVA ${rate}`,

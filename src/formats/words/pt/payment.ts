@@ -20,7 +20,8 @@ export const PAYMENT: PaymentWords = {
   },
   cashDiscount: "Pronto pagamento",
   within: (percent, days, form) => `${percent} no prazo de ${days} ${form === "one" ? "dia" : "dias"}`,
-  cashDiscountOffer: ({ pays, amount, day }) => `${pays} se pago até ${day} (desconto de\u00a0${amount})`,
+  cashDiscountOffer: ({ pays, amount, day }) =>
+    `${pays} se pago até\u00a0${day} (desconto de\u00a0${amount})`,
   cashDiscountTaken: "Desconto de pronto pagamento",
   accountNumber: "N.º de conta",
   sortCode: "Sort code",

@@ -37,7 +37,7 @@ export const DOCUMENT: DocumentWords = {
     plainTotal: "Krediterat belopp",
     notes: "Orsak",
     original: "Ursprunglig faktura",
-    dated: (day) => `daterad den ${day}`,
+    dated: (day) => `daterad den\u00a0${day}`,
   },
   page: (number, count) => `Sida ${number}/${count}`,
   taxAt: (rate) => `Moms ${rate}`,
