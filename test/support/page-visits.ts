@@ -77,14 +77,14 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     })
     .map((element) => element.outerHTML.slice(0, 120))`);
 
-/** Days and amounts that a line break tears: what looks like one and does not stand on one line. */
+/** Days, amounts and documents' numbers that a line break tears: what looks like one and is not on one line. */
 export const torn = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(() => {
     const found = [];
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      const pattern = /\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,}\\s(?:de\\s)?\\d{4}|\\d[\\d.,\\s]*[.,]\\d\\d(?:\\s(?:€|kr))?/gu;
+      const pattern = /\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,}\\s(?:de\\s)?\\d{4}|\\d[\\d.,\\s]*[.,]\\d\\d(?:\\s(?:€|kr))?|(?:[A-Z]+-)?\\d{4}-\\d{5}/gu;
       for (const match of node.data.matchAll(pattern)) {
         const range = document.createRange();
         range.setStart(node, match.index);

@@ -29,7 +29,7 @@ import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { plain } from "../../platform/text/without-bidi-controls.ts";
 import type { DocumentLine } from "../../schema/document-shapes.ts";
 import type { InvoiceView } from "./invoice-view.ts";
-import { Paragraphs, Text } from "./user-text.tsx";
+import { Paragraphs, Text, Unbroken } from "./user-text.tsx";
 
 /** The table's ARIA roles. Browsers drop its semantics when a style sheet displays rows as something else. */
 const ROLES = {
@@ -289,7 +289,7 @@ const DAY = /\u00a0\d{4}\b/;
 const Amount = ({ name, amount, isStrong = false }: { name: string; amount: string; isStrong?: boolean }) => (
   <div class={isStrong ? "strong" : DAY.test(name) ? "dated" : undefined}>
     <dt>
-      <Text>{name}</Text>
+      <Unbroken>{name}</Unbroken>
     </dt>
     <dd>{amount}</dd>
   </div>

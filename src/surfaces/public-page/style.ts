@@ -64,6 +64,8 @@ h1{font-size:1rem;font-weight:500;color:var(--dim)}
 .when{margin-top:.25rem;font-size:1.0625rem}
 .amount .of{display:block;color:var(--dim);font-size:.5em;font-weight:550;line-height:1.4;letter-spacing:0}
 .related{margin-top:.25rem;color:var(--dim)}
+/* A line that wraps keeps "of" beside its day, and leaves no word alone. */
+.when,.related,.totals dt,.party .name{text-wrap:balance}
 .overdue .when{color:var(--late);font-weight:600}
 .paid .when{color:var(--paid);font-weight:600}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
@@ -101,8 +103,8 @@ dt{color:var(--dim);font-size:.875rem}
 .party .name{font-weight:650}
 .text{white-space:pre-line;unicode-bidi:plaintext}
 .facts{display:grid;gap:.5rem 2rem;padding:1rem 0;border-block:1px solid var(--line)}
-.facts div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
-.facts dd{min-width:0;margin-left:auto;text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
+.facts div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 .75rem}
+.facts dd{min-width:0;margin-left:auto;font-size:.9375rem;text-align:end;font-variant-numeric:tabular-nums;white-space:pre-line}
 .intro{display:grid;gap:.25rem}
 .items{display:grid;gap:.75rem}
 .basis{color:var(--dim);font-size:.875rem}
@@ -122,9 +124,10 @@ dt{color:var(--dim);font-size:.875rem}
 .more{display:block;color:var(--dim);font-size:.875rem;white-space:pre-line;unicode-bidi:plaintext}
 
 .totals{display:grid;gap:.5rem}
-.totals div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1.5rem}
+.totals div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem}
 .totals dt{font-size:1rem;flex:1 1 8rem;min-width:0}
-.totals .dated dt{flex-basis:13rem}
+.whole{display:inline-block}
+.totals .dated dt{flex-basis:14.5rem}
 .totals dd{margin-left:auto;text-align:right;font-variant-numeric:tabular-nums}
 .totals .strong{padding-top:.625rem;border-top:2px solid var(--ink)}
 .totals .strong dt,.totals .strong dd{color:var(--ink);font-size:1.125rem;font-weight:700}
@@ -139,8 +142,8 @@ dt{color:var(--dim);font-size:.875rem}
 .terms{display:grid;gap:.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8125rem}
 .terms h2{font-size:.9375rem}
 .foot{padding-bottom:2.5rem;color:var(--dim);font-size:.8125rem}
-.foot li{display:inline}
-.foot li+li::before{content:" · "}
+.foot li{display:inline-block;margin-right:.3em}
+.foot li:not(:last-child)::after{content:"\\00a0·"}
 
 .message{padding-top:clamp(1rem,12vh,7rem)}
 .message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
@@ -157,10 +160,9 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .button{min-width:12rem}
   .button:not(.first)+.button{min-width:0;padding-inline:.5rem}
   .parties{grid-template-columns:1fr 1fr;gap:2rem}
-  .facts{grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.375rem 1.5rem}
-  .facts div{justify-content:start;gap:0 .75rem}
-  .facts dt{min-width:8.25rem}
-  .facts dd{margin-left:0;font-size:.9375rem;text-align:start}
+  .facts{grid-template-columns:repeat(auto-fill,minmax(min(13.5rem,100%),1fr));gap:.75rem 1rem}
+  .facts div{display:block}
+  .facts dd{text-align:start}
   .totals{width:min(24rem,100%);margin-left:auto}
   .lines{display:table}
   .lines thead{display:table-header-group;position:static;clip-path:none}
@@ -169,7 +171,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:
   .lines th{padding:0 0 .5rem .875rem;border-bottom:2px solid var(--ink);color:var(--dim);font-size:.8125rem;font-weight:500;text-align:right;vertical-align:bottom;overflow-wrap:normal}
   .lines th:first-child{padding-left:0;text-align:left}
   .lines td,.lines tr:first-child td{padding:.75rem 0 .75rem .875rem;border-bottom:1px solid var(--line);color:var(--ink);font-size:.9375rem;text-align:right;vertical-align:top;white-space:nowrap}
-  .lines td.what,.lines tr:first-child td.what{width:48%;padding-left:0;font-size:.9375rem;text-align:start;white-space:normal}
+  .lines td.what,.lines tr:first-child td.what{width:42%;padding-left:0;font-size:.9375rem;text-align:start;white-space:normal}
   .lines td.net{font-size:.9375rem}
   .lines .quantity::after,.lines .rate::before,.lines .discount:not(:empty)::before{content:none}
   .lines .discount:empty{display:table-cell}
