@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
-import { flag, holds, instants, oneOf, version } from "./columns.ts";
+import { flag, holds, instants, oneOf, ref, version } from "./columns.ts";
 import type { ClientDetails } from "./party-shapes.ts";
 import { STORED_CLIENT_TYPES } from "./vocabularies/clients.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
@@ -42,6 +42,7 @@ export const clients = sqliteTable(
     /** The client's number in the business. */
     number: text(),
     details: text({ mode: "json" }).$type<ClientDetails>(),
+    ref: ref(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -53,6 +54,7 @@ export const clients = sqliteTable(
       .on(t.business_id, t.sort_name, t.id, t.search_text)
       .where(sql`archived_at is not null`),
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
+    uniqueIndex("clients_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("clients_number").on(t.business_id, t.number).where(sql`number is not null`),
     oneOf("clients_type", t.type, STORED_CLIENT_TYPES),
     holds("clients_name", sql`length(${t.name}) > 0`),
@@ -81,10 +83,14 @@ export const clientContacts = sqliteTable(
     search_text: text().notNull(),
     version,
     ...instants,
+    // A column that was added later.
+    /** Its number among the contacts of the business. */
+    ref: ref(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.client_id, t.id] }),
     foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
+    uniqueIndex("client_contacts_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("client_contacts_default").on(t.business_id, t.client_id).where(sql`is_default = 1`),
     holds("client_contacts_name", sql`coalesce(${t.first_name}, ${t.last_name}) is not null`),
     holds("client_contacts_email", sql`${t.email} is not null or not ${t.gets_invoices}`),

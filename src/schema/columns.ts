@@ -12,6 +12,13 @@ export const flag = (name: string) => integer(name, { mode: "boolean" }).notNull
 export const instants = { created_at: text().notNull(), updated_at: text().notNull() };
 export const version = integer().notNull().default(1);
 
+/**
+ * The number by which older systems name the record: 1, 2, 3 … in its business, whichever surface made it. SQL lets
+ * it be null, because a column that is added may not be otherwise; every row has one. Its index holds only rows with
+ * one, so that no statement finds it but those that ask for it: SQLite would prefer it to longer ones.
+ */
+export const ref = (): ReturnType<ReturnType<typeof integer>["notNull"]> => integer() as never;
+
 /** A list as JSON, in a column of which a CHECK wants one element at least. */
 export const listColumn = <T>() =>
   customType<{ data: T[]; driverData: string }>({

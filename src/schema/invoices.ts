@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { clients } from "./clients.ts";
-import { holds, instants, listColumn, oneOf, version } from "./columns.ts";
+import { holds, instants, listColumn, oneOf, ref, version } from "./columns.ts";
 import type {
   CashDiscountTaken,
   DocumentContent,
@@ -103,6 +103,8 @@ export const invoices = sqliteTable(
       .generatedAlwaysAs(sql`iif(substr(series, 1, 9) = 'recorded:', 'recorded', 'own')`, {
         mode: "virtual",
       }),
+    /** Its number among the invoices and credit notes of the business. */
+    ref: ref(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -124,6 +126,7 @@ export const invoices = sqliteTable(
     index("invoices_becoming_overdue")
       .on(t.overdue_at)
       .where(sql`overdue_noted_at is null and status in ('finalized', 'sent', 'opened')`),
+    uniqueIndex("invoices_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("invoices_link").on(t.link_nonce),
     uniqueIndex("invoices_number").on(t.business_id, t.number),
     uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),

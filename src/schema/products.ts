@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
-import { holds, instants, version } from "./columns.ts";
+import { holds, instants, ref, version } from "./columns.ts";
 import { LINE_KINDS } from "./vocabularies/invoices.ts";
 import { TAX_CATEGORIES } from "./vocabularies/tax-categories.ts";
 
@@ -35,6 +35,8 @@ export const products = sqliteTable(
     search_text: text().notNull(),
     version,
     ...instants,
+    // A column that was added later.
+    ref: ref(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -45,6 +47,7 @@ export const products = sqliteTable(
     index("products_archived")
       .on(t.business_id, t.sort_name, t.id, t.search_text)
       .where(sql`archived_at is not null`),
+    uniqueIndex("products_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("products_number").on(t.business_id, t.number).where(sql`number is not null`),
     uniqueIndex("products_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     holds("products_description", sql`length(${t.description}) > 0`),

@@ -16,3 +16,4 @@ export * from "./invoices.ts";
 export * from "./outbox.ts";
 export * from "./payments.ts";
 export * from "./products.ts";
+export * from "./refs.ts";

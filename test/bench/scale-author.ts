@@ -102,6 +102,7 @@ export class Author {
   readonly #documentsOf = new Map<string, number>();
   #at: number;
   #count = 0;
+  #refs = 0;
 
   constructor(db: DatabaseSync, now: number) {
     this.#rows = new RowWriter(db);
@@ -148,6 +149,7 @@ export class Author {
       ...searchColumns(sample),
       business_id: business.id,
       id: this.#ids.uuid(),
+      ref: n + 1,
       registration_number: null,
       external_id: n % 2 === 0 ? `customer-${n}` : null,
       archived_at: isArchived(n) ? business.created_at : null,
@@ -241,6 +243,7 @@ export class Author {
       ...priceDocument({ lines: lines(5).map((line) => ({ ...line, quantity: 1 + (n % 9) })) }).columns,
       business_id: business.id,
       id: this.#ids.uuid(),
+      ref: ++this.#refs,
       client_id: client.id,
       link_nonce: this.#ids.token(18),
       created_at: at,
@@ -261,7 +264,8 @@ export class Author {
   #creditNote(owner: ScaleBusiness, client: ClientRow, invoice: NewDocument): void {
     const { external_id: _, purchase_order: __, folded_references: ___, ...document } = invoice;
     const at = instantOf(this.#at);
-    const own = { id: this.#ids.uuid(), link_nonce: this.#ids.token(18), created_at: at, updated_at: at };
+    const given = { id: this.#ids.uuid(), ref: ++this.#refs, link_nonce: this.#ids.token(18) };
+    const own = { ...given, created_at: at, updated_at: at };
     this.#insertIssued(owner, client, {
       ...document,
       ...own,

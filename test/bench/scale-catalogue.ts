@@ -20,6 +20,7 @@ export function writeCatalogue(rows: RowWriter, business: BusinessRow, count: nu
       ...searchColumns(named),
       business_id,
       id: ids.uuid(),
+      ref: n + 1,
       unit: "C62",
       unit_price_cents: 3999 + n,
       tax_rate: 20,

@@ -73,7 +73,7 @@ const ONLY: readonly { from: string; to: string; only: (path: string) => boolean
   {
     from: "platform",
     to: "schema",
-    only: (path) => isShape(path) || /^schema\/(?:outbox|idempotency)\.ts$/.test(path),
+    only: (path) => isShape(path) || /^schema\/(?:outbox|idempotency|refs)\.ts$/.test(path),
     why: "the platform knows the tables of its own mechanisms only",
   },
 ];

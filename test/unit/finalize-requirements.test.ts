@@ -21,6 +21,7 @@ const AMERICAN = { country: "US", vat_number: null, tax_number: null, legal_form
 const CLIENT: ClientRow = {
   business_id: "b",
   id: "c",
+  ref: 1,
   type: "business",
   name: "Nordlys",
   email: null,

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -27,6 +28,38 @@ describe("a migration", () => {
   ])("would be refused that holds %j", (sql) => {
     expect(sql).toMatch(FORBIDDEN);
   });
+});
+
+it("numbers the rows that are there: 1, 2, 3 … in each business, oldest first, going on where it stopped", async () => {
+  const database = new DatabaseSync(":memory:");
+  const run = async (name: string) => database.exec(await readFile(join(MIGRATIONS, name), "utf8"));
+  const numbering = names.find((name) => name.endsWith("_refs_of_rows.sql")) ?? "";
+  for (const name of names.slice(0, names.indexOf(numbering))) await run(name);
+  database.exec("pragma foreign_keys = off; pragma ignore_check_constraints = on");
+  const insert = (table: string, { business, id, ref }: { business: string; id: number; ref?: number }) => {
+    const columns = database.prepare('select name from pragma_table_info(?) where "notnull"').all(table);
+    const others = columns.map(({ name }) => String(name)).filter((name) => !/^(?:business_)?id$/.test(name));
+    database
+      .prepare(
+        `insert into ${table} (business_id, id, ref, ${others}) values (?1, ?2, ?3, ${others.map(() => "?1 || ?2")})`,
+      )
+      .run(business, String(id), ref ?? null);
+  };
+  const tables = ["clients", "client_contacts", "products", "invoices"];
+  for (const table of tables) {
+    for (const id of [3, 1, 5]) insert(table, { business: "a", id });
+    insert(table, { business: "b", id: 2 });
+    insert(table, { business: "c", id: 9, ref: 1 });
+    for (const id of [8, 6]) insert(table, { business: "c", id });
+  }
+  await run(numbering);
+  for (const table of tables) {
+    const rows = database.prepare(`select business_id || id || ref as row from ${table} order by 1`).all();
+    expect([table, ...rows.map(({ row }) => row)]).toEqual([
+      table,
+      ..."a11 a32 a53 b21 c62 c83 c91".split(" "),
+    ]);
+  }
 });
 
 it("no change of the schema waits for its migration", async () => {

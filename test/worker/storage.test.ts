@@ -477,6 +477,7 @@ describe("the database refuses", () => {
       await api.ok("GET", `/invoices/${invoice.id}/pdf`);
     }
     await api.ok("POST", "/api-keys", { name: "x" });
+    await api.ok("DELETE", `/invoices/${(await aDraft(api)).draft.id}`);
     for (const number of ["P-1", "P-2"]) await aProduct(api, { number, external_id: number });
     for (const external_id of ["p-1", "p-2"]) {
       const body = { amount_cents: 100, method: "cash", external_id };

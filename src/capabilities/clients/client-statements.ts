@@ -9,6 +9,7 @@ import {
 } from "../../platform/database/named-rows.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
+import { nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
@@ -89,8 +90,9 @@ export const addressesOfClients = (owned: OwnedStatements, ids: SQL): SQL =>
 export const insertClient = statement(
   (row: NewClientRow) => row,
   (owned, row) =>
-    owned.insertReturningOnly(clients, row, owned.allowed, [
+    owned.insertReturningOnly(clients, { ...row, ref: nextRef(owned, clients) }, owned.allowed, [
       "business_id",
+      "ref",
       "locale",
       "created_at",
       "updated_at",
@@ -99,7 +101,8 @@ export const insertClient = statement(
 );
 
 /** A client to insert. What the database computes may be a fragment. */
-type NewClientRow = Omit<ClientRow, "business_id" | Computed> & Pick<NewRow<typeof clients>, Computed>;
+type NewClientRow = Omit<ClientRow, "business_id" | "ref" | Computed> &
+  Pick<NewRow<typeof clients>, Computed>;
 
 type Computed = "locale" | "created_at" | "updated_at";
 

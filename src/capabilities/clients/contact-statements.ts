@@ -9,6 +9,7 @@ import {
 } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { whenChanged } from "../../platform/database/query.ts";
+import { nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
@@ -39,10 +40,15 @@ export const contactById = statement(
 );
 
 /** A contact to insert. What the database computes may be a fragment. */
-type NewContactRow = Omit<ContactRow, "business_id" | "is_default" | Computed> &
+type NewContactRow = Omit<ContactRow, "business_id" | "ref" | "is_default" | Computed> &
   Pick<NewRow<typeof clientContacts>, Computed>;
 
 type Computed = "created_at" | "updated_at";
+
+const withRef = <R extends object>(owned: OwnedStatements, row: R) => ({
+  ...row,
+  ref: nextRef(owned, clientContacts, "contact"),
+});
 
 /** Inserts a contact if the session is allowed to, and the client is there and has room for it. */
 export const insertContact = statement(
@@ -50,16 +56,16 @@ export const insertContact = statement(
   (owned, row) =>
     owned.insertReturningOnly(
       clientContacts,
-      { ...row, is_default: false },
+      { ...withRef(owned, row), is_default: false },
       sql`${owned.allowed} and exists (select 1 from ${clients} where ${owned.owns(clients, eq(clients.id, row.client_id))}) and ${roomFor(owned, row)}`,
-      ["business_id", "created_at", "updated_at"],
+      ["business_id", "ref", "created_at", "updated_at"],
     ),
 );
 
 /** Inserts a contact of a client that the statement before it in the batch inserted. */
 export const insertFirstContact = statement(
   (row: Omit<NewContactRow, Computed> & { is_default: boolean } & Pick<NewContactRow, Computed>) => row,
-  (owned, row) => owned.insertWhen(clientContacts, row, whenChanged),
+  (owned, row) => owned.insertWhen(clientContacts, withRef(owned, row), whenChanged),
 );
 
 /** Changes a contact if it is still the version that was read, and the client has room for it; returns the row. */

@@ -1,5 +1,6 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import { retireRef } from "../../platform/database/ref-statements.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
@@ -156,6 +157,7 @@ export async function deleteContact(
   const { changed: rows } = await session.change({
     change: deleteContactRow(session, read),
     follow: [
+      retireRef(session, "contact", read),
       touchClient(session, which.clientId, instant(ctx.clock)),
       tell(ctx, aClient(which.clientId), "updated"),
       ...tellOfDeletion(ctx, aContact(which.id), { client_id: which.clientId }),

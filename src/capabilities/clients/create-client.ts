@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import type { ClientRecord, ClientRow, ContactRow } from "../../schema/rows.ts";
+import type { ClientRow, ContactRow } from "../../schema/rows.ts";
 import type { ClientType } from "../../schema/vocabularies/clients.ts";
 import { ownLocale, ownNow } from "../business/business-statements.ts";
 import { aClient, aContact, insertEvent, type Subject } from "../events/event-statements.ts";
@@ -15,6 +15,7 @@ export type ClientFields = Omit<
   ClientRow,
   | "business_id"
   | "id"
+  | "ref"
   | "type"
   | "public_sector"
   | "details"
@@ -31,6 +32,9 @@ export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientF
   contacts?: readonly NewContact[] | undefined;
 };
 
+/** A client with its first contacts. Their `ref` is given by the database, and not read back. */
+export type CreatedClient = ClientRow & { contacts: readonly Omit<ContactRow, "ref">[] };
+
 /**
  * Creates a client with its first contacts in one round trip. Throws `external_id_taken`, `client_number_taken`
  * and the faults of its contacts.
@@ -38,7 +42,7 @@ export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientF
 export async function createClient(
   { session, clock, ids }: Context,
   { contacts = [], ...input }: NewClient,
-): Promise<ClientRecord> {
+): Promise<CreatedClient> {
   requireNoFaults(faultsOfFirst(contacts));
   const id = ids.uuid();
   const now = ownNow(clock);

@@ -34,6 +34,7 @@ export interface CreditNoteRequest extends NumberingRequest {
   row: Omit<
     InvoiceRow,
     | "business_id"
+    | "ref"
     | "number"
     | "series"
     | "sequence"

@@ -9,7 +9,7 @@ import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
 import { invoiceColumns, linesToStore } from "./document-statements.ts";
-import type { NewInvoiceRow } from "./invoice-statements.ts";
+import { type NewInvoiceRow, withRef } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** A document as it was read: a change is made only while it is that version. */
@@ -31,7 +31,7 @@ export const insertIssued = statement(
     // Ignores only a conflict on its own id (a repeated attempt). A taken number must fail: `number_taken`.
     owned.insertWhen(
       invoices,
-      row,
+      withRef(owned, row),
       and(owned.allowed, guard) as SQL,
       sql`on conflict (business_id, id) do nothing`,
     ),

@@ -8,6 +8,7 @@ import {
   statement,
 } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { businesses } from "../../schema/businesses.ts";
@@ -119,7 +120,13 @@ export const correctedBy = statement(
 );
 
 /** A document to insert. A value may be a fragment, such as a setting of the business. */
-export type NewInvoiceRow = NewRow<typeof invoices> & { id: string; client_id: string };
+export type NewInvoiceRow = Omit<NewRow<typeof invoices>, "ref"> & { id: string; client_id: string };
+
+/** The row of a new document with its `ref`. */
+export const withRef = <R extends object>(owned: OwnedStatements, row: R) => ({
+  ...row,
+  ref: nextRef(owned, invoices, "invoice"),
+});
 
 /** What every draft is at first; the database has the same defaults. */
 export const UNISSUED = {
@@ -145,12 +152,12 @@ export const UNISSUED = {
 } as const satisfies Partial<InvoiceRow>;
 
 /** A draft to insert. What the database computes may be a fragment. */
-export type NewDraft = Omit<InvoiceRow, keyof typeof UNISSUED | "business_id" | Computed> &
+export type NewDraft = Omit<InvoiceRow, keyof typeof UNISSUED | "business_id" | "ref" | Computed> &
   Pick<NewInvoiceRow, Computed>;
 
 type Computed = "notes" | "content" | "sandbox" | "created_at" | "updated_at";
 
-const COMPUTED = ["business_id", "notes", "content", "sandbox", "created_at", "updated_at"] as const;
+const COMPUTED = ["business_id", "ref", "notes", "content", "sandbox", "created_at", "updated_at"] as const;
 
 /**
  * Inserts a draft if the session is allowed to, the client is not archived, and the guard holds; returns the row.
@@ -158,7 +165,7 @@ const COMPUTED = ["business_id", "notes", "content", "sandbox", "created_at", "u
 export const insertDraft = statement(
   (row: NewDraft, guard: Fragment | undefined) => ({ ...row, lines: linesToStore(row.lines), guard }),
   (owned, { guard, ...row }) =>
-    owned.insertReturningOnly(invoices, row, isInsertable(owned, row, guard), COMPUTED),
+    owned.insertReturningOnly(invoices, withRef(owned, row), isInsertable(owned, row, guard), COMPUTED),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
@@ -174,7 +181,10 @@ export const insertDraftByRegime = statement(
     guard,
   }),
   (owned, { guard, ...row }) =>
-    owned.insertReturningOnly(invoices, row, isInsertable(owned, row, guard), [...COMPUTED, ...PRICED]),
+    owned.insertReturningOnly(invoices, withRef(owned, row), isInsertable(owned, row, guard), [
+      ...COMPUTED,
+      ...PRICED,
+    ]),
   (rows, row): InvoiceRow[] => rows.map((computed) => ({ ...UNISSUED, ...row, ...computed })),
 );
 
@@ -224,13 +234,16 @@ export const withDefaultTexts = fragment(
 );
 
 /** An invoice that was issued elsewhere, with its parties. */
-export type NewRecordedRow = Omit<InvoiceRow, "business_id" | "origin"> & { parties: StoredParties };
+export type NewRecordedRow = Omit<InvoiceRow, "business_id" | "ref" | "origin"> & { parties: StoredParties };
 
 /** Inserts an invoice that was issued elsewhere, if the session is allowed to and the guard holds; returns it. */
 export const insertRecorded = statement(
   (row: NewRecordedRow, guard: Fragment) => ({ ...row, guard }),
   (owned, { guard, ...row }) =>
-    owned.insertReturningOnly(invoices, row, and(owned.allowed, guard) as SQL, ["business_id"]),
+    owned.insertReturningOnly(invoices, withRef(owned, row), and(owned.allowed, guard) as SQL, [
+      "business_id",
+      "ref",
+    ]),
   (rows, { parties: _, ...row }): InvoiceRow[] =>
     rows.map((written) => ({ ...row, ...written, origin: "recorded" })),
 );

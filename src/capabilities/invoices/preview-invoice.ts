@@ -41,6 +41,8 @@ export async function previewInvoice(ctx: Context, input: NewInvoice): Promise<I
     ...UNISSUED,
     ...newDraft(ctx, written),
     business_id: business.id,
+    // It is not kept, and takes no number from those that are.
+    ref: 0,
     notes: input.notes === undefined ? business.default_notes : input.notes,
     content: withDefaults(written, { input, business, client }),
     sandbox: business.sandbox,

@@ -1,6 +1,7 @@
 import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import { retireRef } from "../../platform/database/ref-statements.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
@@ -87,7 +88,7 @@ export async function deleteDraftInvoice(ctx: Context, invoice: InvoiceRow): Pro
   const { changed, reads } = await session.change({
     reads: removeFilesOf(ctx, invoice.id, isDraftStillAsRead(invoice)),
     change: deleteDraft(session, invoice),
-    follow: tellOfDeletion(ctx, anInvoice(invoice.id)),
+    follow: [retireRef(session, "invoice", invoice), ...tellOfDeletion(ctx, anInvoice(invoice.id))],
   });
   if (changed.length === 0) throw changedMeanwhile();
   const [removals] = reads;

@@ -9,7 +9,15 @@ import { insertProduct, productOutcome, searchColumns } from "./product-statemen
 /** The fields of a product that a business sets itself. */
 export type ProductFields = Omit<
   ProductRow,
-  "business_id" | "id" | "archived_at" | "sort_name" | "search_text" | "version" | "created_at" | "updated_at"
+  | "business_id"
+  | "id"
+  | "ref"
+  | "archived_at"
+  | "sort_name"
+  | "search_text"
+  | "version"
+  | "created_at"
+  | "updated_at"
 >;
 
 type Required = "description" | "unit_price_cents" | "tax_rate";

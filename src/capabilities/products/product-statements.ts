@@ -3,6 +3,7 @@ import { eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import { listedByName, type NameFilter, readingByName } from "../../platform/database/named-rows.ts";
 import { among } from "../../platform/database/query.ts";
+import { nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
@@ -44,7 +45,8 @@ export const productSlice = statement(
 );
 
 /** A product to insert. What the database computes may be a fragment. */
-type NewProductRow = Omit<ProductRow, "business_id" | Computed> & Pick<NewRow<typeof products>, Computed>;
+type NewProductRow = Omit<ProductRow, "business_id" | "ref" | Computed> &
+  Pick<NewRow<typeof products>, Computed>;
 
 type Computed = "tax_category" | "created_at" | "updated_at";
 
@@ -52,8 +54,9 @@ type Computed = "tax_category" | "created_at" | "updated_at";
 export const insertProduct = statement(
   (row: NewProductRow) => ({ ...row, ...numbersAsText(row) }),
   (owned, row) =>
-    owned.insertReturningOnly(products, row, owned.allowed, [
+    owned.insertReturningOnly(products, { ...row, ref: nextRef(owned, products) }, owned.allowed, [
       "business_id",
+      "ref",
       "tax_category",
       "created_at",
       "updated_at",

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { allOf, type Fragment } from "../../platform/database/define-statement.ts";
+import { retireRef } from "../../platform/database/ref-statements.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
@@ -56,6 +57,7 @@ export async function deleteInvoice(
     reads: [...removeFilesOf(ctx, id, guard), ...belongings(session, id, guard)],
     change: deleteRecorded(session, invoice, guard),
     follow: [
+      retireRef(session, "invoice", invoice),
       tell(ctx, anInvoice(id), "deleted", { number, issue_date, total_cents }),
       ...removals.map((removal) => insertTask(session, removal)),
       ...payments.map((payment) => tell(ctx, aPayment(payment.id), "deleted", { invoice_id: id })),

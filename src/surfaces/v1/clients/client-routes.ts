@@ -1,11 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { createClient } from "../../../capabilities/clients/create-client.ts";
+import { type CreatedClient, createClient } from "../../../capabilities/clients/create-client.ts";
 import { getClient } from "../../../capabilities/clients/get-client.ts";
 import { listClients } from "../../../capabilities/clients/list-clients.ts";
 import { archiveClient, restoreClient, updateClient } from "../../../capabilities/clients/update-client.ts";
 import { uuid } from "../../../platform/http/field-types.ts";
 import type { Reply, Router } from "../../../platform/http/router.ts";
-import type { ClientRecord } from "../../../schema/rows.ts";
 import { defineContract } from "../http/describe-contract.ts";
 import { pageAsked, pageOf, presentPage } from "../http/paging.ts";
 import { fieldsToChange } from "../http/read-only-fields.ts";
@@ -22,7 +21,7 @@ import { presentClient, presentClientRecord } from "./present-client.ts";
 const params = z.strictObject({ id: uuid() });
 const tag = "Clients";
 const success = { status: 200, description: "The client.", schema: ClientSchema } as const;
-const one = (client: ClientRecord): Reply => ({ body: presentClientRecord(client), etag: client.version });
+const one = (client: CreatedClient): Reply => ({ body: presentClientRecord(client), etag: client.version });
 
 const list = defineContract({
   method: "get",

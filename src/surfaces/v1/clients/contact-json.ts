@@ -41,7 +41,7 @@ export const ContactChangesSchema = z
 export const ContactFilterSchema = z.strictObject(pageParameters);
 
 /** A contact as the API returns it, in the order of the schema, so that one that is sent back compares equal. */
-export const presentContact = (row: ContactRow): z.output<typeof ContactSchema> => ({
+export const presentContact = (row: Omit<ContactRow, "ref">): z.output<typeof ContactSchema> => ({
   id: row.id,
   version: row.version,
   created_at: row.created_at,
