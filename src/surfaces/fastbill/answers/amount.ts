@@ -27,7 +27,17 @@ export class Amount {
 
 /** An amount of minor units, which for a price may have decimals of its own: 1.25 cents are `0.0125`. */
 export function amount(minor: number, currency: Currency): Amount {
-  const text = decimalText(minor, minorUnitDigits(currency));
-  const [whole = "", decimals = ""] = text.split(".");
+  const digits = minorUnitDigits(currency);
+  if (Number.isInteger(minor)) return new Amount(wholeText(minor, digits));
+  const [whole = "", decimals = ""] = decimalText(minor, digits).split(".");
   return new Amount(`${whole}.${decimals.replace(/0+$/, "").padEnd(2, "0")}`);
+}
+
+/** Two decimals of an integer. A list has thousands of amounts, so they are cut out of its digits. */
+function wholeText(minor: number, digits: 0 | 2): string {
+  const all = String(Math.abs(minor));
+  const sign = minor < 0 ? "-" : "";
+  if (digits === 0) return `${sign}${all}.00`;
+  const padded = all.padStart(3, "0");
+  return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;
 }
