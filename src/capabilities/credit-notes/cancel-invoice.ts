@@ -1,5 +1,6 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Fragment } from "../../platform/database/define-statement.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -7,7 +8,9 @@ import { anInvoice, tell } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { cancelUncredited } from "../invoices/invoice-change-statements.ts";
 import { invoiceOutcome, isCancelled } from "../invoices/invoice-statements.ts";
-import { altering, transition } from "../invoices/lifecycle.ts";
+import { altering, requireIssued, transition } from "../invoices/lifecycle.ts";
+import type { CreditNoteRequest } from "./credit-note-planner.ts";
+import { cancellationOutcome, lastCreditNoteOf } from "./credit-note-statements.ts";
 import {
   type CreditableInvoice,
   type CreditIds,
@@ -17,6 +20,12 @@ import {
   issueCreditNote,
   newCreditIds,
 } from "./issue-credit-note.ts";
+
+/** A cancelled invoice, and the number of the credit note that took the last of it; null if it needed none. */
+export interface Cancellation {
+  invoice: InvoiceRow;
+  credit_note_number: string | null;
+}
 
 /**
  * Cancels an invoice. A draft is cancelled without a number. An issued invoice with nothing paid is credited
@@ -30,27 +39,55 @@ export async function cancelInvoice(
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   const ids = newCreditIds(ctx);
+  const answer = { kind: "invoice", outcome: invoiceOutcome(id) } as const;
   return untilDone(async () => {
+    const { outcome } = answer;
+    const done = isCancelled(id);
     const { found, isDone } = await session.readOrAnswer(creditableStatements(session, id), {
-      done: isCancelled(id),
-      outcome: invoiceOutcome(id),
+      done,
+      outcome,
     });
     const read = known(creditable(found), id);
     if (isDone) return read.invoice;
     requireVersion(expectedVersion, read.invoice.version);
-    return cancelOnce(ctx, read, ids);
+    const cancelled = await cancelOnce(ctx, read, { ids, answer });
+    return typeof cancelled === "string" ? cancelled : cancelled.invoice;
   });
+}
+
+/** The same for an issued invoice, which also tells the number of its credit note. Throws `invoice_not_issued`, too. */
+export async function cancelIssuedInvoice(ctx: Context, { id }: { id: string }): Promise<Cancellation> {
+  const { session } = ctx;
+  const ids = newCreditIds(ctx);
+  const answer = { kind: "cancellation", outcome: cancellationOutcome(id) } as const;
+  return untilDone(async () => {
+    const { outcome } = answer;
+    const statements = [lastCreditNoteOf(session, id), ...creditableStatements(session, id)] as const;
+    const { found, isDone } = await session.readOrAnswer(statements, { done: isCancelled(id), outcome });
+    const [[last], ...rows] = found;
+    const read = known(creditable(rows), id);
+    if (isDone) return { invoice: read.invoice, credit_note_number: last?.number ?? null };
+    requireIssued(read.invoice, "cancel");
+    return cancelOnce(ctx, read, { ids, answer });
+  });
+}
+
+/** What answers a repeated request, and how the statements of a credit note are told of it. */
+interface Answer {
+  kind: CreditNoteRequest["answer"];
+  outcome: Fragment;
 }
 
 async function cancelOnce(
   ctx: Context,
   read: CreditableInvoice,
-  ids: CreditIds,
-): Promise<InvoiceRow | NotDone> {
+  { ids, answer }: { ids: CreditIds; answer: Answer },
+): Promise<Cancellation | NotDone> {
   const { invoice } = read;
   const action = altering(invoice, invoice.amount_paid_cents > 0 ? "cancel_paid" : "cancel");
   const { to } = transition(invoice, action);
-  if (invoice.status === "draft" || invoice.total_cents === 0) return withoutCreditNote(ctx, invoice, to);
+  if (invoice.status === "draft" || invoice.total_cents === 0)
+    return withoutCreditNote(ctx, invoice, { status: to, outcome: answer.outcome });
   const content = contentFor(read, { kind: "all" });
   const issued = await issueCreditNote(ctx, read, {
     content,
@@ -58,22 +95,24 @@ async function cancelOnce(
     texts: {},
     action,
     ids,
-    answer: "invoice",
+    answer: answer.kind,
   });
-  return typeof issued === "string" ? issued : issued.invoice;
+  if (typeof issued === "string") return issued;
+  return { invoice: issued.invoice, credit_note_number: issued.creditNote.number };
 }
 
 /** Cancels a draft, which has no number to correct, or an invoice over 0, which has nothing to credit. */
 async function withoutCreditNote(
   ctx: Context,
   invoice: InvoiceRow,
-  status: InvoiceRow["status"],
-): Promise<InvoiceRow | NotDone> {
+  { status, outcome }: { status: InvoiceRow["status"]; outcome: Fragment },
+): Promise<Cancellation | NotDone> {
   const { session, clock } = ctx;
   const { changed } = await session.change({
     change: cancelUncredited(session, invoice, status, instant(clock)),
     follow: [tell(ctx, anInvoice(invoice.id), "cancelled")],
-    outcome: invoiceOutcome(invoice.id),
+    outcome,
   });
-  return changed[0] ?? "not_as_read";
+  const [cancelled] = changed;
+  return cancelled ? { invoice: cancelled, credit_note_number: null } : "not_as_read";
 }

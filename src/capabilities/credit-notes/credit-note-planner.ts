@@ -26,6 +26,7 @@ import {
 } from "../numbering/numbering.ts";
 import type { NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
+import { cancellationOutcome } from "./credit-note-statements.ts";
 
 /** A credit note to issue, prepared by its verb from the invoice that it read. */
 export interface CreditNoteRequest extends NumberingRequest {
@@ -54,8 +55,8 @@ export interface CreditNoteRequest extends NumberingRequest {
   /** Events of the invoice. `credit_note_issued` gets the credit note's number. */
   events: NewEvent[];
   outbox: NewTask[];
-  /** The document with which a repeated request is answered. */
-  answer: "credit_note" | "invoice";
+  /** With what a repeated request is answered: one of the two documents, or `cancellationOutcome`. */
+  answer: "credit_note" | "invoice" | "cancellation";
 }
 
 /**
@@ -148,4 +149,6 @@ const cited = fragment(
 );
 
 const outcomeOf = ({ answer, row, invoice }: CreditNoteRequest) =>
-  invoiceOutcome(answer === "invoice" ? invoice.id : row.id);
+  answer === "cancellation"
+    ? cancellationOutcome(invoice.id)
+    : invoiceOutcome(answer === "invoice" ? invoice.id : row.id);

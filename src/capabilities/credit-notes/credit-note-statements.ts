@@ -1,9 +1,11 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
-import { desc, eq, lt, sql } from "drizzle-orm";
-import { statement } from "../../platform/database/define-statement.ts";
+import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { fragment, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { invoiceColumns } from "../invoices/document-statements.ts";
+import { invoiceMember } from "../invoices/invoice-statements.ts";
 
 /** The filters of a list of credit notes; an absent one does not restrict it. */
 export interface CreditNoteFilter {
@@ -49,4 +51,23 @@ export const creditNoteSlice = statement(
       .orderBy(desc(invoices.id))
       .limit(at.limit)
       .offset(at.offset),
+);
+
+/** The number of the latest credit note of an invoice; no row if it has none. */
+export const lastCreditNoteOf = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) => lastOf(owned, at.invoiceId),
+);
+
+const lastOf = (owned: OwnedStatements, invoiceId: SQL) =>
+  owned
+    .selectColumns({ number: invoices.number }, invoices, eq(invoices.corrects_id, invoiceId))
+    .orderBy(desc(invoices.id))
+    .limit(1);
+
+/** The stored answer to a repeated cancellation: `{ invoice, credit_note_number }`. */
+export const cancellationOutcome = fragment(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) =>
+    sql`json_object(${invoiceMember(owned, at.invoiceId)}, 'credit_note_number', ${lastOf(owned, at.invoiceId)})`,
 );

@@ -39,6 +39,13 @@ export const isIssued = fragment(
     sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, sql`${invoices.finalized_at} is not null`, sql`${invoices.status} <> 'cancelled'`)})`,
 );
 
+/** Condition: the invoice is paid. */
+export const isPaid = fragment(
+  (id: string) => ({ id }),
+  (owned, at) =>
+    sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, "paid"))})`,
+);
+
 /** Condition: the invoice is cancelled. */
 export const isCancelled = fragment(
   (id: string) => ({ id }),

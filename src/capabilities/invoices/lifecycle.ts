@@ -259,6 +259,11 @@ export const issuing = (
   action: "finalize" | "send",
 ): Action => (total_cents === 0 ? `${action}_zero` : action);
 
+/** Throws `invoice_not_issued` for a draft, of callers who want an action for what is issued alone. */
+export function requireIssued({ number, status }: Pick<Standing, "number" | "status">, action: string): void {
+  if (status === "draft") throw refusal("invoice_not_issued", { number, status, action });
+}
+
 /** The action, if the invoice was issued here; one that was issued elsewhere is kept as it is. */
 export const altering = ({ origin }: { origin: Origin }, action: Action): Action =>
   origin === "recorded" ? "alter_recorded" : action;

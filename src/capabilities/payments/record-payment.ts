@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import type { Fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
@@ -78,7 +79,8 @@ async function readFor(
 export const readPayable = async (session: Session, invoiceId: string): Promise<Payable> =>
   payableOf(invoiceId, await session.read(payableStatements(session, invoiceId)));
 
-const payableStatements = (session: Session, invoiceId: string) =>
+/** The statements that read a `Payable`. */
+export const payableStatements = (session: Session, invoiceId: string) =>
   [
     invoiceById(session, invoiceId),
     addressesOfInvoice(session, invoiceId),
@@ -87,7 +89,8 @@ const payableStatements = (session: Session, invoiceId: string) =>
     latestPaidAt(session, invoiceId),
   ] as const;
 
-function payableOf(
+/** Makes a `Payable` of the rows that these statements found. Throws `not_found`. */
+export function payableOf(
   invoiceId: string,
   [[invoice], [client], [business], checkouts, [latest]]: Readonly<
     [InvoiceRow[], Payable["client"][], Payable["business"][], CheckoutRow[], { paid_at: string | null }[]]
@@ -98,25 +101,34 @@ function payableOf(
   return { invoice: found, client, business, checkouts, latestPaidAt: latest?.paid_at ?? null };
 }
 
-async function recordOnce(
+/**
+ * Records a payment, as one attempt of `untilDone`. `outcomeOf` makes the answer to keep of the payment's id. Throws
+ * the lifecycle's refusal when the invoice's state forbids it.
+ */
+export async function recordOnce(
   ctx: Context,
   payable: Payable,
   payment: NewPayment,
+  outcomeOf: (paymentId: string) => Fragment = paymentOutcome,
 ): Promise<RecordedPayment | "not_as_read"> {
   const { session } = ctx;
   const { row, change, follow, outbox } = paymentChange(ctx, payable, payment);
-  const { changed } = await session.change({ change, follow, outcome: paymentOutcome(row.id) });
+  const { changed } = await session.change({ change, follow, outcome: outcomeOf(row.id) });
   const [invoice] = changed;
   if (!invoice) return "not_as_read";
   ctx.afterwards(publish(ctx, outbox));
   return { payment: { ...row, business_id: invoice.business_id }, invoice };
 }
 
-function checked(
+/**
+ * A payment by hand that an invoice can take, as it was read. Throws the lifecycle's refusal and the faults of
+ * `recordPayment`.
+ */
+export function checked(
   { clock }: Context,
   { invoice, business }: Payable,
   payment: ManualPayment,
-  credited: CreditedRates,
+  credited: CreditedRates = [],
 ): NewPayment {
   const { amount_cents, method, allow_overpayment = false } = payment;
   const now = clock.now();

@@ -25,18 +25,20 @@ import {
 } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { markReminded, markSent } from "../invoices/invoice-change-statements.ts";
-import { kindOfSend } from "../invoices/lifecycle.ts";
+import { kindOfSend, requireIssued } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /** The options of a send, and whether it is a reminder. */
 interface InvoiceSend extends SendOptions {
   reminder?: boolean | undefined;
+  /** Refuse a draft, rather than finalize it. */
+  issuedOnly?: boolean | undefined;
 }
 
 /**
- * Sends an invoice by one or more channels; a draft is finalized in the same transaction. Nothing happens
- * unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `client_archived`,
+ * Sends an invoice by one or more channels; a draft is finalized in the same transaction (or refused, with
+ * `issuedOnly`). Nothing happens unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `client_archived`,
  * `stale_version`, `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of
  * `requireDeliverable`, and for a draft the errors of `finalizeRequirements`.
  */
@@ -88,8 +90,12 @@ async function readSendable(
 function planFor(
   ctx: Context,
   { invoice, client, business, marks }: Sendable,
-  { send: { reminder = false, ...options }, before }: { send: InvoiceSend; before: SendPlan },
+  {
+    send: { reminder = false, issuedOnly = false, ...options },
+    before,
+  }: { send: InvoiceSend; before: SendPlan },
 ): SendPlan {
+  if (issuedOnly) requireIssued(invoice, "send");
   const { kind } = kindOfSend(invoice, reminder);
   requireActiveClient({ invoice, client });
   if (before.deliveries[0]?.kind === kind) return before;
