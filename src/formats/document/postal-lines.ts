@@ -70,17 +70,9 @@ function templateOf({
   code: string;
   town: string;
   isLatin: boolean;
-}): string[] {
-  const linesWith = (townAs: "locality" | "administrativeArea"): string[] =>
-    formatAddress(
-      {
-        postalCountry: country,
-        addressLines: hasStreet ? [STREET] : [],
-        postalCode: code && CODE,
-        [townAs]: town && CITY,
-      },
-      isLatin ? "latin" : "local",
-    );
+}): readonly string[] {
+  const linesWith = (townAs: Form["townAs"]): readonly string[] =>
+    formOf({ country, hasStreet, hasCode: code !== "", hasTown: town !== "", townAs, isLatin });
   const has = (lines: readonly string[], part: string) => lines.some((line) => line.includes(part));
   let lines = linesWith("locality");
   // In Japan and the Emirates a prefecture or an emirate stands where others have a town.
@@ -89,6 +81,35 @@ function templateOf({
   if (town && !has(lines, CITY) && !isSaid) lines = [...lines, CITY];
   if (!code || has(lines, CODE)) return lines;
   return has(lines, CITY) ? lines.map((line) => line.replace(CITY, `${CODE} ${CITY}`)) : [...lines, CODE];
+}
+
+interface Form {
+  country: string;
+  hasStreet: boolean;
+  hasCode: boolean;
+  hasTown: boolean;
+  townAs: "locality" | "administrativeArea";
+  isLatin: boolean;
+}
+
+/** By what they depend on: the library reads its data anew with each call. */
+const forms = new Map<string, readonly string[]>();
+
+/** The lines of a country's form, for the parts that an address has. */
+function formOf(form: Form): readonly string[] {
+  const { country, hasStreet, hasCode, hasTown, townAs, isLatin } = form;
+  const key = `${country} ${hasStreet} ${hasCode} ${hasTown} ${townAs} ${isLatin}`;
+  const known = forms.get(key);
+  if (known) return known;
+  const parts = {
+    postalCountry: country,
+    addressLines: hasStreet ? [STREET] : [],
+    postalCode: hasCode ? CODE : "",
+    [townAs]: hasTown ? CITY : "",
+  };
+  const lines = formatAddress(parts, isLatin ? "latin" : "local");
+  forms.set(key, lines);
+  return lines;
 }
 
 const withoutLetters = (line: string): string =>

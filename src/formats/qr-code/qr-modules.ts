@@ -11,23 +11,19 @@ export const QUIET_ZONE = 4;
 export const qrModules = (text: string, mask?: number): boolean[][] =>
   encodeQR(text, "raw", { ecc: "medium", border: QUIET_ZONE, mask });
 
-/** Dark modules that stand side by side in a row, counted from the upper left corner. */
-export interface DarkRun {
-  x: number;
-  y: number;
-  width: number;
-}
-
-/** The dark modules as the fewest rectangles that lie within a row each: what a picture of the code fills. */
-export const darkRuns = (modules: readonly (readonly boolean[])[]): DarkRun[] => modules.flatMap(runsOf);
-
-function runsOf(row: readonly boolean[], y: number): DarkRun[] {
-  const runs: DarkRun[] = [];
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue;
-    const start = x;
-    while (row[x + 1]) x++;
-    runs.push({ x: start, y, width: x + 1 - start });
-  }
-  return runs;
+/**
+ * Draws the dark modules as the fewest rectangles that lie within a row each. Their places count from the upper
+ * left corner.
+ */
+export function drawDark(
+  modules: readonly (readonly boolean[])[],
+  draw: (x: number, y: number, width: number) => void,
+): void {
+  modules.forEach((row, y) => {
+    for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, x)) {
+      const start = x;
+      while (row[x]) x++;
+      draw(start, y, x - start);
+    }
+  });
 }

@@ -91,6 +91,13 @@ function literalString(content: string): Buffer {
   return Buffer.from(text, "latin1");
 }
 
+/** A content stream with the strings that it shows in hexadecimal digits, whichever form they have. */
+export const inHex = (content: string): string =>
+  content.replace(/\((?:[^\\()]|\\.)*\)(?= Tj)/gs, (string) => {
+    TOKENS.lastIndex = 1;
+    return `<${literalString(string).toString("hex")}>`;
+  });
+
 /** A text string (ISO 32000-1, 7.9.2.2): in UTF-16 with its mark, else taken as Latin-1. */
 export function textOf(bytes: Uint8Array): string {
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return Buffer.from(bytes).toString("latin1");

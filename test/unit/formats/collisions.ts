@@ -1,4 +1,5 @@
 import { type CodeItem, PAGE, type Page, type TextItem } from "../../../src/formats/pdf/layout/page.ts";
+import { QUIET_ZONE } from "../../../src/formats/qr-code/qr-modules.ts";
 
 export const textsOf = (page: Page) => page.filter((item): item is TextItem => item.kind === "text");
 
@@ -34,7 +35,7 @@ function touch(one: TextItem, other: TextItem): boolean {
 
 /** Four modules around a code are free (ISO/IEC 18004). */
 function disturbs({ x, width, baseline, style }: TextItem, code: CodeItem): boolean {
-  const zone = (4 * code.side) / code.modules;
+  const zone = (QUIET_ZONE * code.side) / (code.modules.length - 2 * QUIET_ZONE);
   const isBeside = x + width < code.x - zone || x > code.x + code.side + zone;
   return !isBeside && baseline > code.y - zone && baseline - style.size * 0.75 < code.y + code.side + zone;
 }

@@ -23,8 +23,8 @@ function rewrite(document: PDFDocument, change: (content: string) => string): vo
   const page = document.getPage(0).node;
   const stream = page.Contents();
   if (!(stream instanceof PDFRawStream)) throw new Error("no content");
-  const changed = change(bytesOf(stream).toString("latin1"));
-  page.set(name("Contents"), document.context.register(PDFRawStream.of(stream.dict, deflateSync(changed))));
+  const bytes = Buffer.from(change(bytesOf(stream).toString("latin1")), "latin1");
+  page.set(name("Contents"), document.context.register(PDFRawStream.of(stream.dict, deflateSync(bytes))));
 }
 
 function rewriteMetadata(document: PDFDocument, change: (xmp: string) => string): void {
@@ -73,7 +73,7 @@ const CHANGES: Record<string, [fault: RegExp, change: (document: PDFDocument) =>
   ],
   "an artifact in tagged content": [
     /both tagged and an artifact/,
-    (pdf) => rewrite(pdf, (content) => content.replace(/<\w+> Tj/, "/Artifact BMC $& EMC")),
+    (pdf) => rewrite(pdf, (content) => content.replace(/Tm (\(.*?\) Tj)/s, "Tm /Artifact BMC $1 EMC")),
   ],
   "content that never ends": [/has no end/, (pdf) => rewrite(pdf, (content) => `/P BMC\n${content}`)],
   "content over the end of a text object": [
@@ -84,7 +84,7 @@ const CHANGES: Record<string, [fault: RegExp, change: (document: PDFDocument) =>
     /used twice/,
     (pdf) => rewrite(pdf, (content) => content.replace("<</MCID 1>>", "<</MCID 0>>")),
   ],
-  "the glyph .notdef": [/\.notdef/, (pdf) => rewrite(pdf, (content) => content.replace(/<\w{4}/, "<0000"))],
+  "the glyph .notdef": [/\.notdef/, (pdf) => rewrite(pdf, (content) => content.replace(/\(../s, "(\0\0"))],
 };
 
 const good = await renderInvoicePdf(sample(), { mentions: [], logo: readLogo(realJpeg()).pack });

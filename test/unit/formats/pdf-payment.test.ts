@@ -5,6 +5,7 @@ import type { InvoiceDocument } from "../../../src/formats/document/document-mod
 import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts";
 import { type CodeItem, PAGE } from "../../../src/formats/pdf/layout/page.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
+import { drawDark } from "../../../src/formats/qr-code/qr-modules.ts";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
@@ -16,16 +17,17 @@ const pagesOf = (document: InvoiceDocument) => layoutInvoice(document, { mention
 const codeOn = (document: InvoiceDocument) => pagesOf(document).flatMap(codesOf)[0];
 
 /** What a reader sees in the code on white paper. */
-function scan({ modules, dark }: CodeItem): string | undefined {
-  const [scale, border] = [4, 4];
-  const side = (modules + 2 * border) * scale;
+function scan({ modules }: CodeItem): string | undefined {
+  const scale = 4;
+  const side = modules.length * scale;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const { x, y, width } of dark)
-    for (let row = (y + border) * scale; row < (y + border + 1) * scale; row++) {
-      const start = row * side + (x + border) * scale;
+  drawDark(modules, (x, y, width) => {
+    for (let row = y * scale; row < (y + 1) * scale; row++) {
+      const start = row * side + x * scale;
       for (let pixel = start; pixel < start + width * scale; pixel++)
         pixels.fill(0, pixel * 4, pixel * 4 + 3);
     }
+  });
   const code = jsQR(pixels, side, side, { inversionAttempts: "dontInvert" });
   return code ? Buffer.from(code.binaryData).toString("utf8") : undefined;
 }

@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { inHex } from "../../support/pdf/content-operations.ts";
 
 /** Fonts by their names among the resources: what each glyph stands for. */
 type Fonts = Map<string, Map<string, string>>;
@@ -11,7 +12,7 @@ export function pageTexts(pdf: Uint8Array): string[] {
   const source = Buffer.from(pdf).toString("latin1");
   const fonts = readFonts(source);
   const contents = [...source.matchAll(/\/Contents (\d+) 0 R/g)];
-  return contents.map(([, number]) => readText(streamOf(source, number ?? ""), fonts));
+  return contents.map(([, number]) => readText(inHex(streamOf(source, number ?? "")), fonts));
 }
 
 function readFonts(source: string): Fonts {

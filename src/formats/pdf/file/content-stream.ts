@@ -1,5 +1,6 @@
 import { channelsOf } from "../../colors/contrast.ts";
-import type { FaceName, LineRun } from "../fonts/further-fonts.ts";
+import { drawDark, QUIET_ZONE } from "../../qr-code/qr-modules.ts";
+import { type FaceName, furtherFonts, type LineRun } from "../fonts/further-fonts.ts";
 import { typeface } from "../fonts/typeface.ts";
 import type { Weight } from "../fonts/weight.ts";
 import {
@@ -15,6 +16,7 @@ import {
   type WatermarkItem,
 } from "../layout/page.ts";
 import type { StructureElement } from "../layout/structure.ts";
+import { ByteWriter } from "./byte-writer.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import { OpenMark, PageMarks } from "./marked-content.ts";
 import { type ShownRun, showRuns } from "./show-line.ts";
@@ -33,61 +35,81 @@ export class ContentEncoder {
   /** The elements of each page's marked content, by MCID. */
   readonly owners: StructureElement[][] = [];
   readonly #colors = new Map<string, string>();
+  readonly #areas = new ByteWriter();
+  readonly #texts = new ByteWriter();
 
   /**
-   * The operators that draw the next page, in ASCII. Text comes last, so that nothing covers it. Each piece
-   * is marked as content of its element, which notes it, or as an artifact.
+   * The operators that draw the next page, valid until the one after it is encoded. Text comes last, so that
+   * nothing covers it. Each piece is marked as content of its element, which notes it, or as an artifact.
    */
-  encode(page: Page): string {
+  encode(page: Page): Uint8Array {
+    const [areas, texts] = [this.#areas.clear(), this.#texts.clear()];
     const marks = new PageMarks(this.owners.length);
     this.owners.push(marks.owners);
-    const [inAreas, inTexts] = [new OpenMark(marks), new OpenMark(marks)];
-    let areas = "";
-    let texts = "BT\n";
+    const [inAreas, inTexts] = [new OpenMark(marks, areas), new OpenMark(marks, texts)];
+    texts.ascii("BT\n");
     let style: TextItem["style"] | null = null;
     let element: StructureElement | null = null;
     for (const item of page) {
       if (item.kind === "mark") element = item.element;
-      else if (item.kind === "link") continue;
       else if (item.kind === "text") {
-        texts += inTexts.switchTo(element) + this.#style(item.style, style) + this.#text(item);
+        inTexts.switchTo(element);
+        this.#style(item.style, style);
+        this.#text(item);
         style = item.style;
-      } else areas += inAreas.switchTo(element) + this.#area(item);
+      } else if (item.kind !== "link") {
+        inAreas.switchTo(element);
+        this.#area(item);
+      }
     }
-    return `${areas}${inAreas.end()}${texts}${inTexts.end()}ET\n`;
+    inAreas.end();
+    inTexts.end();
+    return areas.append(texts.ascii("ET\n").bytes).bytes;
   }
 
-  #area(item: BoxItem | LogoItem | CodeItem | WatermarkItem): string {
-    if (item.kind === "box") return this.#box(item);
-    if (item.kind === "code") return code(item);
-    return item.kind === "logo" ? logo(item) : this.#watermark(item);
+  #area(item: BoxItem | LogoItem | CodeItem | WatermarkItem): void {
+    if (item.kind === "box") this.#box(item);
+    else if (item.kind === "code") this.#code(item);
+    else if (item.kind === "logo") this.#logo(item);
+    else this.#watermark(item);
   }
 
-  #box({ x, y, width, height, color }: BoxItem): string {
-    const corner = `${point(x)} ${point(PAGE.height - y - height)}`;
-    return `${this.#color(color)} rg ${corner} ${point(width)} ${point(height)} re f\n`;
+  #box({ x, y, width, height, color }: BoxItem): void {
+    this.#areas.ascii(this.#color(color)).ascii(" rg ");
+    this.#points(this.#areas, x, PAGE.height - y - height, width, height).ascii("re f\n");
   }
 
-  #style(style: TextItem["style"], previous: TextItem["style"] | null): string {
-    if (style === previous) return "";
-    let operators = "";
-    if (style.weight !== previous?.weight || style.size !== previous.size) {
-      operators += `/${RESOURCES[style.weight]} ${style.size} Tf\n`;
+  #style(style: TextItem["style"], previous: TextItem["style"] | null): void {
+    if (style === previous) return;
+    if (style.weight !== previous?.weight || style.size !== previous.size) this.#font(this.#texts, style);
+    if (style.color !== previous?.color) this.#texts.ascii(this.#color(style.color)).ascii(" rg\n");
+  }
+
+  #font(out: ByteWriter, { weight, size }: Pick<TextItem["style"], "weight" | "size">): void {
+    out.ascii("/").ascii(RESOURCES[weight]).ascii(" ").hundredths(size).ascii(" Tf\n");
+  }
+
+  #text({ x, baseline, text, style }: TextItem): void {
+    this.#points(this.#texts.ascii("1 0 0 1 "), x, PAGE.height - baseline).ascii("Tm ");
+    this.#show(this.#texts, text, style);
+  }
+
+  /** Shows text, and ends the line of operators. */
+  #show(out: ByteWriter, text: string, style: Pick<TextItem["style"], "weight" | "size" | "tabular">): void {
+    const face = typeface(style.weight);
+    if (furtherFonts() && !face.hasAll(text)) {
+      this.#showFurther(out, text, style);
+      return;
     }
-    if (style.color !== previous?.color) operators += `${this.#color(style.color)} rg\n`;
-    return operators;
-  }
-
-  #text({ x, baseline, text, style }: TextItem): string {
-    const shown = this.#show(text, style);
-    return `1 0 0 1 ${point(x)} ${point(PAGE.height - baseline)} Tm ${shown}\n`;
-  }
-
-  #show(text: string, { weight, size, tabular }: TextItem["style"]): string {
-    const encoded = typeface(weight).encode(text, tabular);
-    if (encoded === null) return this.#showFurther(text, { weight, size, tabular });
-    this.#note(weight, encoded.highestGlyph);
-    return `<${encoded.hex}> Tj`;
+    let highest = 0;
+    out.ascii("(");
+    for (let index = 0; index < text.length; index++) {
+      const glyph = face.glyphOf(text.charCodeAt(index), style.tabular);
+      if (glyph > highest) highest = glyph;
+      out.glyph(glyph);
+    }
+    out.ascii(") Tj\n");
+    this.#note(style.weight, highest);
   }
 
   #note(weight: Weight, glyph: number): void {
@@ -96,14 +118,14 @@ export class ContentEncoder {
 
   /** Shows text for which Inter lacks glyphs, and goes back to the font of the style. */
   #showFurther(
+    out: ByteWriter,
     text: string,
-    { weight, size, tabular }: Pick<TextItem["style"], "weight" | "size" | "tabular">,
-  ): string {
-    const { runs } = typeface(weight).set(text, tabular);
-    return `\n${showRuns(
-      runs.map((run) => this.#shown(run, weight)),
-      size,
-    )}/${RESOURCES[weight]} ${size} Tf`;
+    style: Pick<TextItem["style"], "weight" | "size" | "tabular">,
+  ): void {
+    const { runs } = typeface(style.weight).set(text, style.tabular);
+    const shown = runs.map((run) => this.#shown(run, style.weight));
+    out.ascii("\n").ascii(showRuns(shown, style.size));
+    this.#font(out, style);
   }
 
   #shown(run: LineRun, weight: Weight): ShownRun {
@@ -124,7 +146,7 @@ export class ContentEncoder {
   }
 
   /** Draws the text along the rising diagonal, over three fifths of it, at a size of at most 150 points. */
-  #watermark({ text }: WatermarkItem): string {
+  #watermark({ text }: WatermarkItem): void {
     const angle = Math.atan2(PAGE.height, PAGE.width);
     const length = Math.hypot(PAGE.width, PAGE.height) * 0.6;
     const base = { ...STYLES.title, size: 100 };
@@ -135,9 +157,38 @@ export class ContentEncoder {
     const x = PAGE.width / 2 - (width / 2) * cos + rise * sin;
     const y = PAGE.height / 2 - (width / 2) * sin - rise * cos;
     const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(5)).join(" ");
-    const font = `/${RESOURCES.semibold} ${point(size)} Tf`;
-    const color = `${this.#color(WATERMARK_COLOR)} rg`;
-    return `q /${RESOURCES.translucent} gs BT ${color} ${font} ${matrix} ${point(x)} ${point(y)} Tm ${this.#show(text, { ...base, size })} ET Q\n`;
+    const out = this.#areas.ascii(`q /${RESOURCES.translucent} gs BT ${this.#color(WATERMARK_COLOR)} rg\n`);
+    this.#font(out, { ...base, size });
+    this.#points(out.ascii(`${matrix} `), x, y).ascii("Tm ");
+    this.#show(out, text, { ...base, size });
+    out.ascii("ET Q\n");
+  }
+
+  #logo({ x, y, width, height }: LogoItem): void {
+    const out = this.#areas.ascii("q ").hundredths(width).ascii(" 0 0 ").hundredths(height).ascii(" ");
+    this.#points(out, x, PAGE.height - y - height).ascii(`cm /${RESOURCES.logo} Do Q\n`);
+  }
+
+  /** One path, so that no seam shows between modules that touch. Its unit is a module. */
+  #code({ x, y, side, modules }: CodeItem): void {
+    const count = modules.length - 2 * QUIET_ZONE;
+    const scale = (side / count).toFixed(5);
+    const out = this.#areas.ascii(`q ${scale} 0 0 ${scale} `);
+    this.#points(out, x, PAGE.height - y - side).ascii("cm 0 g\n");
+    drawDark(modules, (column, row, width) => {
+      out
+        .integer(column - QUIET_ZONE)
+        .ascii(" ")
+        .integer(count - 1 - (row - QUIET_ZONE));
+      out.ascii(" ").integer(width).ascii(" 1 re\n");
+    });
+    out.ascii("f Q\n");
+  }
+
+  /** Lengths to a hundredth of a point, which is finer than any printer, with a space behind each. */
+  #points(out: ByteWriter, ...lengths: number[]): ByteWriter {
+    for (const length of lengths) out.hundredths(length).ascii(" ");
+    return out;
   }
 
   #color(color: string): string {
@@ -150,22 +201,4 @@ export class ContentEncoder {
     }
     return operands;
   }
-}
-
-function logo({ x, y, width, height }: LogoItem): string {
-  const corner = `${point(x)} ${point(PAGE.height - y - height)}`;
-  return `q ${point(width)} 0 0 ${point(height)} ${corner} cm /${RESOURCES.logo} Do Q\n`;
-}
-
-/** One path, so that no seam shows between modules that touch. Its unit is a module. */
-function code({ x, y, side, modules, dark }: CodeItem): string {
-  const scale = side / modules;
-  let path = `q ${scale.toFixed(5)} 0 0 ${scale.toFixed(5)} ${point(x)} ${point(PAGE.height - y - side)} cm 0 g\n`;
-  for (const run of dark) path += `${run.x} ${modules - run.y - 1} ${run.width} 1 re\n`;
-  return `${path}f Q\n`;
-}
-
-/** Rounds a length to a hundredth of a point, which is finer than any printer. */
-function point(length: number): string {
-  return String(Math.round(length * 100) / 100);
 }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { deflateSync } from "node:zlib";
+import { ByteWriter } from "./byte-writer.ts";
 
 /** How an object is named in others, as in "12 0 R". */
 export type Reference = `${number} 0 R`;
@@ -7,7 +8,9 @@ export type Reference = `${number} 0 R`;
 /** The version of PDF, and four bytes over 127 that mark the file as binary (ISO 32000-1, 7.5.2). */
 const HEADER = "%PDF-1.7\n%\u00e9\u00e9\u00e9\u00e9\n";
 /** Compression for what is compressed anew with each document: a little larger, in half the time. */
-export const QUICKLY = { level: 2 } as const;
+export const QUICKLY = { level: 1 } as const;
+/** To set up a deflater takes longer than to compress so many bytes, which would save little of the file. */
+const LEAST_COMPRESSED = 2048;
 
 /** The bytes of a cross-reference's kind, position and index (ISO 32000-1, 7.5.8). */
 const FIELDS = [1, 4, 2] as const;
@@ -64,21 +67,25 @@ export class PdfFile {
   /**
    * Adds objects in one deflated stream (ISO 32000-1, 7.5.7), since each of thousands would cost more by itself.
    *
-   * @param objectsFrom gives them, of which the first has the given number, and the others the next ones
+   * @param write writes them, of which the first has the given number, and the others the next ones, and gives
+   *   where each begins
    * @returns the name of the first
    */
-  pack(objectsFrom: (first: number) => string[]): Reference {
+  pack(write: (objects: ByteWriter, first: number) => number[]): Reference {
     const stream = this.reserve();
     const first = this.#positions.length;
-    const objects = objectsFrom(first);
-    let [directory, body] = ["", ""];
-    for (const object of objects) {
-      directory += `${this.#positions.push(0) - 1} ${body.length} `;
-      body += `${object}\n`;
-    }
-    this.#packed.push({ stream: Number.parseInt(stream, 10), first, count: objects.length });
-    const entries = `/Type/ObjStm/N ${objects.length}/First ${directory.length}/Filter/FlateDecode`;
-    this.putStream(stream, deflateSync(directory + body, QUICKLY), entries);
+    const objects = new ByteWriter();
+    const starts = write(objects, first);
+    const directory = new ByteWriter();
+    for (const start of starts)
+      directory
+        .integer(this.#positions.push(0) - 1)
+        .ascii(" ")
+        .integer(start)
+        .ascii(" ");
+    this.#packed.push({ stream: Number.parseInt(stream, 10), first, count: starts.length });
+    const entries = `/Type/ObjStm/N ${starts.length}/First ${directory.length}/Filter/FlateDecode`;
+    this.putStream(stream, deflateSync(directory.append(objects.bytes).bytes, QUICKLY), entries);
     return `${first} 0 R`;
   }
 
@@ -91,8 +98,10 @@ export class PdfFile {
     const table = this.reserve();
     const position = this.#length;
     this.#positions[Number.parseInt(table, 10)] = position;
-    const entries = `/Type/XRef/Size ${this.#positions.length}/W[${FIELDS.join(" ")}]/Filter/FlateDecode${trailer}`;
-    this.putStream(table, deflateSync(this.#crossReferences(), QUICKLY), entries);
+    const entries = `/Type/XRef/Size ${this.#positions.length}/W[${FIELDS.join(" ")}]${trailer}`;
+    const positions = this.#crossReferences();
+    if (positions.length < LEAST_COMPRESSED) this.putStream(table, positions, entries);
+    else this.putStream(table, deflateSync(positions, QUICKLY), `${entries}/Filter/FlateDecode`);
     this.#write(`startxref\n${position}\n%%EOF\n`);
     const file = Buffer.allocUnsafeSlow(this.#length);
     let end = 0;

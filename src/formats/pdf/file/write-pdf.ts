@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { LogoPack } from "../../logo/logo-pack.ts";
@@ -8,7 +7,7 @@ import { addFont, addFurtherFont } from "./add-font.ts";
 import { ContentEncoder, RESOURCES } from "./content-stream.ts";
 import { byteString, PdfFile, QUICKLY, type Reference, textString } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb-profile.ts";
-import { structureObjects } from "./structure-tree.ts";
+import { writeStructure } from "./structure-tree.ts";
 import { type DocumentMetadata, PRODUCER, xmpPacket } from "./xmp.ts";
 
 const WATERMARK_OPACITY = 0.08;
@@ -21,12 +20,12 @@ export function writePdf(
 ): Uint8Array {
   const file = new PdfFile();
   const encoder = new ContentEncoder();
-  const contents = pages.map((page) => deflateSync(Buffer.from(encoder.encode(page), "latin1"), QUICKLY));
+  const contents = pages.map((page) => deflateSync(encoder.encode(page), QUICKLY));
   const resources = addResources(file, encoder, logo);
   const links = pages.map((page) => page.filter((item) => item.kind === "link"));
   const { tree, kids } = addPages(file, contents, links, resources);
   const elements = { owners: encoder.owners, links: links.flat().map(({ element }) => element) };
-  const structureRoot = file.pack((first) => structureObjects(structure, elements, kids, first));
+  const structureRoot = file.pack((out, first) => writeStructure(out, structure, elements, kids, first));
   const catalog = addCatalog(file, tree, structureRoot, metadata);
   const information = addInformation(file, metadata);
   const ids = fileIdentifiers(contents, logo, metadata).join(" ");

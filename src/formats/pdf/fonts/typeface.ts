@@ -15,14 +15,12 @@ const ZERO = 0x30;
 export class Typeface {
   readonly weight: Weight;
   readonly pack: FontPack;
-  readonly #glyphHex: string[];
   readonly #replacement: number;
 
   constructor(weight: Weight, pack: FontPack) {
     this.weight = weight;
     this.pack = pack;
     this.#replacement = pack.glyphs[REPLACEMENT] ?? 0;
-    this.#glyphHex = Array.from(pack.advances, (_, glyph) => glyph.toString(16).padStart(4, "0"));
   }
 
   has(codePoint: number): boolean {
@@ -55,24 +53,8 @@ export class Typeface {
   }
 
   /** The glyph of a code unit, □ if there is none. */
-  glyphOf(unit: string, tabular: boolean): number {
-    return this.#glyph(unit.charCodeAt(0), tabular) || this.#replacement;
-  }
-
-  /**
-   * The operand of a text operator, four hexadecimal digits per glyph, and its highest glyph id; null if the
-   * text needs another font.
-   */
-  encode(text: string, tabular: boolean): { hex: string; highestGlyph: number } | null {
-    let hex = "";
-    let highestGlyph = 0;
-    for (let index = 0; index < text.length; index++) {
-      const glyph = this.#glyph(text.charCodeAt(index), tabular);
-      if (glyph === 0) return null;
-      if (glyph > highestGlyph) highestGlyph = glyph;
-      hex += this.#glyphHex[glyph];
-    }
-    return { hex, highestGlyph };
+  glyphOf(codeUnit: number, tabular: boolean): number {
+    return this.#glyph(codeUnit, tabular) || this.#replacement;
   }
 
   /** The smallest cut that contains the given glyph. Throws when the font has no such glyph. */

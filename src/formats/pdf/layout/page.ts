@@ -1,4 +1,3 @@
-import type { DarkRun } from "../../qr-code/qr-modules.ts";
 import { type Typeface, typeface } from "../fonts/typeface.ts";
 import type { Weight } from "../fonts/weight.ts";
 import type { StructureElement } from "./structure.ts";
@@ -47,14 +46,13 @@ export interface LogoItem {
   height: number;
 }
 
-/** A QR code: a square whose side is so many modules long. */
+/** A QR code: a square, with its modules as `qrModules` gives them. The quiet zone lies around the square. */
 export interface CodeItem {
   kind: "code";
   x: number;
   y: number;
   side: number;
-  modules: number;
-  dark: readonly DarkRun[];
+  modules: readonly (readonly boolean[])[];
 }
 
 /** A translucent word across the page. */

@@ -1,6 +1,6 @@
 import { mainAmount } from "../../document/state-texts.ts";
 import { paymentCode } from "../../qr-code/payment-code.ts";
-import { type DarkRun, darkRuns, QUIET_ZONE, qrModules } from "../../qr-code/qr-modules.ts";
+import { qrModules } from "../../qr-code/qr-modules.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, wrap } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -15,8 +15,7 @@ const MASK = 0;
 
 /** A QR code for a transfer, under the totals. */
 export interface PaymentCode {
-  modules: number;
-  dark: DarkRun[];
+  modules: boolean[][];
   hint: string[];
   /** With its distance from what is above, in points. */
   height: number;
@@ -26,24 +25,22 @@ export interface PaymentCode {
 export function layoutCode({ document }: LayoutContext): PaymentCode | null {
   const text = paymentCode(document, mainAmount(document).cents);
   if (text === null) return null;
-  const whole = qrModules(text, MASK);
-  const inner = whole.slice(QUIET_ZONE, -QUIET_ZONE).map((row) => row.slice(QUIET_ZONE, -QUIET_ZONE));
   const { qrHint } = WORDS[document.locale].page;
   const hint = wrap(qrHint, STYLES.muted, RIGHT - MIDDLE - SIDE - GAP);
-  return { modules: inner.length, dark: darkRuns(inner), hint, height: GAP + SIDE };
+  return { modules: qrModules(text, MASK), hint, height: GAP + SIDE };
 }
 
 /** Draws the code at the right margin, so that it ends at `bottom`, with its hint beside it. */
 export function placeCode(
   { page, structure }: Flow,
-  { modules, dark, hint }: PaymentCode,
+  { modules, hint }: PaymentCode,
   { document }: LayoutContext,
   bottom: number,
 ): void {
   const [x, y] = [RIGHT - SIDE, bottom - SIDE];
   const alt = WORDS[document.locale].page.qrCode;
   mark(page, structure.add("Figure", { alt, box: [x, y, RIGHT, bottom] }));
-  page.push({ kind: "code", x, y, side: SIDE, modules, dark });
+  page.push({ kind: "code", x, y, side: SIDE, modules });
   const top = y + (SIDE - hint.length * STYLES.muted.leading) / 2;
   drawIn(page, structure.add("P"), () => drawLines(page, hint, STYLES.muted, MIDDLE, top));
 }

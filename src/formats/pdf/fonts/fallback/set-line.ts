@@ -139,7 +139,7 @@ function setInter({ text, start, level }: Stretch, face: Typeface, tabular: bool
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charAt(index);
-    const glyph = face.glyphOf(isReversed ? mirrored(unit) : unit, tabular);
+    const glyph = face.glyphOf((isReversed ? mirrored(unit) : unit).charCodeAt(0), tabular);
     const advance = face.pack.advances[glyph] ?? 0;
     glyphs.push(glyph);
     advances.push([start + index, advance]);
@@ -230,7 +230,9 @@ function clustersOf(
 /** Inter's space, which a slice of letters may lack, in units of its font. */
 function spaceOf({ font }: LoadedSlice): number {
   const inter = typeface("regular");
-  return Math.round(((inter.pack.advances[inter.glyphOf(" ", false)] ?? 0) * font.unitsPerEm) / 1000);
+  return Math.round(
+    ((inter.pack.advances[inter.glyphOf(" ".charCodeAt(0), false)] ?? 0) * font.unitsPerEm) / 1000,
+  );
 }
 
 const faceName = (family: Family, weight: Weight): string =>
