@@ -1,7 +1,19 @@
 /** The small numbers by which older systems name records: whoever makes a record, none is given twice. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
+import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoice.ts";
+import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
+import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
+import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
+import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
+import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
+import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
+import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
+import { sendInvoice } from "../../src/capabilities/sending/send-invoice.ts";
+import type { RecordKey } from "../../src/platform/record-key.ts";
 import { type Api, aLine, createBusiness } from "../support/business.ts";
+import { contextOf } from "../support/verbs.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
 
 const refsOf = async ({ id }: Pick<Api, "id">, table: string): Promise<number[]> => {
   const { results } = await env.DB.prepare(`select ref from ${table} where business_id = ? order by rowid`)
@@ -77,5 +89,86 @@ describe("a record's ref", () => {
     await api.ok("DELETE", `${path}/${contact.id}`);
     await api.ok("POST", path, { last_name: "Lovelace" });
     expect(await refsOf(api, "client_contacts")).toEqual([2]);
+  });
+});
+
+describe("a verb", () => {
+  const expectedVersion = null;
+  const send = { channels: ["link" as const] };
+
+  it("takes a document by its ref, in as many trips as by its id", async ({ expect }) => {
+    const api = await createBusiness();
+    const client = await api.ok("POST", "/clients", { name: "Ada" });
+    // Another business has documents with the same refs.
+    const stranger = await createBusiness();
+    const theirs = await stranger.ok("POST", "/clients", { name: "Eve" });
+    for (const _ of upTo(3)) await stranger.ok("POST", "/invoices", draftFor(theirs));
+    const first = await api.ok("POST", "/invoices", draftFor(client));
+    const second = await api.ok("POST", "/invoices", draftFor(client));
+    const { binding, takeTrips } = watchedDatabase(env.DB);
+    const trips: number[] = [];
+    const call = async <T>(verb: (ctx: ReturnType<typeof contextOf>) => Promise<T>): Promise<T> => {
+      takeTrips();
+      const result = await verb(contextOf(api, { DB: binding }));
+      trips.push(takeTrips());
+      return result;
+    };
+    const updated = await call((ctx) =>
+      updateDraft(ctx, { id: { ref: 1 }, expectedVersion, changes: { notes: "By ref" } }),
+    );
+    expect([updated.id, updated.notes]).toEqual([first.id, "By ref"]);
+    const finalized = await call((ctx) => finalizeInvoice(ctx, { id: { ref: 1 }, expectedVersion }));
+    expect([finalized.invoice.id, finalized.invoice.status]).toEqual([first.id, "finalized"]);
+    const again = await call((ctx) => finalizeInvoice(ctx, { id: { ref: 1 }, expectedVersion }));
+    expect(again.invoice.number).toBe(finalized.invoice.number);
+    const sent = await call((ctx) => sendInvoice(ctx, { id: { ref: 1 }, expectedVersion, send }));
+    expect([sent.invoice.id, sent.deliveries.length]).toEqual([first.id, 1]);
+    const seen = await call((ctx) => getInvoiceWithEvents(ctx, { id: { ref: 1 }, withClient: true }));
+    expect([seen.invoice.id, seen.invoice.ref, seen.client?.id]).toEqual([first.id, 1, client.id]);
+    expect(seen.events.map(({ type }) => type)).toEqual(["created", "updated", "finalized", "sent", "delivered"]);
+    const payment = { amount_cents: 100, method: "cash" as const };
+    const paid = await call((ctx) => recordPayment(ctx, { invoiceId: { ref: 1 }, expectedVersion, payment }));
+    expect(paid.payment.invoice_id).toBe(first.id);
+    const deleted = await call((ctx) => deleteInvoice(ctx, { id: { ref: 2 }, expectedVersion }));
+    expect(deleted.id).toBe(second.id);
+    expect(trips).toEqual([2, 1, 1, 2, 1, 2, 2]);
+    const third = await api.ok("POST", "/invoices", draftFor(client));
+    await api.ok("POST", `/invoices/${third.id}/finalize`);
+    const cancelled = await call((ctx) => cancelInvoice(ctx, { id: { ref: 3 }, expectedVersion }));
+    expect([cancelled.id, cancelled.status]).toEqual([third.id, "cancelled"]);
+    const note = await call((ctx) => getCreditNote(ctx, { ref: 4 }));
+    expect(note.corrects_id).toBe(third.id);
+    const noteSent = await call((ctx) => sendCreditNote(ctx, { id: { ref: 4 }, expectedVersion, send }));
+    expect(noteSent.invoice.id).toBe(note.id);
+  });
+
+  it("finds no document by the ref of another type or business, or by one that was never given", async ({
+    expect,
+  }) => {
+    const api = await createBusiness();
+    const client = await api.ok("POST", "/clients", { name: "Ada" });
+    const draft = await api.ok("POST", "/invoices", draftFor(client));
+    const stranger = await createBusiness();
+    const why = (asked: { id: string }, key: RecordKey) =>
+      Promise.allSettled([
+        getInvoiceWithEvents(contextOf(asked), { id: key, withClient: false }),
+        getCreditNote(contextOf(asked), key),
+        updateDraft(contextOf(asked), { id: key, expectedVersion, changes: { notes: "x" } }),
+        deleteInvoice(contextOf(asked), { id: key, expectedVersion }),
+        finalizeInvoice(contextOf(asked), { id: key, expectedVersion }),
+        cancelInvoice(contextOf(asked), { id: key, expectedVersion }),
+        sendInvoice(contextOf(asked), { id: key, expectedVersion, send }),
+      ]).then((results) =>
+        results.map((one) => (one.status === "rejected" ? [one.reason.code, one.reason.facts.id] : "done")),
+      );
+    for (const [asked, ref] of [
+      [stranger, 1],
+      [api, 2],
+      [api, 0],
+      [api, -1],
+    ] as const)
+      expect(new Set((await why(asked, { ref })).map(String))).toEqual(new Set([`not_found,${ref}`]));
+    await expect(getCreditNote(contextOf(api), { ref: 1 })).rejects.toMatchObject({ code: "not_found" });
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).version).toBe(1);
   });
 });

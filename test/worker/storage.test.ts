@@ -2,8 +2,18 @@
 import { createScheduledController, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
+import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoice.ts";
+import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
+import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
+import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
+import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
+import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
+import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
+import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
+import { sendInvoice } from "../../src/capabilities/sending/send-invoice.ts";
 import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
+import type { Context } from "../../src/platform/context.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
 import {
   type Answer,
@@ -20,6 +30,7 @@ import {
 } from "../support/business.ts";
 import { routesOf } from "../support/openapi.ts";
 import { rowsOf } from "../support/rows.ts";
+import { contextOf } from "../support/verbs.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith, consume, heldQueue } from "../support/worker.ts";
 
@@ -146,6 +157,7 @@ async function askEverything({
   await api.call("POST", "/business/stripe/connect");
   await api.ok("DELETE", "/business/stripe");
   await api.ok("GET", `/clients/${client.id}`);
+  await askByRef({ ...api, bindings });
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
   for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])
@@ -213,6 +225,34 @@ async function askList(
     for (const page of ["", "page=2", ...(cursor ? [`cursor=${cursor}`] : [])])
       await api.ok("GET", `${at}?${filter}&${page}`.replace(/[?&]+$/, "").replace("?&", "?"));
   }
+}
+
+/** Calls what takes a document by its ref, for surfaces that know no other ids. */
+async function askByRef(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  const refOf = async ({ id }: { id: string }) => {
+    const row = await env.DB.prepare("select ref from invoices where id = ?")
+      .bind(id)
+      .first<{ ref: number }>();
+    return { ref: row?.ref ?? 0 };
+  };
+  const call = <T>(verb: (ctx: Context) => Promise<T>): Promise<T> => verb(contextOf(asked, asked.bindings));
+  const [open, gone] = [(await aDraft(asked)).draft, (await aDraft(asked)).draft];
+  const [id, idOfGone] = [await refOf(open), await refOf(gone)];
+  const which = { id, expectedVersion: null };
+  const send = { channels: ["link" as const] };
+  const payment = { amount_cents: 100, method: "cash" as const };
+  await call((ctx) => updateDraft(ctx, { ...which, changes: { notes: "By ref" } }));
+  await call((ctx) => deleteInvoice(ctx, { id: idOfGone, expectedVersion: null }));
+  await call((ctx) => finalizeInvoice(ctx, which));
+  await call((ctx) => sendInvoice(ctx, { ...which, send }));
+  await call((ctx) => getInvoiceWithEvents(ctx, { id, withClient: true }));
+  const paid = await call((ctx) => recordPayment(ctx, { invoiceId: id, expectedVersion: null, payment }));
+  await asked.ok("DELETE", `/invoices/${open.id}/payments/${paid.payment.id}`);
+  await call((ctx) => cancelInvoice(ctx, which));
+  const { data } = await asked.ok("GET", `/credit-notes?invoice_id=${open.id}`);
+  const note = { id: await refOf(data[0]), expectedVersion: null };
+  await call((ctx) => getCreditNote(ctx, note.id));
+  await call((ctx) => sendCreditNote(ctx, { ...note, send }));
 }
 
 /** Each two filters, with their first values. */

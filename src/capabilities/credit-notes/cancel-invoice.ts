@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Fragment } from "../../platform/database/define-statement.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
@@ -35,7 +36,7 @@ export interface Cancellation {
  */
 export async function cancelInvoice(
   ctx: Context,
-  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+  { id, expectedVersion }: { id: RecordKey; expectedVersion: ExpectedVersion },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   const ids = newCreditIds(ctx);
@@ -56,7 +57,7 @@ export async function cancelInvoice(
 }
 
 /** The same for an issued invoice, which also tells the number of its credit note. Throws `invoice_not_issued`, too. */
-export async function cancelIssuedInvoice(ctx: Context, { id }: { id: string }): Promise<Cancellation> {
+export async function cancelIssuedInvoice(ctx: Context, { id }: { id: RecordKey }): Promise<Cancellation> {
   const { session } = ctx;
   const ids = newCreditIds(ctx);
   const answer = { kind: "cancellation", outcome: cancellationOutcome(id) } as const;

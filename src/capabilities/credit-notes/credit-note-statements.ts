@@ -3,8 +3,9 @@ import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { invoices } from "../../schema/invoices.ts";
-import { invoiceColumns } from "../invoices/document-statements.ts";
+import { idOfDocument, invoiceColumns } from "../invoices/document-statements.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
 
 /** The filters of a list of credit notes; an absent one does not restrict it. */
@@ -18,13 +19,13 @@ export interface CreditNoteFilter {
 const isCreditNote = eq(invoices.type, "credit_note");
 
 export const creditNoteById = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) => owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isCreditNote),
 );
 
 /** What the credit notes of an invoice have credited. */
 export const creditedOf = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.selectColumns(
       { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines, content: invoices.content },
@@ -55,7 +56,7 @@ export const creditNoteSlice = statement(
 
 /** The number of the latest credit note of an invoice; no row if it has none. */
 export const lastCreditNoteOf = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) => lastOf(owned, at.invoiceId),
 );
 
@@ -67,7 +68,7 @@ const lastOf = (owned: OwnedStatements, invoiceId: SQL) =>
 
 /** The stored answer to a repeated cancellation: `{ invoice, credit_note_number }`. */
 export const cancellationOutcome = fragment(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     sql`json_object(${invoiceMember(owned, at.invoiceId)}, 'credit_note_number', ${lastOf(owned, at.invoiceId)})`,
 );

@@ -6,6 +6,7 @@ import type { NotDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { DocumentContent } from "../../schema/document-shapes.ts";
 import type { BusinessRow, CheckoutRow, DocumentRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
@@ -34,7 +35,7 @@ export interface CreditableInvoice {
 }
 
 /** The statements that read a `CreditableInvoice`. */
-export const creditableStatements = (session: Session, invoiceId: string) =>
+export const creditableStatements = (session: Session, invoiceId: RecordKey) =>
   [
     documentById(session, invoiceId, "invoice"),
     creditedOf(session, invoiceId),

@@ -4,7 +4,12 @@
  */
 import { and, asc, desc, eq, getTableColumns, gt, ne, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
-import { type NewRow, type Slots, statement } from "../../platform/database/define-statement.ts";
+import {
+  type Fragment,
+  type NewRow,
+  type Slots,
+  statement,
+} from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -93,9 +98,14 @@ const deleteEarlierEvents = statement(
   (owned, at) => owned.delete(events, isAbout(at), ne(events.type, "deleted"), whenChanged),
 );
 
-/** The timeline of a subject as it is shown, oldest first, at most 1,000 events. */
+/**
+ * The timeline of a subject as it is shown, oldest first, at most 1,000 events. Its id may be SQL that finds it.
+ */
 export const eventsOf = statement(
-  (subject: Subject) => asColumns(subject),
+  ({ kind, id }: Pick<Subject, "kind"> & { id: string | Fragment }) => ({
+    subject_kind: kind,
+    subject_id: id,
+  }),
   (owned, at) =>
     owned
       .selectColumns(

@@ -3,7 +3,9 @@ import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among } from "../../platform/database/query.ts";
+import { idByKey } from "../../platform/database/ref-statements.ts";
 import { sha256 } from "../../platform/ids.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { FrozenParties, Seller, StoredLine, StoredParties } from "../../schema/document-shapes.ts";
 import { invoices, sellers } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -31,6 +33,9 @@ export const shownColumns = shown;
 /** An invoice as it is shown. */
 export type ShownInvoiceRow = Pick<InvoiceRow, keyof typeof shownColumns>;
 
+/** The id of an invoice or a credit note, as a value of statements. */
+export const idOfDocument = idByKey(invoices);
+
 /** SQL that is read as a column of JSON is. */
 export const asJson = <T>(value: SQL): SQL<T> => value.mapWith(invoices.content) as SQL as SQL<T>;
 
@@ -48,7 +53,7 @@ const documentColumns = { ...columns, parties: parties.as("parties") };
 
 /** An invoice or credit note with its parties; with `type`, only that type is found. */
 export const documentById = statement(
-  (id: string, type?: InvoiceRow["type"]) => ({ id, type }),
+  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
   (owned, at) =>
     owned.selectColumns(
       documentColumns,
@@ -88,7 +93,7 @@ export const documentsAmong = (owned: OwnedStatements, ids: SQL) =>
 
 /** What the credit notes of an invoice credited of its rates. */
 export const ratesCreditedOf = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.selectColumns(
       { tax_breakdown: invoices.tax_breakdown },

@@ -3,11 +3,12 @@ import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices, numberSeries } from "../../schema/invoices.ts";
 import type { SeriesRow } from "../../schema/rows.ts";
-import { asJson, shownColumns } from "./document-statements.ts";
+import { asJson, idOfDocument, shownColumns } from "./document-statements.ts";
 import { isInvoice } from "./invoice-statements.ts";
 import {
   CHECKED_OF_BUSINESS,
@@ -41,7 +42,7 @@ const columnsJson = (table: typeof businesses | typeof clients, names: readonly 
 
 /** An invoice as it is shown, and what it would be issued with if it is a draft. */
 export const invoiceWithSurroundings = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     owned.selectColumns(
       {

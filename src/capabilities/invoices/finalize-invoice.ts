@@ -4,6 +4,7 @@ import { type ExpectedVersion, requireVersion } from "../../platform/expected-ve
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { InvalidInput } from "../../platform/refusal.ts";
 import type { BusinessRow, ClientRecord, DeliveryRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
@@ -42,7 +43,7 @@ export interface Issuable {
  */
 export async function finalizeInvoice(
   ctx: Context,
-  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+  { id, expectedVersion }: { id: RecordKey; expectedVersion: ExpectedVersion },
 ): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
   const invoice = await untilDone(async () => {
@@ -59,7 +60,10 @@ export async function finalizeInvoice(
  * The invoice with its client, business and series, in one round trip. `isDone` tells that it was issued
  * already, which answers the request. Throws `not_found`.
  */
-async function readUnlessIssued({ session }: Context, id: string): Promise<Issuable & { isDone: boolean }> {
+async function readUnlessIssued(
+  { session }: Context,
+  id: RecordKey,
+): Promise<Issuable & { isDone: boolean }> {
   const { found, isDone } = await session.readOrAnswer(issuableStatements(session, id), {
     done: isIssued(id),
     outcome: sentOutcome(id, EMPTY_PLAN),
@@ -69,12 +73,12 @@ async function readUnlessIssued({ session }: Context, id: string): Promise<Issua
 }
 
 /** The statements that read an `Issuable`. */
-export const issuableStatements = (session: Session, id: string) =>
+export const issuableStatements = (session: Session, id: RecordKey) =>
   [invoiceById(session, id), buyerOfInvoice(session, id), ownBusiness(session), allSeries(session)] as const;
 
 /** Makes an `Issuable` of the rows that these statements found. Throws `not_found`. */
 export function issuable(
-  id: string,
+  id: RecordKey,
   invoice: InvoiceRow | undefined,
   client: ClientRecord | undefined,
   business: BusinessRow | undefined,

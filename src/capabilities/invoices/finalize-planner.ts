@@ -4,6 +4,7 @@
 import { sql } from "drizzle-orm";
 import { allOf, fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { isBusinessAsRead } from "../business/business-statements.ts";
@@ -15,7 +16,7 @@ import { anInvoice, insertEvent, type NewEvent } from "../events/event-statement
 import { type LastIssueDates, unopened } from "../numbering/numbering.ts";
 import type { IssuedColumns, NumberingRequest, Planner } from "../numbering/planner.ts";
 import { advanceSeries, isNoLaterIssued, nextNumber } from "../numbering/series-statements.ts";
-import { insertSeller, type PartiesToStore, partiesToStore } from "./document-statements.ts";
+import { idOfDocument, insertSeller, type PartiesToStore, partiesToStore } from "./document-statements.ts";
 import { isDraftStillAsRead, numberDraft } from "./invoice-change-statements.ts";
 import { invoiceMember, numberFacts } from "./invoice-statements.ts";
 import { type AskedDates, type Issuance, isIssuance, issuanceAt } from "./issue-dates.ts";
@@ -75,8 +76,8 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
 
 /** The stored answer to a repeated finalize or send: `{ invoice, deliveries }`. */
 export const sentOutcome = fragment(
-  (invoiceId: string, { deliveries }: Pick<SendPlan, "deliveries">) => ({
-    invoiceId,
+  (invoice: RecordKey, { deliveries }: Pick<SendPlan, "deliveries">) => ({
+    invoiceId: idOfDocument(invoice),
     deliveryIds: deliveries.map(({ id }) => id),
   }),
   (owned, at) =>

@@ -2,18 +2,19 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Session } from "../../platform/database/session.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
+import { keyText, type RecordKey } from "../../platform/record-key.ts";
 import type { ClientRow, EventRow, InvoiceRow } from "../../schema/rows.ts";
 import { anInvoice, eventSlice, eventsOf } from "../events/event-statements.ts";
 import { lastIssueDates } from "../numbering/numbering.ts";
 import { refusal } from "../refusals.ts";
-import type { ShownInvoiceRow } from "./document-statements.ts";
+import { idOfDocument, type ShownInvoiceRow } from "./document-statements.ts";
 import { type DraftSurroundings, invoiceWithSurroundings } from "./draft-statements.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { clientOfInvoice, invoiceById, invoiceIdIfAny } from "./invoice-statements.ts";
 import type { Requirement } from "./requirements/requirement.ts";
 
 /** One invoice of the business. Throws `not_found`. */
-export async function getInvoice(session: Session, id: string): Promise<InvoiceRow> {
+export async function getInvoice(session: Session, id: RecordKey): Promise<InvoiceRow> {
   const [[invoice]] = await session.read([invoiceById(session, id)]);
   return known(invoice, id);
 }
@@ -37,9 +38,12 @@ export interface InvoiceWithEvents {
 /** One round trip. Throws `not_found`. */
 export async function getInvoiceWithEvents(
   { session, clock }: Context,
-  { id, withClient }: { id: string; withClient: boolean },
+  { id, withClient }: { id: RecordKey; withClient: boolean },
 ): Promise<InvoiceWithEvents> {
-  const statements = [invoiceWithSurroundings(session, id), eventsOf(session, anInvoice(id))] as const;
+  const statements = [
+    invoiceWithSurroundings(session, id),
+    eventsOf(session, { kind: "invoice", id: idOfDocument(id) }),
+  ] as const;
   const [[found], events, [client] = []] = withClient
     ? await session.read([...statements, clientOfInvoice(session, id)])
     : await session.read(statements);
@@ -78,7 +82,7 @@ export async function listInvoiceEvents(
 }
 
 /** The document if it was found. Throws `not_found`. */
-export function known<T>(found: T | undefined, id: string, type: InvoiceRow["type"] = "invoice"): T {
-  if (found === undefined) throw refusal("not_found", { what: type, id });
+export function known<T>(found: T | undefined, id: RecordKey, type: InvoiceRow["type"] = "invoice"): T {
+  if (found === undefined) throw refusal("not_found", { what: type, id: keyText(id) });
   return found;
 }

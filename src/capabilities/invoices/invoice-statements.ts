@@ -11,6 +11,7 @@ import type { OwnedStatements } from "../../platform/database/owned-statements.t
 import { nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import type { StoredParties } from "../../schema/document-shapes.ts";
@@ -19,7 +20,7 @@ import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { ifSmallBusiness, ownInvoiceTexts } from "../business/business-statements.ts";
 import { isActiveClient, localeOfClient, recordColumns } from "../clients/client-statements.ts";
-import { invoiceColumns, linesToStore } from "./document-statements.ts";
+import { idOfDocument, invoiceColumns, linesToStore } from "./document-statements.ts";
 
 /** The amount due in cents, as SQL; negative when overpaid. The rule of `amountDue` for open invoices. */
 export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credited_cents} - ${invoices.amount_paid_cents})`;
@@ -28,34 +29,34 @@ export const amountDueSql: SQL = sql`(${invoices.total_cents} - ${invoices.credi
 export const isInvoice = eq(invoices.type, "invoice");
 
 export const invoiceById = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) => owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isInvoice),
 );
 
 /** Condition: the invoice is issued, and not cancelled. */
 export const isIssued = fragment(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, sql`${invoices.finalized_at} is not null`, sql`${invoices.status} <> 'cancelled'`)})`,
 );
 
 /** Condition: the invoice is paid. */
 export const isPaid = fragment(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, "paid"))})`,
 );
 
 /** Condition: the invoice is cancelled. */
 export const isCancelled = fragment(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, "cancelled"))})`,
 );
 
 /** The id of an invoice if it exists, else no row. */
 export const invoiceIdIfAny = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) => owned.selectColumns({ id: invoices.id }, invoices, eq(invoices.id, at.id), isInvoice),
 );
 
@@ -69,7 +70,7 @@ export const clientIdOf = (owned: OwnedStatements, id: SQL): SQL =>
 
 /** The addresses of the client of a document, and of its contacts. */
 export const addressesOfInvoice = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     owned.selectColumns(
       { email: clients.email, phone: clients.phone, contacts: recordColumns(owned).contacts },
@@ -80,13 +81,13 @@ export const addressesOfInvoice = statement(
 
 /** The client of a document. */
 export const clientOfInvoice = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) => owned.select(clients, sql`${clients.id} in ${clientIdOf(owned, at.id)}`),
 );
 
 /** The same with its contacts, for who issues or sends the document. */
 export const buyerOfInvoice = statement(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     owned.selectColumns(recordColumns(owned), clients, sql`${clients.id} in ${clientIdOf(owned, at.id)}`),
 );
@@ -257,7 +258,7 @@ export const insertRecorded = statement(
 
 /** A document as JSON: the stored answer to a repeated request. */
 export const invoiceOutcome = fragment(
-  (id: string) => ({ id }),
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     sql`(select ${rowJson(invoiceColumns)} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
 );

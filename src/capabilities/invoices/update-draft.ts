@@ -5,6 +5,7 @@ import { retireRef } from "../../platform/database/ref-statements.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { taxRegime } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
@@ -35,7 +36,7 @@ export type DraftChanges = WrittenFields;
 const ADDRESSED: ReadonlySet<string> = new Set(["client_id", "contact_id"]);
 
 interface Which {
-  id: string;
+  id: RecordKey;
   expectedVersion: ExpectedVersion;
 }
 
@@ -69,7 +70,7 @@ export async function updateDraft(
   const guard = fields.some((name) => ADDRESSED.has(name)) ? namesOwnContact(after) : undefined;
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }, guard),
-    follow: [tell(ctx, anInvoice(id), "updated", { fields })],
+    follow: [tell(ctx, anInvoice(invoice.id), "updated", { fields })],
   });
   const [saved] = changed;
   if (saved) return saved;
@@ -99,7 +100,7 @@ export async function deleteDraftInvoice(ctx: Context, invoice: InvoiceRow): Pro
 /** The draft, and whether the business is a small one where its changes depend on that; one round trip. */
 async function readForUpdate(
   { session }: Context,
-  id: string,
+  id: RecordKey,
   changes: DraftChanges,
 ): Promise<{ invoice: InvoiceRow; isSmall: boolean }> {
   const { client_id } = changes;

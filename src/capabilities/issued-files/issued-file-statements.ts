@@ -2,11 +2,13 @@
 import { eq, sql } from "drizzle-orm";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { documents } from "../../schema/invoices.ts";
 import type { IssuedFileRow } from "../../schema/rows.ts";
+import { idOfDocument } from "../invoices/document-statements.ts";
 
 export const issuedFilesOf = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) => owned.select(documents, eq(documents.invoice_id, at.invoiceId)),
 );
 

@@ -3,8 +3,10 @@ import { desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
+import { idOfDocument } from "../invoices/document-statements.ts";
 import { isPayableAsRead } from "../invoices/invoice-change-statements.ts";
 import { documentIdOfLink } from "../invoices/invoice-statements.ts";
 
@@ -13,7 +15,7 @@ const UNDER_WAY: CheckoutRow["status"][] = ["open", "processing"];
 
 /** The checkouts of an invoice that are open, or whose payment is under way. */
 export const openCheckouts = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.select(checkouts, eq(checkouts.invoice_id, at.invoiceId), inArray(checkouts.status, UNDER_WAY)),
 );

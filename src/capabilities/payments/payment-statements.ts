@@ -6,8 +6,10 @@ import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { payments, refunds } from "../../schema/payments.ts";
 import type { PaymentRow, RefundRow } from "../../schema/rows.ts";
+import { idOfDocument } from "../invoices/document-statements.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
 
 export const paymentById = statement(
@@ -33,7 +35,7 @@ export const paymentSlice = statement(
 
 /** The latest `paid_at` of the payments that are not refunded in full; null when there is none. */
 export const latestPaidAt = statement(
-  (invoiceId: string) => ({ invoiceId }),
+  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.selectColumns(
       { paid_at: sql<string | null>`max(${payments.paid_at})`.mapWith(payments.paid_at).as("paid_at") },
@@ -90,7 +92,7 @@ const setRefund = statement(
 
 /** The payments of an invoice and who recorded each, at most `limit`. */
 export const sourcesOfPayments = statement(
-  (invoiceId: string, limit: number) => ({ invoiceId, limit }),
+  (invoiceId: RecordKey, limit: number) => ({ invoiceId: idOfDocument(invoiceId), limit }),
   (owned, at) =>
     owned
       .selectColumns(

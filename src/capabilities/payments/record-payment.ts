@@ -4,6 +4,7 @@ import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { CheckoutRow, InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import { ownPaymentSettings } from "../business/business-statements.ts";
@@ -50,7 +51,7 @@ export async function recordPayment(
     invoiceId,
     expectedVersion,
     payment,
-  }: { invoiceId: string; expectedVersion: ExpectedVersion; payment: ManualPayment },
+  }: { invoiceId: RecordKey; expectedVersion: ExpectedVersion; payment: ManualPayment },
 ): Promise<RecordedPayment> {
   return untilDone(async () => {
     const { payable, credited } = await readFor(ctx.session, invoiceId, payment);
@@ -64,7 +65,7 @@ type CreditedRates = Pick<InvoiceRow, "tax_breakdown">[];
 /** The same for a payment. A cash discount also depends on what credit notes credited of each rate. */
 async function readFor(
   session: Session,
-  invoiceId: string,
+  invoiceId: RecordKey,
   { settle_cash_discount }: ManualPayment,
 ): Promise<{ payable: Payable; credited: CreditedRates }> {
   if (!settle_cash_discount) return { payable: await readPayable(session, invoiceId), credited: [] };
@@ -76,11 +77,11 @@ async function readFor(
 }
 
 /** Reads an invoice with the records that a change of money needs; one round trip. Throws `not_found`. */
-export const readPayable = async (session: Session, invoiceId: string): Promise<Payable> =>
+export const readPayable = async (session: Session, invoiceId: RecordKey): Promise<Payable> =>
   payableOf(invoiceId, await session.read(payableStatements(session, invoiceId)));
 
 /** The statements that read a `Payable`. */
-export const payableStatements = (session: Session, invoiceId: string) =>
+export const payableStatements = (session: Session, invoiceId: RecordKey) =>
   [
     invoiceById(session, invoiceId),
     addressesOfInvoice(session, invoiceId),
@@ -91,7 +92,7 @@ export const payableStatements = (session: Session, invoiceId: string) =>
 
 /** Makes a `Payable` of the rows that these statements found. Throws `not_found`. */
 export function payableOf(
-  invoiceId: string,
+  invoiceId: RecordKey,
   [[invoice], [client], [business], checkouts, [latest]]: Readonly<
     [InvoiceRow[], Payable["client"][], Payable["business"][], CheckoutRow[], { paid_at: string | null }[]]
   >,

@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { dayIn, morningOf } from "../../platform/days.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import { invoiceOutcome, isPaid } from "../invoices/invoice-statements.ts";
@@ -22,7 +23,7 @@ interface Settlement {
  */
 export async function settleInvoice(
   ctx: Context,
-  { id, settlement }: { id: string; settlement: Settlement },
+  { id, settlement }: { id: RecordKey; settlement: Settlement },
 ): Promise<InvoiceRow> {
   const { session, clock } = ctx;
   const { paid_on, method, reference } = settlement;

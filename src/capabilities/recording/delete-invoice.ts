@@ -8,6 +8,7 @@ import { fileRemoval } from "../../platform/files/file-removal.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { deleteDeliveriesOf } from "../delivery/delivery-statements.ts";
 import { anInvoice, aPayment, tell } from "../events/event-statements.ts";
@@ -33,19 +34,19 @@ export const MOST_PAYMENTS = 50;
  */
 export async function deleteInvoice(
   ctx: Context,
-  { id, expectedVersion }: { id: string; expectedVersion: ExpectedVersion },
+  { id: key, expectedVersion }: { id: RecordKey; expectedVersion: ExpectedVersion },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   const [[found], files, checkouts, payments] = await session.read([
-    invoiceById(session, id),
-    issuedFilesOf(session, id),
-    openCheckouts(session, id),
-    sourcesOfPayments(session, id, MOST_PAYMENTS + 1),
+    invoiceById(session, key),
+    issuedFilesOf(session, key),
+    openCheckouts(session, key),
+    sourcesOfPayments(session, key, MOST_PAYMENTS + 1),
   ]);
-  const invoice = known(found, id);
+  const invoice = known(found, key);
   requireVersion(expectedVersion, invoice.version);
   if (invoice.origin === "own") return deleteDraftInvoice(ctx, invoice);
-  const { number, status, issue_date, total_cents } = invoice;
+  const { id, number, status, issue_date, total_cents } = invoice;
   // Reversing them does not help, so its words are others.
   if (payments.length > MOST_PAYMENTS)
     throw refusal("invoice_has_payments", { number, status, action: "delete_many_payments" });

@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { roomFor } from "../delivery/quota-statements.ts";
 import {
@@ -28,7 +29,11 @@ import { marksOfSend } from "./sendable-statements.ts";
  */
 export async function sendCreditNote(
   ctx: Context,
-  { id, expectedVersion, send: options }: { id: string; expectedVersion: ExpectedVersion; send: SendOptions },
+  {
+    id,
+    expectedVersion,
+    send: options,
+  }: { id: RecordKey; expectedVersion: ExpectedVersion; send: SendOptions },
 ): Promise<SentInvoice> {
   const { session } = ctx;
   const [[found], [client], marks, [business]] = await session.read([
@@ -46,8 +51,8 @@ export async function sendCreditNote(
   const plan = planSend(ctx, send);
   const { changed } = await session.change({
     change: markSent(session, creditNote, { status: to, now: instant(ctx.clock) }, roomFor(plan)),
-    follow: planStatements(session, id, plan),
-    outcome: sentOutcome(id, plan),
+    follow: planStatements(session, creditNote.id, plan),
+    outcome: sentOutcome(creditNote.id, plan),
   });
   const [invoice] = changed;
   if (!invoice) {

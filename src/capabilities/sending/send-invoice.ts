@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { AddressProblemRow, DeliveryRow, InvoiceRow } from "../../schema/rows.ts";
 import { deliveriesById } from "../delivery/delivery-statements.ts";
 import { roomFor } from "../delivery/quota-statements.ts";
@@ -44,7 +45,7 @@ interface InvoiceSend extends SendOptions {
  */
 export async function sendInvoice(
   ctx: Context,
-  { id, expectedVersion, send }: { id: string; expectedVersion: ExpectedVersion; send: InvoiceSend },
+  { id, expectedVersion, send }: { id: RecordKey; expectedVersion: ExpectedVersion; send: InvoiceSend },
 ): Promise<SentInvoice> {
   const eventId = ctx.ids.uuid();
   let plan = EMPTY_PLAN;
@@ -72,7 +73,7 @@ interface Sendable extends Issuable {
 /** Throws `not_found`. */
 async function readSendable(
   { session }: Context,
-  { id, send, plan }: { id: string; send: InvoiceSend; plan: SendPlan },
+  { id, send, plan }: { id: RecordKey; send: InvoiceSend; plan: SendPlan },
 ): Promise<Sendable> {
   const planned = plan.deliveries.map((delivery) => delivery.id);
   const [[invoice], [client], [business], series, marks, made] = await session.read([

@@ -1,19 +1,20 @@
 /** SQL of sending that combines documents, clients, deliveries and address marks. */
 import { eq, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { attachments } from "../../schema/attachments.ts";
 import { addressesOfClients } from "../clients/client-statements.ts";
 import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { addressesOfDelivery, deliveryJson, invoiceIdsOfTasks } from "../delivery/delivery-statements.ts";
 import type { SendOptions } from "../delivery/send-plan.ts";
 import { historiesAmong } from "../invoices/document-history-statements.ts";
-import { documentsAmong } from "../invoices/document-statements.ts";
+import { documentsAmong, idOfDocument } from "../invoices/document-statements.ts";
 import { clientIdOf, linkMember } from "../invoices/invoice-statements.ts";
 
 /** The marks of the addresses to which a document would go: `to`, `cc`, `bcc`, and those of its client. */
 export const marksOfSend = statement(
-  (documentId: string, { to, cc = [], bcc = [] }: Pick<SendOptions, "to" | "cc" | "bcc">) => ({
-    documentId,
+  (document: RecordKey, { to, cc = [], bcc = [] }: Pick<SendOptions, "to" | "cc" | "bcc">) => ({
+    documentId: idOfDocument(document),
     addresses: [...(to ? [to] : []), ...cc, ...bcc].map(addressKey),
   }),
   (owned, at) => marksOf(owned, at.addresses, addressesOfClients(owned, clientIdOf(owned, at.documentId))),
