@@ -1,8 +1,10 @@
 /** The envelope of the FastBill endpoint: who is let in, what is echoed, and how errors are told. */
-import { exports } from "cloudflare:workers";
-import { beforeAll, describe, it } from "vitest";
+import { env, exports } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Api, createBusiness } from "../../support/business.ts";
 import { basic, type Fastbill, fastbillWith } from "../../support/fastbill.ts";
+import { hookedDatabase } from "../../support/hooked-database.ts";
+import { appWith } from "../../support/worker.ts";
 
 const LOGIN = "LoginError: Wrong API KEY or user credentials.";
 
@@ -119,5 +121,57 @@ describe("a service", () => {
         RESPONSE: { ERRORS: [`${method} is not allowed here; send every request with POST.`] },
       });
     }
+  });
+});
+
+describe("what is not the caller's fault, or is too much, is told in the envelope", () => {
+  const xml = "<FBAPI><SERVICE>template.get</SERVICE></FBAPI>";
+  const told = (words: string) => expect.stringContaining(`<RESPONSE><ERRORS><ERROR>${words}`);
+  const failing = (message: string) =>
+    appWith({
+      DB: hookedDatabase(env.DB, {
+        before() {
+          throw new Error(message);
+        },
+      }),
+    });
+
+  it("the key's rate is that of v1, and the answer says when to come again", async ({ expect }) => {
+    const keys: string[] = [];
+    const limit = async ({ key }: { key: string }) => ({ success: keys.push(key) < 2 });
+    const fetch = appWith({ RATE_LIMITER: { limit } as RateLimit });
+    await fetch(new Request("http://api.test/api/v1/business", { headers: { "X-Api-Key": api.key } }));
+    const { status, headers, text } = await fastbillWith(api, fetch).send(xml);
+    expect([status, headers.get("Retry-After"), text]).toEqual([429, "60", told("Too many requests")]);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it("a database that does not answer", async ({ expect }) => {
+    const { status, headers, text } = await fastbillWith(api, failing("Network connection lost")).send(xml);
+    expect([status, headers.get("Retry-After")]).toEqual([503, "1"]);
+    expect(text).toEqual(told("The database did not answer in time."));
+  });
+
+  it("a failure of our own, by the number under which it was logged", async ({ expect }) => {
+    const { status, headers, text } = await fastbillWith(api, failing("secret of ours")).send(xml);
+    expect([status, text]).toEqual([
+      500,
+      told(`This is our fault and has been logged as ${headers.get("X-Request-Id")}.`),
+    ]);
+    expect(text).not.toContain("secret");
+  });
+
+  it("a deployment that is not set up", async ({ expect }) => {
+    const fetch = appWith({ PUBLIC_ORIGIN: "" });
+    const { status, text } = await fastbillWith(api, fetch).send(xml, { "Content-Type": "text/xml" });
+    expect([status, text]).toEqual([503, told("The service is not configured yet.")]);
+  });
+
+  it("a header that is not in form", async ({ expect }) => {
+    const { status, body } = await fastbill.ask("template.get", {}, { "X-D1-Bookmark": "!" });
+    expect([status, body.RESPONSE.ERRORS]).toEqual([
+      200,
+      ["missing / invalid field: X-D1-Bookmark (send the value of an earlier answer)"],
+    ]);
   });
 });
