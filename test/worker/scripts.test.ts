@@ -85,13 +85,30 @@ describe("what no typeface has", () => {
     expect(page).toContain("Papyrus □□ and □");
   });
 
-  it("is said of the parties' names in a preview, and where a draft is read", async () => {
+  it("is said of the parties' names in a preview, where a draft is read, and once it is issued", async () => {
     const api = await createBusiness({ name: "Scribe \u{13000}" });
     const draft = await draftFor(api, { name: "Ra \u{131f3}" }, "Papyrus");
     const parties = [warned("/business/name", /“\u{13000}”/u), warned("/client/name", /“\u{131f3}”/u)];
     expect((await api.ok("GET", `/invoices/${draft.id}`)).warnings).toEqual(parties);
     const asked = { client_id: draft.client_id, currency: "EUR", lines: [aLine] };
     expect((await api.ok("POST", "/invoices/preview", asked)).warnings).toEqual(parties);
+    const key = { "Idempotency-Key": "issue" };
+    const issued = await api.ok("POST", `/invoices/${draft.id}/finalize`, undefined, key);
+    expect(issued.warnings).toEqual(parties);
+    // What is issued keeps its names, and a repetition its answer.
+    await api.ok("PUT", `/clients/${draft.client_id}`, { name: "Ra" });
+    expect(await api.ok("POST", `/invoices/${draft.id}/finalize`, undefined, key)).toEqual(issued);
+  });
+
+  it("is said of a credit note, its reason among it", async () => {
+    const api = await business();
+    const draft = await draftFor(api, { name: "Ada", country: "DE", ...ADDRESS }, "Papyrus \u{13000}");
+    await api.ok("POST", `/invoices/${draft.id}/finalize`);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id, reason: "Torn \u{13001}" });
+    const both = [warned("/lines/0/description", /“\u{13000}”/u), warned("/reason", /“\u{13001}”/u)];
+    expect(note.warnings).toEqual(expect.arrayContaining(both));
+    expect(note.warnings).toHaveLength(2);
+    expect((await api.ok("GET", `/credit-notes/${note.id}`)).warnings).toEqual(note.warnings);
   });
 
   it("is said again by the answer to a repeated key", async () => {

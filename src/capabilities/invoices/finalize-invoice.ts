@@ -20,12 +20,18 @@ import { buyerOfInvoice, invoiceById, isIssued } from "./invoice-statements.ts";
 import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
 import { issuedContent } from "./issued-content.ts";
 import { issuing, transition } from "./lifecycle.ts";
-import { partiesOf } from "./parties.ts";
+import { type NamedParties, namesOf, partiesOf } from "./parties.ts";
 
 /** An issued invoice, and the deliveries that this request made. */
 export interface SentInvoice {
   invoice: InvoiceRow;
   deliveries: DeliveryRow[];
+}
+
+/** An invoice, and the names of its parties if this request issued it. */
+export interface FinalizedInvoice {
+  invoice: InvoiceRow;
+  parties?: NamedParties | null;
 }
 
 /** An invoice with everything that finalizing it freezes or relies on. */
@@ -44,16 +50,16 @@ export interface Issuable {
 export async function finalizeInvoice(
   ctx: Context,
   { id, expectedVersion }: { id: RecordKey; expectedVersion: ExpectedVersion },
-): Promise<SentInvoice> {
+): Promise<FinalizedInvoice> {
   const eventId = ctx.ids.uuid();
-  const invoice = await untilDone(async () => {
+  return untilDone(async () => {
     const { isDone, ...read } = await readUnlessIssued(ctx, id);
-    if (isDone) return read.invoice;
+    if (isDone) return { invoice: read.invoice };
     transition(read.invoice, issuing(read.invoice, "finalize"));
     requireVersion(expectedVersion, read.invoice.version);
-    return issue(ctx, read, { action: "finalize", eventId, plan: EMPTY_PLAN });
+    const issued = await issue(ctx, read, { action: "finalize", eventId, plan: EMPTY_PLAN });
+    return typeof issued === "string" ? issued : { invoice: issued, parties: namesOf(read) };
   });
-  return { invoice, deliveries: [] };
 }
 
 /**

@@ -21,6 +21,7 @@ import { isDraftStillAsRead, numberDraft } from "./invoice-change-statements.ts"
 import { invoiceMember, numberFacts } from "./invoice-statements.ts";
 import { type AskedDates, type Issuance, isIssuance, issuanceAt } from "./issue-dates.ts";
 import type { IssuedContent } from "./issued-content.ts";
+import { namesOf } from "./parties.ts";
 
 /** One invoice to finalize, as it was read. It is numbered only while its versions are still current. */
 export interface FinalizeRequest extends NumberingRequest {
@@ -61,7 +62,9 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
     const statements = session.changing({
       change: answer,
       follow: followStatements(session, request, issuance, now.toISOString()),
-      outcome: sentOutcome(invoice.id, request.plan),
+      outcome: request.sends
+        ? sentOutcome(invoice.id, request.plan)
+        : finalizedOutcome(invoice.id, request.parties),
     });
     return {
       opens: unopened(issuance.series, lastDates),
@@ -74,7 +77,16 @@ export const finalizePlanner: Planner<FinalizeRequest> = {
   },
 };
 
-/** The stored answer to a repeated finalize or send: `{ invoice, deliveries }`. */
+/** The stored answer to a repeated finalize: `{ invoice, parties }`, with the names of the parties. */
+const finalizedOutcome = fragment(
+  (invoiceId: string, { seller: business, buyer: client }: FrozenParties) => ({
+    invoiceId,
+    parties: JSON.stringify(namesOf({ business, client })),
+  }),
+  (owned, at) => sql`json_object(${invoiceMember(owned, at.invoiceId)}, 'parties', json(${at.parties}))`,
+);
+
+/** The stored answer to a repeated send, or to a finalize of what was issued already: `{ invoice, deliveries }`. */
 export const sentOutcome = fragment(
   (invoice: RecordKey, { deliveries }: Pick<SendPlan, "deliveries">) => ({
     invoiceId: idOfDocument(invoice),

@@ -5,8 +5,25 @@ import type {
   FrozenParties,
   Seller,
 } from "../../schema/document-shapes.ts";
-import type { BusinessRow, ClientRecord, ContactRow } from "../../schema/rows.ts";
+import type { BusinessRow, ClientRecord, ClientRow, ContactRow } from "../../schema/rows.ts";
 import { clientTypeOf } from "../clients/client-details.ts";
+
+/** What a document shows of a business or a client above all. */
+type Named = Pick<BusinessRow | ClientRow, "name" | "address" | "city">;
+
+/** The parties by which a document is known. */
+export interface NamedParties {
+  business: Named;
+  client: Named;
+}
+
+/** Of parties with more, what a document shows of them above all. */
+export const namesOf = ({ business, client }: NamedParties): NamedParties => ({
+  business: named(business),
+  client: named(client),
+});
+
+const named = ({ name, address, city }: Named): Named => ({ name, address, city });
 
 /**
  * Seller and buyer as they are now, with the language that the document asks for: a draft's PDF shows them, and

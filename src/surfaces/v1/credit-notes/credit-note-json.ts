@@ -18,6 +18,7 @@ import { pageParameters } from "../http/paging.ts";
 import { contentFields, MAX_CHARGES } from "../invoices/content-json.ts";
 import { SendSchema } from "../invoices/invoice-json.ts";
 import { charge, documentDiscount, InvoiceLineSchema, TaxBreakdownSchema } from "../invoices/line-json.ts";
+import { warnings } from "../invoices/warning-json.ts";
 
 const creditNote = {
   id: uuid(),
@@ -101,6 +102,7 @@ export const CreditNoteSchema = z
       .openapi({ description: "What the invoice's discount takes off these lines." }),
     charges: z.array(CreditedChargeSchema),
     lines: z.array(CreditNoteLineSchema),
+    warnings,
   })
   .openapi("CreditNote");
 

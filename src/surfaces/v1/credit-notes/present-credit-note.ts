@@ -3,6 +3,7 @@ import type { HttpContext } from "../../../platform/http/context.ts";
 import { publicUrl } from "../../../platform/public-link.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
 import { presentContent, presentLines, presentTaxBreakdown } from "../invoices/present-content.ts";
+import { warningsOf } from "../invoices/warning-json.ts";
 import type { CreditNoteSchema, CreditNoteSummarySchema } from "./credit-note-json.ts";
 
 type Presenting = Pick<HttpContext, "links" | "origin" | "shard">;
@@ -34,18 +35,25 @@ export const presentCreditNoteSummary = (
 });
 
 /** A credit note with everything that it says. */
-export const presentCreditNote = (row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> => ({
-  ...presentCreditNoteSummary(row, ctx),
-  supply_date: row.supply_date,
-  purchase_order: row.purchase_order,
-  ...presentSaid(row),
-  charges: (row.content?.charges ?? []).map((one) => ({ ...one, charge: one.charge ?? 1 })),
-  lines: presentLines(row).map((line, index) => ({
-    ...line,
-    line: row.lines[index]?.line ?? null,
-    charge: row.lines[index]?.charge ?? null,
-  })),
-});
+export function presentCreditNote(row: InvoiceRow, ctx: Presenting): z.output<typeof CreditNoteSchema> {
+  const said = {
+    ...presentSaid(row),
+    charges: (row.content?.charges ?? []).map((one) => ({ ...one, charge: one.charge ?? 1 })),
+    lines: presentLines(row).map((line, index) => ({
+      ...line,
+      line: row.lines[index]?.line ?? null,
+      charge: row.lines[index]?.charge ?? null,
+    })),
+  };
+  const { supply_date, purchase_order, notes: reason } = row;
+  return {
+    ...presentCreditNoteSummary(row, ctx),
+    supply_date,
+    purchase_order,
+    ...said,
+    warnings: warningsOf({ ...said, purchase_order, reason }),
+  };
+}
 
 /** Its texts, what it says as its invoice does, and how its amounts are entered. */
 function presentSaid({ content }: InvoiceRow) {

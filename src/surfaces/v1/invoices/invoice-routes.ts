@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { createInvoice } from "../../../capabilities/invoices/create-invoice.ts";
 import { duplicateInvoice } from "../../../capabilities/invoices/duplicate-invoice.ts";
-import { finalizeInvoice, type SentInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
+import { type FinalizedInvoice, finalizeInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents, listInvoiceEvents } from "../../../capabilities/invoices/get-invoice.ts";
 import { listInvoices, orderOf } from "../../../capabilities/invoices/list-invoices.ts";
 import { replacePublicLink } from "../../../capabilities/invoices/replace-public-link.ts";
@@ -253,8 +253,8 @@ export function invoiceRoutes(router: Router): void {
   });
   router.endpoint(finalize, {
     run: (ctx, { params: { id } }) => finalizeInvoice(ctx, { id, expectedVersion: ctx.expectedVersion }),
-    present: ({ invoice }: SentInvoice, ctx) => ({
-      body: presentInvoice(invoice, ctx),
+    present: ({ invoice, parties = null }: FinalizedInvoice, ctx) => ({
+      body: presentInvoice(invoice, ctx, { parties }),
       etag: invoice.version,
     }),
   });

@@ -4,6 +4,7 @@ import { abilitiesOf } from "../../../capabilities/invoices/invoice-abilities.ts
 import { amountDue, amountOverpaid, statusAt } from "../../../capabilities/invoices/lifecycle.ts";
 import type { InvoiceSummaryRow } from "../../../capabilities/invoices/list-invoices.ts";
 import { totalOf } from "../../../capabilities/invoices/open-rates.ts";
+import type { NamedParties } from "../../../capabilities/invoices/parties.ts";
 import { paymentReferenceOf } from "../../../capabilities/invoices/payment-reference.ts";
 import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
@@ -20,7 +21,7 @@ import type {
 } from "./invoice-json.ts";
 import { presentContent, presentLines, presentTaxBreakdown } from "./present-content.ts";
 import { presentRequirements } from "./requirement-json.ts";
-import { presentWarnings, type WarnedParties } from "./warning-json.ts";
+import { presentWarnings } from "./warning-json.ts";
 
 type Presenting = Pick<HttpContext, "clock" | "links" | "origin" | "shard">;
 
@@ -71,11 +72,11 @@ export function presentSummary(
   };
 }
 
-/** An invoice with everything that it says. `parties` are those of a draft, if its warnings look at them, too. */
+/** An invoice with everything that it says. `parties` are its own, if its warnings look at them, too. */
 export function presentInvoice(
   row: ShownInvoiceRow,
   ctx: Presenting,
-  { client, parties = null }: { client?: ClientRow | undefined; parties?: WarnedParties | null } = {},
+  { client, parties = null }: { client?: ClientRow | undefined; parties?: NamedParties | null } = {},
 ): z.output<typeof InvoiceSchema> {
   const content = presentContent(row.content);
   return {

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { type NamedParties, namesOf } from "../../../capabilities/invoices/parties.ts";
 import { undrawnTexts } from "../../../formats/pdf/undrawn-texts.ts";
 import { MOST_FAULTS, pointerTo } from "../../../platform/http/problem.ts";
-import type { BusinessRow, ClientRow, InvoiceRow } from "../../../schema/rows.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
 import type { Content } from "./content-json.ts";
 
 const WarningSchema = z
@@ -9,7 +10,7 @@ const WarningSchema = z
     code: z.enum(["characters_not_drawn"]),
     pointer: z.string().openapi({
       description:
-        "JSON Pointer into the invoice; into the profile with `/business`, the client with `/client`.",
+        "JSON Pointer into the document; into the profile with `/business`, the client with `/client`.",
     }),
     detail: z.string(),
   })
@@ -21,12 +22,12 @@ const WarningSchema = z
     },
   });
 
-/** What an invoice says and its PDF cannot show. */
+/** What a document says and its PDF cannot show. */
 export const warnings = z
   .array(WarningSchema)
   .max(MOST_FAULTS)
   .openapi({
-    description: `What the invoice says and its PDF cannot show as it is written; at most ${MOST_FAULTS}. The names of business and client are looked at in a preview, and where a draft is read.`,
+    description: `What it says and its PDF cannot show as it is written; at most ${MOST_FAULTS}. The names of business and client are looked at in a preview, where a draft is read, and when it is finalized.`,
   });
 
 /** How many characters a warning names. */
@@ -34,32 +35,25 @@ const MOST_NAMED = 20;
 
 type WarnedInvoice = Pick<InvoiceRow, "origin" | "lines" | "notes" | "purchase_order">;
 
-/** A party as a draft will show it. */
-type Party = Pick<BusinessRow | ClientRow, "name" | "address" | "city">;
-
-export interface WarnedParties {
-  business: Party;
-  client: Party;
-}
-
 /** What the PDF of an invoice cannot show. One that was issued elsewhere has another PDF. */
 export function presentWarnings(
   { origin, lines, notes, purchase_order }: WarnedInvoice,
-  { content, parties }: { content: Content; parties: WarnedParties | null },
+  { content, parties }: { content: Content; parties: NamedParties | null },
 ): z.output<typeof warnings> {
   if (origin === "recorded") return [];
   const written = { ...content, lines, notes, purchase_order };
-  const named = parties && { business: shown(parties.business), client: shown(parties.client) };
-  return undrawnTexts({ ...written, ...named })
+  return warningsOf({ ...written, ...(parties && namesOf(parties)) });
+}
+
+/** What the PDF of a document cannot show of these texts, which have the names that they have in its answer. */
+export const warningsOf = (written: Readonly<Record<string, unknown>>): z.output<typeof warnings> =>
+  undrawnTexts(written)
     .slice(0, MOST_FAULTS)
     .map(({ field, characters }) => ({
       code: "characters_not_drawn",
       pointer: pointerTo(field),
       detail: detailOf(characters),
     }));
-}
-
-const shown = ({ name, address, city }: Party): Party => ({ name, address, city });
 
 function detailOf(characters: readonly string[]): string {
   const named = characters.slice(0, MOST_NAMED).map((character) => `“${character}”`);
