@@ -27,6 +27,8 @@ export const events = sqliteTable(
   (t) => [
     index("events_by_subject").on(t.business_id, t.subject_kind, t.subject_id, t.position),
     index("events_by_business").on(t.business_id, t.position),
+    // Few are, and a reader of one need not read all that happened to the subject.
+    index("events_of_replaced_links").on(t.business_id, t.subject_id).where(sql`type = 'link_rotated'`),
     holds("events_data", sql`json_valid(${t.data})`),
   ],
 );

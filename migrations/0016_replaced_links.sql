@@ -1,0 +1,1 @@
+CREATE INDEX `events_of_replaced_links` ON `events` (`business_id`,`subject_id`) WHERE type = 'link_rotated';
