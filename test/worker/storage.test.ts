@@ -356,6 +356,7 @@ describe("the SQL of every request", () => {
     ["/invoices?client_id=019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d", "invoices_by_client"],
     ["/invoices", "sqlite_autoindex_invoices_1"],
     ["/invoices/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/events", "events_by_subject"],
+    ["/credit-notes/019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d/pdf?copy=current", "events_of_replaced_links"],
     ["/changes", "events_by_business"],
     ["/changes?since=now", "events_by_business"],
   ] as const)("GET %s finds its rows by the index %s", async ([path, index], { expect }) => {
