@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { type Api, aDraft, aForm, aPdf, createBusiness } from "../support/business.ts";
+import { plainPng, pngUri } from "../support/images.ts";
 import { wordsOfPdf } from "../support/shown-words.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
@@ -132,6 +133,28 @@ describe("a copy with the state of an invoice", () => {
     expect(await onPage.text()).toBe(aPdf.bytes);
     const odd = await api.call("GET", `/invoices/${id}/pdf?copy=old`);
     expect([odd.status, odd.body.errors]).toMatchObject([422, [{ parameter: "copy" }]]);
+  });
+
+  it("is not drawn for a HEAD, which answers as a GET does", async ({ expect }) => {
+    const api = await createBusiness(SELLER);
+    await api.ok("PUT", "/business", { logo: pngUri(plainPng(40, 10)) });
+    const { draft } = await aDraft(api);
+    const invoice = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    // Whatever draws the logo asks for it.
+    const FILES = { get: () => Promise.reject(new Error("no file is needed")) } as unknown as R2Bucket;
+    const [app, without] = [appWith({}), appWith({ FILES })];
+    for (const url of [
+      `http://api.test/api/v1/invoices/${invoice.id}/pdf?copy=current`,
+      `${invoice.public_url}/pdf?copy=current`,
+    ]) {
+      const ask = (method: string) => new Request(url, { method, headers: { "X-Api-Key": api.key } });
+      const [head, drawn] = [await without(ask("HEAD")), await app(ask("GET"))];
+      for (const name of ["Content-Type", "Content-Disposition", "ETag"])
+        expect(head.headers.get(name)).toBe(drawn.headers.get(name));
+      expect([head.status, await head.text()]).toEqual([200, ""]);
+      expect((await drawn.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+      expect((await without(ask("GET"))).status).toBe(500);
+    }
   });
 
   it("takes one round trip, by the key as by the link", async ({ expect }) => {

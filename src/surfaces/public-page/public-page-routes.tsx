@@ -88,7 +88,9 @@ export function publicPageRoutes() {
       ...headersOfPdf(opened.invoice.origin, pdf),
     });
     const isRead = isHeld(c.req.header("If-None-Match"), headers.get("ETag"));
-    const bytes = isRead ? null : ((await pdf.read()) as BodyInit);
+    // A copy is drawn for each request, and need not be for its headers.
+    const isAsked = !isRead && !(c.req.method === "HEAD" && pdf.sha256 === null);
+    const bytes = isAsked ? ((await pdf.read()) as BodyInit) : null;
     noteView(c, opened, "pdf");
     if (isRead) return new Response(null, { status: 304, headers });
     headers.set("Content-Type", "application/pdf");
