@@ -26,6 +26,8 @@ export interface InlineImage extends Attachment {
 export interface MailMessage {
   ref: DeliveryRef;
   from: { name: string; email: string };
+  /** When it is handed over: an RFC 3339 instant. */
+  date: string;
   to: string;
   cc: readonly string[];
   /** They get a copy, too, and nothing in the message shows them. */

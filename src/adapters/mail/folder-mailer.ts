@@ -9,7 +9,7 @@ export function createFolderMailer(url: string, options: HttpOptions = {}): Mail
   return {
     async send(message) {
       const messageId = `${message.ref.id}@fastfaktura`;
-      const content = await writeMime(message, { messageId, date: new Date() });
+      const content = await writeMime(message, { messageId });
       const headers = { "Content-Type": "message/rfc822" };
       // A written message is ASCII alone.
       const { status } = await ask("The mail folder", url, { headers, body: content.toString() }, options);

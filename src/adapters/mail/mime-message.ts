@@ -7,11 +7,8 @@ import type { Attachment, MailMessage } from "../message-ports.ts";
 const OURS = /^(?:from|to|cc|bcc|reply-to|sender|subject|date|message-id|mime-version|content-.*)$/i;
 
 /** Writes the message with CRLF line breaks, as SMTP requires. */
-export function writeMime(
-  message: MailMessage,
-  { messageId, date }: { messageId: string; date: Date },
-): Promise<Buffer> {
-  const { from, to, cc, replyTo, subject, text, html, headers, images, attachments } = message;
+export function writeMime(message: MailMessage, { messageId }: { messageId: string }): Promise<Buffer> {
+  const { from, date, to, cc, replyTo, subject, text, html, headers, images, attachments } = message;
   const own = Object.entries(headers).filter(([name]) => /^[\w-]+$/.test(name) && !OURS.test(name));
   const composer = new MailComposer({
     from: { name: header(from.name), address: from.email },
@@ -20,7 +17,7 @@ export function writeMime(
     replyTo: replyTo ?? undefined,
     subject: header(subject),
     messageId: `<${messageId}>`,
-    date,
+    date: new Date(date),
     text: crlf(text),
     html: crlf(html),
     headers: own.map(([key, value]) => ({ key, value: oneLine(value) })),

@@ -20,7 +20,7 @@ const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
  */
 export function createSmtpMailer(
   url: string,
-  { timeoutMs = TIMEOUT_MS, now = () => new Date() }: { timeoutMs?: number; now?: () => Date } = {},
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): Mailer {
   const server = serverOf(url);
   return {
@@ -29,7 +29,7 @@ export function createSmtpMailer(
       const { ref, from, to, cc, bcc } = message;
       const domain = from.email.slice(from.email.lastIndexOf("@") + 1);
       const messageId = `${ref.id}.${ref.business_id}.${ref.shard}@${domain}`;
-      const content = await writeMime(message, { messageId, date: now() });
+      const content = await writeMime(message, { messageId });
       const mail = { from: from.email, to, copies: [...cc, ...bcc], content };
       const { refused } = await deliver(server, mail, timeoutMs).catch((error: SmtpFailure) => {
         throw refusal(error);

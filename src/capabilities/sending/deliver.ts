@@ -161,6 +161,7 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   const facts = factsOf(tools, work, logo?.shown ?? null);
   const message: Omit<MailMessage, "attachments"> = {
     ref,
+    date: instant(tools.clock),
     to,
     cc: delivery.cc,
     bcc: delivery.bcc ?? [],

@@ -16,7 +16,11 @@ export async function readMailLogo(
   const hash = business.logo;
   if (hash === null || hash !== invoice.parties?.logo) return null;
   const object = await FILES.get(logoImageKey(business.id, hash));
-  if (!object || object.size > MOST_LOGO_BYTES) return null;
+  if (!object) return null;
+  if (object.size > MOST_LOGO_BYTES) {
+    await object.body.cancel();
+    return null;
+  }
   const content = new Uint8Array(await object.arrayBuffer());
   const size = logoSize(content);
   if (!size) return null;

@@ -11,6 +11,7 @@ export const REF: DeliveryRef = {
 export const EMAIL: MailMessage = {
   ref: REF,
   from: { name: "Studio Zoë, GmbH", email: "invoices@studio.example" },
+  date: "2026-11-20T10:00:00.000Z",
   to: "client@example.com",
   cc: ["books@example.com"],
   bcc: ["archive@example.com"],

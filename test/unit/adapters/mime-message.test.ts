@@ -6,7 +6,7 @@ import { writeMime } from "../../../src/adapters/mail/mime-message.ts";
 import { oneLine } from "../../../src/platform/text/one-line.ts";
 import { EMAIL, WITH_LOGO } from "../../support/providers/messages.ts";
 
-const ENVELOPE = { messageId: "id@studio.example", date: new Date("2026-11-20T10:00:00Z") };
+const ENVELOPE = { messageId: "id@studio.example" };
 
 const unit = fc.oneof(
   fc.constantFrom(
