@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { WORDS } from "../../formats/words/catalogue.ts";
-import type { Message } from "../../formats/words/subjects/message.ts";
+import type { PageMessage } from "../../formats/words/subjects/page-message.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { copyScriptPath, iconPath, stylePath } from "./assets.ts";
 
@@ -47,7 +47,7 @@ export function MessagePage({
   children,
 }: {
   locale: Locale;
-  message: Message;
+  message: PageMessage;
   accent?: string | null;
   children?: Child;
 }) {

@@ -1,4 +1,4 @@
-import type { Message } from "./message.ts";
+import type { PageMessage } from "./page-message.ts";
 
 /** Why a page could not be shown, or a press of a button did nothing. */
 export type Failure =
@@ -12,4 +12,4 @@ export type Failure =
   | "failed";
 
 /** What happened, and what the reader can do. */
-export type FailureWords = Readonly<Record<Failure, Message>>;
+export type FailureWords = Readonly<Record<Failure, PageMessage>>;

@@ -1,5 +1,5 @@
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
-import type { Message } from "./message.ts";
+import type { PageMessage } from "./page-message.ts";
 
 /** The public pages' own words, beside those of the document. A `day` is formatted in the page's language. */
 export interface PageWords {
@@ -28,8 +28,8 @@ export interface PageWords {
   files: string;
   /** The heading of what the seller has written beside it. */
   comments: string;
-  notYet: Message;
+  notYet: PageMessage;
   failureNumber: string;
-  reminders: Message & { stop: string };
-  remindersStopped: Message;
+  reminders: PageMessage & { stop: string };
+  remindersStopped: PageMessage;
 }

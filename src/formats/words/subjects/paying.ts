@@ -1,4 +1,4 @@
-import type { Message } from "./message.ts";
+import type { PageMessage } from "./page-message.ts";
 
 /** The words of online payment. An `amount` is formatted in the page's language. */
 export interface PayingWords {
@@ -6,5 +6,5 @@ export interface PayingWords {
   /** What the page reports after a payment or an attempt. */
   notices: Readonly<Record<"done" | "cancelled" | "failed" | "unavailable", string>>;
   /** The page that replaces Stripe's in a sandbox. */
-  testCard: Message & { declined: string; back: string };
+  testCard: PageMessage & { declined: string; back: string };
 }

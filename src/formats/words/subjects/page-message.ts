@@ -1,5 +1,5 @@
 /** The words of a page that shows only a message. */
-export interface Message {
+export interface PageMessage {
   title: string;
   detail: string;
 }
