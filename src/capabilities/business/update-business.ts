@@ -11,7 +11,7 @@ import type { BusinessRow } from "../../schema/rows.ts";
 import { aBusiness, tell } from "../events/event-statements.ts";
 import { defaultCreditNotePattern } from "../numbering/number-pattern.ts";
 import { currentInvoiceSeries, isSeriesOf, type SeriesKind } from "../numbering/numbering.ts";
-import { patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
+import { areApart, patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { isUnnumbered, startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import {
@@ -128,8 +128,7 @@ function movedPattern(
   if (series.some((row) => isSeriesOf("credit_note", row) && row.last_issue_date !== null)) return;
   const pattern = defaultCreditNotePattern(locale);
   const invoices = asked.invoice_number_pattern ?? business.invoice_number_pattern;
-  const isApart = sharedNumber(invoices, pattern, "2000-01-01") === null;
-  return isApart ? { credit_note_number_pattern: pattern } : undefined;
+  return areApart(invoices, pattern) ? { credit_note_number_pattern: pattern } : undefined;
 }
 
 /** Throws `number_patterns_collide` when invoices and credit notes could get the same number. */

@@ -47,14 +47,17 @@ export function sharedNumber(one: string, other: string, day: string): string | 
   return null;
 }
 
+/** Whether no document of one pattern, in any year, can have the number of one of the other. */
+export const areApart = (one: string, other: string): boolean =>
+  sharedNumber(one, other, "2000-01-01") === null;
+
 /** A valid pattern that never meets the pattern of the other kind: `pattern` with a prefix, where that fits. */
 export function patternApart(kind: SeriesKind, pattern: string, other: string): string {
   const candidates =
     kind === "invoice"
       ? [`INV-${pattern}`, DEFAULT_INVOICE_NUMBER_PATTERN, `INV-${DEFAULT_INVOICE_NUMBER_PATTERN}`]
       : [`CN-${pattern}`, `CN-${DEFAULT_INVOICE_NUMBER_PATTERN}`, `CREDIT-${DEFAULT_INVOICE_NUMBER_PATTERN}`];
-  const isApart = (candidate: string) =>
-    patternProblem(candidate) === null && sharedNumber(candidate, other, "2000-01-01") === null;
+  const isApart = (candidate: string) => patternProblem(candidate) === null && areApart(candidate, other);
   // One of the last two always fits: they differ in a letter, and only the same letter meets a letter.
   return candidates.find(isApart) ?? DEFAULT_INVOICE_NUMBER_PATTERN;
 }

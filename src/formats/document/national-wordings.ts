@@ -3,14 +3,18 @@ import type { LegalWords } from "../words/subjects/legal.ts";
 /** A sentence that has a translation in each language. */
 export type Wording = keyof LegalWords;
 
+/**
+ * CGI art. 293 E. French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until
+ * 2027-12-31.
+ */
+export const FRENCH_FRANCHISE = "TVA non applicable, art. 293 B du CGI";
+
 /** Where the law of a country words a mention itself, or is cited instead of the directive: in its language. */
 const NATIONAL: Readonly<Record<string, Partial<Record<Wording, string>>>> = {
   AT: { franchise: "Umsatzsteuerfrei gemäß § 6 Abs. 1 Z 27 UStG (Kleinunternehmer)" },
   // Arrêté royal no. 1, art. 5 § 1, 10° quater.
   BE: { franchise: "Régime particulier de la franchise de taxe" },
-  // CGI art. 293 E. French VAT law moved to the CIBS on 2026-09-01. References to the CGI stay accepted until
-  // 2027-12-31.
-  FR: { franchise: "TVA non applicable, art. 293 B du CGI" },
+  FR: { franchise: FRENCH_FRANCHISE },
   // § 19 UStG with § 34a UStDV.
   DE: {
     franchise: "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)",

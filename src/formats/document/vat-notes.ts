@@ -3,6 +3,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { VAT_NOTES, type VatNote } from "../../schema/vocabularies/vat-notes.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { Words } from "../words/words.ts";
+import { FRENCH_FRANCHISE } from "./national-wordings.ts";
 
 /** The text of a note or a code in a language; a text of French law is French in every language. */
 type Note = (words: Words) => string;
@@ -50,7 +51,7 @@ const VATEX: ReadonlyMap<string, Note> = new Map<string, Note>([
   ["VATEX-EU-IC", NOTES.intra_community_supply],
   ["VATEX-EU-J", NOTES.margin_antiques],
   ["VATEX-EU-O", NOTES.out_of_scope],
-  ["VATEX-FR-FRANCHISE", () => "TVA non applicable, art. 293 B du CGI"],
+  ["VATEX-FR-FRANCHISE", () => FRENCH_FRANCHISE],
   ["VATEX-FR-CNWVAT", () => "Note de crédit sans TVA"],
 ]);
 
