@@ -38,6 +38,7 @@ import {
   presentInvoice,
   presentInvoiceWithEvents,
   presentSentInvoice,
+  presentStated,
   presentSummary,
 } from "./present-invoice.ts";
 
@@ -243,7 +244,7 @@ export function invoiceRoutes(router: Router): void {
         id,
         expectedVersion: ctx.expectedVersion,
         changes: draftChangesOf(body),
-        verify: (current) => requireUnchanged(body, presentInvoice(current, ctx), INVOICE_READ_ONLY),
+        verify: (current) => requireUnchanged(body, presentStated(current, ctx), INVOICE_READ_ONLY),
       }),
     present: one,
   });

@@ -78,15 +78,25 @@ export function presentInvoice(
   ctx: Presenting,
   { client, parties = null }: { client?: ClientRow | undefined; parties?: NamedParties | null } = {},
 ): z.output<typeof InvoiceSchema> {
-  const content = presentContent(row.content);
+  const said = presentSaid(row);
   return {
     ...presentSummary(row, ctx, client),
-    issue_date: issueDateOf(row),
-    ...content,
-    lines: presentLines(row),
-    warnings: presentWarnings(row, { content, parties }),
+    ...said,
+    warnings: presentWarnings(row, { content: said, parties }),
   };
 }
+
+/** What an invoice is and says, without what is found out about it. */
+export const presentStated = (row: InvoiceRow, ctx: Presenting) => ({
+  ...presentSummary(row, ctx),
+  ...presentSaid(row),
+});
+
+const presentSaid = (row: ShownInvoiceRow) => ({
+  issue_date: issueDateOf(row),
+  ...presentContent(row.content),
+  lines: presentLines(row),
+});
 
 /** The day on the document, or the one that a draft asks for. */
 const issueDateOf = ({ issue_date, content }: ShownInvoiceRow): string | null =>
