@@ -125,7 +125,13 @@ describe("a verb", () => {
     expect([sent.invoice.id, sent.deliveries.length]).toEqual([first.id, 1]);
     const seen = await call((ctx) => getInvoiceWithEvents(ctx, { id: { ref: 1 }, withClient: true }));
     expect([seen.invoice.id, seen.invoice.ref, seen.client?.id]).toEqual([first.id, 1, client.id]);
-    expect(seen.events.map(({ type }) => type)).toEqual(["created", "updated", "finalized", "sent", "delivered"]);
+    expect(seen.events.map(({ type }) => type)).toEqual([
+      "created",
+      "updated",
+      "finalized",
+      "sent",
+      "delivered",
+    ]);
     const payment = { amount_cents: 100, method: "cash" as const };
     const paid = await call((ctx) => recordPayment(ctx, { invoiceId: { ref: 1 }, expectedVersion, payment }));
     expect(paid.payment.invoice_id).toBe(first.id);
