@@ -191,6 +191,8 @@ export interface DocumentContent {
   locale?: Locale;
   /** The contact of the client to whom it is addressed. */
   contact_id?: string;
+  /** The highest number that a line of it had, where the lines do not tell it. */
+  last_line?: number;
 }
 
 export interface StoredLine extends DocumentLine {
@@ -203,6 +205,8 @@ export interface StoredLine extends DocumentLine {
   amount_cents?: number;
   /** In a credit note of charges alone: the charge of the invoice that it corrects, counted from 1. */
   charge?: number;
+  /** Its number in the document, by which older systems name it, where that is not its place, counted from 1. */
+  number?: number;
 }
 
 /**

@@ -5,12 +5,15 @@ import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoic
 import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
+import { numberedLines } from "../../src/capabilities/invoices/line-numbers.ts";
+import type { LineInput } from "../../src/capabilities/invoices/price-document.ts";
 import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
 import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
 import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
 import { sendInvoice } from "../../src/capabilities/sending/send-invoice.ts";
 import type { RecordKey } from "../../src/platform/record-key.ts";
+import type { InvoiceRow } from "../../src/schema/rows.ts";
 import { type Api, aLine, createBusiness } from "../support/business.ts";
 import { contextOf } from "../support/verbs.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
@@ -176,5 +179,62 @@ describe("a verb", () => {
       expect(new Set((await why(asked, { ref })).map(String))).toEqual(new Set([`not_found,${ref}`]));
     await expect(getCreditNote(contextOf(api), { ref: 1 })).rejects.toMatchObject({ code: "not_found" });
     expect((await api.ok("GET", `/invoices/${draft.id}`)).version).toBe(1);
+  });
+});
+
+describe("the lines of a draft", () => {
+  it("keep their numbers when others go or come, which v1 does not show", async ({ expect }) => {
+    const api = await createBusiness();
+    const client = await api.ok("POST", "/clients", { name: "Ada" });
+    const lines = ["One", "Two", "Three"].map((description) => ({ ...aLine, description }));
+    const draft = await api.ok("POST", "/invoices", { ...draftFor(client), lines });
+    const path = `/invoices/${draft.id}`;
+    const storedOf = async (id: string) =>
+      JSON.parse(
+        (await env.DB.prepare(
+          "select json_object('lines', json(lines), 'content', json(content)) as it from invoices where id = ?",
+        )
+          .bind(id)
+          .first("it")) as string,
+      );
+    const numbersOf = async (id: string) =>
+      (await storedOf(id)).lines.map(({ number }: { number?: number }) => number ?? null);
+    const edit = async (change: (lines: readonly LineInput[]) => LineInput[]) => {
+      const stored: InvoiceRow["lines"] = (await storedOf(draft.id)).lines;
+      const kept = numberedLines(stored).map(({ net_cents: _, ...line }) => line);
+      await updateDraft(contextOf(api), {
+        id: draft.id,
+        expectedVersion: null,
+        changes: { lines: change(kept) },
+      });
+    };
+    expect(await numbersOf(draft.id)).toEqual([null, null, null]);
+    await edit((all) => all.toSpliced(1, 1));
+    expect(await numbersOf(draft.id)).toEqual([null, 3]);
+    const shown = await api.ok("GET", path);
+    expect(shown.lines.map((line: { description: string }) => [line.description, "number" in line])).toEqual([
+      ["One", false],
+      ["Three", false],
+    ]);
+    // The same lines again are no change.
+    const again = await api.ok("PATCH", path, { lines: shown.lines });
+    expect(again.version).toBe(shown.version);
+    await edit((all) => all.slice(0, 1));
+    expect((await storedOf(draft.id)).content).toEqual({ last_line: 3 });
+    await edit((all) => [...all, { ...aLine, description: "Four" }]);
+    expect(await storedOf(draft.id)).toMatchObject({
+      lines: [{ description: "One" }, { number: 4 }],
+      content: null,
+    });
+    const { data } = await api.ok("GET", `${path}/events`);
+    expect(data.at(-1).data).toEqual({ fields: ["lines"] });
+    // Another document has them as its own first ones.
+    const copy = await api.ok("POST", `${path}/duplicate`);
+    expect(await numbersOf(copy.id)).toEqual([null, null]);
+    await api.ok("POST", `${path}/finalize`);
+    expect(await numbersOf(draft.id)).toEqual([null, 4]);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines: [{ line: 2 }] });
+    expect(await storedOf(note.id)).toMatchObject({ lines: [{ description: "Four", line: 2 }] });
+    expect(await numbersOf(note.id)).toEqual([null]);
   });
 });

@@ -15,6 +15,7 @@ import { contentWith } from "../invoices/document-content.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
 import { type Action, amountDue, transition } from "../invoices/lifecycle.ts";
+import { unnumbered } from "../invoices/line-numbers.ts";
 import { lastIssueDates, numberingSettings } from "../numbering/numbering.ts";
 import { requestNumber } from "../numbering/request-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
@@ -73,7 +74,11 @@ export const contentFor = (
 ): CreditContent => {
   const { locale } = invoice.parties ?? { locale: "en" as const };
   const text = `${WORDS[locale].document.invoice} ${invoice.number}`;
-  return creditContent({ ...invoice, credited: [...credited, ...takenInTime(invoice)] }, request, text);
+  return creditContent(
+    { ...invoice, lines: unnumbered(invoice.lines), credited: [...credited, ...takenInTime(invoice)] },
+    request,
+    text,
+  );
 };
 
 /** A cash discount that was taken lowers what is left to credit, as a credit note of amounts does. */

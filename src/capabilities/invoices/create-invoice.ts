@@ -36,7 +36,7 @@ export interface DraftColumns {
 /** The fields of a draft, each of which may be absent. */
 export type DraftFields = Optional<DraftColumns> &
   Optional<DocumentInput> &
-  Omit<ContentFields, keyof DocumentInput>;
+  Omit<ContentFields, keyof DocumentInput | "last_line">;
 
 /** The fields of a draft as they are written: a line may name a product. */
 export type WrittenFields = Omit<DraftFields, "lines"> & { lines?: readonly WrittenLine[] | undefined };

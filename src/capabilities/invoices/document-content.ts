@@ -34,6 +34,7 @@ export const CONTENT_FIELDS = [
   "vat_note",
   "locale",
   "contact_id",
+  "last_line",
 ] as const satisfies readonly (keyof DocumentContent)[];
 
 /** What a caller sets of a content. An absent field stays as it is; null, and what is usual, is not stored. */

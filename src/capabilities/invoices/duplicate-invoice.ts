@@ -6,6 +6,7 @@ import { contentWith } from "./document-content.ts";
 import { known } from "./get-invoice.ts";
 import { foldedReferences } from "./invoice-filters.ts";
 import { clientOfInvoice, insertDraft, invoiceById, invoiceOutcome } from "./invoice-statements.ts";
+import { unnumbered } from "./line-numbers.ts";
 import { priceDocument } from "./price-document.ts";
 
 /**
@@ -42,6 +43,7 @@ function copyOf(source: InvoiceRow): Parameters<typeof newDraft>[1] {
     issue_date: null,
     service_period: null,
     exchange_rate: null,
+    last_line: null,
     ...(isFixed && { payment_terms: null }),
   });
   return {
@@ -53,7 +55,7 @@ function copyOf(source: InvoiceRow): Parameters<typeof newDraft>[1] {
     purchase_order,
     external_id: null,
     metadata,
-    lines: lines.map(({ service_period: _, ...line }) => line),
+    lines: unnumbered(lines).map(({ service_period: _, ...line }) => line),
     tax_breakdown,
     subtotal_cents,
     tax_cents,

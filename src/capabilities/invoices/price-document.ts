@@ -29,6 +29,8 @@ export interface LineInput extends Partial<Record<keyof LineAmounts, number | un
   kind?: LineKind | null | undefined;
   service_period?: Period | null | undefined;
   vatex_code?: string | null | undefined;
+  /** Of a line that is in the document already, its number there (`line-numbers.ts`). */
+  number?: number | undefined;
 }
 
 /** A charge to price. Its category is `S` when absent, or `Z` at rate 0. */
@@ -147,7 +149,7 @@ function amountFaults(
 }
 
 function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number): StoredLine {
-  const { unit_name, details, reference, discount, kind, service_period, vatex_code } = line;
+  const { unit_name, details, reference, discount, kind, service_period, vatex_code, number } = line;
   return {
     description: line.description,
     quantity: line.quantity,
@@ -164,6 +166,7 @@ function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number
     ...(kind && { kind }),
     ...(service_period && { service_period }),
     ...(vatex_code && { vatex_code }),
+    ...(number !== undefined && { number }),
   };
 }
 

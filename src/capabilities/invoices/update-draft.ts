@@ -26,6 +26,7 @@ import { deleteDraft, isDraftStillAsRead, updateDraft as updateRow } from "./inv
 import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { altering, transition } from "./lifecycle.ts";
+import { followOn } from "./line-numbers.ts";
 import { asSmallBusiness, type PricedDocument, priceDocument } from "./price-document.ts";
 import { completeLines } from "./product-lines.ts";
 
@@ -124,17 +125,23 @@ function changesOf(
 ): { columns: Partial<InvoiceRow>; fields: string[] } {
   const { lines: _, prices_include_tax: __, discount: ___, charges: ____, ...others } = changes;
   const priced = repriced(invoice, changes);
+  const { last_line } = invoice.content ?? {};
+  const numbered = priced && changes.lines && followOn({ ...invoice, last_line }, priced.columns.lines);
   const content = contentWith(invoice.content, {
     ...others,
     ...(priced && { ...NO_AMOUNTS, ...priced.content }),
+    ...(numbered && { last_line: numbered.last_line }),
   });
   const ofContent = changedContent(invoice.content, content);
   const columns = changedFields<InvoiceRow>(invoice, {
     ...columnsAmong(others),
     ...priced?.columns,
+    ...(numbered && { lines: numbered.lines }),
     content: ofContent.length > 0 ? content : undefined,
   });
-  const fields = [...Object.keys(columns).filter((name) => name in changes), ...ofContent];
+  const fields = [...Object.keys(columns).filter((name) => name in changes), ...ofContent].filter(
+    (name) => name !== "last_line",
+  );
   const after = { ...invoice, ...columns };
   requireNoFaults(contentFaults(after));
   const folded_references = fields.some(isReference) ? foldedReferences(after) : undefined;
