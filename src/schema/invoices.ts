@@ -132,7 +132,14 @@ export const invoices = sqliteTable(
     uniqueIndex("invoices_sequence").on(t.business_id, t.series, t.sequence).where(sql`sequence is not null`),
     uniqueIndex("invoices_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     index("invoices_corrections").on(t.business_id, t.corrects_id, t.id).where(sql`corrects_id is not null`),
-    index("invoices_credit_notes").on(t.business_id, t.id).where(sql`corrects_id is not null`),
+    // The same of credit notes, which are few.
+    index("invoices_credit_notes")
+      .on(t.business_id, t.id, t.client_id, searchText)
+      .where(sql`type = 'credit_note'`),
+    index("credit_notes_by_issue_date")
+      .on(t.business_id, t.issue_date, t.id)
+      .where(sql`type = 'credit_note'`),
+    index("credit_notes_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'credit_note'`),
     oneOf("invoices_status", t.status, STORED_STATUSES),
     holds("invoices_credited", sql`${t.credited_cents} between 0 and ${t.total_cents}`),
     holds("invoices_credit_note_corrects", sql`(${t.type} = 'credit_note') = (${t.corrects_id} is not null)`),

@@ -51,6 +51,8 @@ export const payments = sqliteTable(
       foreignColumns: [invoices.business_id, invoices.id],
     }),
     index("payments_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    // The documents with a payment in a range of days.
+    index("payments_by_day").on(t.business_id, t.paid_at, t.invoice_id),
     uniqueIndex("payments_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     uniqueIndex("payments_intent")
       .on(t.business_id, t.payment_intent_id)

@@ -1,0 +1,5 @@
+DROP INDEX `invoices_credit_notes`;--> statement-breakpoint
+CREATE INDEX `credit_notes_by_issue_date` ON `invoices` (`business_id`,`issue_date`,`id`) WHERE type = 'credit_note';--> statement-breakpoint
+CREATE INDEX `credit_notes_by_update` ON `invoices` (`business_id`,`updated_at`,`id`) WHERE type = 'credit_note';--> statement-breakpoint
+CREATE INDEX `invoices_credit_notes` ON `invoices` (`business_id`,`id`,`client_id`,lower(number) || char(10) || case when folded_references is null then lower(case when external_id is null then '' else external_id end || char(10) || case when purchase_order is null then '' else purchase_order end) else folded_references end) WHERE type = 'credit_note';--> statement-breakpoint
+CREATE INDEX `payments_by_day` ON `payments` (`business_id`,`paid_at`,`invoice_id`);
