@@ -37,21 +37,23 @@ export const creditedOf = statement(
 /** Credit notes, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = statement(
   (filter: CreditNoteFilter, slice: Slice) => ({ ...filter, ...readingSlice(slice) }),
-  (owned, at) =>
-    owned
-      .selectColumns(
-        invoiceColumns,
-        invoices,
-        // In a literal, because the index of credit notes needs it.
-        sql`${invoices.corrects_id} is not null`,
-        at.invoice_id && eq(invoices.corrects_id, at.invoice_id),
-        at.client_id && eq(invoices.client_id, at.client_id),
-        at.number && eq(invoices.number, at.number),
-        at.after && lt(invoices.id, at.after),
-      )
-      .orderBy(desc(invoices.id))
-      .limit(at.limit)
-      .offset(at.offset),
+  (owned, at) => {
+    const isNarrow = at.invoice_id ?? at.client_id ?? at.number;
+    const conditions = [
+      // In a literal, because the index of credit notes needs it.
+      sql`${invoices.type} = 'credit_note'`,
+      at.invoice_id && eq(invoices.corrects_id, at.invoice_id),
+      at.client_id && eq(invoices.client_id, at.client_id),
+      at.number && eq(invoices.number, at.number),
+      at.after && lt(invoices.id, at.after),
+    ];
+    const page = sql`order by 1 desc limit ${at.limit} offset ${at.offset}`;
+    const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions)} ${page}`;
+    // Of all credit notes, those that are passed over are read from their index alone.
+    const found = isNarrow ? conditions : [sql`${invoices.id} in (${ids})`];
+    const rows = owned.selectColumns(invoiceColumns, invoices, ...found).orderBy(desc(invoices.id));
+    return isNarrow ? rows.limit(at.limit).offset(at.offset) : rows.limit(at.limit);
+  },
 );
 
 /** The number of the latest credit note of an invoice; no row if it has none. */
