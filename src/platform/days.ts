@@ -51,6 +51,10 @@ export function dayIn(timeZone: string, instant: Date): string {
   return isoDay(new Date(wallClock(timeZone, instant.getTime())));
 }
 
+/** What clocks in `timeZone` show at `instant`, to the second: `2026-11-27 14:05:09`. Throws like `dayIn`. */
+export const localTime = (timeZone: string, instant: Date): string =>
+  new Date(wallClock(timeZone, instant.getTime())).toISOString().slice(0, 19).replace("T", " ");
+
 /**
  * The first instant at which `day` is over in `timeZone`. That is usually the next local midnight. If the
  * clocks skip it, it is the first instant after the jump; if they skip the whole next day, that is the start
@@ -69,6 +73,21 @@ export function endOfDay(day: string, timeZone: string): Date {
   return new Date(Math.min(...localMidnights));
 }
 
+/** The first instant of `day` in `timeZone`. Throws like `endOfDay`. */
+export const startOfDay = (day: string, timeZone: string): Date =>
+  day === FIRST_DAY ? new Date(utcMidnight(day) - DAY_MS) : endOfDay(addDays(day, -1), timeZone);
+
+/**
+ * The instant at which a clock in `timeZone` shows a local time, such as `2026-11-27T14:05:09`. One that the clocks
+ * skip is as far behind the jump as it is into it.
+ */
+export function localInstant(local: string, timeZone: string): Date {
+  const wanted = Date.parse(`${local}Z`);
+  const guess = wanted - (wallClock(timeZone, wanted) - wanted);
+  // Near a clock change the first guess can be an hour off.
+  return new Date(guess - (wallClock(timeZone, guess) - wanted));
+}
+
 /** Local hour at which quiet hours start. During them nobody gets a message that no caller asked for. */
 const QUIET_FROM = 21;
 /** Local hour at which quiet hours end. */
@@ -84,10 +103,8 @@ export function endOfQuietHours(timeZone: string, instant: Date): Date | null {
 
 /** The end of the quiet hours on `day`: 08:00 in `timeZone`. */
 export function morningOf(day: string, timeZone: string): Date {
-  const morning = utcMidnight(day) + QUIET_UNTIL * HOUR_MS;
-  const guess = morning - (wallClock(timeZone, morning) - morning);
-  // Near a clock change the first guess can be an hour off.
-  return new Date(guess - (wallClock(timeZone, guess) - morning));
+  const morning = new Date(utcMidnight(day) + QUIET_UNTIL * HOUR_MS);
+  return localInstant(morning.toISOString().slice(0, -1), timeZone);
 }
 
 /**

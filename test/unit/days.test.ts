@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dayIn, endOfDay, isDay, isTimeZone } from "../../src/platform/days.ts";
+import {
+  addDays,
+  dayIn,
+  endOfDay,
+  isDay,
+  isTimeZone,
+  localInstant,
+  localTime,
+  startOfDay,
+} from "../../src/platform/days.ts";
 
 const zone = fc.oneof(
   fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
@@ -87,9 +96,6 @@ describe("dayIn", () => {
   });
 });
 
-/** A day starts when the day before it has ended. */
-const startOfDay = (day: string, timeZone: string) => endOfDay(addDays(day, -1), timeZone);
-
 describe("endOfDay", () => {
   it("is known for the last day there is", () => {
     expect(endOfDay("2999-12-31", "UTC")).toEqual(new Date("3000-01-01T00:00:00Z"));
@@ -146,6 +152,28 @@ describe("endOfDay", () => {
 
   it("refuses what is not a day", () => {
     expect(() => endOfDay("2026-02-30", "UTC")).toThrow(RangeError);
+  });
+});
+
+describe("localInstant", () => {
+  it("is when clocks show the time, where they show it at all", () => {
+    const instant = fc.date({
+      min: new Date("1975-01-01"),
+      max: new Date("2070-01-01"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instant, zone, (at, timeZone) => {
+        const shown = localTime(timeZone, at);
+        expect(localTime(timeZone, localInstant(shown.replace(" ", "T"), timeZone))).toBe(shown);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("of a time that the clocks skip is beyond the jump or before it", () => {
+    const skipped = localInstant("2026-03-29T02:30:00", "Europe/Berlin");
+    expect(localTime("Europe/Berlin", skipped)).toMatch(/^2026-03-29 0[13]:30:00$/);
   });
 });
 

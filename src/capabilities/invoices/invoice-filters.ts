@@ -61,10 +61,10 @@ interface InvoiceListing {
 }
 
 /** Conditions in literals, because the partial indexes need them. */
-const IS_INVOICE = sql`${invoices.type} = 'invoice'`;
+export const IS_INVOICE = sql`${invoices.type} = 'invoice'`;
 const IS_OPEN = sql`${invoices.status} in ('finalized', 'sent', 'opened')`;
-const IS_NOTED = sql`${invoices.overdue_noted_at} is not null`;
-const IS_NOT_NOTED = sql`${invoices.overdue_noted_at} is null`;
+export const IS_NOTED = sql`${invoices.overdue_noted_at} is not null`;
+export const IS_NOT_NOTED = sql`${invoices.overdue_noted_at} is null`;
 
 /** The values of a list, of which those that are there decide how it is read. */
 function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
@@ -89,7 +89,7 @@ function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
  * The values of a search. A payment reference is also looked for as banks write it, and by the series and sequence of
  * which it is made: an invoice of ours stores neither.
  */
-function searched(text: string | undefined): { text?: string; plain?: string; places?: string } {
+export function searched(text: string | undefined): { text?: string; plain?: string; places?: string } {
   if (text === undefined) return {};
   const folded = fold(text);
   const plain = plainReference(text)?.toLowerCase() ?? folded;
@@ -215,9 +215,13 @@ function isBeyond({ before, since, changedAt, changedId }: At): SQL | undefined 
   return since ? gte(invoices.updated_at, since) : before && lt(invoices.id, before);
 }
 
+/** Condition: the due day of an open invoice has passed, by the business's own time. `now` is in our own time. */
+export const isLate = (owned: OwnedStatements, now: SQL): SQL =>
+  sql`(${invoices.overdue_at} <= ${inOwnTime(owned, now)} and ${amountDueSql} > 0)`;
+
 /** Condition for a status as readers see it; `overdue` follows from the time. The same rule as `statusAt`. */
 function hasStatus(owned: OwnedStatements, at: At): SQL | undefined {
-  const late = sql`(${invoices.overdue_at} <= ${inOwnTime(owned, at.now)} and ${amountDueSql} > 0)`;
+  const late = isLate(owned, at.now);
   if (at.overdue) return and(IS_OPEN, late);
   // Changes that were read by status would have to be sorted: the `+` keeps SQLite from that.
   const is = (status: SQL) =>
@@ -233,7 +237,11 @@ function hasText(owned: OwnedStatements, at: At): SQL | undefined {
   return sql`${invoices.id} in (${idsMentioning(owned, at, [])})`;
 }
 
-const mentions = (owned: OwnedStatements, { text, plain, places }: At): SQL | undefined =>
+/** Condition: the document or its client mentions a text that `searched` has folded. */
+export const mentions = (
+  owned: OwnedStatements,
+  { text, plain, places }: Pick<At, "text" | "plain" | "places">,
+): SQL | undefined =>
   text &&
   or(
     sql`instr(${searchText}, ${text}) > 0`,

@@ -36,7 +36,7 @@ export const partiesOf = (
   content: Pick<DocumentContent, "contact_id" | "locale"> | null,
 ): FrozenParties => ({
   seller: sellerOf(business),
-  buyer: buyerOf(client, content?.contact_id),
+  buyer: buyerOf(client, addresseeOf(client, content?.contact_id)),
   locale: content?.locale ?? client.locale,
   logo: business.logo,
 });
@@ -82,9 +82,29 @@ function sellerOf(business: BusinessRow): Seller {
   };
 }
 
-function buyerOf(client: ClientRecord, contactId: string | undefined): Buyer {
+/** What of a client a document shows. */
+type ShownClient = Pick<
+  ClientRow,
+  | "type"
+  | "public_sector"
+  | "name"
+  | "email"
+  | "phone"
+  | "address"
+  | "postal_code"
+  | "city"
+  | "country"
+  | "vat_number"
+  | "registration_number"
+  | "number"
+  | "details"
+>;
+
+type Person = Pick<ContactRow, "first_name" | "last_name" | "email" | "phone">;
+
+/** A client as the buyer of a document that is addressed to a person, if it is. */
+export function buyerOf(client: ShownClient, person: Person | null): Buyer {
   const { address_extra, electronic_address } = client.details ?? {};
-  const contact = addresseeOf(client, contactId);
   return {
     type: clientTypeOf(client),
     name: client.name,
@@ -99,14 +119,18 @@ function buyerOf(client: ClientRecord, contactId: string | undefined): Buyer {
     ...(address_extra && { address_extra }),
     ...(client.number && { number: client.number }),
     ...(electronic_address && { electronic_address }),
-    ...(contact && { contact }),
+    ...(person && { contact: contactOf(person) }),
   };
 }
 
-function addresseeOf({ contacts }: ClientRecord, contactId: string | undefined): BuyerContact | null {
-  const named = contacts.find(({ id }) => id === contactId) ?? contacts.find(({ is_default }) => is_default);
-  return named ? { name: nameOf(named), email: named.email, phone: named.phone } : null;
-}
+const addresseeOf = ({ contacts }: ClientRecord, contactId: string | undefined): ContactRow | null =>
+  contacts.find(({ id }) => id === contactId) ?? contacts.find(({ is_default }) => is_default) ?? null;
 
-const nameOf = ({ first_name, last_name }: ContactRow): string =>
+const contactOf = (person: Person): BuyerContact => ({
+  name: nameOf(person),
+  email: person.email,
+  phone: person.phone,
+});
+
+const nameOf = ({ first_name, last_name }: Person): string =>
   [first_name, last_name].filter(Boolean).join(" ");
