@@ -4,11 +4,12 @@ import { STRIPE_RETURN_PATH } from "./capabilities/stripe/account-connection/sta
 import { commonHeaders } from "./platform/http/common-headers.ts";
 import type { App } from "./platform/http/context.ts";
 import { requireConfiguration } from "./platform/http/require-configuration.ts";
-import { PUBLIC_PATH } from "./platform/public-link.ts";
+import { FILE_PATH, PUBLIC_PATH } from "./platform/public-link.ts";
 import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
 import { failurePage } from "./surfaces/public-page/failure-page.tsx";
+import { fileRoutes } from "./surfaces/public-page/file-routes.ts";
 import { logoRoutes } from "./surfaces/public-page/logo-routes.ts";
 import { publicPageRoutes } from "./surfaces/public-page/public-page-routes.tsx";
 import { stripeReturnPage } from "./surfaces/public-page/stripe-return-page.tsx";
@@ -24,6 +25,7 @@ export function createApp(): Hono<App> {
   app.route(FASTBILL_PATH, fastbillApi());
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
+  app.route(FILE_PATH, fileRoutes());
   app.route("/webhooks", messageReports());
   app.route("/webhooks/stripe", stripeWebhook());
   app.get(STRIPE_RETURN_PATH, stripeReturnPage);
@@ -36,4 +38,5 @@ export function createApp(): Hono<App> {
 }
 
 /** Whether people open this path in a browser, so that even a failure before its surface is a page. */
-const isPage = (path: string): boolean => path.startsWith(`${PUBLIC_PATH}/`) || path === STRIPE_RETURN_PATH;
+const isPage = (path: string): boolean =>
+  [PUBLIC_PATH, FILE_PATH].some((start) => path.startsWith(`${start}/`)) || path === STRIPE_RETURN_PATH;

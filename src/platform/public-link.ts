@@ -6,17 +6,23 @@ import { isShard } from "./database/shards.ts";
 export const LINK_NONCE_BYTES = 18;
 const SIGNATURE_BYTES = 16;
 
-/** How many tokens an isolate caches, at about 150 bytes each. */
+/** How many tokens of each kind an isolate caches, at about 150 bytes each. */
 const REMEMBERED = 10_000;
+
+/**
+ * What a token opens: a document's page with all that is behind it, or only its file. Neither tells the other, and
+ * both end when the link of the document is replaced.
+ */
+type Opens = "link" | "file";
 
 /** Signs and verifies the tokens of public links. */
 export interface LinkSigner {
-  token(shard: string, nonce: string): string;
+  token(shard: string, nonce: string, opens?: Opens): string;
   /**
    * The shard and nonce of a genuine token, else null. A token has one spelling. Compares signatures in
    * constant time.
    */
-  open(token: string): { shard: string; nonce: string } | null;
+  open(token: string, opens?: Opens): { shard: string; nonce: string } | null;
 }
 
 let signer: { secret: string; links: LinkSigner } | undefined;
@@ -36,6 +42,16 @@ export const publicUrl = (
 /** The path of public pages, below the origin. */
 export const PUBLIC_PATH = "/i";
 
+/** The URL of a document's file, for programs. It ends with the name by which they save it. */
+export const fileUrl = (
+  nonce: string,
+  fileName: string,
+  { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
+): string => `${origin}${FILE_PATH}/${links.token(shard, nonce, "file")}/${fileName}`;
+
+/** The path of documents' files, below the origin. */
+export const FILE_PATH = "/d";
+
 /**
  * A token is shard + nonce + signature. The nonce is 144 random bits (96 in links made before November 2026)
  * and identifies the document. The signature is 128 bits that only the deployment's secret can produce. So
@@ -45,28 +61,28 @@ export const PUBLIC_PATH = "/i";
  * caches the tokens that it has signed.
  */
 function createLinkSigner(secret: string): LinkSigner {
-  const sign = (shard: string, nonce: string): string => {
-    const hmac = createHmac("sha256", secret).update(`link:${shard}:${nonce}`).digest();
+  const sign = (shard: string, nonce: string, opens: Opens): string => {
+    const hmac = createHmac("sha256", secret).update(`${opens}:${shard}:${nonce}`).digest();
     return hmac.subarray(0, SIGNATURE_BYTES).toString("base64url");
   };
-  const made = new Map<string, string>();
+  const made = { link: new Map<string, string>(), file: new Map<string, string>() };
   return {
-    token(shard, nonce) {
+    token(shard, nonce, opens = "link") {
       const name = `${shard}${nonce}`;
-      const known = made.get(name);
+      const known = made[opens].get(name);
       if (known !== undefined) return known;
-      const token = `${name}${sign(shard, nonce)}`;
-      if (made.size >= REMEMBERED) made.clear();
-      made.set(name, token);
+      const token = `${name}${sign(shard, nonce, opens)}`;
+      if (made[opens].size >= REMEMBERED) made[opens].clear();
+      made[opens].set(name, token);
       return token;
     },
-    open(token) {
+    open(token, opens = "link") {
       const match = /^([0-9a-z])([\w-]{16}|[\w-]{24})([\w-]{22})$/.exec(token);
       const [, shard = "", nonce = "", signature = ""] = match ?? [];
       if (!match || !isShard(shard)) return null;
       // The characters are compared, not the bytes: the last character has bits to spare, so that sixteen
       // spellings stand for the same bytes.
-      const right = Buffer.from(sign(shard, nonce));
+      const right = Buffer.from(sign(shard, nonce, opens));
       return timingSafeEqual(Buffer.from(signature), right) ? { shard, nonce } : null;
     },
   };

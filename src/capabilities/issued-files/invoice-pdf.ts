@@ -38,7 +38,7 @@ interface Tools {
 /** Bytes that were rendered just now, or a stream from R2. */
 type Pdf = Uint8Array | ReadableStream;
 
-interface InvoicePdf {
+export interface InvoicePdf {
   /** Gives the bytes. Who holds them already, by `sha256`, need not ask. */
   read: () => Promise<Pdf>;
   /** The hash of an issued document's bytes, which never change; null for a draft and for a copy. */

@@ -8,7 +8,6 @@ import { currentCopy, hasPdf, invoicePdf } from "../../capabilities/issued-files
 import { getPublicDocument, type PublicDocument } from "../../capabilities/payments/get-public-document.ts";
 import { stopReminders } from "../../capabilities/reminders/stop-reminders.ts";
 import { canPayOnline } from "../../capabilities/stripe/start-checkout.ts";
-import { headersOfPdf } from "../../formats/pdf/pdf-headers.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { type Clock, instant, systemClock } from "../../platform/clock.ts";
 import { Session } from "../../platform/database/session.ts";
@@ -29,9 +28,10 @@ import { InvoicePage } from "./invoice-page.tsx";
 import { viewOf } from "./invoice-view.ts";
 import { isRealView } from "./is-real-view.ts";
 import { MessagePage } from "./page.tsx";
-import { PAGE_HEADERS, PDF_POLICY, pagePolicy } from "./page-headers.ts";
+import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
 import { payingOf } from "./pay-button.tsx";
 import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
+import { pdfResponse } from "./pdf-response.ts";
 import { askedLocale, browserLocale } from "./preferred-locale.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
@@ -82,19 +82,9 @@ export function publicPageRoutes() {
     const opened = await open(c);
     if (!opened.parties)
       return c.html(<MessagePage locale={browserLocale(c)} message={labelsOf(c).notYet} />, 404);
-    const pdf = await pdfAsked(c, opened);
-    const headers = new Headers({
-      "Content-Security-Policy": PDF_POLICY,
-      ...headersOfPdf(opened.invoice.origin, pdf),
-    });
-    const isRead = isHeld(c.req.header("If-None-Match"), headers.get("ETag"));
-    // A copy is drawn for each request, and need not be for its headers.
-    const isAsked = !isRead && !(c.req.method === "HEAD" && pdf.sha256 === null);
-    const bytes = isAsked ? ((await pdf.read()) as BodyInit) : null;
+    const response = await pdfResponse(c, await pdfAsked(c, opened));
     noteView(c, opened, "pdf");
-    if (isRead) return new Response(null, { status: 304, headers });
-    headers.set("Content-Type", "application/pdf");
-    return new Response(bytes, { headers });
+    return response;
   });
   app.get("/:token/files/:file", async (c) => {
     const { files } = await openIssued(c);
