@@ -20,9 +20,8 @@ export interface PdfResult extends PdfRun {
   timesOurs: number;
 }
 
-/** Lines per document, and how many documents warm up and are measured. */
-export interface PdfSize {
-  lines: number;
+/** For how many seconds of CPU time each process draws before it is measured, and while it is. */
+export interface PdfTimes {
   warmUp: number;
   measured: number;
 }
@@ -45,14 +44,21 @@ const binaryModules: Plugin = {
   },
 };
 
-export async function benchPdf(into: string, sizes: readonly PdfSize[], runs: number): Promise<PdfResult[]> {
+/** @param sizes lines per document */
+export async function benchPdf(
+  into: string,
+  sizes: readonly number[],
+  times: PdfTimes,
+  runs: number,
+): Promise<PdfResult[]> {
   const program = await bundle(into);
   const results: PdfResult[] = [];
-  for (const size of sizes) {
+  for (const lines of sizes) {
     const measured: Record<Renderer, PdfRun[]> = { ours: [], pdfkit: [], "pdfkit-standard": [] };
     for (let count = 0; count < runs; count++)
-      for (const renderer of RENDERERS) measured[renderer].push(await measure(program, renderer, size));
-    results.push(...RENDERERS.map((renderer) => summarise(renderer, size.lines, measured)));
+      for (const renderer of RENDERERS)
+        measured[renderer].push(await measure(program, renderer, lines, times));
+    results.push(...RENDERERS.map((renderer) => summarise(renderer, lines, measured)));
   }
   return results;
 }
@@ -75,13 +81,11 @@ async function bundle(into: string): Promise<string> {
 async function measure(
   program: string,
   renderer: Renderer,
-  { lines, warmUp, measured }: PdfSize,
+  lines: number,
+  { warmUp, measured }: PdfTimes,
 ): Promise<PdfRun> {
-  const { stdout } = await run(process.execPath, [
-    program,
-    renderer,
-    ...[lines, warmUp, measured].map(String),
-  ]);
+  const numbers = [lines, warmUp, measured].map(String);
+  const { stdout } = await run(process.execPath, [program, renderer, ...numbers]);
   return JSON.parse(stdout) as PdfRun;
 }
 

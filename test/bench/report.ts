@@ -149,7 +149,8 @@ ${table(
 )}
 
 CPU time per document under Node, all threads. Each renderer runs in processes of its own, in turns with the
-others; "times ours" is the median of the runs' ratios. "First" is the first document of a process. pdfkit
+others; "times ours" is the median of the runs' ratios. "First" is the first document of a process. A process is
+warm when it has drawn for 1.5 s of CPU time: by then the engine has compiled what each document runs. pdfkit
 subsets the typeface anew for each document, as it does with any TrueType file. A typeface that was subset
 beforehand would bring it closer to its results with the standard fonts, which are not embedded and lack ł, ő,
 Ω and Ж. FastFaktura embeds a font pack that was built beforehand: more bytes, next to no work.

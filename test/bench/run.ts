@@ -17,8 +17,20 @@ import { type Results, report, reportScale } from "./report.ts";
 import { buildWorker, uploadSize } from "./workerd.ts";
 
 const USAGE = "npm run bench [-- --quick | --scale]";
-const FULL = { rounds: 15, issued: 200, numbered: 320, starts: 5, pdfRuns: 5, warmUp: [90, 20] };
-const QUICK = { rounds: 2, issued: 50, numbered: 160, starts: 1, pdfRuns: 1, warmUp: [20, 5] };
+const FULL = {
+  rounds: 15,
+  issued: 200,
+  numbered: 320,
+  starts: 5,
+  pdf: { runs: 5, warmUp: 1.5, measured: 0.5 },
+};
+const QUICK = {
+  rounds: 2,
+  issued: 50,
+  numbered: 160,
+  starts: 1,
+  pdf: { runs: 1, warmUp: 0.3, measured: 0.1 },
+};
 
 const SCALE = {
   big: { invoices: 120_000, clients: 2000 },
@@ -70,21 +82,11 @@ async function measure(): Promise<Results> {
   if (!app || !bare || !countedApp || !countedBare || !deployed) throw new Error("not everything was built");
   const drafts = draftsNeeded(counts.rounds);
   const filled = await step("filling the database", () => fill(app, data, { drafts, issued: counts.issued }));
-  const [fewLines = 0, manyLines = 0] = counts.warmUp;
   return {
     http: await step("comparing requests", () => benchHttp(app, bare, data, filled, counts.rounds)),
     trips: await step("counting round trips", () => benchRoundTrips(countedApp, countedBare, data, filled)),
     numbering: await step("numbering", () => benchNumbering(countedApp, data, counts.numbered)),
-    pdf: await step("drawing", () =>
-      benchPdf(
-        workspace,
-        [
-          { lines: 5, warmUp: fewLines, measured: 20 },
-          { lines: 200, warmUp: manyLines, measured: 10 },
-        ],
-        counts.pdfRuns,
-      ),
-    ),
+    pdf: await step("drawing", () => benchPdf(workspace, [5, 200], counts.pdf, counts.pdf.runs)),
     size: uploadSize(deployed),
     startupMs: await step("starting", () => benchStartup(workspace, counts.starts)),
     rounds: counts.rounds,
