@@ -94,7 +94,7 @@ function addInformation(file: PdfFile, { title, author, day }: DocumentMetadata)
   return file.add(`<<${names}/Creator(${PRODUCER})/Producer(${PRODUCER})${dates}>>`);
 }
 
-/** The first identifies the document, the second this version of it: a hash of metadata, pages and logo. */
+/** The first identifies the document, by its UUID; the second this version of it: a hash of metadata, pages and logo. */
 function fileIdentifiers(
   contents: readonly Uint8Array[],
   logo: LogoPack | null,
@@ -103,8 +103,7 @@ function fileIdentifiers(
   const version = createHash("sha256").update(JSON.stringify(metadata));
   for (const content of contents) version.update(content);
   if (logo) version.update(logo.data);
-  const document = createHash("sha256").update(metadata.id);
-  return [document, version].map((hash) => `<${hash.digest("hex").slice(0, 32)}>`);
+  return [metadata.id.replaceAll("-", ""), version.digest("hex").slice(0, 32)].map((id) => `<${id}>`);
 }
 
 function addResources(file: PdfFile, encoder: ContentEncoder, logo: LogoPack | null): Reference {
