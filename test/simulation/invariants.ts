@@ -132,6 +132,7 @@ export async function checkAll(world: World, settled: boolean): Promise<void> {
     const rows = await rowsOf(business.id);
     const books = booksOf(world, business, rows, settled);
     await checkNumbers(books);
+    checkRefs(books, rows);
     await checkFrozen(books, settled);
     checkTotals(books);
     checkSends(books);
@@ -211,6 +212,23 @@ async function checkNumbers({ world, business, invoices, violate }: Books): Prom
   }
   for (const { series: name, last_sequence } of series)
     if (last_sequence > 0 && !bySeries.has(name)) violate(`numbers: series ${name} counts what is not there`);
+}
+
+const WITH_REF = ["clients", "client_contacts", "products", "invoices"];
+
+/** Invariant 1, too: each record has a small number, which no other of its kind in the business has or had. */
+function checkRefs(
+  { world, business, violate }: Books,
+  rows: Record<string, Record<string, unknown>[]>,
+): void {
+  for (const table of WITH_REF)
+    for (const { id, ref } of rows[table] ?? []) {
+      if (!Number.isInteger(ref) || Number(ref) < 1) violate(`numbers: the ref of ${id} is ${ref}`);
+      const name = `${business.id} ${table} ${ref}`;
+      const owner = world.refs.get(name) ?? String(id);
+      if (owner !== id) violate(`numbers: ${id} has the ref ${ref}, which ${owner} of ${table} had`);
+      world.refs.set(name, owner);
+    }
 }
 
 /** Invariant 2: an issued document keeps its content, and every PDF has the bytes that its record names. */

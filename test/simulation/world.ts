@@ -125,6 +125,8 @@ export class World {
   readonly outside: Outside;
   /** Content of issued documents by id, as it was when they were first seen issued. */
   readonly frozen = new Map<string, string>();
+  /** Whose each small number was, by business, table and number. */
+  readonly refs = new Map<string, string>();
   /** SHA-256 of each PDF that was answered or recorded, by document and language. */
   readonly pdfs = new Map<string, string>();
   /** PDFs whose bytes in R2 have matched their recorded hash; they are not read again. */
