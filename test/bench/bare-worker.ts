@@ -10,7 +10,7 @@ type Row = Record<string, unknown>;
 type Bare = { Bindings: Env };
 
 const INVOICE_SUMMARY =
-  "id, client_id, status, number, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, credited_cents, cash_discount_taken, origin";
+  "id, client_id, status, number, currency, issue_date, due_date, supply_date, overdue_at, subtotal_cents, tax_cents, total_cents, amount_paid_cents, external_id, purchase_order, sandbox, link_nonce, finalized_at, sent_at, opened_at, paid_at, cancelled_at, version, created_at, updated_at, metadata, tax_breakdown, notes, credited_cents, cash_discount_taken, origin, ref";
 const INVOICE = `business_id, type, corrects_id, series, sequence, ${INVOICE_SUMMARY}, lines, overdue_noted_at, reminders_stopped_at, folded_references, reminded_at, reminders_paused_at, content`;
 const DOCUMENT = `${INVOICE}, iif(json_type(invoices.parties, '$.seller') = 'text', json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))), invoices.parties) as parties`;
 const CLIENT =
@@ -21,6 +21,8 @@ const BUSINESS =
 const READER = "(select business_id from api_keys where hash = ?1 and revoked_at is null)";
 const WRITER =
   "(select business_id from api_keys where hash = ?1 and revoked_at is null and access = 'write')";
+/** As the app has it: of the row that is being inserted. */
+const NEXT_REF = `1 + max(coalesce((select max(ref) from invoices where business_id = ${WRITER} and ref is not null), 0), coalesce((select ref from retired_refs where business_id = ${WRITER} and kind = 'invoice'), 0))`;
 
 const KEY =
   "select api_keys.id, api_keys.business_id, access, revoked_at, clock_ahead_ms from api_keys inner join businesses on businesses.id = api_keys.business_id where hash = ?1";
@@ -99,9 +101,9 @@ app.post("/invoices", async (c) => {
     sql(KEY, hash),
     sql(`select ${CLIENT} from clients where business_id = ${WRITER} and id = ?2`, hash, client_id),
     sql(
-      `insert into invoices (lines, tax_breakdown, subtotal_cents, tax_cents, total_cents, client_id, currency, due_date, supply_date, notes, purchase_order, external_id, metadata, folded_references, business_id, id, status, number, sandbox, link_nonce, amount_paid_cents, version, created_at, updated_at)
-       select ?2, ?3, ?4, ?5, ?6, ?7, ?8, null, null, ?9, ?10, null, ?11, null, ${WRITER}, ?12, ?13, ?14, (select sandbox from businesses where id = ${WRITER}), ?15, ?16, ?17, ${ownTime("?18")}, ${ownTime("?18")}
-       where ${WRITER} is not null and exists (select 1 from clients where business_id = ${WRITER} and id = ?7 and archived_at is null) returning business_id, notes, sandbox, created_at, updated_at`,
+      `insert into invoices (lines, tax_breakdown, subtotal_cents, tax_cents, total_cents, client_id, currency, due_date, supply_date, notes, purchase_order, external_id, metadata, folded_references, business_id, id, status, number, sandbox, link_nonce, amount_paid_cents, version, created_at, updated_at, ref)
+       select ?2, ?3, ?4, ?5, ?6, ?7, ?8, null, null, ?9, ?10, null, ?11, null, ${WRITER}, ?12, ?13, ?14, (select sandbox from businesses where id = ${WRITER}), ?15, ?16, ?17, ${ownTime("?18")}, ${ownTime("?18")}, ${NEXT_REF}
+       where ${WRITER} is not null and exists (select 1 from clients where business_id = ${WRITER} and id = ?7 and archived_at is null) returning business_id, ref, notes, sandbox, created_at, updated_at`,
       ...[hash, JSON.stringify(lines), "[]", 100, 20, 120, client_id, currency, notes, purchase_order],
       ...[JSON.stringify(metadata), id, "draft", `DRAFT-${id}`, id, 0, 1, now],
     ),
