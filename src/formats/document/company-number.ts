@@ -12,14 +12,32 @@ export function companyNumber(
   locale: Locale,
 ): string | null {
   if (number === null) return null;
-  return `${nationalName(country, number) ?? WORDS[locale].document.registrationNumber} ${country === "FR" ? inFrenchGroups(number) : number}`;
+  return `${nationalName(country, number) ?? WORDS[locale].document.registrationNumber} ${inNationalGroups(number, country)}`;
+}
+
+/** A number as its country writes it, on one line; others, and what is not of its length, unchanged. */
+function inNationalGroups(number: string, country: string | null): string {
+  switch (country) {
+    case "FR":
+      return inFrenchGroups(number);
+    // Brønnøysundregistrene: in threes, and "MVA" behind it.
+    case "NO":
+      return number.replace(/^(\d{3})(\d{3})(\d{3})(?: (MVA))?$/, (_, ...found) =>
+        together(found.slice(0, 4)),
+      );
+    // Bolagsverket: a hyphen before the last four digits, as in a personal number.
+    case "SE":
+      return number.replace(/^(\d{6})(\d{4})$/, "$1-$2");
+    default:
+      return number;
+  }
 }
 
 /** A SIREN in threes, with the five digits of the establishment behind it in a SIRET, on one line. */
 export const inFrenchGroups = (number: string): string =>
-  number.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, (_, ...found) =>
-    found.slice(0, 4).filter(Boolean).join("\u00a0"),
-  );
+  number.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, (_, ...found) => together(found.slice(0, 4)));
+
+const together = (groups: (string | undefined)[]): string => groups.filter(Boolean).join("\u00a0");
 
 function nationalName(country: string | null, number: string): string | null {
   switch (country) {

@@ -1,4 +1,5 @@
 import type { InvoiceDocument } from "../document/document-model.ts";
+import { addressLines } from "../document/document-texts.ts";
 import type { PersonalText } from "./fonts/fallback/plan.ts";
 import { furtherTexts } from "./further-texts.ts";
 
@@ -11,11 +12,13 @@ const HEADINGS: ReadonlySet<string> = new Set(["name", "title"]);
  */
 export function personalTexts(document: InvoiceDocument): PersonalText[] {
   const { buyer, seller, ...others } = document;
-  return [
-    ...textsIn(buyer, buyer.country),
-    ...textsIn(seller, seller.country),
-    ...textsIn(others, seller.country),
-  ];
+  return [...textsOf(buyer, document), ...textsOf(seller, document), ...textsIn(others, seller.country)];
+}
+
+/** An address has signs of its country, too: in Japan, the postal mark. */
+function textsOf(party: InvoiceDocument["buyer"] | InvoiceDocument["seller"], document: InvoiceDocument) {
+  const own = textsIn(party, party.country);
+  return own.length === 0 ? own : [...own, ...textsIn(addressLines(party, document), party.country)];
 }
 
 const textsIn = (values: unknown, country: string | null): PersonalText[] =>

@@ -634,12 +634,12 @@ describe("seller identity", () => {
     [
       "a Norwegian VAT number alone",
       { locale: "nb", seller: { country: "NO", vat_number: "NO923609016MVA" } },
-      ["Org.nr. 923609016 MVA"],
+      ["Org.nr. 923\u00a0609\u00a0016\u00a0MVA"],
     ],
     [
       "a Norwegian business not registered for VAT",
       { locale: "nb", seller: { country: "NO", registration_number: "923609016" } },
-      ["Org.nr. 923609016"],
+      ["Org.nr. 923\u00a0609\u00a0016"],
     ],
     [
       "a Swedish company",
@@ -650,7 +650,7 @@ describe("seller identity", () => {
           legal_form: "AB",
           share_capital_cents: 2_500_050,
           registered_office_city: "Stockholm",
-          registration_number: "556016-0680",
+          registration_number: "5560160680",
           vat_number: "SE556016068001",
         },
       },
@@ -800,7 +800,8 @@ describe("a company number", () => {
     (locale, country, name) => {
       const party = { country, registration_number: "123456789" };
       const document = invoice({ locale, seller: party, buyer: party });
-      const number = country === "FR" ? "123\u00a0456\u00a0789" : "123456789";
+      const isGrouped = country === "FR" || country === "NO";
+      const number = isGrouped ? "123\u00a0456\u00a0789" : "123456789";
       const shown = [`${name ?? NAMES[locale]} ${number}`];
       expect(sellerIdentity(document)).toEqual(shown);
       expect(buyerNumbers(document)).toEqual(shown);

@@ -127,7 +127,7 @@ const COUNTRIES: Record<string, Country> = {
     locale: "nb",
     rows: [
       [
-        "Org.nr. 923609016 MVA",
+        "Org.nr. 923 609 016 MVA",
         seller({ registration_number: "923609016", vat_number: "NO923609016MVA" }),
         seller({ registration_number: "923609016" }),
       ],

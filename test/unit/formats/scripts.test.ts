@@ -49,6 +49,7 @@ const NAMES: readonly [name: string, country: string, face: string][] = [
   ["თბილისი", "GE", "NotoSansGeorgian-SemiBold"],
   ["Ọ̀ṣọ́", "NG", "InterExtended-SemiBold"],
   ["Café 🎉 👨‍👩‍👧‍👦", "DE", "NotoEmoji-Regular"],
+  ["Étape 1\u20e3 et #\u20e3", "FR", "NotoEmoji-Regular"],
 ];
 
 describe("a name", () => {
@@ -76,6 +77,16 @@ describe("a name", () => {
     const file = await renderInvoicePdf(document, { mentions: [], logo: null, readAsset });
     expect(Buffer.from(file).toString("utf8")).toContain(`<rdf:li>${name}</rdf:li>`);
   });
+});
+
+test("an address has the sign before its code, and a keycap its frame, with the selectors that people type", async () => {
+  const address = { country: "JP", postal_code: "104-0061", city: "中央区", address: "銀座4-2-1" };
+  const document = sample({ buyer: { ...BUYER, ...address }, notes: "1\ufe0f\u20e3 d’abord" });
+  const file = await renderInvoicePdf(document, { mentions: [], logo: null, readAsset });
+  const texts = pageTexts(file).join("\n");
+  expect(texts).toContain("〒104-0061");
+  expect(texts).toContain("1\u20e3 d’abord");
+  expect(texts).not.toContain("□");
 });
 
 /** Letters of any script, and words of several side by side. */
