@@ -1,6 +1,6 @@
 import { decimalText } from "../../platform/money/exact-decimals.ts";
 import type { Seller } from "../../schema/document-shapes.ts";
-import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { type Locale, REGIONS } from "../../schema/vocabularies/locales.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { IdentityWords } from "../words/subjects/identity.ts";
 import { companyNumber, inFrenchGroups } from "./company-number.ts";
@@ -58,7 +58,7 @@ function legalForm(seller: Seller, locale: Locale): string | null {
 }
 
 /** The currencies that bear their sign here. Others share theirs: ¥ is also that of China. */
-const WITH_SIGN: ReadonlySet<string> = new Set(["EUR", "USD", "GBP", "NOK", "SEK", "DKK"]);
+const WITH_SIGN: ReadonlySet<string> = new Set(["EUR", "GBP", "NOK", "SEK", "DKK"]);
 
 /**
  * A company's capital is stated in its country's currency, whatever the invoice's. It bears the currency's sign
@@ -71,6 +71,12 @@ function shareCapital({ country, share_capital_cents }: Seller, locale: Locale):
   return format.format(capital).replaceAll("\u202f", "\u00a0");
 }
 
+/** "$" rather than "US$". */
+function displayOf(currency: string): "symbol" | "narrowSymbol" | "code" {
+  if (currency === "USD") return "narrowSymbol";
+  return WITH_SIGN.has(currency) ? "symbol" : "code";
+}
+
 const capitalFormats = new Map<string, Intl.NumberFormat>();
 
 /** The format of a language and a currency, created once per isolate, since ICU takes long for one. */
@@ -81,8 +87,8 @@ function capitalFormat(locale: Locale, currency: string | null): Intl.NumberForm
   const style: Intl.NumberFormatOptions =
     currency === null
       ? { minimumFractionDigits: 2 }
-      : { style: "currency", currency, currencyDisplay: WITH_SIGN.has(currency) ? "symbol" : "code" };
-  const format = new Intl.NumberFormat(locale, {
+      : { style: "currency", currency, currencyDisplay: displayOf(currency) };
+  const format = new Intl.NumberFormat(REGIONS[locale], {
     ...style,
     maximumFractionDigits: 2,
     trailingZeroDisplay: "stripIfInteger",

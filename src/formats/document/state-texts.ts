@@ -56,7 +56,7 @@ function receivedText(
   { day, method }: DocumentState["received"][number],
   locale: InvoiceDocument["locale"],
 ): string {
-  const way = method === "other" ? null : WORDS[locale].payment.method[method];
+  const way = method === "other" ? null : WORDS[locale].payment.method[method].replaceAll(" ", "\u00a0");
   return WORDS[locale].state.received(formatsFor(locale).day(day), way);
 }
 

@@ -662,6 +662,11 @@ describe("seller identity", () => {
       ],
     ],
     [
+      "a Portuguese company, in whose country the sign of the euro follows",
+      { locale: "pt", seller: { country: "PT", legal_form: "Lda.", share_capital_cents: 1_500_000 } },
+      ["Lda., capital social 15\u00a0000\u00a0€"],
+    ],
+    [
       "a Danish company",
       {
         locale: "da",

@@ -100,7 +100,7 @@ test("the name of a payment, with its day and way, has room beside its amount", 
   const state = { ...sampleFacts().state, received };
   const partly = sampleFacts({ kind: "receipt", amount_due_cents: 73_456, state });
   expect(composeEmail(partly).html).toMatch(
-    /width="60%"[^>]*>Received on\s22\sNovember\s2026 \(bank transfer\)/,
+    /width="60%"[^>]*>Received on\s22\sNovember\s2026 \(bank\stransfer\)/,
   );
   expect(composeEmail(sampleFacts()).html).not.toContain('width="60%"');
 });
