@@ -30,12 +30,15 @@ export interface ScaleOperation {
 
 /** The key, a record with what belongs to it, and what a change of it looks up. */
 const RECORD = 30;
+/** What gives a document its `ref`: the key, twice, the highest of the rows and that of deleted ones, and its index. */
+const REF = 5;
 /** What is numbered, sent or credited: also its client, its series, its recipients and the day's quota. */
 const ISSUE = 80;
 /** The rows of a page, and one more that tells whether others follow. */
 const ROWS = 51;
 
 const record = () => RECORD;
+const newDocument = () => RECORD + REF;
 /** A contact and its client, both of which are written and told of. */
 const twoRecords = () => 2 * RECORD;
 const issue = () => ISSUE;
@@ -161,9 +164,9 @@ const lists = [
 ];
 
 const invoices = [
-  ask("createInvoice", "POST /invoices", record, { body: newInvoice("{client}") }),
+  ask("createInvoice", "POST /invoices", newDocument, { body: newInvoice("{client}") }),
   ask("previewInvoice", "POST /invoices/preview", issue, { body: newInvoice("{client}") }),
-  ask("recordInvoice", "POST /invoices/record", record, {
+  ask("recordInvoice", "POST /invoices/record", newDocument, {
     body: {
       number: "A-2025/0117",
       issue_date: "2025-11-03",
