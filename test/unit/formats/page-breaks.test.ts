@@ -5,6 +5,7 @@ import { layoutInvoice } from "../../../src/formats/pdf/layout/layout-invoice.ts
 import type { Page } from "../../../src/formats/pdf/layout/page.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
+import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
 import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
 import { readAloud } from "../../support/pdf/read-aloud.ts";
@@ -141,5 +142,16 @@ test("no number of a panel is broken or set smaller, wherever it stands", () => 
       .flatMap(textsOf)
       .filter(({ text }) => text.startsWith("FR76"));
     expect(texts.map(({ text, style }) => [text, style.size])).toEqual([[number, 9]]);
+  }
+});
+
+test("what is spared by a payment in time stays in its brackets, and a cited day with the word before it", () => {
+  for (const locale of LOCALES) {
+    const offer = { percent: 2, amount_cents: 4680, last_day: "2026-12-04" };
+    const offering = pagesOf(sample({ locale, cash_discounts: [offer] })).flatMap(textsOf);
+    expect(offering.filter(({ text }) => /\([^)]*$|^[^(]*\)/.test(text))).toEqual([]);
+    const cited = pagesOf(creditNote({ locale })).flatMap(textsOf);
+    const day = formatsFor(locale).day("2026-10-03");
+    expect(cited.find(({ text }) => text.includes(day))?.text).toMatch(/^\p{L}/u);
   }
 });

@@ -19,7 +19,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Kontantrabat",
   within: (percent, days, form) => `${percent} inden for ${days} ${form === "one" ? "dag" : "dage"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} ved betaling senest den\u00a0${day} (${amount}\u00a0i kontantrabat)`,
+    `${pays} ved betaling senest den\u00a0${day} (${amount}\u00a0i\u00a0kontantrabat)`,
   cashDiscountTaken: "Kontantrabat",
   viewOnline: "Se fakturaen online",
   payee: "Modtager",

@@ -20,7 +20,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Sconto cassa",
   within: (percent, days, form) => `${percent} entro ${days} ${form === "one" ? "giorno" : "giorni"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} in caso di pagamento entro ${theDay(day)} (${amount}\u00a0di sconto)`,
+    `${pays} in caso di pagamento entro ${theDay(day)} (${amount}\u00a0di\u00a0sconto)`,
   cashDiscountTaken: "Sconto cassa",
   viewOnline: "Vedi la fattura online",
   payee: "Beneficiario",

@@ -19,7 +19,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Kontantrabatt",
   within: (percent, days, form) => `${percent} innen ${days} ${form === "one" ? "dag" : "dager"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} ved betaling innen ${day} (${amount}\u00a0i kontantrabatt)`,
+    `${pays} ved betaling innen ${day} (${amount}\u00a0i\u00a0kontantrabatt)`,
   cashDiscountTaken: "Kontantrabatt",
   viewOnline: "Se fakturaen på nett",
   payee: "Mottaker",

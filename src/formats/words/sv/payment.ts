@@ -19,7 +19,7 @@ export const PAYMENT: PaymentWords = {
   cashDiscount: "Kassarabatt",
   within: (percent, days, form) => `${percent} inom ${days} ${form === "one" ? "dag" : "dagar"}`,
   cashDiscountOffer: ({ pays, amount, day }) =>
-    `${pays} vid betalning senast den\u00a0${day} (${amount}\u00a0i kassarabatt)`,
+    `${pays} vid betalning senast den\u00a0${day} (${amount}\u00a0i\u00a0kassarabatt)`,
   cashDiscountTaken: "Kassarabatt",
   viewOnline: "Visa fakturan online",
   payee: "Mottagare",
