@@ -24,6 +24,7 @@ import {
   torn,
   visitWith,
 } from "../support/page-visits.ts";
+import { wordsOfPdf } from "../support/shown-words.ts";
 
 const LONG_NAME =
   "Gesellschaft für angewandte Donaudampfschifffahrtskunde und internationale Zusammenarbeit mbH & Co. KG";
@@ -43,6 +44,8 @@ const linesOf = (count: number) =>
 let worker: RunningWorker;
 let browser: Browser;
 const links: Record<string, string> = {};
+let live: PageBusiness;
+let issueLive: (content?: object) => Promise<{ id: string; number: string; public_url: string }>;
 
 async function issuerOf(
   { call }: PageBusiness,
@@ -60,9 +63,10 @@ async function issuerOf(
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
   [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
-  const live = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: false });
+  live = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: false });
   const { call } = live;
   const { draft, issue } = await issuerOf(live);
+  issueLive = issue;
   for (const count of [1, 12, 60])
     links[`${count} lines`] = (await issue({ lines: linesOf(count), notes: "Merci !" })).public_url;
   const inState = async (name: string, change: (id: string) => Promise<unknown>) => {
@@ -152,5 +156,54 @@ describe("the page of an invoice", () => {
             expect(height, "the amount stands on one line").toBeLessThan(60);
           },
         );
+  });
+});
+
+describe("a customer with a phone", () => {
+  it("copies what the bank asks for, pays in part and then the rest, and page and PDF say so", async ({
+    expect,
+  }) => {
+    const { id, number, public_url } = await issueLive({ lines: linesOf(1) });
+    const pay = (amount_cents: number) =>
+      live.call("POST", `/invoices/${id}/payments`, { amount_cents, method: "transfer" });
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const options = { viewport: PHONE, hasTouch: true, isMobile: true, permissions };
+    const complaints = await visitWith(browser, `${public_url}?lang=fr`, options, async (page) => {
+      const said = async () => (await page.locator("main").innerText()).replaceAll(/\s/g, " ");
+      const pdf = async (name: string) => {
+        const path = await page.getByRole("link", { name }).getAttribute("href");
+        const bytes = new Uint8Array(await (await fetch(new URL(path ?? "", public_url))).arrayBuffer());
+        return { bytes, words: wordsOfPdf(bytes) };
+      };
+      const COPY = "Télécharger le PDF";
+      const original = await pdf(COPY);
+      expect(original.words).toContain("Net à payer 579,16 €");
+      await page.getByRole("button", { name: "Tout copier" }).tap();
+      await page.getByRole("button", { name: "Copié" }).waitFor();
+      const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+      for (const text of ["Atelier Lumière", PROFILE.iban, "579,16 EUR", number])
+        expect(copied).toContain(text);
+
+      await pay(10_000);
+      await page.reload();
+      expect(await said()).toMatch(/Payée en partie .*479,16 € sur 579,16 € .*Le reste est payé/);
+      const partly = await pdf(COPY);
+      expect(partly.words).toMatch(/Copie – situation au .*Reste à payer : 479,16 € sur 579,16 €/);
+      expect(partly.words).toContain("FR76 3000 6000");
+
+      await pay(47_916);
+      await page.reload();
+      expect(await said()).toMatch(/Payée le .* Merci !/);
+      expect(await said()).not.toContain("FR76");
+      const paid = await pdf(COPY);
+      expect(paid.words).toMatch(/Copie – situation au .*Payée le /);
+      expect(paid.words).not.toContain("FR76");
+
+      // The bookkeeper's original says nothing of all that, and is the same to the byte.
+      const kept = await pdf("Facture d’origine");
+      expect(kept.words).not.toMatch(/Copie|Payée|Reste à payer/);
+      expect(kept.bytes).toEqual(original.bytes);
+    });
+    expect(complaints).toEqual([]);
   });
 });
