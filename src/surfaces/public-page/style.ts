@@ -148,6 +148,7 @@ dt{color:var(--dim);font-size:.875rem}
 .message{padding-top:clamp(1rem,12vh,7rem)}
 .message h1{margin-bottom:.5rem;color:var(--ink);font-size:1.375rem;font-weight:700;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 .message p+form,.message form+p,.message p+p{margin-top:1.25rem}
+.message p{text-wrap:pretty}
 .message form{display:flex;flex-wrap:wrap;gap:.75rem}
 code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font-size:.875rem;user-select:all;-webkit-user-select:all}
 @media screen and (prefers-color-scheme:dark){.logo{padding:.375rem;background:#fff}}
