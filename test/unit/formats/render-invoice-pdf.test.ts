@@ -125,6 +125,17 @@ describe("a copy with its state", () => {
       expect(original).not.toContain(word);
   });
 
+  test.each(LOCALES)("says whole in %s by which credit note it is cancelled", async (locale) => {
+    const credited_by = [{ number: "CN-2026-00001", issue_date: "2026-09-26", total_cents: 234_000 }];
+    const state = { ...UNPAID, standing: "cancelled" as const, credited_by, due_cents: 0 };
+    for (const specimen of [false, true]) {
+      const text = await textOf(sample({ locale, specimen, state }));
+      const cited = `CN-2026-00001 ${WORDS[locale].document.creditNote.dated(formatsFor(locale).day("2026-09-26"))}`;
+      expect(text).toContain(WORDS[locale].state.cancelledBy(cited));
+      expect(text).not.toContain("…");
+    }
+  });
+
   test.each(["paid", "cancelled"] as const)(
     "that is %s asks for nothing, and shows no account",
     async (standing) => {

@@ -12,13 +12,24 @@ const INDENT = 9;
 const GAP = 18;
 const STYLE: TextStyle = { ...STYLES.running, color: "#ffffff" };
 
-const heightOf = ({ state, specimen }: InvoiceDocument): number => {
-  const rows = Number(specimen) + Number(state !== null);
-  return rows === 0 ? 0 : rows * STYLE.leading + 2 * PADDING;
-};
+const ROOM = RIGHT - LEFT - 2 * INDENT;
+
+/** The texts of the band by rows: the copy's day and its state side by side or, where they do not fit, in two. */
+function rowsOf(document: InvoiceDocument): string[][] {
+  const { state, specimen } = document;
+  const first = specimen ? [[specimenWords(document).sentence]] : [];
+  if (!state) return first;
+  const texts = [copyText(document) ?? "", standingText({ ...document, state })];
+  const width = texts.reduce((sum, text) => sum + textWidth(text, STYLE), GAP);
+  return [...first, ...(width <= ROOM ? [texts] : texts.map((text) => [text]))];
+}
+
+const heightOf = ({ length }: readonly string[][]): number =>
+  length === 0 ? 0 : length * STYLE.leading + 2 * PADDING;
 
 /** By how much the content of each page begins lower for the band, in points; 0 without one. */
-export const dropUnderBand = (document: InvoiceDocument): number => Math.max(0, heightOf(document) - FREE);
+export const dropUnderBand = (document: InvoiceDocument): number =>
+  Math.max(0, heightOf(rowsOf(document)) - FREE);
 
 /**
  * What a page is if it is not the original: that it is a test, and a copy of which day with which state. It stands
@@ -31,24 +42,16 @@ export function drawBand(
   { document }: LayoutContext,
   paragraph: () => StructureElement | null = () => null,
 ): void {
-  const { state, specimen } = document;
-  const height = heightOf(document);
-  if (height === 0) return;
-  page.push({ kind: "box", x: LEFT, y: TOP, width: RIGHT - LEFT, height, color: INK });
-  let y = TOP + PADDING;
-  if (specimen) {
+  const rows = rowsOf(document);
+  if (rows.length === 0) return;
+  page.push({ kind: "box", x: LEFT, y: TOP, width: RIGHT - LEFT, height: heightOf(rows), color: INK });
+  for (const [index, [first = "", second]] of rows.entries()) {
+    const y = TOP + PADDING + index * STYLE.leading;
     mark(page, paragraph());
-    drawLine(page, specimenWords(document).sentence, STYLE, LEFT + INDENT, y);
-    y += STYLE.leading;
-  }
-  if (state) {
-    const copy = copyText(document) ?? "";
+    drawLine(page, ellipsize(first, STYLE, ROOM), STYLE, LEFT + INDENT, y);
+    if (second === undefined) continue;
     mark(page, paragraph());
-    drawLine(page, copy, STYLE, LEFT + INDENT, y);
-    const room = RIGHT - LEFT - 2 * INDENT - GAP - textWidth(copy, STYLE);
-    const standing = ellipsize(standingText({ ...document, state }), STYLE, room);
-    mark(page, paragraph());
-    drawLine(page, standing, STYLE, RIGHT - INDENT, y, "right");
+    drawLine(page, second, STYLE, RIGHT - INDENT, y, "right");
   }
   mark(page, null);
 }
