@@ -56,7 +56,10 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** A flag. */
-export const flag = () => field("0 or 1", (value) => FLAGS.get(String(value).toLowerCase()));
+export const flag = () =>
+  field("0 or 1", (value) =>
+    typeof value === "boolean" ? value : FLAGS.get(textOf(value)?.toLowerCase() ?? ""),
+  );
 
 /** A day, or an instant that is taken as the day that it is written with. */
 const dayText = (value: Value): string =>
