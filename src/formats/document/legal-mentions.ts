@@ -2,6 +2,7 @@ import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
 import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import type { VatNote } from "../../schema/vocabularies/vat-notes.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { nationalWording, type Wording } from "./national-wordings.ts";
@@ -71,9 +72,10 @@ export function legalMentions(document: InvoiceDocument): string[] {
   ];
 }
 
-/** The note that the business put on the document. */
+/** The note that the business put on the document. That on a small business stands there by law, if it is one. */
 function vatNotes(document: InvoiceDocument): string[] {
   const note = document.content?.vat_note?.trim();
+  if (note === ("small_business" satisfies VatNote) && isFranchise(document)) return [];
   return note ? [inBothLanguages(document, (locale) => vatNoteText(note, locale))] : [];
 }
 
