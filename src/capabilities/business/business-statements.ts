@@ -61,6 +61,16 @@ export const taxRegime = statement(
   (owned) => owned.selectColumns({ vat_franchise: businesses.vat_franchise }, businesses),
 );
 
+/** On what a draft depends that does not say itself what it is in. */
+export const ownDraftSettings = statement(
+  () => ({}),
+  (owned) =>
+    owned.selectColumns(
+      { vat_franchise: businesses.vat_franchise, default_currency: businesses.default_currency },
+      businesses,
+    ),
+);
+
 /**
  * The business's default texts of invoices in a language, as JSON; null if it has none. Whatever the language
  * takes to be found, it takes only where there are texts.

@@ -42,6 +42,12 @@ export const clientById = statement(
   (owned, at) => owned.select(clients, eq(clients.id, at.id)),
 );
 
+/** The client with a number in the business. */
+export const clientByRef = statement(
+  (ref: number) => ({ ref }),
+  (owned, at) => owned.select(clients, eq(clients.ref, at.ref)),
+);
+
 /** The language of a client, as a sub-select. */
 export const localeOfClient = (owned: OwnedStatements, id: SQL): SQL =>
   sql`(select ${clients.locale} from ${clients} where ${owned.owns(clients, eq(clients.id, id))})`;

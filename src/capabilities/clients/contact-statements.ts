@@ -39,6 +39,12 @@ export const contactById = statement(
     owned.select(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id)),
 );
 
+/** The contact of whichever client with a number among the contacts of the business. */
+export const contactByRef = statement(
+  (ref: number) => ({ ref }),
+  (owned, at) => owned.select(clientContacts, eq(clientContacts.ref, at.ref)),
+);
+
 /** A contact to insert. What the database computes may be a fragment. */
 type NewContactRow = Omit<ContactRow, "business_id" | "ref" | "is_default" | Computed> &
   Pick<NewRow<typeof clientContacts>, Computed>;

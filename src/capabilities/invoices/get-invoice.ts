@@ -11,12 +11,20 @@ import { idOfDocument, type ShownInvoiceRow } from "./document-statements.ts";
 import { type DraftSurroundings, invoiceWithSurroundings } from "./draft-statements.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { clientOfInvoice, invoiceById, invoiceIdIfAny } from "./invoice-statements.ts";
+import { requireIssued } from "./lifecycle.ts";
 import type { Requirement } from "./requirements/requirement.ts";
 
 /** One invoice of the business. Throws `not_found`. */
 export async function getInvoice(session: Session, id: RecordKey): Promise<InvoiceRow> {
   const [[invoice]] = await session.read([invoiceById(session, id)]);
   return known(invoice, id);
+}
+
+/** One that is issued. Throws `not_found` and `invoice_not_issued`. */
+export async function getIssuedInvoice({ session }: Context, id: RecordKey): Promise<InvoiceRow> {
+  const invoice = await getInvoice(session, id);
+  requireIssued(invoice, "lock");
+  return invoice;
 }
 
 export type { ShownInvoiceRow };

@@ -42,6 +42,36 @@ function productFaults(
   return product.archived_at ? [fault(field, "product_archived", { description: product.description })] : [];
 }
 
+/** A line as it is written by who knows products by their article numbers. */
+export type NumberedLine = Omit<WrittenLine, "product_id"> & { product_number?: string | undefined };
+
+/**
+ * The lines with the values of these products, which a line names by its number; what a line says itself stands. One
+ * that says all that it must needs no product: its number is then the line's own. Also what is wrong with them:
+ * `unknown_product` and `product_archived`.
+ */
+export function linesByNumber(
+  lines: readonly NumberedLine[],
+  products: readonly ProductRow[],
+): { lines: LineInput[]; faults: InputFault[] } {
+  const byNumber = new Map(products.map((product) => [product.number, product]));
+  const completed: LineInput[] = [];
+  const faults: InputFault[] = [];
+  for (const [index, { product_number: number, ...said }] of lines.entries()) {
+    const product = number === undefined ? undefined : byNumber.get(number);
+    const line = number === undefined ? said : { ...said, reference: number };
+    const field = ["lines", index, "product_id"];
+    if (product && !product.archived_at) completed.push(complete(line, product));
+    else if (isComplete(line)) completed.push(line);
+    else if (product) faults.push(fault(field, "product_archived", { description: product.description }));
+    else faults.push(fault(field, "unknown_product", { id: number ?? "" }));
+  }
+  return { lines: completed, faults };
+}
+
+const isComplete = (line: WrittenLine): line is LineInput =>
+  line.description !== undefined && line.unit_price_cents !== undefined && line.tax_rate !== undefined;
+
 function complete(line: WrittenLine, product?: ProductRow): LineInput {
   const description = line.description ?? product?.description;
   const unit_price_cents = line.unit_price_cents ?? product?.unit_price_cents;

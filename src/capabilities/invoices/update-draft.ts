@@ -57,7 +57,6 @@ export async function updateDraft(
     verify,
   }: Which & { changes: DraftChanges; verify?: (current: InvoiceRow) => void },
 ): Promise<InvoiceRow> {
-  const { session } = ctx;
   const { invoice, isSmall } = await readForUpdate(ctx, id, changes);
   requireVersion(expectedVersion, invoice.version);
   transition(invoice, altering(invoice, "edit"));
@@ -65,7 +64,22 @@ export async function updateDraft(
   const { lines, ...others } = changes;
   const completed = lines && (await completeLines(ctx, lines));
   const meant = { ...others, ...(completed && { lines: completed }) };
-  const { columns, fields } = changesOf(invoice, (isSmall && asSmallBusiness(meant)) || meant);
+  const saved = await saveChanges(ctx, invoice, (isSmall && asSmallBusiness(meant)) || meant);
+  if (typeof saved === "string") throw changedMeanwhile();
+  return saved;
+}
+
+/**
+ * Changes a draft while it is still as it was read, in one round trip, or in none if nothing differs. Throws
+ * `external_id_taken`, the fault `contact_of_another_client` and those of `priceDocument` and `contentFaults`.
+ */
+export async function saveChanges(
+  ctx: Context,
+  invoice: InvoiceRow,
+  changes: DraftFields,
+): Promise<InvoiceRow | "not_as_read"> {
+  const { session } = ctx;
+  const { columns, fields } = changesOf(invoice, changes);
   if (fields.length === 0) return invoice;
   const after = { ...invoice, ...columns };
   const guard = fields.some((name) => ADDRESSED.has(name)) ? namesOwnContact(after) : undefined;
@@ -77,7 +91,7 @@ export async function updateDraft(
   if (saved) return saved;
   const contact = guard && after.content?.contact_id;
   if (contact) await requireContact(ctx, { clientId: after.client_id, id: contact });
-  throw changedMeanwhile();
+  return "not_as_read";
 }
 
 /**

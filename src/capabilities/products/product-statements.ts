@@ -28,6 +28,12 @@ export const productsByIds = statement(
   (owned, at) => owned.select(products, sql`${products.id} in ${among(at.ids)}`),
 );
 
+/** The products with these article numbers, archived ones included. */
+export const productsByNumbers = statement(
+  (numbers: readonly string[]) => ({ numbers }),
+  (owned, at) => owned.select(products, sql`${products.number} in ${among(at.numbers)}`),
+);
+
 /** The slice, ordered by designation, plus one row to tell whether more follow. */
 export const productSlice = statement(
   ({ archived, text, ...filter }: ProductFilter, slice: Slice) => ({

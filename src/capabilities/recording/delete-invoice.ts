@@ -28,13 +28,17 @@ import { deleteStepsOf } from "../reminders/reminder-statements.ts";
 export const MOST_PAYMENTS = 50;
 
 /**
- * Deletes a draft, or an invoice that was issued elsewhere, and returns it as it was. Of a recorded one, its
- * PDF and payments that were taken back go with it, and its timeline stays. Throws `not_found`, `invoice_not_draft`,
- * `invoice_has_payments`, `stale_version`, `concurrent_change`.
+ * Deletes a draft, or an invoice that was issued elsewhere (unless `draftsOnly`), and returns it as it was. Of a
+ * recorded one, its PDF and payments that were taken back go with it, and its timeline stays. Throws `not_found`,
+ * `invoice_not_draft`, `invoice_has_payments`, `stale_version`, `concurrent_change`.
  */
 export async function deleteInvoice(
   ctx: Context,
-  { id: key, expectedVersion }: { id: RecordKey; expectedVersion: ExpectedVersion },
+  {
+    id: key,
+    expectedVersion,
+    draftsOnly = false,
+  }: { id: RecordKey; expectedVersion: ExpectedVersion; draftsOnly?: boolean },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   const [[found], files, checkouts, payments] = await session.read([
@@ -45,7 +49,7 @@ export async function deleteInvoice(
   ]);
   const invoice = known(found, key);
   requireVersion(expectedVersion, invoice.version);
-  if (invoice.origin === "own") return deleteDraftInvoice(ctx, invoice);
+  if (invoice.origin === "own" || draftsOnly) return deleteDraftInvoice(ctx, invoice);
   const { id, number, status, issue_date, total_cents } = invoice;
   // Reversing them does not help, so its words are others.
   if (payments.length > MOST_PAYMENTS)
