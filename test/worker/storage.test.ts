@@ -28,6 +28,8 @@ import {
   createBusiness,
   openapi,
 } from "../support/business.ts";
+import { fastbillWith } from "../support/fastbill.ts";
+import { askForInvoices } from "../support/fastbill-invoices.ts";
 import { routesOf } from "../support/openapi.ts";
 import { rowsOf } from "../support/rows.ts";
 import { contextOf } from "../support/verbs.ts";
@@ -158,6 +160,7 @@ async function askEverything({
   await api.ok("DELETE", "/business/stripe");
   await api.ok("GET", `/clients/${client.id}`);
   await askByRef({ ...api, bindings });
+  await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
   for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])

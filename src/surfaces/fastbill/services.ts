@@ -1,11 +1,13 @@
 /** All services, by their names. */
 import { cut, Problem } from "../../platform/http/problem.ts";
 import type { Value } from "./http/request-tree.ts";
+import { draftServices } from "./invoices/draft-services.ts";
+import { issuedServices } from "./invoices/issued-services.ts";
 import type { Service } from "./service.ts";
 import { templateServices } from "./templates/template-services.ts";
 
 export const SERVICES: ReadonlyMap<string, Service> = new Map(
-  [...templateServices].map((service) => [service.name, service]),
+  [...draftServices, ...issuedServices, ...templateServices].map((service) => [service.name, service]),
 );
 
 /** Services of FastBill that we know and do not have. Of the subjects with a star, none. */

@@ -21,8 +21,14 @@ const OWN: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string } =
     }),
   invoice_not_draft: ({ number, status }) =>
     `Invoice ${number} is ${status}: what has been issued does not change, and is not deleted. ` +
-    "`invoice.cancel` credits it in full.",
-  invoice_not_issued: () => "This is a draft; complete it with `invoice.complete` first.",
+    "`invoice.cancel` credits it in full; one that was issued elsewhere is deleted by `revenue.delete`.",
+  invoice_not_issued: ({ action }) =>
+    action === "cancel"
+      ? "This is a draft, which was never issued; `invoice.delete` deletes it."
+      : "This is a draft; complete it with `invoice.complete` first.",
+  invoice_has_payments: ({ number }) =>
+    `Invoice ${number} has payments: refund or reverse them first, by the API v1 ` +
+    "(`/api/v1/invoices/{id}/payments`).",
   invoice_cancelled: ({ number }) => `Invoice ${number} is cancelled.`,
   number_taken: () =>
     "The next number was given under an earlier pattern or stands on a recorded invoice. " +

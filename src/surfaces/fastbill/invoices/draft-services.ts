@@ -1,0 +1,122 @@
+/** Services of drafts: `invoice.create`, `invoice.update`, `invoice.delete` and `item.delete`. */
+import { z } from "@hono/zod-openapi";
+import { numberedLines, partOfId } from "../../../capabilities/invoices/line-numbers.ts";
+import { changeNamedDraft, createNamedDraft } from "../../../capabilities/invoices/named-drafts.ts";
+import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
+import { InvalidInput } from "../../../platform/refusal.ts";
+import { id } from "../fields/basic-fields.ts";
+import { type FieldFault, fieldFault } from "../http/field-faults.ts";
+import { defineService } from "../service.ts";
+import { INVOICE_NAMES, invoiceChanges, newInvoice } from "./invoice-fields.ts";
+import { documentOf, itemIdsOf, linesAfter, newLines, requireNone } from "./invoice-input.ts";
+import { type Item, keptLine, type Placed } from "./item-input.ts";
+
+export const SUCCESS = { STATUS: "success" } as const;
+
+const numbersOf = (items: readonly Item[]): string[] =>
+  items.flatMap(({ ARTICLE_NUMBER }) => ARTICLE_NUMBER ?? []);
+
+/** An id of 0 is how FastBill's clients send none back. */
+const refOf = (ref: number | undefined): number | undefined => ref || undefined;
+
+/**
+ * Does what makes lines of items, and names the item where a fault is of its line: a line has another place, if items
+ * are ordered or others were there before.
+ */
+async function ofItems<T>(work: (place: (lines: readonly Placed[]) => void) => Promise<T>): Promise<T> {
+  let placed: readonly Placed[] = [];
+  try {
+    return await work((lines) => {
+      placed = lines;
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(
+      error.faults.map((fault) => {
+        const [first, index, ...rest] = fault.field;
+        const item = first === "lines" && typeof index === "number" ? placed[index]?.item : undefined;
+        return typeof item === "number" ? { ...fault, field: ["lines", item, ...rest] } : fault;
+      }),
+    );
+  }
+}
+
+export const draftServices = [
+  defineService({
+    name: "invoice.create",
+    access: "write",
+    repeatable: true,
+    names: INVOICE_NAMES,
+    fields: newInvoice,
+    run: (ctx, { fields }) =>
+      ofItems((place) =>
+        createNamedDraft(ctx, {
+          names: {
+            client_ref: fields.CUSTOMER_ID,
+            contact_ref: refOf(fields.CONTACT_ID),
+            numbers: numbersOf(fields.ITEMS),
+          },
+          content(usual) {
+            const faults: FieldFault[] = [];
+            const document = documentOf(fields, faults);
+            const lines = newLines(fields, fields.CURRENCY_CODE ?? usual, faults);
+            requireNone(faults);
+            place(lines);
+            return { ...document, lines: lines.map(({ line }) => line) };
+          },
+        }),
+      ),
+    present: ({ ref }) => ({ ...SUCCESS, INVOICE_ID: ref }),
+  }),
+  defineService({
+    name: "invoice.update",
+    access: "write",
+    names: INVOICE_NAMES,
+    fields: invoiceChanges,
+    run: (ctx, { fields: { INVOICE_ID: ref, ...fields } }) =>
+      ofItems((place) =>
+        changeNamedDraft(ctx, {
+          id: { ref },
+          names: {
+            client_ref: fields.CUSTOMER_ID,
+            contact_ref: refOf(fields.CONTACT_ID),
+            numbers: numbersOf(fields.ITEMS ?? []),
+          },
+          changes(draft) {
+            const faults: FieldFault[] = [];
+            const document = documentOf(fields, faults, draft);
+            const lines = linesAfter(draft, fields, faults);
+            requireNone(faults);
+            place(lines ?? []);
+            return { ...document, ...(lines && { lines: lines.map(({ line }) => line) }) };
+          },
+        }),
+      ),
+    present: () => SUCCESS,
+  }),
+  defineService({
+    name: "invoice.delete",
+    access: "write",
+    fields: z.object({ INVOICE_ID: id() }),
+    run: (ctx, { fields: { INVOICE_ID: ref } }) =>
+      deleteInvoice(ctx, { id: { ref }, expectedVersion: null, draftsOnly: true }),
+    present: () => SUCCESS,
+  }),
+  defineService({
+    name: "item.delete",
+    access: "write",
+    fields: z.object({ INVOICE_ITEM_ID: id() }),
+    run: (ctx, { fields: { INVOICE_ITEM_ID: item } }) =>
+      changeNamedDraft(ctx, {
+        id: { ref: partOfId(item).ref },
+        names: { numbers: [] },
+        changes(draft) {
+          const place = itemIdsOf(draft).indexOf(item);
+          if (place < 0)
+            throw fieldFault(["INVOICE_ITEM_ID"], `Must be an item of a draft; there is no item ${item}`);
+          return { lines: numberedLines(draft.lines).toSpliced(place, 1).map(keptLine) };
+        },
+      }),
+    present: () => SUCCESS,
+  }),
+];
