@@ -9,20 +9,33 @@ export async function readBody(raw: Request): Promise<string | null> {
   return chunks && decodeUtf8(chunks);
 }
 
-/** The body's bytes, 1 MB at most, in the pieces in which they came; or null. Throws `body_too_large` (413). */
-export async function readBytes(raw: Request): Promise<Uint8Array[] | null> {
+/**
+ * The body's bytes, 1 MB at most, in the pieces in which they came; or null. `look` is shown the first of them, also
+ * those of a body that is too large. Throws `body_too_large` (413).
+ */
+export async function readBytes(
+  raw: Request,
+  look?: (first: Uint8Array) => void,
+): Promise<Uint8Array[] | null> {
   if (raw.method === "GET" || raw.method === "HEAD" || !raw.body) return null;
   const length = raw.headers.get("Content-Length");
-  if (Number(length ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const isTooLarge = Number(length ?? 0) > MAX_BODY_BYTES;
+  if (isTooLarge && !look) throw tooLarge();
   // HTTP holds a body to the length that it states. Without one, it is measured while it comes.
-  if (length !== null) return [withinLimit(await raw.arrayBuffer())];
+  if (length !== null && !isTooLarge) return shown([withinLimit(await raw.arrayBuffer())], look);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of raw.body as unknown as AsyncIterable<Uint8Array>) {
+    if (size === 0) look?.(chunk);
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (isTooLarge || size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
+  return chunks;
+}
+
+function shown(chunks: Uint8Array[], look?: (first: Uint8Array) => void): Uint8Array[] {
+  if (chunks[0]) look?.(chunks[0]);
   return chunks;
 }
 

@@ -53,6 +53,15 @@ describe("XML", () => {
     expect(empty.text).toContain("<RESPONSE><TEMPLATES/></RESPONSE>");
   });
 
+  it("is answered in XML when it is too large, whether it says so beforehand or not", async ({ expect }) => {
+    const large = xml(`${GET}<DATA>${"x".repeat(1_100_000)}</DATA>`);
+    for (const body of [large, new Blob([large]).stream()]) {
+      const { status, headers, text } = await fastbill.send(body);
+      expect([status, headers.get("Content-Type")]).toEqual([413, "application/xml; charset=utf-8"]);
+      expect(text).toContain("<RESPONSE><ERRORS><ERROR>The body may have at most 1 MB");
+    }
+  });
+
   it("refuses strangers in XML", async ({ expect }) => {
     const { status, text } = await fastbill.send(xml(GET), { Authorization: "Basic YTpi" });
     expect([status, text]).toEqual([

@@ -71,8 +71,11 @@ interface Received {
 async function answerBody(exchange: Exchange): Promise<Response> {
   const { raw } = exchange.c.req;
   if (boundaryOf(raw.headers.get("Content-Type")) !== null) return answerForm(exchange);
-  const body = Buffer.concat((await readBytes(raw)) ?? []);
   const type = exchange.c.req.header("Content-Type");
+  const look = (first: Uint8Array) => {
+    exchange.format = formatOf(first, type);
+  };
+  const body = Buffer.concat((await readBytes(raw, look)) ?? []);
   exchange.format = formatOf(body, type);
   const read = async () => {
     const said = textOf(body, type);
