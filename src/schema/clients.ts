@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { flag, holds, instants, oneOf, ref, version } from "./columns.ts";
-import type { ClientDetails } from "./party-shapes.ts";
+import { countedNumber, isCounted } from "./counted-number.ts";
+import type { ClientDetails, KeptFields } from "./party-shapes.ts";
 import { STORED_CLIENT_TYPES } from "./vocabularies/clients.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
 
@@ -43,12 +44,14 @@ export const clients = sqliteTable(
     number: text(),
     details: text({ mode: "json" }).$type<ClientDetails>(),
     ref: ref(),
+    /** `de/berlin` (`--` stands for no country), and on further lines postal code, address and tags; folded. */
+    place_text: text().notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
-    // In two parts, as a list shows only one of them. Each ends with the text of a search.
+    // In two parts, as a list shows only one of them. Each ends with the texts of a search.
     index("clients_by_name")
-      .on(t.business_id, t.sort_name, t.id, t.search_text)
+      .on(t.business_id, t.sort_name, t.id, t.search_text, t.place_text)
       .where(sql`archived_at is null`),
     index("clients_archived")
       .on(t.business_id, t.sort_name, t.id, t.search_text)
@@ -56,6 +59,8 @@ export const clients = sqliteTable(
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     uniqueIndex("clients_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("clients_number").on(t.business_id, t.number).where(sql`number is not null`),
+    // By size, for the next one.
+    index("clients_counted_number").on(t.business_id, countedNumber).where(isCounted),
     oneOf("clients_type", t.type, STORED_CLIENT_TYPES),
     holds("clients_name", sql`length(${t.name}) > 0`),
     holds("clients_tags", sql`json_valid(${t.tags})`),
@@ -86,6 +91,7 @@ export const clientContacts = sqliteTable(
     // A column that was added later.
     /** Its number among the contacts of the business. */
     ref: ref(),
+    kept: text({ mode: "json" }).$type<KeptFields>(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.client_id, t.id] }),

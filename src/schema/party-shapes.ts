@@ -58,6 +58,12 @@ export interface ClientBank {
   name: string | null;
 }
 
+/**
+ * What a caller of another API said of a record and no field of ours holds, by its name there: it gets that back.
+ * Nothing else depends on it.
+ */
+export type KeptFields = Readonly<Record<string, string>>;
+
 /** What is known of a client besides the columns of its row. */
 export interface ClientDetails {
   salutation?: string;
@@ -75,6 +81,7 @@ export interface ClientDetails {
   gln?: string;
   /** For the business itself; no client sees it. */
   note?: string;
+  kept?: KeptFields;
 }
 
 /** How many units of the seller's currency one unit of another is worth, since a day. */

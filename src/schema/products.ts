@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { businesses } from "./businesses.ts";
 import { holds, instants, ref, version } from "./columns.ts";
+import type { KeptFields } from "./party-shapes.ts";
 import { LINE_KINDS } from "./vocabularies/invoices.ts";
 import { TAX_CATEGORIES } from "./vocabularies/tax-categories.ts";
 
@@ -37,6 +38,7 @@ export const products = sqliteTable(
     ...instants,
     // A column that was added later.
     ref: ref(),
+    kept: text({ mode: "json" }).$type<KeptFields>(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

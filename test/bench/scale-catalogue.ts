@@ -26,6 +26,7 @@ export function writeCatalogue(rows: RowWriter, business: BusinessRow, count: nu
       tax_rate: 20,
       tax_category: "S",
       kind: "goods",
+      kept: null,
       external_id: n % 2 === 0 ? `sku-${n}` : null,
       archived_at: n % 20 === 19 ? created_at : null,
       version: 1,

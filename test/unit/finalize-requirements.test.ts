@@ -38,6 +38,7 @@ const CLIENT: ClientRow = {
   archived_at: null,
   sort_name: "nordlys",
   search_text: "nordlys",
+  place_text: "",
   version: 1,
   created_at: NOW,
   updated_at: NOW,

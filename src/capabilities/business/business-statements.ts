@@ -13,6 +13,17 @@ export const ownBusiness = statement(
   (owned) => owned.select(businesses),
 );
 
+export const ownTimeZone = statement(
+  () => ({}),
+  (owned) => owned.selectColumns({ time_zone: businesses.time_zone }, businesses),
+);
+
+/** The time zone that was read. */
+export function zoneIn([business]: readonly Pick<BusinessRow, "time_zone">[]): string {
+  if (!business) throw new Error("a business without a row");
+  return business.time_zone;
+}
+
 /** What a payment depends on: how it may come, and whether and how much may be sent because of it. */
 export const ownPaymentSettings = statement(
   () => ({}),

@@ -22,6 +22,7 @@ const NONE: FlatDetails = {
   electronic_address: null,
   gln: null,
   note: null,
+  kept: null,
 };
 const NAMES = Object.keys(NONE) as (keyof ClientDetails)[];
 

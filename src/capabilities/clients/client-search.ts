@@ -6,23 +6,41 @@ import type { ClientRow, ContactRow } from "../../schema/rows.ts";
 /** Parts the client's own text, which has no empty line, from that of its contacts. */
 const BETWEEN = "\n\n";
 
+/** What `place_text` is made of. */
+type Placed = Partial<Pick<ClientRow, "country" | "city" | "postal_code" | "address" | "tags" | "details">>;
+
 type Searched = Pick<ClientRow, "name" | "email" | "phone"> &
-  Partial<Pick<ClientRow, "number" | "details" | "search_text">>;
+  Partial<Pick<ClientRow, "number" | "search_text">> &
+  Placed;
 
 /**
  * The columns of a client with certain fields. The text of its contacts is that of `contacts` or, without them,
  * that which `search_text` has already.
  */
 export function searchColumns(
-  { name, email, phone, number, details, search_text = "" }: Searched,
+  { name, email, phone, number, search_text = "", ...placed }: Searched,
   contacts?: readonly string[],
-): Pick<ClientRow, "sort_name" | "search_text"> {
-  const { first_name, last_name } = details ?? {};
+): Pick<ClientRow, "sort_name" | "search_text" | "place_text"> {
+  const { first_name, last_name } = placed.details ?? {};
   const own = textOf([name, ...spellings(email), phone, number, first_name, last_name]);
   const [, ...kept] = search_text.split(BETWEEN);
   const theirs = contacts ? contacts.join("\n") : kept.join(BETWEEN);
-  return { sort_name: fold(name), search_text: theirs ? own + BETWEEN + theirs : own };
+  return {
+    sort_name: fold(name),
+    search_text: theirs ? own + BETWEEN + theirs : own,
+    place_text: placeText(placed),
+  };
 }
+
+/** Country and city stand on the first line, since they are compared as a whole. The rest is searched. */
+const placeText = ({ country, city, postal_code, address, tags = [], details }: Placed): string =>
+  countryPart(country) + cityPart(city) + textOf([postal_code, address, details?.address_extra, ...tags]);
+
+/** With this, the `place_text` of a client of a country begins. */
+export const countryPart = (country: string | null | undefined): string => fold(country ?? "--");
+
+/** This stands in the `place_text` of a client of a city from the third character on. */
+export const cityPart = (city: string | null | undefined): string => `/${fold(city ?? "")}\n`;
 
 /** The text by which a contact is found. */
 export const contactText = ({

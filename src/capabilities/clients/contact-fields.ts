@@ -7,7 +7,10 @@ import { MOST_MAILED } from "./contact-limits.ts";
 
 /** The fields of a contact that a business sets itself. */
 export interface ContactFields
-  extends Pick<ContactRow, "first_name" | "last_name" | "email" | "phone" | "job_title" | "gets_invoices"> {
+  extends Pick<
+    ContactRow,
+    "first_name" | "last_name" | "email" | "phone" | "job_title" | "gets_invoices" | "kept"
+  > {
   /** Whether documents that name nobody are addressed to this contact. */
   default: boolean;
 }
@@ -28,6 +31,7 @@ export function contactColumns(fields: NewContact) {
     job_title: fields.job_title || null,
     is_default: fields.default ?? false,
     gets_invoices: fields.gets_invoices ?? false,
+    kept: fields.kept ?? null,
     search_text: contactText(named),
   };
 }
@@ -41,6 +45,7 @@ export const contactFields = ({ is_default, ...row }: ContactRow): ContactFields
   job_title: row.job_title,
   default: is_default,
   gets_invoices: row.gets_invoices,
+  kept: row.kept,
 });
 
 /** The faults of one contact: `contact_without_name`, and `contact_without_email` for one that is mailed. */

@@ -9,11 +9,12 @@ import {
 } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { whenChanged } from "../../platform/database/query.ts";
-import { nextRef } from "../../platform/database/ref-statements.ts";
+import { idByKey, nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { clientContacts, clients } from "../../schema/clients.ts";
 import type { ContactRow } from "../../schema/rows.ts";
 import { MOST_CONTACTS, MOST_MAILED } from "./contact-limits.ts";
@@ -33,8 +34,12 @@ export const contactSlice = statement(
       .offset(at.offset),
 );
 
-export const contactById = statement(
-  (clientId: string, id: string) => ({ clientId, id }),
+/** The id of a client, for statements that may name it by its ref. */
+export const idOfClient = idByKey(clients);
+const idOfContact = idByKey(clientContacts);
+
+export const contactByKey = statement(
+  (client: RecordKey, key: RecordKey) => ({ clientId: idOfClient(client), id: idOfContact(key) }),
   (owned, at) =>
     owned.select(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id)),
 );
@@ -45,8 +50,15 @@ export const contactByRef = statement(
   (owned, at) => owned.select(clientContacts, eq(clientContacts.ref, at.ref)),
 );
 
+/** JSON that names a client, for an event. */
+export const namingClient = fragment(
+  (id: string | Fragment) => ({ id }),
+  (_, at) => sql`json_object('client_id', ${at.id})`,
+);
+
 /** A contact to insert. What the database computes may be a fragment. */
-type NewContactRow = Omit<ContactRow, "business_id" | "ref" | "is_default" | Computed> &
+type NewContactRow = Omit<ContactRow, "business_id" | "client_id" | "ref" | "is_default" | Computed> &
+  Pick<NewRow<typeof clientContacts>, "client_id"> &
   Pick<NewRow<typeof clientContacts>, Computed>;
 
 type Computed = "created_at" | "updated_at";
@@ -64,7 +76,7 @@ export const insertContact = statement(
       clientContacts,
       { ...withRef(owned, row), is_default: false },
       sql`${owned.allowed} and exists (select 1 from ${clients} where ${owned.owns(clients, eq(clients.id, row.client_id))}) and ${roomFor(owned, row)}`,
-      ["business_id", "ref", "created_at", "updated_at"],
+      ["business_id", "client_id", "ref", "created_at", "updated_at"],
     ),
 );
 
@@ -120,12 +132,12 @@ const roomFor = (
  */
 export const makeDefault = (
   session: Session,
-  at: { clientId: string; id: string; now: string | Fragment },
+  at: { clientId: string | Fragment; id: string; now: string | Fragment },
 ): Statement[] => [clearDefaults(session, at), setDefault(session, at)];
 
 /** The contact itself is among them, so that the chain goes on even if no other was the default. */
 const clearDefaults = statement(
-  (at: { clientId: string; id: string; now: string | Fragment }) => at,
+  (at: { clientId: string | Fragment; id: string; now: string | Fragment }) => at,
   (owned, at) => {
     const loses = sql`(${clientContacts.is_default} = 1 and ${clientContacts.id} <> ${at.id})`;
     return owned.update(
@@ -144,7 +156,7 @@ const clearDefaults = statement(
 );
 
 const setDefault = statement(
-  ({ clientId, id }: { clientId: string; id: string }) => ({ clientId, id }),
+  ({ clientId, id }: { clientId: string | Fragment; id: string }) => ({ clientId, id }),
   (owned, at) =>
     owned.update(
       clientContacts,
@@ -161,7 +173,7 @@ export const contactTexts = (owned: OwnedStatements, clientId: SQL): SQL =>
 
 /** The stored answer to a repeated request: the contact as it was then. */
 export const contactOutcome = fragment(
-  (clientId: string, id: string) => ({ clientId, id }),
+  (clientId: string | Fragment, id: string) => ({ clientId, id }),
   (owned, at) =>
     sql`(select ${rowJson(getTableColumns(clientContacts))} from ${clientContacts} where ${owned.owns(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id))})`,
 );

@@ -1,17 +1,20 @@
+import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Fragment } from "../../platform/database/define-statement.ts";
 import { retireRef } from "../../platform/database/ref-statements.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
+import { keyText, type RecordKey } from "../../platform/record-key.ts";
 import type { ContactRow } from "../../schema/rows.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import { ownNow } from "../business/business-statements.ts";
 import {
   aClient,
   aContact,
+  type EventSubject,
   insertEvent,
-  type Subject,
   tell,
   tellOfDeletion,
 } from "../events/event-statements.ts";
@@ -26,19 +29,22 @@ import {
 } from "./contact-fields.ts";
 import { MOST_CONTACTS, MOST_MAILED } from "./contact-limits.ts";
 import {
-  contactById,
+  contactByKey,
   contactOutcome,
   contactSlice,
   deleteContactRow,
+  idOfClient,
   insertContact,
   makeDefault,
+  namingClient,
   updateContactRow,
 } from "./contact-statements.ts";
 import { getClient, knownClient } from "./get-client.ts";
 
+/** A contact of a client, each of them by its id or its ref. */
 interface Which {
-  clientId: string;
-  id: string;
+  clientId: RecordKey;
+  id: RecordKey;
 }
 
 /** A slice of a client's contacts, in the order in which they came; one round trip. Throws `not_found`. */
@@ -57,8 +63,8 @@ export async function listContacts(
 
 /** One contact. Throws `not_found`. */
 export async function getContact({ session }: Context, { clientId, id }: Which): Promise<ContactRow> {
-  const [[contact]] = await session.read([contactById(session, clientId, id)]);
-  if (!contact) throw refusal("not_found", { what: "contact", id });
+  const [[contact]] = await session.read([contactByKey(session, clientId, id)]);
+  if (!contact) throw refusal("not_found", { what: "contact", id: keyText(id) });
   return contact;
 }
 
@@ -67,8 +73,11 @@ export async function getContact({ session }: Context, { clientId, id }: Which):
  * (`hasContact`), and asks this when it was not written. Throws the fault `contact_of_another_client`, at
  * `contact_id`.
  */
-export async function requireContact({ session }: Context, { clientId, id }: Which): Promise<void> {
-  const [[contact]] = await session.read([contactById(session, clientId, id)]);
+export async function requireContact(
+  { session }: Context,
+  { clientId, id }: { clientId: string; id: string },
+): Promise<void> {
+  const [[contact]] = await session.read([contactByKey(session, clientId, id)]);
   if (!contact) throw invalidInput(["contact_id"], "contact_of_another_client", { id });
 }
 
@@ -78,28 +87,29 @@ export async function requireContact({ session }: Context, { clientId, id }: Whi
  */
 export async function createContact(
   ctx: Context,
-  { clientId, contact }: { clientId: string; contact: NewContact },
+  { clientId: client, contact }: { clientId: RecordKey; contact: NewContact },
 ): Promise<ContactRow> {
   requireNoFaults(faultsOfContact(contact));
   const { session, ids } = ctx;
+  const clientId = idOfClient(client);
   const now = ownNow(ctx.clock);
   const { is_default, ...columns } = contactColumns(contact);
   const row = { ...columns, id: ids.uuid(), client_id: clientId, version: 1 };
-  const told = (subject: Subject, type: EventType, data: object) =>
-    insertEvent(session, subject, { id: ids.uuid(), type, data: { ...data }, created_at: now });
+  const told = (subject: EventSubject, type: EventType, data: Fragment | Record<string, never>) =>
+    insertEvent(session, subject, { id: ids.uuid(), type, data, created_at: now });
   const { changed } = await session.change({
     change: insertContact(session, { ...row, created_at: now, updated_at: now }),
     follow: [
       ...(is_default ? makeDefault(session, { clientId, id: row.id, now }) : []),
       touchClient(session, clientId, now),
-      told(aClient(clientId), "updated", {}),
-      told(aContact(row.id), "created", { client_id: clientId }),
+      told({ kind: "client", id: clientId }, "updated", {}),
+      told(aContact(row.id), "created", namingClient(clientId)),
     ],
     outcome: contactOutcome(clientId, row.id),
   });
   const [computed] = changed;
   if (computed) return { ...row, is_default, ...computed };
-  await requireRoom(ctx, clientId, row);
+  await requireRoom(ctx, client, row);
   throw changedMeanwhile();
 }
 
@@ -112,15 +122,16 @@ export async function updateContact(
   {
     expectedVersion,
     changes,
-    ...which
+    ...key
   }: Which & { expectedVersion: ExpectedVersion; changes: (current: ContactRow) => Partial<NewContact> },
 ): Promise<ContactRow> {
   const { session } = ctx;
-  const read = await getContact(ctx, which);
+  const read = await getContact(ctx, key);
+  const which = { clientId: read.client_id, id: read.id };
   requireVersion(expectedVersion, read.version);
   const fields = changed(contactFields(read), changes(read));
   const columns = contactColumns(fields);
-  if (Object.entries(columns).every(([name, value]) => read[name as keyof ContactRow] === value)) return read;
+  if (Object.keys(changedFields<ContactRow>(read, columns)).length === 0) return read;
   requireNoFaults(faultsOfContact(fields));
   const now = instant(ctx.clock);
   const becomes = columns.is_default && !read.is_default;
@@ -149,10 +160,11 @@ export async function updateContact(
  */
 export async function deleteContact(
   ctx: Context,
-  { expectedVersion, ...which }: Which & { expectedVersion: ExpectedVersion },
+  { expectedVersion, ...key }: Which & { expectedVersion: ExpectedVersion },
 ): Promise<ContactRow> {
   const { session } = ctx;
-  const read = await getContact(ctx, which);
+  const read = await getContact(ctx, key);
+  const which = { clientId: read.client_id, id: read.id };
   requireVersion(expectedVersion, read.version);
   const { changed: rows } = await session.change({
     change: deleteContactRow(session, read),
@@ -176,7 +188,7 @@ function changed(current: ContactFields, { ...asked }: Partial<NewContact>): Con
 /** Finds out whether a contact was not written because its client has too many, and then says so. */
 async function requireRoom(
   ctx: Context,
-  clientId: string,
+  clientId: RecordKey,
   { id, gets_invoices }: Pick<ContactRow, "id" | "gets_invoices">,
 ): Promise<void> {
   const { contacts } = await getClient(ctx, clientId);

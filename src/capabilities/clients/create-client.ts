@@ -6,7 +6,7 @@ import { aClient, aContact, insertEvent, type Subject } from "../events/event-st
 import { requireNoFaults } from "../refusals.ts";
 import { changedDetails, type FlatDetails, typeColumns } from "./client-details.ts";
 import { searchColumns } from "./client-search.ts";
-import { clientOutcome, insertClient } from "./client-statements.ts";
+import { clientOutcome, insertClient, NUMBER_TO_COME, withNextNumber } from "./client-statements.ts";
 import { contactColumns, faultsOfFirst, type NewContact } from "./contact-fields.ts";
 import { insertFirstContact } from "./contact-statements.ts";
 
@@ -22,6 +22,7 @@ export type ClientFields = Omit<
   | "archived_at"
   | "sort_name"
   | "search_text"
+  | "place_text"
   | "version"
   | "created_at"
   | "updated_at"
@@ -30,6 +31,8 @@ export type ClientFields = Omit<
 /** A client to create. An absent field is empty, or takes its default or the business's setting. */
 export type NewClient = { name: string } & { [F in keyof ClientFields]?: ClientFields[F] | undefined } & {
   contacts?: readonly NewContact[] | undefined;
+  /** Without a number of its own, it gets one more than the highest that the business has given. */
+  numbered?: boolean | undefined;
 };
 
 /** A client with its first contacts. Their `ref` is given by the database, and not read back. */
@@ -41,7 +44,7 @@ export type CreatedClient = ClientRow & { contacts: readonly Omit<ContactRow, "r
  */
 export async function createClient(
   { session, clock, ids }: Context,
-  { contacts = [], ...input }: NewClient,
+  { contacts = [], numbered = false, ...input }: NewClient,
 ): Promise<CreatedClient> {
   requireNoFaults(faultsOfFirst(contacts));
   const id = ids.uuid();
@@ -57,7 +60,9 @@ export async function createClient(
   const { changed } = await session.change({
     change: insertClient(session, {
       id,
-      ...columnsOf(input, people),
+      ...(numbered && !input.number
+        ? withNextNumber(columnsOf({ ...input, number: NUMBER_TO_COME }, people))
+        : columnsOf(input, people)),
       locale: input.locale ?? ownLocale(),
       archived_at: null,
       version: 1,
@@ -81,12 +86,12 @@ export async function createClient(
 
 function columnsOf(input: Omit<NewClient, "contacts">, people: readonly Pick<ContactRow, "search_text">[]) {
   const { type, public_sector } = typeColumns(input.type ?? "business");
-  const addresses = { name: input.name, email: input.email ?? null, phone: input.phone ?? null };
-  const later = { public_sector, number: input.number ?? null, details: changedDetails(null, input) };
   const texts = people.map(({ search_text }) => search_text);
-  return {
+  const columns = {
     type,
-    ...addresses,
+    name: input.name,
+    email: input.email ?? null,
+    phone: input.phone ?? null,
     address: input.address ?? null,
     postal_code: input.postal_code ?? null,
     city: input.city ?? null,
@@ -95,9 +100,11 @@ function columnsOf(input: Omit<NewClient, "contacts">, people: readonly Pick<Con
     registration_number: input.registration_number ?? null,
     tags: uniqueTags(input.tags ?? []),
     external_id: input.external_id ?? null,
-    ...searchColumns({ ...addresses, ...later }, texts),
-    ...later,
+    public_sector,
+    number: input.number ?? null,
+    details: changedDetails(null, input),
   };
+  return { ...columns, ...searchColumns(columns, texts) };
 }
 
 export const uniqueTags = (tags: readonly string[]): string[] => [...new Set(tags)];

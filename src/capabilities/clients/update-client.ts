@@ -3,6 +3,7 @@ import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { ClientRecord, ClientRow } from "../../schema/rows.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import { aClient, tell } from "../events/event-statements.ts";
@@ -21,7 +22,7 @@ import { getClient, knownClient } from "./get-client.ts";
 export type ClientChanges = { [F in keyof ClientFields]?: ClientFields[F] | undefined };
 
 interface Which {
-  id: string;
+  id: RecordKey;
   expectedVersion: ExpectedVersion;
 }
 
@@ -65,7 +66,10 @@ export async function archiveClient(ctx: Context, { id, expectedVersion }: Which
 }
 
 /** Undoes archiving. Restoring twice changes nothing. Throws as `archiveClient` does. */
-export async function restoreClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRecord> {
+export async function restoreClient(
+  ctx: Context,
+  { id, expectedVersion }: Which & { id: string },
+): Promise<ClientRecord> {
   const { session } = ctx;
   const { found, isDone } = await session.readOrAnswer([clientRecord(session, id)], {
     done: isActiveClient(id, expectedVersion),

@@ -26,6 +26,11 @@ export interface Subject {
   id: string;
 }
 
+/** A subject whose id the database finds. */
+export interface EventSubject extends Omit<Subject, "id"> {
+  id: string | Fragment;
+}
+
 /** An invoice or credit note as the subject of events. */
 export const anInvoice = (id: string): Subject => ({ kind: "invoice", id });
 
@@ -64,7 +69,7 @@ export const eventNow = (
  */
 export const insertEvent = statement(
   (
-    subject: Subject,
+    subject: EventSubject,
     event: Omit<NewEvent, "data" | "created_at"> & Pick<NewRow<typeof events>, "data" | "created_at">,
   ) => ({ ...event, ...asColumns(subject) }),
   (owned, { created_at, ...event }) =>
@@ -159,9 +164,9 @@ export const lastPosition = statement(
     owned.selectColumns({ position: events.position }, events).orderBy(desc(events.position)).limit(1),
 );
 
-const asColumns = ({ kind, id }: Subject) => ({ subject_kind: kind, subject_id: id });
+const asColumns = <I>({ kind, id }: { kind: SubjectKind; id: I }) => ({ subject_kind: kind, subject_id: id });
 
-type SubjectSlots = Slots<ReturnType<typeof asColumns>>;
+type SubjectSlots = Slots<ReturnType<typeof asColumns<string | Fragment>>>;
 
 const isAbout = ({ subject_kind, subject_id }: SubjectSlots): SQL | undefined =>
   and(eq(events.subject_kind, subject_kind), eq(events.subject_id, subject_id));

@@ -56,6 +56,7 @@ export async function createProduct(
       tax_category: isOpen ? ifSmallBusiness("E", tax_category) : tax_category,
       kind: input.kind ?? null,
       external_id: input.external_id ?? null,
+      kept: input.kept ?? null,
       archived_at: null,
       ...searchColumns({ number, description, details }),
       version: 1,

@@ -1,7 +1,8 @@
 import type { Context } from "../../platform/context.ts";
+import { sliceOfNamed } from "../../platform/database/named-rows.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ProductRow } from "../../schema/rows.ts";
-import { type ProductFilter, productSlice } from "./product-statements.ts";
+import { type ProductFilter, productSlice, productsByRefs } from "./product-statements.ts";
 
 /** A slice of the catalogue, ordered by designation; one round trip. */
 export async function listProducts(
@@ -11,4 +12,17 @@ export async function listProducts(
 ): Promise<Sliced<ProductRow>> {
   const [rows] = await session.read([productSlice(session, filter, slice)]);
   return sliceOf(rows, slice);
+}
+
+/**
+ * A slice, by offset, of those of the products with certain refs that have the number, if one is named; archived
+ * ones included, ordered by designation; one round trip. All are read, so the caller bounds how many refs there are.
+ */
+export async function listProductsByRefs(
+  { session }: Context,
+  { refs, number }: { refs: readonly number[] } & Pick<ProductFilter, "number">,
+  slice: Slice,
+): Promise<Sliced<ProductRow>> {
+  const [rows] = await session.read([productsByRefs(session, refs, number)]);
+  return sliceOfNamed(rows, slice);
 }

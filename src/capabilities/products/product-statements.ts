@@ -3,10 +3,11 @@ import { eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import { listedByName, type NameFilter, readingByName } from "../../platform/database/named-rows.ts";
 import { among } from "../../platform/database/query.ts";
-import { nextRef } from "../../platform/database/ref-statements.ts";
+import { idByKey, nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ExpectedVersion } from "../../platform/expected-version.ts";
 import type { Slice } from "../../platform/paging.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import { products } from "../../schema/products.ts";
 import type { ProductRow } from "../../schema/rows.ts";
@@ -17,8 +18,10 @@ export interface ProductFilter extends NameFilter {
   external_id?: string | undefined;
 }
 
-export const productById = statement(
-  (id: string) => ({ id }),
+const idOfProduct = idByKey(products);
+
+export const productByKey = statement(
+  (key: RecordKey) => ({ id: idOfProduct(key) }),
   (owned, at) => owned.select(products, eq(products.id, at.id)),
 );
 
@@ -47,6 +50,18 @@ export const productSlice = statement(
       at,
       at.number && eq(products.number, at.number),
       at.external_id && eq(products.external_id, at.external_id),
+    ),
+);
+
+/** The products with these refs, archived ones included, in no order. */
+export const productsByRefs = statement(
+  (refs: readonly number[], number: string | undefined) => ({ refs: JSON.stringify(refs), number }),
+  (owned, at) =>
+    owned.select(
+      products,
+      sql`${products.ref} in ${among(at.refs)}`,
+      // The plus leaves the search to the refs.
+      at.number && sql`+${products.number} = ${at.number}`,
     ),
 );
 

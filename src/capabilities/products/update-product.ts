@@ -3,6 +3,7 @@ import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
 import type { ProductRow } from "../../schema/rows.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
 import { aProduct, tell } from "../events/event-statements.ts";
@@ -10,7 +11,7 @@ import { type ProductFields, requireFittingRate } from "./create-product.ts";
 import { getProduct, knownProduct } from "./get-product.ts";
 import {
   isActiveProduct,
-  productById,
+  productByKey,
   productOutcome,
   searchColumns,
   updateProduct as updateRow,
@@ -20,7 +21,7 @@ import {
 export type ProductChanges = { [F in keyof ProductFields]?: ProductFields[F] | undefined };
 
 interface Which {
-  id: string;
+  id: RecordKey;
   expectedVersion: ExpectedVersion;
 }
 
@@ -55,9 +56,12 @@ export async function archiveProduct(ctx: Context, { id, expectedVersion }: Whic
 }
 
 /** Undoes archiving. Restoring twice changes nothing. Throws as `archiveProduct` does. */
-export async function restoreProduct(ctx: Context, { id, expectedVersion }: Which): Promise<ProductRow> {
+export async function restoreProduct(
+  ctx: Context,
+  { id, expectedVersion }: Which & { id: string },
+): Promise<ProductRow> {
   const { session } = ctx;
-  const { found, isDone } = await session.readOrAnswer([productById(session, id)], {
+  const { found, isDone } = await session.readOrAnswer([productByKey(session, id)], {
     done: isActiveProduct(id, expectedVersion),
     outcome: productOutcome(id),
   });

@@ -1,7 +1,7 @@
 /** Lists by name in two parts: the rows that are archived, and the others. */
 import { asc, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Slice } from "../paging.ts";
+import { type Slice, type Sliced, sliceOf } from "../paging.ts";
 import { fold } from "../text/fold-accents.ts";
 import type { Slots } from "./define-statement.ts";
 import type { OwnedStatements, OwnedTable } from "./owned-statements.ts";
@@ -45,6 +45,17 @@ export const listedByName = <T extends NamedTable>(
     .orderBy(asc(table.sort_name), asc(table.id))
     .limit(at.limit)
     .offset(at.offset);
+
+/** A slice, by offset, of rows that were all read in no order: ordered by name as a list is. */
+export function sliceOfNamed<R extends { sort_name: string; id: string }>(
+  rows: readonly R[],
+  { limit, offset }: Slice,
+): Sliced<R> {
+  const ordered = rows.toSorted((a, b) => order(a.sort_name, b.sort_name) || order(a.id, b.id));
+  return sliceOf(ordered.slice(offset), { limit });
+}
+
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Condition: the searched text of a row contains the folded `text`. */
 export const mentions = (table: Pick<NamedTable, "search_text">, text: string | SQL): SQL =>

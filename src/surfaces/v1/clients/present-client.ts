@@ -7,16 +7,9 @@ import { presentContact } from "./contact-json.ts";
 
 /** A client as lists and `expand` return it, without its contacts. */
 export function presentClient(row: ClientRow): z.output<typeof ClientSchema> {
-  const {
-    business_id: _,
-    ref: __,
-    sort_name: ___,
-    search_text: ____,
-    public_sector: _____,
-    details,
-    ...client
-  } = row;
-  return { ...client, type: clientTypeOf(row), ...flatDetails(details) };
+  const { business_id: _, ref, sort_name, search_text, place_text, public_sector, details, ...client } = row;
+  const { kept, ...known } = flatDetails(details);
+  return { ...client, type: clientTypeOf(row), ...known };
 }
 
 /** A client with its contacts. The answers that were kept when there were no contacts yet have none. */

@@ -4,6 +4,6 @@ import type { ProductSchema } from "./product-json.ts";
 
 /** A product as the API returns it. */
 export function presentProduct(row: ProductRow): z.output<typeof ProductSchema> {
-  const { business_id: _, ref: __, sort_name: ___, search_text: ____, ...product } = row;
+  const { business_id: _, ref: __, sort_name: ___, search_text: ____, kept: _____, ...product } = row;
   return product;
 }
