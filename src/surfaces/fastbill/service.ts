@@ -7,12 +7,14 @@ import { checkFields } from "./fields/check-fields.ts";
 import { limit, offset } from "./fields/paging.ts";
 import type { Answer } from "./http/envelope.ts";
 import type { FieldFault } from "./http/field-faults.ts";
-import type { Tree } from "./http/request-tree.ts";
+import { isTree, type Tree, type Value } from "./http/request-tree.ts";
 
 /** What a request asks of a service. */
 export interface Asked<F> {
   /** Of `FILTER` for a service that reads, of `DATA` for one that writes. */
   fields: F;
+  /** Of a service that writes: the names that came with an empty text, which clears a field that there is. */
+  emptied: readonly string[];
   /** Of a service that reads: 1 to 100 rows, after as many others. */
   limit: number;
   offset: number;
@@ -70,7 +72,7 @@ function readingFields<F extends z.ZodObject>(schema: F) {
   const parts = z.object({ FILTER: schema as z.ZodType, LIMIT: limit(), OFFSET: offset() });
   return ({ FILTER = null, LIMIT = null, OFFSET = null }: Tree, found: readonly FieldFault[]) => {
     const given = checkFields(parts, { FILTER, LIMIT, OFFSET }, found);
-    return { fields: given.FILTER as z.output<F>, limit: given.LIMIT, offset: given.OFFSET };
+    return { fields: given.FILTER as z.output<F>, emptied: [], limit: given.LIMIT, offset: given.OFFSET };
   };
 }
 
@@ -79,6 +81,14 @@ function writingFields<F extends z.ZodObject>(schema: F) {
   const parts = z.object({ DATA: schema as z.ZodType });
   return ({ DATA = null }: Tree, found: readonly FieldFault[]) => {
     const given = checkFields(parts, { DATA }, found);
-    return { fields: given.DATA as z.output<F>, limit: 0, offset: 0 };
+    return { fields: given.DATA as z.output<F>, emptied: emptiedIn(DATA), limit: 0, offset: 0 };
   };
 }
+
+/** An empty element of XML is one, too. */
+const emptiedIn = (data: Value): string[] =>
+  isTree(data)
+    ? Object.entries(data).flatMap(([name, value]) =>
+        typeof value === "string" && value.trim() === "" ? [name] : [],
+      )
+    : [];

@@ -1,5 +1,8 @@
 /** All services, by their names. */
 import { cut, Problem } from "../../platform/http/problem.ts";
+import { articleServices } from "./articles/article-services.ts";
+import { contactServices } from "./contacts/contact-services.ts";
+import { customerServices } from "./customers/customer-services.ts";
 import type { Value } from "./http/request-tree.ts";
 import { draftServices } from "./invoices/draft-services.ts";
 import { issuedServices } from "./invoices/issued-services.ts";
@@ -7,7 +10,14 @@ import type { Service } from "./service.ts";
 import { templateServices } from "./templates/template-services.ts";
 
 export const SERVICES: ReadonlyMap<string, Service> = new Map(
-  [...draftServices, ...issuedServices, ...templateServices].map((service) => [service.name, service]),
+  [
+    ...customerServices,
+    ...contactServices,
+    ...articleServices,
+    ...draftServices,
+    ...issuedServices,
+    ...templateServices,
+  ].map((service) => [service.name, service]),
 );
 
 /** Services of FastBill that we know and do not have. Of the subjects with a star, none. */

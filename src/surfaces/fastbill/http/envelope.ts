@@ -79,7 +79,11 @@ function contentOf(name: string, value: AnswerValue | Value, lists: Lists): stri
 const elements = (name: string, values: readonly (AnswerValue | Value)[], lists: Lists): string =>
   values.map((value) => element(name, value, lists)).join("");
 
-const singularOf = (name: string): string => (name.endsWith("S") ? name.slice(0, -1) : name);
+/** What FastBill's own PHP client looks for in a list, where that is another name. */
+const ELEMENTS: Readonly<Record<string, string>> = { CONTACTS: "ELEMENT" };
+
+const singularOf = (name: string): string =>
+  ELEMENTS[name] ?? (name.endsWith("S") ? name.slice(0, -1) : name);
 
 /** What must be written otherwise, and what XML 1.0 (2.2) cannot hold, not even so. */
 const SPECIAL = /[&<>"\r]|[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;

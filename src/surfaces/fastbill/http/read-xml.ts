@@ -80,7 +80,7 @@ class Reading {
     if (!element) return;
     const { name, tree, text } = element;
     if (tree && text.trim() !== "") throw malformed(`<${cut(name)}> holds elements and text beside them.`);
-    const value = tree ?? (text === "" ? null : text);
+    const value = tree ?? text;
     const parent = this.#open.at(-1);
     if (parent) this.#hang(parent, name, value);
     else this.#root = { name, value };

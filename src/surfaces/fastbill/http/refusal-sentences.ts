@@ -13,6 +13,16 @@ const OWN: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string } =
       id !== undefined && /^\d{1,15}$/.test(id) ? `there is no ${name} ${id}` : `there is no such ${name}`;
     return sentenceOf({ field: [field], words });
   },
+  client_number_taken: () =>
+    sentenceOf({
+      field: ["CUSTOMER_NUMBER"],
+      words: "another customer has this number; a deleted one keeps its own",
+    }),
+  product_number_taken: () =>
+    sentenceOf({
+      field: ["ARTICLE_NUMBER"],
+      words: "another article has this number; a deleted one keeps its own",
+    }),
   read_only_key: () => "This API key may only read. Use one that may also write.",
   idempotency_key_reused: () =>
     sentenceOf({
@@ -41,7 +51,7 @@ const THINGS: { readonly [W in Refusals["not_found"]["what"]]?: { field: string;
   credit_note: { field: "INVOICE_ID", name: "credit note" },
   client: { field: "CUSTOMER_ID", name: "customer" },
   contact: { field: "CONTACT_ID", name: "contact" },
-  product: { field: "ARTICLE_NUMBER", name: "article" },
+  product: { field: "ARTICLE_ID", name: "article" },
 };
 
 /** A refusal as a sentence: of the field at fault, if there is one. */

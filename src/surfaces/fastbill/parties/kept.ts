@@ -1,0 +1,44 @@
+/** What is kept of fields that no field of ours holds. */
+import type { KeptFields } from "../../../schema/party-shapes.ts";
+import { FieldFaults } from "../http/field-faults.ts";
+
+/** What is kept after some changes; an empty text ends it. Null stands for nothing. */
+export function keptWith(
+  kept: KeptFields | null,
+  changes: Readonly<Record<string, string>>,
+): KeptFields | null {
+  const said = Object.entries({ ...kept, ...changes }).filter(([, text]) => text !== "");
+  return said.length > 0 ? Object.fromEntries(said) : null;
+}
+
+/** Those of some values that there are and have one of the names. */
+export const valuesOf = <N extends string>(
+  names: readonly N[],
+  values: { readonly [name in N]?: string | undefined },
+): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/**
+ * What was sent and is not what is shown already. A field that was sent empty (`emptied`) is to be cleared; throws
+ * `FieldFaults` if it is `required`.
+ */
+export function changesOf<N extends string>(
+  shown: Readonly<Record<N, string>>,
+  sent: { readonly [name in N]?: string | undefined },
+  { emptied, required }: { emptied: readonly string[]; required: readonly string[] },
+): { [name in N]?: string } {
+  const lost = required.filter((name) => emptied.includes(name));
+  if (lost.length > 0)
+    throw new FieldFaults(lost.map((name) => ({ field: [name], words: "must not be empty" })));
+  const changes: { [name in N]?: string } = {};
+  for (const name of Object.keys(shown) as N[]) {
+    const value = emptied.includes(name) ? "" : sent[name];
+    if (value !== undefined && value !== shown[name]) changes[name] = value;
+  }
+  return changes;
+}
