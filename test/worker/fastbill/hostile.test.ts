@@ -43,6 +43,14 @@ describe("JSON that is refused", () => {
     expect(text.length).toBeLessThan(500);
   });
 
+  it("more than 1 MB of XML, in XML, although no Content-Type says so", async ({ expect }) => {
+    const { status, text } = await fastbill.send(inXml(`${SERVICE}<x>${"x".repeat(1_048_576)}</x>`));
+    expect([status, text]).toEqual([
+      413,
+      expect.stringMatching(/^<\?xml.*<ERROR>The body may have at most 1 MB/s),
+    ]);
+  });
+
   it("more than 1 MB", async ({ expect }) => {
     const { status, body } = await fastbill.send(`{${GET},"DATA":"${"x".repeat(1_048_576)}"}`);
     expect([status, body.RESPONSE.ERRORS]).toEqual([

@@ -27,9 +27,16 @@ const TYPES: { readonly [M in PaymentMethod]?: string } = {
 /** Salutations as FastBill knows them, and how they are written here. */
 export const SALUTATIONS: Readonly<Record<string, string>> = { mr: "Mr", mrs: "Mrs", family: "Family" };
 
-const KNOWN_SALUTATIONS: Readonly<Record<string, string>> = {
-  ...{ mr: "mr", herr: "mr", mrs: "mrs", ms: "mrs", frau: "mrs", family: "family", familie: "family" },
-};
+/** A map, since v1 takes any text, that of a property of every object as well. */
+const KNOWN_SALUTATIONS: ReadonlyMap<string, string> = new Map([
+  ["mr", "mr"],
+  ["herr", "mr"],
+  ["mrs", "mrs"],
+  ["ms", "mrs"],
+  ["frau", "mrs"],
+  ["family", "family"],
+  ["familie", "family"],
+]);
 
 /**
  * The fields of a customer in FastBill's order, all of them texts. `BUYER_REFERENCE` and `GLN` are there only if the
@@ -130,7 +137,7 @@ function namesOf({ type, name, details }: WrittenColumns) {
     ORGANIZATION: type === "consumer" ? (kept.ORGANIZATION ?? "") : name,
     POSITION: kept.POSITION ?? "",
     ACADEMIC_DEGREE: kept.ACADEMIC_DEGREE ?? "",
-    SALUTATION: KNOWN_SALUTATIONS[salutation.toLowerCase().replace(/\.$/, "")] ?? "",
+    SALUTATION: KNOWN_SALUTATIONS.get(salutation.toLowerCase().replace(/\.$/, "")) ?? "",
     FIRST_NAME: first_name,
     LAST_NAME: isWhole ? name : last_name,
   };
