@@ -112,17 +112,22 @@ async function ask(origin: URL, world: World, operation: ScaleOperation): Promis
   const { call, body, file, keep, small, status, operation: name } = operation;
   const [method = "", path = ""] = world.fill(call).split(" ");
   const [business] = small ? world.small : [world.big];
-  const response = await fetch(new URL(path === CRON_PATH ? path : `/api/v1${path}`, origin), {
+  const isOwn = path === CRON_PATH || path.startsWith("/api/");
+  const key = business?.key ?? "";
+  const response = await fetch(new URL(isOwn ? path : `/api/v1${path}`, origin), {
     method,
     headers: {
-      "X-Api-Key": business?.key ?? "",
+      // FastBill's clients send it as a password.
+      ...(path.startsWith("/api/1.0/")
+        ? { Authorization: `Basic ${btoa(`ada:${key}`)}` }
+        : { "X-Api-Key": key }),
       ...(!file && { "Content-Type": "application/json" }),
     },
     ...(file && { body: aForm() }),
     ...(body !== undefined && { body: world.fill(JSON.stringify(body)) }),
   });
   const text = await response.text();
-  if (status === undefined ? !response.ok : response.status !== status)
+  if (status === undefined ? !response.ok || text.includes('"ERRORS"') : response.status !== status)
     throw new Error(`${name}: ${call} was answered with ${response.status}: ${text.slice(0, 500)}`);
   if (keep) world.keep(keep, (JSON.parse(text) as { id: string }).id);
 }

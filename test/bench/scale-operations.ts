@@ -163,6 +163,49 @@ const lists = [
   ask("listChanges", "GET /changes?since=now", record, { label: "from now on" }),
 ];
 
+/** The documents of a page of FastBill's, each with its client, payments, comments, file, and what it corrects. */
+const DOCUMENTS = 8 * 100;
+const documents = () => DOCUMENTS + RECORD;
+
+const revenues = (label: string, FILTER: object, most: ScaleOperation["most"], more: object = {}) =>
+  ask("revenue.get", "POST /api/1.0/api.php", most, {
+    label,
+    body: { SERVICE: "revenue.get", LIMIT: 100, FILTER, ...more },
+  });
+
+const fastbill = [
+  revenues("100", {}, documents),
+  revenues("100 after 10,000", {}, () => 10_000 + DOCUMENTS + RECORD, { OFFSET: 10_000 }),
+  revenues("outgoing, 100 after 10,000", { TYPE: "outgoing" }, () => 10_000 + DOCUMENTS + RECORD, {
+    OFFSET: 10_000,
+  }),
+  revenues("drafts", { TYPE: "draft" }, documents),
+  revenues("credit notes", { TYPE: "credit" }, documents),
+  revenues("paid", { STATE: "paid" }, documents),
+  revenues("unpaid", { STATE: "unpaid" }, documents),
+  revenues("overdue", { STATE: "overdue" }, ({ big }) => 2 * big.unnoted + DOCUMENTS + RECORD),
+  revenues("by number", { INVOICE_NUMBER: ["2026-00010", "2026-00011"] }, record),
+  revenues("by id", { INVOICE_ID: [10, 11] }, record),
+  revenues("of a customer", { CUSTOMER_ID: 7 }, documents),
+  revenues(
+    "issued in a month",
+    { START_DATE: "{from}", END_DATE: "{to}" },
+    (world) => 2 * world.inMonth("issued") + DOCUMENTS + RECORD,
+  ),
+  revenues(
+    "paid, due in a month",
+    { STATE: "paid", START_DUE_DATE: "{from}", END_DUE_DATE: "{to}" },
+    (world) => 3 * world.inMonth("due") + DOCUMENTS + RECORD,
+  ),
+  revenues("paid on a day", { START_PAID_DATE: "{from}", END_PAID_DATE: "{from}" }, documents),
+  revenues("updated since today", { START_LASTUPDATE: "{tomorrow}" }, documents),
+  revenues(
+    "TERM",
+    { TERM: "nothing" },
+    (world) => 2 * world.invoices + 2 * world.big.clients.length + RECORD,
+  ),
+];
+
 const invoices = [
   ask("createInvoice", "POST /invoices", newDocument, { body: newInvoice("{client}") }),
   ask("previewInvoice", "POST /invoices/preview", issue, { body: newInvoice("{client}") }),
@@ -245,6 +288,7 @@ export const SCALE_OPERATIONS: readonly ScaleOperation[] = [
   ...clients,
   ...products,
   ...lists,
+  ...fastbill,
   ...invoices,
   ...besideDocuments,
   ...background,

@@ -162,6 +162,7 @@ async function askEverything({
   await askByRef({ ...api, bindings });
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
+  await askFastbill(fastbillWith(api, fetch));
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
   for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])
     await fetch(new Request(url, { headers: { "User-Agent": "Mozilla/5.0" } }));
@@ -291,6 +292,37 @@ async function askByRef(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   await call((ctx) => sendCreditNote(ctx, { ...note, send }));
 }
 
+/** FastBill's lists, with each filter, and with each two that lead to other indexes. */
+async function askFastbill(fastbill: Fastbill): Promise<void> {
+  const leading: object[] = [
+    ...["DUE_DATE", "PAID_DATE", "DATE", "LASTUPDATE"].map((day) => ({ [`START_${day}`]: "2026-06-01" })),
+    ...["outgoing", "credit"].map((TYPE) => ({ TYPE })),
+    ...["unpaid", "overdue"].map((STATE) => ({ STATE })),
+    ...[1, [1, 2]].map((CUSTOMER_ID) => ({ CUSTOMER_ID })),
+    { INVOICE_ID: 1 },
+    { INVOICE_TITLE: "a" },
+    { TERM: "ada" },
+  ];
+  const others = [
+    {
+      END_DUE_DATE: "2026-06-01",
+      END_PAID_DATE: "2026-06-01",
+      END_DATE: "2026-06-01",
+      END_LASTUPDATE: "2026-06-01",
+    },
+    { TYPE: "draft" },
+    ...["draft", "open", "paid", "canceled"].map((STATE) => ({ STATE })),
+    { INVOICE_NUMBER: "2026-00007" },
+    { TERM: "RF74 1" },
+  ];
+  const pairs = leading.flatMap((one, index) =>
+    leading.slice(index + 1).map((other) => ({ ...one, ...other })),
+  );
+  for (const FILTER of [{}, ...leading, ...others, ...pairs]) await fastbill.ok("revenue.get", { FILTER });
+  await fastbill.ok("invoice.get", { OFFSET: 1 });
+  await fastbill.ok("item.get", { FILTER: { INVOICE_ID: 1 } });
+}
+
 /** Each two filters, with their first values. */
 const pairsOf = (filters: readonly string[][]): string[] =>
   filters.flatMap(([a], index) => filters.slice(index + 1).map(([b]) => `${a}&${b}`));
@@ -304,9 +336,9 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
     /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|client_contacts_1|api_keys_1|events_by_business) \(business_id=\?\)$/,
     /^(?!.*\b(?:instr|json_each)\().*order by .*limit \?/s,
   ],
-  "q and tag look at each client, product and invoice, in an index that holds what they look at, until the page is full":
+  "q, tag and a title look at each client, product and document, in an index that holds what they look at, until the page is full":
     [
-      /(?:invoices_search|clients_by_name|clients_archived|products_by_name|products_archived) \(business_id=\?\)$/,
+      /(?:invoices_search|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived) \(business_id=\?\)$/,
       /\b(?:instr|json_each)\(/,
     ],
   "the overdue invoices without their event are those of the last minutes": [

@@ -3,6 +3,7 @@ import { cut, Problem } from "../../platform/http/problem.ts";
 import { articleServices } from "./articles/article-services.ts";
 import { contactServices } from "./contacts/contact-services.ts";
 import { customerServices } from "./customers/customer-services.ts";
+import { documentServices } from "./documents/document-services.ts";
 import type { Value } from "./http/request-tree.ts";
 import { draftServices } from "./invoices/draft-services.ts";
 import { issuedServices } from "./invoices/issued-services.ts";
@@ -14,6 +15,7 @@ export const SERVICES: ReadonlyMap<string, Service> = new Map(
     ...customerServices,
     ...contactServices,
     ...articleServices,
+    ...documentServices,
     ...draftServices,
     ...issuedServices,
     ...templateServices,

@@ -5,33 +5,37 @@ import { type Currency, minorUnitDigits } from "../../../schema/vocabularies/cur
 /** V8 has it; TypeScript's library does not know it yet. */
 const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
 
+/** Below it, the number that is nearest to an amount is written with the digits of the amount. */
+const MOST_WRITTEN = 1e15;
+
 /**
- * An amount: a JSON number, and the same digits in XML, two decimals at least. It never passes through a float,
- * which has no room for the cents of large amounts.
+ * An amount: a JSON number, and in XML its digits with two decimals at least. Nothing is computed with the number: it
+ * is only written. A larger one is written from its digits, because a float has no room for its cents.
  */
 export class Amount {
-  readonly #text: string;
+  readonly #minor: number;
+  readonly #digits: 0 | 2;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(minor: number, digits: 0 | 2) {
+    this.#minor = minor;
+    this.#digits = digits;
   }
 
   toString(): string {
-    return this.#text;
+    if (Number.isInteger(this.#minor)) return wholeText(this.#minor, this.#digits);
+    const [whole = "", decimals = ""] = decimalText(this.#minor, this.#digits).split(".");
+    return `${whole}.${decimals.replace(/0+$/, "").padEnd(2, "0")}`;
   }
 
   toJSON(): unknown {
-    return rawJSON(this.#text);
+    const isWritten = Number.isInteger(this.#minor) && Math.abs(this.#minor) < MOST_WRITTEN;
+    return isWritten ? this.#minor / 10 ** this.#digits : rawJSON(this.toString());
   }
 }
 
 /** An amount of minor units, which for a price may have decimals of its own: 1.25 cents are `0.0125`. */
-export function amount(minor: number, currency: Currency): Amount {
-  const digits = minorUnitDigits(currency);
-  if (Number.isInteger(minor)) return new Amount(wholeText(minor, digits));
-  const [whole = "", decimals = ""] = decimalText(minor, digits).split(".");
-  return new Amount(`${whole}.${decimals.replace(/0+$/, "").padEnd(2, "0")}`);
-}
+export const amount = (minor: number, currency: Currency): Amount =>
+  new Amount(minor, minorUnitDigits(currency));
 
 /** Two decimals of an integer. A list has thousands of amounts, so they are cut out of its digits. */
 function wholeText(minor: number, digits: 0 | 2): string {

@@ -1,0 +1,49 @@
+import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
+
+/** FastBill's words for how a person is addressed, and what its German clients write for them. */
+const SALUTATIONS: Readonly<Record<string, string>> = {
+  mr: "mr",
+  herr: "mr",
+  mrs: "mrs",
+  ms: "mrs",
+  frau: "mrs",
+  family: "family",
+  familie: "family",
+};
+
+/** The word for a salutation; nothing for one that FastBill does not know. */
+export const salutationOf = (text: string | undefined): string =>
+  SALUTATIONS[text?.toLowerCase().replace(/\.$/, "") ?? ""] ?? "";
+
+interface Names {
+  ORGANIZATION: string;
+  SALUTATION: string;
+  FIRST_NAME: string;
+  LAST_NAME: string;
+}
+
+/**
+ * Whom a document is addressed to. A document keeps whole names: they are taken apart where the client or its contact
+ * still has the same name, and stand as a last name where not.
+ */
+export function namesOf({ buyer, client, contact }: ListedDocument): Names {
+  const isConsumer = buyer.type === "consumer";
+  const { salutation, first_name, last_name } = client.details ?? {};
+  const own = { first_name: first_name ?? null, last_name: last_name ?? null };
+  const whole = isConsumer ? buyer.name : buyer.contact?.name;
+  const person = whole === undefined ? own : [own, contact].find((one) => one && wholeOf(one) === whole);
+  return {
+    ORGANIZATION: isConsumer ? "" : buyer.name,
+    SALUTATION: salutationOf(salutation),
+    FIRST_NAME: person?.first_name ?? "",
+    LAST_NAME: person ? (person.last_name ?? "") : (whole ?? ""),
+  };
+}
+
+const wholeOf = ({
+  first_name,
+  last_name,
+}: {
+  first_name: string | null;
+  last_name: string | null;
+}): string => [first_name, last_name].filter(Boolean).join(" ");

@@ -1,0 +1,27 @@
+import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
+import type { TaxCategory } from "../../../schema/vocabularies/tax-categories.ts";
+
+/** The cases of VAT as FastBill names them. */
+export type VatCase =
+  | "standard"
+  | "small_business_regulation"
+  | "b2c_noneu_goods"
+  | "b2b_eu_goods"
+  | "b2b_eu_services"
+  | "b2b_noneu_goods"
+  | "b2b_noneu_services";
+
+/** The case of a whole document: what is taxed as usual does not tell it, so the first that is not does. */
+export function vatCaseOf({ tax_breakdown, small_business, buyer }: ListedDocument): VatCase {
+  const special = tax_breakdown.find(({ tax_category }) => tax_category !== "S" && tax_category !== "Z");
+  const CASES: Readonly<Record<TaxCategory, VatCase>> = {
+    S: "standard",
+    Z: "standard",
+    E: small_business ? "small_business_regulation" : "standard",
+    AE: "b2b_eu_services",
+    K: "b2b_eu_goods",
+    G: buyer.type === "consumer" ? "b2c_noneu_goods" : "b2b_noneu_goods",
+    O: "b2b_noneu_services",
+  };
+  return CASES[special?.tax_category ?? "S"];
+}
