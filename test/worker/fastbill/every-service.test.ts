@@ -185,7 +185,9 @@ describe(`generated requests, seed ${seed}`, () => {
       const before = await rowsOf(other.id);
       const fastbill: Fastbill = fastbillWith(await keyOf(full.id));
       const property = fc.asyncProperty(generatedRequests(wild, NUMBERS), async (generated) => {
-        const faults = faultsOf(generated, await fastbill.send(generated.body));
+        // One that is too large is not read, so that only its type says what it is.
+        const type = { "Content-Type": generated.isXml ? "application/xml" : "application/json" };
+        const faults = faultsOf(generated, await fastbill.send(generated.body, type));
         if (faults.length > 0) throw new Error(`${faults.join("; ")} for ${generated.body.slice(0, 2000)}`);
       });
       await fc.assert(property, { seed, numRuns: RUNS, interruptAfterTimeLimit: 10_000, endOnFailure: true });
