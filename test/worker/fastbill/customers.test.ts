@@ -95,12 +95,21 @@ describe("customer.get", () => {
   it("pages, in one trip that reads no other customer than it passes", async ({ expect }) => {
     expect(await found({}, { LIMIT: 2, OFFSET: 1 })).toEqual(["Bäcker", "Cobalt"]);
     expect(await found({}, { OFFSET: 10_000 })).toEqual([]);
-    for (const filter of [{}, { CITY: "Köln" }, { TERM: "x" }, { CUSTOMER_ID: ids.Cobalt }]) {
+    // D1 counts an entry of an index with the row that it leads to as one: four customers, the key and the business.
+    const reads = async (filter: object, parts: object = {}): Promise<number[]> => {
       database.takeTrips();
       database.takeRows();
-      await found(filter);
-      expect([database.takeTrips(), database.takeRows()]).toEqual([1, expect.any(Number)]);
-    }
+      await found(filter, parts);
+      return [database.takeTrips(), database.takeRows()];
+    };
+    const [trips, all = 0] = await reads({});
+    expect(trips).toBe(1);
+    expect(all).toBeLessThan(20);
+    expect(await reads({ CITY: "nowhere" })).toEqual([1, all]);
+    expect(await reads({ COUNTRY_CODE: "CH" })).toEqual([1, all]);
+    expect(await reads({ TERM: "nobody" })).toEqual([1, all]);
+    expect(await reads({}, { LIMIT: 1 })).toEqual([1, all - 2]);
+    expect((await reads({ CUSTOMER_ID: ids.Cobalt }))[1]).toBeLessThan(all);
   });
 
   it("names all that is wrong with a filter", async ({ expect }) => {
