@@ -1,10 +1,8 @@
 /** SQL of lists of documents, invoices and credit notes alike, each with what stands beside it. */
 import { desc, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
-import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { ResultOf } from "../../platform/database/statement.ts";
-import { businesses } from "../../schema/businesses.ts";
 import { clients } from "../../schema/clients.ts";
 import type { Buyer } from "../../schema/document-shapes.ts";
 import { invoices } from "../../schema/invoices.ts";
@@ -128,9 +126,3 @@ export interface DocumentListing {
   offset: number;
   now: string;
 }
-
-/** By whose days documents are listed. */
-export const zoneOfList = statement(
-  () => ({}),
-  (owned: OwnedStatements) => owned.selectColumns({ time_zone: businesses.time_zone }, businesses),
-);

@@ -2,8 +2,9 @@ import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { endOfDay, FIRST_DAY, LAST_DAY, localInstant, startOfDay } from "../../platform/days.ts";
 import type { Buyer } from "../../schema/document-shapes.ts";
+import { ownTimeZone, zoneIn } from "../business/business-statements.ts";
 import type { DocumentFilter, ListedState } from "./document-filters.ts";
-import { documentSlice, type ListedRow, zoneOfList } from "./document-list-statements.ts";
+import { documentSlice, type ListedRow } from "./document-list-statements.ts";
 import { buyerOf } from "./parties.ts";
 
 export type { ListedState };
@@ -55,12 +56,11 @@ async function read(
   filter: DocumentFilter,
   slice: { limit: number; offset: number },
 ): Promise<DocumentList> {
-  const [rows, [business]] = await session.read([
+  const [rows, zones] = await session.read([
     documentSlice(session, { filter, ...slice, now: instant(clock.ours ?? clock) }),
-    zoneOfList(session),
+    ownTimeZone(session),
   ]);
-  if (!business) throw new Error("a request without its business");
-  return { documents: rows.map(withBuyer), ...business };
+  return { documents: rows.map(withBuyer), time_zone: zoneIn(zones) };
 }
 
 /** In place: a row has fifty columns, and a page a hundred rows. */

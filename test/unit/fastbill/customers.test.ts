@@ -181,7 +181,7 @@ describe("a customer", () => {
       phone: "+4933155512345",
       tags: ["a,b"],
       details: {
-        salutation: "Prof.",
+        salutation: "constructor",
         payment_method: "cheque",
         payment_terms: { kind: "end_of_month", days: 30 },
         delivery_address: {
@@ -339,7 +339,7 @@ describe("an article", () => {
   it("is shown in FastBill's order: texts, a price as a number, and a flag", () => {
     expect(JSON.stringify(shownArticle(PRODUCT))).toBe(
       '{"ARTICLE_ID":"305","ARTICLE_NUMBER":"SUP-01","TYPE":"none","TITLE":"Support","DESCRIPTION":"","UNIT":"HUR",' +
-        '"UNIT_PRICE":82.50,"CURRENCY_CODE":"EUR","VAT_PERCENT":"19.00","IS_GROSS":0,"TAGS":""}',
+        '"UNIT_PRICE":82.5,"CURRENCY_CODE":"EUR","VAT_PERCENT":"19.00","IS_GROSS":0,"TAGS":""}',
     );
   });
 

@@ -7,7 +7,8 @@ import { tagsOf } from "../fields/party-fields.ts";
 import { FieldFaults } from "../http/field-faults.ts";
 import { keptWith, valuesOf } from "../parties/kept.ts";
 import { e164Of, keptPhone } from "../parties/phones.ts";
-import { type CustomerFields, FLAGS, fieldsOfCustomer, METHODS, SALUTATIONS } from "./shown-customer.ts";
+import { SALUTATIONS } from "../parties/salutations.ts";
+import { type CustomerFields, FLAGS, fieldsOfCustomer, METHODS } from "./shown-customer.ts";
 
 type CustomerField = keyof CustomerFields;
 export type CustomerChanges = { readonly [F in CustomerField]?: string | undefined };

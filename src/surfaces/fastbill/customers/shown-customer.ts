@@ -5,6 +5,7 @@ import type { ClientBank, PostalAddress } from "../../../schema/party-shapes.ts"
 import type { ClientRow } from "../../../schema/rows.ts";
 import type { PaymentMethod } from "../../../schema/vocabularies/payments.ts";
 import { shownPhone } from "../parties/phones.ts";
+import { salutationOf } from "../parties/salutations.ts";
 
 /** `PAYMENT_TYPE`: transfer, direct debit, cash, PayPal, advance payment, credit card. */
 export const METHODS: Readonly<Record<string, PaymentMethod>> = {
@@ -23,20 +24,6 @@ const TYPES: { readonly [M in PaymentMethod]?: string } = {
   cash: "3",
   card: "6",
 };
-
-/** Salutations as FastBill knows them, and how they are written here. */
-export const SALUTATIONS: Readonly<Record<string, string>> = { mr: "Mr", mrs: "Mrs", family: "Family" };
-
-/** A map, since v1 takes any text, that of a property of every object as well. */
-const KNOWN_SALUTATIONS: ReadonlyMap<string, string> = new Map([
-  ["mr", "mr"],
-  ["herr", "mr"],
-  ["mrs", "mrs"],
-  ["ms", "mrs"],
-  ["frau", "mrs"],
-  ["family", "family"],
-  ["familie", "family"],
-]);
 
 /**
  * The fields of a customer in FastBill's order, all of them texts. `BUYER_REFERENCE` and `GLN` are there only if the
@@ -131,13 +118,13 @@ const accountOf = (bank: ClientBank | null, kept: Kept) => ({
 
 /** A consumer whose parts of the name nobody told has all of it as the last name. */
 function namesOf({ type, name, details }: WrittenColumns) {
-  const { first_name = "", last_name = "", salutation = "", kept = {} } = details ?? {};
+  const { first_name = "", last_name = "", salutation, kept = {} } = details ?? {};
   const isWhole = type === "consumer" && !first_name && !last_name;
   return {
     ORGANIZATION: type === "consumer" ? (kept.ORGANIZATION ?? "") : name,
     POSITION: kept.POSITION ?? "",
     ACADEMIC_DEGREE: kept.ACADEMIC_DEGREE ?? "",
-    SALUTATION: KNOWN_SALUTATIONS.get(salutation.toLowerCase().replace(/\.$/, "")) ?? "",
+    SALUTATION: salutationOf(salutation),
     FIRST_NAME: first_name,
     LAST_NAME: isWhole ? name : last_name,
   };

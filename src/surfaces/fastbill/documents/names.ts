@@ -1,19 +1,5 @@
 import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
-
-/** FastBill's words for how a person is addressed, and what its German clients write for them. */
-const SALUTATIONS: Readonly<Record<string, string>> = {
-  mr: "mr",
-  herr: "mr",
-  mrs: "mrs",
-  ms: "mrs",
-  frau: "mrs",
-  family: "family",
-  familie: "family",
-};
-
-/** The word for a salutation; nothing for one that FastBill does not know. */
-export const salutationOf = (text: string | undefined): string =>
-  SALUTATIONS[text?.toLowerCase().replace(/\.$/, "") ?? ""] ?? "";
+import { salutationOf } from "../parties/salutations.ts";
 
 interface Names {
   ORGANIZATION: string;
