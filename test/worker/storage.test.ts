@@ -535,6 +535,24 @@ describe("round trips to the database", () => {
     expect(taken).toBe(expected);
   });
 
+  it("of FastBill's lists are one, and two where days of payments begin elsewhere than usual", async ({
+    expect,
+  }) => {
+    const taken = async (FILTER: object, service = "revenue.get") => {
+      watched.database.takeTrips();
+      await fastbillWith(watched.api, watched.fetch).ok(service, { FILTER, LIMIT: 100 });
+      return watched.database.takeTrips();
+    };
+    const paid = { START_PAID_DATE: "2026-01-01" };
+    expect(await taken({})).toBe(1);
+    expect(await taken({ INVOICE_ID: 1 }, "item.get")).toBe(1);
+    expect(await taken({ ...paid, TERM: "ada", STATE: "overdue", TYPE: "outgoing" })).toBe(1);
+    await watched.api.ok("PUT", "/business", { time_zone: "Europe/Lisbon" });
+    expect(await taken({ START_DATE: "2026-01-01" })).toBe(1);
+    expect(await taken(paid)).toBe(2);
+    await watched.api.ok("PUT", "/business", { time_zone: "Europe/Paris" });
+  });
+
   it("of a draft that is sent are two: reading it, and everything that sending writes", async ({
     expect,
   }) => {

@@ -24,6 +24,19 @@ const NUMBERS =
     " ",
   );
 
+const KINDS = [
+  "draft",
+  "paid",
+  "note",
+  "recorded",
+  "settled",
+  "cancelled",
+  "gross",
+  "discounted",
+  "fine",
+  "abroad",
+];
+
 const line = { description: "Beratung", quantity: 2, unit: "HUR", unit_price_cents: 9500, tax_rate: 20 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
@@ -177,18 +190,7 @@ function wrongTypes(value: Wire): string[] {
 }
 
 describe("a document", () => {
-  it.for([
-    "draft",
-    "paid",
-    "note",
-    "recorded",
-    "settled",
-    "cancelled",
-    "gross",
-    "discounted",
-    "fine",
-    "abroad",
-  ])(
+  it.for(KINDS)(
     "has every field in its order and of its type, and items that add up to its totals: %s",
     async (kind, { expect }) => {
       const revenue = await listed("revenue.get", kind);
@@ -212,6 +214,47 @@ describe("a document", () => {
       expect(await list("item.get", { FILTER: { INVOICE_ID: revenue.INVOICE_ID } })).toEqual(ITEMS);
     },
   );
+
+  it.for(KINDS)("says what v1 says of it: %s", async (kind, { expect }) => {
+    const own = await documentOf(kind);
+    const shown = await listed("invoice.get", kind);
+    const euros = (minor: number) => minor / 100;
+    expect(shown).toMatchObject({
+      CURRENCY_CODE: own.currency,
+      INVOICE_TITLE: own.title ?? "",
+      INTROTEXT: own.intro ?? "",
+      NOTE: own.notes ?? own.reason ?? "",
+      PAYMENT_INFO: own.payment_note ?? "",
+      INVOICE_DATE: own.issue_date,
+      DUE_DATE: own.due_date ? `${own.due_date} 00:00:00` : "0000-00-00 00:00:00",
+      DELIVERY_DATE: own.supply_date ?? "",
+      SERVICE_PERIOD_START: own.service_period?.from ?? "",
+      SERVICE_PERIOD_END: own.service_period?.to ?? "",
+      CASH_DISCOUNT_DAYS: String(own.cash_discount?.[0]?.days ?? 0),
+      IS_CANCELED: own.status === "cancelled" ? "1" : "0",
+      SUB_TOTAL: euros(own.subtotal_cents),
+      VAT_TOTAL: euros(own.tax_cents),
+      TOTAL: euros(own.total_cents),
+    });
+    expect(shown.ITEMS.slice(0, own.lines.length)).toEqual(
+      own.lines.map((one: Wire, index: number) =>
+        expect.objectContaining({
+          DESCRIPTION: one.details ? `${one.description}\n${one.details}` : one.description,
+          ARTICLE_NUMBER: one.reference ?? "",
+          QUANTITY: one.quantity,
+          UNIT: one.unit === "C62" ? "" : one.unit,
+          UNIT_PRICE: euros(one.unit_price_cents),
+          VAT_PERCENT: one.tax_rate,
+          VAT_VALUE: euros(one.tax_cents),
+          COMPLETE_NET: euros(one.net_cents),
+          COMPLETE_GROSS: euros(one.total_cents),
+          SORT_ORDER: index + 1,
+        }),
+      ),
+    );
+    expect(sum(shown.PAYMENTS, "AMOUNT")).toBe(own.amount_paid_cents ?? 0);
+    expect(sum(shown.VAT_ITEMS, "VAT_VALUE")).toBe(sum(own.tax_breakdown, "tax_cents") / 100);
+  });
 
   it("says what a draft is meant to be, for its client as it is now", async ({ expect }) => {
     expect(await listed("invoice.get", "draft")).toMatchObject({
