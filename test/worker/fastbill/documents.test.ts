@@ -61,6 +61,8 @@ beforeAll(async () => {
   const firm = await api.ok("POST", "/clients", {
     type: "business",
     name: "Müller & Söhne GmbH",
+    // FastBill knows no such, and it must not be mistaken for a property of every object.
+    salutation: "constructor",
     number: "K-7",
     address: "Hauptstraße 1",
     address_extra: "Hinterhaus",
@@ -264,6 +266,7 @@ describe("a document", () => {
       DOCUMENT_URL: "",
       STATE: "draft",
       ORGANIZATION: "Müller & Söhne GmbH",
+      SALUTATION: "",
       FIRST_NAME: "Erika",
       LAST_NAME: "Muster",
       CUSTOMER_NUMBER: "K-7",

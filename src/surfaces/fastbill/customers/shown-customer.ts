@@ -106,7 +106,7 @@ export type CustomerFields = ReturnType<typeof fieldsOfCustomer>;
 
 type Kept = Readonly<Record<string, string>>;
 
-const accountOf = (bank: ClientBank | null, kept: Kept) => ({
+export const accountOf = (bank: ClientBank | null, kept: Kept) => ({
   BANK_NAME: bank?.name ?? "",
   BANK_ACCOUNT_NUMBER: kept.BANK_ACCOUNT_NUMBER ?? "",
   BANK_CODE: kept.BANK_CODE ?? "",
@@ -115,6 +115,10 @@ const accountOf = (bank: ClientBank | null, kept: Kept) => ({
   BANK_BIC: bank?.bic ?? "",
   BANK_ACCOUNT_MANDATE_REFERENCE: kept.BANK_ACCOUNT_MANDATE_REFERENCE ?? "",
 });
+
+/** A salutation as FastBill knows it; nothing for one that it does not know. */
+export const salutationOf = (text = ""): string =>
+  KNOWN_SALUTATIONS.get(text.toLowerCase().replace(/\.$/, "")) ?? "";
 
 /** A consumer whose parts of the name nobody told has all of it as the last name. */
 function namesOf({ type, name, details }: WrittenColumns) {
@@ -131,7 +135,7 @@ function namesOf({ type, name, details }: WrittenColumns) {
 }
 
 /** Who agreed on nothing pays by transfer. */
-function paymentType(method: PaymentMethod | null, kept: string | undefined): string {
+export function paymentType(method: PaymentMethod | null, kept: string | undefined): string {
   if (method === null) return "1";
   return kept && METHODS[kept] === method ? kept : (TYPES[method] ?? "");
 }

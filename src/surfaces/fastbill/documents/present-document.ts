@@ -8,8 +8,8 @@ import { localTime } from "../../../platform/days.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { fileUrl } from "../../../platform/public-link.ts";
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
-import type { PaymentMethod } from "../../../schema/vocabularies/payments.ts";
 import { amount } from "../answers/amount.ts";
+import { accountOf, paymentType } from "../customers/shown-customer.ts";
 import { TEMPLATE_IDS } from "../templates/template-services.ts";
 import { exchangeOf } from "./exchange-rate.ts";
 import { itemsOf, vatItemsOf } from "./item-fields.ts";
@@ -20,16 +20,6 @@ import { vatCaseOf } from "./vat-case.ts";
 const NO_DAY = "0000-00-00";
 const NO_TIME = "0000-00-00 00:00:00";
 const NO_ID = "0";
-
-/** Transfer, direct debit, cash and credit card; 4 and 5 are PayPal and payment in advance. */
-const PAYMENT_TYPES: Readonly<Record<PaymentMethod, string>> = {
-  transfer: "1",
-  direct_debit: "2",
-  cash: "3",
-  card: "6",
-  cheque: "",
-  other: "",
-};
 
 const STATES: Readonly<Record<Status, string>> = {
   draft: "draft",
@@ -74,6 +64,8 @@ function factsOf(document: ListedDocument, telling: Telling) {
   const { timeOf } = telling;
   const isDraft = document.finalized_at === null;
   const [discount] = content?.cash_discount ?? [];
+  const kept = client.details?.kept ?? {};
+  const asked = content?.payment_methods?.[0] ?? client.details?.payment_method;
   const terms = content?.payment_terms ?? client.details?.payment_terms;
   return {
     ...namesOf(document),
@@ -94,13 +86,9 @@ function factsOf(document: ListedDocument, telling: Telling) {
     COUNTRY_CODE: buyer.country ?? "",
     VAT_ID: buyer.vat_number ?? "",
     VAT_CASE: vatCaseOf(document),
-    PAYMENT_TYPE:
-      PAYMENT_TYPES[content?.payment_methods?.[0] ?? client.details?.payment_method ?? "transfer"],
+    PAYMENT_TYPE: paymentType(asked ?? null, kept.PAYMENT_TYPE),
     DAYS_FOR_PAYMENT: terms && "days" in terms ? String(terms.days) : "",
-    BANK_NAME: client.details?.bank?.name ?? "",
-    BANK_ACCOUNT_OWNER: client.details?.bank?.owner ?? "",
-    BANK_IBAN: client.details?.bank?.iban ?? "",
-    BANK_BIC: client.details?.bank?.bic ?? "",
+    ...accountOf(client.details?.bank ?? null, kept),
     TEMPLATE_ID: TEMPLATE_IDS[type],
     INVOICE_NUMBER: isDraft ? "" : document.number,
     INVOICE_TITLE: content?.title ?? "",
@@ -149,7 +137,7 @@ function paymentsOf({ ref, payments, currency }: ListedDocument, timeOf: (at: st
             CURRENCY: currency,
             CURRENCY_CODE: currency,
             NOTE: reference ?? "",
-            TYPE: PAYMENT_TYPES[method],
+            TYPE: paymentType(method, undefined),
           },
         ],
   );
@@ -189,8 +177,8 @@ const revenueOf = (of: Facts) => ({
   CITY: of.CITY,
   PAYMENT_TYPE: of.PAYMENT_TYPE,
   BANK_NAME: of.BANK_NAME,
-  BANK_ACCOUNT_NUMBER: "",
-  BANK_CODE: "",
+  BANK_ACCOUNT_NUMBER: of.BANK_ACCOUNT_NUMBER,
+  BANK_CODE: of.BANK_CODE,
   BANK_ACCOUNT_OWNER: of.BANK_ACCOUNT_OWNER,
   BANK_IBAN: of.BANK_IBAN,
   BANK_BIC: of.BANK_BIC,
@@ -236,8 +224,8 @@ const invoiceOf = (of: Facts) => ({
   PAYMENT_TYPE: of.PAYMENT_TYPE,
   DAYS_FOR_PAYMENT: of.DAYS_FOR_PAYMENT,
   BANK_NAME: of.BANK_NAME,
-  BANK_ACCOUNT_NUMBER: "",
-  BANK_CODE: "",
+  BANK_ACCOUNT_NUMBER: of.BANK_ACCOUNT_NUMBER,
+  BANK_CODE: of.BANK_CODE,
   BANK_ACCOUNT_OWNER: of.BANK_ACCOUNT_OWNER,
   BANK_IBAN: of.BANK_IBAN,
   BANK_BIC: of.BANK_BIC,

@@ -1,15 +1,6 @@
 import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
 import type { TaxCategory } from "../../../schema/vocabularies/tax-categories.ts";
-
-/** The cases of VAT as FastBill names them. */
-export type VatCase =
-  | "standard"
-  | "small_business_regulation"
-  | "b2c_noneu_goods"
-  | "b2b_eu_goods"
-  | "b2b_eu_services"
-  | "b2b_noneu_goods"
-  | "b2b_noneu_services";
+import type { VatCase } from "../invoices/vat-case.ts";
 
 /** The case of a whole document: what is taxed as usual does not tell it, so the first that is not does. */
 export function vatCaseOf({ tax_breakdown, small_business, buyer }: ListedDocument): VatCase {
