@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { numberedLines, partOfId } from "../../../capabilities/invoices/line-numbers.ts";
 import { changeNamedDraft, createNamedDraft } from "../../../capabilities/invoices/named-drafts.ts";
 import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
-import { InvalidInput } from "../../../platform/refusal.ts";
+import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import { id } from "../fields/basic-fields.ts";
 import { type FieldFault, fieldFault } from "../http/field-faults.ts";
 import { defineService } from "../service.ts";
@@ -15,6 +15,9 @@ export const SUCCESS = { STATUS: "success" } as const;
 
 const numbersOf = (items: readonly Item[]): string[] =>
   items.flatMap(({ ARTICLE_NUMBER }) => ARTICLE_NUMBER ?? []);
+
+const unknownItem = (id: number) =>
+  fieldFault(["INVOICE_ITEM_ID"], `Must be an item of a draft; there is no item ${id}`);
 
 /** An id of 0 is how FastBill's clients send none back. */
 const refOf = (ref: number | undefined): number | undefined => ref || undefined;
@@ -112,10 +115,11 @@ export const draftServices = [
         names: { numbers: [] },
         changes(draft) {
           const place = itemIdsOf(draft).indexOf(item);
-          if (place < 0)
-            throw fieldFault(["INVOICE_ITEM_ID"], `Must be an item of a draft; there is no item ${item}`);
+          if (place < 0) throw unknownItem(item);
           return { lines: numberedLines(draft.lines).toSpliced(place, 1).map(keptLine) };
         },
+      }).catch((error: unknown) => {
+        throw error instanceof Refusal && error.code === "not_found" ? unknownItem(item) : error;
       }),
     present: () => SUCCESS,
   }),
