@@ -356,6 +356,16 @@ describe("legal mentions", () => {
       ["Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
     ],
     [
+      "DE Kleinunternehmer with the note that says the same",
+      {
+        locale: "de",
+        seller: { country: "DE", vat_franchise: true },
+        lines: [line("E")],
+        content: { vat_note: "small_business" },
+      },
+      ["Gemäß § 19 UStG wird keine Umsatzsteuer berechnet (Steuerbefreiung für Kleinunternehmer)"],
+    ],
+    [
       "AT Kleinunternehmer",
       { locale: "de", seller: { country: "AT", vat_franchise: true }, lines: [line("E")] },
       ["Umsatzsteuerfrei gemäß § 6 Abs. 1 Z 27 UStG (Kleinunternehmer)"],
