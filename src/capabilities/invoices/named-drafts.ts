@@ -16,12 +16,14 @@ import { saveChanges } from "./update-draft.ts";
 
 /** What a draft says besides its client and its contact. */
 export type NamedContent = Omit<WrittenFields, "client_id" | "contact_id" | "lines"> & {
+  /** Null takes the contact away. */
+  contact_id?: null | undefined;
   lines?: readonly NumberedLine[] | undefined;
 };
 
 /**
- * Creates a draft, in two round trips. `content` makes what it says, in the currency of the client or the business
- * unless it says another. Throws as `createInvoice` does, and the faults of `unknownNames` and `linesByNumber`.
+ * Creates a draft, in two round trips. `content` makes what it says of what is named, in the currency of the client or the
+ * business unless it says another. Throws as `createInvoice` does, and the faults of `unknownNames` and `linesByNumber`.
  */
 export async function createNamedDraft(
   ctx: Context,
@@ -30,13 +32,13 @@ export async function createNamedDraft(
     content,
   }: {
     names: Names & { client_ref: number };
-    content: (usual: Currency) => NamedContent & { lines: readonly NumberedLine[] };
+    content: (usual: Currency, named: Named) => NamedContent & { lines: readonly NumberedLine[] };
   },
 ): Promise<InvoiceRow> {
   const named = namedOf(await ctx.session.read(namedStatements(ctx.session, names)));
   const { client, contact, products, business } = named;
   const currency = client?.details?.currency ?? business.default_currency;
-  const said = content(currency);
+  const said = content(currency, named);
   const { lines, faults } = linesByNumber(said.lines, products);
   requireNoFaults([...unknownNames(names, named), ...faults]);
   if (!client) throw new Error("a client that was required");
@@ -51,12 +53,16 @@ export async function createNamedDraft(
 
 /**
  * Changes a draft, in two round trips, and anew if it was changed meanwhile. `changes` makes of the draft as it was
- * read what is to differ. One that gets another client loses its contact, unless it gets another, too. Throws as
+ * read, and of what is named, what is to differ. One that gets another client loses its contact, unless it gets another, too. Throws as
  * `updateDraft` does, and the faults of `unknownNames` and `linesByNumber`.
  */
 export async function changeNamedDraft(
   ctx: Context,
-  { id, names, changes }: { id: RecordKey; names: Names; changes: (draft: InvoiceRow) => NamedContent },
+  {
+    id,
+    names,
+    changes,
+  }: { id: RecordKey; names: Names; changes: (draft: InvoiceRow, named: Named) => NamedContent },
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   return untilDone(async () => {
@@ -66,7 +72,8 @@ export async function changeNamedDraft(
     ]);
     const draft = known(invoice, id);
     transition(draft, altering(draft, "edit"));
-    return saveChanges(ctx, draft, changesOf(draft, { names, named: namedOf(found), said: changes(draft) }));
+    const named = namedOf(found);
+    return saveChanges(ctx, draft, changesOf(draft, { names, named, said: changes(draft, named) }));
   });
 }
 

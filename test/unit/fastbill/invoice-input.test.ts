@@ -4,6 +4,7 @@ import type { StoredLine } from "../../../src/schema/document-shapes.ts";
 import type { FieldFault } from "../../../src/surfaces/fastbill/http/field-faults.ts";
 import { invoiceChanges, newInvoice } from "../../../src/surfaces/fastbill/invoices/invoice-fields.ts";
 import {
+  clearedBy,
   type Draft,
   documentOf,
   linesAfter,
@@ -276,6 +277,14 @@ describe("a change of a draft", () => {
     });
     expect(changed({ CASH_DISCOUNT_PERCENT: "0.00", CASH_DISCOUNT_DAYS: "0" }).document).toEqual({});
   });
+});
+
+it("takes away what is sent empty, and a period with both of its days", () => {
+  expect(clearedBy(["NOTE", "DUE_DATE", "SERVICE_PERIOD_START", "constructor"])).toEqual({
+    notes: null,
+    due_date: null,
+  });
+  expect(clearedBy(["SERVICE_PERIOD_START", "SERVICE_PERIOD_END"])).toEqual({ service_period: null });
 });
 
 it("has a code for the units that users write, and keeps their words", () => {

@@ -120,6 +120,22 @@ describe("invoice.create", () => {
     });
   });
 
+  it("has the unit of an article in the article's own words", async ({ expect }) => {
+    const at = await place();
+    const article = {
+      ARTICLE_NUMBER: "W-1",
+      TITLE: "Wine",
+      UNIT_PRICE: "9.50",
+      VAT_PERCENT: 20,
+      UNIT: "Flasche",
+    };
+    await at.fastbill.ok("article.create", { DATA: article });
+    await create(at, { ITEMS: { ARTICLE_NUMBER: "W-1", QUANTITY: 6 } });
+    expect((await newest(at.api)).lines).toMatchObject([
+      { description: "Wine", quantity: 6, unit: "C62", unit_name: "Flasche", unit_price_cents: 950 },
+    ]);
+  });
+
   it("takes the currency of the business, and of its own small regime what has no tax", async ({
     expect,
   }) => {
@@ -205,6 +221,10 @@ describe("invoice.update", () => {
       { description: "Work", quantity: 3 },
       { description: "More", quantity: 1 },
     ]);
+    await update({ CONTACT_ID: 1, NOTE: "Soon gone", CONTRACT_REFERENCE: "V-1" });
+    expect(await newest(at.api)).toMatchObject({ notes: "Soon gone", contact_id: expect.any(String) });
+    await update({ CONTACT_ID: "0", NOTE: "", CONTRACT_REFERENCE: null });
+    expect(await newest(at.api)).toMatchObject({ notes: null, contact_id: null, contract_reference: "V-1" });
     await update({ ITEMS: { ...WORK, DESCRIPTION: "Other" }, DELETE_EXISTING_ITEMS: 1, CUSTOMER_ID: 2 });
     expect(await lines()).toEqual(["Other"]);
     const { client_id, title } = await newest(at.api);

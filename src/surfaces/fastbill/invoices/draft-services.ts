@@ -2,13 +2,14 @@
 import { z } from "@hono/zod-openapi";
 import { numberedLines, partOfId } from "../../../capabilities/invoices/line-numbers.ts";
 import { changeNamedDraft, createNamedDraft } from "../../../capabilities/invoices/named-drafts.ts";
+import type { Named } from "../../../capabilities/invoices/named-records.ts";
 import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
 import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import { id } from "../fields/basic-fields.ts";
 import { type FieldFault, fieldFault } from "../http/field-faults.ts";
 import { defineService } from "../service.ts";
 import { INVOICE_NAMES, invoiceChanges, newInvoice } from "./invoice-fields.ts";
-import { documentOf, itemIdsOf, linesAfter, newLines, requireNone } from "./invoice-input.ts";
+import { clearedBy, documentOf, itemIdsOf, linesAfter, newLines, requireNone } from "./invoice-input.ts";
 import { type Item, keptLine, type Placed } from "./item-input.ts";
 
 export const SUCCESS = { STATUS: "success" } as const;
@@ -18,6 +19,14 @@ const numbersOf = (items: readonly Item[]): string[] =>
 
 const unknownItem = (id: number) =>
   fieldFault(["INVOICE_ITEM_ID"], `Must be an item of a draft; there is no item ${id}`);
+
+/** Items with the words for the unit that their article is kept with, where they name none. */
+const withUnits = <I extends Item>(items: readonly I[], { products }: Named): I[] =>
+  items.map((item) => {
+    if (item.UNIT !== undefined || item.INVOICE_ITEM_ID !== undefined) return item;
+    const UNIT = products.find(({ number }) => number === item.ARTICLE_NUMBER)?.kept?.UNIT;
+    return UNIT ? { ...item, UNIT } : item;
+  });
 
 /** An id of 0 is how FastBill's clients send none back. */
 const refOf = (ref: number | undefined): number | undefined => ref || undefined;
@@ -59,10 +68,11 @@ export const draftServices = [
             contact_ref: refOf(fields.CONTACT_ID),
             numbers: numbersOf(fields.ITEMS),
           },
-          content(usual) {
+          content(usual, named) {
             const faults: FieldFault[] = [];
             const document = documentOf(fields, faults);
-            const lines = newLines(fields, fields.CURRENCY_CODE ?? usual, faults);
+            const items = withUnits(fields.ITEMS, named);
+            const lines = newLines({ ...fields, ITEMS: items }, fields.CURRENCY_CODE ?? usual, faults);
             requireNone(faults);
             place(lines);
             return { ...document, lines: lines.map(({ line }) => line) };
@@ -76,7 +86,7 @@ export const draftServices = [
     access: "write",
     names: INVOICE_NAMES,
     fields: invoiceChanges,
-    run: (ctx, { fields: { INVOICE_ID: ref, ...fields } }) =>
+    run: (ctx, { fields: { INVOICE_ID: ref, ...fields }, emptied }) =>
       ofItems((place) =>
         changeNamedDraft(ctx, {
           id: { ref },
@@ -85,13 +95,15 @@ export const draftServices = [
             contact_ref: refOf(fields.CONTACT_ID),
             numbers: numbersOf(fields.ITEMS ?? []),
           },
-          changes(draft) {
+          changes(draft, named) {
             const faults: FieldFault[] = [];
             const document = documentOf(fields, faults, draft);
-            const lines = linesAfter(draft, fields, faults);
+            const items = fields.ITEMS && withUnits(fields.ITEMS, named);
+            const lines = linesAfter(draft, { ...fields, ITEMS: items }, faults);
             requireNone(faults);
             place(lines ?? []);
-            return { ...document, ...(lines && { lines: lines.map(({ line }) => line) }) };
+            const cleared = clearedBy(fields.CONTACT_ID === 0 ? [...emptied, "CONTACT_ID"] : emptied);
+            return { ...document, ...cleared, ...(lines && { lines: lines.map(({ line }) => line) }) };
           },
         }),
       ),

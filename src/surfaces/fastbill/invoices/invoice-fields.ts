@@ -1,8 +1,8 @@
 /** The fields of a draft as they are sent. */
 import { z } from "@hono/zod-openapi";
 import { day, flag, id, longText, oneOf, text } from "../fields/basic-fields.ts";
-import { currency } from "../fields/currency-field.ts";
 import { count, percent } from "../fields/number-fields.ts";
+import { currencyCode } from "../fields/party-fields.ts";
 import { itemList, newItemList } from "./item-input.ts";
 import { VAT_CASES } from "./vat-case.ts";
 
@@ -13,7 +13,7 @@ const MOST_DAYS = 365;
 const ofDocument = z
   .object({
     CONTACT_ID: id(),
-    CURRENCY_CODE: currency(),
+    CURRENCY_CODE: currencyCode(),
     INTROTEXT: longText(5000),
     INVOICE_TITLE: text(200),
     NOTE: longText(5000),

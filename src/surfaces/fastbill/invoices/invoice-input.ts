@@ -37,7 +37,7 @@ export function documentOf(
   fields: DocumentFields,
   faults: FieldFault[],
   draft: Pick<Draft, "content" | "lines"> = NOTHING,
-): Omit<WrittenFields, "lines"> {
+): Omit<WrittenFields, "lines" | "contact_id"> {
   const vatCase = caseOf(fields);
   return {
     currency: fields.CURRENCY_CODE,
@@ -56,6 +56,30 @@ export function documentOf(
     // Its lines say why they are exempt where the seller's own regime does not.
     ...(newCategory(draft, categoryOf(vatCase)) === "E" && { vat_note: "small_business" }),
   };
+}
+
+/** What a field that is sent empty takes away. */
+const CLEARED = new Map([
+  ["INTROTEXT", "intro"],
+  ["INVOICE_TITLE", "title"],
+  ["NOTE", "notes"],
+  ["INVOICE_DATE", "issue_date"],
+  ["DUE_DATE", "due_date"],
+  ["DELIVERY_DATE", "supply_date"],
+  ["CUSTOMER_ACCOUNTING_NOTE", "buyer_reference"],
+  ["CONTRACT_REFERENCE", "contract_reference"],
+  ["CUSTOMER_ORDER_REFERENCE", "purchase_order"],
+  ["ORDER_REFERENCE", "project_reference"],
+  ["CONTACT_ID", "contact_id"],
+] as const);
+
+type Cleared = typeof CLEARED extends Map<unknown, infer F> ? F : never;
+
+/** What is taken away from a document by fields that are sent empty. A period goes with both of its days. */
+export function clearedBy(emptied: readonly string[]): { [F in Cleared | "service_period"]?: null } {
+  const names = [...CLEARED].filter(([name]) => emptied.includes(name)).map(([_, field]) => field);
+  const hasPeriod = ["SERVICE_PERIOD_START", "SERVICE_PERIOD_END"].every((name) => emptied.includes(name));
+  return Object.fromEntries([...names, ...(hasPeriod ? ["service_period"] : [])].map((name) => [name, null]));
 }
 
 /** Throws `FieldFaults` if there are any. */
