@@ -144,6 +144,18 @@ describe("invoice.create", () => {
     expect(await newest(at.api)).toMatchObject({ currency: "NOK", lines: [{ tax_category: "E" }] });
   });
 
+  it.for([
+    "small_business_regulation",
+    "b2b_eu_goods",
+    "b2b_eu_services",
+    "b2b_noneu_goods",
+    "b2b_noneu_services",
+  ])("has the VAT_CASE %s, and tells it again", async (VAT_CASE, { expect }) => {
+    const at = await place();
+    await create(at, { VAT_CASE, ITEMS: { ...WORK, VAT_PERCENT: 0 } });
+    expect((await at.fastbill.ok("revenue.get", { LIMIT: 1 })).REVENUES).toMatchObject([{ VAT_CASE }]);
+  });
+
   it("happens once for an Idempotency-Key", async ({ expect }) => {
     const at = await place();
     const parts = { DATA: { CUSTOMER_ID: 1, ITEMS: [WORK] } };
@@ -229,6 +241,65 @@ describe("invoice.update", () => {
     expect(await lines()).toEqual(["Other"]);
     const { client_id, title } = await newest(at.api);
     expect([(await at.api.ok("GET", `/clients/${client_id}`)).name, title]).toEqual(["Zoë", "New"]);
+  });
+
+  it("changes nothing by an invoice that is sent back as it was read", async ({ expect }) => {
+    const at = await place({ vat_franchise: false, country: "DE" });
+    const [, ada] = (await at.api.ok("GET", "/clients")).data.map(({ id }: { id: string }) => id).reverse();
+    const wine = { description: "Wine", details: "From Spain\n0.75 l", unit: "XBO", unit_name: "bottles" };
+    const rich = {
+      client_id: ada,
+      currency: "EUR",
+      title: "Order",
+      intro: "As agreed:",
+      notes: "Thank you",
+      issue_date: TODAY,
+      due_date: "2026-12-20",
+      service_period: { from: "2026-10-01", to: "2026-10-31" },
+      cash_discount: [
+        { percent: 3, days: 7 },
+        { percent: 2, days: 14 },
+      ],
+      discount: { percent: 10, reason: "Voucher" },
+      charges: [{ amount_cents: 490, tax_rate: 19, reason: "Shipping" }],
+      lines: [
+        {
+          ...wine,
+          quantity: 1.5,
+          unit_price_cents: 1250,
+          tax_rate: 19,
+          reference: "W-1",
+          discount: { percent: 5 },
+        },
+        {
+          description: "Abroad",
+          quantity: 1,
+          unit_price_cents: 999,
+          tax_rate: 0,
+          tax_category: "AE",
+          kind: "service",
+        },
+        {
+          description: "Free",
+          quantity: 2,
+          unit: "HUR",
+          unit_price_cents: 100,
+          tax_rate: 0,
+          tax_category: "E",
+        },
+      ],
+    };
+    const plain = { client_id: ada, currency: "JPY", lines: [{ ...aLine, quantity: 1 }] };
+    for (const body of [rich, plain, { ...plain, supply_date: TODAY, prices_include_tax: true }]) {
+      const before = await at.api.ok("POST", "/invoices", body);
+      const [entity] = (await at.fastbill.ok("invoice.get", { FILTER: { TYPE: "draft" }, LIMIT: 1 }))
+        .INVOICES;
+      await at.fastbill.ok("invoice.update", { DATA: entity });
+      await at.fastbill.ok("invoice.update", { DATA: { ...entity, DELETE_EXISTING_ITEMS: "1" } });
+      const after = await at.api.ok("GET", `/invoices/${before.id}`);
+      expect(after).toMatchObject({ ...before, warnings: expect.anything() });
+      await at.api.ok("DELETE", `/invoices/${before.id}`);
+    }
   });
 
   it("of what is issued names invoice.cancel, and of nothing that it is not there", async ({ expect }) => {

@@ -7,6 +7,8 @@ import { lineAmounts } from "../../../capabilities/invoices/totals.ts";
 import { WORDS } from "../../../formats/words/catalogue.ts";
 import type { StoredLine } from "../../../schema/document-shapes.ts";
 import { amount } from "../answers/amount.ts";
+import { shownDescription } from "../invoices/item-input.ts";
+import { shownUnit } from "../invoices/unit-of-item.ts";
 
 interface Item extends AmountParts {
   /** In the document. */
@@ -83,11 +85,10 @@ const lineItem = (
   { net_cents, tax_cents, total_cents }: AmountParts,
 ): Item => ({
   number,
-  description: line.details ? `${line.description}\n${line.details}` : line.description,
+  description: shownDescription(line),
   reference: line.reference ?? "",
   quantity: line.quantity,
-  // A piece is not named.
-  unit: line.unit_name ?? (line.unit === "C62" ? "" : line.unit),
+  unit: shownUnit(line),
   unit_price_cents: line.unit_price_cents,
   tax_rate: line.tax_rate,
   net_cents,
