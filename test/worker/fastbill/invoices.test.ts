@@ -195,7 +195,7 @@ describe("invoice.create", () => {
       expect.stringMatching(/ITEMS\[2\]\.ARTICLE_NUMBER \(.*X-1/),
     ]);
     expect(await errors({ CUSTOMER_ID: 2, CONTACT_ID: 1, ITEMS: [WORK] })).toEqual([
-      expect.stringMatching(/CONTACT_ID \(.*1/),
+      expect.stringMatching(/CONTACT_ID \(the customer has no contact 1; contact\.get/),
     ]);
     expect(
       await errors({ CUSTOMER_ID: 1, CURRENCY_CODE: "JPY", ITEMS: [{ ...WORK, UNIT_PRICE: "9.5" }] }),
@@ -500,6 +500,23 @@ describe("invoice.sendbyemail", () => {
         message: "Hello,\n\nhere it is.",
       },
     ]);
+  });
+
+  it("refuses an address that took no message, wherever it stands", async ({ expect }) => {
+    const at = await place();
+    const { DATA } = await issued(at);
+    await env.DB.prepare("insert into address_problems values (?, ?, 'bounced', 'No such user', ?)")
+      .bind(at.api.id, "gone@client.example", `${TODAY}T08:00:00.000Z`)
+      .run();
+    for (const name of ["TO", "CC", "BCC"]) {
+      const RECIPIENT = { TO: "ada@example.com", [name]: "Gone@client.example" };
+      const [error, ...others] = await at.fastbill.errors("invoice.sendbyemail", {
+        DATA: { ...DATA, RECIPIENT },
+      });
+      expect(others).toEqual([]);
+      expect(error).toMatch(/gone@client.example took no message on 2026-11-27 \(No such user\)/i);
+      expect(error).toContain(`RECIPIENT.${name}`);
+    }
   });
 
   it("refuses drafts and what is no address", async ({ expect }) => {

@@ -3,9 +3,9 @@ import { refusalOfDatabase } from "../../../platform/database/database-faults.ts
 import { type Fault, HTTP_PROBLEMS, Problem } from "../../../platform/http/problem.ts";
 import { errorFacts, log } from "../../../platform/log.ts";
 import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
-import { FAULT_MESSAGES } from "../../api-access/words/fault-messages.ts";
+import { wordedFault } from "./fault-sentences.ts";
 import { FieldFaults, sentenceOf } from "./field-faults.ts";
-import { inOwnNames, type Names, translated } from "./field-names.ts";
+import type { Names } from "./field-names.ts";
 import { wordedRefusal } from "./refusal-sentences.ts";
 
 /** An error as this endpoint answers it. */
@@ -38,12 +38,6 @@ export function failureOf(
   if (error instanceof Problem) return failureOfProblem(error);
   log("error", "unexpected error", { request_id: requestId, ...errorFacts(error) });
   return { status: 500, sentences: [`This is our fault and has been logged as ${requestId}.`] };
-}
-
-function wordedFault({ field, code, facts }: InvalidInput["faults"][number], names: Names): string {
-  const { words } = FAULT_MESSAGES[code as keyof typeof FAULT_MESSAGES];
-  const said = (words as (facts: unknown) => string)(facts);
-  return sentenceOf({ field: translated(field, names), words: inOwnNames(said, names) });
 }
 
 function refused({ code, facts, field }: Refusal, names: Names): Failure {
