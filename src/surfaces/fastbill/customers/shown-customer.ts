@@ -116,10 +116,6 @@ export const accountOf = (bank: ClientBank | null, kept: Kept) => ({
   BANK_ACCOUNT_MANDATE_REFERENCE: kept.BANK_ACCOUNT_MANDATE_REFERENCE ?? "",
 });
 
-/** A salutation as FastBill knows it; nothing for one that it does not know. */
-export const salutationOf = (text = ""): string =>
-  KNOWN_SALUTATIONS.get(text.toLowerCase().replace(/\.$/, "")) ?? "";
-
 /** A consumer whose parts of the name nobody told has all of it as the last name. */
 function namesOf({ type, name, details }: WrittenColumns) {
   const { first_name = "", last_name = "", salutation, kept = {} } = details ?? {};
