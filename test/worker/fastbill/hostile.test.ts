@@ -162,3 +162,15 @@ describe("XML that is odd", () => {
     if (body.includes("quot")) expect(text).toContain("<A>&quot;'&#13;]]&gt;\u{1f98a}</A>");
   });
 });
+
+describe("items without end", () => {
+  it.for<[string, unknown]>([
+    ["each of them wrong", Array(9900).fill({ A: 1 })],
+    ["each of them no item", Array(19_000).fill("x")],
+    ["numbered", Object.fromEntries(Array.from({ length: 9000 }, (_, n) => [n, { A: n }]))],
+  ])("are not looked at one by one: %s", async ([_, ITEMS], { expect }) => {
+    expect(await fastbill.errors("invoice.create", { DATA: { CUSTOMER_ID: 1, ITEMS } })).toEqual([
+      "missing / invalid field: ITEMS (at most 1000 items)",
+    ]);
+  });
+});
