@@ -241,8 +241,11 @@ export const withDefaultTexts = fragment(
   },
 );
 
-/** An invoice that was issued elsewhere, with its parties. */
-export type NewRecordedRow = Omit<InvoiceRow, "business_id" | "ref" | "origin"> & { parties: StoredParties };
+/** An invoice that was issued elsewhere, with its parties. Its number may be one that the database finds. */
+export type NewRecordedRow = Omit<InvoiceRow, "business_id" | "ref" | "origin" | "number"> & {
+  number: string | Fragment;
+  parties: StoredParties;
+};
 
 /** Inserts an invoice that was issued elsewhere, if the session is allowed to and the guard holds; returns it. */
 export const insertRecorded = statement(
@@ -251,6 +254,7 @@ export const insertRecorded = statement(
     owned.insertReturningOnly(invoices, withRef(owned, row), and(owned.allowed, guard) as SQL, [
       "business_id",
       "ref",
+      "number",
     ]),
   (rows, { parties: _, ...row }): InvoiceRow[] =>
     rows.map((written) => ({ ...row, ...written, origin: "recorded" })),

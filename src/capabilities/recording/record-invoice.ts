@@ -5,17 +5,15 @@ import { databaseFault } from "../../platform/database/database-faults.ts";
 import { allOf } from "../../platform/database/define-statement.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { dayIn, endOfDay } from "../../platform/days.ts";
-import { isFileWaiting, keepFile } from "../../platform/files/file-statements.ts";
 import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import type { BusinessRow, ClientRecord, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
-import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
 import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
 import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
-import { anInvoice, tell } from "../events/event-statements.ts";
+import { anInvoice, eventNow, insertEvent, tell } from "../events/event-statements.ts";
 import { whyNotInvoiced } from "../invoices/create-invoice.ts";
 import { contentFaults } from "../invoices/document-content.ts";
 import { insertSeller, partiesToStore } from "../invoices/document-statements.ts";
@@ -24,19 +22,21 @@ import { insertRecorded, invoiceOutcome, type NewRecordedRow } from "../invoices
 import { dueDateFault, dueDateOf } from "../invoices/issue-dates.ts";
 import { partiesOf } from "../invoices/parties.ts";
 import { completeLines, type WrittenLine } from "../invoices/product-lines.ts";
-import { recordUploadedFile } from "../issued-files/issued-file-statements.ts";
 import { reservationOf } from "../numbering/reserved-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { type PaymentElsewhere, recordedPayments } from "../payments/recorded-payments.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import { givenReference } from "./given-reference.ts";
 import { recordedAmounts, type SaidAmounts } from "./recorded-amounts.ts";
+import { canKeep, keeping, requireRoomForFile } from "./recorded-file.ts";
+import { freeRecordedNumber, LAST_RECORDED_NUMBER, recordedFacts } from "./recorded-number-statements.ts";
 
 /** An invoice that was issued elsewhere. Days are ISO. */
 export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   /** Each may name a product. */
   lines?: readonly WrittenLine[] | undefined;
-  number: string;
+  /** As it stands on the invoice; when absent, one that nobody has (`freeRecordedNumber`). */
+  number?: string | undefined;
   issue_date: string;
   client_id: string;
   currency: Currency;
@@ -62,9 +62,9 @@ interface Read {
 }
 
 /**
- * Keeps an invoice that was issued elsewhere, with its own number, its PDF, and what was paid of it, in one
+ * Keeps an invoice that was issued elsewhere, with its own number, its file, and what was paid of it, in one
  * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`,
- * `external_id_taken`, `concurrent_change`, the faults `unknown_client`, `number_of_series`,
+ * `external_id_taken`, `storage_full`, `concurrent_change`, the faults `unknown_client`, `number_of_series`,
  * `issue_date_in_future`, `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `givenReference`,
  * `contentFaults` and `recordedPayments`.
  */
@@ -73,7 +73,7 @@ export async function recordInvoice(
   input: RecordedInvoice,
   file: UploadedFile | null,
 ): Promise<InvoiceRow> {
-  // Its PDF is kept under the invoice's own id.
+  // Its file is kept under the invoice's own id.
   const id = file?.id ?? ctx.ids.uuid();
   const lines = input.lines && (await completeLines(ctx, input.lines));
   return untilDone(async () => {
@@ -98,6 +98,7 @@ async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Pro
   const { id, number, file } = input;
   const { business, client } = read;
   requireOwnNumber(ctx, number, read);
+  if (file) requireRoomForFile(file, business);
   const parties = partiesOf(business, client, null);
   const stored = partiesToStore(parties);
   const { row, paid } = planned(ctx, input, read);
@@ -105,15 +106,15 @@ async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Pro
   const guard = allOf(
     isClientAsRead(client),
     isBusinessAsRead(business.version),
-    file ? isFileWaiting(id) : undefined,
+    file ? canKeep(file) : undefined,
   );
-  const told = { origin: "recorded", number, issue_date, ...(file && { sha256: file.sha256 }) };
+  const told = { origin: "recorded", issue_date, ...(file && { sha256: file.sha256 }) };
   const { changed } = await session
     .change({
       reads: [insertSeller(session, stored, guard)],
       change: insertRecorded(session, { ...row, parties: stored.stored }, guard),
       follow: [
-        tell(ctx, anInvoice(id), "created", told),
+        tellOfRecorded(ctx, id, told),
         ...(file ? keeping(ctx, file, parties.locale) : []),
         ...paid.follow,
         ...(row.status === "paid" ? [tell(ctx, anInvoice(id), "paid", { paid_at })] : []),
@@ -121,23 +122,26 @@ async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Pro
       outcome: invoiceOutcome(id),
     })
     .catch((error: unknown) => {
-      throw isNumberTaken(error) ? refusal("recorded_number_exists", { number }, ["number"]) : error;
+      throw number !== undefined && isNumberTaken(error)
+        ? refusal("recorded_number_exists", { number }, ["number"])
+        : error;
     });
   return changed[0] ?? "not_as_read";
 }
 
-/** Names the file as the invoice's PDF, so that it is not deleted. */
-const keeping = ({ session, clock }: Context, { id, sha256 }: UploadedFile, locale: Locale): Statement[] => [
-  recordUploadedFile(session, { invoice_id: id, locale, sha256, created_at: instant(clock) }),
-  keepFile(session, id),
-];
+/** The `created` event, which tells the number that the database may have found. */
+const tellOfRecorded = (ctx: Context, id: string, told: Record<string, unknown>): Statement => {
+  const data = recordedFacts(id, told);
+  return insertEvent(ctx.session, anInvoice(id), { ...eventNow(ctx, "created"), data });
+};
 
 /** The row, and the payments with which it is recorded. */
 function planned(ctx: Context, input: CompleteInvoice, read: Read) {
   const { business, client } = read;
   const { id, number, currency } = input;
   const dates = datesOf(ctx, input, read);
-  const text = `${WORDS[client.locale].document.invoice} ${number}`;
+  const { invoice } = WORDS[client.locale].document;
+  const text = number === undefined ? invoice : `${invoice} ${number}`;
   const amounts = recordedAmounts(input, text);
   requireNoFaults(contentFaults({ ...dates, ...amounts, currency, content: null }));
   const paid = recordedPayments(ctx, { id, ...amounts }, input.payments ?? []);
@@ -151,7 +155,7 @@ function planned(ctx: Context, input: CompleteInvoice, read: Read) {
     id,
     client_id: client.id,
     status: isPaid ? "paid" : "sent",
-    number,
+    number: number ?? freeRecordedNumber(),
     series: `recorded:${id}`,
     sequence: 1,
     currency,
@@ -168,9 +172,13 @@ function planned(ctx: Context, input: CompleteInvoice, read: Read) {
   return { row, paid };
 }
 
-/** A number that a series of ours would give yet is refused: finalizing would fail when it comes to it. */
-function requireOwnNumber({ clock }: Context, number: string, { business, series }: Read): void {
-  const reservation = reservationOf(number, business, { series, now: clock.now() });
+/**
+ * A number that a series of ours would give yet is refused: finalizing would fail when it comes to it. Where a series
+ * gives numbers like ours for recorded invoices, one must be said.
+ */
+function requireOwnNumber({ clock }: Context, number: string | undefined, { business, series }: Read): void {
+  const given = number ?? LAST_RECORDED_NUMBER;
+  const reservation = reservationOf(given, business, { series, now: clock.now() });
   if (reservation) throw invalidInput(["number"], "number_of_series", reservation);
 }
 
@@ -194,7 +202,10 @@ function referencesOf(input: RecordedInvoice) {
   const references = { purchase_order: purchase_order ?? null, external_id: external_id ?? null };
   const payment_reference = givenReference(input);
   // Numbers of ours are ASCII. Another one is searched in folded form, as references are.
-  const searched = /\P{ASCII}/u.test(number) ? [number, references.external_id] : [references.external_id];
+  const searched =
+    number !== undefined && /\P{ASCII}/u.test(number)
+      ? [number, references.external_id]
+      : [references.external_id];
   const external = searched.filter((text) => text !== null).join("\n") || null;
   return {
     ...references,

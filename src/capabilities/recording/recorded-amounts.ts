@@ -34,6 +34,8 @@ interface SaidTotals {
 export type SaidAmounts = SaidTotals & {
   lines?: readonly LineInput[] | undefined;
   tax_breakdown?: readonly RecordedRate[] | undefined;
+  /** By how much said totals may differ for each rate, in minor units: another system rounds otherwise. */
+  tolerance_cents?: number | undefined;
 };
 
 export interface RecordedAmounts {
@@ -55,12 +57,14 @@ export function recordedAmounts(said: SaidAmounts, text: string): RecordedAmount
   const amounts = said.lines
     ? priceDocument({ lines: said.lines }).columns
     : ofRates(ratesOf(said), [source], text);
+  const tolerance = (said.tolerance_cents ?? 0) * amounts.tax_breakdown.length;
   requireNoFaults(
-    (["subtotal_cents", "tax_cents", "total_cents"] as const).flatMap((field) =>
-      said[field] === undefined || said[field] === amounts[field]
+    (["subtotal_cents", "tax_cents", "total_cents"] as const).flatMap((field) => {
+      const comes_to = amounts[field];
+      return Math.abs((said[field] ?? comes_to) - comes_to) <= tolerance
         ? []
-        : [fault([field], "amounts_do_not_add_up", { source, comes_to: amounts[field] })],
-    ),
+        : [fault([field], "amounts_do_not_add_up", { source, comes_to })];
+    }),
   );
   return amounts;
 }

@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../../platform/database/owned-statements.ts";
+import { whenChanged } from "../../../platform/database/query.ts";
 import { rowJson } from "../../../platform/database/row-sql.ts";
 import { isFileWaiting } from "../../../platform/files/file-statements.ts";
 import { insertTasksFrom } from "../../../platform/outbox/outbox-statements.ts";
@@ -69,6 +70,12 @@ export const insertAttachment = statement(
         sql`(select count(*) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, row.invoice_id))}) < ${MOST_ATTACHMENTS}`,
       ) as SQL,
     ),
+);
+
+/** Writes the row of the picture with which an invoice is recorded, if the statement before it recorded that. */
+export const insertRecordedPicture = statement(
+  (row: Omit<AttachmentRow, "business_id">) => row,
+  (owned, row) => owned.insertWhen(attachments, row, whenChanged),
 );
 
 /** An attachment as JSON: the stored answer to a repeated request. */
