@@ -15,6 +15,7 @@ import { isBusinessAsRead, ownBusiness } from "../business/business-statements.t
 import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, eventNow, insertEvent, tell } from "../events/event-statements.ts";
 import { whyNotInvoiced } from "../invoices/create-invoice.ts";
+import { insertFirstComment } from "../invoices/comments/comment-statements.ts";
 import { contentFaults } from "../invoices/document-content.ts";
 import { insertSeller, partiesToStore } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
@@ -49,6 +50,8 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   payment_reference?: string | null | undefined;
   payment_reference_scheme?: PaymentReferenceScheme | null | undefined;
   metadata?: Record<string, string> | undefined;
+  /** A comment that its client does not see. */
+  comment?: string | undefined;
   /** What was paid of it already. */
   payments?: readonly PaymentElsewhere[] | undefined;
 };
@@ -116,6 +119,7 @@ async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Pro
       follow: [
         tellOfRecorded(ctx, id, told),
         ...(file ? keeping(ctx, file, parties.locale) : []),
+        ...(input.comment ? commenting(ctx, id, input.comment) : []),
         ...paid.follow,
         ...(row.status === "paid" ? [tell(ctx, anInvoice(id), "paid", { paid_at })] : []),
       ],
@@ -134,6 +138,15 @@ const tellOfRecorded = (ctx: Context, id: string, told: Record<string, unknown>)
   const data = recordedFacts(id, told);
   return insertEvent(ctx.session, anInvoice(id), { ...eventNow(ctx, "created"), data });
 };
+
+function commenting(ctx: Context, invoice_id: string, text: string): Statement[] {
+  const comment = { id: ctx.ids.uuid(), public: false };
+  const told = { comment_id: comment.id, public: comment.public };
+  return [
+    insertFirstComment(ctx.session, { ...comment, invoice_id, text, created_at: instant(ctx.clock) }),
+    tell(ctx, anInvoice(invoice_id), "commented", told),
+  ];
+}
 
 /** The row, and the payments with which it is recorded. */
 function planned(ctx: Context, input: CompleteInvoice, read: Read) {

@@ -13,8 +13,8 @@ import type { App } from "../../platform/http/context.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { linkSigner } from "../../platform/public-link.ts";
 import { failurePage } from "./failure-page.tsx";
+import { fileResponse, pdfResponse } from "./file-responses.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
-import { pdfResponse } from "./pdf-response.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 
 export function fileRoutes() {
@@ -29,10 +29,13 @@ export function fileRoutes() {
     await limitLink(c.env, link.nonce);
     const { db } = openDatabase(c.env, link.shard);
     const session = Session.of(db, linkCredential(link.nonce), { now: instant(systemClock) });
-    const { invoice } = await getPublicDocument(session, link.nonce);
+    const { invoice, files } = await getPublicDocument(session, link.nonce);
     if (!invoice.parties) throw noFile();
+    const picture = files.find(({ id }) => id === invoice.id);
     const tools = { session, env: c.env, shard: link.shard, clock: session.clock(systemClock) };
-    const response = await pdfResponse(c, await invoicePdf(tools, invoice.id));
+    const response = picture
+      ? await fileResponse(c, picture)
+      : await pdfResponse(c, await invoicePdf(tools, invoice.id));
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
     return response;
   });

@@ -1,7 +1,6 @@
 /** The routes of a public link: page, PDF, files, payment, and stopping reminders. None needs a script. */
 
 import { Hono, type Context as HonoContext } from "hono";
-import { readAttachment } from "../../capabilities/invoices/attachments/read-attachment.ts";
 import { linkCredential } from "../../capabilities/invoices/link-credential.ts";
 import { recordOpened } from "../../capabilities/invoices/record-opened.ts";
 import { currentCopy, hasPdf, invoicePdf } from "../../capabilities/issued-files/invoice-pdf.ts";
@@ -14,8 +13,6 @@ import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
 import { dayIn } from "../../platform/days.ts";
 import type { App } from "../../platform/http/context.ts";
-import { savedFileHeaders } from "../../platform/http/file-name.ts";
-import { isHeld } from "../../platform/http/if-none-match.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { createIds } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
@@ -24,6 +21,7 @@ import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { assetRoutes } from "./assets.ts";
 import { failurePage } from "./failure-page.tsx";
+import { fileResponse, pdfResponse } from "./file-responses.ts";
 import { InvoicePage } from "./invoice-page.tsx";
 import { viewOf } from "./invoice-view.ts";
 import { isRealView } from "./is-real-view.ts";
@@ -31,7 +29,6 @@ import { MessagePage } from "./page.tsx";
 import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
 import { payingOf } from "./pay-button.tsx";
 import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
-import { pdfResponse } from "./pdf-response.ts";
 import { askedLocale, browserLocale } from "./preferred-locale.ts";
 import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
@@ -90,11 +87,7 @@ export function publicPageRoutes() {
     const { files } = await openIssued(c);
     const file = files.find(({ id }) => id === c.req.param("file"));
     if (!file) throw httpProblem("not_found", "There is no such file at this link.");
-    const headers = new Headers(savedFileHeaders(file));
-    if (!isHeld(c.req.header("If-None-Match"), headers.get("ETag")))
-      return new Response(await readAttachment(c.env, file), { headers });
-    headers.delete("Content-Type");
-    return new Response(null, { status: 304, headers });
+    return fileResponse(c, file);
   });
   app.get("/:token/reminders", async (c) => c.html(<AskReminders {...(await openIssued(c))} />));
   // Also RFC 8058's one-click unsubscription. Anybody with the link may do it from anywhere: it does no harm.

@@ -1,6 +1,7 @@
 /** All SQL of comments. */
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../../platform/database/define-statement.ts";
+import { whenChanged } from "../../../platform/database/query.ts";
 import { rowJson } from "../../../platform/database/row-sql.ts";
 import { comments } from "../../../schema/attachments.ts";
 import { invoices } from "../../../schema/invoices.ts";
@@ -38,6 +39,12 @@ export const insertComment = statement(
         sql`(select count(*) from ${comments} where ${owned.owns(comments, eq(comments.invoice_id, row.invoice_id))}) < ${MOST_COMMENTS}`,
       ) as SQL,
     ),
+);
+
+/** Writes the comment with which a document is recorded, if the statement before it in the batch changed something. */
+export const insertFirstComment = statement(
+  (row: NewRow<typeof comments>) => row,
+  (owned, row) => owned.insertWhen(comments, row, whenChanged),
 );
 
 /** A comment as JSON: the stored answer to a repeated request. */
