@@ -8,24 +8,31 @@ import { dayIn, endOfDay } from "../../platform/days.ts";
 import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
-import type { BusinessRow, ClientRecord, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import { keyText, type RecordKey } from "../../platform/record-key.ts";
+import type { BusinessRow, ClientRecord, InvoiceRow, ProductRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
 import { isBusinessAsRead, ownBusiness } from "../business/business-statements.ts";
 import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, eventNow, insertEvent, tell } from "../events/event-statements.ts";
-import { whyNotInvoiced } from "../invoices/create-invoice.ts";
 import { insertFirstComment } from "../invoices/comments/comment-statements.ts";
+import { whyNotInvoiced } from "../invoices/create-invoice.ts";
 import { contentFaults } from "../invoices/document-content.ts";
 import { insertSeller, partiesToStore } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
 import { insertRecorded, invoiceOutcome, type NewRecordedRow } from "../invoices/invoice-statements.ts";
 import { dueDateFault, dueDateOf } from "../invoices/issue-dates.ts";
 import { partiesOf } from "../invoices/parties.ts";
-import { completeLines, type WrittenLine } from "../invoices/product-lines.ts";
+import {
+  completeLines,
+  linesByNumber,
+  type NumberedLine,
+  type WrittenLine,
+} from "../invoices/product-lines.ts";
 import { reservationOf } from "../numbering/reserved-number.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { type PaymentElsewhere, recordedPayments } from "../payments/recorded-payments.ts";
+import { productsByNumbers } from "../products/product-statements.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
 import { givenReference } from "./given-reference.ts";
 import { recordedAmounts, type SaidAmounts } from "./recorded-amounts.ts";
@@ -56,12 +63,13 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   payments?: readonly PaymentElsewhere[] | undefined;
 };
 
-type CompleteInvoice = RecordedInvoice & SaidAmounts & { id: string; file: UploadedFile | null };
+type CompleteInvoice = Said & { id: string; currency: Currency; file: UploadedFile | null };
 
 interface Read {
   business: BusinessRow;
   client: ClientRecord;
   series: SeriesRow[];
+  products: ProductRow[];
 }
 
 /**
@@ -76,24 +84,80 @@ export async function recordInvoice(
   input: RecordedInvoice,
   file: UploadedFile | null,
 ): Promise<InvoiceRow> {
+  const lines = input.lines && (await completeLines(ctx, input.lines));
+  return recordSaid(ctx, { client: input.client_id, numbers: [], said: () => ({ ...input, lines }) }, file);
+}
+
+/** What a recorded invoice says for requests that name products by their numbers. */
+export type NamedRecorded = Omit<RecordedInvoice, "client_id" | "currency" | "lines"> & {
+  currency?: Currency | undefined;
+  lines?: readonly NumberedLine[] | undefined;
+};
+
+/**
+ * The same for a request that names its client by its `ref` and products by `numbers`, in two round trips. `content`
+ * makes what it says, in the currency of the client or the business unless it says another. Throws the same, and the
+ * faults of `linesByNumber`.
+ */
+export const recordNamedInvoice = (
+  ctx: Context,
+  {
+    client_ref,
+    numbers,
+    content,
+  }: { client_ref: number; numbers: readonly string[]; content: (usual: Currency) => NamedRecorded },
+  file: UploadedFile | null,
+): Promise<InvoiceRow> =>
+  recordSaid(
+    ctx,
+    {
+      client: { ref: client_ref },
+      numbers,
+      said({ client, business, products }) {
+        const currency = client.details?.currency ?? business.default_currency;
+        const said = content(currency);
+        const { lines, faults } = linesByNumber(said.lines ?? [], products);
+        requireNoFaults(faults);
+        return { currency, ...said, lines: said.lines && lines };
+      },
+    },
+    file,
+  );
+
+interface Asked {
+  client: RecordKey;
+  /** Those of products. */
+  numbers: readonly string[];
+  said: (read: Read) => Said;
+}
+
+type Said = Omit<RecordedInvoice, "client_id" | "lines" | "currency"> &
+  SaidAmounts & { currency?: Currency | undefined };
+
+async function recordSaid(ctx: Context, asked: Asked, file: UploadedFile | null): Promise<InvoiceRow> {
   // Its file is kept under the invoice's own id.
   const id = file?.id ?? ctx.ids.uuid();
-  const lines = input.lines && (await completeLines(ctx, input.lines));
   return untilDone(async () => {
-    const found = await read(ctx, input.client_id);
-    return recordOnce(ctx, { ...input, lines, id, file }, found);
+    const found = await read(ctx, asked);
+    const said = asked.said(found);
+    return recordOnce(
+      ctx,
+      { ...said, currency: said.currency ?? found.business.default_currency, id, file },
+      found,
+    );
   });
 }
 
-async function read({ session }: Context, clientId: string): Promise<Read> {
-  const [[business], [client], series] = await session.read([
+async function read({ session }: Context, { client: key, numbers }: Asked): Promise<Read> {
+  const [[business], [client], series, products] = await session.read([
     ownBusiness(session),
-    clientRecord(session, clientId),
+    clientRecord(session, key),
     allSeries(session),
+    productsByNumbers(session, [...new Set(numbers)]),
   ]);
   if (!business) throw new Error("a request without its business");
-  if (!client || client.archived_at) throw whyNotInvoiced(client, { client_id: clientId });
-  return { business, client, series };
+  if (!client || client.archived_at) throw whyNotInvoiced(client, { client_id: keyText(key) });
+  return { business, client, series, products };
 }
 
 async function recordOnce(ctx: Context, input: CompleteInvoice, read: Read): Promise<InvoiceRow | NotDone> {
@@ -197,7 +261,7 @@ function requireOwnNumber({ clock }: Context, number: string | undefined, { busi
 
 function datesOf(
   { clock }: Context,
-  { issue_date, ...input }: RecordedInvoice,
+  { issue_date, ...input }: Pick<Said, "issue_date" | "due_date" | "supply_date">,
   { business: { time_zone, payment_terms_days }, client }: Read,
 ): Pick<NewRecordedRow, "issue_date" | "due_date" | "overdue_at" | "supply_date"> {
   const today = dayIn(time_zone, clock.now());
@@ -210,7 +274,7 @@ function datesOf(
   return { issue_date, due_date, overdue_at, supply_date: input.supply_date ?? null };
 }
 
-function referencesOf(input: RecordedInvoice) {
+function referencesOf(input: Said) {
   const { number, notes, purchase_order, external_id, metadata } = input;
   const references = { purchase_order: purchase_order ?? null, external_id: external_id ?? null };
   const payment_reference = givenReference(input);

@@ -7,6 +7,7 @@ import { documentServices } from "./documents/document-services.ts";
 import type { Value } from "./http/request-tree.ts";
 import { draftServices } from "./invoices/draft-services.ts";
 import { issuedServices } from "./invoices/issued-services.ts";
+import { revenueServices } from "./revenues/revenue-services.ts";
 import type { Service } from "./service.ts";
 import { templateServices } from "./templates/template-services.ts";
 
@@ -18,6 +19,7 @@ export const SERVICES: ReadonlyMap<string, Service> = new Map(
     ...documentServices,
     ...draftServices,
     ...issuedServices,
+    ...revenueServices,
     ...templateServices,
   ].map((service) => [service.name, service]),
 );

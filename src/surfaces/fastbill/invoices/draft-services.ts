@@ -4,54 +4,21 @@ import { numberedLines, partOfId } from "../../../capabilities/invoices/line-num
 import { changeNamedDraft, createNamedDraft } from "../../../capabilities/invoices/named-drafts.ts";
 import type { Named } from "../../../capabilities/invoices/named-records.ts";
 import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
-import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import { SUCCESS } from "../answers/success.ts";
 import { id } from "../fields/basic-fields.ts";
 import { type FieldFault, fieldFault } from "../http/field-faults.ts";
 import { defineService } from "../service.ts";
 import { INVOICE_NAMES, invoiceChanges, newInvoice } from "./invoice-fields.ts";
 import { clearedBy, documentOf, itemIdsOf, linesAfter, newLines, requireNone } from "./invoice-input.ts";
-import { type Item, keptLine, type Placed } from "./item-input.ts";
-
-export const SUCCESS = { STATUS: "success" } as const;
-
-const numbersOf = (items: readonly Item[]): string[] =>
-  items.flatMap(({ ARTICLE_NUMBER }) => ARTICLE_NUMBER ?? []);
+import { keptLine } from "./item-input.ts";
+import { numbersOf, ofItems, withUnits } from "./item-lines.ts";
 
 const unknownItem = (id: number) =>
   fieldFault(["INVOICE_ITEM_ID"], `Must be an item of a draft; there is no item ${id}`);
 
-/** Items with the words for the unit that their article is kept with, where they name none. */
-const withUnits = <I extends Item>(items: readonly I[], { products }: Named): I[] =>
-  items.map((item) => {
-    if (item.UNIT !== undefined || item.INVOICE_ITEM_ID !== undefined) return item;
-    const UNIT = products.find(({ number }) => number === item.ARTICLE_NUMBER)?.kept?.UNIT;
-    return UNIT ? { ...item, UNIT } : item;
-  });
-
 /** An id of 0 is how FastBill's clients send none back. */
 const refOf = (ref: number | undefined): number | undefined => ref || undefined;
-
-/**
- * Does what makes lines of items, and names the item where a fault is of its line: a line has another place, if items
- * are ordered or others were there before.
- */
-async function ofItems<T>(work: (place: (lines: readonly Placed[]) => void) => Promise<T>): Promise<T> {
-  let placed: readonly Placed[] = [];
-  try {
-    return await work((lines) => {
-      placed = lines;
-    });
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput(
-      error.faults.map((fault) => {
-        const [first, index, ...rest] = fault.field;
-        const item = first === "lines" && typeof index === "number" ? placed[index]?.item : undefined;
-        return typeof item === "number" ? { ...fault, field: ["lines", item, ...rest] } : fault;
-      }),
-    );
-  }
-}
 
 export const draftServices = [
   defineService({

@@ -5,13 +5,13 @@ import { finalizeInvoice } from "../../../capabilities/invoices/finalize-invoice
 import { getIssuedInvoice } from "../../../capabilities/invoices/get-invoice.ts";
 import { settleInvoice } from "../../../capabilities/payments/settle-invoice.ts";
 import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
+import { SUCCESS } from "../answers/success.ts";
 import { day, flag, id, longText, text } from "../fields/basic-fields.ts";
 import { recipient } from "../fields/recipient-field.ts";
 import { defineService } from "../service.ts";
 import { INVOICE_NAMES } from "./invoice-fields.ts";
 import { paymentOf } from "./payment-method.ts";
 
-const SUCCESS = { STATUS: "success" } as const;
 const invoice = z.object({ INVOICE_ID: id() });
 
 /** An earlier year can only be a mistake. */
@@ -20,13 +20,24 @@ const FIRST_PAID = "1970-01-01";
 /** Words as they are: in ours, braces stand around placeholders. */
 const literal = (words: string): string => words.replaceAll(/[{}]/g, "$&$&");
 
-/** `invoice.setpaid`, which other services do likewise. */
-export const setPaidFields = invoice.extend({
+const setPaidFields = invoice.extend({
   PAID_DATE: day()
     .refine((paid) => paid >= FIRST_PAID, { error: `Must not lie before ${FIRST_PAID}` })
     .optional(),
   PAYMENT_METHOD: text(200).optional(),
 });
+
+/** The service of this name that records what is due as paid. */
+export const setPaid = (name: "invoice.setpaid" | "revenue.setpaid") =>
+  defineService({
+    name,
+    access: "write",
+    repeatable: true,
+    fields: setPaidFields,
+    run: (ctx, { fields: { INVOICE_ID: ref, PAID_DATE: paid_on, PAYMENT_METHOD } }) =>
+      settleInvoice(ctx, { id: { ref }, settlement: { paid_on, ...paymentOf(PAYMENT_METHOD) } }),
+    present: ({ number }) => ({ ...SUCCESS, INVOICE_NUMBER: number }),
+  });
 
 export const issuedServices = [
   defineService({
@@ -54,15 +65,7 @@ export const issuedServices = [
     run: (ctx, { fields: { INVOICE_ID: ref } }) => getIssuedInvoice(ctx, { ref }),
     present: () => SUCCESS,
   }),
-  defineService({
-    name: "invoice.setpaid",
-    access: "write",
-    repeatable: true,
-    fields: setPaidFields,
-    run: (ctx, { fields: { INVOICE_ID: ref, PAID_DATE: paid_on, PAYMENT_METHOD } }) =>
-      settleInvoice(ctx, { id: { ref }, settlement: { paid_on, ...paymentOf(PAYMENT_METHOD) } }),
-    present: ({ number }) => ({ ...SUCCESS, INVOICE_NUMBER: number }),
-  }),
+  setPaid("invoice.setpaid"),
   defineService({
     name: "invoice.sendbyemail",
     access: "write",
