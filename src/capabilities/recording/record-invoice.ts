@@ -105,7 +105,11 @@ export const recordNamedInvoice = (
     client_ref,
     numbers,
     content,
-  }: { client_ref: number; numbers: readonly string[]; content: (usual: Currency) => NamedRecorded },
+  }: {
+    client_ref: number;
+    numbers: readonly string[];
+    content: (usual: Currency, named: Pick<Read, "products">) => NamedRecorded;
+  },
   file: UploadedFile | null,
 ): Promise<InvoiceRow> =>
   recordSaid(
@@ -115,7 +119,7 @@ export const recordNamedInvoice = (
       numbers,
       said({ client, business, products }) {
         const currency = client.details?.currency ?? business.default_currency;
-        const said = content(currency);
+        const said = content(currency, { products });
         const { lines, faults } = linesByNumber(said.lines ?? [], products);
         requireNoFaults(faults);
         return { currency, ...said, lines: said.lines && lines };

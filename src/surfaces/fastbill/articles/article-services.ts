@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { createProduct } from "../../../capabilities/products/create-product.ts";
 import { listProducts, listProductsByRefs } from "../../../capabilities/products/list-products.ts";
 import { archiveProduct, updateProduct } from "../../../capabilities/products/update-product.ts";
+import { SUCCESS } from "../answers/success.ts";
 import { id, ids, longText, oneOf, text } from "../fields/basic-fields.ts";
 import { price, vatPercent } from "../fields/number-fields.ts";
 import { currencyCode, flagText } from "../fields/party-fields.ts";
@@ -58,7 +59,7 @@ export const articleServices = [
     repeatable: true,
     names,
     run: (ctx, { fields }) => createProduct(ctx, newProduct(fields)),
-    present: ({ ref }) => ({ STATUS: "success", ARTICLE_ID: ref }),
+    present: ({ ref }) => ({ ...SUCCESS, ARTICLE_ID: ref }),
   }),
   defineService({
     name: "article.update",
@@ -75,7 +76,7 @@ export const articleServices = [
             changesOf(textsOf(shownArticle(current)), sent, { emptied, required: Object.keys(required) }),
           ),
       }),
-    present: () => ({ STATUS: "success" }),
+    present: () => SUCCESS,
   }),
   defineService({
     name: "article.delete",
@@ -83,7 +84,7 @@ export const articleServices = [
     fields: z.object({ ARTICLE_ID }),
     run: (ctx, { fields: { ARTICLE_ID: ref } }) =>
       archiveProduct(ctx, { id: { ref }, expectedVersion: null }),
-    present: () => ({ STATUS: "success" }),
+    present: () => SUCCESS,
   }),
 ];
 

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { createContact, deleteContact, updateContact } from "../../../capabilities/clients/contacts.ts";
 import { findContacts } from "../../../capabilities/clients/list-contacts.ts";
+import { SUCCESS } from "../answers/success.ts";
 import { id, longText, text } from "../fields/basic-fields.ts";
 import { partyFields } from "../fields/party-fields.ts";
 import { changesOf } from "../parties/kept.ts";
@@ -34,7 +35,7 @@ export const contactServices = [
     names,
     run: (ctx, { fields: { CUSTOMER_ID: ref, ...sent } }) =>
       createContact(ctx, { clientId: { ref }, contact: contactChanges(null, sent) }),
-    present: ({ ref }) => ({ STATUS: "success", CONTACT_ID: ref }),
+    present: ({ ref }) => ({ ...SUCCESS, CONTACT_ID: ref }),
   }),
   defineService({
     name: "contact.update",
@@ -49,7 +50,7 @@ export const contactServices = [
         changes: (current) =>
           contactChanges(current.kept, changesOf(fieldsOfContact(current), sent, { emptied, required: [] })),
       }),
-    present: ({ ref }) => ({ STATUS: "success", CONTACT_ID: ref }),
+    present: ({ ref }) => ({ ...SUCCESS, CONTACT_ID: ref }),
   }),
   defineService({
     name: "contact.delete",
@@ -57,6 +58,6 @@ export const contactServices = [
     fields: z.object({ CUSTOMER_ID, CONTACT_ID }),
     run: (ctx, { fields: { CUSTOMER_ID: clientRef, CONTACT_ID: ref } }) =>
       deleteContact(ctx, { clientId: { ref: clientRef }, id: { ref }, expectedVersion: null }),
-    present: () => ({ STATUS: "success" }),
+    present: () => SUCCESS,
   }),
 ];

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { createClient } from "../../../capabilities/clients/create-client.ts";
 import { findClients } from "../../../capabilities/clients/list-clients.ts";
 import { archiveClient, updateClient } from "../../../capabilities/clients/update-client.ts";
+import { SUCCESS } from "../answers/success.ts";
 import { field, id, ids, oneOf, text, textOf } from "../fields/basic-fields.ts";
 import { count } from "../fields/number-fields.ts";
 import {
@@ -88,7 +89,7 @@ export const customerServices = [
     repeatable: true,
     names,
     run: (ctx, { fields }) => createClient(ctx, newClient(fields)),
-    present: ({ ref, number }) => ({ STATUS: "success", CUSTOMER_ID: ref, CUSTOMER_NUMBER: number ?? "" }),
+    present: ({ ref, number }) => ({ ...SUCCESS, CUSTOMER_ID: ref, CUSTOMER_NUMBER: number ?? "" }),
   }),
   defineService({
     name: "customer.update",
@@ -107,7 +108,7 @@ export const customerServices = [
           return clientChanges(shown, current.details?.kept ?? null, changes);
         },
       }),
-    present: ({ ref }) => ({ STATUS: "success", CUSTOMER_ID: ref }),
+    present: ({ ref }) => ({ ...SUCCESS, CUSTOMER_ID: ref }),
   }),
   defineService({
     name: "customer.delete",
@@ -115,6 +116,6 @@ export const customerServices = [
     fields: z.object({ CUSTOMER_ID }),
     run: (ctx, { fields: { CUSTOMER_ID: ref } }) =>
       archiveClient(ctx, { id: { ref }, expectedVersion: null }),
-    present: () => ({ STATUS: "success" }),
+    present: () => SUCCESS,
   }),
 ];

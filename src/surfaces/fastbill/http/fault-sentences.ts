@@ -11,6 +11,8 @@ const OWN: { readonly [C in keyof InputFaults]?: (facts: InputFaults[C]) => stri
     `The customer has no contact ${id}; contact.get lists those that it has.`,
   unknown_product: ({ id }) => `There is no article ${id}; without one, the item says all itself.`,
   product_archived: ({ description }) => `The article “${description}” is deleted; the item says all itself.`,
+  amounts_do_not_add_up: ({ source, comes_to }) =>
+    `Must be what \`${source}\` come to, ${comes_to} in cents or the like; a cent for each rate may be missing.`,
   address_bounced: ({ address, at, reason }) =>
     `${address} took no message on ${at.slice(0, 10)}${reason ? ` (${reason})` : ""}. ${AGAIN}`,
   address_complained: ({ address, at }) =>

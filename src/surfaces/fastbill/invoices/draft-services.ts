@@ -2,7 +2,6 @@
 import { z } from "@hono/zod-openapi";
 import { numberedLines, partOfId } from "../../../capabilities/invoices/line-numbers.ts";
 import { changeNamedDraft, createNamedDraft } from "../../../capabilities/invoices/named-drafts.ts";
-import type { Named } from "../../../capabilities/invoices/named-records.ts";
 import { deleteInvoice } from "../../../capabilities/recording/delete-invoice.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { SUCCESS } from "../answers/success.ts";

@@ -1,13 +1,15 @@
 /** The fields of `revenue.create`, and the recorded invoice that they mean. */
 import { z } from "@hono/zod-openapi";
+import type { Named } from "../../../capabilities/invoices/named-records.ts";
 import type { NamedRecorded } from "../../../capabilities/recording/record-invoice.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import { day, id, longText, text } from "../fields/basic-fields.ts";
-import { currency } from "../fields/currency-field.ts";
 import { type Decimal, minorUnits, money } from "../fields/number-fields.ts";
+import { currencyCode } from "../fields/party-fields.ts";
 import type { FieldFault } from "../http/field-faults.ts";
 import { newLines, requireNone } from "../invoices/invoice-input.ts";
 import { newItemList, type Placed } from "../invoices/item-input.ts";
+import { withUnits } from "../invoices/item-lines.ts";
 
 const MOST_COMMENT = 2000;
 
@@ -25,7 +27,7 @@ export const newRevenue = z
     INVOICE_NUMBER: text(60).optional(),
     DUE_DATE: day().optional(),
     DELIVERY_DATE: day().optional(),
-    CURRENCY_CODE: currency().optional(),
+    CURRENCY_CODE: currencyCode().optional(),
     COMMENT: longText(MOST_COMMENT).optional(),
     ITEMS: newItemList().optional(),
   })
@@ -47,15 +49,18 @@ export const REVENUE_NAMES = {
 /** Another system may round the tax of each rate otherwise. */
 const ROUNDING_CENTS = 1;
 
+interface Making {
+  /** The currency if none is said. */
+  usual: Currency;
+  named: Pick<Named, "products">;
+  place: (lines: readonly Placed[]) => void;
+}
+
 /** What a revenue says as a recorded invoice. `place` is told where its lines come from. */
-export function recordedOf(
-  fields: NewRevenue,
-  usual: Currency,
-  place: (lines: readonly Placed[]) => void,
-): NamedRecorded {
+export function recordedOf(fields: NewRevenue, { usual, named, place }: Making): NamedRecorded {
   const { CURRENCY_CODE: currency = usual, ITEMS = [] } = fields;
   const faults: FieldFault[] = [];
-  const lines = newLines({ ITEMS }, currency, faults);
+  const lines = newLines({ ITEMS: withUnits(ITEMS, named) }, currency, faults);
   requireNone(faults);
   place(lines);
   const amounts = {

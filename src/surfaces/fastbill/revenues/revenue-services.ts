@@ -24,7 +24,7 @@ export const revenueServices = [
           {
             client_ref: fields.CUSTOMER_ID,
             numbers: numbersOf(fields.ITEMS ?? []),
-            content: (usual) => recordedOf(fields, usual, place),
+            content: (usual, named) => recordedOf(fields, { usual, named, place }),
           },
           file,
         ),
