@@ -250,6 +250,33 @@ const CUSTOMER_FIELDS = `CUSTOMER_ID CUSTOMER_NUMBER DAYS_FOR_PAYMENT CREATED PA
   LAST_NAME ADDRESS ADDRESS_2 ZIPCODE CITY COUNTRY_CODE SECONDARY_ADDRESS PHONE PHONE_2 FAX MOBILE EMAIL WEBSITE VAT_ID
   CURRENCY_CODE LASTUPDATE TAGS DOCUMENT_HISTORY_URL DELETED_DATE`;
 
+describe("go v1", () => {
+  it("names revenues by REVENUE_ID, and days by instants", async ({ expect }) => {
+    const DATA = {
+      INVOICE_DATE: "2026-01-01T00:00:00Z",
+      CUSTOMER_ID: 1,
+      SUB_TOTAL: "100.00",
+      INVOICE_NUMBER: "GO-1",
+    };
+    const { INVOICE_ID } = await fastbill.ok("revenue.create", { DATA });
+    const found = async (FILTER: object) =>
+      (await fastbill.ok("revenue.get", { FILTER })).REVENUES.map(
+        ({ INVOICE_NUMBER }: { INVOICE_NUMBER: string }) => INVOICE_NUMBER,
+      );
+    expect(await found({ REVENUE_ID: INVOICE_ID })).toEqual(["GO-1"]);
+    expect(await found({ REVENUE_NUMBER: "GO-1", START_DUE_DATE: "2000-01-01T00:00:00+02:00" })).toEqual([
+      "GO-1",
+    ]);
+    const paid = { INVOICE_ID, PAID_DATE: "2026-01-02T15:04:05Z" };
+    expect((await fastbill.ok("revenue.setpaid", { DATA: paid })).INVOICE_NUMBER).toBe("GO-1");
+    const other = await fastbill.ok("revenue.create", { DATA: { ...DATA, INVOICE_NUMBER: "GO-2" } });
+    expect(await fastbill.ok("revenue.delete", { DATA: { REVENUE_ID: String(other.INVOICE_ID) } })).toEqual({
+      STATUS: "success",
+    });
+    expect(await found({ REVENUE_NUMBER: "GO-2" })).toEqual([]);
+  });
+});
+
 describe("go v2", () => {
   it("fetches DOCUMENT_URL over https alone, and without credentials", async ({ expect }) => {
     const fetch = appWith({ PUBLIC_ORIGIN: "https://api.test" });
