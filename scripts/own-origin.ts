@@ -10,4 +10,5 @@ export function ownOriginProblem(config: string): string | null {
   return `PUBLIC_ORIGIN in wrangler.toml is "${origin}": set it to the https origin at which people reach this deployment, such as "https://invoices.example.com" or "https://fastfaktura.YOUR-SUBDOMAIN.workers.dev".`;
 }
 
-const LOOPBACK = /^(?:127\.|\[::1\]|(?:.*\.)?localhost$)/;
+/** Names of this machine. */
+export const LOOPBACK = /^(?:127\.|\[::1\]|(?:.*\.)?localhost$)/;

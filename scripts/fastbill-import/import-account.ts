@@ -1,0 +1,284 @@
+/** Copies an account: reads all of it, sees what the target has already, and writes what is missing, one by one. */
+import { createHash } from "node:crypto";
+import {
+  articleFields,
+  articleNumber,
+  contactFields,
+  contactName,
+  customerFields,
+  customerNumber,
+  customerOfRevenue,
+  type Fields,
+  withoutRefused,
+} from "./copied-fields.ts";
+import { type Document, fetchDocument, NoDocument } from "./document.ts";
+import { type Account, PAGE, type Row, rowsIn, ServiceErrors, textIn } from "./fastbill-account.ts";
+import type { Patience, PatientFetch } from "./patient-fetch.ts";
+import { Stopped } from "./patient-fetch.ts";
+import type { Progress } from "./progress.ts";
+import { type NotRecorded, notRecorded, recordedRevenue, revenueNumber, Unfit } from "./recorded-revenue.ts";
+import type { Kind, Report } from "./report.ts";
+import { Refused, type Target } from "./target.ts";
+
+export interface Import {
+  source: Account;
+  /** The target by FastBill's API, which keeps the most of customers, contacts and articles. */
+  copy: Account;
+  /** The target by v1, which keeps the most of revenues: each payment, and all of it at once. */
+  target: Target;
+  /** Fetches documents. */
+  fetch: PatientFetch;
+  stop: Patience["stop"];
+  report: Report;
+  progress: Progress;
+  /** Nothing is written. */
+  dryRun: boolean;
+}
+
+/** Throws `Stopped`, and what keeps the import from going on at all. What fails of a record is in the report. */
+export async function importAccount(run: Import): Promise<void> {
+  const { source, progress, target } = run;
+  const reading = (name: string) => (count: number) => progress.show(`Reading ${name}`, count, null);
+  const listed = await source.all("customer.get", {}, reading("customers"));
+  const contacts = await contactsOf(run, listed);
+  const articles = await source.all("article.get", {}, reading("articles"));
+  const revenues = await source.all("revenue.get", {}, reading("revenues"));
+  const customers = [...listed, ...formerCustomers(listed, revenues)];
+
+  const { timeZone } = await target.business();
+  const known = new Set((await target.clients()).keys());
+  await copyAll(run, "customers", customers, known, (row) => ({
+    service: "customer.create",
+    id: textIn(row, "CUSTOMER_ID"),
+    fields: customerFields(row),
+    number: customerNumber(row),
+    needed: ["CUSTOMER_NUMBER", "CUSTOMER_TYPE", "ORGANIZATION", "LAST_NAME"],
+  }));
+  await copyContacts(run, customers, contacts);
+  await copyAll(run, "articles", articles, await target.productNumbers(), (row) => ({
+    service: "article.create",
+    id: textIn(row, "ARTICLE_ID"),
+    fields: articleFields(row),
+    number: articleNumber(row),
+    needed: ["ARTICLE_NUMBER", "TITLE", "UNIT_PRICE", "VAT_PERCENT"],
+  }));
+  await copyRevenues(run, { customers, revenues, timeZone });
+}
+
+/** Customers that the source lists no more, as their revenues tell of them. */
+function formerCustomers(listed: readonly Row[], revenues: readonly Row[]): Row[] {
+  const known = new Set(listed.map((row) => textIn(row, "CUSTOMER_ID")));
+  const former = new Map<string, Row>();
+  for (const revenue of revenues) {
+    const id = textIn(revenue, "CUSTOMER_ID");
+    if (!known.has(id) && notRecorded(revenue) === null) former.set(id, customerOfRevenue(revenue));
+  }
+  return [...former.values()];
+}
+
+/** All contacts at once or, where the source does not give them so, those of each customer. */
+async function contactsOf({ source, progress }: Import, customers: readonly Row[]): Promise<Row[]> {
+  const all = await source.all("contact.get").catch((error: unknown) => {
+    if (error instanceof ServiceErrors) return null;
+    throw error;
+  });
+  if (all?.every((row) => textIn(row, "CUSTOMER_ID") !== "")) return all;
+  const found: Row[] = [];
+  for (const [index, customer] of customers.entries()) {
+    const CUSTOMER_ID = textIn(customer, "CUSTOMER_ID");
+    const rows = await source.all("contact.get", { CUSTOMER_ID });
+    found.push(...rows.map((row) => ({ ...row, CUSTOMER_ID })));
+    progress.show("Reading contacts", index + 1, customers.length);
+  }
+  return found;
+}
+
+interface Copy {
+  service: string;
+  /** At the source. */
+  id: string;
+  fields: Fields;
+  /** By which the record is known again. */
+  number: string;
+  /** Fields without which there is no record. */
+  needed: readonly string[];
+}
+
+/** Copies the records whose numbers are not `known` yet. */
+async function copyAll(
+  run: Import,
+  kind: Kind,
+  rows: readonly Row[],
+  known: ReadonlySet<string>,
+  copyOf: (row: Row) => Copy,
+): Promise<void> {
+  await forEach(run, kind, rows, async (row) => {
+    const copy = copyOf(row);
+    if (known.has(copy.number)) run.report.count(kind, "there");
+    else await write(run, kind, copy);
+  });
+}
+
+/** Contacts of a name that the customer has at the target are there, as many as it has. */
+async function copyContacts(run: Import, customers: readonly Row[], contacts: readonly Row[]): Promise<void> {
+  const numbers = new Map(customers.map((row) => [textIn(row, "CUSTOMER_ID"), customerNumber(row)]));
+  const ids = new Map(
+    (await run.copy.all("customer.get")).map((row) => [
+      textIn(row, "CUSTOMER_NUMBER"),
+      textIn(row, "CUSTOMER_ID"),
+    ]),
+  );
+  const there = new Map<string, number>();
+  for (const row of await run.copy.all("contact.get")) {
+    const key = `${textIn(row, "CUSTOMER_ID")}\n${contactName(row)}`;
+    there.set(key, (there.get(key) ?? 0) + 1);
+  }
+  await forEach(run, "contacts", contacts, async (row) => {
+    const number = numbers.get(textIn(row, "CUSTOMER_ID")) ?? "";
+    const id = ids.get(number);
+    const key = `${id}\n${contactName(row)}`;
+    const left = there.get(key) ?? 0;
+    there.set(key, left - 1);
+    const fields = contactFields(row, id ?? "");
+    const name = [fields.FIRST_NAME, fields.LAST_NAME, `of ${number}`].filter(Boolean).join(" ");
+    const needed = ["CUSTOMER_ID", "FIRST_NAME", "LAST_NAME"];
+    if (left > 0) run.report.count("contacts", "there");
+    else if (id === undefined && !run.dryRun)
+      run.report.fail("contacts", name, "contacts whose customer is archived or missing");
+    else
+      await write(run, "contacts", {
+        ...{ service: "contact.create", id: textIn(row, "CONTACT_ID") },
+        ...{ fields, number: name, needed },
+      });
+  });
+}
+
+/** Writes a record, without the fields that the target refuses if it can be without them. */
+async function write(run: Import, kind: Kind, one: Copy): Promise<void> {
+  const { report, copy, dryRun } = run;
+  const { service, id, fields, number, needed } = one;
+  if (dryRun) return report.count(kind, "copied");
+  try {
+    await copy.ask(service, { DATA: fields }, keyOf(`${service} ${id}`, fields));
+    report.count(kind, "copied");
+  } catch (error) {
+    if (!(error instanceof ServiceErrors)) throw error;
+    const rest = withoutRefused(fields, error.sentences, needed);
+    if (!rest) return report.fail(kind, number, `${kind} that were refused: ${error.message}`);
+    await write(run, kind, { ...one, fields: rest.fields });
+    for (const sentence of rest.left) report.failPart(number, `${kind} without a field: ${sentence}`);
+  }
+}
+
+/** What is left out, and why. */
+const LEFT_OUT: Readonly<Record<NotRecorded, string>> = {
+  draft: "drafts, which are no invoices yet: complete them at the source, or write them here",
+  "credit note": "credit notes, which cannot be recorded: what they credit is not lowered here",
+  "canceled invoice": "canceled invoices, of which nothing is left to claim",
+};
+
+async function copyRevenues(
+  run: Import,
+  {
+    customers,
+    revenues,
+    timeZone,
+  }: { customers: readonly Row[]; revenues: readonly Row[]; timeZone: string },
+): Promise<void> {
+  const numbers = new Map(customers.map((row) => [textIn(row, "CUSTOMER_ID"), customerNumber(row)]));
+  const clients = await run.target.clients();
+  let there = new Set<string>();
+  // Oldest first, so that they are numbered as they were issued.
+  const ordered = revenues.toSorted((one, other) => (issued(one) < issued(other) ? -1 : 1));
+  await forEach(run, "revenues", ordered, async (revenue, index) => {
+    if (index % PAGE === 0) there = await recordedAlready(run, ordered.slice(index, index + PAGE));
+    const number = revenueNumber(revenue);
+    const kind = notRecorded(revenue);
+    if (kind) return run.report.leaveOut("revenues", number, LEFT_OUT[kind]);
+    if (there.has(number)) return run.report.count("revenues", "there");
+    const client = clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? "");
+    await copyRevenue(run, revenue, { number, client, timeZone });
+  });
+}
+
+const issued = (revenue: Row): string => textIn(revenue, "INVOICE_DATE");
+
+/** No recorded invoice has a longer number. */
+const LONGEST_NUMBER = 60;
+
+/** Which of some revenues the target has. */
+async function recordedAlready({ copy }: Import, revenues: readonly Row[]): Promise<Set<string>> {
+  const numbers = revenues
+    .filter((row) => notRecorded(row) === null)
+    .map(revenueNumber)
+    .filter((number) => number.length <= LONGEST_NUMBER);
+  if (numbers.length === 0) return new Set();
+  const found = await copy.ask("revenue.get", {
+    FILTER: { INVOICE_NUMBER: numbers },
+    LIMIT: PAGE,
+    OFFSET: 0,
+  });
+  return new Set(rowsIn(found.REVENUES).map((row) => textIn(row, "INVOICE_NUMBER")));
+}
+
+async function copyRevenue(
+  run: Import,
+  revenue: Row,
+  { number, client, timeZone }: { number: string; client: string | undefined; timeZone: string },
+): Promise<void> {
+  const { report, target, dryRun } = run;
+  try {
+    const recorded = recordedRevenue(revenue, timeZone);
+    if (!dryRun) {
+      if (client === undefined) throw new Unfit("its customer is not there");
+      const document = await documentOf(run, revenue, number);
+      const invoice = { ...recorded, client_id: client };
+      const key = keyOf("revenue", invoice, document?.bytes);
+      await target.record(invoice, document, key).catch(async (error: unknown) => {
+        if (!(error instanceof Refused && error.ofDocument)) throw error;
+        await target.record(invoice, null, keyOf("revenue", invoice));
+        report.failPart(number, `revenues without their document: ${error.message}`);
+      });
+    }
+    report.count("revenues", "copied");
+  } catch (error) {
+    if (!(error instanceof Unfit || error instanceof Refused)) throw error;
+    report.fail("revenues", number, `revenues that were refused: ${error.message}`);
+  }
+}
+
+async function documentOf(run: Import, revenue: Row, number: string): Promise<Document | null> {
+  const url = textIn(revenue, "DOCUMENT_URL");
+  if (url === "") return null;
+  try {
+    return await fetchDocument(url, run.fetch);
+  } catch (error) {
+    if (!(error instanceof NoDocument)) throw error;
+    run.report.failPart(number, `revenues without their document: ${error.message}`);
+    return null;
+  }
+}
+
+/** The same request has the same key, so that one whose answer was lost does nothing when it is sent again. */
+function keyOf(what: string, said: object, file: Uint8Array = new Uint8Array()): string {
+  const hash = createHash("sha256")
+    .update(`${what}\n${JSON.stringify(said)}`)
+    .update(file);
+  return `import-${hash.digest("hex")}`;
+}
+
+/** One after the other, until it is told to stop. */
+async function forEach(
+  { stop, progress, dryRun }: Import,
+  kind: Kind,
+  rows: readonly Row[],
+  perform: (row: Row, index: number) => Promise<void>,
+): Promise<void> {
+  const name = dryRun ? `Comparing ${kind}` : `Copying ${kind}`;
+  if (rows.length === 0) progress.show(name, 0, 0);
+  for (const [index, row] of rows.entries()) {
+    if (stop.aborted) throw new Stopped();
+    await perform(row, index);
+    progress.show(name, index + 1, rows.length);
+  }
+}
