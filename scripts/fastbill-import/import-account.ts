@@ -43,7 +43,7 @@ export async function importAccount(run: Import): Promise<void> {
   const contacts = await contactsOf(run, listed);
   const articles = await source.all("article.get", {}, reading("articles"));
   const revenues = await source.all("revenue.get", {}, reading("revenues"));
-  const customers = [...listed, ...formerCustomers(listed, revenues)];
+  const customers = [...listed, ...(await formerCustomers(run, listed, revenues))];
 
   const { timeZone } = await target.business();
   const known = new Set((await target.clients()).keys());
@@ -65,15 +65,33 @@ export async function importAccount(run: Import): Promise<void> {
   await copyRevenues(run, { customers, revenues, timeZone });
 }
 
-/** Customers that the source lists no more, as their revenues tell of them. */
-function formerCustomers(listed: readonly Row[], revenues: readonly Row[]): Row[] {
+/** Customers that the source lists no more: as it still shows them by their ids, or as their revenues tell of them. */
+async function formerCustomers(
+  { source }: Import,
+  listed: readonly Row[],
+  revenues: readonly Row[],
+): Promise<Row[]> {
   const known = new Set(listed.map((row) => textIn(row, "CUSTOMER_ID")));
   const former = new Map<string, Row>();
   for (const revenue of revenues) {
     const id = textIn(revenue, "CUSTOMER_ID");
     if (!known.has(id) && notRecorded(revenue) === null) former.set(id, customerOfRevenue(revenue));
   }
+  const ids = [...former.keys()];
+  for (let from = 0; from < ids.length; from += PAGE)
+    for (const row of await shownByIds(source, ids.slice(from, from + PAGE)))
+      if (former.has(textIn(row, "CUSTOMER_ID"))) former.set(textIn(row, "CUSTOMER_ID"), row);
   return [...former.values()];
+}
+
+/** None where the source takes no list of ids. */
+async function shownByIds(source: Account, ids: readonly string[]): Promise<Row[]> {
+  const asked = { FILTER: { CUSTOMER_ID: ids }, LIMIT: PAGE, OFFSET: 0 };
+  const found = await source.ask("customer.get", asked).catch((error: unknown): Row => {
+    if (error instanceof ServiceErrors) return {};
+    throw error;
+  });
+  return rowsIn(found.CUSTOMERS);
 }
 
 /** All contacts at once or, where the source does not give them so, those of each customer. */
@@ -194,12 +212,15 @@ async function copyRevenues(
     if (index % PAGE === 0) there = await recordedAlready(run, ordered.slice(index, index + PAGE));
     const number = revenueNumber(revenue);
     const kind = notRecorded(revenue);
-    if (kind) return run.report.leaveOut("revenues", number, LEFT_OUT[kind]);
+    if (kind) return run.report.leaveOut("revenues", nameOf(revenue), LEFT_OUT[kind]);
     if (there.has(number)) return run.report.count("revenues", "there");
     const client = clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? "");
     await copyRevenue(run, revenue, { number, client, timeZone });
   });
 }
+
+const nameOf = (revenue: Row): string =>
+  textIn(revenue, "INVOICE_NUMBER") || `INVOICE_ID ${textIn(revenue, "INVOICE_ID")}`;
 
 const issued = (revenue: Row): string => textIn(revenue, "INVOICE_DATE");
 

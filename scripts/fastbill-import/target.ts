@@ -11,8 +11,8 @@ export class Refused extends Error {
 
   constructor(problem: Row, status: number) {
     const faults = rowsIn(problem.errors);
-    const places = faults.map((fault) => `${textIn(fault, "pointer").slice(1)}: ${textIn(fault, "detail")}`);
-    super([textIn(problem, "detail") || `HTTP ${status}`, ...places].join(" "));
+    const details = faults.map((fault) => textIn(fault, "detail")).join(" ");
+    super(details || textIn(problem, "detail") || `HTTP ${status}`);
     this.ofDocument = faults.some((fault) => textIn(fault, "pointer") === "/file");
   }
 }
