@@ -80,7 +80,7 @@ try {
   isStopped = error instanceof Stopped;
   if (!isStopped) throw error;
 } finally {
-  progress.say(`\n${report.text({ dryRun })}`);
+  if (!report.isEmpty) progress.say(`\n${report.text({ dryRun })}`);
 }
 if (isStopped) progress.say("\nStopped. What was copied stays, and the same command goes on.");
 process.exit(isStopped ? 130 : Number(report.isIncomplete));

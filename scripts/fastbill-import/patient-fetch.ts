@@ -71,6 +71,7 @@ export function patientFetch(
       tries += 1;
       if (tries >= MOST_TRIES) return givenUp(url, answer);
       const asked = answer instanceof Response ? retryAfterMs(answer, now()) : null;
+      say(`${hostOf(url)} does not answer; asking again.`);
       await pause(asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1));
     }
   };

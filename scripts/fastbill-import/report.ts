@@ -38,6 +38,11 @@ export class Report {
     this.#isIncomplete = true;
   }
 
+  /** Whether there is nothing to tell. */
+  get isEmpty(): boolean {
+    return this.#counts.size === 0;
+  }
+
   /** Whether something that should be at the target is not. */
   get isIncomplete(): boolean {
     return this.#isIncomplete;
