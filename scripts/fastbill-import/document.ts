@@ -33,3 +33,15 @@ export async function fetchDocument(url: string, fetch: PatientFetch): Promise<D
   if (!kind) throw new NoDocument("it is no PDF, PNG or JPEG");
   return { bytes, type: kind.type, extension: kind.extension };
 }
+
+/** A form of some texts and the document. */
+export function formOf(
+  texts: Readonly<Record<string, string>>,
+  name: string,
+  { bytes, type, extension }: Document,
+): FormData {
+  const form = new FormData();
+  for (const [part, text] of Object.entries(texts)) form.append(part, text);
+  form.append(name, new Blob([bytes], { type }), `document.${extension}`);
+  return form;
+}

@@ -1,4 +1,5 @@
 /** An account behind FastBill's API 1.0, at FastBill or at a deployment of ours. */
+import { type Document, formOf } from "./document.ts";
 import type { PatientFetch } from "./patient-fetch.ts";
 
 /** The most rows that FastBill gives at once. */
@@ -18,8 +19,8 @@ export class ServiceErrors extends Error {
 }
 
 export interface Account {
-  /** Asks a service and gives its `RESPONSE`. Throws `ServiceErrors`. */
-  ask(service: string, parts?: Row, idempotencyKey?: string): Promise<Row>;
+  /** Asks a service, with a document if it takes one, and gives its `RESPONSE`. Throws `ServiceErrors`. */
+  ask(service: string, parts?: Row, idempotencyKey?: string, document?: Document): Promise<Row>;
   /** All rows of a list, page by page until one is short. `read` is told how many there are so far. */
   all(service: string, filter?: Row, read?: (count: number) => void): Promise<Row[]>;
 }
@@ -34,13 +35,17 @@ export interface Login {
 export function fastbillAccount({ url, user, key }: Login, fetch: PatientFetch): Account {
   const headers = {
     Authorization: `Basic ${Buffer.from(`${user}:${key}`).toString("base64")}`,
-    "Content-Type": "application/json",
   };
-  const ask: Account["ask"] = async (service, parts = {}, idempotencyKey) => {
+  const ask: Account["ask"] = async (service, parts = {}, idempotencyKey, document) => {
+    const json = JSON.stringify({ SERVICE: service, ...parts });
     const response = await fetch(url, {
       method: "POST",
-      headers: { ...headers, ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }) },
-      body: JSON.stringify({ SERVICE: service, ...parts }),
+      headers: {
+        ...headers,
+        ...(!document && { "Content-Type": "application/json" }),
+        ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
+      },
+      body: document ? formOf({ httpbody: json }, "document", document) : json,
     });
     return responseIn(await response.text(), `${service} at ${url} answered HTTP ${response.status}`);
   };

@@ -1,5 +1,4 @@
 /** Copies an account: reads all of it, sees what the target has already, and writes what is missing, one by one. */
-import { createHash } from "node:crypto";
 import {
   articleFields,
   articleNumber,
@@ -11,29 +10,11 @@ import {
   type Fields,
   withoutRefused,
 } from "./copied-fields.ts";
-import { type Document, fetchDocument, NoDocument } from "./document.ts";
+import { copyRevenues } from "./copy-revenues.ts";
 import { type Account, PAGE, type Row, rowsIn, ServiceErrors, textIn } from "./fastbill-account.ts";
-import type { Patience, PatientFetch } from "./patient-fetch.ts";
-import { Stopped } from "./patient-fetch.ts";
-import type { Progress } from "./progress.ts";
-import { type NotRecorded, notRecorded, recordedRevenue, revenueNumber, Unfit } from "./recorded-revenue.ts";
-import type { Kind, Report } from "./report.ts";
-import { Refused, type Target } from "./target.ts";
-
-export interface Import {
-  source: Account;
-  /** The target by FastBill's API, which keeps the most of customers, contacts and articles. */
-  copy: Account;
-  /** The target by v1, which keeps the most of revenues: each payment, and all of it at once. */
-  target: Target;
-  /** Fetches documents. */
-  fetch: PatientFetch;
-  stop: Patience["stop"];
-  report: Report;
-  progress: Progress;
-  /** Nothing is written. */
-  dryRun: boolean;
-}
+import { forEach, type Import, keyOf } from "./import-run.ts";
+import { notRecorded } from "./recorded-revenue.ts";
+import type { Kind } from "./report.ts";
 
 /** Throws `Stopped`, and what keeps the import from going on at all. What fails of a record is in the report. */
 export async function importAccount(run: Import): Promise<void> {
@@ -185,121 +166,5 @@ async function write(run: Import, kind: Kind, one: Copy): Promise<void> {
     if (!rest) return report.fail(kind, number, `${kind} that were refused: ${error.message}`);
     await write(run, kind, { ...one, fields: rest.fields });
     for (const sentence of rest.left) report.failPart(number, `${kind} without a field: ${sentence}`);
-  }
-}
-
-/** What is left out, and why. */
-const LEFT_OUT: Readonly<Record<NotRecorded, string>> = {
-  draft: "drafts, which are no invoices yet: complete them at the source, or write them here",
-  "credit note": "credit notes, which cannot be recorded: what they credit is not lowered here",
-  "canceled invoice": "canceled invoices, of which nothing is left to claim",
-};
-
-async function copyRevenues(
-  run: Import,
-  {
-    customers,
-    revenues,
-    timeZone,
-  }: { customers: readonly Row[]; revenues: readonly Row[]; timeZone: string },
-): Promise<void> {
-  const numbers = new Map(customers.map((row) => [textIn(row, "CUSTOMER_ID"), customerNumber(row)]));
-  const clients = await run.target.clients();
-  let there = new Set<string>();
-  // Oldest first, so that they are numbered as they were issued.
-  const ordered = revenues.toSorted((one, other) => (issued(one) < issued(other) ? -1 : 1));
-  await forEach(run, "revenues", ordered, async (revenue, index) => {
-    if (index % PAGE === 0) there = await recordedAlready(run, ordered.slice(index, index + PAGE));
-    const number = revenueNumber(revenue);
-    const kind = notRecorded(revenue);
-    if (kind) return run.report.leaveOut("revenues", nameOf(revenue), LEFT_OUT[kind]);
-    if (there.has(number)) return run.report.count("revenues", "there");
-    const client = clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? "");
-    await copyRevenue(run, revenue, { number, client, timeZone });
-  });
-}
-
-const nameOf = (revenue: Row): string =>
-  textIn(revenue, "INVOICE_NUMBER") || `INVOICE_ID ${textIn(revenue, "INVOICE_ID")}`;
-
-const issued = (revenue: Row): string => textIn(revenue, "INVOICE_DATE");
-
-/** No recorded invoice has a longer number. */
-const LONGEST_NUMBER = 60;
-
-/** Which of some revenues the target has. */
-async function recordedAlready({ copy }: Import, revenues: readonly Row[]): Promise<Set<string>> {
-  const numbers = revenues
-    .filter((row) => notRecorded(row) === null)
-    .map(revenueNumber)
-    .filter((number) => number.length <= LONGEST_NUMBER);
-  if (numbers.length === 0) return new Set();
-  const found = await copy.ask("revenue.get", {
-    FILTER: { INVOICE_NUMBER: numbers },
-    LIMIT: PAGE,
-    OFFSET: 0,
-  });
-  return new Set(rowsIn(found.REVENUES).map((row) => textIn(row, "INVOICE_NUMBER")));
-}
-
-async function copyRevenue(
-  run: Import,
-  revenue: Row,
-  { number, client, timeZone }: { number: string; client: string | undefined; timeZone: string },
-): Promise<void> {
-  const { report, target, dryRun } = run;
-  try {
-    const recorded = recordedRevenue(revenue, timeZone);
-    if (!dryRun) {
-      if (client === undefined) throw new Unfit("its customer is not there");
-      const document = await documentOf(run, revenue, number);
-      const invoice = { ...recorded, client_id: client };
-      const key = keyOf("revenue", invoice, document?.bytes);
-      await target.record(invoice, document, key).catch(async (error: unknown) => {
-        if (!(error instanceof Refused && error.ofDocument)) throw error;
-        await target.record(invoice, null, keyOf("revenue", invoice));
-        report.failPart(number, `revenues without their document: ${error.message}`);
-      });
-    }
-    report.count("revenues", "copied");
-  } catch (error) {
-    if (!(error instanceof Unfit || error instanceof Refused)) throw error;
-    report.fail("revenues", number, `revenues that were refused: ${error.message}`);
-  }
-}
-
-async function documentOf(run: Import, revenue: Row, number: string): Promise<Document | null> {
-  const url = textIn(revenue, "DOCUMENT_URL");
-  if (url === "") return null;
-  try {
-    return await fetchDocument(url, run.fetch);
-  } catch (error) {
-    if (!(error instanceof NoDocument)) throw error;
-    run.report.failPart(number, `revenues without their document: ${error.message}`);
-    return null;
-  }
-}
-
-/** The same request has the same key, so that one whose answer was lost does nothing when it is sent again. */
-function keyOf(what: string, said: object, file: Uint8Array = new Uint8Array()): string {
-  const hash = createHash("sha256")
-    .update(`${what}\n${JSON.stringify(said)}`)
-    .update(file);
-  return `import-${hash.digest("hex")}`;
-}
-
-/** One after the other, until it is told to stop. */
-async function forEach(
-  { stop, progress, dryRun }: Import,
-  kind: Kind,
-  rows: readonly Row[],
-  perform: (row: Row, index: number) => Promise<void>,
-): Promise<void> {
-  const name = dryRun ? `Comparing ${kind}` : `Copying ${kind}`;
-  if (rows.length === 0) progress.show(name, 0, 0);
-  for (const [index, row] of rows.entries()) {
-    if (stop.aborted) throw new Stopped();
-    await perform(row, index);
-    progress.show(name, index + 1, rows.length);
   }
 }

@@ -102,7 +102,7 @@ function dayIn(text: string): string | undefined {
 const READ_DECIMALS = 20;
 
 /** A field as an integer of so many decimals, rounded half away from zero. */
-function scaledIn(row: Row, name: string, decimals: number): number {
+export function scaledIn(row: Row, name: string, decimals: number): number {
   const text = textIn(row, name).replace(",", ".");
   if (!/^-?\d{1,13}(\.\d{1,20})?$/.test(text))
     throw new Unfit(`its ${name} is "${text}", which is no amount`);

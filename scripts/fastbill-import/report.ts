@@ -1,6 +1,6 @@
 /** What an import did: counts, and every record that was not copied as a whole. */
 
-export const KINDS = ["customers", "contacts", "articles", "revenues"] as const;
+export const KINDS = ["customers", "contacts", "articles", "revenues", "payments"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** `copied`: by this run. `missing`: not copied. */
@@ -11,9 +11,9 @@ export class Report {
   readonly #lists = new Map<string, string[]>();
   #isIncomplete = false;
 
-  count(kind: Kind, outcome: Outcome): void {
+  count(kind: Kind, outcome: Outcome, times = 1): void {
     const key = `${kind} ${outcome}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
   }
 
   of(kind: Kind, outcome: Outcome): number {

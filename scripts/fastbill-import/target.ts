@@ -1,19 +1,16 @@
 /** A business of a deployment of ours: what v1 tells of it, and how an invoice is recorded in it. */
-import type { Document } from "./document.ts";
+import { type Document, formOf } from "./document.ts";
 import { isRow, type Row, rowsIn, textIn } from "./fastbill-account.ts";
+import type { Payment } from "./later-payments.ts";
 import type { PatientFetch } from "./patient-fetch.ts";
 import type { RecordedRevenue } from "./recorded-revenue.ts";
 
 /** What v1 says in place of an answer. */
 export class Refused extends Error {
-  /** Whether it is the document that is refused. */
-  readonly ofDocument: boolean;
-
   constructor(problem: Row, status: number) {
     const faults = rowsIn(problem.errors);
     const details = faults.map((fault) => textIn(fault, "detail")).join(" ");
     super(details || textIn(problem, "detail") || `HTTP ${status}`);
-    this.ofDocument = faults.some((fault) => textIn(fault, "pointer") === "/file");
   }
 }
 
@@ -29,6 +26,10 @@ export interface Target {
     document: Document | null,
     idempotencyKey: string,
   ): Promise<void>;
+  /** The id of the recorded invoice of a number; undefined if there is none. */
+  recordedId(number: string): Promise<string | undefined>;
+  /** Records a payment of an invoice. Throws `Refused`. */
+  pay(id: string, payment: Payment, idempotencyKey: string): Promise<void>;
 }
 
 export function targetAt(origin: string, key: string, fetch: PatientFetch): Target {
@@ -69,15 +70,19 @@ export function targetAt(origin: string, key: string, fetch: PatientFetch): Targ
       await answered("/invoices/record", {
         method: "POST",
         headers: { ...headers, ...(document ? {} : type), "Idempotency-Key": idempotencyKey },
-        body: document ? formOf(json, document) : json,
+        body: document ? formOf({ data: json }, "file", document) : json,
+      });
+    },
+    async recordedId(number) {
+      const found = await answered(`/invoices?origin=recorded&number=${encodeURIComponent(number)}`);
+      return rowsIn(found.data).map((row) => textIn(row, "id"))[0];
+    },
+    async pay(id, payment, idempotencyKey) {
+      await answered(`/invoices/${id}/payments`, {
+        method: "POST",
+        headers: { ...headers, "Content-Type": "application/json", "Idempotency-Key": idempotencyKey },
+        body: JSON.stringify(payment),
       });
     },
   };
-}
-
-function formOf(json: string, { bytes, type, extension }: Document): FormData {
-  const form = new FormData();
-  form.append("data", json);
-  form.append("file", new Blob([bytes], { type }), `document.${extension}`);
-  return form;
 }

@@ -11,8 +11,12 @@ import { createAccount } from "../../scripts/create-account.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { runScript, startScript } from "../support/command.ts";
 import { freePort } from "../support/free-port.ts";
+import { plainPng } from "../support/images.ts";
 
 const REVENUES = 30;
+const PNG = plainPng(8, 8);
+/** What is copied: those, a scanned one, one of a former customer, and one that was issued at the source. */
+const COPIED = REVENUES + 3;
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
 let worker: RunningWorker;
@@ -45,11 +49,15 @@ async function business(name: string) {
     form.append("file", new Blob([file], { type: "application/pdf" }), "invoice.pdf");
     return answered("/api/v1/invoices/record", { method: "POST", headers: { "X-Api-Key": key }, body: form });
   };
-  const ask = async (SERVICE: string, parts: object = {}) => {
+  const ask = async (SERVICE: string, parts: object = {}, document?: Buffer) => {
+    const json = JSON.stringify({ SERVICE, LIMIT: 100, ...parts });
+    const form = new FormData();
+    form.append("httpbody", json);
+    if (document) form.append("document", new Blob([new Uint8Array(document)]), "beleg.png");
     const { RESPONSE } = await answered("/api/1.0/api.php", {
       method: "POST",
       headers: { Authorization: `Basic ${Buffer.from(`ada@example.com:${key}`).toString("base64")}` },
-      body: JSON.stringify({ SERVICE, LIMIT: 100, ...parts }),
+      body: document ? form : json,
     });
     return RESPONSE as Record<string, Json[]>;
   };
@@ -89,6 +97,9 @@ async function fill({ v1, all, record, ask }: Business): Promise<void> {
       index % 5 === 0 ? PDF : undefined,
     );
   }
+  const scanned = { CUSTOMER_ID: 1, INVOICE_NUMBER: "SCAN-1", INVOICE_DATE: "2025-10-01", SUB_TOTAL: "100" };
+  await ask("revenue.create", { DATA: { ...scanned, VAT_TOTAL: "19" } }, PNG);
+  await ask("revenue.setpaid", { DATA: { INVOICE_ID: REVENUES + 1, PAID_DATE: "2025-10-05" } });
   await record({ ...common, client_id: former, number: "F-1", issue_date: "2024-01-02", lines });
   await v1("DELETE", `/clients/${former}`);
   const draft = (more: object = {}) => v1("POST", "/invoices", { ...common, lines, ...more });
@@ -114,7 +125,7 @@ describe("npm run import:fastbill", () => {
   it("copies everything once, though it is looked at first, killed in the middle and run again", async () => {
     const look = await importing("--dry-run");
     expect(look.output).toContain(`Comparing ${worker.url}/api/1.0/api.php with "Neues Konto"`);
-    expect(counts(look.output, "revenues")).toEqual([REVENUES + 2, 0, 3]);
+    expect(counts(look.output, "revenues")).toEqual([COPIED, 0, 3]);
     expect(await target.all("/clients?")).toEqual([]);
 
     const killed = startScript("import-fastbill", args(), { env: keys() });
@@ -132,18 +143,23 @@ describe("npm run import:fastbill", () => {
     expect(again.output).toMatch(/^drafts, .* \(1\):/m);
     expect(again.output).toMatch(/^credit notes, .* \(1\):/m);
     expect(again.output).toMatch(/^canceled invoices, .* \(1\):/m);
-    expect(counts(again.output, "revenues")).toEqual([REVENUES + 1 - before, before, 4]);
+    expect(counts(again.output, "revenues")).toEqual([COPIED - 1 - before, before, 4]);
 
+    // Meanwhile one is paid at the source.
+    const [open] = await source.all("/invoices?number=ALT-1&");
+    await source.v1("POST", `/invoices/${open?.id}/payments`, { amount_cents: 11900, method: "transfer" });
     await target.v1("PUT", "/business", { invoice_number_pattern: "N-{YYYY}-{SEQ:5}" });
     const third = await importing();
-    expect(counts(third.output, "revenues")).toEqual([1, REVENUES + 1, 3]);
+    expect(counts(third.output, "revenues")).toEqual([1, COPIED - 1, 3]);
+    expect(counts(third.output, "payments")).toEqual([1, REVENUES / 3 + 1, 0]);
     const last = await importing();
     expect(last.status).toBe(0);
     for (const [kind, there, not] of [
       ["customers", 3, 0],
       ["contacts", 3, 0],
       ["articles", 1, 0],
-      ["revenues", REVENUES + 2, 3],
+      ["revenues", COPIED, 3],
+      ["payments", REVENUES / 3 + 2, 0],
     ] as const)
       expect([kind, ...counts(last.output, kind)]).toEqual([kind, 0, there, not]);
   });
@@ -184,10 +200,18 @@ describe("npm run import:fastbill", () => {
 
     const documents = (await target.ask("revenue.get")).REVENUES ?? [];
     const files = documents.filter(({ DOCUMENT_URL }) => DOCUMENT_URL !== "");
-    expect(files.length).toBe(REVENUES / 5 + 1);
-    const first = files.find(({ INVOICE_NUMBER }) => INVOICE_NUMBER === "ALT-0");
-    const file = await fetch(String(first?.DOCUMENT_URL));
-    expect(Buffer.from(await file.arrayBuffer())).toEqual(PDF);
+    expect(files.length).toBe(REVENUES / 5 + 2);
+    for (const [number, type, bytes] of [
+      ["ALT-0", "application/pdf", PDF],
+      ["SCAN-1", "image/png", PNG],
+    ] as const) {
+      const found = files.find(({ INVOICE_NUMBER }) => INVOICE_NUMBER === number);
+      const file = await fetch(String(found?.DOCUMENT_URL));
+      expect([file.headers.get("Content-Type"), Buffer.from(await file.arrayBuffer())]).toEqual([
+        type,
+        bytes,
+      ]);
+    }
   });
 
   it("stops after the record at hand when it is told to, and says what would be right", async () => {

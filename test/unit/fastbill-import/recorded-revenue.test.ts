@@ -1,5 +1,6 @@
 /** Revenues of FastBill as invoices that v1 records. */
 import { describe, expect, it } from "vitest";
+import { missingPayments } from "../../../scripts/fastbill-import/later-payments.ts";
 import { notRecorded, recordedRevenue, Unfit } from "../../../scripts/fastbill-import/recorded-revenue.ts";
 import { recordedAmounts } from "../../../src/capabilities/recording/recorded-amounts.ts";
 import { RecordedInvoiceSchema } from "../../../src/surfaces/v1/invoices/recorded-invoice-json.ts";
@@ -171,5 +172,15 @@ describe("its payments", () => {
     expect(recorded({ PAYMENTS: [payment(500, "2025-06-01")] }).payments).toMatchObject([
       { amount_cents: 11900 },
     ]);
+  });
+
+  it("that came since the invoice was recorded are those it does not have, up to what is due", () => {
+    const invoice = recorded({ PAYMENTS: [payment(19, "2025-06-01"), payment(50, "2025-06-02")] });
+    const amounts = (shown: object) =>
+      missingPayments(invoice, { TOTAL: 119, ...shown }).map(({ amount_cents }) => amount_cents);
+    expect(amounts({ PAYMENTS: [] })).toEqual([1900, 5000]);
+    expect(amounts({ PAYMENTS: [{ AMOUNT: 19 }] })).toEqual([5000]);
+    expect(amounts({ PAYMENTS: [{ AMOUNT: "50.00" }, { AMOUNT: 19 }] })).toEqual([]);
+    expect(amounts({ PAYMENTS: [{ AMOUNT: 100 }] })).toEqual([1900]);
   });
 });

@@ -244,6 +244,7 @@ customers               0              0              1
 contacts                0              0              0
 articles                0              0              0
 revenues                1              0              2
+payments                0              0              0
 
 credit notes (2):
   G-1, G-2
