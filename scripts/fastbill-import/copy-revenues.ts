@@ -47,35 +47,48 @@ export async function copyRevenues(
   const ordered = revenues.toSorted((one, other) => (issued(one) < issued(other) ? -1 : 1));
   await forEach(run, "revenues", ordered, async (revenue, index) => {
     if (index % PAGE === 0) there = await recordedAlready(run, ordered.slice(index, index + PAGE));
+    const recorded = there.get(revenueNumber(revenue));
     const kind = notRecorded(revenue);
-    if (kind) return run.report.leaveOut("revenues", nameOf(revenue), LEFT_OUT[kind]);
-    const number = revenueNumber(revenue);
-    const recorded = there.get(number);
-    try {
-      const invoice = recordedRevenue(revenue, timeZone);
-      if (!recorded) {
-        await record(run, {
-          revenue,
-          invoice,
-          client: clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? ""),
-        });
-        run.report.count("revenues", "copied");
-      } else {
-        run.report.count("revenues", "there");
-        await pay(run, invoice, recorded);
-      }
-    } catch (error) {
-      if (!(error instanceof Unfit || error instanceof Refused || error instanceof ServiceErrors))
-        throw error;
-      const what = recorded ? "revenues whose later payments were refused" : "revenues that were refused";
-      if (recorded) run.report.failPart(number, `${what}: ${error.message}`);
-      else run.report.fail("revenues", number, `${what}: ${error.message}`);
-    }
+    const client = clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? "");
+    if (kind) leaveOut(run, revenue, kind, recorded);
+    else await copyRevenue(run, { revenue, client, recorded, timeZone });
   });
 }
 
-const nameOf = (revenue: Row): string =>
-  textIn(revenue, "INVOICE_NUMBER") || `INVOICE_ID ${textIn(revenue, "INVOICE_ID")}`;
+function leaveOut({ report }: Import, revenue: Row, kind: NotRecorded, recorded: Row | undefined): void {
+  const name = textIn(revenue, "INVOICE_NUMBER") || `INVOICE_ID ${textIn(revenue, "INVOICE_ID")}`;
+  report.leaveOut("revenues", name, LEFT_OUT[kind]);
+  if (kind === "canceled invoice" && recorded && textIn(recorded, "IS_CANCELED") !== "1")
+    report.failPart(name, "invoices canceled since they were copied: delete them here");
+}
+
+interface Copy {
+  revenue: Row;
+  client: Client | undefined;
+  /** As the target shows it, if it is there. */
+  recorded: Row | undefined;
+  timeZone: string;
+}
+
+async function copyRevenue(run: Import, { revenue, client, recorded, timeZone }: Copy): Promise<void> {
+  const { report } = run;
+  try {
+    const invoice = recordedRevenue(revenue, timeZone);
+    if (recorded) await pay(run, invoice, recorded);
+    else await record(run, { revenue, invoice, client });
+    report.count("revenues", recorded ? "there" : "copied");
+  } catch (error) {
+    if (!isOfRecord(error)) throw error;
+    const number = revenueNumber(revenue);
+    if (!recorded) return report.fail("revenues", number, `revenues that were refused: ${error.message}`);
+    report.count("revenues", "there");
+    report.failPart(number, `revenues whose later payments were refused: ${error.message}`);
+  }
+}
+
+/** Whether an error is due to one record, so that the others can be copied. */
+const isOfRecord = (error: unknown): error is Error =>
+  error instanceof Unfit || error instanceof Refused || error instanceof ServiceErrors;
 
 const issued = (revenue: Row): string => textIn(revenue, "INVOICE_DATE");
 
@@ -96,7 +109,7 @@ const LONGEST_NUMBER = 60;
 /** Those of some revenues that the target has, by their numbers, as it shows them. */
 async function recordedAlready({ copy }: Import, revenues: readonly Row[]): Promise<Map<string, Row>> {
   const numbers = revenues
-    .filter((row) => notRecorded(row) === null)
+    .filter((row) => notRecorded(row) !== "draft")
     .map(revenueNumber)
     .filter((number) => number.length <= LONGEST_NUMBER);
   if (numbers.length === 0) return new Map();
