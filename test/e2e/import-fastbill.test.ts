@@ -3,8 +3,11 @@
  * middle, run again and again.
  */
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
@@ -232,4 +235,75 @@ describe("npm run import:fastbill", () => {
       output: expect.stringContaining("--from takes an address with https"),
     });
   });
+
+  it("takes what FastBill holds and we refuse by the rest of it, and tells", async () => {
+    const held = await fastbillItself();
+    const taken = await business("Umzug");
+    const run = await runScript("import-fastbill", [...args(), "--from", held.url, "--to-key", taken.key], {
+      env: keys(),
+    });
+    held.close();
+    expect(run.status).toBe(1);
+    expect(run.output).toMatch(/takes no more requests for now; going on at \d\d:\d\d/);
+    expect(run.output).toMatch(
+      /^customers without a field: missing \/ invalid field: VAT_ID .* \(1\):\n {2}80$/m,
+    );
+    expect(run.output).toMatch(/^customers without a field: PAYMENT_TYPE 2 has no account \(1\):\n {2}80$/m);
+    expect(run.output).toMatch(/^revenues without their document: .*HTTP 404.* \(1\):\n {2}25$/m);
+    const [customer] = (await taken.ask("customer.get")).CUSTOMERS ?? [];
+    expect(customer).toMatchObject({ ORGANIZATION: "Müller & Söhne", VAT_ID: "", CITY: "Kiel" });
+    expect((await taken.ask("contact.get")).CONTACTS).toMatchObject([{ LAST_NAME: "Hopper" }]);
+    const [invoice] = await taken.all("/invoices?");
+    expect(invoice).toMatchObject({ number: "25", total_cents: 11900, amount_due_cents: 0, status: "paid" });
+  });
 });
+
+/** FastBill as it was recorded: types, empty values, PHP's lists, a limit of requests. */
+async function fastbillItself() {
+  let calls = 0;
+  const customer = {
+    ...{
+      CUSTOMER_ID: "460166",
+      CUSTOMER_NUMBER: "80",
+      CUSTOMER_TYPE: "business",
+      CREATED: "2013-10-18 12:34:08",
+    },
+    ...{
+      ORGANIZATION: "Müller & Söhne",
+      CITY: "Kiel",
+      VAT_ID: "DE1",
+      PAYMENT_TYPE: "2",
+      BANK_IBAN: "",
+      TAGS: "",
+    },
+  };
+  const revenue = {
+    ...{ INVOICE_ID: "697138", TYPE: "outgoing", CUSTOMER_ID: "460166", INVOICE_NUMBER: "25" },
+    ...{
+      CURRENCY_CODE: "EUR",
+      INVOICE_DATE: "2013-10-18",
+      DUE_DATE: "2013-11-01 00:00:00",
+      IS_CANCELED: "0",
+    },
+    ...{ PAID_DATE: "2013-10-30 00:00:00", SUB_TOTAL: 100, VAT_TOTAL: 19, TOTAL: 119, PAYMENTS: null },
+    ...{ ITEMS: [{ DESCRIPTION: "Programmierung", QUANTITY: 2, UNIT_PRICE: 50, VAT_PERCENT: 19 }] },
+  };
+  const server = createServer(async (request, response) => {
+    calls += 1;
+    if (request.method !== "POST") return response.writeHead(404).end();
+    if (calls === 2) return response.writeHead(429, { "Retry-After": "0" }).end();
+    const { SERVICE, FILTER } = (await json(request)) as { SERVICE: string; FILTER: Json };
+    const answers: Json = {
+      "customer.get": { CUSTOMERS: [customer] },
+      "contact.get": FILTER.CUSTOMER_ID
+        ? { CONTACTS: { 0: { CONTACT_ID: "1", LAST_NAME: "Hopper" } } }
+        : { ERRORS: ["missing / invalid field: CUSTOMER_ID"] },
+      "article.get": [],
+      "revenue.get": { REVENUES: [{ ...revenue, DOCUMENT_URL: `http://${request.headers.host}/gone.pdf` }] },
+    };
+    response.writeHead(200, { "Content-Type": "text/plain; charset=UTF-8" });
+    response.end(JSON.stringify({ REQUEST: { SERVICE, FILTER: [] }, RESPONSE: answers[SERVICE] }));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
