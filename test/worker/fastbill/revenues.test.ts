@@ -124,7 +124,9 @@ describe("revenue.create", () => {
     expect([subtotal_cents, tax_cents]).toEqual([20_250, 3698]);
     expect(lines).toMatchObject([{ description: "Consulting" }, { unit_price_cents: 1.25 }]);
     expect(await refused(at, { ITEMS, SUB_TOTAL: "202.50", VAT_TOTAL: "37.01" })).toEqual([
-      expect.stringMatching(/^missing \/ invalid field: VAT_TOTAL \(must be what ITEMS come to, 3698 in cents/),
+      expect.stringMatching(
+        /^missing \/ invalid field: VAT_TOTAL \(must be what ITEMS come to, 3698 in cents/,
+      ),
     ]);
   });
 
