@@ -16,7 +16,7 @@ describe("a fault of the core", () => {
         "`vat_franchise: false` with PUT /api/v1/business)",
     );
     expect(sentence(invalidInput(["client_id"], "unknown_client", { id: "5" }))).toBe(
-      "missing / invalid field: CUSTOMER_ID (there is no client 5)",
+      "missing / invalid field: CUSTOMER_ID (there is no customer 5)",
     );
     expect(sentence(invalidInput(["constructor"], "several_defaults", {}))).toContain("field: CONSTRUCTOR (");
   });
