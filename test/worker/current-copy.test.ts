@@ -7,7 +7,13 @@ import { wordsOfPdf } from "../support/shown-words.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith } from "../support/worker.ts";
 
-const SELLER = { country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP", locale: "en" } as const;
+const SELLER = {
+  country: "FR",
+  iban: "FR7630006000011234567890189",
+  bic: "AGRIFRPP",
+  locale: "en",
+  time_zone: "UTC",
+} as const;
 const IBAN = "FR76 3000 6000 0112 3456 7890 189";
 
 /** An issued invoice of 600.00 EUR. */

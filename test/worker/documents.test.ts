@@ -95,7 +95,7 @@ const contentOf = async (id: string) => {
 
 describe("what a document says", () => {
   it("is read as it was sent, sent back without a change, and frozen", async ({ expect }) => {
-    const api = await createBusiness();
+    const api = await createBusiness({ time_zone: "UTC" });
     const { draft, client } = await aDraft(api, { ...EVERYTHING, lines: [A_RICH_LINE, aLine] });
     expect(draft).toMatchObject(EVERYTHING);
     expect(draft.lines[0]).toMatchObject(A_RICH_LINE);

@@ -5,6 +5,7 @@
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { ACTIONS, type Action, LIFECYCLE } from "../../src/capabilities/invoices/lifecycle.ts";
+import { dayIn } from "../../src/platform/days.ts";
 import { EVENT_TYPES } from "../../src/schema/vocabularies/event-types.ts";
 import { STORED_STATUSES, type StoredStatus } from "../../src/schema/vocabularies/invoices.ts";
 import { type Answer, type Api, aDraft, createBusiness } from "../support/business.ts";
@@ -217,7 +218,7 @@ async function placeFor({
   const elsewhere = {
     number: "A-1",
     // Due today, by the terms of the business.
-    issue_date: new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10),
+    issue_date: dayIn("Europe/Paris", new Date(Date.now() - 30 * 86_400_000)),
     client_id: client.id,
     currency: "EUR",
     lines: [line],

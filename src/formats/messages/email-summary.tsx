@@ -60,7 +60,7 @@ export const Button = ({ link, color }: { link: Link; color: string }) => (
 export function Details({ content: { rows, terms, accounts, paymentNote } }: { content: EmailContent }) {
   return (
     <>
-      <Table rows={rows} isStacked={rows.some(isLong)} />
+      <Table rows={rows} isStacked={rows.some(isLong) || areTight(rows)} />
       {terms.length > 0 && <Table rows={terms} />}
       {accounts.length > 0 && <Table rows={accounts} isStacked />}
       {paymentNote && (
@@ -79,6 +79,16 @@ export function Details({ content: { rows, terms, accounts, paymentNote } }: { c
 /** In UTF-16 units. A longer name, such as that of a payment with its day, leaves the values no room on a phone. */
 const MOST_NAME = 28;
 const isLong = ({ name }: Row): boolean => name.length > MOST_NAME;
+
+/** Likewise: so many of the longest words of names and values have room beside each other on a phone. */
+const MOST_BESIDE = 36;
+
+/** Whether a word of a name and one of a value, such as a day with what stands before it, are too long for a line. */
+const areTight = (rows: readonly Row[]): boolean =>
+  longestWord(rows.map(({ name }) => name)) + longestWord(rows.map(({ value }) => value)) > MOST_BESIDE;
+
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(" ")).map(({ length }) => length));
 
 /** Rows under a rule. Stacked ones have their name above the value on a phone, so that an IBAN has room. */
 const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => (
