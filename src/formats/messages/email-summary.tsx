@@ -83,9 +83,14 @@ const isLong = ({ name }: Row): boolean => name.length > MOST_NAME;
 /** Likewise: so many of the longest words of names and values have room beside each other on a phone. */
 const MOST_BESIDE = 36;
 
-/** Whether a word of a name and one of a value, such as a day with what stands before it, are too long for a line. */
+/**
+ * Whether a word of a name and one of a value of ours, such as a day with what stands before it, are too long for a
+ * line. What people write is broken where it must.
+ */
 const areTight = (rows: readonly Row[]): boolean =>
-  longestWord(rows.map(({ name }) => name)) + longestWord(rows.map(({ value }) => value)) > MOST_BESIDE;
+  longestWord(rows.map(({ name }) => name)) +
+    longestWord(rows.flatMap(({ value, isFigure, url }) => (isFigure || url ? value : []))) >
+  MOST_BESIDE;
 
 const longestWord = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(" ")).map(({ length }) => length));
