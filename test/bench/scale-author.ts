@@ -19,6 +19,7 @@ import type { EventType } from "../../src/schema/vocabularies/event-types.ts";
 import { seeded } from "../support/seeded.ts";
 import { RowWriter } from "./row-writer.ts";
 import { lines, newClient, PROFILE } from "./samples.ts";
+import { DAY_MS, dayOf, dueDayOf, endOfDay, instantOf, noonZone } from "./scale-days.ts";
 
 /** What became of an invoice. A cancelled one has a credit note. */
 export type Kind = "draft" | "sent" | "paid" | "overdue" | "cancelled";
@@ -33,16 +34,15 @@ export interface ScaleBusiness {
   /** How many invoices were issued, and how many are due, on each ISO day. */
   issued: Map<string, number>;
   due: Map<string, number>;
+  /** The same of those that are not paid. */
+  unpaid: Map<string, number>;
   /** The most documents of one client. */
   mostOfClient: number;
   /** The overdue invoices without their event. */
   unnoted: number;
 }
 
-const DAY_MS = 86_400_000;
 const SPAN_MS = 3 * 365 * DAY_MS;
-/** Days until an invoice is due. */
-const TERMS = 30;
 /** The schedule of reminders of the big business, and of every tenth small one. */
 export const SCHEDULE = [-3, 3, 10, 30].map((days) => ({ days, channels: ["email" as const] }));
 
@@ -67,10 +67,10 @@ const SETTLED = {
   cancelled: { status: "cancelled", version: 3 },
 } as const;
 
-/** What became of an invoice of this age: a share of the old ones is never paid. */
-function kindOf(chance: number, days: number): Kind {
+/** What became of an invoice: a share of those that were due is never paid. */
+function kindOf(chance: number, wasDue: boolean): Kind {
   if (chance < 0.05) return "draft";
-  if (days <= TERMS + 1) return chance < 0.4 ? "paid" : "sent";
+  if (!wasDue) return chance < 0.4 ? "paid" : "sent";
   if (chance < 0.85) return "paid";
   return chance < 0.97 ? "overdue" : "cancelled";
 }
@@ -80,16 +80,8 @@ const isArchived = (index: number): boolean => index % 20 === 19;
 
 const purchaseOrder = (n: number): string =>
   n % 100 === 0 ? `Commande n° ${n} d'été` : `PO-${4711 + (n % 90_000)}`;
-const instantOf = (ms: number): string => new Date(ms).toISOString();
-const dayOf = (ms: number): string => instantOf(ms).slice(0, 10);
 const count = (counts: Map<string, number>, key: string): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);
-
-/** A time zone in which it is noon: reminders go out by day only. */
-function noonZone(now: number): string {
-  const ahead = 12 - new Date(now).getUTCHours();
-  return `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
 
 /** Writes the rows. Its ids and choices come from one seed; its clock is that of the row being written. */
 export class Author {
@@ -137,6 +129,7 @@ export class Author {
       creditNotes: [],
       issued: new Map(),
       due: new Map(),
+      unpaid: new Map(),
       mostOfClient: 0,
       unnoted: 0,
     };
@@ -172,7 +165,7 @@ export class Author {
     const index = Math.floor(this.random() * owner.clients.length);
     const client = owner.clients[isArchived(index) ? index - 1 : index];
     if (!client) throw new Error("a business without clients");
-    const kind = kindOf(this.random(), (this.#now - this.#at) / DAY_MS);
+    const kind = kindOf(this.random(), dueDayOf(this.#at) < dayOf(this.#now));
     const created = this.#document(owner, client);
     owner.invoices[kind].push(created.id);
     count(this.#documentsOf, client.id);
@@ -194,13 +187,15 @@ export class Author {
     this.#at += 20_000;
     const at = instantOf(this.#at);
     const numbered = this.#number(owner, "invoice");
-    const due_date = dayOf(this.#at + TERMS * DAY_MS);
-    const overdue_at = `${due_date}T22:00:00.000Z`;
-    const isNoted = kind === "overdue" && Date.parse(overdue_at) < this.#now - DAY_MS;
+    const due_date = dueDayOf(Date.parse(created.created_at));
+    const overdue_at = endOfDay(due_date, this.#now);
+    // What became overdue in the last day is left to the cron.
+    const isNoted = kind === "overdue" && due_date < dayOf(this.#now - DAY_MS);
     const settled = { ...SETTLED[kind], total: created.total_cents };
     const ended = instantOf(this.#end(kind));
     count(owner.issued, numbered.issue_date ?? "");
     count(owner.due, due_date);
+    if (settled.status === "sent") count(owner.unpaid, due_date);
     if (kind === "overdue" && !isNoted) owner.unnoted += 1;
     this.#insertIssued(owner, client, {
       ...created,

@@ -57,10 +57,19 @@ export class World {
 
   /** How many invoices, of all businesses with reminders, are due within the days of a step. */
   get dueForReminders(): number {
+    return this.reminding.map(({ due }) => this.#inSteps(due)).reduce(add, 0);
+  }
+
+  /** How many businesses have reminders to send. */
+  get sending(): number {
+    return this.reminding.filter(({ unpaid }) => this.#inSteps(unpaid) > 0).length;
+  }
+
+  /** How many of the invoices that are due on these days are due within those of a step. */
+  #inSteps(counts: ReadonlyMap<string, number>): number {
     const today = dayOf(this.#now, 0);
-    const ranges = SCHEDULE.map((step) => dueDatesOf(step, today));
-    return this.reminding
-      .flatMap(({ due }) => ranges.map(({ from, to }) => within(due, from, to)))
+    return SCHEDULE.map((step) => dueDatesOf(step, today))
+      .map(({ from, to }) => within(counts, from, to))
       .reduce(add, 0);
   }
 
