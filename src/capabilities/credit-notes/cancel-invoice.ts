@@ -42,11 +42,9 @@ export async function cancelInvoice(
   const ids = newCreditIds(ctx);
   const answer = { kind: "invoice", outcome: invoiceOutcome(id) } as const;
   return untilDone(async () => {
-    const { outcome } = answer;
-    const done = isCancelled(id);
     const { found, isDone } = await session.readOrAnswer(creditableStatements(session, id), {
-      done,
-      outcome,
+      done: isCancelled(id),
+      outcome: answer.outcome,
     });
     const read = known(creditable(found), id);
     if (isDone) return read.invoice;
@@ -56,15 +54,20 @@ export async function cancelInvoice(
   });
 }
 
-/** The same for an issued invoice, which also tells the number of its credit note. Throws `invoice_not_issued`, too. */
+/**
+ * The same for an issued invoice, whatever version it is; it also tells the number of the credit note. Throws
+ * `invoice_not_issued` in place of `stale_version`.
+ */
 export async function cancelIssuedInvoice(ctx: Context, { id }: { id: RecordKey }): Promise<Cancellation> {
   const { session } = ctx;
   const ids = newCreditIds(ctx);
   const answer = { kind: "cancellation", outcome: cancellationOutcome(id) } as const;
   return untilDone(async () => {
-    const { outcome } = answer;
     const statements = [lastCreditNoteOf(session, id), ...creditableStatements(session, id)] as const;
-    const { found, isDone } = await session.readOrAnswer(statements, { done: isCancelled(id), outcome });
+    const { found, isDone } = await session.readOrAnswer(statements, {
+      done: isCancelled(id),
+      outcome: answer.outcome,
+    });
     const [[last], ...rows] = found;
     const read = known(creditable(rows), id);
     if (isDone) return { invoice: read.invoice, credit_note_number: last?.number ?? null };

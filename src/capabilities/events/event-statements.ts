@@ -26,7 +26,7 @@ export interface Subject {
   id: string;
 }
 
-/** A subject whose id the database finds. */
+/** A subject whose id the database may have to find. */
 export interface EventSubject extends Omit<Subject, "id"> {
   id: string | Fragment;
 }
@@ -103,14 +103,9 @@ const deleteEarlierEvents = statement(
   (owned, at) => owned.delete(events, isAbout(at), ne(events.type, "deleted"), whenChanged),
 );
 
-/**
- * The timeline of a subject as it is shown, oldest first, at most 1,000 events. Its id may be SQL that finds it.
- */
+/** The timeline of a subject as it is shown, oldest first, at most 1,000 events. */
 export const eventsOf = statement(
-  ({ kind, id }: Pick<Subject, "kind"> & { id: string | Fragment }) => ({
-    subject_kind: kind,
-    subject_id: id,
-  }),
+  (subject: EventSubject) => asColumns(subject),
   (owned, at) =>
     owned
       .selectColumns(

@@ -18,6 +18,7 @@ import type { StoredParties } from "../../schema/document-shapes.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { DefaultTexts } from "../../schema/party-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
+import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { ifSmallBusiness, ownInvoiceTexts } from "../business/business-statements.ts";
 import { isActiveClient, localeOfClient, recordColumns } from "../clients/client-statements.ts";
 import { idOfDocument, invoiceColumns, linesToStore } from "./document-statements.ts";
@@ -40,19 +41,18 @@ export const isIssued = fragment(
     sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, sql`${invoices.finalized_at} is not null`, sql`${invoices.status} <> 'cancelled'`)})`,
 );
 
+const hasStatus = (status: StoredStatus) =>
+  fragment(
+    (id: RecordKey) => ({ id: idOfDocument(id) }),
+    (owned, at) =>
+      sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, status))})`,
+  );
+
 /** Condition: the invoice is paid. */
-export const isPaid = fragment(
-  (id: RecordKey) => ({ id: idOfDocument(id) }),
-  (owned, at) =>
-    sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, "paid"))})`,
-);
+export const isPaid = hasStatus("paid");
 
 /** Condition: the invoice is cancelled. */
-export const isCancelled = fragment(
-  (id: RecordKey) => ({ id: idOfDocument(id) }),
-  (owned, at) =>
-    sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isInvoice, eq(invoices.status, "cancelled"))})`,
-);
+export const isCancelled = hasStatus("cancelled");
 
 /** The id of an invoice if it exists, else no row. */
 export const invoiceIdIfAny = statement(
