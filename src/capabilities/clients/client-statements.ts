@@ -53,15 +53,10 @@ export const clientRecord = statement(
   (owned, at) => owned.selectColumns(recordColumns(owned), clients, eq(clients.id, at.id)),
 );
 
+/** A client alone. */
 export const clientById = statement(
-  (id: string) => ({ id }),
+  (key: RecordKey) => ({ id: idOfClient(key) }),
   (owned, at) => owned.select(clients, eq(clients.id, at.id)),
-);
-
-/** The client with a number in the business. */
-export const clientByRef = statement(
-  (ref: number) => ({ ref }),
-  (owned, at) => owned.select(clients, eq(clients.ref, at.ref)),
 );
 
 /** The language of a client, as a sub-select. */

@@ -44,7 +44,7 @@ export const contactByKey = statement(
     owned.select(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id)),
 );
 
-/** The contact of whichever client with a number among the contacts of the business. */
+/** The contact with a `ref`, whichever client it is of. */
 export const contactByRef = statement(
   (ref: number) => ({ ref }),
   (owned, at) => owned.select(clientContacts, eq(clientContacts.ref, at.ref)),

@@ -4,7 +4,7 @@ import type { InputFault } from "../../platform/refusal.ts";
 import type { ClientRow, ContactRow, ProductRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import { ownDraftSettings } from "../business/business-statements.ts";
-import { clientByRef } from "../clients/client-statements.ts";
+import { clientById } from "../clients/client-statements.ts";
 import { contactByRef } from "../clients/contact-statements.ts";
 import { productsByNumbers } from "../products/product-statements.ts";
 import { fault } from "../refusals.ts";
@@ -28,7 +28,7 @@ export interface Named {
 /** The statements that read `Named`. No record has the number 0. */
 export const namedStatements = (session: Session, { client_ref = 0, contact_ref = 0, numbers }: Names) =>
   [
-    clientByRef(session, client_ref),
+    clientById(session, { ref: client_ref }),
     contactByRef(session, contact_ref),
     productsByNumbers(session, [...new Set(numbers)]),
     ownDraftSettings(session),
