@@ -1,5 +1,6 @@
 /** The filters of lists of documents, invoices and credit notes alike, in SQL. */
 import { and, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Slots } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among } from "../../platform/database/query.ts";
@@ -13,11 +14,11 @@ import { IS_INVOICE, IS_NOT_NOTED, IS_NOTED, isLate, mentions, searched } from "
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** What a document is to its reader. A draft is an invoice that was never issued, cancelled or not. */
-export const LISTED_KINDS = ["invoice", "draft", "credit_note"] as const;
-export type ListedKind = (typeof LISTED_KINDS)[number];
+const LISTED_KINDS = ["invoice", "draft", "credit_note"] as const;
+type ListedKind = (typeof LISTED_KINDS)[number];
 
 /** The states of invoices. A credit note is in none of them: nothing is due on it. `open` is not overdue. */
-export const LISTED_STATES = ["draft", "open", "overdue", "paid", "cancelled"] as const;
+const LISTED_STATES = ["draft", "open", "overdue", "paid", "cancelled"] as const;
 export type ListedState = (typeof LISTED_STATES)[number];
 
 /** Filters of a list of documents; an absent one matches everything. Ranges of days include both ends. */
@@ -140,33 +141,34 @@ const isAmong = (ids: SQL): SQL => sql`${invoices.id} in (${ids})`;
 
 /** Conditions of days and instants. Each reads the ids of its range from indexes, and no row. */
 function ranges(owned: OwnedStatements, at: At): SQL[] {
-  const issued = [
-    at.issued_from && gte(invoices.issue_date, at.issued_from),
-    at.issued_to && lte(invoices.issue_date, at.issued_to),
-  ];
-  const due = [
-    at.due_from && gte(invoices.due_date, at.due_from),
-    at.due_to && lte(invoices.due_date, at.due_to),
-  ];
-  const updated = [
-    at.updated_since && gte(invoices.updated_at, at.updated_since),
-    at.updated_before && lt(invoices.updated_at, at.updated_before),
-  ];
-  const paid = [
-    at.paid_since && gte(payments.paid_at, at.paid_since),
-    at.paid_before && lt(payments.paid_at, at.paid_before),
-  ];
-  const ofBoth = (bounds: (SQL | undefined)[]) =>
-    union([idsWhere(owned, [IS_INVOICE, ...bounds]), idsWhere(owned, [IS_CREDIT_NOTE, ...bounds])]);
+  const ofInvoices = (bounds: Bounds) => idsWhere(owned, [IS_INVOICE, ...bounds]);
+  const ofBoth = (bounds: Bounds) =>
+    union([ofInvoices(bounds), idsWhere(owned, [IS_CREDIT_NOTE, ...bounds])]);
+  const within = (bounds: Bounds, ids: (bounds: Bounds) => SQL): SQL[] =>
+    bounds.some(Boolean) ? [isAmong(ids(bounds))] : [];
   return [
-    ...(issued.some(Boolean) ? [isAmong(ofBoth(issued))] : []),
-    ...(due.some(Boolean) ? [isAmong(idsWhere(owned, [IS_INVOICE, ...due]))] : []),
-    ...(updated.some(Boolean) ? [isAmong(ofBoth(updated))] : []),
-    ...(paid.some(Boolean) ? [isAmong(paidIn(owned, paid))] : []),
+    ...within(days(invoices.issue_date, at.issued_from, at.issued_to), ofBoth),
+    ...within(days(invoices.due_date, at.due_from, at.due_to), ofInvoices),
+    ...within(instants(invoices.updated_at, at.updated_since, at.updated_before), ofBoth),
+    ...within(instants(payments.paid_at, at.paid_since, at.paid_before), (paid) => paidIn(owned, paid)),
   ];
 }
 
-const paidIn = (owned: OwnedStatements, bounds: (SQL | undefined)[]): SQL =>
+type Bounds = (SQL | undefined)[];
+
+/** Both ends are in the range. */
+const days = (column: SQLiteColumn, from: SQL | undefined, to: SQL | undefined): Bounds => [
+  from && gte(column, from),
+  to && lte(column, to),
+];
+
+/** The end is not in the range. */
+const instants = (column: SQLiteColumn, since: SQL | undefined, before: SQL | undefined): Bounds => [
+  since && gte(column, since),
+  before && lt(column, before),
+];
+
+const paidIn = (owned: OwnedStatements, bounds: Bounds): SQL =>
   sql`select ${payments.invoice_id} from ${payments} where ${owned.owns(payments, ...bounds, lt(payments.refunded_cents, payments.amount_cents))}`;
 
 /** The documents of one kind in one state, each part of which an index holds in the order of the list. */
