@@ -22,8 +22,9 @@ export type NamedContent = Omit<WrittenFields, "client_id" | "contact_id" | "lin
 };
 
 /**
- * Creates a draft, in two round trips. `content` makes what it says of what is named, in the currency of the client or the
- * business unless it says another. Throws as `createInvoice` does, and the faults of `unknownNames` and `linesByNumber`.
+ * Creates a draft, in two round trips. `content` makes what it says of what is named, in the currency of the client
+ * or the business unless it says another. Throws as `createInvoice` does, and the faults of `unknownNames` and
+ * `linesByNumber`.
  */
 export async function createNamedDraft(
   ctx: Context,
@@ -53,8 +54,8 @@ export async function createNamedDraft(
 
 /**
  * Changes a draft, in two round trips, and anew if it was changed meanwhile. `changes` makes of the draft as it was
- * read, and of what is named, what is to differ. One that gets another client loses its contact, unless it gets another, too. Throws as
- * `updateDraft` does, and the faults of `unknownNames` and `linesByNumber`.
+ * read, and of what is named, what is to differ. One that gets another client loses its contact, unless it gets
+ * another, too. Throws as `updateDraft` does, and the faults of `unknownNames` and `linesByNumber`.
  */
 export async function changeNamedDraft(
   ctx: Context,

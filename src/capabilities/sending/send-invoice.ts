@@ -38,10 +38,10 @@ interface InvoiceSend extends SendOptions {
 }
 
 /**
- * Sends an invoice by one or more channels; a draft is finalized in the same transaction (or refused, with
- * `issuedOnly`). Nothing happens unless every channel can be used. Throws `not_found`, what the invoice's state forbids, `client_archived`,
- * `stale_version`, `number_taken`, `quota_used_up`, `concurrent_change`, `unavailable`, the faults of
- * `requireDeliverable`, and for a draft the errors of `finalizeRequirements`.
+ * Sends an invoice by one or more channels; a draft is finalized in the same transaction or, with `issuedOnly`,
+ * refused (`invoice_not_issued`). Nothing happens unless every channel can be used. Throws `not_found`, what the
+ * invoice's state forbids, `client_archived`, `stale_version`, `number_taken`, `quota_used_up`, `concurrent_change`,
+ * `unavailable`, the faults of `requireDeliverable`, and for a draft the errors of `finalizeRequirements`.
  */
 export async function sendInvoice(
   ctx: Context,
