@@ -200,6 +200,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   amount_out_of_range: Nothing;
   /** A number given elsewhere that a series of ours gives yet: `last` is the last sequence it has given. */
   number_of_series: { kind: "invoice" | "credit_note"; pattern: string; last: number };
+  /** No number was said, and the pattern of a series of ours gives numbers like that which we would give. */
+  recorded_number_missing: { pattern: string };
   /** What was said of a total is not what its source comes to. */
   amounts_do_not_add_up: { source: "lines" | "tax_breakdown" | "subtotal_cents"; comes_to: number };
   /** `computed` is the tax of the taxable amount, in minor units. */

@@ -76,8 +76,8 @@ interface Read {
  * Keeps an invoice that was issued elsewhere, with its own number, its file, and what was paid of it, in one
  * transaction. It takes no number of a series. Throws `client_archived`, `recorded_number_exists`,
  * `external_id_taken`, `storage_full`, `concurrent_change`, the faults `unknown_client`, `number_of_series`,
- * `issue_date_in_future`, `due_before_issue`, and those of `completeLines`, `recordedAmounts`, `givenReference`,
- * `contentFaults` and `recordedPayments`.
+ * `recorded_number_missing`, `issue_date_in_future`, `due_before_issue`, and those of `completeLines`,
+ * `recordedAmounts`, `givenReference`, `contentFaults` and `recordedPayments`.
  */
 export async function recordInvoice(
   ctx: Context,
@@ -260,7 +260,10 @@ function planned(ctx: Context, input: CompleteInvoice, read: Read) {
 function requireOwnNumber({ clock }: Context, number: string | undefined, { business, series }: Read): void {
   const given = number ?? LAST_RECORDED_NUMBER;
   const reservation = reservationOf(given, business, { series, now: clock.now() });
-  if (reservation) throw invalidInput(["number"], "number_of_series", reservation);
+  if (!reservation) return;
+  const { pattern } = reservation;
+  if (number === undefined) throw invalidInput(["number"], "recorded_number_missing", { pattern });
+  throw invalidInput(["number"], "number_of_series", reservation);
 }
 
 function datesOf(

@@ -67,6 +67,10 @@ export const FAULT_MESSAGES: {
     words: ({ kind, pattern, last }) =>
       `This is a number that \`${pattern}\` gives yet: the last ${kind.replace("_", " ")} of its series has ${last}. First set \`next_${kind}_number\` beyond the numbers that were given elsewhere, or choose another pattern.`,
   },
+  recorded_number_missing: {
+    words: ({ pattern }) =>
+      `Required: the invoice's own number. It cannot get one of ours, since \`${pattern}\` gives numbers like it.`,
+  },
   amounts_do_not_add_up: {
     words: ({ source, comes_to }) =>
       `Must be ${comes_to}, which is what ${source === "subtotal_cents" ? "`subtotal_cents` and `tax_cents` come" : `\`${source}\` comes`} to.`,
