@@ -63,7 +63,7 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   payments?: readonly PaymentElsewhere[] | undefined;
 };
 
-type CompleteInvoice = Said & { id: string; currency: Currency; file: UploadedFile | null };
+type CompleteInvoice = Said & { id: string; file: UploadedFile | null };
 
 interface Read {
   business: BusinessRow;
@@ -118,11 +118,11 @@ export const recordNamedInvoice = (
       client: { ref: client_ref },
       numbers,
       said({ client, business, products }) {
-        const currency = client.details?.currency ?? business.default_currency;
-        const said = content(currency, { products });
+        const usual = client.details?.currency ?? business.default_currency;
+        const said = content(usual, { products });
         const { lines, faults } = linesByNumber(said.lines ?? [], products);
         requireNoFaults(faults);
-        return { currency, ...said, lines: said.lines && lines };
+        return { ...said, currency: said.currency ?? usual, lines: said.lines && lines };
       },
     },
     file,
@@ -135,30 +135,23 @@ interface Asked {
   said: (read: Read) => Said;
 }
 
-type Said = Omit<RecordedInvoice, "client_id" | "lines" | "currency"> &
-  SaidAmounts & { currency?: Currency | undefined };
+type Said = Omit<RecordedInvoice, "client_id" | "lines"> & SaidAmounts;
 
 async function recordSaid(ctx: Context, asked: Asked, file: UploadedFile | null): Promise<InvoiceRow> {
   // Its file is kept under the invoice's own id.
   const id = file?.id ?? ctx.ids.uuid();
   return untilDone(async () => {
     const found = await read(ctx, asked);
-    const said = asked.said(found);
-    return recordOnce(
-      ctx,
-      { ...said, currency: said.currency ?? found.business.default_currency, id, file },
-      found,
-    );
+    return recordOnce(ctx, { ...asked.said(found), id, file }, found);
   });
 }
 
 async function read({ session }: Context, { client: key, numbers }: Asked): Promise<Read> {
-  const [[business], [client], series, products] = await session.read([
-    ownBusiness(session),
-    clientRecord(session, key),
-    allSeries(session),
-    productsByNumbers(session, [...new Set(numbers)]),
-  ]);
+  const statements = [ownBusiness(session), clientRecord(session, key), allSeries(session)] as const;
+  const [[business], [client], series, products = []] =
+    numbers.length > 0
+      ? await session.read([...statements, productsByNumbers(session, [...new Set(numbers)])])
+      : await session.read(statements);
   if (!business) throw new Error("a request without its business");
   if (!client || client.archived_at) throw whyNotInvoiced(client, { client_id: keyText(key) });
   return { business, client, series, products };
