@@ -2,7 +2,7 @@
  * Runs a script of this folder by its name, as `npm run` does: `node scripts/run.js dev --port 8787`. A failure
  * is one sentence, never a stack. JavaScript, because it also runs before `npm ci` and on an old Node.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,9 +18,15 @@ function sentenceOf(error) {
   return cause === undefined ? text : `${text} (${sentenceOf(cause)})`;
 }
 
+/** What the user called: `import:fastbill` runs import-fastbill. */
+function commandName() {
+  const { scripts } = JSON.parse(readFileSync(join(FOLDER, "..", "package.json"), "utf8"));
+  return Object.keys(scripts).find((key) => scripts[key] === `node scripts/run.js ${name}`) ?? name;
+}
+
 function fail(error) {
   const advice = /^Cannot find package/.test(error?.message) ? "; run `npm ci` first." : "";
-  console.error(`\nnpm run ${name} failed: ${sentenceOf(error)}${advice}`);
+  console.error(`\nnpm run ${commandName()} failed: ${sentenceOf(error)}${advice}`);
   process.exit(1);
 }
 

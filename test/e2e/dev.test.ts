@@ -107,19 +107,22 @@ describe.concurrent("commands on fresh data", () => {
     const file = join(folder(), "a-file");
     writeFileSync(file, "");
     const place = ["--port", String(await freePort()), "--persist-to", file];
-    const failures = await Promise.all([
-      runScript("account", ["create", "--name", "Ada", ...place]),
-      runScript("dev", place),
-      runScript("serve", place),
-      runScript("demo", place),
-      runScript("deploy", [], { env: { CLOUDFLARE_API_TOKEN: "none", CLOUDFLARE_ACCOUNT_ID: "none" } }),
+    const failures = {
+      account: runScript("account", ["create", "--name", "Ada", ...place]),
+      dev: runScript("dev", place),
+      serve: runScript("serve", place),
+      demo: runScript("demo", place),
+      deploy: runScript("deploy", [], {
+        env: { CLOUDFLARE_API_TOKEN: "none", CLOUDFLARE_ACCOUNT_ID: "none" },
+      }),
       // Away from the repository it finds no contracts and no page to compare with.
-      runScript("build-openapi", ["--check"]),
-      runScript("no-such-script", []),
-    ]);
-    for (const { status, output } of failures) {
+      openapi: runScript("build-openapi", ["--check"]),
+      "no-such-script": runScript("no-such-script", []),
+    };
+    for (const [command, failure] of Object.entries(failures)) {
+      const { status, output } = await failure;
       expect(status, output).toBe(1);
-      expect(output.trim().split("\n").at(-1)).toMatch(/^npm run [\w-]+ failed: \S.{10,}/);
+      expect(output.trim().split("\n").at(-1)).toMatch(new RegExp(`^npm run ${command} failed: \\S.{10,}`));
       expect(output).not.toMatch(/^\s+at /m);
     }
   });
