@@ -75,7 +75,8 @@ const copy = fastbillAccount({ url: `${to}${PATH}`, user: "import", key: values[
 const { signal: stop } = controller;
 let isStopped = false;
 try {
-  await importAccount({ source, copy, target, fetch, stop, report, progress, dryRun });
+  const { timeZone } = business;
+  await importAccount({ source, copy, target, fetch, stop, report, progress, dryRun, timeZone });
 } catch (error) {
   isStopped = error instanceof Stopped;
   if (!isStopped) throw error;

@@ -37,11 +37,11 @@ export async function copyRevenues(
   {
     customers,
     revenues,
-    timeZone,
-  }: { customers: readonly Row[]; revenues: readonly Row[]; timeZone: string },
+    ids,
+  }: { customers: readonly Row[]; revenues: readonly Row[]; ids: ReadonlyMap<string, string> },
 ): Promise<void> {
   const numbers = new Map(customers.map((row) => [textIn(row, "CUSTOMER_ID"), customerNumber(row)]));
-  const clients = await clientsOf(run);
+  const clients = await clientsOf(run, ids);
   let there = new Map<string, Row>();
   // Oldest first, so that they are numbered as they were issued.
   const ordered = revenues.toSorted((one, other) => (issued(one) < issued(other) ? -1 : 1));
@@ -51,7 +51,7 @@ export async function copyRevenues(
     const kind = notRecorded(revenue);
     const client = clients.get(numbers.get(textIn(revenue, "CUSTOMER_ID")) ?? "");
     if (kind) leaveOut(run, revenue, kind, recorded);
-    else await copyRevenue(run, { revenue, client, recorded, timeZone });
+    else await copyRevenue(run, { revenue, client, recorded });
   });
 }
 
@@ -67,13 +67,12 @@ interface Copy {
   client: Client | undefined;
   /** As the target shows it, if it is there. */
   recorded: Row | undefined;
-  timeZone: string;
 }
 
-async function copyRevenue(run: Import, { revenue, client, recorded, timeZone }: Copy): Promise<void> {
+async function copyRevenue(run: Import, { revenue, client, recorded }: Copy): Promise<void> {
   const { report } = run;
   try {
-    const invoice = recordedRevenue(revenue, timeZone);
+    const invoice = recordedRevenue(revenue, run.timeZone);
     if (recorded) await pay(run, invoice, recorded);
     else await record(run, { revenue, invoice, client });
     report.count("revenues", recorded ? "there" : "copied");
@@ -92,13 +91,8 @@ const isOfRecord = (error: unknown): error is Error =>
 
 const issued = (revenue: Row): string => textIn(revenue, "INVOICE_DATE");
 
-async function clientsOf({ copy, target }: Import): Promise<Clients> {
-  const refs = new Map(
-    (await copy.all("customer.get")).map((row) => [
-      textIn(row, "CUSTOMER_NUMBER"),
-      textIn(row, "CUSTOMER_ID"),
-    ]),
-  );
+/** @param refs the ids of FastBill's API by the customers' numbers */
+async function clientsOf({ target }: Import, refs: ReadonlyMap<string, string>): Promise<Clients> {
   const ids = await target.clients();
   return new Map([...ids].map(([number, id]) => [number, { id, ref: refs.get(number) ?? "" }]));
 }

@@ -12,7 +12,7 @@ import {
 } from "./copied-fields.ts";
 import { copyRevenues } from "./copy-revenues.ts";
 import { type Account, PAGE, type Row, rowsIn, ServiceErrors, textIn } from "./fastbill-account.ts";
-import { forEach, type Import, keyOf } from "./import-run.ts";
+import { customerIds, forEach, type Import, keyOf } from "./import-run.ts";
 import { notRecorded } from "./recorded-revenue.ts";
 import type { Kind } from "./report.ts";
 
@@ -26,7 +26,6 @@ export async function importAccount(run: Import): Promise<void> {
   const revenues = await source.all("revenue.get", {}, reading("revenues"));
   const customers = [...listed, ...(await formerCustomers(run, listed, revenues))];
 
-  const { timeZone } = await target.business();
   const known = new Set((await target.clients()).keys());
   await copyAll(run, "customers", customers, known, (row) => ({
     service: "customer.create",
@@ -35,7 +34,8 @@ export async function importAccount(run: Import): Promise<void> {
     number: customerNumber(row),
     needed: ["CUSTOMER_NUMBER", "CUSTOMER_TYPE", "ORGANIZATION", "LAST_NAME"],
   }));
-  await copyContacts(run, customers, contacts);
+  const ids = await customerIds(run);
+  await copyContacts(run, { customers, contacts, ids });
   await copyAll(run, "articles", articles, await target.productNumbers(), (row) => ({
     service: "article.create",
     id: textIn(row, "ARTICLE_ID"),
@@ -43,7 +43,7 @@ export async function importAccount(run: Import): Promise<void> {
     number: articleNumber(row),
     needed: ["ARTICLE_NUMBER", "TITLE", "UNIT_PRICE", "VAT_PERCENT"],
   }));
-  await copyRevenues(run, { customers, revenues, timeZone });
+  await copyRevenues(run, { customers, revenues, ids });
 }
 
 /** Customers that the source lists no more: as it still shows them by their ids, or as their revenues tell of them. */
@@ -119,14 +119,15 @@ async function copyAll(
 }
 
 /** Contacts of a name that the customer has at the target are there, as many as it has. */
-async function copyContacts(run: Import, customers: readonly Row[], contacts: readonly Row[]): Promise<void> {
+async function copyContacts(
+  run: Import,
+  {
+    customers,
+    contacts,
+    ids,
+  }: { customers: readonly Row[]; contacts: readonly Row[]; ids: ReadonlyMap<string, string> },
+): Promise<void> {
   const numbers = new Map(customers.map((row) => [textIn(row, "CUSTOMER_ID"), customerNumber(row)]));
-  const ids = new Map(
-    (await run.copy.all("customer.get")).map((row) => [
-      textIn(row, "CUSTOMER_NUMBER"),
-      textIn(row, "CUSTOMER_ID"),
-    ]),
-  );
   const there = new Map<string, number>();
   for (const row of await run.copy.all("contact.get")) {
     const key = `${textIn(row, "CUSTOMER_ID")}\n${contactName(row)}`;

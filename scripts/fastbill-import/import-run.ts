@@ -1,6 +1,6 @@
 /** What the parts of an import share. */
 import { createHash } from "node:crypto";
-import type { Account, Row } from "./fastbill-account.ts";
+import { type Account, type Row, textIn } from "./fastbill-account.ts";
 import { type Patience, type PatientFetch, Stopped } from "./patient-fetch.ts";
 import type { Progress } from "./progress.ts";
 import type { Kind, Report } from "./report.ts";
@@ -19,6 +19,14 @@ export interface Import {
   progress: Progress;
   /** Nothing is written. */
   dryRun: boolean;
+  /** Of the target's business, in which times of the source are read. */
+  timeZone: string;
+}
+
+/** The ids by which FastBill's API of the target calls its customers, by their numbers. */
+export async function customerIds({ copy }: Import): Promise<Map<string, string>> {
+  const rows = await copy.all("customer.get");
+  return new Map(rows.map((row) => [textIn(row, "CUSTOMER_NUMBER"), textIn(row, "CUSTOMER_ID")]));
 }
 
 /** The same request has the same key, so that one whose answer was lost does nothing when it is sent again. */

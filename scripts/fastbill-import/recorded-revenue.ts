@@ -9,6 +9,8 @@ import { divideRounded } from "../../src/platform/money/rounding.ts";
 import { CURRENCIES, type Currency, minorUnitDigits } from "../../src/schema/vocabularies/currencies.ts";
 import type { PaymentMethod } from "../../src/schema/vocabularies/payments.ts";
 import type { TaxCategory } from "../../src/schema/vocabularies/tax-categories.ts";
+import { METHODS } from "../../src/surfaces/fastbill/customers/shown-customer.ts";
+import { categoryOf, VAT_CASES } from "../../src/surfaces/fastbill/invoices/vat-case.ts";
 import { numberOf } from "./copied-fields.ts";
 import { type Row, rowsIn, textIn } from "./fastbill-account.ts";
 
@@ -46,23 +48,6 @@ export function notRecorded(revenue: Row): NotRecorded | null {
 }
 
 export const revenueNumber = (revenue: Row): string => numberOf(revenue, "INVOICE_NUMBER", "INVOICE_ID");
-
-const METHODS: Readonly<Record<string, PaymentMethod>> = {
-  1: "transfer",
-  2: "direct_debit",
-  3: "cash",
-  5: "transfer",
-  6: "card",
-};
-
-const CATEGORIES: Readonly<Record<string, TaxCategory>> = {
-  small_business_regulation: "E",
-  b2c_noneu_goods: "G",
-  b2b_noneu_goods: "G",
-  b2b_eu_goods: "K",
-  b2b_eu_services: "AE",
-  b2b_noneu_services: "O",
-};
 
 /** v1 takes notes of so many characters. */
 const LONGEST_NOTES = 5000;
@@ -119,7 +104,8 @@ function amountsOf(revenue: Row, currency: Currency): SaidAmounts & { total_cent
   const tax_cents = textIn(revenue, "VAT_TOTAL") ? scaledIn(revenue, "VAT_TOTAL", digits) : 0;
   const totals = { subtotal_cents, tax_cents, total_cents: subtotal_cents + tax_cents };
   const items = rowsIn(revenue.ITEMS);
-  const of = { digits, category: CATEGORIES[textIn(revenue, "VAT_CASE")] };
+  const vatCase = VAT_CASES.find((known) => known === textIn(revenue, "VAT_CASE"));
+  const of = { digits, category: categoryOf(vatCase) };
   const forms: (() => SaidAmounts)[] = [
     ...(items.length > 0 ? [itemLine, itemAsOne] : []).map((line) => () => ({
       lines: items.map((item) => line(item, of)),
