@@ -33,7 +33,7 @@ export type PatientFetch = (url: string, init?: RequestInit) => Promise<Response
 
 /**
  * A `fetch` that sends at most `perHour` requests in any hour, waits as long as a 429 asks for, and sends again
- * what met a failure that may pass, 6 times at most. It sends writes again, too: they must have an idempotency key.
+ * what met a failure that may pass, such as a connection that ends in the middle of an answer, 6 times at most. It sends writes again, too: they must have an idempotency key.
  * Throws when the other side does not answer, and `Stopped`.
  */
 export function patientFetch(
@@ -58,7 +58,9 @@ export function patientFetch(
     for (;;) {
       if (stop.aborted) throw new Stopped();
       await turn();
-      const answer = await fetch(url, init).catch((error: unknown) => asError(error));
+      const answer = await fetch(url, init)
+        .then(whole)
+        .catch((error: unknown) => asError(error));
       if (answer instanceof Response && answer.status < 500 && answer.status !== 429) return answer;
       if (answer instanceof Response && answer.status === 429) {
         await wait(
@@ -75,6 +77,13 @@ export function patientFetch(
       await pause(asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1));
     }
   };
+}
+
+/** An answer that has arrived, so that nobody who leaves its body unread holds a connection. */
+async function whole(answer: Response): Promise<Response> {
+  const { status, headers } = answer;
+  const body = await answer.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, { status, headers });
 }
 
 /** A 500 may be due to what was sent, which the caller knows; other failures are due to the other side. */

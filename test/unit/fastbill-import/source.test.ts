@@ -137,6 +137,9 @@ describe("patience", () => {
     const passing = await sourceWith([{ status: 503 }, { status: 502 }, answer({ CUSTOMERS: customers(1) })]);
     expect((await passing.account.all("customer.get")).length).toBe(1);
     expect(passing.pauses).toEqual([1000, 2000]);
+    const cut = { headers: { "Content-Length": "1000", Connection: "close" }, body: Buffer.from("{") };
+    const halfway = await sourceWith([cut, answer({ CUSTOMERS: customers(1) })]);
+    expect((await halfway.account.all("customer.get")).length).toBe(1);
     const broken = await sourceWith([{ status: 503 }]);
     await expect(broken.account.ask("customer.get")).rejects.toThrow("does not answer (HTTP 503)");
     expect(broken.asked.length).toBe(6);
