@@ -155,17 +155,29 @@ async function copyContacts(
 
 /** Writes a record, without the fields that the target refuses if it can be without them. */
 async function write(run: Import, kind: Kind, one: Copy): Promise<void> {
-  const { report, copy, dryRun } = run;
-  const { service, id, fields, number, needed } = one;
+  const { report, dryRun } = run;
   if (dryRun) return report.count(kind, "copied");
+  const left: string[] = [];
+  let { fields } = one;
+  for (;;) {
+    const refused = await refusalOf(run, { ...one, fields });
+    if (!refused) break;
+    const rest = withoutRefused(fields, refused.sentences, one.needed);
+    if (!rest) return report.fail(kind, one.number, `${kind} that were refused: ${refused.message}`);
+    left.push(...rest.left);
+    fields = rest.fields;
+  }
+  report.count(kind, "copied");
+  for (const sentence of left) report.failPart(one.number, `${kind} without a field: ${sentence}`);
+}
+
+/** Writes a record, and gives why it was refused; null if it was not. */
+async function refusalOf({ copy }: Import, { service, id, fields }: Copy): Promise<ServiceErrors | null> {
   try {
     await copy.ask(service, { DATA: fields }, keyOf(`${service} ${id}`, fields));
-    report.count(kind, "copied");
+    return null;
   } catch (error) {
-    if (!(error instanceof ServiceErrors)) throw error;
-    const rest = withoutRefused(fields, error.sentences, needed);
-    if (!rest) return report.fail(kind, number, `${kind} that were refused: ${error.message}`);
-    await write(run, kind, { ...one, fields: rest.fields });
-    for (const sentence of rest.left) report.failPart(number, `${kind} without a field: ${sentence}`);
+    if (error instanceof ServiceErrors) return error;
+    throw error;
   }
 }
