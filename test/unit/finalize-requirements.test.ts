@@ -8,6 +8,7 @@ import type { DocumentContent, StoredLine } from "../../src/schema/document-shap
 import type { BusinessRow, ClientRow } from "../../src/schema/rows.ts";
 import type { TaxCategory } from "../../src/schema/vocabularies/tax-categories.ts";
 import { REQUIREMENT_MESSAGES } from "../../src/surfaces/api-access/words/requirement-messages.ts";
+import { clientRow } from "../support/party-rows.ts";
 
 const NOW = "2026-11-20T08:00:00.000Z";
 
@@ -18,34 +19,13 @@ const GERMAN = { country: "DE", vat_number: "DE123456789", legal_form: null };
 const NORWEGIAN = { country: "NO", vat_number: "NO987654325MVA", legal_form: null };
 const AMERICAN = { country: "US", vat_number: null, tax_number: null, legal_form: null };
 
-const CLIENT: ClientRow = {
-  business_id: "b",
-  id: "c",
-  ref: 1,
-  type: "business",
-  name: "Nordlys",
-  email: null,
-  phone: null,
+const CLIENT = clientRow({
   address: "Hauptstraße 1",
   postal_code: "10115",
   city: "Berlin",
   country: "DE",
   vat_number: "DE123456789",
-  registration_number: null,
-  locale: "en",
-  tags: [],
-  external_id: null,
-  archived_at: null,
-  sort_name: "nordlys",
-  search_text: "nordlys",
-  place_text: "",
-  version: 1,
-  created_at: NOW,
-  updated_at: NOW,
-  public_sector: false,
-  number: null,
-  details: null,
-};
+});
 const PARISIAN = {
   country: "FR",
   postal_code: "75011",

@@ -17,35 +17,9 @@ import {
 import { fieldsOfCustomer, shownCustomer } from "../../../src/surfaces/fastbill/customers/shown-customer.ts";
 import { changesOf } from "../../../src/surfaces/fastbill/parties/kept.ts";
 import { e164Of } from "../../../src/surfaces/fastbill/parties/phones.ts";
+import { clientRow } from "../../support/party-rows.ts";
 
-const ROW: ClientRow = {
-  business_id: "b",
-  id: "c",
-  ref: 7,
-  type: "business",
-  public_sector: false,
-  name: "Nordlys AS",
-  number: "C-7",
-  email: null,
-  phone: null,
-  address: null,
-  postal_code: null,
-  city: null,
-  country: null,
-  vat_number: null,
-  registration_number: null,
-  locale: "en",
-  tags: [],
-  external_id: null,
-  archived_at: null,
-  sort_name: "nordlys as",
-  search_text: "nordlys as",
-  place_text: "--/\n",
-  version: 1,
-  created_at: "2026-11-20T09:30:00.000Z",
-  updated_at: "2026-11-27T14:05:09.000Z",
-  details: null,
-};
+const ROW = clientRow({ ref: 7, name: "Nordlys AS", number: "C-7" });
 
 /** Everything that a business may say of a customer. */
 const ALL: CustomerChanges = {

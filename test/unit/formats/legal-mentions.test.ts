@@ -7,17 +7,11 @@ import { sellerIdentity, sellerName } from "../../../src/formats/document/seller
 import type { Buyer, Charge, DocumentLine, Seller } from "../../../src/schema/document-shapes.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { TAX_CATEGORIES, type TaxCategory } from "../../../src/schema/vocabularies/tax-categories.ts";
+import { UNKNOWN } from "../../support/party-rows.ts";
 
 const SELLER: Seller = {
   name: "Atelier Fjord",
-  email: null,
-  phone: null,
-  address: null,
-  postal_code: null,
-  city: null,
-  country: null,
-  vat_number: null,
-  registration_number: null,
+  ...UNKNOWN,
   tax_number: null,
   legal_form: null,
   registered_office_city: null,
@@ -39,18 +33,7 @@ const SELLER: Seller = {
   accent_color: null,
 };
 
-const BUYER: Buyer = {
-  type: "business",
-  name: "Client",
-  email: null,
-  phone: null,
-  address: null,
-  postal_code: null,
-  city: null,
-  country: null,
-  vat_number: null,
-  registration_number: null,
-};
+const BUYER: Buyer = { type: "business", name: "Client", ...UNKNOWN };
 
 function line(tax_category: TaxCategory, tax_exemption_reason: string | null = null): DocumentLine {
   return {
