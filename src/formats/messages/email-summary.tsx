@@ -60,7 +60,7 @@ export const Button = ({ link, color }: { link: Link; color: string }) => (
 export function Details({ content: { rows, terms, accounts, paymentNote } }: { content: EmailContent }) {
   return (
     <>
-      <Table rows={rows} isStacked={rows.some(isLong) || areTight(rows)} />
+      <Table rows={rows} isStacked={areLong(rows) || areTight(rows)} />
       {terms.length > 0 && <Table rows={terms} />}
       {accounts.length > 0 && <Table rows={accounts} isStacked />}
       {paymentNote && (
@@ -78,7 +78,7 @@ export function Details({ content: { rows, terms, accounts, paymentNote } }: { c
 
 /** In UTF-16 units. A longer name, such as that of a payment with its day, leaves the values no room on a phone. */
 const MOST_NAME = 28;
-const isLong = ({ name }: Row): boolean => name.length > MOST_NAME;
+const areLong = (rows: readonly Row[]): boolean => rows.some(({ name }) => name.length > MOST_NAME);
 
 /** Likewise: so many of the longest words of names and values have room beside each other on a phone. */
 const MOST_BESIDE = 36;
@@ -96,20 +96,23 @@ const longestWord = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(" ")).map(({ length }) => length));
 
 /** Rows under a rule. Stacked ones have their name above the value on a phone, so that an IBAN has room. */
-const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => (
-  <table
-    class="rule"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border={0}
-    style={`width:100%;margin:0 0 12px;padding:12px 0 0;border-top:${LINE};border-collapse:separate`}
-  >
-    {rows.map((row) => (
-      <TableRow row={row} isStacked={isStacked} width={rows.some(isLong) ? "60%" : "36%"} />
-    ))}
-  </table>
-);
+const Table = ({ rows, isStacked = false }: { rows: readonly Row[]; isStacked?: boolean }) => {
+  const width = areLong(rows) ? "60%" : "36%";
+  return (
+    <table
+      class="rule"
+      width="100%"
+      cellpadding="0"
+      cellspacing="0"
+      border={0}
+      style={`width:100%;margin:0 0 12px;padding:12px 0 0;border-top:${LINE};border-collapse:separate`}
+    >
+      {rows.map((row) => (
+        <TableRow row={row} isStacked={isStacked} width={width} />
+      ))}
+    </table>
+  );
+};
 
 interface RowProps {
   row: Row;
