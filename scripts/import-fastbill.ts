@@ -11,7 +11,8 @@ import { LOOPBACK } from "./own-origin.ts";
 const USAGE = `Copies customers with their contacts, articles, and revenues with their documents from a FastBill account, or
 from another FastFaktura, into a business. What is there already stays as it is, so it can be stopped and run again.
 
-  npm run import:fastbill -- --from URL --email EMAIL [--key KEY] [--to ORIGIN] [--to-key KEY] [--dry-run]
+  npm run import:fastbill -- --email EMAIL [--key KEY] [--from URL] [--to ORIGIN] [--to-key KEY]
+    [--calls-per-hour N] [--dry-run]
 
   --from             the address of the source (default https://my.fastbill.com/api/1.0/api.php)
   --email            whose account it is; at another FastFaktura, anything
@@ -21,7 +22,8 @@ from another FastFaktura, into a business. What is there already stays as it is,
   --calls-per-hour   how many requests the source gets at most: as many as your plan of FastBill allows
   --dry-run          only say what would be copied
 
-Ends with 0 when all that can be copied is there, and with 1 when something is not, which it lists with the reason.`;
+Ends with 0 when all that can be copied is there, with 1 when something is not, which it lists with the
+reason, and with 130 when it was stopped.`;
 
 const FASTBILL = "https://my.fastbill.com/api/1.0/api.php";
 const PATH = "/api/1.0/api.php";
