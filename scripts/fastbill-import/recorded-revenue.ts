@@ -9,8 +9,8 @@ import { divideRounded } from "../../src/platform/money/rounding.ts";
 import { CURRENCIES, type Currency, minorUnitDigits } from "../../src/schema/vocabularies/currencies.ts";
 import type { PaymentMethod } from "../../src/schema/vocabularies/payments.ts";
 import type { TaxCategory } from "../../src/schema/vocabularies/tax-categories.ts";
-import { METHODS } from "../../src/surfaces/fastbill/customers/shown-customer.ts";
-import { categoryOf, VAT_CASES } from "../../src/surfaces/fastbill/invoices/vat-case.ts";
+import { methodOf } from "../../src/surfaces/fastbill/vocabularies/payment-types.ts";
+import { categoryOf, VAT_CASES } from "../../src/surfaces/fastbill/vocabularies/vat-cases.ts";
 import { numberOf } from "./copied-fields.ts";
 import { type Row, rowsIn, textIn } from "./fastbill-account.ts";
 
@@ -197,7 +197,7 @@ function paymentsOf(
       .at(-1);
   const amount_cents = paidAt ? total : Math.min(sum, total);
   if (!last || amount_cents <= 0) return [];
-  return [{ amount_cents, paid_at: last, method: METHODS[textIn(revenue, "PAYMENT_TYPE")] ?? "other" }];
+  return [{ amount_cents, paid_at: last, method: methodOf(textIn(revenue, "PAYMENT_TYPE")) ?? "other" }];
 }
 
 function paymentOf(payment: Row, currency: Currency, timeZone: string): Payment {
@@ -207,7 +207,7 @@ function paymentOf(payment: Row, currency: Currency, timeZone: string): Payment 
   return {
     amount_cents: scaledIn(payment, "AMOUNT", minorUnitDigits(currency)),
     paid_at,
-    method: METHODS[textIn(payment, "TYPE")] ?? "other",
+    method: methodOf(textIn(payment, "TYPE")) ?? "other",
     ...(reference && { reference }),
   };
 }

@@ -10,8 +10,8 @@ import {
   linesAfter,
   newLines,
 } from "../../../src/surfaces/fastbill/invoices/invoice-input.ts";
-import { paymentOf } from "../../../src/surfaces/fastbill/invoices/payment-method.ts";
-import { unitOf } from "../../../src/surfaces/fastbill/invoices/unit-of-item.ts";
+import { paymentOf } from "../../../src/surfaces/fastbill/vocabularies/payment-types.ts";
+import { unitOf } from "../../../src/surfaces/fastbill/vocabularies/units.ts";
 
 const WORK = { DESCRIPTION: "Work", UNIT_PRICE: "100", VAT_PERCENT: 19 };
 

@@ -7,8 +7,9 @@ import { tagsOf } from "../fields/party-fields.ts";
 import { FieldFaults } from "../http/field-faults.ts";
 import { keptWith, valuesOf } from "../parties/kept.ts";
 import { e164Of, keptPhone } from "../parties/phones.ts";
-import { SALUTATIONS } from "../parties/salutations.ts";
-import { type CustomerFields, FLAGS, fieldsOfCustomer, METHODS } from "./shown-customer.ts";
+import { keptPaymentType, methodOf } from "../vocabularies/payment-types.ts";
+import { SALUTATIONS } from "../vocabularies/salutations.ts";
+import { type CustomerFields, FLAGS, fieldsOfCustomer } from "./shown-customer.ts";
 
 type CustomerField = keyof CustomerFields;
 export type CustomerChanges = { readonly [F in CustomerField]?: string | undefined };
@@ -112,7 +113,7 @@ export function clientChanges(
     ...(touches(NAMES) && nameFields(after, changes)),
     ...(touches(ACCOUNT) && { bank: bankOf(after) }),
     ...(days !== undefined && { payment_terms: days ? { kind: "days", days: Number(days) } : null }),
-    ...(PAYMENT_TYPE !== undefined && { payment_method: METHODS[PAYMENT_TYPE] ?? null }),
+    ...(PAYMENT_TYPE !== undefined && { payment_method: methodOf(PAYMENT_TYPE) }),
     ...(SALUTATION !== undefined && { salutation: SALUTATIONS[SALUTATION] ?? null }),
     ...(PHONE !== undefined && { phone: e164Of(PHONE) }),
     ...(currency !== undefined && { currency: CURRENCIES.find((known) => known === currency) ?? null }),
@@ -160,9 +161,7 @@ function keptChanges(changes: CustomerChanges, after: CustomerFields): Record<st
     ...valuesOf(KEPT, changes),
     ...flagChanges(changes),
     ...(PHONE !== undefined && { PHONE: keptPhone(PHONE) }),
-    ...(PAYMENT_TYPE !== undefined && {
-      PAYMENT_TYPE: ["4", "5"].includes(PAYMENT_TYPE) ? PAYMENT_TYPE : "",
-    }),
+    ...(PAYMENT_TYPE !== undefined && { PAYMENT_TYPE: keptPaymentType(PAYMENT_TYPE) }),
     ...(NAMES.some((name) => changes[name] !== undefined) && {
       ORGANIZATION: isConsumer(after) ? after.ORGANIZATION : "",
     }),

@@ -3,27 +3,9 @@ import { flatDetails } from "../../../capabilities/clients/client-details.ts";
 import { localTime } from "../../../platform/days.ts";
 import type { ClientBank, PostalAddress } from "../../../schema/party-shapes.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
-import type { PaymentMethod } from "../../../schema/vocabularies/payments.ts";
 import { shownPhone } from "../parties/phones.ts";
-import { salutationOf } from "../parties/salutations.ts";
-
-/** `PAYMENT_TYPE`: transfer, direct debit, cash, PayPal, advance payment, credit card. */
-export const METHODS: Readonly<Record<string, PaymentMethod>> = {
-  1: "transfer",
-  2: "direct_debit",
-  3: "cash",
-  4: "other",
-  5: "transfer",
-  6: "card",
-};
-
-/** Those for which a method of ours stands by itself; the others are kept. */
-const TYPES: { readonly [M in PaymentMethod]?: string } = {
-  transfer: "1",
-  direct_debit: "2",
-  cash: "3",
-  card: "6",
-};
+import { paymentType } from "../vocabularies/payment-types.ts";
+import { salutationOf } from "../vocabularies/salutations.ts";
 
 /**
  * The fields of a customer in FastBill's order, all of them texts. `BUYER_REFERENCE` and `GLN` are there only if the
@@ -128,12 +110,6 @@ function namesOf({ type, name, details }: WrittenColumns) {
     FIRST_NAME: first_name,
     LAST_NAME: isWhole ? name : last_name,
   };
-}
-
-/** Who agreed on nothing pays by transfer. */
-export function paymentType(method: PaymentMethod | null, kept: string | undefined): string {
-  if (method === null) return "1";
-  return kept && METHODS[kept] === method ? kept : (TYPES[method] ?? "");
 }
 
 function inLines(address: PostalAddress | null): string {

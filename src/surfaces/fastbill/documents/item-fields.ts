@@ -8,7 +8,7 @@ import { WORDS } from "../../../formats/words/catalogue.ts";
 import type { StoredLine } from "../../../schema/document-shapes.ts";
 import { amount } from "../answers/amount.ts";
 import { shownDescription } from "../invoices/item-input.ts";
-import { shownUnit } from "../invoices/unit-of-item.ts";
+import { shownUnit } from "../vocabularies/units.ts";
 
 interface Item extends AmountParts {
   /** In the document. */

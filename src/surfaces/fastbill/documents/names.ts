@@ -1,5 +1,5 @@
 import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
-import { salutationOf } from "../parties/salutations.ts";
+import { salutationOf } from "../vocabularies/salutations.ts";
 
 interface Names {
   ORGANIZATION: string;

@@ -9,12 +9,13 @@ import type { HttpContext } from "../../../platform/http/context.ts";
 import { fileUrl } from "../../../platform/public-link.ts";
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
 import { amount } from "../answers/amount.ts";
-import { accountOf, paymentType } from "../customers/shown-customer.ts";
+import { accountOf } from "../customers/shown-customer.ts";
 import { TEMPLATE_IDS } from "../templates/template-services.ts";
+import { paymentType } from "../vocabularies/payment-types.ts";
+import { vatCaseOf } from "../vocabularies/vat-cases.ts";
 import { exchangeOf } from "./exchange-rate.ts";
 import { itemsOf, vatItemsOf } from "./item-fields.ts";
 import { namesOf } from "./names.ts";
-import { vatCaseOf } from "./vat-case.ts";
 
 /** How FastBill writes a day, a time and an id that are not there. */
 const NO_DAY = "0000-00-00";

@@ -3,8 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { day, flag, id, longText, oneOf, text } from "../fields/basic-fields.ts";
 import { count, percent } from "../fields/number-fields.ts";
 import { currencyCode } from "../fields/party-fields.ts";
+import { VAT_CASES } from "../vocabularies/vat-cases.ts";
 import { itemList, newItemList } from "./item-input.ts";
-import { VAT_CASES } from "./vat-case.ts";
 
 const MOST_DISCOUNT = 50;
 const MOST_DAYS = 365;

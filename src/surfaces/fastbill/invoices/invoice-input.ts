@@ -13,6 +13,7 @@ import type { InvoiceRow } from "../../../schema/rows.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { TaxCategory } from "../../../schema/vocabularies/tax-categories.ts";
 import { type FieldFault, FieldFaults } from "../http/field-faults.ts";
+import { categoryOf, type VatCase } from "../vocabularies/vat-cases.ts";
 import type { DocumentFields, InvoiceChangeFields } from "./invoice-fields.ts";
 import {
   changedLine,
@@ -25,7 +26,6 @@ import {
   type Placed,
   sorted,
 } from "./item-input.ts";
-import { categoryOf, type VatCase } from "./vat-case.ts";
 
 /** A draft as far as a change of it depends on what it says. */
 export type Draft = Pick<InvoiceRow, "content" | "lines" | "currency" | "ref">;

@@ -9,8 +9,8 @@ import { SUCCESS } from "../answers/success.ts";
 import { day, flag, id, longText, text } from "../fields/basic-fields.ts";
 import { recipient } from "../fields/recipient-field.ts";
 import { defineService } from "../service.ts";
+import { paymentOf } from "../vocabularies/payment-types.ts";
 import { INVOICE_NAMES } from "./invoice-fields.ts";
-import { paymentOf } from "./payment-method.ts";
 
 const invoice = z.object({ INVOICE_ID: id() });
 

@@ -7,7 +7,7 @@ import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { TaxCategory } from "../../../schema/vocabularies/tax-categories.ts";
 import { id, items, longText, text } from "../fields/basic-fields.ts";
 import { count, price, priceInMinorUnits, quantity, vatPercent } from "../fields/number-fields.ts";
-import { shownUnit, unitOf } from "./unit-of-item.ts";
+import { shownUnit, unitOf } from "../vocabularies/units.ts";
 
 /** The most lines of a document. */
 export const MOST_ITEMS = 1000;
