@@ -5,8 +5,8 @@ import { UNIT_CODES } from "../../schema/vocabularies/unit-codes.ts";
 let codes: ReadonlySet<string> | undefined;
 
 /** Whether a text is a code of the list. The list is split when the first request needs it. */
-function isUnitCode(text: string): boolean {
-  codes ??= new Set(UNIT_CODES.split(/\s/));
+export function isUnitCode(text: string): boolean {
+  codes ??= new Set(UNIT_CODES.trim().split(/\s+/));
   return codes.has(text);
 }
 

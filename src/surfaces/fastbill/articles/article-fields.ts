@@ -1,7 +1,7 @@
 /** A product as `article.get` shows it, and what is written of one, as the verbs of products take it. */
 import type { NewProduct } from "../../../capabilities/products/create-product.ts";
 import type { ProductChanges } from "../../../capabilities/products/update-product.ts";
-import { unitCode } from "../../../platform/http/unit-field.ts";
+import { isUnitCode } from "../../../platform/http/unit-field.ts";
 import { defaultTaxCategory, fitsTaxRate } from "../../../platform/money/tax-categories.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ProductRow } from "../../../schema/rows.ts";
@@ -10,6 +10,7 @@ import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
 import { amount } from "../answers/amount.ts";
 import { type Decimal, priceInMinorUnits } from "../fields/number-fields.ts";
 import { keptWith, valuesOf } from "../parties/kept.ts";
+import { shownUnit } from "../vocabularies/units.ts";
 
 /** `TYPE`, as what is sold. What is delivered by wire is a service (Directive 2006/112/EC art. 24). */
 const KINDS: Readonly<Record<string, LineKind | null>> = {
@@ -56,7 +57,7 @@ export function shownArticle(row: ProductRow) {
     TYPE: typeOf(row),
     TITLE: row.description,
     DESCRIPTION: row.details ?? "",
-    UNIT: row.kept?.UNIT ?? (row.unit === "C62" ? "" : row.unit),
+    UNIT: shownUnit(row.unit, row.kept?.UNIT),
     UNIT_PRICE: amount(row.unit_price_cents, currency),
     CURRENCY_CODE: currency,
     VAT_PERCENT: percentText(row.tax_rate),
@@ -101,18 +102,16 @@ export function productChanges(product: ProductRow | null, changes: ArticleChang
     ...(description !== undefined && { description }),
     ...(details !== undefined && { details: details || null }),
     ...(TYPE !== undefined && { kind: KINDS[TYPE] ?? null }),
-    ...(UNIT !== undefined && { unit: isCode(UNIT) ? UNIT : "C62" }),
+    ...(UNIT !== undefined && { unit: isUnitCode(UNIT) ? UNIT : "C62" }),
     ...priceChanges(product, changes),
     ...(VAT_PERCENT !== undefined && rateChanges(product, Number(VAT_PERCENT))),
     kept: keptWith(product?.kept ?? null, {
       ...valuesOf(KEPT, changes),
-      ...(UNIT !== undefined && { UNIT: isCode(UNIT) ? "" : UNIT }),
+      ...(UNIT !== undefined && { UNIT: isUnitCode(UNIT) ? "" : UNIT }),
       ...(TYPE !== undefined && { TYPE: TYPE === "digital_product" ? TYPE : "" }),
     }),
   };
 }
-
-const isCode = (unit: string): boolean => unitCode().safeParse(unit).success;
 
 /** A price counts in the minor unit of its currency, so a change of either is one of what is stored. */
 function priceChanges(

@@ -88,7 +88,7 @@ const lineItem = (
   description: shownDescription(line),
   reference: line.reference ?? "",
   quantity: line.quantity,
-  unit: shownUnit(line),
+  unit: shownUnit(line.unit, line.unit_name),
   unit_price_cents: line.unit_price_cents,
   tax_rate: line.tax_rate,
   net_cents,

@@ -89,7 +89,7 @@ export function changedLine(line: StoredLine, given: Item, { currency, category 
     ...keptLine(line),
     ...(isRewritten && { description: DESCRIPTION, details: null }),
     ...(QUANTITY !== undefined && { quantity: QUANTITY }),
-    ...(UNIT !== undefined && UNIT !== shownUnit(line) && unitOf(UNIT)),
+    ...(UNIT !== undefined && UNIT !== shownUnit(line.unit, line.unit_name) && unitOf(UNIT)),
     ...(UNIT_PRICE !== undefined && { unit_price_cents: priceInMinorUnits(UNIT_PRICE, currency) }),
     ...(VAT_PERCENT !== undefined &&
       VAT_PERCENT !== line.tax_rate && { tax_rate: VAT_PERCENT, tax_category: category }),

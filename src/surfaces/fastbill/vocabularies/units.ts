@@ -1,5 +1,5 @@
 /** Units, which are free words there and codes with a name here. */
-import { unitCode } from "../../../platform/http/unit-field.ts";
+import { isUnitCode } from "../../../platform/http/unit-field.ts";
 import type { StoredLine } from "../../../schema/document-shapes.ts";
 
 type Unit = Required<Pick<StoredLine, "unit">> & { unit_name: string | null };
@@ -29,21 +29,20 @@ const WORDS: Readonly<Record<string, string>> = {
   P1: "% prozent percent",
 };
 
-let codes: ReadonlyMap<string, string> | undefined;
+const CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([code, all]) => all.split(" ").map((word) => [word, code])),
+);
 
 /**
  * The unit of an item: the code that its words mean, and the words themselves, since a document says what was
  * written. Words that we do not know are the name of a piece. A code is taken as it is.
  */
 export function unitOf(words: string): Unit {
-  codes ??= new Map(
-    Object.entries(WORDS).flatMap(([code, all]) => all.split(" ").map((word) => [word, code])),
-  );
-  const known = codes.get(words.toLowerCase().replace(/\.$/, ""));
-  if (known === undefined && unitCode().safeParse(words).success) return { unit: words, unit_name: null };
+  const known = CODES.get(words.toLowerCase().replace(/\.$/, ""));
+  if (known === undefined && isUnitCode(words)) return { unit: words, unit_name: null };
   return { unit: known ?? "C62", unit_name: words };
 }
 
-/** The unit of a line as items show it: a piece is not named. */
-export const shownUnit = ({ unit, unit_name }: Pick<StoredLine, "unit" | "unit_name">): string =>
-  unit_name ?? (unit === "C62" ? "" : unit);
+/** A unit as it is shown, by its name here if it has one: a piece is not named. */
+export const shownUnit = (unit: string, name: string | null | undefined): string =>
+  name ?? (unit === "C62" ? "" : unit);
