@@ -7,6 +7,7 @@ import { checkFields } from "./fields/check-fields.ts";
 import { limit, offset } from "./fields/paging.ts";
 import type { Answer } from "./http/envelope.ts";
 import type { FieldFault } from "./http/field-faults.ts";
+import { type Names, namesWith } from "./http/field-names.ts";
 import { isTree, type Tree, type Value } from "./http/request-tree.ts";
 
 /** What a request asks of a service. */
@@ -33,7 +34,7 @@ interface Definition<F extends z.ZodObject, O> {
   /** A file may come along as the part `document` (`http/read-form.ts`). Other services refuse one. */
   takesDocument?: boolean;
   /** The names here of fields of the verb's input, where they are others than usual (`http/field-names.ts`). */
-  names?: Readonly<Record<string, string>>;
+  names?: Names;
   /** Calls verbs. */
   run(ctx: HttpContext, asked: Asked<z.output<F>>): Promise<O>;
   /** The fields of `RESPONSE`. Apart, so that a kept outcome answers a repeated request. */
@@ -46,17 +47,20 @@ export interface Checked {
   present(outcome: unknown, ctx: HttpContext, file: UploadedFile | null): Answer | Promise<Answer>;
 }
 
-export interface Service extends Omit<Definition<z.ZodObject, unknown>, "run" | "present"> {
+export interface Service extends Omit<Definition<z.ZodObject, unknown>, "names" | "run" | "present"> {
+  /** The names here of all fields of verbs' inputs. */
+  names: Names;
   /** Checks a request's fields. Throws every fault at once, with those that were `found` before. */
   check(request: Tree, found: readonly FieldFault[]): Checked;
 }
 
 /** Defines a service. */
 export function defineService<F extends z.ZodObject, O>(definition: Definition<F, O>): Service {
-  const { run, present, ...rest } = definition;
+  const { run, present, names, ...rest } = definition;
   const check = definition.access === "read" ? readingFields(rest.fields) : writingFields(rest.fields);
   return {
     ...rest,
+    names: namesWith(names),
     check(request, found) {
       const asked = check(request, found);
       return {

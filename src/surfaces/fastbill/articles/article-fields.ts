@@ -32,7 +32,7 @@ const USUAL_CURRENCY = "EUR";
 const KEPT = ["CURRENCY_CODE", "IS_GROSS", "TAGS"] as const;
 
 /** Every field that may be written, as a text. */
-export type ArticleField =
+type ArticleField =
   | (typeof KEPT)[number]
   | "ARTICLE_NUMBER"
   | "TYPE"

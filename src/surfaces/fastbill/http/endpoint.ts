@@ -13,7 +13,7 @@ import { serviceOf } from "../services.ts";
 import { textOf } from "./body-text.ts";
 import { echoOf, envelope, type Format } from "./envelope.ts";
 import { failureOf } from "./error-answers.ts";
-import { type Names, namesWith } from "./field-names.ts";
+import { type Names, USUAL_NAMES } from "./field-names.ts";
 import { faultsOfFile, readForm } from "./read-form.ts";
 import { formatOf, formatOfType, readRequest } from "./read-request.ts";
 import type { Tree } from "./request-tree.ts";
@@ -24,7 +24,7 @@ export class Exchange {
   readonly c: HonoContext<App>;
   format: Format;
   echo: Tree | null = null;
-  names: Names = namesWith();
+  names: Names = USUAL_NAMES;
 
   constructor(c: HonoContext<App>) {
     this.c = c;
@@ -133,7 +133,7 @@ async function answerService(
   { request, said, form }: Received,
 ): Promise<Response> {
   const service = serviceOf(request.SERVICE);
-  exchange.names = namesWith(service.names);
+  exchange.names = service.names;
   holder.needs(service.access);
   const checked = service.check(request, form ? faultsOfFile(form, service) : []);
   const { ctx, bookmark } = await holder.open({

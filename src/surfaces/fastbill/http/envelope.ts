@@ -9,7 +9,7 @@ export interface Answer {
   readonly [name: string]: AnswerValue;
 }
 /** A text, a number that is exact as it is (an id, a count), an amount, or a list. Null is an empty value. */
-export type AnswerValue = string | number | null | Amount | readonly AnswerValue[] | Answer;
+type AnswerValue = string | number | null | Amount | readonly AnswerValue[] | Answer;
 
 /** The parts of a request that are sent back. */
 const ECHOED = ["SERVICE", "FILTER", "LIMIT", "OFFSET", "DATA"];

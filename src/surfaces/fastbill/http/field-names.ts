@@ -1,7 +1,9 @@
 /** The names here of fields that the core and the words of the APIs name as v1 does. */
 import type { Field } from "../../../platform/refusal.ts";
 
-const NAMES: Readonly<Record<string, string>> = {
+export type Names = Readonly<Record<string, string>>;
+
+export const USUAL_NAMES: Names = {
   id: "INVOICE_ID",
   client_id: "CUSTOMER_ID",
   contact_id: "CONTACT_ID",
@@ -47,10 +49,8 @@ const NAMES: Readonly<Record<string, string>> = {
   file: "document",
 };
 
-export type Names = Readonly<Record<string, string>>;
-
 /** The names of a service: the usual ones, and its own. */
-export const namesWith = (own: Names = {}): Names => ({ ...NAMES, ...own });
+export const namesWith = (own: Names = {}): Names => ({ ...USUAL_NAMES, ...own });
 
 /** A field of a verb's input as it is called here. One that has no name here keeps its own, in upper case. */
 export const translated = (field: Field, names: Names): Field =>

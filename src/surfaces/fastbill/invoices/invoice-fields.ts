@@ -52,7 +52,6 @@ export const invoiceChanges = z.object({
   ...ofDocument,
 });
 
-export type NewInvoiceFields = z.output<typeof newInvoice>;
 export type InvoiceChangeFields = z.output<typeof invoiceChanges>;
 export type DocumentFields = z.output<z.ZodObject<typeof ofDocument>>;
 

@@ -37,7 +37,7 @@ export const newRevenue = z
     error: "Required: the amount without VAT, such as 100.00, unless ITEMS say the amounts",
   });
 
-export type NewRevenue = z.output<typeof newRevenue>;
+type NewRevenue = z.output<typeof newRevenue>;
 
 /** The names here of what v1 calls otherwise. */
 export const REVENUE_NAMES = {
