@@ -210,7 +210,10 @@ describe("invoice.create", () => {
       SERVICE_PERIOD_END: "2026-10-01",
       DELIVERY_DATE: TODAY,
     };
-    expect(await errors({ CUSTOMER_ID: 1, ITEMS: [WORK], ...period })).toHaveLength(2);
+    expect(await errors({ CUSTOMER_ID: 1, ITEMS: [WORK], ...period })).toEqual([
+      expect.stringMatching(/: SERVICE_PERIOD_END \(.*cannot end before it begins/),
+      expect.stringMatching(/: SERVICE_PERIOD_START \(.*not both/),
+    ]);
     expect((await at.api.ok("GET", "/invoices")).data).toEqual([]);
   });
 });

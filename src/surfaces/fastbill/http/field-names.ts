@@ -1,6 +1,7 @@
 /** The names here of fields that the core and the words of the APIs name as v1 does. */
 import type { Field } from "../../../platform/refusal.ts";
 
+/** By the name of a field; by two with a point between them for a part of one that is a field of its own here. */
 export type Names = Readonly<Record<string, string>>;
 
 export const USUAL_NAMES: Names = {
@@ -15,10 +16,12 @@ export const USUAL_NAMES: Names = {
   due_date: "DUE_DATE",
   supply_date: "DELIVERY_DATE",
   service_period: "SERVICE_PERIOD_START",
+  "service_period.to": "SERVICE_PERIOD_END",
   subtotal_cents: "SUB_TOTAL",
   tax_cents: "VAT_TOTAL",
   title: "INVOICE_TITLE",
-  notes: "INTROTEXT",
+  intro: "INTROTEXT",
+  notes: "NOTE",
   lines: "ITEMS",
   description: "DESCRIPTION",
   quantity: "QUANTITY",
@@ -54,7 +57,11 @@ export const namesWith = (own: Names = {}): Names => ({ ...USUAL_NAMES, ...own }
 
 /** A field of a verb's input as it is called here. One that has no name here keeps its own, in upper case. */
 export const translated = (field: Field, names: Names): Field =>
-  field.map((step) => (typeof step === "number" ? step : (nameIn(names, step) ?? step.toUpperCase())));
+  field.flatMap((step, index) => {
+    if (typeof step === "number") return step;
+    if (nameIn(names, `${field[index - 1]}.${step}`) !== undefined) return [];
+    return nameIn(names, `${step}.${field[index + 1]}`) ?? nameIn(names, step) ?? step.toUpperCase();
+  });
 
 /**
  * The words of the APIs with the names of this endpoint. What is none of its fields keeps its name in v1, and the

@@ -57,10 +57,6 @@ export type DocumentFields = z.output<z.ZodObject<typeof ofDocument>>;
 
 /** The names here of what v1 calls otherwise. */
 export const INVOICE_NAMES = {
-  intro: "INTROTEXT",
-  notes: "NOTE",
-  service_period: "SERVICE_PERIOD",
-  to: "END",
   purchase_order: "CUSTOMER_ORDER_REFERENCE",
   contract_reference: "CONTRACT_REFERENCE",
   buyer_reference: "CUSTOMER_ACCOUNTING_NOTE",

@@ -70,13 +70,7 @@ export const issuedServices = [
     name: "invoice.sendbyemail",
     access: "write",
     repeatable: true,
-    names: {
-      ...INVOICE_NAMES,
-      to: "RECIPIENT.TO",
-      cc: "RECIPIENT.CC",
-      bcc: "RECIPIENT.BCC",
-      channels: "RECIPIENT",
-    },
+    names: { ...INVOICE_NAMES, channels: "RECIPIENT" },
     fields: invoice.extend({
       RECIPIENT: recipient(),
       SUBJECT: text(100).optional(),
