@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { changedDetails } from "../../../src/capabilities/clients/client-details.ts";
 import type { ClientRow, ContactRow, ProductRow } from "../../../src/schema/rows.ts";
+import { percentText } from "../../../src/surfaces/fastbill/answers/percent.ts";
 import {
   type ArticleChanges,
-  percentText,
   productChanges,
   shownArticle,
 } from "../../../src/surfaces/fastbill/articles/article-fields.ts";

@@ -8,6 +8,7 @@ import type { ProductRow } from "../../../schema/rows.ts";
 import { CURRENCIES, type Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
 import { amount } from "../answers/amount.ts";
+import { percentText } from "../answers/percent.ts";
 import { type Decimal, priceInMinorUnits } from "../fields/number-fields.ts";
 import { keptWith, valuesOf } from "../parties/kept.ts";
 import { shownUnit } from "../vocabularies/units.ts";
@@ -70,12 +71,6 @@ function typeOf({ kind, kept }: ProductRow): string {
   const said = kept?.TYPE;
   if (said !== undefined && KINDS[said] === kind) return said;
   return kind === null ? "none" : TYPES[kind];
-}
-
-/** A rate with two decimals at least: 19.00. */
-export function percentText(rate: number): string {
-  const [whole = "", decimals = ""] = String(rate).split(".");
-  return `${whole}.${decimals.padEnd(2, "0")}`;
 }
 
 /** A product to create. */

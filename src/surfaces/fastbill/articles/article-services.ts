@@ -3,13 +3,14 @@ import { z } from "@hono/zod-openapi";
 import { createProduct } from "../../../capabilities/products/create-product.ts";
 import { listProducts, listProductsByRefs } from "../../../capabilities/products/list-products.ts";
 import { archiveProduct, updateProduct } from "../../../capabilities/products/update-product.ts";
+import { percentText } from "../answers/percent.ts";
 import { SUCCESS } from "../answers/success.ts";
 import { id, ids, longText, oneOf, text } from "../fields/basic-fields.ts";
 import { price, vatPercent } from "../fields/number-fields.ts";
 import { currencyCode, flagText } from "../fields/party-fields.ts";
 import { changesOf } from "../parties/kept.ts";
 import { defineService } from "../service.ts";
-import { newProduct, percentText, productChanges, shownArticle } from "./article-fields.ts";
+import { newProduct, productChanges, shownArticle } from "./article-fields.ts";
 
 const ARTICLE_ID = id();
 const required = {

@@ -41,6 +41,7 @@ export function fieldsOfCustomer(row: WrittenColumns) {
     DAYS_FOR_PAYMENT: known.payment_terms?.kind === "days" ? String(known.payment_terms.days) : "",
     PAYMENT_TYPE: paymentType(known.payment_method, kept.PAYMENT_TYPE),
     ...accountOf(known.bank, kept),
+    BANK_ACCOUNT_MANDATE_REFERENCE: kept.BANK_ACCOUNT_MANDATE_REFERENCE ?? "",
     SHOW_PAYMENT_NOTICE: kept.SHOW_PAYMENT_NOTICE ?? FLAGS.SHOW_PAYMENT_NOTICE,
     ACCOUNT_RECEIVABLE: kept.ACCOUNT_RECEIVABLE ?? "",
     CUSTOMER_ACCOUNT: kept.ACCOUNT_RECEIVABLE ?? "",
@@ -88,6 +89,7 @@ export type CustomerFields = ReturnType<typeof fieldsOfCustomer>;
 
 type Kept = Readonly<Record<string, string>>;
 
+/** A customer's account, as documents show it, too. */
 export const accountOf = (bank: ClientBank | null, kept: Kept) => ({
   BANK_NAME: bank?.name ?? "",
   BANK_ACCOUNT_NUMBER: kept.BANK_ACCOUNT_NUMBER ?? "",
@@ -95,7 +97,6 @@ export const accountOf = (bank: ClientBank | null, kept: Kept) => ({
   BANK_ACCOUNT_OWNER: bank?.owner ?? "",
   BANK_IBAN: bank?.iban ?? "",
   BANK_BIC: bank?.bic ?? "",
-  BANK_ACCOUNT_MANDATE_REFERENCE: kept.BANK_ACCOUNT_MANDATE_REFERENCE ?? "",
 });
 
 /** A consumer whose parts of the name nobody told has all of it as the last name. */
