@@ -5,25 +5,25 @@ import { instant } from "../../../platform/clock.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { id } from "../fields/basic-fields.ts";
 import { type Asked, defineService } from "../service.ts";
-import { type DocumentFields, documentFields, documentQuery } from "./document-fields.ts";
+import { type DocumentFilters, documentFilters, documentQuery } from "./document-filters.ts";
 import { itemsOf } from "./item-fields.ts";
 import { presentInvoices, presentRevenues } from "./present-document.ts";
 
-const list = (ctx: HttpContext, { fields, limit, offset }: Asked<DocumentFields>): Promise<DocumentList> =>
+const list = (ctx: HttpContext, { fields, limit, offset }: Asked<DocumentFilters>): Promise<DocumentList> =>
   listDocuments(ctx, documentQuery(fields, instant(ctx.clock)), { limit, offset });
 
 export const documentServices = [
   defineService({
     name: "revenue.get",
     access: "read",
-    fields: documentFields,
+    fields: documentFilters,
     run: list,
     present: (found, ctx) => ({ REVENUES: presentRevenues(found, ctx) }),
   }),
   defineService({
     name: "invoice.get",
     access: "read",
-    fields: documentFields,
+    fields: documentFilters,
     run: list,
     present: (found, ctx) => ({ INVOICES: presentInvoices(found, ctx) }),
   }),

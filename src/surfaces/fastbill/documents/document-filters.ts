@@ -46,7 +46,7 @@ const numbers = () => listOf(text(LONGEST_TEXT), MOST_NUMBERS).optional();
 const day = () => dayBound().optional();
 
 /** `REVENUE_…` are the names that one of FastBill's clients has for the same. */
-export const documentFields = z.object({
+export const documentFilters = z.object({
   INVOICE_ID: ids().optional(),
   REVENUE_ID: ids().optional(),
   INVOICE_NUMBER: numbers(),
@@ -70,10 +70,10 @@ export const documentFields = z.object({
   TERM: text(LONGEST_TEXT).optional(),
 });
 
-export type DocumentFields = z.output<typeof documentFields>;
+export type DocumentFilters = z.output<typeof documentFilters>;
 
 /** What a filter asks for. `today` is an ISO day: a month without a year is one of that day's year. */
-export function documentQuery(filter: DocumentFields, today: string): DocumentQuery {
+export function documentQuery(filter: DocumentFilters, today: string): DocumentQuery {
   const { from, to } = issuedIn(filter, today);
   // There are no invoices of stages: all that there are, are of their own.
   const isNone = filter.SUBTYPE !== undefined && filter.SUBTYPE !== "standard";
@@ -97,7 +97,7 @@ export function documentQuery(filter: DocumentFields, today: string): DocumentQu
 }
 
 /** The first and the last day of a month or a year. */
-function issuedIn({ YEAR, MONTH }: DocumentFields, today: string): { from?: string; to?: string } {
+function issuedIn({ YEAR, MONTH }: DocumentFilters, today: string): { from?: string; to?: string } {
   if (YEAR === undefined && MONTH === undefined) return {};
   const year = YEAR ?? Number(today.slice(0, 4));
   if (MONTH === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
