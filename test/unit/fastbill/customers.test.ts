@@ -15,8 +15,8 @@ import {
   newClient,
 } from "../../../src/surfaces/fastbill/customers/customer-input.ts";
 import { fieldsOfCustomer, shownCustomer } from "../../../src/surfaces/fastbill/customers/shown-customer.ts";
-import { changesOf } from "../../../src/surfaces/fastbill/parties/kept.ts";
-import { e164Of } from "../../../src/surfaces/fastbill/parties/phones.ts";
+import { changesOf } from "../../../src/surfaces/fastbill/records/changes.ts";
+import { e164Of } from "../../../src/surfaces/fastbill/records/phones.ts";
 import { clientRow } from "../../support/party-rows.ts";
 
 const ROW = clientRow({ ref: 7, name: "Nordlys AS", number: "C-7" });

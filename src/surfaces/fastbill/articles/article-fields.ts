@@ -10,7 +10,7 @@ import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
 import { amount } from "../answers/amount.ts";
 import { percentText } from "../answers/percent.ts";
 import { type Decimal, priceInMinorUnits } from "../fields/number-fields.ts";
-import { keptWith, valuesOf } from "../parties/kept.ts";
+import { keptWith, valuesOf } from "../records/changes.ts";
 import { shownUnit } from "../vocabularies/units.ts";
 
 /** `TYPE`, as what is sold. What is delivered by wire is a service (Directive 2006/112/EC art. 24). */

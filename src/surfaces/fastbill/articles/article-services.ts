@@ -8,7 +8,7 @@ import { SUCCESS } from "../answers/success.ts";
 import { id, ids, longText, oneOf, text } from "../fields/basic-fields.ts";
 import { price, vatPercent } from "../fields/number-fields.ts";
 import { currencyCode, flagText } from "../fields/party-fields.ts";
-import { changesOf } from "../parties/kept.ts";
+import { changesOf } from "../records/changes.ts";
 import { defineService } from "../service.ts";
 import { newProduct, productChanges, shownArticle } from "./article-fields.ts";
 

@@ -4,8 +4,8 @@ import type { ListedContact } from "../../../capabilities/clients/list-contacts.
 import { localTime } from "../../../platform/days.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ContactRow } from "../../../schema/rows.ts";
-import { keptWith, valuesOf } from "../parties/kept.ts";
-import { e164Of, keptPhone, shownPhone } from "../parties/phones.ts";
+import { keptWith, sameFields, valuesOf } from "../records/changes.ts";
+import { e164Of, keptPhone, shownPhone } from "../records/phones.ts";
 
 /** Fields that are kept as they came: a contact of ours is a person with an email, a phone and a job. */
 const KEPT = [
@@ -84,12 +84,8 @@ export function fieldsOfContact(row: ContactRow) {
 /** Changes of a contact, or a new one, of which `kept` is kept so far. */
 export function contactChanges(kept: KeptFields | null, changes: ContactChanges): NewContact {
   const { PHONE } = changes;
-  const same = Object.entries(SAME).flatMap(([name, own]) => {
-    const value = changes[name as keyof typeof SAME];
-    return value === undefined ? [] : [[own, value || null]];
-  });
   return {
-    ...Object.fromEntries(same),
+    ...sameFields(SAME, changes),
     ...(PHONE !== undefined && { phone: e164Of(PHONE) }),
     kept: keptWith(kept, {
       ...valuesOf(KEPT, changes),

@@ -5,7 +5,7 @@ import { findContacts } from "../../../capabilities/clients/list-contacts.ts";
 import { SUCCESS } from "../answers/success.ts";
 import { id, longText, text } from "../fields/basic-fields.ts";
 import { partyFields } from "../fields/party-fields.ts";
-import { changesOf } from "../parties/kept.ts";
+import { changesOf } from "../records/changes.ts";
 import { defineService } from "../service.ts";
 import { contactChanges, fieldsOfContact, shownContact } from "./contact-fields.ts";
 

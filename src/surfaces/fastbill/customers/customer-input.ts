@@ -5,8 +5,8 @@ import type { KeptFields } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { tagsOf } from "../fields/party-fields.ts";
 import { FieldFaults } from "../http/field-faults.ts";
-import { keptWith, valuesOf } from "../parties/kept.ts";
-import { e164Of, keptPhone } from "../parties/phones.ts";
+import { keptWith, sameFields, valuesOf } from "../records/changes.ts";
+import { e164Of, keptPhone } from "../records/phones.ts";
 import { keptPaymentType, methodOf } from "../vocabularies/payment-types.ts";
 import { SALUTATIONS } from "../vocabularies/salutations.ts";
 import { type CustomerFields, FLAGS, fieldsOfCustomer } from "./shown-customer.ts";
@@ -109,7 +109,7 @@ export function clientChanges(
   if (lacking.length > 0)
     throw new FieldFaults(lacking.map(({ field, words }) => ({ field: [field], words })));
   return {
-    ...sameFields(changes),
+    ...sameFields(SAME, changes),
     ...(touches(NAMES) && nameFields(after, changes)),
     ...(touches(ACCOUNT) && { bank: bankOf(after) }),
     ...(days !== undefined && { payment_terms: days ? { kind: "days", days: Number(days) } : null }),
@@ -122,14 +122,6 @@ export function clientChanges(
     kept: keptWith(kept, keptChanges(changes, after)),
   };
 }
-
-const sameFields = (changes: CustomerChanges): ClientChanges =>
-  Object.fromEntries(
-    Object.entries(SAME).flatMap(([name, own]) => {
-      const value = changes[name as keyof typeof SAME];
-      return value === undefined ? [] : [[own, value || null]];
-    }),
-  );
 
 /** A business is named as its organisation, and a consumer as its person. A public body stays one. */
 function nameFields(after: CustomerFields, { CUSTOMER_TYPE: type }: CustomerChanges): ClientChanges {

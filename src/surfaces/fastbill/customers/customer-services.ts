@@ -13,7 +13,7 @@ import {
   globalLocationNumber,
   partyFields,
 } from "../fields/party-fields.ts";
-import { changesOf } from "../parties/kept.ts";
+import { changesOf } from "../records/changes.ts";
 import { defineService } from "../service.ts";
 import { clientChanges, newClient, REQUIREMENTS } from "./customer-input.ts";
 import { fieldsOfCustomer, shownCustomer } from "./shown-customer.ts";

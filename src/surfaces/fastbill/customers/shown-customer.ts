@@ -3,7 +3,7 @@ import { flatDetails } from "../../../capabilities/clients/client-details.ts";
 import { localTime } from "../../../platform/days.ts";
 import type { ClientBank, PostalAddress } from "../../../schema/party-shapes.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
-import { shownPhone } from "../parties/phones.ts";
+import { shownPhone } from "../records/phones.ts";
 import { paymentType } from "../vocabularies/payment-types.ts";
 import { salutationOf } from "../vocabularies/salutations.ts";
 

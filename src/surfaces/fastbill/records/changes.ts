@@ -1,8 +1,20 @@
-/** What is kept of fields that no field of ours holds. */
+/** How what is sent of a customer, a contact or an article becomes a change of our record. */
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import { FieldFaults } from "../http/field-faults.ts";
 
-/** What is kept after some changes; an empty text ends it. Null stands for nothing. */
+/** What was sent of fields that we have, too, by our names for them (`same`). An empty text clears a field. */
+export const sameFields = <S extends Readonly<Record<string, string>>>(
+  same: S,
+  sent: { readonly [name in keyof S]?: string | undefined },
+) =>
+  Object.fromEntries(
+    Object.entries(valuesOf(Object.keys(same), sent)).map(([name, value]) => [same[name], value || null]),
+  ) as { [field in S[keyof S]]?: string | null };
+
+/**
+ * What is kept, of fields that no field of ours holds, after some changes; an empty text ends it. Null stands for
+ * nothing.
+ */
 export function keptWith(
   kept: KeptFields | null,
   changes: Readonly<Record<string, string>>,
