@@ -127,10 +127,14 @@ const addresseeOf = ({ contacts }: ClientRecord, contactId: string | undefined):
   contacts.find(({ id }) => id === contactId) ?? contacts.find(({ is_default }) => is_default) ?? null;
 
 const contactOf = (person: Person): BuyerContact => ({
-  name: nameOf(person),
+  name: wholeName(person),
   email: person.email,
   phone: person.phone,
 });
 
-const nameOf = ({ first_name, last_name }: Person): string =>
+/** A person's whole name, as documents keep it. */
+export const wholeName = ({
+  first_name,
+  last_name,
+}: Readonly<Record<"first_name" | "last_name", string | null>>): string =>
   [first_name, last_name].filter(Boolean).join(" ");

@@ -1,6 +1,7 @@
 /** What is written of a customer, as the verbs of clients take it. */
 import type { NewClient } from "../../../capabilities/clients/create-client.ts";
 import type { ClientChanges } from "../../../capabilities/clients/update-client.ts";
+import { wholeName } from "../../../capabilities/invoices/parties.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { tagsOf } from "../fields/party-fields.ts";
@@ -128,7 +129,7 @@ function nameFields(after: CustomerFields, { CUSTOMER_TYPE: type }: CustomerChan
   const { ORGANIZATION, FIRST_NAME, LAST_NAME } = after;
   return {
     ...(type && { type: isConsumer(after) ? "consumer" : "business" }),
-    name: isConsumer(after) ? [FIRST_NAME, LAST_NAME].filter(Boolean).join(" ") : ORGANIZATION,
+    name: isConsumer(after) ? wholeName({ first_name: FIRST_NAME, last_name: LAST_NAME }) : ORGANIZATION,
     first_name: FIRST_NAME || null,
     last_name: LAST_NAME || null,
   };

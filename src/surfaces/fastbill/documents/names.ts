@@ -1,4 +1,5 @@
 import type { ListedDocument } from "../../../capabilities/invoices/list-documents.ts";
+import { wholeName } from "../../../capabilities/invoices/parties.ts";
 import { salutationOf } from "../vocabularies/salutations.ts";
 
 interface Names {
@@ -17,7 +18,7 @@ export function namesOf({ buyer, client, contact }: ListedDocument): Names {
   const { salutation, first_name, last_name } = client.details ?? {};
   const own = { first_name: first_name ?? null, last_name: last_name ?? null };
   const whole = isConsumer ? buyer.name : buyer.contact?.name;
-  const person = whole === undefined ? own : [own, contact].find((one) => one && wholeOf(one) === whole);
+  const person = whole === undefined ? own : [own, contact].find((one) => one && wholeName(one) === whole);
   return {
     ORGANIZATION: isConsumer ? "" : buyer.name,
     SALUTATION: salutationOf(salutation),
@@ -25,11 +26,3 @@ export function namesOf({ buyer, client, contact }: ListedDocument): Names {
     LAST_NAME: person ? (person.last_name ?? "") : (whole ?? ""),
   };
 }
-
-const wholeOf = ({
-  first_name,
-  last_name,
-}: {
-  first_name: string | null;
-  last_name: string | null;
-}): string => [first_name, last_name].filter(Boolean).join(" ");
