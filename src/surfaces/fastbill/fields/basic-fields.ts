@@ -98,3 +98,8 @@ export const items = <S extends z.ZodType>(schema: S, most: number) =>
     const inner = isTree(value) && Object.keys(value).length === 1 ? (value.ITEM ?? value) : value;
     return asList(inner as Value | undefined);
   }, z.array(schema).max(most));
+
+/** For a check of several fields: what is missing is told beside what is wrong. */
+export const BESIDE = {
+  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
+};

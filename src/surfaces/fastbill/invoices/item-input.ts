@@ -5,7 +5,7 @@ import type { NumberedLine } from "../../../capabilities/invoices/product-lines.
 import type { StoredLine } from "../../../schema/document-shapes.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { TaxCategory } from "../../../schema/vocabularies/tax-categories.ts";
-import { id, items, longText, text } from "../fields/basic-fields.ts";
+import { BESIDE, id, items, longText, text } from "../fields/basic-fields.ts";
 import { count, price, priceInMinorUnits, quantity, vatPercent } from "../fields/number-fields.ts";
 import { shownUnit, unitOf } from "../vocabularies/units.ts";
 
@@ -34,11 +34,6 @@ function saysAllOrNames(given: Said, { addIssue }: z.core.$RefinementCtx): void 
   for (const name of REQUIRED)
     if (given[name] === undefined) addIssue({ code: "custom", message, path: [name] });
 }
-
-/** What is missing is told beside what is wrong. */
-const BESIDE = {
-  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
-};
 
 const newItem = z.object(itemFields).partial().superRefine(saysAllOrNames, BESIDE);
 

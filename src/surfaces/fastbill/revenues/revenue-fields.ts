@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Named } from "../../../capabilities/invoices/named-records.ts";
 import type { NamedRecorded } from "../../../capabilities/recording/record-invoice.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
-import { day, id, longText, text } from "../fields/basic-fields.ts";
+import { BESIDE, day, id, longText, text } from "../fields/basic-fields.ts";
 import { type Decimal, minorUnits, money } from "../fields/number-fields.ts";
 import { currencyCode } from "../fields/party-fields.ts";
 import type { FieldFault } from "../http/field-faults.ts";
@@ -12,11 +12,6 @@ import { newItemList, type Placed } from "../invoices/item-input.ts";
 import { withUnits } from "../invoices/item-lines.ts";
 
 const MOST_COMMENT = 2000;
-
-/** What is missing is told beside what is wrong. */
-const BESIDE = {
-  when: ({ value }: z.core.ParsePayload) => typeof value === "object" && value !== null,
-};
 
 export const newRevenue = z
   .object({
