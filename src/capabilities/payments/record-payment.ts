@@ -19,6 +19,9 @@ import { openCheckouts } from "./checkout-statements.ts";
 import { roomForPayment } from "./overpayment.ts";
 import { latestPaidAt, paymentOutcome } from "./payment-statements.ts";
 
+/** The earliest day of a payment (ISO). An earlier year can only be a mistake. */
+export const FIRST_PAID_DAY = "1970-01-01";
+
 /** A payment, and the invoice after it. */
 export interface RecordedPayment {
   payment: PaymentRow;

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { cancelIssuedInvoice } from "../../../capabilities/credit-notes/cancel-invoice.ts";
 import { finalizeInvoice } from "../../../capabilities/invoices/finalize-invoice.ts";
 import { getIssuedInvoice } from "../../../capabilities/invoices/get-invoice.ts";
+import { FIRST_PAID_DAY } from "../../../capabilities/payments/record-payment.ts";
 import { settleInvoice } from "../../../capabilities/payments/settle-invoice.ts";
 import { sendInvoice } from "../../../capabilities/sending/send-invoice.ts";
 import { SUCCESS } from "../answers/success.ts";
@@ -14,15 +15,12 @@ import { INVOICE_NAMES } from "./invoice-fields.ts";
 
 const invoice = z.object({ INVOICE_ID: id() });
 
-/** An earlier year can only be a mistake. */
-const FIRST_PAID = "1970-01-01";
-
 /** Words as they are: in ours, braces stand around placeholders. */
 const literal = (words: string): string => words.replaceAll(/[{}]/g, "$&$&");
 
 const setPaidFields = invoice.extend({
   PAID_DATE: day()
-    .refine((paid) => paid >= FIRST_PAID, { error: `Must not lie before ${FIRST_PAID}` })
+    .refine((paid) => paid >= FIRST_PAID_DAY, { error: `Must not lie before ${FIRST_PAID_DAY}` })
     .optional(),
   PAYMENT_METHOD: text(200).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { FIRST_PAID_DAY } from "../../../capabilities/payments/record-payment.ts";
 import { cents, instantText, lineText, uuid } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { PAYMENT_METHODS, PAYMENT_SOURCES } from "../../../schema/vocabularies/payments.ts";
@@ -7,8 +8,8 @@ import { CashDiscountTakenSchema, InvoiceSchema } from "../invoices/invoice-json
 
 const positive = () => cents().min(1).openapi({ example: 60000, minimum: 1 });
 
-/** The earliest instant of a payment (RFC 3339). An earlier year can only be a mistake. */
-const EARLIEST = "1970-01-01T00:00:00.000Z";
+/** An RFC 3339 instant. */
+const EARLIEST = `${FIRST_PAID_DAY}T00:00:00.000Z`;
 
 const payment = {
   id: uuid(),
