@@ -6,6 +6,7 @@
 import type {
   BankAccount,
   ElectronicAddress,
+  KeptFields,
   PaymentReferenceSetting,
   PaymentTerms,
   PostalAddress,
@@ -13,6 +14,7 @@ import type {
 } from "./party-shapes.ts";
 import type { ClientType } from "./vocabularies/clients.ts";
 import type { Currency } from "./vocabularies/currencies.ts";
+import type { OwnReminderFrequency } from "./vocabularies/deliveries.ts";
 import type { LineKind } from "./vocabularies/invoices.ts";
 import type { Locale } from "./vocabularies/locales.ts";
 import type { PaymentMethod, PaymentReferenceScheme } from "./vocabularies/payments.ts";
@@ -60,6 +62,12 @@ export interface Seller {
   supervisory_board_chair?: string;
   /** What is supplied is supplied on the issue date, unless the document names another day. */
   supplied_on_issue?: true;
+  /** The person who stands behind it, where its name is another. */
+  full_name?: string;
+  /** Its number as an approved provider of personal services. */
+  personal_services_approval?: string;
+  /** It is a member of an approved association, and takes cheques and cards. */
+  approved_association?: true;
 }
 
 /** The buyer as shown on a document. Frozen when the invoice is finalized. */
@@ -122,6 +130,7 @@ export interface DocumentLine {
   kind?: LineKind;
   service_period?: Period;
   vatex_code?: string;
+  kept?: KeptFields;
 }
 
 export interface TaxBreakdownEntry {
@@ -175,7 +184,7 @@ export interface DocumentContent {
   cash_discount?: CashDiscount[];
   /** Prices, discounts and charges are with tax. */
   prices_include_tax?: true;
-  discount?: Discount & { reason?: string };
+  discount?: Discount & { reason?: string; spares_disbursements?: true };
   charges?: Charge[];
   /** Units of `tax_currency` for one unit of the document's currency, as a decimal text. */
   exchange_rate?: string;
@@ -191,8 +200,53 @@ export interface DocumentContent {
   locale?: Locale;
   /** The contact of the client to whom it is addressed. */
   contact_id?: string;
+  /** The account to pay to, in place of those of the business. */
+  bank_account?: BankAccount;
+  /** What `payment_methods` means by `other`. */
+  other_payment_method?: string;
+  /** In place of the business's own: a code of the closed list of penalties, or own words. */
+  late_penalty_rate?: string;
+  /** What late payment costs a business besides: `forty_euros`, or own words. */
+  recovery_fee?: string;
+  /** In place of the business's own: `none`, or own words. */
+  early_discount?: string;
+  /** Which of its parts are shown, where that is not the usual. */
+  display?: Display;
+  /** Its own schedule of reminders, in place of the business's. */
+  reminders?: OwnReminders;
+  kept?: KeptFields;
   /** The highest number that a line of it had, where the lines do not tell it. */
   last_line?: number;
+}
+
+/** Parts that a document shows or leaves out. The imprint names this system; it is not shown when absent, the others are. */
+export interface Display {
+  title?: boolean;
+  /** The name of the person who stands behind the seller. */
+  full_name?: boolean;
+  email?: boolean;
+  phone?: boolean;
+  legal_form?: boolean;
+  /** What the law wants said of what is supplied, such as whether it is goods or a service. */
+  product_mentions?: boolean;
+  /** The approval for personal services (Code du travail, art. L7232-1-1). */
+  personal_services?: boolean;
+  /** The membership of an approved association (CGI ann. II art. 371 LB). */
+  approved_association?: boolean;
+  delivery_address?: boolean;
+  imprint?: boolean;
+}
+
+/** Reminders of one invoice: the first on its due day or a week behind it, further ones each week. */
+export interface OwnReminders {
+  active: boolean;
+  frequency: OwnReminderFrequency;
+  /** How many are sent at most. */
+  count: number;
+  /** Whether the business gets a copy of each. */
+  in_copy: boolean;
+  /** Addresses in place of the client's; none means those of the client. */
+  recipients: string[];
 }
 
 export interface StoredLine extends DocumentLine {

@@ -105,6 +105,10 @@ export const invoices = sqliteTable(
       }),
     /** Its number among the invoices and credit notes of the business. */
     ref: ref(),
+    /** When it was put away: it stays as it is, and lists leave it out that are asked to. */
+    archived_at: text(),
+    /** When its PDF was last fetched through an API. */
+    downloaded_at: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

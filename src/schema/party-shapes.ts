@@ -113,6 +113,12 @@ export interface BusinessDetails {
   supplied_on_issue?: true;
   payment_reference?: PaymentReferenceSetting;
   message_texts?: MessageTextsOfBusiness;
+  /** The person who stands behind it, where its name is another. */
+  full_name?: string;
+  /** Its number as an approved provider of personal services (Code du travail, art. L7232-1-1). */
+  personal_services_approval?: string;
+  /** It is a member of an approved association, and takes cheques and cards (CGI ann. II art. 371 LB). */
+  approved_association?: true;
 }
 
 /** A business's own words for the emails of one kind in one language, with placeholders. */

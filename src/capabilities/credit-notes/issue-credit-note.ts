@@ -198,6 +198,8 @@ function creditNoteRow(
     reminders_stopped_at: null,
     reminded_at: null,
     reminders_paused_at: null,
+    archived_at: null,
+    downloaded_at: null,
     amount_paid_cents: 0,
     credited_cents: 0,
     sent_at: null,

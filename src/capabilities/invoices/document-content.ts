@@ -34,6 +34,14 @@ export const CONTENT_FIELDS = [
   "vat_note",
   "locale",
   "contact_id",
+  "bank_account",
+  "other_payment_method",
+  "late_penalty_rate",
+  "recovery_fee",
+  "early_discount",
+  "display",
+  "reminders",
+  "kept",
   "last_line",
 ] as const satisfies readonly (keyof DocumentContent)[];
 

@@ -148,6 +148,8 @@ export const UNISSUED = {
   reminders_stopped_at: null,
   reminded_at: null,
   reminders_paused_at: null,
+  archived_at: null,
+  downloaded_at: null,
   credited_cents: 0,
   finalized_at: null,
   sent_at: null,

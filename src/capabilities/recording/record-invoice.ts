@@ -305,6 +305,8 @@ const UNTOUCHED = {
   reminders_stopped_at: null,
   reminded_at: null,
   reminders_paused_at: null,
+  archived_at: null,
+  downloaded_at: null,
   credited_cents: 0,
   opened_at: null,
   cancelled_at: null,

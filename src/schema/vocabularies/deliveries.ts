@@ -17,3 +17,7 @@ export interface ReminderStep {
   days: number;
   channels: (typeof REMINDER_CHANNELS)[number][];
 }
+
+/** When an invoice with a schedule of its own is reminded of: on its due day and each week, or each week behind it. */
+export const OWN_REMINDER_FREQUENCIES = ["on_due_date", "every_week"] as const;
+export type OwnReminderFrequency = (typeof OWN_REMINDER_FREQUENCIES)[number];
