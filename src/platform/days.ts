@@ -1,6 +1,8 @@
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** The first and the last day that a document may bear. */
 export const FIRST_DAY = "1900-01-01";
@@ -51,9 +53,63 @@ export function dayIn(timeZone: string, instant: Date): string {
   return isoDay(new Date(wallClock(timeZone, instant.getTime())));
 }
 
-/** What clocks in `timeZone` show at `instant`, to the second: `2026-11-27 14:05:09`. Throws like `dayIn`. */
-export const localTime = (timeZone: string, instant: Date): string =>
-  new Date(wallClock(timeZone, instant.getTime())).toISOString().slice(0, 19).replace("T", " ");
+/**
+ * What clocks in `timeZone` show at instants (RFC 3339, UTC), to the second: `2026-11-27 14:05:09`. Made once for a
+ * list, which has hundreds of them. Throws like `dayIn`.
+ */
+export function localTimes(timeZone: string): TimeWriter {
+  const days = new Map<string, LocalDay | null>();
+  return (instant) => {
+    const day = instant.slice(0, 10);
+    let local = days.get(day);
+    if (local === undefined) {
+      local = localDay(day, timeZone);
+      days.set(day, local);
+    }
+    return local ? timeOn(local, instant) : localTime(timeZone, Date.parse(instant));
+  };
+}
+
+/** Writes an instant. */
+export type TimeWriter = (instant: string) => string;
+
+/** A day of UTC in a zone whose clocks do not change in it. */
+interface LocalDay {
+  /** The day before, itself, and the day after. */
+  days: readonly string[];
+  /** By how many minutes the clocks are ahead of UTC. */
+  ahead: number;
+}
+
+function localDay(day: string, timeZone: string): LocalDay | null {
+  const start = Date.parse(day);
+  const [ahead, aheadAfter] = [start, start + DAY_MS].map((at) => (wallClock(timeZone, at) - at) / MINUTE_MS);
+  if (ahead === undefined || ahead !== aheadAfter || !Number.isInteger(ahead)) return null;
+  return { days: [-DAY_MS, 0, DAY_MS].map((distance) => isoDay(new Date(start + distance))), ahead };
+}
+
+/** Joined, which makes one flat text: V8 writes JSON slower where texts are ropes of what `+` put together. */
+function timeOn({ days, ahead }: LocalDay, instant: string): string {
+  const minute = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + ahead;
+  const shift = Math.floor(minute / DAY_MINUTES);
+  return [days[shift + 1], minuteText(minute - shift * DAY_MINUTES), instant.slice(17, 19)].join("");
+}
+
+const minuteTexts: string[] = [];
+
+/** A minute of the day, such as ` 14:05:`. */
+function minuteText(minute: number): string {
+  const known = minuteTexts[minute];
+  if (known !== undefined) return known;
+  const text = ` ${isoTime(new Date(minute * MINUTE_MS)).slice(0, 6)}`;
+  minuteTexts[minute] = text;
+  return text;
+}
+
+const localTime = (timeZone: string, at: number): string => {
+  const local = new Date(wallClock(timeZone, at));
+  return `${isoDay(local)} ${isoTime(local)}`;
+};
 
 /**
  * The first instant at which `day` is over in `timeZone`. That is usually the next local midnight. If the
@@ -185,6 +241,8 @@ function utcMidnight(day: string): number {
   if (!isDay(day)) throw new RangeError(`${day} is not a day of the years 1900 to 2999`);
   return Date.parse(day);
 }
+
+const isoTime = (instant: Date): string => instant.toISOString().slice(11, 19);
 
 function isoDay(instant: Date): string {
   return instant.toISOString().slice(0, 10);

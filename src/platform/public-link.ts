@@ -42,12 +42,15 @@ export const publicUrl = (
 /** The path of public pages, below the origin. */
 export const PUBLIC_PATH = "/i";
 
-/** The URL of a document's file, for programs. It ends with the name by which they save it. */
+/**
+ * The URL of a document's file, for programs. It ends with the name by which they save it. Joined, which makes one
+ * flat text: V8 writes the JSON of a list slower where texts are ropes of what `+` put together.
+ */
 export const fileUrl = (
   nonce: string,
   fileName: string,
   { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
-): string => `${origin}${FILE_PATH}/${links.token(shard, nonce, "file")}/${fileName}`;
+): string => [origin, FILE_PATH, "/", links.token(shard, nonce, "file"), "/", fileName].join("");
 
 /** The path of documents' files, below the origin. */
 export const FILE_PATH = "/d";

@@ -7,7 +7,7 @@ import {
   isDay,
   isTimeZone,
   localInstant,
-  localTime,
+  localTimes,
   startOfDay,
 } from "../../src/platform/days.ts";
 
@@ -164,8 +164,9 @@ describe("localInstant", () => {
     });
     fc.assert(
       fc.property(instant, zone, (at, timeZone) => {
-        const shown = localTime(timeZone, at);
-        expect(localTime(timeZone, localInstant(shown.replace(" ", "T"), timeZone))).toBe(shown);
+        const timeOf = localTimes(timeZone);
+        const shown = timeOf(at.toISOString());
+        expect(timeOf(localInstant(shown.replace(" ", "T"), timeZone).toISOString())).toBe(shown);
       }),
       { numRuns: 1000 },
     );
@@ -173,7 +174,28 @@ describe("localInstant", () => {
 
   it("of a time that the clocks skip is beyond the jump or before it", () => {
     const skipped = localInstant("2026-03-29T02:30:00", "Europe/Berlin");
-    expect(localTime("Europe/Berlin", skipped)).toMatch(/^2026-03-29 0[13]:30:00$/);
+    expect(localTimes("Europe/Berlin")(skipped.toISOString())).toMatch(/^2026-03-29 0[13]:30:00$/);
+  });
+});
+
+describe("localTimes", () => {
+  it("are what Intl shows, in every zone, on every day", () => {
+    const instant = fc.date({
+      min: new Date("1905-01-01"),
+      max: new Date("2070-01-01"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instant, zone, (at, timeZone) => {
+        const swedish = new Intl.DateTimeFormat("sv-SE", {
+          timeZone,
+          dateStyle: "short",
+          timeStyle: "medium",
+        });
+        expect(localTimes(timeZone)(at.toISOString())).toBe(swedish.format(at));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

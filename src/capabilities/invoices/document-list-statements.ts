@@ -87,11 +87,31 @@ const smallBusiness = sql`case when invoices.tax_breakdown not like '%"E"%' then
 /** SQL that is read as a flag is. */
 const asFlag = (value: SQL): SQL<boolean> => value.mapWith(invoices.sandbox) as SQL as SQL<boolean>;
 
+/** What lists tell of a document itself. Each column more is read, sent and taken apart a hundred times. */
+const {
+  status,
+  number: documentNumber,
+  currency,
+  issue_date,
+  due_date,
+  supply_date,
+  overdue_at,
+} = shownColumns;
+const { subtotal_cents, tax_cents, total_cents, amount_paid_cents, credited_cents } = shownColumns;
+const { paid_at, finalized_at, updated_at, link_nonce, lines, content, notes, tax_breakdown } = shownColumns;
+const amounts = { subtotal_cents, tax_cents, total_cents, amount_paid_cents, credited_cents };
+const days = { issue_date, due_date, supply_date, overdue_at, paid_at, finalized_at, updated_at };
+const texts = { link_nonce, notes, lines, content, tax_breakdown };
+
 const listedColumns = {
-  ...shownColumns,
   ref: invoices.ref,
   type: invoices.type,
-  corrects_id: invoices.corrects_id,
+  status,
+  number: documentNumber,
+  currency,
+  ...amounts,
+  ...days,
+  ...texts,
   buyer: asJson<Buyer | null>(sql`json_extract(invoices.parties, '$.buyer')`).as("buyer"),
   draft_buyer: asJson<Pick<ClientRow, keyof typeof keptColumns> | null>(
     sql`case when invoices.parties is null then ${clientJson(keptColumns)} end`,

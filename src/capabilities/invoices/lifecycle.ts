@@ -238,7 +238,7 @@ const balance = ({ total_cents, credited_cents, amount_paid_cents }: Omit<Amount
  * The status at an instant: `overdue` once the due day has passed in the business's time zone with something
  * due.
  */
-export function statusAt(invoice: Standing, now: string): Status {
+export function statusAt(invoice: Amounts & Pick<Standing, "overdue_at">, now: string): Status {
   const late = invoice.overdue_at !== null && invoice.overdue_at <= now && amountDue(invoice) > 0;
   return late && isOpen(invoice.status) ? "overdue" : invoice.status;
 }

@@ -69,7 +69,8 @@ export function rowReader(fields: readonly (readonly [string, unknown])[]): ((ra
   return (raw) => {
     for (const [key, column] of converted) {
       const value = raw[key];
-      raw[key] = value === null ? null : column.mapFromDriverValue(value);
+      // Most lists beside a record are empty.
+      raw[key] = value === null ? null : value === "[]" ? [] : column.mapFromDriverValue(value);
     }
     return raw;
   };

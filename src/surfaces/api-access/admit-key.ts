@@ -40,17 +40,19 @@ interface Opening {
 export async function admitKey(
   c: HonoContext<App>,
   key: string,
-  { access, notAKey = refusal("unknown_key", {}) }: { access: KeyAccess; notAKey?: Error },
+  { access, notAKey = unknownKey }: { access: KeyAccess; notAKey?: () => Error },
 ): Promise<KeyHolder> {
   const { headers } = c.req.raw;
   const shard = shardOfKey(key);
-  if (shard === null) throw await countFailure(c.env, headers, notAKey);
+  if (shard === null) throw await countFailure(c.env, headers, notAKey());
   const keyHash = hashOfKey(key);
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
   const holder = new KeyHolder(c, { shard, keyHash, access });
   if (isSuspect(headers)) await holder.authenticate();
   return holder;
 }
+
+const unknownKey = () => refusal("unknown_key", {});
 
 export class KeyHolder {
   readonly #c: HonoContext<App>;

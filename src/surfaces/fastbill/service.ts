@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import type { HttpContext } from "../../platform/http/context.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
+import type { WriteAmount } from "./answers/amount.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { limit, offset } from "./fields/paging.ts";
 import type { Answer } from "./http/envelope.ts";
@@ -38,13 +39,22 @@ interface Definition<F extends z.ZodObject, O> {
   /** Calls verbs. */
   run(ctx: HttpContext, asked: Asked<z.output<F>>): Promise<O>;
   /** The fields of `RESPONSE`. Apart, so that a kept outcome answers a repeated request. */
-  present(outcome: O, ctx: HttpContext, asked: Asked<z.output<F>>): Answer | Promise<Answer>;
+  present(
+    outcome: O,
+    ctx: HttpContext,
+    asked: Asked<z.output<F>> & { amount: WriteAmount },
+  ): Answer | Promise<Answer>;
 }
 
 /** A request to a service, whose fields are right. */
 export interface Checked {
   run(ctx: HttpContext, file: UploadedFile | null): Promise<unknown>;
-  present(outcome: unknown, ctx: HttpContext, file: UploadedFile | null): Answer | Promise<Answer>;
+  /** `amount` writes the amounts of the answer as its format does. */
+  present(
+    outcome: unknown,
+    ctx: HttpContext,
+    how: { file: UploadedFile | null; amount: WriteAmount },
+  ): Answer | Promise<Answer>;
 }
 
 export interface Service extends Omit<Definition<z.ZodObject, unknown>, "names" | "run" | "present"> {
@@ -65,7 +75,7 @@ export function defineService<F extends z.ZodObject, O>(definition: Definition<F
       const asked = check(request, found);
       return {
         run: (ctx, file) => run(ctx, { ...asked, file }),
-        present: (outcome, ctx, file) => present(outcome as O, ctx, { ...asked, file }),
+        present: (outcome, ctx, how) => present(outcome as O, ctx, { ...asked, ...how }),
       };
     },
   };

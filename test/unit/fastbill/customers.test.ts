@@ -1,7 +1,10 @@
 /** Customers, contacts and articles as FastBill shows and takes them, against clients and products of ours. */
+
 import { describe, expect, it } from "vitest";
 import { changedDetails } from "../../../src/capabilities/clients/client-details.ts";
+import { localTimes } from "../../../src/platform/days.ts";
 import type { ClientRow, ContactRow, ProductRow } from "../../../src/schema/rows.ts";
+import { amountInJson, amountInXml } from "../../../src/surfaces/fastbill/answers/amount.ts";
 import { percentText } from "../../../src/surfaces/fastbill/answers/percent.ts";
 import {
   type ArticleChanges,
@@ -81,7 +84,7 @@ const change = (row: ClientRow, sent: CustomerChanges, emptied: string[] = []) =
 describe("a customer", () => {
   it("comes back as it was written, in FastBill's order", () => {
     const row = withChanges({ ...ROW, number: null }, newClient(ALL));
-    const shown = shownCustomer(row, "Europe/Berlin");
+    const shown = shownCustomer(row, localTimes("Europe/Berlin"));
     expect(shown).toMatchObject({ ...ALL, CUSTOMER_ACCOUNT: "10080", CREATED: "2026-11-20 10:30:00" });
     expect(Object.keys(shown).join(" ")).toBe(
       "CUSTOMER_ID CUSTOMER_NUMBER DAYS_FOR_PAYMENT CREATED PAYMENT_TYPE BANK_NAME BANK_ACCOUNT_NUMBER BANK_CODE " +
@@ -114,7 +117,7 @@ describe("a customer", () => {
   });
 
   it("of which little is known shows texts for all of it, and neither of the fields that older clients lack", () => {
-    const shown = shownCustomer(ROW, "Europe/Berlin");
+    const shown = shownCustomer(ROW, localTimes("Europe/Berlin"));
     expect(shown).toMatchObject({
       CUSTOMER_ID: "7",
       PAYMENT_TYPE: "1",
@@ -268,7 +271,7 @@ it("a contact comes back as it was written, in FastBill's order", () => {
     client_ref: number;
   };
   const { TAGS, COMMENT, ...fields } = sent;
-  expect(JSON.stringify(shownContact(row, "UTC"))).toBe(
+  expect(JSON.stringify(shownContact(row, localTimes("UTC")))).toBe(
     JSON.stringify({
       CONTACT_ID: "3",
       CUSTOMER_ID: "7",
@@ -311,7 +314,7 @@ describe("an article", () => {
   });
 
   it("is shown in FastBill's order: texts, a price as a number, and a flag", () => {
-    expect(JSON.stringify(shownArticle(PRODUCT))).toBe(
+    expect(JSON.stringify(shownArticle(PRODUCT, amountInJson))).toBe(
       '{"ARTICLE_ID":"305","ARTICLE_NUMBER":"SUP-01","TYPE":"none","TITLE":"Support","DESCRIPTION":"","UNIT":"HUR",' +
         '"UNIT_PRICE":82.5,"CURRENCY_CODE":"EUR","VAT_PERCENT":"19.00","IS_GROSS":0,"TAGS":""}',
     );
@@ -319,9 +322,9 @@ describe("an article", () => {
 
   it("has a price of four decimals, in the minor unit of its currency", () => {
     const fine = changed({ UNIT_PRICE: "0.0125" });
-    expect([fine.unit_price_cents, String(shownArticle(fine).UNIT_PRICE)]).toEqual([1.25, "0.0125"]);
+    expect([fine.unit_price_cents, shownArticle(fine, amountInXml).UNIT_PRICE]).toEqual([1.25, "0.0125"]);
     const yen = changed({ CURRENCY_CODE: "JPY", UNIT_PRICE: "1500" });
-    expect([yen.unit_price_cents, String(shownArticle(yen).UNIT_PRICE)]).toEqual([1500, "1500.00"]);
+    expect([yen.unit_price_cents, shownArticle(yen, amountInXml).UNIT_PRICE]).toEqual([1500, "1500.00"]);
     expect(changed({ CURRENCY_CODE: "JPY" }, changed({ UNIT_PRICE: "15.5" })).unit_price_cents).toBe(15.5);
   });
 
@@ -339,7 +342,10 @@ describe("an article", () => {
   ])("shows what was written as %o", (changes, columns) => {
     const row = changed(changes);
     expect(row).toMatchObject(columns);
-    const shown = Object.entries(shownArticle(row)).map(([name, value]) => [name, String(value)]);
+    const shown = Object.entries(shownArticle(row, amountInXml)).map(([name, value]) => [
+      name,
+      String(value),
+    ]);
     expect(Object.fromEntries(shown)).toMatchObject(changes);
   });
 

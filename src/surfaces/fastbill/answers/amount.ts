@@ -3,39 +3,35 @@ import { decimalText } from "../../../platform/money/exact-decimals.ts";
 import { type Currency, minorUnitDigits } from "../../../schema/vocabularies/currencies.ts";
 
 /** V8 has it; TypeScript's library does not know it yet. */
-const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
+const { rawJSON } = JSON as unknown as { rawJSON(text: string): number };
 
 /** Below it, the number that is nearest to an amount is written with the digits of the amount. */
 const MOST_WRITTEN = 1e15;
 
 /**
- * An amount: a JSON number, and in XML its digits with two decimals at least. Nothing is computed with the number: it
- * is only written. A larger one is written from its digits, because a float has no room for its cents.
+ * How a format writes amounts of minor units. A price may have decimals of a minor unit: 1.25 cents are `0.0125`. The
+ * value is written as it is, and by the same code as all others: an answer has thousands of amounts.
  */
-export class Amount {
-  readonly #minor: number;
-  readonly #digits: 0 | 2;
+export type WriteAmount = (minor: number, currency: Currency) => string | number;
 
-  constructor(minor: number, digits: 0 | 2) {
-    this.#minor = minor;
-    this.#digits = digits;
-  }
+/**
+ * In JSON, a number. Nothing is computed with it: it is only written. A larger one is written from its digits,
+ * because a float has no room for its cents.
+ */
+export const amountInJson: WriteAmount = (minor, currency) =>
+  Number.isInteger(minor) && Math.abs(minor) < MOST_WRITTEN
+    ? minor / UNIT[minorUnitDigits(currency)]
+    : rawJSON(amountInXml(minor, currency));
 
-  toString(): string {
-    if (Number.isInteger(this.#minor)) return wholeText(this.#minor, this.#digits);
-    const [whole = "", decimals = ""] = decimalText(this.#minor, this.#digits).split(".");
-    return `${whole}.${decimals.replace(/0+$/, "").padEnd(2, "0")}`;
-  }
+const UNIT = { 0: 1, 2: 100 } as const;
 
-  toJSON(): unknown {
-    const isWritten = Number.isInteger(this.#minor) && Math.abs(this.#minor) < MOST_WRITTEN;
-    return isWritten ? this.#minor / 10 ** this.#digits : rawJSON(this.toString());
-  }
-}
-
-/** An amount of minor units, which for a price may have decimals of its own: 1.25 cents are `0.0125`. */
-export const amount = (minor: number, currency: Currency): Amount =>
-  new Amount(minor, minorUnitDigits(currency));
+/** In XML, the digits with two decimals at least. */
+export const amountInXml = (minor: number, currency: Currency): string => {
+  const digits = minorUnitDigits(currency);
+  if (Number.isInteger(minor)) return wholeText(minor, digits);
+  const [whole = "", decimals = ""] = decimalText(minor, digits).split(".");
+  return `${whole}.${decimals.replace(/0+$/, "").padEnd(2, "0")}`;
+};
 
 /** Two decimals of an integer. A list has thousands of amounts, so they are cut out of its digits. */
 function wholeText(minor: number, digits: 0 | 2): string {

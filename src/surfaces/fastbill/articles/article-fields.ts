@@ -7,7 +7,7 @@ import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ProductRow } from "../../../schema/rows.ts";
 import { CURRENCIES, type Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
-import { amount } from "../answers/amount.ts";
+import { amountInXml, type WriteAmount } from "../answers/amount.ts";
 import { percentText } from "../answers/percent.ts";
 import { type Decimal, priceInMinorUnits } from "../fields/number-fields.ts";
 import { keptWith, valuesOf } from "../records/changes.ts";
@@ -50,7 +50,7 @@ const currencyNamed = (code: string | undefined): Currency =>
 const currencyOf = (kept: KeptFields | null): Currency => currencyNamed(kept?.CURRENCY_CODE);
 
 /** The fields of an article in FastBill's order: texts, but for the price and the flag, which are numbers. */
-export function shownArticle(row: ProductRow) {
+export function shownArticle(row: ProductRow, amount: WriteAmount) {
   const currency = currencyOf(row.kept);
   return {
     ARTICLE_ID: String(row.ref),
@@ -114,7 +114,8 @@ function priceChanges(
   { UNIT_PRICE, CURRENCY_CODE }: ArticleChanges,
 ): ProductChanges {
   if (UNIT_PRICE === undefined && CURRENCY_CODE === undefined) return {};
-  const price = UNIT_PRICE ?? (product ? String(shownArticle(product).UNIT_PRICE) : "0");
+  const price =
+    UNIT_PRICE ?? (product ? amountInXml(product.unit_price_cents, currencyOf(product.kept)) : "0");
   const currency =
     CURRENCY_CODE === undefined ? currencyOf(product?.kept ?? null) : currencyNamed(CURRENCY_CODE);
   return { unit_price_cents: priceInMinorUnits(price as Decimal, currency) };

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { createProduct } from "../../../capabilities/products/create-product.ts";
 import { listProducts, listProductsByRefs } from "../../../capabilities/products/list-products.ts";
 import { archiveProduct, updateProduct } from "../../../capabilities/products/update-product.ts";
+import { amountInXml } from "../answers/amount.ts";
 import { percentText } from "../answers/percent.ts";
 import { SUCCESS } from "../answers/success.ts";
 import { id, ids, longText, oneOf, text } from "../fields/basic-fields.ts";
@@ -51,7 +52,7 @@ export const articleServices = [
       const slice = { limit, offset, after: null };
       return refs ? listProductsByRefs(ctx, { refs, number }, slice) : listProducts(ctx, { number }, slice);
     },
-    present: ({ rows }) => ({ ARTICLES: rows.map(shownArticle) }),
+    present: ({ rows }, _, { amount }) => ({ ARTICLES: rows.map((row) => shownArticle(row, amount)) }),
   }),
   defineService({
     name: "article.create",
@@ -74,7 +75,10 @@ export const articleServices = [
         changes: (current) =>
           productChanges(
             current,
-            changesOf(textsOf(shownArticle(current)), sent, { emptied, required: Object.keys(required) }),
+            changesOf(textsOf(shownArticle(current, amountInXml)), sent, {
+              emptied,
+              required: Object.keys(required),
+            }),
           ),
       }),
     present: () => SUCCESS,

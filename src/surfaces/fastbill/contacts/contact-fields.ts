@@ -1,7 +1,7 @@
 /** A contact as `contact.get` shows it, and what is written of one, as the verbs of contacts take it. */
 import type { NewContact } from "../../../capabilities/clients/contact-fields.ts";
 import type { ListedContact } from "../../../capabilities/clients/list-contacts.ts";
-import { localTime } from "../../../platform/days.ts";
+import type { TimeWriter } from "../../../platform/days.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ContactRow } from "../../../schema/rows.ts";
 import { keptWith, sameFields, valuesOf } from "../records/changes.ts";
@@ -39,14 +39,14 @@ type ContactField = (typeof KEPT)[number] | keyof typeof SAME | "PHONE";
 export type ContactChanges = { readonly [F in ContactField]?: string | undefined };
 
 /** The fields of a contact in FastBill's order, all of them texts. */
-export function shownContact(row: ListedContact, timeZone: string) {
+export function shownContact(row: ListedContact, timeOf: TimeWriter) {
   const { TAGS, COMMENT, ...fields } = fieldsOfContact(row);
   return {
     CONTACT_ID: String(row.ref),
     CUSTOMER_ID: String(row.client_ref),
     ...fields,
-    CREATED: localTime(timeZone, new Date(row.created_at)),
-    LASTUPDATE: localTime(timeZone, new Date(row.updated_at)),
+    CREATED: timeOf(row.created_at),
+    LASTUPDATE: timeOf(row.updated_at),
     TAGS,
     COMMENT,
   };

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { createContact, deleteContact, updateContact } from "../../../capabilities/clients/contacts.ts";
 import { findContacts } from "../../../capabilities/clients/list-contacts.ts";
+import { localTimes } from "../../../platform/days.ts";
 import { SUCCESS } from "../answers/success.ts";
 import { id, longText, text } from "../fields/basic-fields.ts";
 import { partyFields } from "../fields/party-fields.ts";
@@ -25,7 +26,10 @@ export const contactServices = [
       const { CUSTOMER_ID: clientRef, CUSTOMER_NUMBER: clientNumber, CONTACT_ID: ref, TERM: text } = fields;
       return findContacts(ctx, { clientRef, clientNumber, ref, text }, { limit, offset, after: null });
     },
-    present: ({ rows, time_zone }) => ({ CONTACTS: rows.map((row) => shownContact(row, time_zone)) }),
+    present({ rows, time_zone }) {
+      const timeOf = localTimes(time_zone);
+      return { CONTACTS: rows.map((row) => shownContact(row, timeOf)) };
+    },
   }),
   defineService({
     name: "contact.create",

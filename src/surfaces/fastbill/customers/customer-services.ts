@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { createClient } from "../../../capabilities/clients/create-client.ts";
 import { findClients } from "../../../capabilities/clients/list-clients.ts";
 import { archiveClient, updateClient } from "../../../capabilities/clients/update-client.ts";
+import { localTimes } from "../../../platform/days.ts";
 import { SUCCESS } from "../answers/success.ts";
 import { field, id, ids, oneOf, text, textOf } from "../fields/basic-fields.ts";
 import { count } from "../fields/number-fields.ts";
@@ -80,7 +81,10 @@ export const customerServices = [
       } = fields;
       return findClients(ctx, { refs, number, country, city, term }, { limit, offset, after: null });
     },
-    present: ({ rows, time_zone }) => ({ CUSTOMERS: rows.map((row) => shownCustomer(row, time_zone)) }),
+    present({ rows, time_zone }) {
+      const timeOf = localTimes(time_zone);
+      return { CUSTOMERS: rows.map((row) => shownCustomer(row, timeOf)) };
+    },
   }),
   defineService({
     name: "customer.create",

@@ -1,6 +1,6 @@
 /** A client as `customer.get` shows it. */
 import { flatDetails } from "../../../capabilities/clients/client-details.ts";
-import { localTime } from "../../../platform/days.ts";
+import type { TimeWriter } from "../../../platform/days.ts";
 import type { ClientBank, PostalAddress } from "../../../schema/party-shapes.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
 import { shownPhone } from "../records/phones.ts";
@@ -11,9 +11,8 @@ import { salutationOf } from "../vocabularies/salutations.ts";
  * The fields of a customer in FastBill's order, all of them texts. `BUYER_REFERENCE` and `GLN` are there only if the
  * customer has them: FastBill's own PHP client complains of each of them that it meets.
  */
-export function shownCustomer(row: ClientRow, timeZone: string) {
+export function shownCustomer(row: ClientRow, timeOf: TimeWriter) {
   const { CUSTOMER_NUMBER, DAYS_FOR_PAYMENT, BUYER_REFERENCE, GLN, TAGS, ...fields } = fieldsOfCustomer(row);
-  const timeOf = (instant: string) => localTime(timeZone, new Date(instant));
   return {
     CUSTOMER_ID: String(row.ref),
     CUSTOMER_NUMBER,

@@ -18,22 +18,22 @@ export const documentServices = [
     access: "read",
     fields: documentFilters,
     run: list,
-    present: (found, ctx) => ({ REVENUES: presentRevenues(found, ctx) }),
+    present: (found, ctx, { amount }) => ({ REVENUES: presentRevenues(found, ctx, amount) }),
   }),
   defineService({
     name: "invoice.get",
     access: "read",
     fields: documentFilters,
     run: list,
-    present: (found, ctx) => ({ INVOICES: presentInvoices(found, ctx) }),
+    present: (found, ctx, { amount }) => ({ INVOICES: presentInvoices(found, ctx, amount) }),
   }),
   defineService({
     name: "item.get",
     access: "read",
     fields: z.object({ INVOICE_ID: id() }),
     run: (ctx, { fields }) => listDocuments(ctx, { refs: [fields.INVOICE_ID] }, { limit: 1, offset: 0 }),
-    present: ({ documents }, _, { limit, offset }) => ({
-      ITEMS: documents.flatMap(itemsOf).slice(offset, offset + limit),
+    present: ({ documents }, _, { limit, offset, amount }) => ({
+      ITEMS: documents.flatMap((document) => itemsOf(document, amount)).slice(offset, offset + limit),
     }),
   }),
 ];

@@ -6,7 +6,7 @@ import type { ListedDocument } from "../../../capabilities/invoices/list-documen
 import { lineAmounts } from "../../../capabilities/invoices/totals.ts";
 import { WORDS } from "../../../formats/words/catalogue.ts";
 import type { StoredLine } from "../../../schema/document-shapes.ts";
-import { amount } from "../answers/amount.ts";
+import type { WriteAmount } from "../answers/amount.ts";
 import { shownDescription } from "../invoices/item-input.ts";
 import { shownUnit } from "../vocabularies/units.ts";
 
@@ -25,7 +25,7 @@ interface Item extends AmountParts {
  * FastBill knows neither discounts nor charges of a whole document. Here each is an item of its own, so that items
  * add up to the totals, to the cent.
  */
-export function itemsOf(document: ListedDocument) {
+export function itemsOf(document: ListedDocument, amount: WriteAmount) {
   const { ref, client, currency } = document;
   return partsOf(document).map((item, index) => ({
     INVOICE_ITEM_ID: String(partId(ref, item.number)),
@@ -106,7 +106,7 @@ const opposite = ({ net_cents, tax_cents, total_cents, tax_rate }: TaxedParts): 
 });
 
 /** The summary by rate, which FastBill's own documentation calls a list of articles. */
-export function vatItemsOf({ tax_breakdown, currency }: ListedDocument) {
+export function vatItemsOf({ tax_breakdown, currency }: ListedDocument, amount: WriteAmount) {
   const byRate = new Map<number, { net: number; tax: number }>();
   for (const { tax_rate, taxable_cents, tax_cents } of tax_breakdown) {
     const { net, tax } = byRate.get(tax_rate) ?? { net: 0, tax: 0 };

@@ -11,7 +11,7 @@ import type { KeyAccess } from "../../../schema/vocabularies/api-keys.ts";
 import { admitKey, type KeyHolder } from "../../api-access/admit-key.ts";
 import { serviceOf } from "../services.ts";
 import { textOf } from "./body-text.ts";
-import { echoOf, envelope, type Format } from "./envelope.ts";
+import { AMOUNTS, echoOf, envelope, type Format } from "./envelope.ts";
 import { failureOf } from "./error-answers.ts";
 import { type Names, USUAL_NAMES } from "./field-names.ts";
 import { faultsOfFile, readForm } from "./read-form.ts";
@@ -143,7 +143,11 @@ async function answerService(
   const file = (await form?.settle()) ?? null;
   const { outcome, clock, replayed } = await outcomeOf(ctx, () => checked.run(ctx, file));
   if (replayed) form?.discard();
-  const response = await checked.present(outcome, { ...ctx, clock }, file);
+  const response = await checked.present(
+    outcome,
+    { ...ctx, clock },
+    { file, amount: AMOUNTS[exchange.format] },
+  );
   const position = bookmark();
   return envelope(exchange, response, {
     headers: {

@@ -1,15 +1,18 @@
 /** The envelope of every answer, `REQUEST` and `RESPONSE`, in JSON and in XML. */
-import { Amount } from "../answers/amount.ts";
+import { amountInJson, amountInXml, type WriteAmount } from "../answers/amount.ts";
 import { isEmpty, isList, isTree, type Tree, type Value } from "./request-tree.ts";
 
 export type Format = "json" | "xml";
+
+/** How each format writes amounts. */
+export const AMOUNTS: Readonly<Record<Format, WriteAmount>> = { json: amountInJson, xml: amountInXml };
 
 /** What a service answers: the fields of `RESPONSE`, in their documented order. */
 export interface Answer {
   readonly [name: string]: AnswerValue;
 }
-/** A text, a number that is exact as it is (an id, a count), an amount, or a list. Null is an empty value. */
-type AnswerValue = string | number | null | Amount | readonly AnswerValue[] | Answer;
+/** A text, a number, or a list. Null is an empty value. Amounts are written by the format (`WriteAmount`). */
+type AnswerValue = string | number | null | readonly AnswerValue[] | Answer;
 
 /** The parts of a request that are sent back. */
 const ECHOED = ["SERVICE", "FILTER", "LIMIT", "OFFSET", "DATA"];
@@ -65,7 +68,7 @@ function element(name: string, value: AnswerValue | Value, lists: Lists): string
 function contentOf(name: string, value: AnswerValue | Value, lists: Lists): string {
   if (value === null) return "";
   if (typeof value === "string") return escaped(value);
-  if (typeof value !== "object" || value instanceof Amount) return String(value);
+  if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return elements(singularOf(name), value, lists);
   let inside = "";
   for (const field of Object.keys(value)) {

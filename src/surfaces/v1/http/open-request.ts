@@ -14,7 +14,7 @@ import type { ProblemCode } from "./problem-codes.ts";
  */
 export async function admit(c: HonoContext<App>, contract: Contract): Promise<Caller> {
   const key = sentKey(c.req.raw.headers);
-  const holder = await admitKey(c, key, { access: isWrite(contract) ? "write" : "read", notAKey: notAKey() });
+  const holder = await admitKey(c, key, { access: isWrite(contract) ? "write" : "read", notAKey });
   return {
     answerTo: (error) => holder.answerTo(error),
     open: (said) =>
