@@ -1,4 +1,4 @@
-/** What an endpoint takes and returns: validates requests and describes them in the OpenAPI document. */
+/** What an endpoint takes and returns: validates requests and, where it has the words for it, describes them. */
 import type { z } from "@hono/zod-openapi";
 import type { MediaType } from "../../schema/vocabularies/media-types.ts";
 import type { UploadedFile } from "../files/uploaded-file.ts";
@@ -8,15 +8,9 @@ export interface Contract {
   method: "get" | "post" | "put" | "patch" | "delete";
   /** Relative to the surface's own path, in OpenAPI's form: `/clients/{id}`. */
   path: string;
-  operationId: string;
-  summary: string;
-  description?: string;
-  tag: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** Bodies to show in the OpenAPI document, by name. */
-  examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
   /** A POST that changes nothing: its body is what it asks about. */
   readsOnly?: boolean;
   /** Every field of the body may be left out, and so may the body. */
@@ -31,14 +25,32 @@ export interface Contract {
   /** Answers with `ETag`; a write of a record that exists also takes `If-Match`. */
   versioned?: boolean;
   success:
-    | { status: 200 | 201; description: string; schema: z.ZodType }
-    | { status: 200; description: string; pdf: true }
-    /** JSON, or a PDF with `?format=pdf`. */
-    | { status: 200; description: string; schema: z.ZodType; orPdf: true }
-    /** A file of one of these types, which its handler names. */
-    | { status: 200; description: string; file: readonly MediaType[] };
+    | DescribedSuccess
+    | { status: 200 | 201; json: true }
+    | { status: 200; pdf: true }
+    /** Nothing but the status. */
+    | { status: 200 | 204; empty: true };
   /** The answer with 202, when what was asked goes on behind it. */
   accepted?: { description: string; schema: z.ZodType };
+}
+
+type DescribedSuccess =
+  | { status: 200 | 201; description: string; schema: z.ZodType }
+  | { status: 200; description: string; pdf: true }
+  /** JSON, or a PDF with `?format=pdf`. */
+  | { status: 200; description: string; schema: z.ZodType; orPdf: true }
+  /** A file of one of these types, which its handler names. */
+  | { status: 200; description: string; file: readonly MediaType[] };
+
+/** A contract with what the OpenAPI document says of it. */
+export interface DescribedContract extends Contract {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** Bodies to show in the OpenAPI document, by name. */
+  examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
+  success: DescribedSuccess;
   /** Problem codes beyond those that all endpoints of this kind have. */
   problems: readonly string[];
 }

@@ -3,20 +3,25 @@ import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
-import { type Contract, type Input, typesOf } from "./contract.ts";
+import { type Contract, type DescribedContract, type Input, typesOf } from "./contract.ts";
 import { isHeld } from "./if-none-match.ts";
 import { boundaryOf } from "./multipart.ts";
 import { outcomeOf } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
 import { receiveForm } from "./receive-upload.ts";
-import { paramsOf, validate, validateForm } from "./validation.ts";
+import { paramsOf, type Received, validate, validateForm } from "./validation.ts";
 
 /** What each surface supplies. */
-interface SurfaceOptions {
+interface SurfaceOptions<K extends Contract> {
   /** Reads the request's credential, without a round trip. Throws when there is none. */
-  admit(c: HonoContext<App>, contract: Contract): Promise<Caller>;
-  /** Converts the contract for the OpenAPI registry. */
-  describe(contract: Contract): RouteConfig;
+  admit(c: HonoContext<App>, contract: K): Promise<Caller>;
+  /** Converts the contract for the OpenAPI registry. Without it, the document of the surface is not ours. */
+  describe?(contract: K): RouteConfig;
+  /**
+   * Checks a request by its contract, in place of `validate`: for a surface whose callers expect other rules.
+   * Whatever `Accept` says, such a surface answers with what it has.
+   */
+  read?<C extends K>(contract: C, received: Received): Input<C>;
 }
 
 /** Who sent a request: the holder of a credential that the first batch will check. */
@@ -58,16 +63,16 @@ export interface Handler<C extends Contract, O> {
   present(outcome: O, ctx: HttpContext, input: Input<C>): Reply | Promise<Reply>;
 }
 
-export type Router = ReturnType<typeof createRouter>;
+export type Router<K extends Contract = DescribedContract> = ReturnType<typeof createRouter<K>>;
 
-export function createRouter(surface: SurfaceOptions) {
+export function createRouter<K extends Contract>(surface: SurfaceOptions<K>) {
   const app = new OpenAPIHono<App>();
   const paths: { pattern: RegExp; methods: Set<string> }[] = [];
   return {
     app,
     /** Registers an endpoint: its contract in the OpenAPI document, its handler in the routes. */
-    endpoint<const C extends Contract, O>(contract: C, handler: Handler<C, O>): void {
-      app.openAPIRegistry.registerPath(surface.describe(contract));
+    endpoint<const C extends K, O>(contract: C, handler: Handler<C, O>): void {
+      if (surface.describe) app.openAPIRegistry.registerPath(surface.describe(contract));
       app.on(contract.method.toUpperCase(), contract.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
         answer(c, surface, contract, handler),
       );
@@ -90,32 +95,30 @@ export function createRouter(surface: SurfaceOptions) {
   }
 }
 
-async function answer<C extends Contract, O>(
+async function answer<K extends Contract, C extends K, O>(
   c: HonoContext<App>,
-  surface: SurfaceOptions,
+  surface: SurfaceOptions<K>,
   contract: C,
   handler: Handler<C, O>,
 ): Promise<Response> {
   const caller = await surface.admit(c, contract);
   try {
-    return await answerCaller(c, caller, contract, handler);
+    return await answerCaller({ c, url: new URL(c.req.url), caller, contract, read: surface.read }, handler);
   } catch (error) {
     throw await caller.answerTo(error);
   }
 }
 
 async function answerCaller<C extends Contract, O>(
-  c: HonoContext<App>,
-  caller: Caller,
-  contract: C,
+  asked: Asked<C>,
   handler: Handler<C, O>,
 ): Promise<Response> {
-  const url = new URL(c.req.url);
+  const { c, url, contract, read } = asked;
   const types = typesOf(contract, url);
-  requireAcceptable(c.req.header("Accept"), types);
+  if (!read) requireAcceptable(c.req.header("Accept"), types);
   const { ctx, bookmark, input, discard } = takesForm(contract, c.req.raw)
-    ? await takeForm({ c, url, caller, contract }, handler)
-    : await takeBody({ c, url, caller, contract });
+    ? await takeForm(asked, handler)
+    : await takeBody(asked);
   const { outcome, clock, replayed } = await outcomeOf(ctx, () => handler.run(ctx, input)).catch(
     (error: unknown) => {
       discard?.();
@@ -136,6 +139,10 @@ async function answerCaller<C extends Contract, O>(
     "Cache-Control": "private, no-store",
   };
   const { status } = contract.success;
+  if ("empty" in contract.success) {
+    const { "Content-Type": _, ...others } = headers;
+    return new Response(null, { status, headers: others });
+  }
   if (isJson)
     return new Response(JSON.stringify(reply.body), { status: reply.accepted ? 202 : status, headers });
   if (isHeld(c.req.header("If-None-Match"), headers.ETag ?? null)) {
@@ -152,6 +159,7 @@ interface Asked<C extends Contract> {
   url: URL;
   caller: Caller;
   contract: C;
+  read: ((contract: C, received: Received) => Input<C>) | undefined;
 }
 
 interface Taken<C extends Contract> {
@@ -162,12 +170,12 @@ interface Taken<C extends Contract> {
   discard?: () => void;
 }
 
-async function takeBody<C extends Contract>({ c, url, caller, contract }: Asked<C>): Promise<Taken<C>> {
+async function takeBody<C extends Contract>(asked: Asked<C>): Promise<Taken<C>> {
+  const { c, url, caller, contract, read = validate } = asked;
   const bodyText = await readBody(c.req.raw);
   const opened = await caller.open(bodyText ?? "");
   const params = c.req.param() as Record<string, string>;
-  const request = { params, url, raw: c.req.raw, bodyText };
-  return { ...opened, input: await validate(contract, request) };
+  return { ...opened, input: read(contract, { params, url, raw: c.req.raw, bodyText }) };
 }
 
 /** True if the request comes, or should come, as a form. */

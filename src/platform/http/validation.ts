@@ -50,14 +50,19 @@ class Faults {
   }
 }
 
+/** A request as it came. */
+export interface Received {
+  params: Record<string, string>;
+  url: URL;
+  raw: Request;
+  bodyText: string | null;
+}
+
 /**
  * The validated parts of a request. Throws `not_found` (404) for an id that is no UUID, `malformed_json`
  * (400), `unsupported_media_type` (415), or a `validation_failed` (422) that lists the faults, 100 at most.
  */
-export async function validate<C extends Contract>(
-  contract: C,
-  request: { params: Record<string, string>; url: URL; raw: Request; bodyText: string | null },
-): Promise<Input<C>> {
+export function validate<C extends Contract>(contract: C, request: Received): Input<C> {
   const params = paramsOf(contract, request.params);
   const faults = new Faults();
   const query = check(contract.query, queryOf(request.url, faults), inQuery, faults);
@@ -118,7 +123,8 @@ function parseBody(raw: Request, text: string | null): unknown {
   return jsonBody(text);
 }
 
-function jsonBody(text: string): unknown {
+/** A body that is JSON. Throws `malformed_json` (400), and `validation_failed` for one that holds too much. */
+export function jsonBody(text: string): unknown {
   const body = jsonOf(text);
   // An entry takes two characters at least, so the usual body need not be walked.
   const entries = text.length > 2 * MOST_ENTRIES ? countEntries(body) : 0;
@@ -183,7 +189,8 @@ function addFaults(issue: z.core.$ZodIssue, place: Place, faults: Faults): void 
   else faults.add(() => ({ ...place.at(issue.path), code: codeOf(issue), detail: printable(issue.message) }));
 }
 
-function codeOf(issue: z.core.$ZodIssue): string {
+/** The public code of a fault that zod found. */
+export function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.input === undefined && ABSENT.includes(issue.code)) return "required";
   if (issue.code === "invalid_type") return "wrong_type";
   if (issue.code === "custom") return String(issue.params?.code ?? "invalid");

@@ -3,12 +3,13 @@ import { z } from "@hono/zod-openapi";
 import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import type { HttpContext } from "../../platform/http/context.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
+import type { Names } from "../api-access/words/own-names.ts";
 import type { WriteAmount } from "./answers/amount.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { limit, offset } from "./fields/paging.ts";
 import type { Answer } from "./http/envelope.ts";
 import type { FieldFault } from "./http/field-faults.ts";
-import { type Names, namesWith } from "./http/field-names.ts";
+import { namesWith } from "./http/field-names.ts";
 import { isTree, type Tree, type Value } from "./http/request-tree.ts";
 
 /** What a request asks of a service. */

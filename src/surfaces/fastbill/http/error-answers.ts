@@ -3,9 +3,9 @@ import { refusalOfDatabase } from "../../../platform/database/database-faults.ts
 import { type Fault, HTTP_PROBLEMS, Problem } from "../../../platform/http/problem.ts";
 import { errorFacts, log } from "../../../platform/log.ts";
 import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
+import type { Names } from "../../api-access/words/own-names.ts";
 import { wordedFault } from "./fault-sentences.ts";
 import { FieldFaults, sentenceOf } from "./field-faults.ts";
-import type { Names } from "./field-names.ts";
 import { wordedRefusal } from "./refusal-sentences.ts";
 
 /** An error as this endpoint answers it. */

@@ -2,8 +2,9 @@
 import type { InputFaults } from "../../../capabilities/refusals.ts";
 import type { InputFault } from "../../../platform/refusal.ts";
 import { FAULT_MESSAGES } from "../../api-access/words/fault-messages.ts";
+import { inOwnNames, type Names } from "../../api-access/words/own-names.ts";
 import { sentenceOf } from "./field-faults.ts";
-import { inOwnNames, type Names, translated } from "./field-names.ts";
+import { fieldHere } from "./field-names.ts";
 
 const OWN: { readonly [C in keyof InputFaults]?: (facts: InputFaults[C]) => string } = {
   unknown_client: ({ id }) => `There is no customer ${id}.`,
@@ -25,5 +26,5 @@ const AGAIN = "Send it to another address, or to this one by the API v1 with `fo
 export function wordedFault({ field, code, facts }: InputFault, names: Names): string {
   const own = OWN[code as keyof InputFaults] ?? FAULT_MESSAGES[code as keyof InputFaults].words;
   const words = (own as (facts: unknown) => string)(facts);
-  return sentenceOf({ field: translated(field, names), words: inOwnNames(words, names) });
+  return sentenceOf({ field: fieldHere(field, names), words: inOwnNames(words, names) });
 }

@@ -1,8 +1,6 @@
 /** The names here of fields that the core and the words of the APIs name as v1 does. */
 import type { Field } from "../../../platform/refusal.ts";
-
-/** By the name of a field; by two with a point between them for a part of one that is a field of its own here. */
-export type Names = Readonly<Record<string, string>>;
+import { type Names, translated } from "../../api-access/words/own-names.ts";
 
 export const USUAL_NAMES: Names = {
   id: "INVOICE_ID",
@@ -56,21 +54,5 @@ export const USUAL_NAMES: Names = {
 export const namesWith = (own: Names = {}): Names => ({ ...USUAL_NAMES, ...own });
 
 /** A field of a verb's input as it is called here. One that has no name here keeps its own, in upper case. */
-export const translated = (field: Field, names: Names): Field =>
-  field.flatMap((step, index) => {
-    if (typeof step === "number") return step;
-    if (nameIn(names, `${field[index - 1]}.${step}`) !== undefined) return [];
-    return nameIn(names, `${step}.${field[index + 1]}`) ?? nameIn(names, step) ?? step.toUpperCase();
-  });
-
-/**
- * The words of the APIs with the names of this endpoint. What is none of its fields keeps its name in v1, and the
- * paths of v1 become whole ones.
- */
-export const inOwnNames = (words: string, names: Names): string =>
-  words
-    .replace(/`([a-z_]+)`/g, (quoted, name: string) => nameIn(names, name) ?? quoted)
-    .replace(/\b(GET|POST|PUT|PATCH|DELETE) \/(?=[a-z])/g, "$1 /api/v1/");
-
-const nameIn = (names: Names, name: string): string | undefined =>
-  Object.hasOwn(names, name) ? names[name] : undefined;
+export const fieldHere = (field: Field, names: Names): Field =>
+  translated(field, names, (name) => name.toUpperCase());

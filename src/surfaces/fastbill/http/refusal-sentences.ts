@@ -1,9 +1,10 @@
 /** What this endpoint says of refusals. */
 import type { Refusals } from "../../../capabilities/refusals.ts";
 import type { Refusal } from "../../../platform/refusal.ts";
+import { inOwnNames, type Names } from "../../api-access/words/own-names.ts";
 import { REFUSAL_MESSAGES } from "../../api-access/words/refusal-messages.ts";
 import { sentenceOf } from "./field-faults.ts";
-import { inOwnNames, type Names, translated } from "./field-names.ts";
+import { fieldHere } from "./field-names.ts";
 
 /** Refusals that are about a field here, or that v1 words by its own paths. */
 const OWN: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string } = {
@@ -66,5 +67,5 @@ export function wordedRefusal(
   ) => string | { detail: string; atField?: string };
   const said = words(facts);
   const detail = inOwnNames(typeof said === "string" ? said : said.detail, names);
-  return field ? sentenceOf({ field: translated(field, names), words: detail }) : detail;
+  return field ? sentenceOf({ field: fieldHere(field, names), words: detail }) : detail;
 }

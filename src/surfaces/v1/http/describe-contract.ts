@@ -1,6 +1,11 @@
 /** The contracts of v1, and their description in OpenAPI. */
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { type Contract, isRepeatable, isWrite, takesVersion } from "../../../platform/http/contract.ts";
+import {
+  type DescribedContract,
+  isRepeatable,
+  isWrite,
+  takesVersion,
+} from "../../../platform/http/contract.ts";
 import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
 
 const ProblemSchema = z
@@ -26,12 +31,12 @@ const ProblemSchema = z
   .openapi("Problem");
 
 /** Defines a contract of v1, whose problems must be codes of v1. Keeps the literal types. */
-export const defineContract = <const C extends Contract & { problems: readonly ProblemCode[] }>(
+export const defineContract = <const C extends DescribedContract & { problems: readonly ProblemCode[] }>(
   contract: C,
 ): C => contract;
 
 /** The code of every problem that an endpoint can answer with. */
-function problemsOf(contract: Contract): ProblemCode[] {
+function problemsOf(contract: DescribedContract): ProblemCode[] {
   const codes = new Set<ProblemCode>([
     "missing_key",
     "conflicting_keys",
@@ -54,7 +59,7 @@ function problemsOf(contract: Contract): ProblemCode[] {
 }
 
 /** The contract in the form that the OpenAPI registry takes. */
-export function describeContract(contract: Contract): RouteConfig {
+export function describeContract(contract: DescribedContract): RouteConfig {
   const { method, path, operationId, summary, description, tag, params, query, bodyOptional } = contract;
   const content = bodyContent(contract);
   const request: RouteConfig["request"] = {
@@ -79,7 +84,7 @@ export function describeContract(contract: Contract): RouteConfig {
 type Content = NonNullable<NonNullable<RouteConfig["request"]>["body"]>["content"];
 
 /** A body as JSON, as a form with a file, or as either. */
-function bodyContent({ body, upload, examples }: Contract): Content | undefined {
+function bodyContent({ body, upload, examples }: DescribedContract): Content | undefined {
   const json = body && { schema: body, ...(examples && { examples: { ...examples } }) };
   if (!upload) return json && { "application/json": json };
   const file = z.string().openapi({
@@ -98,7 +103,7 @@ function bodyContent({ body, upload, examples }: Contract): Content | undefined 
   };
 }
 
-function headersOf(contract: Contract) {
+function headersOf(contract: DescribedContract) {
   return z.object({
     "X-Request-Id": z
       .string()
@@ -136,7 +141,7 @@ const NOT_MODIFIED = "The caller holds this PDF already, by its `If-None-Match`.
 const FILE_NOT_MODIFIED = "The caller holds this file already, by its `If-None-Match`.";
 const BINARY = { schema: { type: "string" as const, format: "binary" } };
 
-function success({ success, accepted, versioned }: Contract) {
+function success({ success, accepted, versioned }: DescribedContract) {
   const headers = {
     "X-Request-Id": { schema: { type: "string" as const } },
     ...(versioned && { ETag: { schema: { type: "string" as const } } }),
@@ -157,7 +162,7 @@ function success({ success, accepted, versioned }: Contract) {
   };
 }
 
-function successContent(success: Contract["success"]): Content {
+function successContent(success: DescribedContract["success"]): Content {
   const pdf = { "application/pdf": BINARY };
   if ("schema" in success)
     return { "application/json": { schema: success.schema }, ...("orPdf" in success && pdf) };
@@ -165,7 +170,7 @@ function successContent(success: Contract["success"]): Content {
   return Object.fromEntries(success.file.map((type) => [type, BINARY]));
 }
 
-function failures(contract: Contract) {
+function failures(contract: DescribedContract) {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemsOf(contract)) {
     const [status] = PROBLEMS[code];
