@@ -5,6 +5,7 @@ import { commonHeaders } from "./platform/http/common-headers.ts";
 import type { App } from "./platform/http/context.ts";
 import { requireConfiguration } from "./platform/http/require-configuration.ts";
 import { FILE_PATH, PUBLIC_PATH } from "./platform/public-link.ts";
+import { ABBY_PATHS, abbyAnswer, abbyFailure, isAbbyPath } from "./surfaces/abby/abby-api.ts";
 import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
@@ -23,6 +24,7 @@ export function createApp(): Hono<App> {
   app.use(requireConfiguration);
   app.route("/", api.app);
   app.route(FASTBILL_PATH, fastbillApi());
+  for (const path of ABBY_PATHS) app.all(path, abbyAnswer);
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
   app.route(FILE_PATH, fileRoutes());
@@ -32,6 +34,7 @@ export function createApp(): Hono<App> {
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
   app.onError((error, c) => {
     if (c.req.path === FASTBILL_PATH) return fastbillFailure(error, c);
+    if (isAbbyPath(c.req.path)) return abbyFailure(error, c);
     return isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId"));
   });
   return app;

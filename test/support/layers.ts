@@ -6,7 +6,7 @@ import type { Import } from "./imports.ts";
 
 export const ROWS: readonly (readonly string[])[] = [
   ["one-machine.ts", "index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
-  ["surfaces/v1", "surfaces/fastbill", "surfaces/public-page", "surfaces/provider-webhooks"],
+  ["surfaces/v1", "surfaces/fastbill", "surfaces/abby", "surfaces/public-page", "surfaces/provider-webhooks"],
   ["surfaces/api-access"],
   ["capabilities/stripe", "capabilities/sandbox", "capabilities/recording"],
   [

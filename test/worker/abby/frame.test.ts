@@ -1,0 +1,129 @@
+/** What every endpoint of Abby's surface has in common: who is admitted, how errors look, which paths there are. */
+import { beforeAll, describe, it } from "vitest";
+import { type Abby, abby } from "../../support/abby/client.ts";
+import { type Api, createBusiness, keyOf } from "../../support/business.ts";
+import { appWith } from "../../support/worker.ts";
+
+const ME = "/v2/company/me";
+const ID = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
+
+let business: Api;
+let own: Abby;
+beforeAll(async () => {
+  business = await createBusiness({
+    name: "Atelier Lumière",
+    registration_number: "73282932000074",
+    legal_form: "S.A.S.U.",
+    city: "Lyon",
+    details: { full_name: "Ada Lovelace" },
+  });
+  own = abby(business);
+});
+
+describe("the company", () => {
+  it("is the business of the key", async ({ expect }) => {
+    expect(await own.get(ME)).toMatchObject({
+      company: {
+        id: business.id,
+        commercialName: "Atelier Lumière",
+        siret: "73282932000074",
+        legalStatut: "sasu",
+        city: "Lyon",
+        isInTestMode: true,
+      },
+      user: { firstname: "Ada", lastname: "Lovelace", fullname: "Ada Lovelace" },
+    });
+  });
+
+  it("has a payment account if Stripe takes its payments", async ({ expect }) => {
+    expect(await own.refused("GET", "/v2/billing/payment-account")).toMatchObject({ status: 404 });
+    const connected = await createBusiness({ stripe_account_id: "acct_1", stripe_charges_enabled: false });
+    expect(await abby(connected).get("/v2/billing/payment-account")).toEqual({
+      id: "acct_1",
+      externalId: "acct_1",
+      provider: "stripe_connect",
+      status: "disabled",
+      reason: "UNKNOWN",
+    });
+  });
+});
+
+describe("a request", () => {
+  it.for<[string, string, string]>([
+    ["no key", "", "Send an API key of ours"],
+    ["a key of Abby's", "suk_eyJhbGciOiJIUzI1NiJ9", "Keys of Abby are not known here."],
+    ["an unknown key", `ffk_live_0_${"a".repeat(43)}`, "does not exist or has been revoked"],
+  ])("with %s is refused in Abby's shape", async ([_, key, words], { expect }) => {
+    const { status, body, headers } = await abby({ key }).call("GET", ME);
+    expect([status, body]).toEqual([
+      401,
+      {
+        statusCode: 401,
+        message: expect.stringContaining(words),
+        error: "Unauthorized",
+        code: "token_failure",
+        param: null,
+      },
+    ]);
+    expect(headers.get("WWW-Authenticate")).toContain("Bearer");
+  });
+
+  it("finds its path with two slashes in front, and with one behind", async ({ expect }) => {
+    for (const path of [`/${ME}`, `${ME}/`, `/${ME}/?x=1`])
+      expect((await own.call("GET", path, undefined)).body.company.id).toBe(business.id);
+  });
+
+  it("may say what it accepts, or nothing sensible", async ({ expect }) => {
+    expect((await own.call("GET", ME, undefined, { Accept: "text/csv" })).status).toBe(200);
+  });
+
+  it("keeps its id", async ({ expect }) => {
+    const { headers } = await own.call("GET", ME, undefined, { "X-Request-Id": "req-1" });
+    expect(headers.get("X-Request-Id")).toBe("req-1");
+  });
+
+  it("is answered to HEAD without a body", async ({ expect }) => {
+    const { status, body } = await own.call("HEAD", ME);
+    expect([status, body.length]).toEqual([200, 0]);
+  });
+
+  it.for<[string, string, string, number, string]>([
+    ["GET", "/v2", "nothing", 404, "There is nothing at this path."],
+    ["GET", "/v2/nothing/at/all", "nothing", 404, "There is nothing at this path."],
+    ["PUT", ME, "another method", 405, "PUT is not allowed here; GET, HEAD are."],
+    [
+      "POST",
+      `/v2/billing/estimate/${ID}`,
+      "an estimate",
+      501,
+      "Estimates are not supported yet: they will come with quotes.",
+    ],
+    ["GET", "/v2/opportunity/categories", "opportunities", 501, "Opportunities are not supported"],
+  ])("%s %s: %s", async ([method, path, _, status, words], { expect }) => {
+    const { body } = await own.call(method, path);
+    expect(body).toMatchObject({ statusCode: status, message: expect.stringContaining(words) });
+    if (status === 501) {
+      expect(body).toMatchObject({ error: "Not Implemented", code: "not_supported" });
+      expect((await abby({ key: "x" }).call(method, path)).status).toBe(401);
+    }
+  });
+
+  it("with a key that may only read does not write", async ({ expect }) => {
+    const reader = abby(await keyOf(business.id, "read"));
+    expect(await reader.refused("POST", `/v2/billing/estimate/${ID}`)).toMatchObject({
+      status: 403,
+      message: "This API key may only read. Use one that may also write.",
+    });
+  });
+});
+
+describe("a failure before the surface", () => {
+  it("has Abby's shape on Abby's paths", async ({ expect }) => {
+    const unset = abby(business, appWith({ SIGNING_SECRET: "" }));
+    for (const path of [ME, "/contacts", "//organization/x", "/company"])
+      expect((await unset.call("GET", path)).body).toMatchObject({
+        statusCode: 503,
+        message: "The service is not configured yet.",
+      });
+  });
+});
