@@ -96,6 +96,7 @@ export const clientContacts = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.business_id, t.client_id, t.id] }),
     foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
+    index("client_contacts_by_id").on(t.business_id, t.id, t.client_id),
     uniqueIndex("client_contacts_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("client_contacts_default").on(t.business_id, t.client_id).where(sql`is_default = 1`),
     holds("client_contacts_name", sql`coalesce(${t.first_name}, ${t.last_name}) is not null`),

@@ -21,6 +21,7 @@ import type {
   StoredParties,
   TaxBreakdownEntry,
 } from "./document-shapes.ts";
+import { documentDay, documentStage } from "./document-stage.ts";
 import { searchText } from "./search-text.ts";
 import { CURRENCIES } from "./vocabularies/currencies.ts";
 import { DOCUMENT_TYPES, ORIGINS, STORED_STATUSES } from "./vocabularies/invoices.ts";
@@ -144,6 +145,17 @@ export const invoices = sqliteTable(
       .on(t.business_id, t.issue_date, t.id)
       .where(sql`type = 'credit_note'`),
     index("credit_notes_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'credit_note'`),
+    index("credit_note_drafts")
+      .on(t.business_id, t.id, t.finalized_at)
+      .where(sql`type = 'credit_note' and finalized_at is null`),
+    // Lists of all documents, in two parts: those that are archived, and the others. SQLite reads from an index alone
+    // only if it holds the columns of its condition, too.
+    index("invoices_by_stage")
+      .on(t.business_id, documentStage, t.id, t.type, t.archived_at, documentDay)
+      .where(sql`archived_at is null`),
+    index("invoices_archived")
+      .on(t.business_id, documentStage, t.id, t.type, t.archived_at, documentDay)
+      .where(sql`archived_at is not null`),
     oneOf("invoices_status", t.status, STORED_STATUSES),
     holds("invoices_credited", sql`${t.credited_cents} between 0 and ${t.total_cents}`),
     holds("invoices_credit_note_corrects", sql`(${t.type} = 'credit_note') = (${t.corrects_id} is not null)`),

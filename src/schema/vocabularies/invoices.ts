@@ -16,3 +16,7 @@ export type Origin = (typeof ORIGINS)[number];
 /** A disbursement is what the seller paid in the buyer's name. */
 export const LINE_KINDS = ["goods", "service", "disbursement"] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
+
+/** How far a document has come, whatever else happened to it: never issued, issued, or issued and paid. */
+export const DOCUMENT_STAGES = ["draft", "issued", "paid"] as const;
+export type DocumentStage = (typeof DOCUMENT_STAGES)[number];
