@@ -14,6 +14,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** True for a real calendar day of the years 1900 to 2999, written `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => isCalendarDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 
+/** The day or, of a day beyond those, the first or the last that a document may bear. */
+export const dayWithin = (day: string): string =>
+  day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day;
+
 /** True for a real calendar day of any year of four digits, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;

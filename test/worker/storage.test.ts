@@ -6,7 +6,12 @@ import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoic
 import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
+import {
+  type DocumentPageQuery,
+  pageOfDocuments,
+} from "../../src/capabilities/invoices/page-of-documents.ts";
 import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
+import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
 import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
 import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
@@ -15,6 +20,7 @@ import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
 import type { Context } from "../../src/platform/context.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
+import { DOCUMENT_STAGES, DOCUMENT_TYPES } from "../../src/schema/vocabularies/invoices.ts";
 import {
   type Answer,
   type Api,
@@ -160,6 +166,7 @@ async function askEverything({
   await api.ok("DELETE", "/business/stripe");
   await api.ok("GET", `/clients/${client.id}`);
   await askByRef({ ...api, bindings });
+  await askPages({ ...api, bindings });
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   await askFastbill(fastbillWith(api, fetch));
@@ -292,6 +299,28 @@ async function askByRef(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   await call((ctx) => sendCreditNote(ctx, { ...note, send }));
 }
 
+/** Pages of all documents with each filter, and with each two of them; and a document as a whole. */
+async function askPages(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  const { draft } = await aDraft(asked);
+  const filters: DocumentPageQuery[] = [
+    ...DOCUMENT_TYPES.map((type) => ({ types: [type] })),
+    ...DOCUMENT_STAGES.map((stage) => ({ stages: [stage] })),
+    { stages: ["issued", "paid"] },
+    { archived: true },
+    { archived: false },
+    { customer_id: draft.client_id },
+    { from: "2026-01-01" },
+    { to: "2026-06-01" },
+  ];
+  const pairs = filters.flatMap((one, index) =>
+    filters.slice(index + 1).map((other) => ({ ...one, ...other })),
+  );
+  const together: DocumentPageQuery = Object.assign({}, ...filters);
+  for (const query of [{}, ...filters, ...pairs, together])
+    await pageOfDocuments(contextOf(asked, asked.bindings), query, { limit: 2, offset: 1 });
+  await documentWithSurroundings(contextOf(asked, asked.bindings), draft.id);
+}
+
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */
 async function askFastbill(fastbill: Fastbill): Promise<void> {
   const leading: object[] = [
@@ -359,6 +388,14 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
     /where clock_ahead_ms > 0 /,
   ],
   "a business has few keys": [/api_keys_1 \(business_id=\?\)$/, /^update "api_keys"/],
+  "a count ends at its bound": [
+    /INDEX \w+ \(business_id=\?\)$/,
+    /^select \(select count\(\*\) from \(.* limit 10001\)\) as value$/s,
+  ],
+  "a business has few credit notes that are not issued": [
+    /credit_note_drafts \(business_id=\?\)$/,
+    /indexed by credit_note_drafts/,
+  ],
   "a business has few series": [/number_series_1 \(business_id=\?\)$/, /from "number_series"/],
 };
 
@@ -432,6 +469,24 @@ describe("the SQL of every request", () => {
     await api.call("GET", path);
     const plans = await Promise.all([...database.statements].map(planOf));
     expect(plans.flat().join("\n")).toMatch(new RegExp(`USING (COVERING )?INDEX ${index} `));
+  });
+
+  it.for<[DocumentPageQuery, string]>([
+    [{}, "sqlite_autoindex_invoices_1 (business_id=?)"],
+    [{ archived: false }, "invoices_by_stage (business_id=? AND <expr>=?)"],
+    [{ archived: true, types: ["invoice"] }, "invoices_archived (business_id=? AND <expr>=?)"],
+    [{ stages: ["issued"], types: ["invoice"] }, "invoices_by_stage (business_id=? AND <expr>=?)"],
+    [{ stages: ["draft"], types: ["credit_note"] }, "credit_note_drafts (business_id=?)"],
+    [{ types: ["credit_note"] }, "invoices_credit_notes (business_id=?)"],
+    [{ from: "2026-01-01" }, "invoices_by_issue_date (business_id=? AND issue_date>?)"],
+    [{ from: "2026-01-01", to: "2026-01-31" }, "invoices_by_stage (business_id=? AND <expr>=?)"],
+    [{ customer_id: "x" }, "client_contacts_by_id (business_id=? AND id=?)"],
+  ])("of a page of documents with %j reads ids from %s alone", async ([query, index], { expect }) => {
+    const business = await createBusiness();
+    const { binding, statements } = watchedDatabase(env.DB);
+    await pageOfDocuments(contextOf(business, { DB: binding }), query, { limit: 10, offset: 0 });
+    const [rows = ""] = [...statements].filter((statement) => statement.includes("last_emailed_at"));
+    expect((await planOf(rows)).join("\n")).toContain(`USING COVERING INDEX ${index}`);
   });
 
   it("of the cron finds what has become due by the indexes that hold only that", async ({ expect }) => {

@@ -32,7 +32,7 @@ export type Addressee = Pick<ContactRow, "ref" | "id" | "first_name" | "last_nam
 /** A payment, of which `refunded_cents` went back. */
 export type ListedPayment = Pick<
   PaymentRow,
-  "id" | "amount_cents" | "refunded_cents" | "paid_at" | "method" | "reference"
+  "id" | "amount_cents" | "refunded_cents" | "paid_at" | "method" | "reference" | "source"
 >;
 
 export type ListedComment = Pick<CommentRow, "id" | "text" | "public" | "created_at">;
@@ -44,7 +44,7 @@ export type CorrectedRow = Pick<InvoiceRow, "id" | "ref" | "number">;
  * Names are written out: of a select's own columns, drizzle leaves out the table. One statement reads all, so that
  * the list is found once.
  */
-const clientJson = (columns: Parameters<typeof rowJson>[0]) =>
+export const clientJson = (columns: Parameters<typeof rowJson>[0]) =>
   sql`(select ${rowJson(columns)} from clients
     where clients.business_id = invoices.business_id and clients.id = invoices.client_id)`;
 
@@ -63,7 +63,7 @@ const corrects = sql`(select json_object('id', id, 'ref', ref, 'number', number)
 
 const most = sql.raw(String(MOST_BESIDE));
 
-const payments = sql`(select json_group_array(json_object('id', id, 'amount_cents', amount_cents, 'refunded_cents', refunded_cents, 'paid_at', paid_at, 'method', method, 'reference', reference))
+const payments = sql`(select json_group_array(json_object('id', id, 'amount_cents', amount_cents, 'refunded_cents', refunded_cents, 'paid_at', paid_at, 'method', method, 'reference', reference, 'source', source))
   from (select * from payments where payments.business_id = invoices.business_id and payments.invoice_id = invoices.id
     order by payments.id limit ${most}))`;
 
@@ -86,6 +86,25 @@ const smallBusiness = sql`case when invoices.tax_breakdown not like '%"E"%' then
 
 /** SQL that is read as a flag is. */
 const asFlag = (value: SQL): SQL<boolean> => value.mapWith(invoices.sandbox) as SQL as SQL<boolean>;
+
+/** What stands beside a document, but for its parties. */
+const beside = {
+  contact: asJson<Addressee | null>(addressee).as("contact"),
+  corrects: asJson<CorrectedRow | null>(corrects).as("corrects"),
+  payments: asJson<ListedPayment[]>(payments).as("payments"),
+  comments: asJson<ListedComment[]>(comments).as("comments"),
+  has_file: asFlag(hasFile).as("has_file"),
+  small_business: asFlag(smallBusiness).as("small_business"),
+};
+
+/** A document with what stands beside it, but for its parties. */
+export const besideColumns = {
+  ...shownColumns,
+  ref: invoices.ref,
+  type: invoices.type,
+  corrects_id: invoices.corrects_id,
+  ...beside,
+};
 
 /** What lists tell of a document itself. Each column more is read, sent and taken apart a hundred times. */
 const {
@@ -112,17 +131,12 @@ const listedColumns = {
   ...amounts,
   ...days,
   ...texts,
+  ...beside,
   buyer: asJson<Buyer | null>(sql`json_extract(invoices.parties, '$.buyer')`).as("buyer"),
   draft_buyer: asJson<Pick<ClientRow, keyof typeof keptColumns> | null>(
     sql`case when invoices.parties is null then ${clientJson(keptColumns)} end`,
   ).as("draft_buyer"),
   client: asJson<ListedClient>(clientJson(knownColumns)).as("client"),
-  contact: asJson<Addressee | null>(addressee).as("contact"),
-  corrects: asJson<CorrectedRow | null>(corrects).as("corrects"),
-  payments: asJson<ListedPayment[]>(payments).as("payments"),
-  comments: asJson<ListedComment[]>(comments).as("comments"),
-  has_file: asFlag(hasFile).as("has_file"),
-  small_business: asFlag(smallBusiness).as("small_business"),
 };
 
 /** A document as it is read. `buyer` is null until it is issued, `draft_buyer` from then on. */

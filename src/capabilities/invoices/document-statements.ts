@@ -48,8 +48,10 @@ const parties = sql`iif(json_type(invoices.parties, '$.seller') = 'text',
   json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))),
   invoices.parties)`.mapWith(invoices.parties) as SQL as SQL<FrozenParties | null>;
 
-/** All, with the seller among the parties. */
-const documentColumns = { ...columns, parties: parties.as("parties") };
+/** With the seller among them. */
+export const partiesColumn = parties.as("parties");
+
+const documentColumns = { ...columns, parties: partiesColumn };
 
 /** An invoice or credit note with its parties; with `type`, only that type is found. */
 export const documentById = statement(

@@ -1,6 +1,6 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
-import { endOfDay, FIRST_DAY, LAST_DAY, localInstant, startOfDay } from "../../platform/days.ts";
+import { dayWithin, endOfDay, localInstant, startOfDay } from "../../platform/days.ts";
 import type { Buyer } from "../../schema/document-shapes.ts";
 import { ownTimeZone, zoneIn } from "../business/business-statements.ts";
 import type { DocumentFilter, ListedState } from "./document-filters.ts";
@@ -33,7 +33,7 @@ export interface DocumentList {
 }
 
 /** The zone of most businesses: what a day is, is known only when the business has been read. */
-const USUAL_ZONE = "Europe/Paris";
+export const USUAL_ZONE = "Europe/Paris";
 
 /**
  * Invoices and credit notes, drafts and recorded ones included, newest first: at most `limit` after `offset`, each
@@ -86,22 +86,19 @@ function inZone(
 }
 
 const since = (bound: string, zone: string): string =>
-  (isTime(bound) ? instantOf(bound, zone) : startOfDay(within(bound), zone)).toISOString();
+  (isTime(bound) ? instantOf(bound, zone) : startOfDay(dayWithin(bound), zone)).toISOString();
 
 /** The first instant behind a day, or behind a second. */
 const before = (bound: string, zone: string): string =>
   (isTime(bound)
     ? new Date(instantOf(bound, zone).getTime() + 1000)
-    : endOfDay(within(bound), zone)
+    : endOfDay(dayWithin(bound), zone)
   ).toISOString();
 
 const isTime = (bound: string): boolean => bound.includes("T");
 
 const instantOf = (time: string, zone: string): Date =>
   /(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? new Date(time) : localInstant(time, zone);
-
-/** The day, or the first or the last that a document may bear. */
-const within = (day: string): string => (day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day);
 
 const isSame = (one: DocumentFilter, other: DocumentFilter): boolean =>
   (["paid_since", "paid_before", "updated_since", "updated_before"] as const).every(

@@ -34,9 +34,17 @@ export const partiesOf = (
   business: BusinessRow,
   client: ClientRecord,
   content: Pick<DocumentContent, "contact_id" | "locale"> | null,
+): FrozenParties => partiesTo(addresseeOf(client, content?.contact_id), business, client, content);
+
+/** The same of a document of which is known to whom it is addressed. */
+export const partiesTo = (
+  person: Person | null,
+  business: BusinessRow,
+  client: ClientRow,
+  content: Pick<DocumentContent, "locale"> | null,
 ): FrozenParties => ({
   seller: sellerOf(business),
-  buyer: buyerOf(client, addresseeOf(client, content?.contact_id)),
+  buyer: buyerOf(client, person),
   locale: content?.locale ?? client.locale,
   logo: business.logo,
 });

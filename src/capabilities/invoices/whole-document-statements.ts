@@ -1,0 +1,73 @@
+/** SQL of documents of either type with all that is known of them: one, or a page. */
+import { desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import type { ResultOf } from "../../platform/database/statement.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
+import { clients } from "../../schema/clients.ts";
+import { invoices } from "../../schema/invoices.ts";
+import type { AttachmentRow, ClientRow } from "../../schema/rows.ts";
+import { besideColumns, clientJson } from "./document-list-statements.ts";
+import { type DocumentPageFilter, pageIds, pageValues } from "./document-page-filters.ts";
+import { asJson, idOfDocument, partiesColumn } from "./document-statements.ts";
+
+/** The furthest that a count goes: so many entries of an index are quickly read. */
+export const MOST_COUNTED = 10_000;
+
+export type ShownAttachment = Pick<
+  AttachmentRow,
+  "id" | "name" | "media_type" | "size" | "public" | "attach" | "created_at"
+>;
+
+const attachments = sql`(select json_group_array(json_object('id', id, 'name', name, 'media_type', media_type, 'size', size,
+    'public', json(iif(public, 'true', 'false')), 'attach', json(iif(attach, 'true', 'false')), 'created_at', created_at))
+  from (select * from attachments where attachments.business_id = invoices.business_id and attachments.invoice_id = invoices.id
+    order by attachments.id))`;
+
+/** When the latest delivery was made that a provider took, whatever became of it. */
+const lastSent = (condition: SQL) =>
+  sql<string | null>`(select created_at from deliveries where deliveries.business_id = invoices.business_id
+    and deliveries.invoice_id = invoices.id and deliveries.status in ('sent', 'delivered', 'bounced') and ${condition}
+    order by deliveries.id desc limit 1)`.mapWith(invoices.sent_at);
+
+const wholeColumns = {
+  ...besideColumns,
+  parties: partiesColumn,
+  client: asJson<ClientRow>(clientJson(getTableColumns(clients))).as("client"),
+  attachments: asJson<ShownAttachment[]>(attachments).as("attachments"),
+  last_emailed_at: lastSent(sql`channel = 'email' and kind in ('invoice', 'credit_note')`).as(
+    "last_emailed_at",
+  ),
+  last_reminded_at: lastSent(sql`channel <> 'link' and kind = 'reminder'`).as("last_reminded_at"),
+};
+
+/** `parties` are null until it is issued. */
+export type WholeRow = ResultOf<ReturnType<typeof wholeDocument>>[number];
+
+export const wholeDocument = statement(
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
+  (owned, at) => owned.selectColumns(wholeColumns, invoices, eq(invoices.id, at.id)),
+);
+
+/** Documents of a filter, newest first: `limit` of them after `offset`. */
+export const wholeDocuments = statement(
+  (filter: DocumentPageFilter, { limit, offset }: { limit: number; offset: number }) => ({
+    ...pageValues(filter),
+    limit,
+    offset,
+  }),
+  (owned, at) =>
+    owned
+      .selectColumns(
+        wholeColumns,
+        invoices,
+        sql`${invoices.id} in (${pageIds(owned, at)} order by 1 desc limit ${at.limit} offset ${at.offset})`,
+      )
+      .orderBy(desc(invoices.id)),
+);
+
+/** How many documents a filter finds, up to one more than `MOST_COUNTED`. */
+export const countOfDocuments = statement(pageValues, (owned, at) => counted(owned, pageIds(owned, at)));
+
+const counted = (owned: OwnedStatements, ids: SQL) =>
+  owned.value(sql`select count(*) from (${ids} limit ${sql.raw(String(MOST_COUNTED + 1))})`, Number);

@@ -1,0 +1,78 @@
+/** A document of either type with all that surrounds it, for those who show it as a whole. */
+import type { Clock } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
+import type { RecordKey } from "../../platform/record-key.ts";
+import type { Buyer, FrozenParties } from "../../schema/document-shapes.ts";
+import type { BusinessRow, InvoiceRow, SeriesRow } from "../../schema/rows.ts";
+import { ownBusiness } from "../business/business-statements.ts";
+import { lastIssueDates } from "../numbering/numbering.ts";
+import { allSeries } from "../numbering/series-statements.ts";
+import { finalizeRequirements } from "./finalize-requirements.ts";
+import { known } from "./get-invoice.ts";
+import { partiesTo } from "./parties.ts";
+import type { Requirement } from "./requirements/requirement.ts";
+import { type WholeRow, wholeDocument } from "./whole-document-statements.ts";
+
+/**
+ * A document with its client as it is now, the person to whom it is addressed, payments, comments, files, and when
+ * it was last sent and reminded of. `parties` and `buyer` are those that it was issued with, or would be now.
+ */
+export type WholeDocument = Omit<WholeRow, "parties"> & {
+  parties: FrozenParties;
+  buyer: Buyer;
+  /** What the law asks of a draft; empty of any other. */
+  requirements: Requirement[];
+};
+
+/** On what a draft depends besides its client. */
+export interface Issuing {
+  business: BusinessRow;
+  series: readonly SeriesRow[];
+}
+
+/** An invoice or a credit note and its business; one round trip. Throws `not_found`. */
+export async function documentWithSurroundings(
+  { session, clock }: Context,
+  id: RecordKey,
+): Promise<Issuing & { document: WholeDocument }> {
+  const [[row], [business], series] = await session.read([
+    wholeDocument(session, id),
+    ownBusiness(session),
+    allSeries(session),
+  ]);
+  const found = known(row, id);
+  const issuing = issuingAs(business, series);
+  return { ...issuing, document: wholeOf(found, issuing, clock) };
+}
+
+/** The same document after a change that gave its row, without a further trip. Its client must be the same. */
+export const documentAfter = (
+  { clock }: Pick<Context, "clock">,
+  { document, ...issuing }: Issuing & { document: WholeDocument },
+  row: InvoiceRow,
+): WholeDocument => {
+  const parties = row.finalized_at === null ? null : document.parties;
+  return wholeOf({ ...document, ...row, parties }, issuing, clock);
+};
+
+/** What was read of a business. */
+export function issuingAs(business: BusinessRow | undefined, series: readonly SeriesRow[]): Issuing {
+  if (!business) throw new Error("a business without a row");
+  return { business, series };
+}
+
+/** A row of SQL with what follows from it. In place: a row has many columns, and a page a hundred rows. */
+export function wholeOf(row: WholeRow, { business, series }: Issuing, clock: Clock): WholeDocument {
+  const parties = row.parties ?? partiesTo(row.contact, business, row.client, row.content);
+  const isDraftInvoice = row.status === "draft" && row.type === "invoice";
+  const requirements = isDraftInvoice
+    ? finalizeRequirements({
+        invoice: row,
+        business,
+        client: row.client,
+        now: clock.now(),
+        lastDates: lastIssueDates(series),
+      })
+    : [];
+  return Object.assign(row, { parties, buyer: parties.buyer, requirements });
+}

@@ -1,0 +1,195 @@
+/** Pages of all documents, and one as a whole: what they hold, each filter on both its sides, and how they count. */
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, it } from "vitest";
+import {
+  type DocumentPageQuery,
+  pageOfDocuments,
+} from "../../src/capabilities/invoices/page-of-documents.ts";
+import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
+import { type Api, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
+import { fastbillWith } from "../support/fastbill.ts";
+import { contextOf } from "../support/verbs.ts";
+import { appWith, consume, heldQueue } from "../support/worker.ts";
+
+let api: Api & { key: string };
+/** The ids of the documents by what they are. */
+let made: Record<string, string>;
+let firm: { id: string };
+let person: { id: string };
+
+/** Makes a draft of an issued credit note: its row loses what issuing gave it. */
+async function unissued(id: string): Promise<string> {
+  await env.DB.prepare(
+    "update invoices set status = 'draft', number = 'DRAFT-' || id, series = null, sequence = null, issue_date = null, due_date = null, finalized_at = null, parties = null where id = ?",
+  )
+    .bind(id)
+    .run();
+  return id;
+}
+
+const namesOf = (ids: readonly string[]): string[] =>
+  ids.map((id) => Object.keys(made).find((name) => made[name] === id) ?? id);
+
+async function page(query: DocumentPageQuery, slice = { limit: 100, offset: 0 }) {
+  const found = await pageOfDocuments(contextOf(api), query, slice);
+  return { names: namesOf(found.documents.map(({ id }) => id)), ...found };
+}
+
+const EVERYTHING = ["note_draft", "note", "credited", "paid", "named", "archived", "asked", "draft"];
+
+beforeAll(async () => {
+  const { queue, messages } = heldQueue();
+  const bindings = { OUTBOX_QUEUE: queue };
+  const business = await createBusiness({ time_zone: "Pacific/Auckland" });
+  api = { ...business, ...apiWith(business.key, appWith(bindings)) };
+  firm = await api.ok("POST", "/clients", {
+    type: "business",
+    name: "Lovelace SARL",
+    email: "a@example.com",
+  });
+  person = await api.ok("POST", `/clients/${firm.id}/contacts`, { last_name: "Babbage" });
+  const other = await api.ok("POST", "/clients", { name: "Ada", email: "ada@example.com" });
+  const draftOf = async (client: { id: string }, over: object = {}): Promise<string> => {
+    const body = { client_id: client.id, currency: "EUR", lines: [aLine], ...over };
+    return (await api.ok("POST", "/invoices", body)).id;
+  };
+  const issued = async (client: { id: string }, over: object = {}): Promise<string> => {
+    const id = await draftOf(client, over);
+    await api.ok("POST", `/invoices/${id}/finalize`);
+    return id;
+  };
+  const draft = await draftOf(other);
+  const asked = await draftOf(other, { issue_date: "2099-05-01" });
+  const archived = await issued(other);
+  const named = await issued(firm, { contact_id: person.id });
+  const paid = await issued(firm);
+  const { total_cents } = await api.ok("GET", `/invoices/${paid}`);
+  await api.ok("POST", `/invoices/${paid}/payments`, { amount_cents: total_cents, method: "transfer" });
+  const credited = await issued(firm);
+  await api.ok("POST", `/invoices/${credited}/send`, { channels: ["email"] });
+  await api.ok("POST", `/invoices/${credited}/send`, { channels: ["email"], reminder: true });
+  await api.ok("POST", `/invoices/${credited}/attachments`, aForm(aPdf, { attach: "true" }));
+  await consume(messages, { bindings });
+  const half = { invoice_id: credited, lines: [{ line: 1, quantity: 0.5 }] };
+  const note = (await api.ok("POST", "/credit-notes", half)).id;
+  const note_draft = await unissued((await api.ok("POST", "/credit-notes", half)).id);
+  await env.DB.prepare("update invoices set archived_at = updated_at where id = ?").bind(archived).run();
+  made = { draft, asked, archived, named, paid, credited, note, note_draft };
+});
+
+describe("a page of documents", () => {
+  it.for<[DocumentPageQuery, string[]]>([
+    [{}, EVERYTHING],
+    [{ types: ["invoice", "credit_note"], stages: ["draft", "issued", "paid"] }, EVERYTHING],
+    [{ types: ["credit_note"] }, ["note_draft", "note"]],
+    [{ types: ["invoice"] }, ["credited", "paid", "named", "archived", "asked", "draft"]],
+    [{ stages: ["draft"] }, ["note_draft", "asked", "draft"]],
+    [{ stages: ["draft"], types: ["credit_note"] }, ["note_draft"]],
+    [{ stages: ["draft"], types: ["invoice"] }, ["asked", "draft"]],
+    [{ stages: ["issued"] }, ["note", "credited", "named", "archived"]],
+    [{ stages: ["issued"], types: ["credit_note"] }, ["note"]],
+    [{ stages: ["paid"] }, ["paid"]],
+    [{ stages: ["paid", "draft"], archived: false }, ["note_draft", "paid", "asked", "draft"]],
+    [{ archived: true }, ["archived"]],
+    [{ archived: true, types: ["credit_note"] }, []],
+    [{ archived: false }, EVERYTHING.filter((name) => name !== "archived")],
+    [{ archived: false, stages: ["issued"], types: ["invoice"] }, ["credited", "named"]],
+  ])("with %j holds its documents, newest first, and counts them", async ([query, names], { expect }) => {
+    const found = await page(query);
+    expect(found.names).toEqual(names);
+    expect(found.total).toEqual({ count: names.length, is_exact: true });
+    expect(found.total_unfiltered).toEqual({ count: 8, is_exact: true });
+  });
+
+  it("of a customer is that of a client, or what is addressed to one of its contacts by name", async ({
+    expect,
+  }) => {
+    const all = ["note_draft", "note", "credited", "paid", "named"];
+    expect((await page({ customer_id: firm.id })).names).toEqual(all);
+    expect((await page({ customer_id: firm.id, stages: ["paid"], types: ["invoice"] })).names).toEqual([
+      "paid",
+    ]);
+    expect((await page({ customer_id: person.id })).names).toEqual(["named"]);
+    expect((await page({ customer_id: person.id, archived: true })).names).toEqual([]);
+    expect(await page({ customer_id: "nobody" })).toMatchObject({ names: [], total: { count: 0 } });
+  });
+
+  it("of a range looks at the issue date and, of a draft, at that which it asks for or the day of creation", async ({
+    expect,
+  }) => {
+    // 12:30 in Paris on the last day of June is the first of July in Auckland.
+    await env.DB.prepare("update invoices set created_at = '2024-06-30T12:30:00.000Z' where id in (?, ?)")
+      .bind(made.draft, made.note_draft)
+      .run();
+    const july = { from: "2024-07-01", to: "2024-07-01" };
+    expect((await page(july)).names).toEqual(["note_draft", "draft"]);
+    expect((await page({ ...july, types: ["credit_note"] })).names).toEqual(["note_draft"]);
+    expect((await page({ ...july, stages: ["issued"] })).names).toEqual([]);
+    expect((await page({ ...july, customer_id: firm.id })).names).toEqual(["note_draft"]);
+    expect((await page({ to: "2024-06-30" })).names).toEqual([]);
+    expect((await page({ from: "2099-05-01" })).names).toEqual(["asked"]);
+    expect((await page({ from: "2099-05-02" })).names).toEqual([]);
+    const issued = ["note", "credited", "paid", "named", "archived"];
+    expect((await page({ from: "2025-01-01", to: "2099-04-30" })).names).toEqual(issued);
+    const unpaid = { from: "2025-01-01", stages: ["issued"], archived: false } as const;
+    expect((await page(unpaid)).names).toEqual(["note", "credited", "named"]);
+  });
+
+  it("goes on behind an offset", async ({ expect }) => {
+    const { names, total } = await page({ archived: false }, { limit: 3, offset: 2 });
+    expect(names).toEqual(["credited", "paid", "named"]);
+    expect(total.count).toBe(7);
+  });
+});
+
+describe("a document as a whole", () => {
+  it("tells what stands beside it, and when it was last sent and reminded of", async ({ expect }) => {
+    const { document, business } = await documentWithSurroundings(contextOf(api), made.credited ?? "");
+    expect(document).toMatchObject({
+      type: "invoice",
+      client: { id: firm.id, name: "Lovelace SARL" },
+      buyer: { name: "Lovelace SARL", type: "business" },
+      parties: { seller: { name: business.name }, locale: "en" },
+      corrects: null,
+      payments: [],
+      attachments: [{ media_type: "application/pdf", attach: true, public: false }],
+      requirements: [],
+      downloaded_at: null,
+      archived_at: null,
+    });
+    const { data } = await api.ok("GET", `/invoices/${made.credited}/deliveries`);
+    const at = (kind: string) => data.find((row: { kind: string }) => row.kind === kind).created_at;
+    expect(document).toMatchObject({ last_emailed_at: at("invoice"), last_reminded_at: at("reminder") });
+  });
+
+  it("is a draft with the parties of today and what the law asks of it, or a credit note", async ({
+    expect,
+  }) => {
+    const { document } = await documentWithSurroundings(contextOf(api), made.draft ?? "");
+    expect(document).toMatchObject({ last_emailed_at: null, buyer: { name: "Ada" }, status: "draft" });
+    const shown = await api.ok("GET", `/invoices/${made.draft}`);
+    expect(document.requirements.map(({ code }) => code)).toEqual(
+      shown.finalize_requirements.map(({ code }: { code: string }) => code),
+    );
+    const { document: note } = await documentWithSurroundings(contextOf(api), made.note ?? "");
+    expect(note).toMatchObject({ type: "credit_note", corrects: { id: made.credited } });
+    const { document: paid } = await documentWithSurroundings(contextOf(api), made.paid ?? "");
+    expect(paid.payments).toMatchObject([{ source: "manual", method: "transfer" }]);
+  });
+
+  it("is not found under an id of another business", async ({ expect }) => {
+    const stranger = await createBusiness();
+    await expect(documentWithSurroundings(contextOf(stranger), made.draft ?? "")).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+it("a credit note that is not issued is in no list of FastBill's", async ({ expect }) => {
+  const fastbill = fastbillWith(api);
+  for (const FILTER of [{}, { TYPE: "credit" }, { TERM: "lovelace" }, { CUSTOMER_ID: 1 }]) {
+    const { REVENUES } = await fastbill.ok("revenue.get", { FILTER, LIMIT: 100 });
+    const credits = REVENUES.filter(({ TYPE }: { TYPE: string }) => TYPE === "credit");
+    expect([FILTER, credits.length]).toEqual([FILTER, 1]);
+  }
+});
