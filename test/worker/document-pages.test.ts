@@ -171,8 +171,10 @@ describe("a document as a whole", () => {
     expect(document.requirements.map(({ code }) => code)).toEqual(
       shown.finalize_requirements.map(({ code }: { code: string }) => code),
     );
-    const { document: note } = await documentWithSurroundings(contextOf(api), made.note ?? "");
+    const { document: note, corrected } = await documentWithSurroundings(contextOf(api), made.note ?? "");
     expect(note).toMatchObject({ type: "credit_note", corrects: { id: made.credited } });
+    // The draft of another credit note counts for nothing yet.
+    expect(corrected).toMatchObject({ id: made.credited, credited_net_cents: note.subtotal_cents });
     const { document: paid } = await documentWithSurroundings(contextOf(api), made.paid ?? "");
     expect(paid.payments).toMatchObject([{ source: "manual", method: "transfer" }]);
   });

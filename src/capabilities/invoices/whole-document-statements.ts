@@ -6,10 +6,10 @@ import type { ResultOf } from "../../platform/database/statement.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { clients } from "../../schema/clients.ts";
 import { invoices } from "../../schema/invoices.ts";
-import type { AttachmentRow, ClientRow } from "../../schema/rows.ts";
+import type { AttachmentRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import { besideColumns, clientJson } from "./document-list-statements.ts";
 import { type DocumentPageFilter, pageIds, pageValues } from "./document-page-filters.ts";
-import { asJson, idOfDocument, partiesColumn } from "./document-statements.ts";
+import { asJson, idOfDocument, invoiceColumns, partiesColumn } from "./document-statements.ts";
 
 /** The furthest that a count goes: so many entries of an index are quickly read. */
 export const MOST_COUNTED = 10_000;
@@ -30,7 +30,12 @@ const lastSent = (condition: SQL) =>
     and deliveries.invoice_id = invoices.id and deliveries.status in ('sent', 'delivered', 'bounced') and ${condition}
     order by deliveries.id desc limit 1)`.mapWith(invoices.sent_at);
 
+/** What its issued credit notes come to, without tax. */
+const creditedNet = sql<number>`(select coalesce(sum(note.subtotal_cents), 0) from invoices as note
+  where note.business_id = invoices.business_id and note.corrects_id = invoices.id and note.finalized_at is not null)`;
+
 const wholeColumns = {
+  ...invoiceColumns,
   ...besideColumns,
   parties: partiesColumn,
   client: asJson<ClientRow>(clientJson(getTableColumns(clients))).as("client"),
@@ -39,14 +44,32 @@ const wholeColumns = {
     "last_emailed_at",
   ),
   last_reminded_at: lastSent(sql`channel <> 'link' and kind = 'reminder'`).as("last_reminded_at"),
+  credited_net_cents: creditedNet.mapWith(invoices.subtotal_cents).as("credited_net_cents"),
 };
 
 /** `parties` are null until it is issued. */
 export type WholeRow = ResultOf<ReturnType<typeof wholeDocument>>[number];
 
 export const wholeDocument = statement(
+  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
+  (owned, at) =>
+    owned.selectColumns(
+      wholeColumns,
+      invoices,
+      eq(invoices.id, at.id),
+      at.type && eq(invoices.type, at.type),
+    ),
+);
+
+/** The invoice that a credit note corrects; no row of an invoice. */
+export const wholeCorrected = statement(
   (id: RecordKey) => ({ id: idOfDocument(id) }),
-  (owned, at) => owned.selectColumns(wholeColumns, invoices, eq(invoices.id, at.id)),
+  (owned, at) =>
+    owned.selectColumns(
+      wholeColumns,
+      invoices,
+      sql`${invoices.id} = (select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
+    ),
 );
 
 /** Documents of a filter, newest first: `limit` of them after `offset`. */

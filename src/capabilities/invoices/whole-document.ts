@@ -11,7 +11,7 @@ import { finalizeRequirements } from "./finalize-requirements.ts";
 import { known } from "./get-invoice.ts";
 import { partiesTo } from "./parties.ts";
 import type { Requirement } from "./requirements/requirement.ts";
-import { type WholeRow, wholeDocument } from "./whole-document-statements.ts";
+import { type WholeRow, wholeCorrected, wholeDocument } from "./whole-document-statements.ts";
 
 /**
  * A document with its client as it is now, the person to whom it is addressed, payments, comments, files, and when
@@ -30,25 +30,40 @@ export interface Issuing {
   series: readonly SeriesRow[];
 }
 
-/** An invoice or a credit note and its business; one round trip. Throws `not_found`. */
+/** A document, the invoice that it corrects if it is a credit note, and its business. */
+export interface SurroundedDocument extends Issuing {
+  document: WholeDocument;
+  corrected: WholeDocument | null;
+}
+
+/** An invoice or a credit note with its surroundings; one round trip. Throws `not_found`. */
 export async function documentWithSurroundings(
   { session, clock }: Context,
   id: RecordKey,
-): Promise<Issuing & { document: WholeDocument }> {
-  const [[row], [business], series] = await session.read([
-    wholeDocument(session, id),
+  type?: InvoiceRow["type"],
+): Promise<SurroundedDocument> {
+  const [[row], [original], [business], series] = await session.read([
+    wholeDocument(session, id, type),
+    wholeCorrected(session, id),
     ownBusiness(session),
     allSeries(session),
   ]);
-  const found = known(row, id);
+  const found = known(row, id, type);
   const issuing = issuingAs(business, series);
-  return { ...issuing, document: wholeOf(found, issuing, clock) };
+  return {
+    ...issuing,
+    document: wholeOf(found, issuing, clock),
+    corrected: original ? wholeOf(original, issuing, clock) : null,
+  };
 }
 
-/** The same document after a change that gave its row, without a further trip. Its client must be the same. */
+/**
+ * The same document after a change that gave its row, without a further trip. The change must leave it its client and
+ * the person to whom it is addressed.
+ */
 export const documentAfter = (
   { clock }: Pick<Context, "clock">,
-  { document, ...issuing }: Issuing & { document: WholeDocument },
+  { document, ...issuing }: SurroundedDocument,
   row: InvoiceRow,
 ): WholeDocument => {
   const parties = row.finalized_at === null ? null : document.parties;
