@@ -1,23 +1,13 @@
 /** What a business says of itself besides its columns: contact person, accounts, default texts, exchange rates. */
 import { z } from "@hono/zod-openapi";
-import { accountNumber, accountWords } from "../../../platform/codes/account-numbers.ts";
-import { bic, electronicAddress, iban } from "../../../platform/http/code-types.ts";
+import { electronicAddress } from "../../../platform/http/code-types.ts";
 import { day, email, lineText, multilineText, phone } from "../../../platform/http/field-types.ts";
-import type { BankAccount } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { bankAccount } from "../http/bank-account.ts";
 import { part, sayingSomething } from "../http/parts.ts";
 import { exchangeRate } from "../http/price-fields.ts";
 import { byLocale } from "./by-locale.ts";
 import { paymentReference } from "./payment-reference-json.ts";
-
-const KINDS = [
-  "iban",
-  "bankgiro",
-  "plusgiro",
-  "fik",
-  "sort_code",
-  "no_account",
-] as const satisfies readonly BankAccount["kind"][];
 
 const MOST_ACCOUNTS = 10;
 const MOST_RATES = 100;
@@ -31,56 +21,6 @@ const contact = z
     description: "Whom clients may ask; shown on documents (EN 16931 BG-6).",
     example: { name: "Ada Lovelace", email: "ada@example.com", phone: "+33199000000" },
   });
-
-const bankAccount = z
-  .strictObject({
-    kind: z.enum(KINDS).openapi({
-      description:
-        "`fik`: a Danish FIK creditor; `sort_code`: a British account; `no_account`: a Norwegian account of 11 digits.",
-    }),
-    id: lineText(50, 1).openapi({ description: "The account's number in that form.", example: "5050-1055" }),
-    sort_code: part(lineText(12)).openapi({ description: "Of a British account: 6 digits." }),
-    bic: part(bic()),
-    bank_name: part(lineText(100)),
-    owner: part(lineText(100)),
-  })
-  .transform((account, { issues }) => {
-    const { kind, bic, bank_name, owner } = account;
-    const wrong = (field: "id" | "sort_code", code: string, message: string) => {
-      issues.push({ code: "custom", message, input: account[field], path: [field], params: { code } });
-    };
-    const id = idOf(account);
-    const sortCode = account.sort_code?.replaceAll(/[\s-]/g, "") || null;
-    if (id === null) {
-      const [code, words] =
-        kind === "iban"
-          ? ["invalid_iban", "an IBAN whose check digits are right"]
-          : ["invalid_account_number", accountWords(kind)];
-      wrong("id", code, `Must be ${words}.`);
-    }
-    if (kind === "sort_code" && sortCode === null)
-      wrong("sort_code", "required", "Required for a British account: 6 digits, such as 60-16-13.");
-    else if (kind !== "sort_code" && sortCode !== null)
-      wrong("sort_code", "conflicting", "Only a British account (`sort_code`) has a sort code.");
-    else if (sortCode !== null && !/^\d{6}$/.test(sortCode))
-      wrong("sort_code", "invalid_format", "Must be 6 digits, such as 60-16-13.");
-    return {
-      kind,
-      id: id ?? "",
-      ...(sortCode && { sort_code: sortCode }),
-      ...(bic && { bic }),
-      ...(bank_name && { bank_name }),
-      ...(owner && { owner }),
-    };
-  })
-  .openapi("BankAccount", {
-    example: { kind: "bankgiro", id: "5050-1055", sort_code: null, bic: null, bank_name: null, owner: null },
-  });
-
-const ibanText = iban();
-
-const idOf = ({ kind, id }: Pick<BankAccount, "kind" | "id">): string | null =>
-  kind === "iban" ? (ibanText.safeParse(id).data ?? null) : accountNumber(kind, id);
 
 const rate = z
   .strictObject({
@@ -153,13 +93,3 @@ export const detailFields = {
   payment_reference: paymentReference().nullable(),
   default_texts: defaultTexts.nullable(),
 };
-
-/** An account as the API returns it, in the order of the schema. */
-export const presentAccount = ({ kind, id, ...account }: BankAccount) => ({
-  kind,
-  id,
-  sort_code: account.sort_code ?? null,
-  bic: account.bic ?? null,
-  bank_name: account.bank_name ?? null,
-  owner: account.owner ?? null,
-});

@@ -4,8 +4,8 @@ import type { BusinessWithSeries } from "../../../capabilities/business/get-busi
 import { currentInvoiceSeries } from "../../../capabilities/numbering/numbering.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import type { Reply } from "../../../platform/http/router.ts";
+import { presentAccount } from "../http/bank-account.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
-import { presentAccount } from "./business-details-json.ts";
 import type { BusinessSchema } from "./business-json.ts";
 import { presentPaymentReference } from "./payment-reference-json.ts";
 
