@@ -172,6 +172,9 @@ export interface DocumentFacts {
   own_tax_out_of_range: { tax_currency: Currency };
   exchange_rate_missing: { currency: Currency; tax_currency: Currency; issue_date: string };
   unknown_vat_note: { codes: readonly string[] };
+  unknown_term_code: { codes: readonly string[] };
+  /** It says that there is no discount, and offers one. */
+  early_discount_denied: Nothing;
   /** `issue_date` is later than `today` when the series has a number of that later date already. */
   due_before_issue: { due_date: string | null; issue_date: string; today: string };
 }

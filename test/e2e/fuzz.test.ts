@@ -594,6 +594,10 @@ const NOT_OF_INVOICES = {
   tax_currency: null,
   vat_note: "export",
   payment_methods: ["transfer", "card"],
+  bank_account: { kind: "iban", id: "DE89370400440532013000", bic: "COBADEFFXXX" },
+  late_penalty_rate: "three_times_legal_rate",
+  recovery_fee: "forty_euros",
+  early_discount: "1 % within a week",
 };
 
 describe(`generated requests, seed ${seed}`, () => {

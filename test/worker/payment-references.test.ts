@@ -164,6 +164,21 @@ describe("the reference of an invoice", () => {
     expect((await issued(api, FIK, { currency: "EUR" })).payment_reference).toBeNull();
   });
 
+  it("goes with an invoice's own account, unless the bank would not read it there", async ({ expect }) => {
+    const api = await createBusiness({ ...PATTERN, iban: "NO9386011117947" });
+    await api.ok("PUT", "/business", { bank_accounts: [{ kind: "bankgiro", id: "5050-1055" }] });
+    const elsewhere = { kind: "iban", id: "DE89370400440532013000" };
+    const scheme = async (setting: object, bank_account: object) =>
+      (await issued(api, setting, { currency: "DKK", bank_account })).payment_reference_scheme;
+    expect(await scheme(RF, elsewhere)).toBe("rf");
+    expect(await scheme(KID, elsewhere)).toBeNull();
+    expect(await scheme(KID, { kind: "iban", id: "NO9386011117947" })).toBe("kid");
+    expect(await scheme(OCR, { kind: "bankgiro", id: "5050-1055" })).toBe("ocr");
+    expect(await scheme(OCR, { kind: "plusgiro", id: "28 65 43-4" })).toBeNull();
+    expect(await scheme(FIK, elsewhere)).toBeNull();
+    expect(await scheme(FIK, { kind: "fik", id: "87654321" })).toBe("fik");
+  });
+
   it("is the same in the answer that a repeated request gets", async ({ expect }) => {
     const api = await createBusiness(PATTERN);
     await api.ok("PUT", "/business", { payment_reference: KID });

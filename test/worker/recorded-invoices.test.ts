@@ -143,6 +143,18 @@ describe("a recorded invoice", () => {
   });
 });
 
+it("asks for payment to the account that a recorded invoice names", async ({ expect }) => {
+  const { call, record } = await place({ iban: "FR7630006000011234567890189" });
+  const bank_account = { kind: "iban", id: "DE89370400440532013000", owner: "Ada Projects" };
+  const { public_url, ...invoice } = await record({ bank_account });
+  expect(invoice.bank_account).toMatchObject(bank_account);
+  const page = await (await exports.default.fetch(new Request(public_url, { headers: PERSON }))).text();
+  for (const phrase of ["DE89 3704 0044 0532 0130 00", "Ada Projects"]) expect(page).toContain(phrase);
+  expect(page).not.toContain("FR76");
+  const wrong = await call({ number: "B-1", bank_account: { ...bank_account, id: "DE1" } });
+  expect(problem(wrong).slice(2)).toEqual(["/bank_account/id invalid_iban"]);
+});
+
 describe("what was paid of a recorded invoice", () => {
   it("is recorded with it, and nobody gets a receipt", async ({ expect }) => {
     const { api, record } = await place({ send_receipts: true });

@@ -139,6 +139,63 @@ describe("people and accounts", () => {
   });
 });
 
+describe("terms and an account of its own", () => {
+  const own = {
+    locale: "fr",
+    payment_methods: ["transfer", "other"],
+    other_payment_method: "PayPal",
+    bank_account: {
+      kind: "iban",
+      id: "DE89 3704 0044 0532 0130 00",
+      bic: "COBADEFFXXX",
+      owner: "Ada Projets",
+    },
+    late_penalty_rate: "three_times_legal_rate",
+    recovery_fee: "75 €",
+    early_discount: "1 % sous 5 jours",
+  };
+  const OF_BUSINESS = [
+    "AGRIFRPP",
+    "Crédit Agricole",
+    "5050-1055",
+    "Bénéficiaire Test & Co",
+    "12 %",
+    "néant",
+    "40 €",
+  ];
+
+  it("stand in place of those of the business, as they were, and none of them in a credit note", async ({
+    expect,
+  }) => {
+    const api = await createBusiness({ country: "FR", iban: "FR7630006000011234567890189", bic: "AGRIFRPP" });
+    await api.ok("PUT", "/business", {
+      bank_name: "Crédit Agricole",
+      late_penalty_rate: "12 %",
+      bank_accounts: [{ kind: "bankgiro", id: "5050-1055" }],
+    });
+    const { draft } = await aDraft(api, own);
+    expect(draft.bank_account).toMatchObject({ id: "DE89370400440532013000", bank_name: null });
+    const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await api.ok("PUT", "/business", { iban: null, late_penalty_rate: "15 %" });
+    for (const text of [await pdfOf(api, draft.id), await pageOf(sent.public_url)]) {
+      for (const phrase of [
+        "virement, PayPal",
+        "Bénéficiaire Ada Projets",
+        "DE89 3704 0044 0532 0130 00",
+        "COBADEFFXXX",
+        "Escompte pour paiement anticipé : 1 % sous 5 jours",
+        "Pénalités de retard : trois fois le taux d’intérêt légal",
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 75 €",
+      ])
+        expect(text).toContain(phrase);
+      for (const phrase of OF_BUSINESS) expect(text).not.toContain(phrase);
+    }
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id });
+    const credited = wordsOfPdf(await api.ok("GET", `/credit-notes/${note.id}/pdf`));
+    for (const phrase of ["DE89", "Pénalités", "75 €", "PayPal"]) expect(credited).not.toContain(phrase);
+  });
+});
+
 describe("a credit note of an order with prices with tax", () => {
   it("shows what is credited as it was entered, and asks for nothing", async ({ expect }) => {
     const api = await createBusiness({ locale: "de" });

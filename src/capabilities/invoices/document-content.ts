@@ -3,6 +3,7 @@ import type { InputFault } from "../../platform/refusal.ts";
 import type { DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
+import { type CodedTerm, TERM_CODES } from "../../schema/vocabularies/terms-of-payment.ts";
 import { VAT_NOTES } from "../../schema/vocabularies/vat-notes.ts";
 import { fault } from "../refusals.ts";
 import { dueDateFault, termsFault } from "./issue-dates.ts";
@@ -95,8 +96,8 @@ type Document = Pick<
 /**
  * What contradicts itself in a document: `no_minor_unit`, `supply_date_and_period`, `ends_before_it_begins`,
  * `cash_discount_order`, `exchange_rate_without_currency`, `tax_currency_not_foreign`, `own_tax_out_of_range`,
- * `unknown_vat_note`, and
- * the faults of its dates as far as they are known before it is issued.
+ * `unknown_vat_note`, `unknown_term_code`, `early_discount_denied`, and the faults of its dates as far as they are
+ * known before it is issued.
  */
 export function contentFaults(document: Document): InputFault[] {
   const { content, currency, due_date, supply_date, lines } = document;
@@ -123,6 +124,7 @@ export function contentFaults(document: Document): InputFault[] {
     ...(ofDates ? [ofDates] : []),
     ...currencyFaults(content, document),
     ...vatNoteFaults(content),
+    ...termFaults(content),
   ];
 }
 
@@ -137,9 +139,21 @@ function currencyFaults({ exchange_rate, tax_currency }: DocumentContent, docume
   return hasTaxInRange(document) ? [] : [fault(["exchange_rate"], "own_tax_out_of_range", { tax_currency })];
 }
 
-/** Own words are sentences: a text that is written as our codes are is a misspelt one. */
-function vatNoteFaults({ vat_note }: DocumentContent): InputFault[] {
-  if (!vat_note || !/^[a-z\d]+(?:_[a-z\d]+)+$/.test(vat_note)) return [];
-  const isKnown = (VAT_NOTES as readonly string[]).includes(vat_note);
-  return isKnown ? [] : [fault(["vat_note"], "unknown_vat_note", { codes: VAT_NOTES })];
+const vatNoteFaults = ({ vat_note }: DocumentContent): InputFault[] =>
+  isMisspelt(vat_note, VAT_NOTES) ? [fault(["vat_note"], "unknown_vat_note", { codes: VAT_NOTES })] : [];
+
+function termFaults(content: DocumentContent): InputFault[] {
+  const { early_discount, cash_discount = [] } = content;
+  const misspelt = (Object.keys(TERM_CODES) as CodedTerm[]).filter((name) =>
+    isMisspelt(content[name], TERM_CODES[name]),
+  );
+  const isDenied = early_discount === "none" && cash_discount.length > 0;
+  return [
+    ...misspelt.map((name) => fault([name], "unknown_term_code", { codes: TERM_CODES[name] })),
+    ...(isDenied ? [fault(["early_discount"], "early_discount_denied", {})] : []),
+  ];
 }
+
+/** Own words are sentences: a text that is written as our codes are is a misspelt one. */
+const isMisspelt = (text: string | undefined, codes: readonly string[]): boolean =>
+  text !== undefined && /^[a-z\d]+(?:_[a-z\d]+)+$/.test(text) && !codes.includes(text);

@@ -67,7 +67,7 @@ type DraftToIssue = Draft & Pick<InvoiceRow, "external_id" | "purchase_order" | 
 
 interface Issuing {
   client: Pick<ClientRow, "details">;
-  business: RateSettings;
+  business: RateSettings & Pick<BusinessRow, "iban">;
   issue_date: string;
 }
 

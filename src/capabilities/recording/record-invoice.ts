@@ -9,6 +9,7 @@ import type { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { LINK_NONCE_BYTES } from "../../platform/public-link.ts";
 import { keyText, type RecordKey } from "../../platform/record-key.ts";
+import type { BankAccount } from "../../schema/party-shapes.ts";
 import type { BusinessRow, ClientRecord, InvoiceRow, ProductRow, SeriesRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
 import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
@@ -17,7 +18,7 @@ import { clientRecord, isClientAsRead } from "../clients/client-statements.ts";
 import { anInvoice, eventNow, insertEvent, tell } from "../events/event-statements.ts";
 import { insertFirstComment } from "../invoices/comments/comment-statements.ts";
 import { whyNotInvoiced } from "../invoices/create-invoice.ts";
-import { contentFaults } from "../invoices/document-content.ts";
+import { contentFaults, contentWith } from "../invoices/document-content.ts";
 import { insertSeller, partiesToStore } from "../invoices/document-statements.ts";
 import { foldedReferences } from "../invoices/invoice-filters.ts";
 import { insertRecorded, invoiceOutcome, type NewRecordedRow } from "../invoices/invoice-statements.ts";
@@ -56,6 +57,8 @@ export type RecordedInvoice = Omit<SaidAmounts, "lines"> & {
   external_id?: string | null | undefined;
   payment_reference?: string | null | undefined;
   payment_reference_scheme?: PaymentReferenceScheme | null | undefined;
+  /** The account to pay to, where it is none of the business's. */
+  bank_account?: BankAccount | null | undefined;
   metadata?: Record<string, string> | undefined;
   /** A comment that its client does not see. */
   comment?: string | undefined;
@@ -226,6 +229,7 @@ function planned(ctx: Context, input: CompleteInvoice, read: Read) {
     ...amounts,
     ...dates,
     ...referencesOf(input),
+    content: contentWith(null, { bank_account: input.bank_account }),
     id,
     client_id: client.id,
     status: isPaid ? "paid" : "sent",
@@ -310,7 +314,6 @@ const UNTOUCHED = {
   credited_cents: 0,
   opened_at: null,
   cancelled_at: null,
-  content: null,
   cash_discount_taken: null,
   version: 1,
 } as const;

@@ -6,7 +6,7 @@ import type { VatNote } from "../../schema/vocabularies/vat-notes.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { nationalWording, type Wording } from "./national-wordings.ts";
-import { cashDiscountWithin } from "./payment-texts.ts";
+import { termsOfPayment } from "./terms-of-payment.ts";
 import { vatexText, vatNoteText } from "./vat-notes.ts";
 
 /**
@@ -188,42 +188,12 @@ function standingMentions({ seller }: InvoiceDocument): string[] {
   return [];
 }
 
-/**
- * C. com. art. L441-9, L441-10 and D441-5 (France); Directive 2011/7/EU. Late payment penalties and the
- * recovery fee apply between businesses only, never to consumers. A public body owes them in France by the Code
- * de la commande publique (art. L2192-13, R2192-31, D2192-35), at a rate that is not the seller's to agree on. A
- * credit note has no terms of payment.
- */
+/** A credit note has no terms of payment. Those of a French seller are in French, too. */
 function paymentMentions(document: InvoiceDocument): string[] {
   if (document.corrects) return [];
-  const isTrade = document.buyer.type !== "consumer";
-  const isFrench = document.seller.country === "FR";
-  const terms = (locale: Locale): string[] => {
-    const discount = earlyDiscount(document, locale);
-    const rate = isTrade ? latePenaltyRate(document, locale) : null;
-    return [
-      ...(discount === null ? [] : [discount]),
-      ...(rate === null ? [] : [`${WORDS[locale].legal.latePenalty} ${rate}`]),
-      ...(isFrench && isTrade ? [WORDS[locale].legal.recoveryFee] : []),
-    ];
-  };
-  const own = terms(document.locale);
-  return isFrench ? terms("fr").map((term, index) => beside(term, own[index])) : own;
-}
-
-/** The document's own offer for payment in time, else the seller's; a French business says that there is none. */
-function earlyDiscount({ content, seller, buyer }: InvoiceDocument, locale: Locale): string | null {
-  const offers = (content?.cash_discount ?? []).map((offer) => cashDiscountWithin(offer, locale));
-  const offered = offers.length > 0 ? offers.join(", ") : seller.early_discount;
-  if (offered !== null) return `${WORDS[locale].legal.earlyDiscount} ${offered}`;
-  return seller.country === "FR" && buyer.type !== "consumer" ? WORDS[locale].legal.noEarlyDiscount : null;
-}
-
-/** The rate of late penalties on a business: the seller's own, else the law's. A French public body's is law's. */
-function latePenaltyRate({ seller, buyer }: InvoiceDocument, locale: Locale): string | null {
-  if (seller.country !== "FR") return seller.late_penalty_rate;
-  if (buyer.type === "public") return WORDS[locale].legal.publicPenaltyRate;
-  return seller.late_penalty_rate ?? WORDS[locale].legal.statutoryPenaltyRate;
+  const own = termsOfPayment(document, document.locale);
+  if (document.seller.country !== "FR") return own;
+  return termsOfPayment(document, "fr").map((term, index) => beside(term, own[index]));
 }
 
 function inLegalLanguage(document: InvoiceDocument, wording: Wording): string {

@@ -31,7 +31,8 @@ export function termFacts(document: Payable, total: number): PaymentFact[] {
   const { content, locale, cash_discounts: offers } = document;
   const words = WORDS[locale].payment;
   const terms = content?.payment_terms ? termsText(content.payment_terms, locale) : null;
-  const methods = content?.payment_methods?.map((method) => words.method[method]) ?? [];
+  const other = content?.other_payment_method ?? words.method.other;
+  const methods = content?.payment_methods?.map((way) => (way === "other" ? other : words.method[way])) ?? [];
   return [
     ...(terms === null ? [] : [{ label: words.terms, value: terms }]),
     ...offers.map((offer) => ({
@@ -73,19 +74,38 @@ function cashDiscountText(
 }
 
 /** Whether it may be paid by transfer; a document that agrees on other means only shows no account. */
-export function takesTransfers({ content }: Pick<InvoiceDocument, "content">): boolean {
+function takesTransfers({ content }: Pick<InvoiceDocument, "content">): boolean {
   const methods = content?.payment_methods ?? [];
   return methods.length === 0 || methods.includes("transfer") || methods.includes("other");
 }
 
-/** The account to pay to, with its bank. */
-export const mainAccount = (document: InvoiceDocument): Pick<Seller, "iban" | "bic" | "bank_name"> =>
-  takesTransfers(document) ? document.seller : { iban: null, bic: null, bank_name: null };
+/** Whom to pay, by the first IBAN or by further accounts. */
+export interface Payee extends Pick<Seller, "iban" | "bic" | "bank_name"> {
+  /** As banks compare it with the account's. */
+  name: string;
+  further: readonly BankAccount[];
+}
+
+const NO_ACCOUNT = { iban: null, bic: null, bank_name: null, further: [] } as const;
+
+/** What of a document tells whom to pay. A message does not name the bank. */
+type Paid = Pick<InvoiceDocument, "content"> & {
+  seller: Pick<Seller, "name" | "iban" | "bic" | "bank_accounts"> & Partial<Pick<Seller, "bank_name">>;
+};
+
+/** The document's own account and its owner, in place of the seller and all of the seller's accounts. */
+export function payeeOf({ content, seller }: Paid): Payee {
+  const { name, iban, bic, bank_name = null, bank_accounts = [] } = seller;
+  if (!takesTransfers({ content })) return { name, ...NO_ACCOUNT };
+  const own = content?.bank_account;
+  if (!own) return { name, iban, bic, bank_name, further: bank_accounts };
+  const { owner = name, ...account } = own;
+  if (own.kind !== "iban") return { name: owner, ...NO_ACCOUNT, further: [account] };
+  return { name: owner, iban: own.id, bic: own.bic ?? null, bank_name: own.bank_name ?? null, further: [] };
+}
 
 /** What a document says of its accounts and of the reference to give. */
-type Transferable = Pick<InvoiceDocument, "content" | "locale" | "number" | "payment_reference"> & {
-  seller: Pick<Seller, "iban" | "bank_accounts">;
-};
+type Transferable = Pick<InvoiceDocument, "locale" | "number" | "payment_reference"> & Paid;
 
 /** What to write in a transfer: the reference that the payee's bank reads, by the name of its scheme, or the number. */
 export function transferReference({
@@ -107,16 +127,16 @@ const referenceLabels = (locale: Locale) => ({
 });
 
 /**
- * The numbers of the seller's accounts besides the first IBAN, which has labels of its own: what payers at home enter
+ * The numbers of the payee's accounts besides the first IBAN, which has labels of its own: what payers at home enter
  * in its place, then the further accounts.
  */
 export function furtherAccounts(document: Transferable): AccountFact[] {
-  if (!takesTransfers(document)) return [];
-  const { seller, locale } = document;
-  const further = (seller.bank_accounts ?? [])
+  const { locale } = document;
+  const payee = payeeOf(document);
+  const further = payee.further
     .filter((account) => !isInReference(account, document))
     .flatMap((account) => accountFacts(account, locale));
-  const domestic = domesticFacts(seller.iban, locale);
+  const domestic = domesticFacts(payee.iban, locale);
   const isKnown = domestic.every(({ copy }) => further.some((fact) => fact.copy === copy));
   return isKnown ? further : [...domestic, ...further];
 }

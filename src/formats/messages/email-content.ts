@@ -5,7 +5,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import {
   furtherAccounts,
   inOrderOfUse,
-  takesTransfers,
+  payeeOf,
   termFacts,
   transferReference,
 } from "../document/payment-texts.ts";
@@ -103,7 +103,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     action: { text: owes(situation) && facts.canPay ? words.pay(details.amount) : view, url },
     rows: summaryRows(facts, situation, details),
     terms: owes(situation) ? termRows(facts) : [],
-    accounts: owes(situation) ? accountRows(facts, details) : [],
+    accounts: owes(situation) ? accountRows(facts) : [],
     paymentNote: owes(situation) || situation === "creditNote" ? paymentNote(facts) : null,
     seller: { name: details.seller, email: seller.email },
     logo: facts.logo,
@@ -219,11 +219,9 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
 const termRows = (facts: MessageFacts): Row[] =>
   termFacts(facts, facts.amount_due_cents).map(({ label, value }) => ({ name: label, value }));
 
-function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
-  const { locale, seller } = facts;
-  const { bic } = seller;
-  const { document: labels, payment } = WORDS[locale];
-  const iban = takesTransfers(facts) ? seller.iban : null;
+function accountRows(facts: MessageFacts): Row[] {
+  const { name, iban, bic } = payeeOf(facts);
+  const { document: labels, payment } = WORDS[facts.locale];
   const further = furtherAccounts(facts).map(({ label, value, about }) =>
     figure(label, headerSafe(about === null ? value : `${value} · ${about}`)),
   );
@@ -234,7 +232,7 @@ function accountRows(facts: MessageFacts, { seller: payee }: Details): Row[] {
   ];
   const reference = transferReference(facts);
   return [
-    { name: payment.payee, value: payee },
+    { name: payment.payee, value: headerSafe(name) },
     ...inOrderOfUse(facts, { iban: international, further }),
     figure(reference.label, headerSafe(reference.value)),
   ];

@@ -2,7 +2,7 @@ import { inGroupsOfFour } from "../../formats/document/document-texts.ts";
 import {
   furtherAccounts,
   inOrderOfUse,
-  mainAccount,
+  payeeOf,
   termFacts,
   transferReference,
 } from "../../formats/document/payment-texts.ts";
@@ -27,7 +27,7 @@ export function PaymentCard({ view }: { view: InvoiceView }) {
   const code = paymentCode(document, dueCents);
   return (
     <section class="card pay" aria-labelledby="pay">
-      <h2 id="pay">{mainAccount(document).iban ? words.bankTransfer : labels.payment}</h2>
+      <h2 id="pay">{payeeOf(document).iban ? words.bankTransfer : labels.payment}</h2>
       <PaymentDetails view={view} />
       {document.content?.payment_note && <Paragraphs>{document.content.payment_note}</Paragraphs>}
       {code && (
@@ -63,7 +63,7 @@ interface Detail {
  */
 function accountDetails({ document }: InvoiceView): Detail[] {
   const { document: labels, payment, messages } = WORDS[document.locale];
-  const { iban, bic, bank_name } = mainAccount(document);
+  const { name, iban, bic, bank_name } = payeeOf(document);
   const further = furtherAccounts(document).map(({ label, value, about, copy }) => ({
     name: label,
     value: copy,
@@ -78,7 +78,7 @@ function accountDetails({ document }: InvoiceView): Detail[] {
       : []),
     ...(bic ? [{ name: labels.bic, value: bic, about: bank }] : []),
   ];
-  const payee = { name: payment.payee, value: document.seller.name };
+  const payee = { name: payment.payee, value: name };
   return [payee, ...inOrderOfUse(document, { iban: international, further })];
 }
 

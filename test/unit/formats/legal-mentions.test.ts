@@ -113,6 +113,16 @@ const FRENCH_TERMS_IN_ENGLISH = [
   `${FRENCH_TERMS[2]} / Flat-rate recovery fee for late payment: €40`,
 ];
 const CONSUMER = { type: "consumer" } as const;
+const OWN_TERMS = {
+  late_penalty_rate: "1 % par mois",
+  recovery_fee: "75 €",
+  early_discount: "1 % sous 5 jours",
+};
+const FRENCH_OWN_TERMS = [
+  "Escompte pour paiement anticipé\u00a0: 1 % sous 5 jours",
+  "Pénalités de retard\u00a0: 1 % par mois",
+  "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 75 €",
+];
 
 describe("legal mentions", () => {
   const cases: [string, Case, string[]][] = [
@@ -157,6 +167,86 @@ describe("legal mentions", () => {
       [
         "Escompte pour paiement anticipé\u00a0: 3\u00a0% sous 1\u00a0jour, 2,5\u00a0% sous 14\u00a0jours / Discount for early payment: 3% within 1\u00a0day, 2.5% within 14\u00a0days",
         ...FRENCH_TERMS_IN_ENGLISH.slice(1),
+      ],
+    ],
+    [
+      "FR with codes of the invoice's own, in place of the seller's words",
+      {
+        seller: { country: "FR", late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" },
+        content: {
+          late_penalty_rate: "three_times_legal_rate",
+          recovery_fee: "forty_euros",
+          early_discount: "none",
+        },
+      },
+      [
+        FRENCH_TERMS_IN_ENGLISH[0] ?? "",
+        "Pénalités de retard\u00a0: trois fois le taux d’intérêt légal / Late payment penalty: three times the legal interest rate",
+        FRENCH_TERMS_IN_ENGLISH[2] ?? "",
+      ],
+    ],
+    [
+      "FR with the law's rate by its code, in place of the seller's",
+      {
+        locale: "fr",
+        seller: { country: "FR", late_penalty_rate: "12 %" },
+        content: { late_penalty_rate: "ecb_plus_10" },
+      },
+      FRENCH_TERMS,
+    ],
+    [
+      "FR with words of the invoice's own, before its cash discounts",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        content: { ...OWN_TERMS, cash_discount: [{ percent: 1, days: 5 }] },
+      },
+      FRENCH_OWN_TERMS,
+    ],
+    [
+      "FR to a consumer, for whom its own words were written",
+      { locale: "fr", seller: { country: "FR" }, buyer: CONSUMER, content: OWN_TERMS },
+      FRENCH_OWN_TERMS,
+    ],
+    [
+      "FR to a consumer, to whom the codes do not apply, nor the seller's discount",
+      {
+        locale: "fr",
+        seller: { country: "FR", early_discount: "2 % à 8 jours" },
+        buyer: CONSUMER,
+        content: { late_penalty_rate: "ecb_plus_10", recovery_fee: "forty_euros", early_discount: "none" },
+      },
+      [],
+    ],
+    [
+      "FR to a public body, whose rates nobody agrees on",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        buyer: { type: "public" },
+        content: { late_penalty_rate: "1 % par mois", recovery_fee: "75 €" },
+      },
+      [
+        FRENCH_TERMS[0] ?? "",
+        "Pénalités de retard\u00a0: taux de refinancement de la BCE + 8 points",
+        FRENCH_TERMS[2] ?? "",
+      ],
+    ],
+    [
+      "DE with codes of the invoice's own",
+      {
+        locale: "de",
+        seller: { country: "DE" },
+        content: {
+          late_penalty_rate: "three_times_legal_rate",
+          recovery_fee: "forty_euros",
+          early_discount: "none",
+        },
+      },
+      [
+        "Kein Skonto bei vorzeitiger Zahlung",
+        "Verzugszinsen: das Dreifache des gesetzlichen Zinssatzes",
+        "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40\u00a0€",
       ],
     ],
     [
@@ -503,7 +593,7 @@ describe("legal mentions of a credit note", () => {
   const terms = { late_penalty_rate: "12 %", early_discount: "2 % à 8 jours" };
 
   const cases: [string, Case, string[]][] = [
-    ["no terms of payment", { locale: "fr", seller: { country: "FR", ...terms } }, []],
+    ["no terms of payment", { locale: "fr", seller: { country: "FR", ...terms }, content: OWN_TERMS }, []],
     [
       "reverse charge",
       { locale: "de", seller: { country: "DE" }, lines: [line("AE", "§ 13b UStG")] },

@@ -70,6 +70,10 @@ const COUNTRIES: Record<string, Country> = {
       ["Échéance", { due_date: "2026-12-20" }],
       ["Escompte pour paiement anticipé : néant", {}, seller({ early_discount: "2 % à 8 jours" })],
       ["Pénalités de retard : taux de refinancement de la BCE + 10 points", {}, CONSUMER],
+      [
+        "Pénalités de retard : trois fois le taux d’intérêt légal",
+        { content: { late_penalty_rate: "three_times_legal_rate" } },
+      ],
       ["Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €", {}, CONSUMER],
       ["Médiateur de la consommation :", { content: { mediator: "CM2C, Paris" } }],
       ["Facture d’origine", CORRECTS],

@@ -1,6 +1,11 @@
 import { describe, it } from "vitest";
 import type { InvoiceDocument } from "../../../src/formats/document/document-model.ts";
-import { furtherAccounts, transferReference } from "../../../src/formats/document/payment-texts.ts";
+import {
+  furtherAccounts,
+  payeeOf,
+  termFacts,
+  transferReference,
+} from "../../../src/formats/document/payment-texts.ts";
 import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import type { BankAccount } from "../../../src/schema/party-shapes.ts";
@@ -60,6 +65,65 @@ describe("an account of a country that has numbers of its own", () => {
 
   it("is not shown where nobody pays by transfer", ({ expect }) => {
     expect(shown(BRITISH, [], { content: { payment_methods: ["card"] } })).toEqual([]);
+  });
+});
+
+describe("the account of a document", () => {
+  const seller = { ...SELLER, bank_accounts: [{ kind: "bankgiro", id: "5050-1055" } as const] };
+  const paidTo = (bank_account: BankAccount, over: Partial<InvoiceDocument["content"]> = {}) =>
+    sample({ seller, locale: "en", content: { bank_account, ...over } });
+
+  it("is paid to in place of all those of the seller", ({ expect }) => {
+    expect(payeeOf(paidTo({ kind: "iban", id: BRITISH, owner: "Ada Ltd" }))).toEqual({
+      name: "Ada Ltd",
+      iban: BRITISH,
+      bic: null,
+      bank_name: null,
+      further: [],
+    });
+    expect(furtherAccounts(paidTo({ kind: "iban", id: BRITISH })).map(({ label }) => label)).toEqual([
+      "Sort code",
+      "Account no.",
+    ]);
+    const plusgiro = paidTo({ kind: "plusgiro", id: "28 65 43-4", owner: "Ada AB", bank_name: "Nordea" });
+    expect(payeeOf(plusgiro)).toMatchObject({ name: "Ada AB", iban: null, bic: null });
+    // Its owner is the payee, and not named again.
+    expect(furtherAccounts(plusgiro)).toMatchObject([{ label: "Plusgiro", about: "Nordea" }]);
+  });
+
+  it("is the seller's where it has no owner, and none where nobody pays by transfer", ({ expect }) => {
+    const account = { kind: "iban", id: NORWEGIAN } as const;
+    expect(payeeOf(paidTo(account)).name).toBe(SELLER.name);
+    const inCash = paidTo(account, { payment_methods: ["cash"] });
+    expect([payeeOf(inCash).iban, furtherAccounts(inCash)]).toEqual([null, []]);
+  });
+
+  it("is in the mail", ({ expect }) => {
+    const bank_account = { kind: "iban", id: BRITISH, bic: "NWBKGB2L", owner: "Ada Ltd" } as const;
+    const { text } = composeEmail(sampleFacts({ seller, locale: "en", content: { bank_account } }));
+    for (const phrase of ["Payee: Ada Ltd", "GB29 NWBK 6016 1331 9268 19", "BIC: NWBKGB2L", "60-16-13"])
+      expect(text).toContain(phrase);
+    for (const phrase of [SELLER.bic ?? "", "5050-1055", "FR76"]) expect(text).not.toContain(phrase);
+  });
+});
+
+describe("other means of payment", () => {
+  const ways = (content: InvoiceDocument["content"]) =>
+    termFacts(sample({ locale: "en", content }), 100).map(({ value }) => value);
+
+  it("are named as the document names them, whole in the PDF, and only where it takes them", async ({
+    expect,
+  }) => {
+    const other_payment_method = "PayPal or vouchers ".repeat(10).trim();
+    const document = sample({
+      locale: "en",
+      content: { payment_methods: ["transfer", "other"], other_payment_method },
+    });
+    expect(ways(document.content)).toEqual([`bank transfer, ${other_payment_method}`]);
+    expect(ways({ payment_methods: ["other"] })).toEqual(["other means"]);
+    expect(ways({ payment_methods: ["card"], other_payment_method })).toEqual(["card"]);
+    const pdf = await renderInvoicePdf(document, { mentions: [], logo: null });
+    expect(pageTexts(pdf).join(" ").replaceAll(/\s+/g, " ")).toContain(other_payment_method);
   });
 });
 

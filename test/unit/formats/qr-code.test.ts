@@ -94,6 +94,14 @@ describe("the code of a document", () => {
     expect([amount, reference]).toEqual(["EUR482.63", sample().number]);
   });
 
+  it("pays the owner of the account that the document names", ({ expect }) => {
+    const bank_account = { kind: "iban", id: "DE89370400440532013000", owner: "Ada Projects" } as const;
+    const code = paymentCode(sample({ content: { bank_account } }), 100);
+    expect(code?.split("\n").slice(4, 7)).toEqual(["", "Ada Projects", bank_account.id]);
+    const giro = { kind: "bankgiro", id: "5050-1055" } as const;
+    expect(paymentCode(sample({ content: { bank_account: giro } }), 100)).toBeNull();
+  });
+
   it("names an RF reference as one, and any other as words", ({ expect }) => {
     const endOf = (payment_reference: InvoiceDocument["payment_reference"]) =>
       paymentCode(sample({ payment_reference }), 100)?.split("\n").slice(8);

@@ -209,6 +209,8 @@ export function unbroken(fields: Partial<InvoiceDocument> = {}): InvoiceDocument
       contract_reference: word(100),
       project_reference: word(100),
       payment_note: word(400),
+      payment_methods: ["transfer", "other"],
+      other_payment_method: word(200),
       delivery_address: {
         name: word(120),
         address: word(200),
@@ -221,6 +223,9 @@ export function unbroken(fields: Partial<InvoiceDocument> = {}): InvoiceDocument
       terms: word(2000),
       mediator: word(300),
       vat_note: word(200),
+      late_penalty_rate: word(500),
+      recovery_fee: word(500),
+      early_discount: word(500),
     },
   };
 }

@@ -3,7 +3,7 @@ import {
   type AccountFact,
   furtherAccounts,
   inOrderOfUse,
-  mainAccount,
+  payeeOf,
   termFacts,
   transferReference,
 } from "../../document/payment-texts.ts";
@@ -43,6 +43,8 @@ const LABEL_GAP = 8;
 /** In points. A wider label may stand over its value, where that makes the panel lower. */
 const WIDE_LABEL = 72;
 const MOST_VALUE_LINES = 3;
+/** The longest own words on a way to pay have room in them. */
+const MOST_TEXT_LINES = 12;
 /** The greatest height of the panel, in points. Further accounts, and a longer note, follow the totals. */
 const MOST_HEIGHT = 400;
 const MOST_NOTE_LINES = 4;
@@ -120,7 +122,7 @@ interface PanelFacts {
 }
 
 function factsOf({ document, labels, formats }: LayoutContext, accounts: AccountFact[]): PanelFacts {
-  const { iban, bic, bank_name } = mainAccount(document);
+  const { name, iban, bic, bank_name } = payeeOf(document);
   const hasAccount = iban !== null || accounts.length > 0;
   const { label, cents } = mainAmount(document);
   const { payee } = WORDS[document.locale].payment;
@@ -130,7 +132,7 @@ function factsOf({ document, labels, formats }: LayoutContext, accounts: Account
       { label, number: formats.money(cents, document.currency) },
       { label: labels.dueDate, number: document.due_date && formats.day(document.due_date) },
       ...termFacts(document, cents).map(({ label, value }) => ({ label, text: value })),
-      { label: payee, text: hasAccount ? document.seller.name : null },
+      { label: payee, text: hasAccount ? name : null },
     ].filter(isSaid),
     international: [
       { label: labels.iban, number: iban && inGroupsOfFour(iban) },
@@ -191,7 +193,7 @@ function layoutRow({ label, number, text }: PanelFact, labelWidth: number): Pane
     // A space keeps number and text apart when they are read out.
     value: lines.map((line, index) => (text && index === lines.length - 1 ? `${line} ` : line)),
     style,
-    about: text ? atMost(wrap(text, figures, width), MOST_VALUE_LINES) : [],
+    about: text ? atMost(wrap(text, figures, width), MOST_TEXT_LINES) : [],
     isUnder,
   };
 }

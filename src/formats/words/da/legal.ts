@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Transaktion: levering af varer og ydelser",
   latePenalty: "Morarente:",
   statutoryPenaltyRate: "ECB’s refinansieringsrente + 10 procentpoint",
+  tripleLegalRate: "tre gange den lovbestemte rente",
   publicPenaltyRate: "ECB’s refinansieringsrente + 8 procentpoint",
-  recoveryFee: "Fast kompensation for inddrivelsesomkostninger ved forsinket betaling: 40\u00a0€",
+  recoveryFee: "Fast kompensation for inddrivelsesomkostninger ved forsinket betaling:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Rabat ved tidlig betaling:",
   noEarlyDiscount: "Ingen rabat ved tidlig betaling",
 };

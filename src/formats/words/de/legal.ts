@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Umsatzart: Lieferung und Dienstleistung",
   latePenalty: "Verzugszinsen:",
   statutoryPenaltyRate: "EZB-Refinanzierungssatz + 10 Prozentpunkte",
+  tripleLegalRate: "das Dreifache des gesetzlichen Zinssatzes",
   publicPenaltyRate: "EZB-Refinanzierungssatz + 8 Prozentpunkte",
-  recoveryFee: "Pauschale für Beitreibungskosten bei Zahlungsverzug: 40\u00a0€",
+  recoveryFee: "Pauschale für Beitreibungskosten bei Zahlungsverzug:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Skonto bei vorzeitiger Zahlung:",
   noEarlyDiscount: "Kein Skonto bei vorzeitiger Zahlung",
 };

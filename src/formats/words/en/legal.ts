@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Operation: supply of goods and services",
   latePenalty: "Late payment penalty:",
   statutoryPenaltyRate: "ECB refinancing rate + 10 percentage points",
+  tripleLegalRate: "three times the legal interest rate",
   publicPenaltyRate: "ECB refinancing rate + 8 percentage points",
-  recoveryFee: "Flat-rate recovery fee for late payment: €40",
+  recoveryFee: "Flat-rate recovery fee for late payment:",
+  fortyEuros: "€40",
   earlyDiscount: "Discount for early payment:",
   noEarlyDiscount: "No discount for early payment",
 };

@@ -17,8 +17,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Operación: entrega de bienes y prestación de servicios",
   latePenalty: "Intereses de demora:",
   statutoryPenaltyRate: "tipo de refinanciación del BCE + 10 puntos porcentuales",
+  tripleLegalRate: "tres veces el tipo de interés legal",
   publicPenaltyRate: "tipo de refinanciación del BCE + 8 puntos porcentuales",
-  recoveryFee: "Indemnización fija por costes de cobro en caso de demora: 40\u00a0€",
+  recoveryFee: "Indemnización fija por costes de cobro en caso de demora:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Descuento por pronto pago:",
   noEarlyDiscount: "Sin descuento por pronto pago",
 };

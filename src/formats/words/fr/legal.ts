@@ -16,9 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Opération\u00a0: livraison de biens et prestation de services",
   latePenalty: "Pénalités de retard\u00a0:",
   statutoryPenaltyRate: "taux de refinancement de la BCE + 10 points",
+  tripleLegalRate: "trois fois le taux d’intérêt légal",
   publicPenaltyRate: "taux de refinancement de la BCE + 8 points",
-  recoveryFee:
-    "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€",
+  recoveryFee: "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Escompte pour paiement anticipé\u00a0:",
   noEarlyDiscount: "Escompte pour paiement anticipé\u00a0: néant",
 };

@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Operazione: cessione di beni e prestazione di servizi",
   latePenalty: "Interessi di mora:",
   statutoryPenaltyRate: "tasso di rifinanziamento della BCE + 10 punti percentuali",
+  tripleLegalRate: "tre volte il tasso di interesse legale",
   publicPenaltyRate: "tasso di rifinanziamento della BCE + 8 punti percentuali",
-  recoveryFee: "Indennità forfettaria di recupero per ritardato pagamento: 40\u00a0€",
+  recoveryFee: "Indennità forfettaria di recupero per ritardato pagamento:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Sconto per pagamento anticipato:",
   noEarlyDiscount: "Nessuno sconto per pagamento anticipato",
 };

@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Transaksjon: levering av varer og tjenester",
   latePenalty: "Forsinkelsesrente:",
   statutoryPenaltyRate: "ESBs refinansieringsrente + 10 prosentpoeng",
+  tripleLegalRate: "tre ganger den lovbestemte renten",
   publicPenaltyRate: "ESBs refinansieringsrente + 8 prosentpoeng",
-  recoveryFee: "Fast kompensasjon for inndrivelseskostnader ved forsinket betaling: 40\u00a0€",
+  recoveryFee: "Fast kompensasjon for inndrivelseskostnader ved forsinket betaling:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Rabatt ved tidlig betaling:",
   noEarlyDiscount: "Ingen rabatt ved tidlig betaling",
 };

@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Prestatie: levering van goederen en verrichten van diensten",
   latePenalty: "Vertragingsrente:",
   statutoryPenaltyRate: "herfinancieringsrente van de ECB + 10 procentpunten",
+  tripleLegalRate: "driemaal de wettelijke rente",
   publicPenaltyRate: "herfinancieringsrente van de ECB + 8 procentpunten",
-  recoveryFee: "Vaste vergoeding voor invorderingskosten bij betalingsachterstand: €\u00a040",
+  recoveryFee: "Vaste vergoeding voor invorderingskosten bij betalingsachterstand:",
+  fortyEuros: "€\u00a040",
   earlyDiscount: "Korting bij vervroegde betaling:",
   noEarlyDiscount: "Geen korting bij vervroegde betaling",
 };

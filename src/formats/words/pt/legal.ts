@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Operação: transmissão de bens e prestação de serviços",
   latePenalty: "Juros de mora:",
   statutoryPenaltyRate: "taxa de refinanciamento do BCE + 10 pontos percentuais",
+  tripleLegalRate: "três vezes a taxa de juro legal",
   publicPenaltyRate: "taxa de refinanciamento do BCE + 8 pontos percentuais",
-  recoveryFee: "Indemnização fixa pelos custos de cobrança em caso de atraso de pagamento: 40\u00a0€",
+  recoveryFee: "Indemnização fixa pelos custos de cobrança em caso de atraso de pagamento:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Desconto por pronto pagamento:",
   noEarlyDiscount: "Sem desconto por pronto pagamento",
 };

@@ -16,8 +16,12 @@ export interface LegalWords {
   goodsAndServices: string;
   latePenalty: string;
   statutoryPenaltyRate: string;
+  /** The rate of late penalties as a multiple of the law's interest on money that is owed. */
+  tripleLegalRate: string;
   publicPenaltyRate: string;
+  /** What late payment costs a business besides; the amount follows. */
   recoveryFee: string;
+  fortyEuros: string;
   earlyDiscount: string;
   /** That there is no discount for early payment. */
   noEarlyDiscount: string;

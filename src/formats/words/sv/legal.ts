@@ -16,8 +16,10 @@ export const LEGAL: LegalWords = {
   goodsAndServices: "Transaktion: leverans av varor och tillhandahållande av tjänster",
   latePenalty: "Dröjsmålsränta:",
   statutoryPenaltyRate: "ECB:s refinansieringsränta + 10 procentenheter",
+  tripleLegalRate: "tre gånger den lagstadgade räntan",
   publicPenaltyRate: "ECB:s refinansieringsränta + 8 procentenheter",
-  recoveryFee: "Förseningsersättning vid sen betalning: 40\u00a0€",
+  recoveryFee: "Förseningsersättning vid sen betalning:",
+  fortyEuros: "40\u00a0€",
   earlyDiscount: "Rabatt vid förtida betalning:",
   noEarlyDiscount: "Ingen rabatt vid förtida betalning",
 };

@@ -49,6 +49,12 @@ export const DOCUMENT_MESSAGES: {
     words: ({ codes }) =>
       `Must be one of ${codes.join(", ")}, or the words that are to stand on the invoice.`,
   },
+  unknown_term_code: {
+    words: ({ codes }) => `Must be ${codes.join(" or ")}, or the words that are to stand on the invoice.`,
+  },
+  early_discount_denied: {
+    words: () => "The invoice offers a `cash_discount`; clear it, or this `none`.",
+  },
   due_before_issue: {
     words: ({ due_date, issue_date, today }) => {
       const why =

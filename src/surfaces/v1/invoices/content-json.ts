@@ -4,7 +4,9 @@ import { allDifferent, lineText, multilineText, REPEATED, uuid } from "../../../
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
+import { TERM_CODES } from "../../../schema/vocabularies/terms-of-payment.ts";
 import { VAT_NOTES } from "../../../schema/vocabularies/vat-notes.ts";
+import { DocumentAccountSchema, documentAccount } from "../http/bank-account.ts";
 import { paymentTerms } from "../http/payment-terms.ts";
 import { postalAddress } from "../http/postal-address.ts";
 import { exchangeRate } from "../http/price-fields.ts";
@@ -15,6 +17,8 @@ const MAX_CASH_DISCOUNTS = 3;
 export const MAX_CHARGES = 20;
 
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.openapi({ description });
+
+const quoted = (codes: readonly string[]): string => codes.map((code) => `\`${code}\``).join(", ");
 
 const fields = {
   title: described(lineText(200).nullable(), "Over the document, such as `Website relaunch`."),
@@ -33,6 +37,28 @@ const fields = {
   contract_reference: described(lineText(100).nullable(), "EN 16931 BT-12."),
   project_reference: described(lineText(100).nullable(), "EN 16931 BT-11."),
   payment_note: described(multilineText(1000).nullable(), "How it may be paid, in free words."),
+  other_payment_method: described(
+    lineText(200).nullable(),
+    "What `other` of `payment_methods` is, such as `PayPal`.",
+  ),
+  late_penalty_rate: lineText(500)
+    .nullable()
+    .openapi({
+      description: `What late payment costs, in place of the business's own: a code (${quoted(TERM_CODES.late_penalty_rate)}), which is not stated to a consumer, or own words such as \`12 %\`.`,
+      example: "three_times_legal_rate",
+    }),
+  recovery_fee: lineText(500)
+    .nullable()
+    .openapi({
+      description: `What late payment costs besides: the code ${quoted(TERM_CODES.recovery_fee)}, which is not stated to a consumer, or own words. When absent, a French business states 40 euros to other businesses.`,
+      example: "forty_euros",
+    }),
+  early_discount: lineText(500)
+    .nullable()
+    .openapi({
+      description: `What is offered for payment ahead of time, in place of the business's own: ${quoted(TERM_CODES.early_discount)}, which does not go with a \`cash_discount\`, or own words.`,
+      example: "none",
+    }),
   discount: documentDiscount().nullable(),
   exchange_rate: described(
     exchangeRate().nullable(),
@@ -47,7 +73,7 @@ const fields = {
   vat_note: multilineText(500)
     .nullable()
     .openapi({
-      description: `A code, which has a text in every language (${VAT_NOTES.map((code) => `\`${code}\``).join(", ")}), or own words.`,
+      description: `A code, which has a text in every language (${quoted(VAT_NOTES)}), or own words.`,
       example: "reverse_charge",
     }),
   contact_id: described(
@@ -93,7 +119,12 @@ const flags = {
 };
 
 /** The fields as they are read. */
-export const contentFields = { ...fields, ...lists, ...flags };
+export const contentFields = {
+  ...fields,
+  ...lists,
+  ...flags,
+  bank_account: DocumentAccountSchema,
+};
 
 /** Their values as they are read. */
 export type Content = z.output<z.ZodObject<typeof contentFields>>;
@@ -101,6 +132,7 @@ export type Content = z.output<z.ZodObject<typeof contentFields>>;
 /** The same as they are written: each may be null. */
 export const writableContent = {
   ...fields,
+  bank_account: documentAccount,
   payment_methods: lists.payment_methods.nullable(),
   cash_discount: lists.cash_discount.nullable(),
   charges: lists.charges.nullable(),

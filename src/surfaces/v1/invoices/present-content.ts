@@ -3,6 +3,7 @@ import type { LineAmounts } from "../../../capabilities/invoices/line-amounts.ts
 import { lineAmounts } from "../../../capabilities/invoices/totals.ts";
 import type { DocumentContent, StoredLine } from "../../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
+import { presentAccount } from "../http/bank-account.ts";
 import type { Content } from "./content-json.ts";
 import type { InvoiceLineSchema, TaxBreakdownSchema } from "./line-json.ts";
 
@@ -21,6 +22,11 @@ export const presentContent = (content: DocumentContent | null): Content => ({
   project_reference: content?.project_reference ?? null,
   payment_methods: content?.payment_methods ?? [],
   payment_note: content?.payment_note ?? null,
+  bank_account: content?.bank_account ? presentAccount(content.bank_account) : null,
+  other_payment_method: content?.other_payment_method ?? null,
+  late_penalty_rate: content?.late_penalty_rate ?? null,
+  recovery_fee: content?.recovery_fee ?? null,
+  early_discount: content?.early_discount ?? null,
   online_payment: content?.online_payment ?? true,
   cash_discount: content?.cash_discount ?? [],
   prices_include_tax: content?.prices_include_tax ?? false,

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { cents, day, lineText } from "../../../platform/http/field-types.ts";
 import { PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
+import { documentAccount } from "../http/bank-account.ts";
 import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { NewPaymentSchema } from "../payments/payment-json.ts";
 import { NewInvoiceSchema } from "./invoice-json.ts";
@@ -76,6 +77,7 @@ export const RecordedInvoiceSchema = z
       description:
         "What kind of reference it is. An RF reference and a line of FIK 71 are known by their form.",
     }),
+    bank_account: documentAccount.optional(),
     payments: z
       .array(PaymentElsewhereSchema)
       .max(MAX_PAYMENTS)
