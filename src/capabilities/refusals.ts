@@ -196,8 +196,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   /** What the line comes to before its discount. */
   discount_wrong_sign: { gross_cents: number };
   discount_exceeds_line: { gross_cents: number };
-  /** What the lines come to after their own discounts. */
-  discount_exceeds_document: { most_cents: number };
+  /** What the lines come to after their own discounts, or those of them that are no disbursements. */
+  discount_exceeds_document: { most_cents: number; without_disbursements: boolean };
   discount_on_negative_rate: Tax;
   discount_makes_rate_negative: Tax;
   amount_out_of_range: Nothing;

@@ -113,6 +113,27 @@ describe("a discount of the document", () => {
     ]);
   });
 
+  it("takes nothing off a disbursement that it spares, in the credit notes neither", () => {
+    const { invoice, lines, all, left } = ledgerOf({
+      lines: [line(2, 5000), line(1, 3000, { kind: "disbursement" }), line(1, 900, { tax_rate: 0 })],
+      discount: { percent: 10, reason: "Voucher", spares_disbursements: true },
+    });
+    expect(invoice.tax_breakdown).toMatchObject([
+      { tax_rate: 20, taxable_cents: 12_000, discount_cents: 1000 },
+      { tax_rate: 0, taxable_cents: 810, discount_cents: 90 },
+    ]);
+    expect(lines({ line: 2 })).toMatchObject({ content: null, subtotal_cents: 3000, tax_cents: 600 });
+    expect(lines({ line: 1, quantity: 1 })).toMatchObject({
+      content: { discount: { amount_cents: 500, reason: "Voucher", spares_disbursements: true } },
+      subtotal_cents: 4500,
+    });
+    expect(all()).toMatchObject({ subtotal_cents: 5310 });
+    expect(left()).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
   it("is not counted twice after an amount was credited", () => {
     const { credit, lines, all, left } = ledgerOf({
       lines: [line(1, 10_000), line(1, 2000)],
@@ -260,9 +281,10 @@ const someLine = fc
     price: fc.integer({ min: 0, max: 99_990_000 }).map((scaled) => scaled / 10_000),
     sign: fc.constantFrom(1, 1, 1, 1, -1),
     discount: fc.option(fc.oneof(percent, share)),
+    kind: fc.constantFrom(undefined, undefined, "disbursement" as const),
   })
-  .map(({ rate, quantity, price, sign, discount }): Line => {
-    const plain = line(quantity * sign, price, rate);
+  .map(({ rate, quantity, price, sign, discount, kind }): Line => {
+    const plain = line(quantity * sign, price, { ...rate, kind });
     if (discount === null) return plain;
     if (typeof discount !== "number") return { ...plain, discount };
     const amount = Math.trunc(quantity * price * discount * 0.99) * sign;
@@ -275,6 +297,7 @@ const documentOf = (lines: fc.Arbitrary<Line[]>) =>
       lines,
       prices_include_tax: fc.boolean(),
       discount: fc.option(fc.oneof(percent, share)),
+      spares: fc.boolean(),
       charges: fc.array(
         fc
           .tuple(taxed, fc.integer({ min: 0, max: 5000 }))
@@ -282,12 +305,16 @@ const documentOf = (lines: fc.Arbitrary<Line[]>) =>
         { maxLength: 3 },
       ),
     })
-    .map(({ discount, ...document }): DocumentInput => {
+    .map(({ discount, spares, ...document }): DocumentInput => {
       if (discount === null) return document;
-      if (typeof discount !== "number") return { ...document, discount };
+      const spared = spares && { spares_disbursements: true as const };
+      if (typeof discount !== "number") return { ...document, discount: { ...discount, ...spared } };
       const { lines } = priceDocumentOr(document) ?? { lines: [] };
-      const most = lines.reduce((sum, one) => sum + Math.trunc(one.quantity * one.unit_price_cents * 0.3), 0);
-      return { ...document, discount: { amount_cents: Math.trunc(Math.max(0, most) * discount) } };
+      const most = lines
+        .filter(({ kind }) => !spares || kind !== "disbursement")
+        .reduce((sum, one) => sum + Math.trunc(one.quantity * one.unit_price_cents * 0.3), 0);
+      const amount_cents = Math.trunc(Math.max(0, most) * discount);
+      return { ...document, discount: { amount_cents, ...spared } };
     })
     .filter((document) => (priceDocumentOr(document)?.total_cents ?? 0) > 0);
 

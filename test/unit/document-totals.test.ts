@@ -69,9 +69,10 @@ const someLine = fc
     quantity: fc.integer({ min: -3_000_000, max: 9_000_000 }).map((millionths) => millionths / 1e6),
     price: fc.integer({ min: 0, max: 99_990_000 }).map((scaled) => scaled / 10_000),
     discount: fc.option(fc.oneof(percent, fc.double({ min: 0, max: 1, noNaN: true }))),
+    kind: fc.constantFrom(undefined, "goods" as const, "disbursement" as const),
   })
-  .map(({ taxed, quantity, price, discount }): TotalsLine => {
-    const line = { ...taxed, quantity, unit_price_cents: price };
+  .map(({ taxed, quantity, price, discount, kind }): TotalsLine => {
+    const line = { ...taxed, quantity, unit_price_cents: price, kind };
     if (discount === null) return line;
     if (typeof discount !== "number") return { ...line, discount };
     const [amounts] = computeTotals({ lines: [line] }).lines;
@@ -87,18 +88,29 @@ const someDocument = fc
     lines: fc.array(someLine, { maxLength: 12 }),
     prices_include_tax: fc.boolean(),
     discount: fc.option(fc.oneof(percent, fc.double({ min: 0, max: 1, noNaN: true }))),
+    spares: fc.boolean(),
     charges: fc.array(someCharge, { maxLength: 4 }),
   })
-  .map(({ discount, ...document }): TotalsInput => {
+  .map(({ discount, spares, ...document }): TotalsInput => {
     if (discount === null) return document;
-    if (typeof discount !== "number") return { ...document, discount };
-    const most = sum(amountsOf(computeTotals(document)));
-    return { ...document, discount: { amount_cents: Math.trunc(Math.max(0, most) * discount) } };
+    const spared = spares && { spares_disbursements: true as const };
+    if (typeof discount !== "number") return { ...document, discount: { ...discount, ...spared } };
+    const most = sum(
+      discountedOf({ ...document, discount: { percent: 0, ...spared } }, computeTotals(document)),
+    );
+    const amount_cents = Math.trunc(Math.max(0, most) * discount);
+    return { ...document, discount: { amount_cents, ...spared } };
   });
 
 /** Line amounts as entered, after the lines' own discounts. */
 const amountsOf = ({ lines }: Totals): number[] =>
   lines.map(({ gross_cents, discount_cents }) => gross_cents - discount_cents);
+
+/** The same of the lines that bear the document's discount. */
+const discountedOf = ({ lines, discount }: TotalsInput, totals: Totals): number[] =>
+  amountsOf(totals).filter(
+    (_, index) => !discount?.spares_disbursements || lines[index]?.kind !== "disbursement",
+  );
 
 const holds = (property: (document: TotalsInput, totals: Totals) => void): void =>
   fc.assert(
@@ -124,10 +136,27 @@ describe("a document's totals", () => {
   });
 
   it("share out a discount by amount to the cent", () => {
-    holds(({ discount }, totals) => {
-      if (!discount || !("amount_cents" in discount) || sum(amountsOf(totals)) === 0) return;
+    holds((document, totals) => {
+      const { discount } = document;
+      if (!discount || !("amount_cents" in discount) || sum(discountedOf(document, totals)) === 0) return;
       const shares = totals.tax_breakdown.map(({ discount_cents = 0 }) => discount_cents);
       expect(sum(shares)).toBe(discount.amount_cents);
+    });
+  });
+
+  it("are those without disbursements, with the disbursements added, where the discount spares them", () => {
+    holds((document, totals) => {
+      if (!document.discount?.spares_disbursements) return;
+      const isSpared = ({ kind }: TotalsLine) => kind === "disbursement";
+      const others = computeTotals({
+        ...document,
+        lines: document.lines.filter((line) => !isSpared(line)),
+      });
+      const discountOf = ({ tax_breakdown }: Totals) =>
+        tax_breakdown
+          .filter(({ discount_cents }) => discount_cents)
+          .map(({ tax_rate, tax_category, discount_cents }) => ({ tax_rate, tax_category, discount_cents }));
+      expect(discountOf(totals)).toEqual(discountOf(others));
     });
   });
 

@@ -128,6 +128,18 @@ describe("bad discounts and charges", () => {
       ],
     ],
     [
+      "over what is left without the disbursements that it spares",
+      {
+        lines: [line(1000), line(5000, { kind: "disbursement" })],
+        discount: { amount_cents: 1001, spares_disbursements: true },
+      },
+      [
+        "/discount/amount_cents",
+        "discount_exceeds_document",
+        "The lines that are no disbursements come to 1000 minor units after their own discounts; a discount takes between 0 and that.",
+      ],
+    ],
+    [
       "below 0",
       { lines: [line(1000)], discount: { amount_cents: -1 } },
       [

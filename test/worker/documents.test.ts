@@ -247,6 +247,37 @@ describe("what a document says", () => {
     ]);
   });
 
+  it("takes a discount off all but disbursements if it says so, and no longer if not", async ({ expect }) => {
+    const api = await createBusiness();
+    const discount = { percent: 10, reason: "Loyalty", spares_disbursements: true };
+    const stamps = { ...aLine, description: "Stamp duty", kind: "disbursement", tax_rate: 0 };
+    const { draft } = await aDraft(api, { lines: [aLine, stamps], discount });
+    const shares = ({ tax_breakdown }: typeof draft) =>
+      tax_breakdown.map((entry: Record<string, unknown>) => [entry.discount_cents, entry.taxable_cents]);
+    expect(draft.discount).toEqual(discount);
+    expect(shares(draft)).toEqual([
+      [5000, 45_000],
+      [0, 50_000],
+    ]);
+    const path = `/invoices/${draft.id}`;
+    expect((await api.ok("PATCH", path, await api.ok("GET", path))).version).toBe(1);
+    const whole = await api.ok("PATCH", path, { discount: { ...discount, spares_disbursements: false } });
+    expect(whole.discount).toEqual({ percent: 10, reason: "Loyalty" });
+    expect(shares(whole)).toEqual([
+      [5000, 45_000],
+      [5000, 45_000],
+    ]);
+    await api.ok("PATCH", path, { discount });
+    await api.ok("POST", `${path}/finalize`);
+    const credit = (number: number) =>
+      api.ok("POST", "/credit-notes", { invoice_id: draft.id, lines: [{ line: number }] });
+    expect(await credit(2)).toMatchObject({ discount: null, total_cents: 50_000 });
+    expect(await credit(1)).toMatchObject({
+      discount: { amount_cents: 5000, reason: "Loyalty", spares_disbursements: true },
+      total_cents: 54_000,
+    });
+  });
+
   it("may be without lines in a draft, which then has no number", async ({ expect }) => {
     const api = await createBusiness();
     const { draft } = await aDraft(api, { title: "To come" });
@@ -576,6 +607,19 @@ const REFUSED: [string, Record<string, unknown>, string][] = [
     "a discount over the document",
     { discount: { amount_cents: 50_001 } },
     "/discount/amount_cents discount_exceeds_document",
+  ],
+  [
+    "a discount over all but the disbursements that it spares",
+    {
+      discount: { amount_cents: 50_001, spares_disbursements: true },
+      lines: [aLine, { ...aLine, kind: "disbursement" }],
+    },
+    "/discount/amount_cents discount_exceeds_document",
+  ],
+  [
+    "a discount that spares them in words",
+    { discount: { percent: 1, spares_disbursements: "yes" } },
+    "/discount/spares_disbursements wrong_type",
   ],
   [
     "a line's discount over 100 %",

@@ -106,10 +106,11 @@ function contentOf(
   of: PricedContent | null,
 ): PricedContent | null {
   const amount_cents = discounts.reduce((total, { discount_cents }) => total + discount_cents, 0);
-  const { reason } = of?.discount ?? {};
+  const { reason, spares_disbursements } = of?.discount ?? {};
+  const said = { ...(reason && { reason }), ...(spares_disbursements && { spares_disbursements }) };
   const content = {
     ...(includes_tax && { prices_include_tax: true as const }),
-    ...(discounts.length > 0 && { discount: { amount_cents, ...(reason && { reason }) } }),
+    ...(discounts.length > 0 && { discount: { amount_cents, ...said } }),
     ...(charges.length > 0 && { charges }),
   };
   return Object.keys(content).length > 0 ? content : null;

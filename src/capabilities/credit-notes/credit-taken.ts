@@ -1,8 +1,9 @@
 /** What a credit note takes of an invoice: lines, charges, and what the document's discount takes off. Pure. */
 import { sameTax, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Field } from "../../platform/refusal.ts";
-import type { Charge, DocumentLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { Charge, DocumentLine, StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
+import { bearsDiscount } from "../invoices/totals.ts";
 import { invalidInput } from "../refusals.ts";
 import {
   type AskedCharge,
@@ -117,17 +118,20 @@ const chargeLine =
 
 /**
  * What the document's discount takes off some lines, per rate: its share of all lines that are then credited,
- * less what it took off earlier ones.
+ * less what it took off earlier ones. Lines that it spares do not count.
  */
 function discountsOf(invoice: Creditable, lines: readonly CreditedLine[]): Taken["discounts"] {
-  const { tax_breakdown, credited } = invoice;
+  const { tax_breakdown, credited, content } = invoice;
+  const bearing = <L extends StoredLine>(all: readonly L[]): L[] =>
+    all.filter((line) => bearsDiscount(line, content?.discount));
+  const asked = bearing(lines);
   return tax_breakdown
-    .filter((entry) => entry.discount_cents && lines.some((line) => sameTax(line, entry)))
+    .filter((entry) => entry.discount_cents && asked.some((line) => sameTax(line, entry)))
     .map((entry) => {
       const amount = (parts: Parts): bigint => amountAt(parts, entry);
-      const whole = amount(invoice);
-      const credits = credited.map(({ lines, content }) => ({ lines: lines.filter(isOfLine), content }));
-      const part = [...credits, { ...invoice, lines }].reduce((sum, parts) => sum + amount(parts), 0n);
+      const whole = amount({ ...invoice, lines: bearing(invoice.lines) });
+      const credits = credited.map((note) => ({ ...note, lines: bearing(note.lines.filter(isOfLine)) }));
+      const part = [...credits, { ...invoice, lines: asked }].reduce((sum, parts) => sum + amount(parts), 0n);
       const share = whole === 0n ? 0n : shareOf(entry.discount_cents ?? 0, part, whole);
       const before = credited.flatMap((note) => note.tax_breakdown.filter((other) => sameTax(other, entry)));
       const taken = before.reduce((sum, { discount_cents = 0 }) => sum + discount_cents, 0);

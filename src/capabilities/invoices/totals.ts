@@ -3,6 +3,7 @@ import { PRICE_DECIMALS, scaleExactly } from "../../platform/money/exact-decimal
 import { divideRounded } from "../../platform/money/rounding.ts";
 import { byRateThenCategory, keyOf, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Charge, Discount, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type { LineKind } from "../../schema/vocabularies/invoices.ts";
 import {
   type LineAmounts,
   type PricedLine,
@@ -26,13 +27,17 @@ export interface TotalsLine extends Tax {
   /** Cents, with at most 4 decimals. */
   unit_price_cents: number;
   discount?: Discount | undefined;
+  kind?: LineKind | null | undefined;
 }
+
+/** A discount of a document. Lines of the kind `disbursement` bear none of it if it spares them. */
+export type DocumentDiscount = Discount & { spares_disbursements?: true };
 
 /** A document as far as it makes its totals. Prices, discounts and charges are with tax if it says so. */
 export interface TotalsInput {
   lines: readonly TotalsLine[];
   prices_include_tax?: boolean | undefined;
-  discount?: Discount | undefined;
+  discount?: DocumentDiscount | undefined;
   charges?: readonly Pick<Charge, "amount_cents" | "tax_rate" | "tax_category">[] | undefined;
 }
 
@@ -65,6 +70,8 @@ export class AmountOutOfRangeError extends RangeError {
 /** The lines of one category and rate. */
 interface TaxGroup extends Tax {
   amount: bigint;
+  /** The part of it of which the document's discount is. */
+  discounted: bigint;
   discount: bigint;
   charges: bigint;
 }
@@ -77,6 +84,7 @@ interface TaxGroup extends Tax {
  * (BR-CO-17); with tax in the prices it is taken out of that sum, so that the total is what was entered.
  * Total = subtotal + Σ tax (BR-CO-14, BR-CO-15). Each amount is rounded to a cent, half away from zero. A
  * discount by amount is shared out over the rates by largest remainder, and so is a rate's tax over its lines.
+ * The document's discount is of all lines, or of those that are no disbursements.
  *
  * A discount is taken as it is; `priceDocument` refuses those that are not sensible.
  *
@@ -85,7 +93,7 @@ interface TaxGroup extends Tax {
  */
 export function computeTotals(input: TotalsInput): Totals {
   const lines = input.lines.map(pricedLine);
-  const groups = groupByTax(lines, input.charges ?? []);
+  const groups = groupByTax(lines, input);
   shareDiscount(groups, input.discount);
   const taxed = groups.map((group) => taxGroup(group, input.prices_include_tax === true));
   const subtotal = taxed.reduce((sum, { taxable }) => sum + taxable, 0n);
@@ -160,16 +168,28 @@ function discountOf(amount: bigint, discount: Discount | undefined): bigint {
 export const percentOf = (amount: bigint, percent: number): bigint =>
   divideRounded(amount * scaleExactly(percent, PERCENT_DECIMALS), PERCENT_UNIT);
 
+/** Whether the document's discount takes of a line. */
+export const bearsDiscount = (
+  { kind }: Pick<TotalsLine, "kind">,
+  discount: DocumentDiscount | null | undefined,
+): boolean => kind !== "disbursement" || discount?.spares_disbursements !== true;
+
 type Taxed = Tax & { amount_cents: number };
 
-function groupByTax(lines: readonly Taxed[], charges: readonly Taxed[]): TaxGroup[] {
+function groupByTax(
+  lines: readonly Taxed[],
+  { lines: entered, discount, charges = [] }: TotalsInput,
+): TaxGroup[] {
   const groups = new Map<string, TaxGroup>();
-  const add = (one: Taxed, to: "amount" | "charges") => {
+  const add = (one: Taxed, to: "amount" | "discounted" | "charges") => {
     const group = groups.get(keyOf(one)) ?? emptyGroup(one);
     group[to] += BigInt(one.amount_cents);
     groups.set(keyOf(one), group);
   };
-  for (const line of lines) add(line, "amount");
+  for (const [index, line] of lines.entries()) {
+    add(line, "amount");
+    if (bearsDiscount(entered[index] ?? {}, discount)) add(line, "discounted");
+  }
   for (const charge of charges) add(charge, "charges");
   return [...groups.values()].sort(byRateThenCategory);
 }
@@ -179,6 +199,7 @@ const emptyGroup = ({ tax_category, tax_rate }: Taxed): TaxGroup => ({
   // JSON may hold -0, which must not reach the invoice.
   tax_rate: tax_rate || 0,
   amount: 0n,
+  discounted: 0n,
   discount: 0n,
   charges: 0n,
 });
@@ -186,10 +207,10 @@ const emptyGroup = ({ tax_category, tax_rate }: Taxed): TaxGroup => ({
 /** A percentage is rounded per group; an amount is shared out over them. */
 function shareDiscount(groups: readonly TaxGroup[], discount: Discount | undefined): void {
   if (!discount) return;
-  const amounts = groups.map(({ amount }) => amount);
+  const amounts = groups.map(({ discounted }) => discounted);
   const shares = "percent" in discount ? undefined : sharesOf(BigInt(discount.amount_cents), amounts);
   groups.forEach((group, index) => {
-    group.discount = shares ? (shares[index] ?? 0n) : discountOf(group.amount, discount);
+    group.discount = shares ? (shares[index] ?? 0n) : discountOf(group.discounted, discount);
   });
 }
 

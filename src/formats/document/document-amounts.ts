@@ -95,11 +95,14 @@ function enteredAmounts(document: InvoiceDocument): [label: string, cents: numbe
   ];
 }
 
-/** As in "Discount 10% – Anniversary". */
-function discountLabel({ content, locale }: InvoiceDocument): string {
+/** As in "Discount 10% (excluding disbursements) – Anniversary". */
+function discountLabel({ content, lines, locale }: InvoiceDocument): string {
   const { discount } = content ?? {};
+  const words = WORDS[locale].content;
   const percent = discount && "percent" in discount ? [formatsFor(locale).percent(discount.percent)] : [];
-  const name = [WORDS[locale].content.discount, ...percent].join(" ");
+  const spares = discount?.spares_disbursements && lines.some(({ kind }) => kind === "disbursement");
+  const base = spares ? [`(${words.withoutDisbursements})`] : [];
+  const name = [words.discount, ...percent, ...base].join(" ");
   return discount?.reason ? `${name} – ${discount.reason}` : name;
 }
 

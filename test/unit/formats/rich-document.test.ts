@@ -115,6 +115,18 @@ describe("prices with tax", () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test.each([
+    ["fr", "Remise 5 % (hors débours) – Fidélité"],
+    ["en", "Discount 5% (excluding disbursements) – Fidélité"],
+    ["de", "Rabatt 5 % (ohne durchlaufende Posten) – Fidélité"],
+  ] as const)("say in %s that a discount leaves out disbursements", async (locale, label) => {
+    const discount = { percent: 5, reason: "Fidélité", spares_disbursements: true as const };
+    const stamps = line({ description: "Timbre fiscal", kind: "disbursement" });
+    const content = { discount };
+    expect(await textOf(sample({ locale, lines: [line(), stamps], content }))).toContain(label);
+    expect(await textOf(sample({ locale, lines: [line()], content }))).not.toContain("(");
+  });
+
   test("carry no word on tax where a small business charges none", async () => {
     const exempt = line({ tax_category: "E", tax_rate: 0 });
     const seller = { ...SELLER, vat_franchise: true };

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-fakturaadresse",
   articleNumber: (reference) => `Varenr. ${reference}`,
   disbursement: "Udlæg",
+  withoutDisbursements: "uden udlæg",
   gross: "Før rabat",
   discount: "Rabat",
   linesTotal: {

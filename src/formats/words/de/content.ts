@@ -14,6 +14,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-Rechnungsadresse",
   articleNumber: (reference) => `Art.-Nr. ${reference}`,
   disbursement: "Durchlaufender Posten",
+  withoutDisbursements: "ohne durchlaufende Posten",
   gross: "Vor Rabatt",
   discount: "Rabatt",
   linesTotal: {

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-invoicing address",
   articleNumber: (reference) => `Item no. ${reference}`,
   disbursement: "Disbursement",
+  withoutDisbursements: "excluding disbursements",
   gross: "Before discount",
   discount: "Discount",
   linesTotal: { plain: "Sum of lines", net: "Sum of lines excl. VAT", withTax: "Sum of lines incl. VAT" },

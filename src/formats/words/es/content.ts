@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "Dirección de factura electrónica",
   articleNumber: (reference) => `Ref. ${reference}`,
   disbursement: "Suplido",
+  withoutDisbursements: "sin suplidos",
   gross: "Importe bruto",
   discount: "Descuento",
   linesTotal: {

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "Facturation électronique",
   articleNumber: (reference) => `Réf. ${reference}`,
   disbursement: "Débours",
+  withoutDisbursements: "hors débours",
   gross: "Avant remise",
   discount: "Remise",
   linesTotal: { plain: "Total des lignes", net: "Total des lignes HT", withTax: "Total des lignes TTC" },

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "Fatturazione elettronica",
   articleNumber: (reference) => `Cod. art. ${reference}`,
   disbursement: "Spesa anticipata in nome e per conto del cliente",
+  withoutDisbursements: "escluse le spese anticipate",
   gross: "Senza sconto",
   discount: "Sconto",
   linesTotal: {

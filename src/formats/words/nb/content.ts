@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-fakturaadresse",
   articleNumber: (reference) => `Varenr. ${reference}`,
   disbursement: "Utlegg",
+  withoutDisbursements: "uten utlegg",
   gross: "Før rabatt",
   discount: "Rabatt",
   linesTotal: { plain: "Sum linjer", net: "Sum linjer ekskl. mva.", withTax: "Sum linjer inkl. mva." },

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-factuuradres",
   articleNumber: (reference) => `Art.nr. ${reference}`,
   disbursement: "Doorlopende post",
+  withoutDisbursements: "zonder doorlopende posten",
   gross: "Vóór korting",
   discount: "Korting",
   linesTotal: { plain: "Totaal regels", net: "Totaal regels excl. btw", withTax: "Totaal regels incl. btw" },

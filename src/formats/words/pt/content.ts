@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "Endereço de faturação eletrónica",
   articleNumber: (reference) => `Ref. ${reference}`,
   disbursement: "Despesa por conta do cliente",
+  withoutDisbursements: "sem despesas por conta do cliente",
   gross: "Valor bruto",
   discount: "Desconto",
   linesTotal: { plain: "Soma das linhas", net: "Soma das linhas s/ IVA", withTax: "Soma das linhas c/ IVA" },

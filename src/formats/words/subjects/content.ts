@@ -18,6 +18,8 @@ export interface ContentWords {
   electronicAddress: string;
   articleNumber: (reference: string) => string;
   disbursement: string;
+  /** Said of a discount in which disbursements do not count, in brackets. */
+  withoutDisbursements: string;
   /** The column of amounts before discount. */
   gross: string;
   discount: string;

@@ -15,6 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-fakturaadress",
   articleNumber: (reference) => `Art.nr ${reference}`,
   disbursement: "Utlägg",
+  withoutDisbursements: "utan utlägg",
   gross: "Före rabatt",
   discount: "Rabatt",
   linesTotal: { plain: "Summa rader", net: "Summa rader exkl. moms", withTax: "Summa rader inkl. moms" },

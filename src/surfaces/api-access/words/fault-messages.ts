@@ -49,8 +49,8 @@ export const FAULT_MESSAGES: {
       `The line comes to ${gross_cents} minor units; its discount may take all of that, and no more.`,
   },
   discount_exceeds_document: {
-    words: ({ most_cents }) =>
-      `The lines come to ${most_cents} minor units after their own discounts; a discount takes between 0 and that.`,
+    words: ({ most_cents, without_disbursements }) =>
+      `The lines${without_disbursements ? " that are no disbursements" : ""} come to ${most_cents} minor units after their own discounts; a discount takes between 0 and that.`,
   },
   discount_on_negative_rate: {
     words: (rate) =>

@@ -48,9 +48,21 @@ export const discount = () =>
 
 export const documentDiscount = () =>
   z
-    .strictObject({ ...discountFields, reason: lineText(200).nullable().optional() })
+    .strictObject({
+      ...discountFields,
+      reason: lineText(200).nullable().optional(),
+      spares_disbursements: z.boolean().optional().openapi({
+        description:
+          "It takes nothing of lines of the kind `disbursement`: a percentage is of the other lines, an amount is shared out over their rates and not more than they come to. Read only where it is true.",
+        default: false,
+      }),
+    })
     .check(oneOfBoth)
-    .transform(({ reason, ...fields }) => ({ ...asDiscount(fields), ...(reason && { reason }) }))
+    .transform(({ reason, spares_disbursements, ...fields }) => ({
+      ...asDiscount(fields),
+      ...(reason && { reason }),
+      ...(spares_disbursements && { spares_disbursements }),
+    }))
     .openapi("Discount", {
       description: "`percent` or `amount_cents`. An amount is shared out over the tax rates.",
       example: { percent: 10, reason: "Voucher SUMMER" },
