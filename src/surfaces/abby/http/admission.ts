@@ -15,7 +15,7 @@ import { namesWith } from "./field-names.ts";
 export async function admit(c: HonoContext<App>, contract: AbbyContract): Promise<Caller> {
   const key = /^Bearer\s+(\S+)\s*$/i.exec(c.req.header("Authorization") ?? "")?.[1];
   if (!key) throw new Problem("missing_key", "Send an API key of ours as `Authorization: Bearer ffk_…`.");
-  const holder = await admitKey(c, key, { access: isWrite(contract) ? "write" : "read", notAKey: notAKey() });
+  const holder = await admitKey(c, key, { access: isWrite(contract) ? "write" : "read", notAKey });
   const names = namesWith(contract.names);
   return {
     answerTo: async (error) => worded(await holder.answerTo(error), { names, requestId: c.get("requestId") }),
