@@ -229,6 +229,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   exceeds_due: { due_cents: number };
   /** Of the payments with which an invoice is recorded. */
   payments_exceed_total: { due_cents: number };
+  /** Payments that are to settle an invoice, and come to `sum_cents`. */
+  payments_do_not_settle: { due_cents: number; sum_cents: number };
   overpays_too_much: { room_cents: number };
   credit_overpays_too_much: { room_cents: number };
   credit_too_long: { most_bytes: number };

@@ -1,7 +1,12 @@
 /** Edge cases of manual payments: amounts, dates, invoices, and repetitions. */
+import { env } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
+import { reconcileInvoice } from "../../src/capabilities/payments/reconcile-invoice.ts";
+import { takeBackPayments } from "../../src/capabilities/payments/take-back-payments.ts";
+import type { InvalidInput, Refusal } from "../../src/platform/refusal.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 import { PERSON } from "../support/person.ts";
+import { contextOf } from "../support/verbs.ts";
 import { appWith } from "../support/worker.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -253,3 +258,80 @@ describe("an invoice whose due day has passed", () => {
     expect(await standing()).toEqual(["overdue", "overdue", 1, 0, 0]);
   });
 });
+
+describe("all that is due, paid at once", () => {
+  const reconcile = (api: Api, id: string, payments: Parameters<typeof reconcileInvoice>[1]["payments"]) =>
+    reconcileInvoice(contextOf(api), { id, payments });
+  const by = (amount_cents: number, paid_at: string) => ({
+    amount_cents,
+    paid_at,
+    method: "transfer" as const,
+  });
+
+  it("is several payments that settle it together, or none of them", async ({ expect }) => {
+    const { api, path, id } = await issued({}, await createBusiness({ send_receipts: true }));
+    const wrong = [by(20_000, "2999-01-01"), by(30_000, "2026-01-02")];
+    const refused = await reconcile(api, id, wrong).catch((error: InvalidInput) => error.faults);
+    expect(refused).toMatchObject([
+      { field: ["payments", 0, "paid_at"], code: "in_the_future" },
+      {
+        field: ["payments"],
+        code: "payments_do_not_settle",
+        facts: { due_cents: 60_000, sum_cents: 50_000 },
+      },
+    ]);
+    expect((await api.ok("GET", `${path}/payments`)).data).toEqual([]);
+
+    const paid = await reconcile(api, id, [by(20_000, "2026-01-05"), by(40_000, "2026-01-02T09:30:00Z")]);
+    expect(paid).toMatchObject({ status: "paid", amount_paid_cents: 60_000 });
+    expect(paid.paid_at?.slice(0, 10)).toBe("2026-01-05");
+    const events = (await api.ok("GET", `${path}/events`)).data;
+    const told = events.filter(({ type }: { type: string }) => ["payment_received", "paid"].includes(type));
+    expect(told.map(({ type, data }: Told) => [type, data.amount_due_cents])).toEqual([
+      ["payment_received", 40_000],
+      ["payment_received", 0],
+      ["paid", undefined],
+    ]);
+    expect((await api.ok("GET", `${path}/deliveries`)).data).toMatchObject([{ kind: "receipt" }]);
+    const again = await reconcile(api, id, [by(60_000, "2026-01-02")]).catch((error: Refusal) => error.code);
+    expect(again).toBe("nothing_due");
+  });
+
+  it("goes back at once, with what was given for payment in time", async ({ expect }) => {
+    const terms = { cash_discount: [{ days: 10, percent: 2 }] };
+    const { api, path, id } = await issued(terms);
+    await pay(api, path, 10_000);
+    expect((await pay(api, path, 48_800, { settle_cash_discount: true })).status).toBe(201);
+    const open = await takeBackPayments(contextOf(api), id);
+    expect(open).toMatchObject({
+      status: "finalized",
+      amount_paid_cents: 0,
+      credited_cents: 0,
+      paid_at: null,
+    });
+    const events = (await api.ok("GET", `${path}/events`)).data;
+    const back = events.filter(({ type }: { type: string }) => type === "payment_reversed");
+    expect(back.map(({ data }: Told) => data.amount_due_cents)).toEqual([10_000, 60_000]);
+    const refused = await takeBackPayments(contextOf(api), id).catch((error: Refusal) => error.code);
+    expect(refused).toBe("invoice_not_paid");
+  });
+
+  it("stays if a part came through a checkout", async ({ expect }) => {
+    const { api, path, id } = await issued();
+    await pay(api, path, 10_000);
+    await pay(api, path, 20_000);
+    await env.DB.prepare(
+      "update payments set source = 'stripe' where invoice_id = ? and amount_cents = 20000",
+    )
+      .bind(id)
+      .run();
+    const refused = await takeBackPayments(contextOf(api), id).catch((error: Refusal) => error.code);
+    expect(refused).toBe("payment_not_manual");
+    expect(await api.ok("GET", path)).toMatchObject({ amount_paid_cents: 30_000 });
+  });
+});
+
+interface Told {
+  type: string;
+  data: { amount_due_cents?: number };
+}

@@ -1,6 +1,7 @@
 /**
- * The only way in which money changes an invoice: a payment, a refund, or a refund that failed. Its callers
- * (the API, the simulated checkout, Stripe's events) add their own statements to the same transaction.
+ * The only way in which money changes an invoice: payments, or refunds that failed. What goes back moves it in the
+ * same way (`change-amount-refunded.ts`). Their callers (the API, the simulated checkout, Stripe's events) add
+ * their own statements to the same transaction.
  */
 import { type Clock, instant } from "../../platform/clock.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -17,9 +18,9 @@ import { changeStanding } from "../invoices/invoice-change-statements.ts";
 import { amountDue, type Effect, moneyAction, transition } from "../invoices/lifecycle.ts";
 import { totalOf } from "../invoices/open-rates.ts";
 import { taken, takenBack } from "./cash-discount.ts";
-import { addRefunded, insertPayment, insertRefund, undoRefund } from "./payment-statements.ts";
+import { addRefunded, insertPayment, undoRefund } from "./payment-statements.ts";
 
-interface Tools {
+export interface Tools {
   session: Session;
   clock: Clock;
   ids: Ids;
@@ -37,7 +38,7 @@ export interface Payable {
   latestPaidAt: string | null;
 }
 
-type Standing = Pick<Payable, "invoice" | "checkouts">;
+export type Standing = Pick<Payable, "invoice" | "checkouts">;
 
 /**
  * A change of money as statements. `change` asks for the version of the invoice that was read and returns its
@@ -62,6 +63,9 @@ export type NewPayment = Pick<
 > &
   Partial<Pick<PaymentRow, "cash_discount">>;
 
+/** A payment as it is written. */
+type PaymentToWrite = Omit<PaymentRow, "business_id">;
+
 /**
  * Records a payment: the paid amount and the state that follows, the events, and a receipt if the business
  * sends receipts. Throws the lifecycle's refusal when the invoice's state forbids it.
@@ -70,37 +74,62 @@ export function paymentChange(
   tools: Tools & { env: Env },
   payable: Payable,
   payment: NewPayment,
-): MoneyChange & { row: Omit<PaymentRow, "business_id"> } {
-  const { session, ids, clock } = tools;
+): MoneyChange & { row: PaymentToWrite } {
+  const row = rowOf(tools, payable, payment);
+  return { row, ...paidChange(tools, payable, [row], row.cash_discount) };
+}
+
+/** Records several payments at once: all, with one receipt, or none. None of them takes a cash discount. */
+export const paymentsChange = (
+  tools: Tools & { env: Env },
+  payable: Payable,
+  payments: readonly NewPayment[],
+): MoneyChange =>
+  paidChange(
+    tools,
+    payable,
+    payments.map((payment) => rowOf(tools, payable, payment)),
+    null,
+  );
+
+const rowOf = ({ ids, clock }: Tools, { invoice }: Payable, payment: NewPayment): PaymentToWrite => ({
+  ...payment,
+  id: ids.uuid(),
+  invoice_id: invoice.id,
+  refunded_cents: 0,
+  cash_discount: payment.cash_discount ?? null,
+  created_at: instant(clock),
+});
+
+function paidChange(
+  tools: Tools & { env: Env },
+  payable: Payable,
+  rows: readonly PaymentToWrite[],
+  cash_discount: PaymentRow["cash_discount"],
+): MoneyChange {
+  const { session } = tools;
   const { invoice } = payable;
-  const { amount_cents, method, cash_discount = null } = payment;
-  const paidAt = laterInstant(payment.paid_at, payable.latestPaidAt);
-  const moved = moveMoney(tools, payable, { kind: "payment", cents: amount_cents, paidAt, cash_discount });
-  const id = ids.uuid();
-  const row = {
-    ...payment,
-    id,
-    invoice_id: invoice.id,
-    refunded_cents: 0,
-    cash_discount,
-    created_at: instant(clock),
-  };
+  const paidAt = rows.reduce<string | null>((latest, row) => laterInstant(row.paid_at, latest), null);
+  const settledAt = laterInstant(paidAt ?? instant(tools.clock), payable.latestPaidAt);
+  const cents = sumOf(rows);
+  const moved = moveMoney(tools, payable, { kind: "payment", cents, paidAt: settledAt, cash_discount });
   const plan = moved.effects.includes("receipt") ? receiptPlan(tools, payable) : EMPTY_PLAN;
-  const told = {
-    payment_id: id,
-    amount_cents,
-    method,
-    ...toldOf(cash_discount),
-    amount_due_cents: moved.dueCents,
-  };
+  const received = rows.flatMap((row, index) => [
+    insertPayment(session, row),
+    tell(tools, aPayment(row.id), "created", { invoice_id: invoice.id }),
+    tell(tools, anInvoice(invoice.id), "payment_received", {
+      payment_id: row.id,
+      amount_cents: row.amount_cents,
+      method: row.method,
+      ...toldOf(cash_discount),
+      amount_due_cents: moved.dueCents + sumOf(rows.slice(index + 1)),
+    }),
+  ]);
   return {
-    row,
     change: moved.change,
     follow: [
-      insertPayment(session, row),
-      tell(tools, aPayment(id), "created", { invoice_id: invoice.id }),
-      tell(tools, anInvoice(invoice.id), "payment_received", told),
-      ...paidEvent(tools, invoice, moved.effects, paidAt),
+      ...received,
+      ...paidEvent(tools, invoice, moved.effects, settledAt),
       ...planStatements(session, invoice.id, plan),
       ...moved.follow,
     ],
@@ -108,71 +137,12 @@ export function paymentChange(
   };
 }
 
+const sumOf = (rows: readonly Pick<PaymentRow, "amount_cents">[]): number =>
+  rows.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+
 /** What events tell of a cash discount. */
-const toldOf = (cash_discount: PaymentRow["cash_discount"]): { cash_discount_cents?: number } =>
+export const toldOf = (cash_discount: PaymentRow["cash_discount"]): { cash_discount_cents?: number } =>
   cash_discount ? { cash_discount_cents: totalOf(cash_discount) } : {};
-
-/**
- * Records a refund, a lost dispute or a reversal, and gives the payment after it. Throws the lifecycle's refusal
- * when the state forbids it.
- */
-export function refundChange(
-  tools: Tools,
-  standing: Standing,
-  payment: PaymentRow,
-  refund: Pick<RefundRow, "amount_cents" | "reason" | "external_id">,
-): MoneyChange & { row: Omit<RefundRow, "business_id">; payment: PaymentRow } {
-  const { session, ids, clock } = tools;
-  const { id: invoice_id } = standing.invoice;
-  const { amount_cents, reason } = refund;
-  const lost = lostDiscount(standing, payment, refund);
-  const moved = moveMoney(tools, standing, {
-    kind: "refund",
-    cents: amount_cents,
-    reason,
-    cash_discount: lost,
-  });
-  const row = { ...refund, id: ids.uuid(), payment_id: payment.id, invoice_id, created_at: instant(clock) };
-  const type = reason === "reversal" ? "payment_reversed" : "refunded";
-  const told = {
-    payment_id: payment.id,
-    refund_id: row.id,
-    amount_cents,
-    reason,
-    ...toldOf(lost),
-    amount_due_cents: moved.dueCents,
-  };
-  const refunded_cents = payment.refunded_cents + amount_cents;
-  return {
-    row,
-    payment: { ...payment, refunded_cents, ...(lost && { cash_discount: null }) },
-    change: moved.change,
-    follow: [
-      insertRefund(session, row),
-      addRefunded(session, payment.id, amount_cents, lost !== null),
-      tell(tools, aPayment(payment.id), "updated", { invoice_id }),
-      tell(tools, anInvoice(invoice_id), type, told),
-      ...(moved.effects.includes("cancelled") ? [tell(tools, anInvoice(invoice_id), "cancelled")] : []),
-      ...moved.follow,
-    ],
-    outbox: moved.outbox,
-  };
-}
-
-/**
- * The cash discount that goes back with the last of its payment: when the payment was a mistake, and when
- * credit notes leave something of the invoice. Where they credit all that the discount left, it stays. Other
- * payments do not count: they may cover the invoice for now, and go back, too.
- */
-function lostDiscount(
-  { invoice }: Standing,
-  { cash_discount, amount_cents, refunded_cents }: PaymentRow,
-  refund: Pick<RefundRow, "amount_cents" | "reason">,
-): PaymentRow["cash_discount"] {
-  if (!cash_discount || refunded_cents + refund.amount_cents < amount_cents) return null;
-  const isOwed = amountDue({ ...invoice, amount_paid_cents: 0 }) > 0;
-  return refund.reason === "reversal" || isOwed ? cash_discount : null;
-}
 
 /**
  * Takes failed refunds out of the sums again, each by its failed amount in cents. The state follows as after
@@ -226,7 +196,7 @@ type Move = { cents: number; cash_discount: PaymentRow["cash_discount"] } & (
 const pausesReminders = (move: Move): boolean => move.kind === "refund" && move.reason !== "reversal";
 
 /** What a move of money changes: the invoice's paid amount and state, and the open pages at Stripe to end. */
-function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
+export function moveMoney(tools: Tools, { invoice, checkouts }: Standing, move: Move) {
   const { session, clock } = tools;
   const now = instant(clock);
   const cents = move.kind === "payment" ? move.cents : -move.cents;

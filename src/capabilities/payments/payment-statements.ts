@@ -91,6 +91,20 @@ const setRefund = statement(
   (owned, { id, ...changes }) => owned.update(refunds, changes, eq(refunds.id, id), whenChanged),
 );
 
+/** The payments of an invoice of which something is left, oldest first, at most `limit`. */
+export const standingPayments = statement(
+  (invoiceId: RecordKey, limit: number) => ({ invoiceId: idOfDocument(invoiceId), limit }),
+  (owned, at) =>
+    owned
+      .select(
+        payments,
+        eq(payments.invoice_id, at.invoiceId),
+        lt(payments.refunded_cents, payments.amount_cents),
+      )
+      .orderBy(payments.id)
+      .limit(at.limit),
+);
+
 /** The payments of an invoice and who recorded each, at most `limit`. */
 export const sourcesOfPayments = statement(
   (invoiceId: RecordKey, limit: number) => ({ invoiceId: idOfDocument(invoiceId), limit }),

@@ -1,8 +1,9 @@
+import type { Clock } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { dayIn, morningOf } from "../../platform/days.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
-import type { InvoiceRow } from "../../schema/rows.ts";
+import type { BusinessRow, InvoiceRow } from "../../schema/rows.ts";
 import type { PaymentMethod } from "../../schema/vocabularies/payments.ts";
 import { invoiceOutcome, isPaid } from "../invoices/invoice-statements.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
@@ -14,6 +15,12 @@ interface Settlement {
   paid_on?: string | undefined;
   method: PaymentMethod;
   reference?: string | undefined;
+}
+
+/** The instant (RFC 3339) of a payment of this day: now if it is today, else a morning, since nobody knows the hour. */
+export function paidOn(day: string, { time_zone }: Pick<BusinessRow, "time_zone">, clock: Clock): string {
+  const now = clock.now();
+  return (day === dayIn(time_zone, now) ? now : morningOf(day, time_zone)).toISOString();
 }
 
 /**
@@ -35,13 +42,11 @@ export async function settleInvoice(
     const payable = payableOf(id, found);
     const { invoice, business } = payable;
     if (isDone) return invoice;
-    const isEarlier = paid_on !== undefined && paid_on !== dayIn(business.time_zone, clock.now());
     const payment = checked(ctx, payable, {
       amount_cents: amountDue(invoice),
       method,
       reference,
-      // Of an earlier day nobody knows the hour.
-      paid_at: isEarlier ? morningOf(paid_on, business.time_zone).toISOString() : undefined,
+      paid_at: paid_on === undefined ? undefined : paidOn(paid_on, business, clock),
     });
     const recorded = await recordOnce(ctx, payable, payment, () => invoiceOutcome(id));
     return typeof recorded === "string" ? recorded : recorded.invoice;

@@ -5,11 +5,11 @@ import type { Session } from "../../platform/database/session.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
-import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
+import type { CheckoutRow, InvoiceRow, PaymentRow } from "../../schema/rows.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
 import { invalidInput, refusal } from "../refusals.ts";
-import { refundChange } from "./change-amount-paid.ts";
+import { type NewRefund, refundChange } from "./change-amount-refunded.ts";
 import { openCheckouts } from "./checkout-statements.ts";
 import { isRefundedInAll, paymentById, paymentOutcome } from "./payment-statements.ts";
 import type { RecordedPayment } from "./record-payment.ts";
@@ -26,9 +26,6 @@ interface Refundable {
   payment: PaymentRow;
   checkouts: CheckoutRow[];
 }
-
-/** What is taken back, and why. */
-export type NewRefund = Pick<RefundRow, "amount_cents" | "reason" | "external_id">;
 
 /**
  * Reverses a payment that was recorded by mistake, as far as it was not refunded. The payment stays visible.

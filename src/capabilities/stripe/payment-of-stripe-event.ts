@@ -3,7 +3,7 @@
 import type { Statement } from "../../platform/database/statement.ts";
 import type { CheckoutRow, InvoiceRow, PaymentRow, RefundRow } from "../../schema/rows.ts";
 import { invoiceById } from "../invoices/invoice-statements.ts";
-import { refundChange } from "../payments/change-amount-paid.ts";
+import { refundChange } from "../payments/change-amount-refunded.ts";
 import { checkoutsOfInvoice } from "../payments/checkout-statements.ts";
 import { latestPaidAt, paymentOfIntent, refundsOfPayment } from "../payments/payment-statements.ts";
 import { type ChargeFact, type DisputeFact, type FailedRefundFact, markOf } from "./read-stripe-event.ts";

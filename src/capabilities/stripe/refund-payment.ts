@@ -1,9 +1,9 @@
 import type { Context } from "../../platform/context.ts";
 import { type ExpectedVersion, requireVersion } from "../../platform/expected-version.ts";
 import type { PaymentRow } from "../../schema/rows.ts";
+import type { NewRefund } from "../payments/change-amount-refunded.ts";
 import type { RecordedPayment } from "../payments/record-payment.ts";
 import {
-  type NewRefund,
   readRefundable,
   requireRefundable,
   takeBack,

@@ -116,6 +116,10 @@ export const FAULT_MESSAGES: {
     words: ({ due_cents }) =>
       `Of the total ${due_cents} minor units are left for this payment; send at most that.`,
   },
+  payments_do_not_settle: {
+    words: ({ due_cents, sum_cents }) =>
+      `Must come to the ${due_cents} minor units that are due; they come to ${sum_cents}.`,
+  },
   exceeds_due: {
     words: ({ due_cents }) =>
       `${due_cents} minor units are due. Send at most that, or \`allow_overpayment: true\` to keep the rest as the client's credit.`,

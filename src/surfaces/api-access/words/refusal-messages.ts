@@ -2,6 +2,7 @@
  * The words of the APIs for each refusal: they tell the requester what is wrong, and what would be right. Fields
  * and paths are those of v1. A surface of other names replaces the names, or says it in words of its own.
  */
+import { MOST_TAKEN_BACK } from "../../../capabilities/payments/take-back-payments.ts";
 import { MOST_PAYMENTS } from "../../../capabilities/recording/delete-invoice.ts";
 import type { Refusals, StripeSetUp } from "../../../capabilities/refusals.ts";
 
@@ -57,10 +58,16 @@ export const REFUSAL_MESSAGES: {
   invoice_not_issued: ofInvoice(() => "This is a draft; finalize or send it first."),
   invoice_cancelled: ofInvoice(({ number, status }) => `Invoice ${number} is ${status}.`),
   invoice_paid: ofInvoice(() => "The invoice is paid; without `reminder`, its receipt is sent."),
-  invoice_not_paid: ofInvoice(() => "The invoice is not paid; there is no receipt to send."),
+  invoice_not_paid: ofInvoice(({ number, action }) =>
+    action === "take_back"
+      ? `Nothing of what is recorded as paid of invoice ${number} is left to take back.`
+      : "The invoice is not paid; there is no receipt to send.",
+  ),
   invoice_has_payments: ofInvoice(({ number, action }) => {
     if (action === "delete_many_payments")
       return `Invoice ${number} has more than ${MOST_PAYMENTS} payments, reversed ones included: they are no mistake, and keep it here. Reverse those that are wrong, and record what is missing.`;
+    if (action === "take_back_many")
+      return `Invoice ${number} has more than ${MOST_TAKEN_BACK} payments, which do not go back all at once: reverse those that are wrong one by one.`;
     return action.startsWith("delete")
       ? `Invoice ${number} has payments or one under way: reverse those that were recorded by mistake. Money that came through Stripe keeps it here.`
       : `Invoice ${number} has payments: refund them first, or credit it with POST /credit-notes and keep or refund what was paid.`;
@@ -70,7 +77,7 @@ export const REFUSAL_MESSAGES: {
       `Invoice ${number} was issued elsewhere: here it can be paid, reminded of and deleted, and is kept as it is. If it was recorded wrongly, delete it and record it anew.`,
   ),
   nothing_due: ofInvoice(({ number, action }) => {
-    if (action === "remind" || action === "checkout") return "Nothing is due on this invoice.";
+    if (["remind", "checkout", "reconcile"].includes(action)) return "Nothing is due on this invoice.";
     return action === "pay_zero"
       ? `Nothing is due on invoice ${number}, which comes to 0. Record the payment on the invoice that it is for.`
       : "Nothing is due on this invoice. A payment beyond it needs `allow_overpayment: true` and becomes the client's credit.";
