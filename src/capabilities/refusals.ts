@@ -72,6 +72,8 @@ export interface Refusals extends PlatformRefusals {
   invoice_recorded: InvoiceState;
   nothing_due: InvoiceState;
   quota_used_up: QuotaFacts;
+  /** `reason` is the provider's. */
+  mail_failed: { reason: string; temporary: boolean };
   delivery_not_failed: { status: DeliveryRow["status"] };
   payment_not_manual: Nothing;
   payment_reversed: Nothing;
@@ -218,6 +220,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   /** More contacts of a client are to be mailed than an email may have recipients. */
   too_many_mailed: { most: number };
   client_without_email: Nothing;
+  /** What is to go to the business itself has no address. */
+  business_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */
   channel_not_set_up: { channel: Channel; problem: string };

@@ -46,6 +46,40 @@ export const countUse = (session: Session, use: QuotaUse, unlessHeld: string | n
   ...use.addresses.map((address) => noteRecipient(session, address, use, unlessHeld)),
 ];
 
+/**
+ * Counts a message that is written nowhere else, if the quota has room for it: `change` gives the day's count, and
+ * `follow` notes its recipients.
+ */
+export const countAlone = (session: Session, use: QuotaUse) => ({
+  change: countWithRoom(session, use),
+  follow: use.addresses.map((address) => noteRecipient(session, address, use, null)),
+});
+
+/** The stored answer of such a message, which has nothing to tell. */
+export const messageOutcome = fragment(
+  () => ({}),
+  () => sql`'{}'`,
+);
+
+const countWithRoom = statement(
+  (use: QuotaUse) => ({
+    day: dayOfUse(use),
+    messages: use.messages,
+    addresses: use.addresses,
+    hasRoom: hasRoom(use),
+  }),
+  (owned, at) =>
+    owned.insertReturning(
+      messageCounts,
+      { day: at.day, messages: at.messages, new_recipients: newAmong(owned, at.addresses) },
+      sql`${owned.allowed} and ${at.hasRoom}`,
+      ADDED,
+    ),
+);
+
+/** Adds to what the day has used. */
+const ADDED = sql`on conflict (business_id, day) do update set messages = messages + excluded.messages, new_recipients = new_recipients + excluded.new_recipients`;
+
 const countMessages = statement(
   (use: QuotaUse, unlessHeld: string | null) => ({
     day: dayOfUse(use),
@@ -62,7 +96,7 @@ const countMessages = statement(
         new_recipients: sql`iif(${isHeld(owned, at.unlessHeld)}, 0, ${newAmong(owned, at.addresses)})`,
       },
       whenChanged,
-      sql`on conflict (business_id, day) do update set messages = messages + excluded.messages, new_recipients = new_recipients + excluded.new_recipients`,
+      ADDED,
     ),
 );
 

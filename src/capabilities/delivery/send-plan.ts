@@ -7,10 +7,10 @@ import type { Ids } from "../../platform/ids.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { type NewTask, newTask } from "../../platform/outbox/tasks.ts";
 import type { Field, InputFault } from "../../platform/refusal.ts";
-import type { AddressProblemRow, InvoiceRow } from "../../schema/rows.ts";
+import type { AddressProblemRow, BusinessRow, InvoiceRow } from "../../schema/rows.ts";
 import type { Channel, DeliveryKind } from "../../schema/vocabularies/deliveries.ts";
 import { anInvoice, eventNow, insertEvent, type NewEvent } from "../events/event-statements.ts";
-import { fault, requireNoFaults } from "../refusals.ts";
+import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 import { addressKey } from "./address-mark-statements.ts";
 import { type Addressees, distinct, emailsOf } from "./addressees.ts";
 import { insertDelivery, type NewDelivery } from "./delivery-statements.ts";
@@ -45,6 +45,8 @@ export interface SendOptions {
   cc?: readonly string[] | undefined;
   /** Further email addresses that get a copy of which the others do not see. */
   bcc?: readonly string[] | undefined;
+  /** The business gets such a copy, too. */
+  copy_to_self?: boolean | undefined;
   /** Replaces the usual subject of the email. */
   subject?: string | undefined;
   /** Replaces the usual text of the email. */
@@ -65,6 +67,13 @@ export interface Send extends SendOptions {
   avoid?: readonly AddressProblemRow[];
   /** True when no caller asked for it: there is nobody to refuse it to, so it waits for the quota. */
   canWait?: boolean;
+}
+
+/** The same send with the business's own copy, if it asks for one. Throws the fault `business_without_email`. */
+export function withOwnCopy<S extends SendOptions>(send: S, { email }: Pick<BusinessRow, "email">): S {
+  if (!send.copy_to_self) return send;
+  if (!email) throw invalidInput(["copy_to_self"], "business_without_email", {});
+  return { ...send, bcc: [...(send.bcc ?? []), email] };
 }
 
 /**

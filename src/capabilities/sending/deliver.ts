@@ -4,34 +4,27 @@ import {
   type Accepted,
   type Attachment,
   type DeliveryRef,
-  type MailMessage,
   ProviderError,
 } from "../../adapters/message-ports.ts";
 import { smsCallbackUrl } from "../../adapters/sms/twilio-report.ts";
-import { sellerIdentity, sellerName } from "../../formats/document/seller-identity.ts";
-import { composeEmail } from "../../formats/messages/compose-email.tsx";
 import { composeSms } from "../../formats/messages/compose-sms.ts";
-import type { MessageFacts, MessageTemplate } from "../../formats/messages/facts.ts";
 import { instant } from "../../platform/clock.ts";
-import { dayIn, endOfQuietHours } from "../../platform/days.ts";
+import { endOfQuietHours } from "../../platform/days.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import type { TaskContext, TaskOutcome } from "../../platform/outbox/handler.ts";
 import { finishTask } from "../../platform/outbox/outbox-statements.ts";
-import { linkSigner, publicUrl } from "../../platform/public-link.ts";
 import type { AttachmentRow, BusinessRow, DeliveryRow, DocumentRow } from "../../schema/rows.ts";
-import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { markAddress } from "../delivery/address-mark-statements.ts";
 import { laterReminder, moveDelivery, releaseDelivery } from "../delivery/delivery-statements.ts";
 import { quotaUse, resetOf } from "../delivery/message-quota.ts";
 import { countUse } from "../delivery/quota-statements.ts";
 import { anInvoice, tell } from "../events/event-statements.ts";
 import { readAttachment } from "../invoices/attachments/read-attachment.ts";
-import { type DocumentHistory, documentState } from "../invoices/document-state.ts";
-import { standingOffers } from "../invoices/invoice-document.ts";
 import { amountDue } from "../invoices/lifecycle.ts";
-import { paymentReferenceOf } from "../invoices/payment-reference.ts";
 import { attachedPdf } from "./attached-pdf.ts";
+import { emailMessage } from "./email-message.ts";
 import { readMailLogo } from "./mail-logo.ts";
+import { type MessageWork, messageFacts } from "./message-facts.ts";
 
 /** What a delivery is given by those above it. */
 export interface DeliveryMeans {
@@ -44,11 +37,8 @@ export interface DeliveryMeans {
 /** The tools of a delivery. `clock` is the business's own time. */
 interface DeliveryTools extends TaskContext, DeliveryMeans {}
 
-interface Work {
+interface Work extends MessageWork {
   delivery: DeliveryRow;
-  invoice: DocumentRow;
-  business: BusinessRow;
-  history: DocumentHistory;
   /** Those beside the document that are sent along by email. */
   files: readonly AttachmentRow[];
 }
@@ -154,22 +144,15 @@ async function hand(tools: DeliveryTools, work: Work): Promise<Accepted> {
   if (delivery.channel === "sms") {
     if (!sms) throw new ProviderError("No SMS provider is set up.", { temporary: true });
     const statusCallback = smsCallbackUrl(publicOrigin(tools.env), ref);
-    return sms.send({ ref, to, text: composeSms(factsOf(tools, work, null)), statusCallback });
+    return sms.send({ ref, to, text: composeSms(messageFacts(tools, work, null)), statusCallback });
   }
   if (!mailer) throw new ProviderError("No email provider is set up.", { temporary: true });
   const logo = mailer.keepsNothing ? null : await readMailLogo(tools.env, work);
-  const facts = factsOf(tools, work, logo?.shown ?? null);
-  const message: Omit<MailMessage, "attachments"> = {
-    ref,
-    date: instant(tools.clock),
-    to,
-    cc: delivery.cc,
-    bcc: delivery.bcc ?? [],
-    from: { name: facts.seller.name, email: tools.env.MAIL_FROM },
-    replyTo: facts.seller.email,
-    ...composeEmail(facts),
+  const facts = messageFacts(tools, work, logo?.shown ?? null);
+  const { cc } = delivery;
+  const message = {
+    ...emailMessage(tools, facts, { ref, to, cc, bcc: delivery.bcc ?? [] }),
     images: logo ? [logo.image] : [],
-    headers: facts.stopUrl ? unsubscribeHeaders(facts.stopUrl) : {},
   };
   if (mailer.keepsNothing) return mailer.send({ ...message, attachments: [] });
   const pdf = await attachedPdf(tools, work.invoice, { ...work, state: facts.state });
@@ -186,12 +169,6 @@ async function attachedFile(env: Env, file: AttachmentRow): Promise<Attachment> 
   const bytes = await new Response(await readAttachment(env, file)).arrayBuffer();
   return { filename: file.name, type: file.media_type, content: new Uint8Array(bytes) };
 }
-
-/** RFC 2369 and RFC 8058: mail programs show an unsubscribe button of their own on automatic reminders. */
-const unsubscribeHeaders = (url: string): Record<string, string> => ({
-  "List-Unsubscribe": `<${url}>`,
-  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-});
 
 /** Records that the carrier accepted a message. No report follows in a sandbox, so there it has arrived. */
 async function recordAccepted(
@@ -211,63 +188,4 @@ async function recordAccepted(
     }),
     follow: [...(simulated ? [arrived] : []), finishTask(session, task.id)],
   });
-}
-
-/** The content of a message: the invoice as it was frozen, and the business's own texts as they are now. */
-function factsOf(
-  { env, shard, canPay }: DeliveryTools,
-  { delivery, invoice, business, history }: Work,
-  logo: MessageFacts["logo"],
-): MessageFacts {
-  if (!invoice.parties) throw new Error("a delivery of a document that is not issued");
-  const { seller, buyer, locale } = invoice.parties;
-  const origin = publicOrigin(env);
-  // The day on which it was queued or released, not of this attempt: a provider drops a repetition only if
-  // it is identical.
-  const today = dayIn(business.time_zone, new Date(delivery.updated_at));
-  const urlOf = (nonce: string) => publicUrl(nonce, { links: linkSigner(env), origin, shard });
-  const url = urlOf(invoice.link_nonce);
-  const { corrects } = history;
-  return {
-    kind: delivery.kind,
-    locale,
-    sandbox: invoice.sandbox,
-    seller: { ...seller, name: sellerName(seller), identity: sellerIdentity({ seller, locale }) },
-    logo,
-    buyer,
-    number: invoice.number,
-    currency: invoice.currency,
-    state: documentState(invoice, history, today),
-    corrects: corrects && { ...corrects, url: corrects.link_nonce && urlOf(corrects.link_nonce) },
-    reason: corrects && invoice.notes,
-    // A receipt shows the total less the credit notes and the cash discount.
-    total_cents: invoice.total_cents - (delivery.kind === "receipt" ? invoice.credited_cents : 0),
-    amount_due_cents: amountDue(invoice),
-    issue_date: invoice.issue_date ?? "",
-    due_date: invoice.due_date ?? "",
-    content: invoice.content,
-    cash_discounts: standingOffers(invoice, today),
-    payment_reference: paymentReferenceOf(invoice),
-    today,
-    url,
-    canPay: canPay(env, business, invoice),
-    message: delivery.message,
-    template: templateOf(business, delivery, locale),
-    stopUrl: delivery.automatic ? `${url}/reminders` : null,
-  };
-}
-
-/** The business's own texts, with the subject of this delivery if it has one. */
-function templateOf(business: BusinessRow, { kind, subject }: DeliveryRow, locale: Locale): MessageTemplate {
-  const own = ownTexts(business, kind, locale);
-  return subject === null ? own : { ...own, subject };
-}
-
-/** Those of the language, if there are any, else those of all languages. A credit note has none. */
-function ownTexts(business: BusinessRow, kind: DeliveryRow["kind"], locale: Locale): MessageTemplate {
-  if (kind === "credit_note") return { subject: null, message: null };
-  const own = business.details?.message_texts?.[kind]?.[locale];
-  return own
-    ? { subject: own.subject ?? null, message: own.message ?? null }
-    : { subject: business[`${kind}_subject`], message: business[`${kind}_message`] };
 }

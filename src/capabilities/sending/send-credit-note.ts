@@ -12,6 +12,7 @@ import {
   requireDeliverable,
   type Send,
   type SendOptions,
+  withOwnCopy,
 } from "../delivery/send-plan.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
@@ -19,13 +20,13 @@ import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { markSent } from "../invoices/invoice-change-statements.ts";
 import { buyerOfInvoice } from "../invoices/invoice-statements.ts";
-import { transition } from "../invoices/lifecycle.ts";
+import { requireIssued, transition } from "../invoices/lifecycle.ts";
 import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /**
- * Sends a credit note by one or more channels. Throws `not_found`, `stale_version`, `quota_used_up`,
- * `concurrent_change`, and the faults of `requireDeliverable`.
+ * Sends a credit note by one or more channels. Throws `not_found`, `invoice_not_issued` for a draft,
+ * `stale_version`, `quota_used_up`, `concurrent_change`, and the faults of `requireDeliverable`.
  */
 export async function sendCreditNote(
   ctx: Context,
@@ -44,9 +45,16 @@ export async function sendCreditNote(
   ]);
   const creditNote = known(found, id, "credit_note");
   if (!client || !business) throw new Error("a credit note without its client or business");
+  requireIssued(creditNote, "send");
   requireVersion(expectedVersion, creditNote.version);
   const { to } = transition(creditNote, "send");
-  const send: Send = { ...options, invoice: creditNote, kind: "credit_note", client, business };
+  const send: Send = {
+    ...withOwnCopy(options, business),
+    invoice: creditNote,
+    kind: "credit_note",
+    client,
+    business,
+  };
   requireDeliverable(ctx.env, send, marks);
   const plan = planSend(ctx, send);
   const { changed } = await session.change({

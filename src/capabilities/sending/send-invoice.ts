@@ -15,6 +15,7 @@ import {
   type Send,
   type SendOptions,
   type SendPlan,
+  withOwnCopy,
 } from "../delivery/send-plan.ts";
 import {
   type Issuable,
@@ -100,7 +101,7 @@ function planFor(
   const { kind } = kindOfSend(invoice, reminder);
   requireActiveClient({ invoice, client });
   if (before.deliveries[0]?.kind === kind) return before;
-  const send: Send = { ...options, invoice, kind, client, business };
+  const send: Send = { ...withOwnCopy(options, business), invoice, kind, client, business };
   requireDeliverable(ctx.env, send, marks);
   return planSend(ctx, send);
 }

@@ -46,6 +46,8 @@ export interface EmailContent {
   /** The preview that mail programs show after the subject. */
   preheader: string;
   sandbox: string | null;
+  /** Says that it is a test. */
+  test: string | null;
   /** Greeting, message and closing; a paragraph may have several lines. */
   paragraphs: string[];
   number: string;
@@ -92,6 +94,7 @@ export function emailContent(facts: MessageFacts): EmailContent {
     subject: subjectOf(facts, words.subject[situation](details)),
     preheader: `${amount.value} – ${standing.text}`,
     sandbox: facts.sandbox ? specimenWords(facts).sentence : null,
+    test: facts.test ? words.test.sentence : null,
     paragraphs: ownParagraphs(facts) ?? [
       words.greeting(contact ? headerSafe(contact.name) : null),
       ...words.body[situation](details),
@@ -114,11 +117,12 @@ export function emailContent(facts: MessageFacts): EmailContent {
   };
 }
 
-/** The business's own subject, or ours if it has none or the result is empty. */
+/** The business's own subject, or ours if it has none or the result is empty. That of a test says so. */
 function subjectOf(facts: MessageFacts, ours: string): string {
   const { subject } = facts.template;
   const filled = subject === null ? "" : headerSafe(fillTemplate(subject, placeholderValues(facts)));
-  return shortened(filled || headerSafe(ours), MAX_SUBJECT);
+  const mark = facts.test ? `[${WORDS[facts.locale].messages.test.mark}] ` : "";
+  return shortened(mark + (filled || headerSafe(ours)), MAX_SUBJECT);
 }
 
 /** The message of this sending, or else of the business; null for our words, also when it is empty. */

@@ -44,6 +44,7 @@ function Email({ content }: { content: EmailContent }) {
               style={`padding:28px 24px 12px;background:${PAPER};border:${LINE};border-radius:12px`}
             >
               <Brand content={content} />
+              {content.test && <Sample>{content.test}</Sample>}
               {content.sandbox && <Sample>{content.sandbox}</Sample>}
               {paragraphs.map((paragraph) => (
                 <Paragraph content={content} color={accent.light}>

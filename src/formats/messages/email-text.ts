@@ -10,7 +10,7 @@ const HANGING = "  ";
 /** The email as plain text, in the order of the HTML. Our own links each have a line to themselves. */
 export function emailText(content: EmailContent): string {
   const { colon } = WORDS[content.locale].messages;
-  const { sandbox, paragraphs, amount, standing, action, stop, paymentNote } = content;
+  const { test, sandbox, paragraphs, amount, standing, action, stop, paymentNote } = content;
   const lines = (rows: readonly Row[]) =>
     rows
       .flatMap(({ name, value, url }) => [
@@ -20,6 +20,7 @@ export function emailText(content: EmailContent): string {
       .join("\n");
   const linked = ({ text, url }: Link) => `${wrapped(`${text}${colon}`)}\n${url}`;
   const blocks = [
+    test && wrapped(test),
     sandbox && wrapped(sandbox),
     ...paragraphs.map((paragraph) => wrapped(paragraph)),
     `${lines([amount])}\n${wrapped(standing.text)}`,

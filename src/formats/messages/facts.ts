@@ -73,6 +73,8 @@ export interface MessageFacts {
   /** The API caller's words for this one sending; they replace the template's message. */
   message: string | null;
   template: MessageTemplate;
+  /** A test, which goes to the business alone. */
+  test?: true;
   /** Where the client can stop the automatic reminders of this invoice; null in any other message. */
   stopUrl: string | null;
 }

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contrast } from "../../../src/formats/colors/contrast.ts";
 import { composeEmail } from "../../../src/formats/messages/compose-email.tsx";
+import { composeSignature } from "../../../src/formats/messages/compose-signature.tsx";
 import { composeSms } from "../../../src/formats/messages/compose-sms.ts";
 import { emailContent } from "../../../src/formats/messages/email-content.ts";
 import type { MessageFacts } from "../../../src/formats/messages/facts.ts";
+import { letterHtml } from "../../../src/formats/messages/letter.tsx";
 import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { formatsFor } from "../../../src/platform/i18n/locale-formats.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
@@ -489,6 +491,35 @@ describe("hostile text", () => {
   });
 });
 
+test.each(LOCALES)(
+  "a test says in %s that it is one, and a letter is what it says without its frame",
+  (locale) => {
+    const { mark, sentence } = WORDS[locale].messages.test;
+    const facts = sampleFacts({ locale, test: true });
+    const { subject, text, html } = composeEmail(facts);
+    expect(subject).toBe(`[${mark}] ${composeEmail(sampleFacts({ locale })).subject}`);
+    expect(text.replaceAll("\n", " ").indexOf(sentence)).toBe(0);
+    expect(visibleText(html)).toContain(sentence);
+    expectSameFacts(facts);
+    const { paragraphs } = emailContent(facts);
+    expect(letterHtml({ paragraphs }).replaceAll("</p><p>", "\n\n").replaceAll("<br/>", "\n")).toBe(
+      `<p>${paragraphs.join("\n\n")}</p>`,
+    );
+    const own = composeSignature({ locale, seller: "Lune", signature: null });
+    expect(own.text).toBe(
+      `${WORDS[locale].messages.test.signature}\n\n${WORDS[locale].messages.closing}\nLune\n`,
+    );
+  },
+);
+
+test("a signature is shown as it was written, and nothing of it runs", () => {
+  const signature = "Ada <b>Lovelace</b>\r\nAtelier Lune\n\n+33 6 12 34 56 78";
+  const { subject, text, html } = composeSignature({ locale: "fr", seller: "Lune", signature });
+  expect(subject).toBe("Test de votre signature");
+  expect(text).toContain("Ada <b>Lovelace</b>\nAtelier Lune\n\n+33 6 12 34 56 78\n");
+  expect(html).toContain("Ada &lt;b&gt;Lovelace&lt;/b&gt;<br/>Atelier Lune</p>");
+});
+
 test("nothing is fetched and nothing runs", () => {
   const { html } = composeEmail(sampleFacts({ sandbox: true }));
   expect(html).not.toMatch(/<script|<img|<link|@import|url\(|src=| on\w+=/i);
@@ -514,6 +545,7 @@ function expectSameFacts(facts: MessageFacts): void {
   const { text, html } = composeEmail(facts);
   const rows = [...content.rows, ...content.terms, ...content.accounts];
   const said = [
+    content.test,
     content.sandbox,
     ...content.paragraphs,
     content.amount.name,

@@ -128,6 +128,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Denne besked er sendt til dig af",
   question: "Har du spørgsmål? Svar på denne besked.",
   stopReminders: "Stop automatiske påmindelser om denne faktura",
+  test: {
+    mark: "Test",
+    sentence: "Dette er en test, som kun du modtager. Der er ikke sendt noget til kunden.",
+    signatureSubject: "Test af din signatur",
+    signature: "Sådan ser din signatur ud i slutningen af en e-mail:",
+  },
   creditNote: {
     view: "Se kreditnotaen",
   },

@@ -131,6 +131,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Diese Nachricht erhalten Sie von",
   question: "Haben Sie Fragen? Antworten Sie einfach auf diese Nachricht.",
   stopReminders: "Automatische Erinnerungen zu dieser Rechnung beenden",
+  test: {
+    mark: "Test",
+    sentence: "Dies ist ein Test, den nur Sie erhalten. An den Kunden ging nichts.",
+    signatureSubject: "Test Ihrer Signatur",
+    signature: "So erscheint Ihre Signatur am Ende einer E-Mail:",
+  },
   creditNote: {
     view: "Rechnungskorrektur ansehen",
   },

@@ -128,6 +128,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "This message was sent to you by",
   question: "Any questions? Simply reply to this message.",
   stopReminders: "Stop automatic reminders about this invoice",
+  test: {
+    mark: "Test",
+    sentence: "This is a test that only you receive. The client has got nothing.",
+    signatureSubject: "A test of your signature",
+    signature: "This is how your signature looks at the end of an email:",
+  },
   creditNote: {
     view: "View credit note",
   },

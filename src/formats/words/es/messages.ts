@@ -128,6 +128,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Este mensaje se lo envía",
   question: "¿Alguna pregunta? Responda a este mensaje.",
   stopReminders: "No recibir más recordatorios automáticos de esta factura",
+  test: {
+    mark: "Prueba",
+    sentence: "Esto es una prueba que solo recibe usted. Al cliente no se le ha enviado nada.",
+    signatureSubject: "Prueba de su firma",
+    signature: "Así se ve su firma al final de un correo electrónico:",
+  },
   creditNote: {
     view: "Ver la factura rectificativa",
   },

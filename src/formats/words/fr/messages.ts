@@ -143,6 +143,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Ce message vous est envoyé par",
   question: fr`Une question ? Répondez simplement à ce message.`,
   stopReminders: "Ne plus recevoir de rappels automatiques pour cette facture",
+  test: {
+    mark: "Test",
+    sentence: "Ceci est un test que vous êtes seul à recevoir. Rien n’a été envoyé au client.",
+    signatureSubject: "Test de votre signature",
+    signature: "Voici votre signature telle qu’elle apparaît à la fin d’un e-mail\u00a0:",
+  },
   creditNote: {
     view: "Voir l’avoir",
   },

@@ -134,6 +134,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Questo messaggio Le è stato inviato da",
   question: "Ha domande? Risponda semplicemente a questo messaggio.",
   stopReminders: "Non ricevere più promemoria automatici per questa fattura",
+  test: {
+    mark: "Prova",
+    sentence: "Questa è una prova che riceve solo Lei. Al cliente non è stato inviato nulla.",
+    signatureSubject: "Prova della Sua firma",
+    signature: "Ecco come appare la Sua firma alla fine di un’e-mail:",
+  },
   creditNote: {
     view: "Vedi la nota di credito",
   },

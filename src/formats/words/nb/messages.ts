@@ -125,6 +125,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Denne meldingen er sendt til deg av",
   question: "Har du spørsmål? Svar på denne meldingen.",
   stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
+  test: {
+    mark: "Test",
+    sentence: "Dette er en test som bare du får. Ingenting er sendt til kunden.",
+    signatureSubject: "Test av signaturen din",
+    signature: "Slik ser signaturen din ut på slutten av en e-post:",
+  },
   creditNote: {
     view: "Se kreditnotaen",
   },

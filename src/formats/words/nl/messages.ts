@@ -129,6 +129,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Dit bericht is u gestuurd door",
   question: "Hebt u een vraag? Beantwoord dan gewoon dit bericht.",
   stopReminders: "Geen automatische herinneringen meer over deze factuur",
+  test: {
+    mark: "Test",
+    sentence: "Dit is een test die alleen u ontvangt. Naar de klant is niets verstuurd.",
+    signatureSubject: "Test van uw handtekening",
+    signature: "Zo ziet uw handtekening eruit aan het einde van een e-mail:",
+  },
   creditNote: {
     view: "Creditfactuur bekijken",
   },

@@ -130,6 +130,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Esta mensagem foi-lhe enviada por",
   question: "Tem alguma dúvida? Basta responder a esta mensagem.",
   stopReminders: "Deixar de receber lembretes automáticos desta fatura",
+  test: {
+    mark: "Teste",
+    sentence: "Isto é um teste que só o remetente recebe. Nada foi enviado ao cliente.",
+    signatureSubject: "Teste da sua assinatura",
+    signature: "É assim que a sua assinatura aparece no fim de um e-mail:",
+  },
   creditNote: {
     view: "Ver a nota de crédito",
   },

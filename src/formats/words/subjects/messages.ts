@@ -52,6 +52,15 @@ export interface MessageWords {
   sentBy: string;
   question: string;
   stopReminders: string;
+  /** Messages that a business has sent to itself alone: as a test of a document's email, or of its signature. */
+  test: {
+    /** Stands before the subject, in brackets. */
+    mark: string;
+    sentence: string;
+    signatureSubject: string;
+    /** Introduces the signature. */
+    signature: string;
+  };
   /** Words that replace the invoice's in a credit note's email. */
   creditNote: Readonly<Record<"view", string>>;
 }

@@ -124,6 +124,12 @@ export const MESSAGES: MessageWords = {
   sentBy: "Det här meddelandet har skickats till dig av",
   question: "Har du frågor? Svara på det här meddelandet.",
   stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
+  test: {
+    mark: "Test",
+    sentence: "Det här är ett test som bara du får. Ingenting har skickats till kunden.",
+    signatureSubject: "Test av din signatur",
+    signature: "Så här ser din signatur ut i slutet av ett mejl:",
+  },
   creditNote: {
     view: "Visa kreditfakturan",
   },

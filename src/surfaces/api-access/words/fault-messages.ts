@@ -95,6 +95,9 @@ export const FAULT_MESSAGES: {
     words: () =>
       "The client has no email, and no contact gets its invoices; set either, or send by another channel.",
   },
+  business_without_email: {
+    words: () => "The business has no email, and this would go to it; set `email` in its profile first.",
+  },
   client_without_phone: { words: () => "The client has no phone; set it, or send by another channel." },
   channel_not_set_up: {
     words: ({ channel, problem }) =>

@@ -90,6 +90,8 @@ export const REFUSAL_MESSAGES: {
     const left = asked > most ? "Send it to fewer" : `Send it from ${resets_at} on, when a new day starts`;
     return `The day's quota of ${name} is ${most} (${each}): ${used} are used, and this takes ${asked} more. ${left}, or ask the operator of this deployment for a higher quota.`;
   },
+  mail_failed: ({ reason, temporary }) =>
+    temporary ? `The mail was not taken: ${reason} Try it again.` : `The mail was not taken: ${reason}`,
   delivery_not_failed: ({ status }) =>
     `This delivery is ${status}; only one that failed or bounced can be sent again. To send anew, use /send.`,
   payment_not_manual: () => "This payment came through a checkout; refund it instead.",

@@ -52,6 +52,7 @@ export const PROBLEMS = {
   idempotency_key_reused: [422, "The idempotency key was used for another request"],
   rate_limited: HTTP_PROBLEMS.rate_limited,
   quota_used_up: [429, "The day's quota is used up"],
+  mail_failed: [502, "The mail was not taken"],
   stripe_failed: [502, "Stripe did not do it"],
   internal_error: [500, "Something went wrong on our side"],
   unavailable: HTTP_PROBLEMS.unavailable,

@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { WORDS } from "../words/catalogue.ts";
+import { headerSafe, multiline, shortened } from "./clean-text.ts";
+import { FONT, WRAP } from "./email-style.ts";
+import { Lines } from "./email-text-parts.tsx";
+import type { ComposedEmail } from "./facts.ts";
+
+const MAX_SIGNATURE = 5000;
+
+/** The email in which a business sees its signature: the given one, or that of our own messages. */
+export function composeSignature({
+  locale,
+  seller,
+  signature,
+}: {
+  locale: Locale;
+  seller: string;
+  signature: string | null;
+}): ComposedEmail {
+  const { test, closing } = WORDS[locale].messages;
+  const given = shortened(multiline(signature ?? "").trim(), MAX_SIGNATURE);
+  const shown = given || `${closing}\n${headerSafe(seller)}`;
+  const blocks = [test.signature, ...shown.split(/\n\s*\n/)];
+  const style = `margin:0 0 16px;font-size:16px;line-height:24px;${WRAP}`;
+  const page = (
+    <>
+      {html`<!doctype html>`}
+      <html lang={locale}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{test.signatureSubject}</title>
+        </head>
+        <body style={`margin:0;padding:24px;${FONT}`}>
+          {blocks.map((block) => (
+            <p dir="auto" style={style}>
+              <Lines lines={block.split("\n")} />
+            </p>
+          ))}
+        </body>
+      </html>
+    </>
+  );
+  return { subject: test.signatureSubject, text: `${blocks.join("\n\n")}\n`, html: String(page) };
+}
