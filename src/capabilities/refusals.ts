@@ -15,6 +15,7 @@ import type { Period } from "../schema/document-shapes.ts";
 import type { DeliveryRow } from "../schema/rows.ts";
 import type { Currency } from "../schema/vocabularies/currencies.ts";
 import type { Channel } from "../schema/vocabularies/deliveries.ts";
+import type { MentionPart } from "../schema/vocabularies/display.ts";
 import type { StoredStatus } from "../schema/vocabularies/invoices.ts";
 import type { MediaType } from "../schema/vocabularies/media-types.ts";
 import type { PaymentReferenceScheme } from "../schema/vocabularies/payments.ts";
@@ -155,6 +156,8 @@ export interface RequirementFacts {
   company_register_missing: { legal_form: string };
   f_tax_missing: Nothing;
   line_kind_missing: Nothing;
+  /** The document's `display` leaves out what the law wants. */
+  mention_hidden: { part: MentionPart };
   client_is_archived: Nothing;
 }
 

@@ -219,7 +219,7 @@ export interface DocumentContent {
   last_line?: number;
 }
 
-/** Parts that a document shows or leaves out. The imprint names this system; it is not shown when absent, the others are. */
+/** Parts that a document shows or leaves out, as far as that is not the usual (`vocabularies/display.ts`). */
 export interface Display {
   title?: boolean;
   /** The name of the person who stands behind the seller. */
@@ -234,6 +234,7 @@ export interface Display {
   /** The membership of an approved association (CGI ann. II art. 371 LB). */
   approved_association?: boolean;
   delivery_address?: boolean;
+  /** A line at the foot that names this system. */
   imprint?: boolean;
 }
 

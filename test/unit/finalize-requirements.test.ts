@@ -507,6 +507,91 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
     of: [{ client: PARISIAN, lines: [LINE, kindless()] }],
     not: [{ client: PARISIAN, lines: [LINE, LINE] }],
   },
+  "warning mention_hidden /display/legal_form": {
+    of: [
+      { content: { display: { legal_form: false } } },
+      {
+        content: { display: { legal_form: false } },
+        seller: { legal_form: null, share_capital_cents: null, sole_trader: true },
+      },
+      { content: { display: { legal_form: false } }, seller: { ...GERMAN, legal_form: "GmbH" } },
+      { content: { display: { legal_form: false } }, seller: { country: "AT", legal_form: "GmbH" } },
+    ],
+    not: [
+      { content: { display: { title: false } } },
+      { content: { display: { legal_form: false } }, seller: { name: "Atelier SARL" } },
+      {
+        content: { display: { legal_form: false } },
+        seller: { name: "Ana Roy EI", legal_form: null, sole_trader: true },
+      },
+      {
+        content: { display: { legal_form: false } },
+        seller: { ...GERMAN, name: "Lumen GmbH", legal_form: "GmbH" },
+      },
+      { content: { display: { legal_form: false } }, seller: { country: "SE", legal_form: "AB" } },
+    ],
+  },
+  "warning mention_hidden /display/product_mentions": {
+    of: [{ client: PARISIAN, content: { display: { product_mentions: false } } }],
+    not: [
+      { content: { display: { product_mentions: false } } },
+      {
+        client: PARISIAN,
+        content: { display: { product_mentions: false } },
+        now: "2026-08-31T12:00:00.000Z",
+      },
+      {
+        client: PARISIAN,
+        content: { display: { product_mentions: false } },
+        lines: [{ ...LINE, kind: "disbursement" }],
+      },
+    ],
+  },
+  "warning mention_hidden /display/delivery_address": {
+    of: [
+      {
+        client: PARISIAN,
+        content: { ...deliveredTo("FR"), display: { delivery_address: false } },
+        lines: [{ ...LINE, kind: "goods" }],
+      },
+    ],
+    not: [
+      { client: PARISIAN, content: { ...deliveredTo("FR"), display: { delivery_address: false } } },
+      {
+        client: PARISIAN,
+        content: { display: { delivery_address: false } },
+        lines: [{ ...LINE, kind: "goods" }],
+      },
+    ],
+  },
+  "warning mention_hidden /display/personal_services": {
+    of: [
+      {
+        client: { type: "consumer" },
+        seller: { details: { personal_services_approval: "SAP732829320" } },
+        content: { display: { personal_services: false } },
+      },
+    ],
+    not: [
+      { client: { type: "consumer" }, content: { display: { personal_services: false } } },
+      {
+        seller: { details: { personal_services_approval: "SAP732829320" } },
+        content: { display: { personal_services: false } },
+      },
+    ],
+  },
+  "warning mention_hidden /display/approved_association": {
+    of: [
+      {
+        seller: { details: { approved_association: true } },
+        content: { display: { approved_association: false } },
+      },
+    ],
+    not: [
+      { content: { display: { approved_association: false } } },
+      { seller: { details: { approved_association: true } }, content: { display: { email: false } } },
+    ],
+  },
   "error client_is_archived /client_id": { of: [{ client: { archived_at: NOW } }], not: [{}] },
   "error due_before_issue /due_date": {
     of: [{ invoice: { due_date: "2026-11-19" } }],

@@ -28,6 +28,9 @@ const PROFILE = {
   ],
   supervisory_board_chair: "Dr. Uwe Lang",
   supplied_on_issue: true,
+  full_name: "Ada Lovelace",
+  personal_services_approval: "SAP732829320",
+  approved_association: true,
   default_texts: {
     invoice: { en: { title: "Work", intro: "Thank you.", terms: "Our terms.\nAll of them." } },
     credit_note: { de: { intro: "Wir schreiben gut:" } },
@@ -45,6 +48,9 @@ const NOTHING = {
   exchange_rates: [],
   supervisory_board_chair: null,
   supplied_on_issue: false,
+  full_name: null,
+  personal_services_approval: null,
+  approved_association: false,
   default_texts: null,
 };
 
@@ -177,6 +183,16 @@ describe("the profile", () => {
       },
       "/exchange_rates too_big",
     ],
+    [
+      { personal_services_approval: "732829320" },
+      "/personal_services_approval invalid_personal_services_approval",
+    ],
+    [
+      { personal_services_approval: "SAP73282932" },
+      "/personal_services_approval invalid_personal_services_approval",
+    ],
+    [{ full_name: "x".repeat(101) }, "/full_name too_big"],
+    [{ approved_association: "yes" }, "/approved_association wrong_type"],
     [{ default_texts: { quote: {} } }, "/default_texts/quote unknown_field"],
     [{ default_texts: { invoice: { tlh: {} } } }, "/default_texts/invoice/tlh unknown_field"],
     [{ default_texts: { invoice: { en: { note: "x" } } } }, "/default_texts/invoice/en/note unknown_field"],
@@ -208,6 +224,9 @@ describe("a new document", () => {
     expect(JSON.parse(String(seller))).toMatchObject({
       contact: PROFILE.contact,
       electronic_address: PROFILE.electronic_address,
+      full_name: "Ada Lovelace",
+      personal_services_approval: "SAP732829320",
+      approved_association: true,
       bank_accounts: [
         { kind: "iban", id: "DE89370400440532013000", bic: "COBADEFFXXX", bank_name: "Bank" },
         { kind: "bankgiro", id: "5050-1055" },

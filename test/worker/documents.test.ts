@@ -1,6 +1,7 @@
 /** What a document says besides quantities and prices: set, read, changed, frozen, copied, found. */
 import { env, exports } from "cloudflare:workers";
 import { describe, it } from "vitest";
+import { USUAL_DISPLAY } from "../../src/schema/vocabularies/display.ts";
 import { type Answer, type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
 
 const faultsOf = ({ status, body }: Answer): unknown[] => [
@@ -58,6 +59,7 @@ const EVERYTHING = {
   mediator: "CM2C, Paris",
   vat_note: "exempt_education",
   locale: "de",
+  display: { ...USUAL_DISPLAY, phone: false, legal_form: false, imprint: true },
 };
 
 const EMPTY = {
@@ -90,6 +92,7 @@ const EMPTY = {
   vat_note: null,
   contact_id: null,
   locale: null,
+  display: USUAL_DISPLAY,
 };
 
 const A_RICH_LINE = {
@@ -802,6 +805,8 @@ const REFUSED: [string, Record<string, unknown>, string][] = [
   ["an address of nothing", { delivery_address: {} }, "/delivery_address empty"],
   ["a VATEX code of another form", line({ vatex_code: "AE" }), "/lines/0/vatex_code invalid_format"],
   ["a kind of line that is none", line({ kind: "gift" }), "/lines/0/kind invalid_value"],
+  ["a part to show that there is not", { display: { logo: false } }, "/display/logo unknown_field"],
+  ["a part to show in words", { display: { title: "no" } }, "/display/title wrong_type"],
   ["a title of two lines", { title: "a\nb" }, "/title invalid_text"],
   ["a title too long", { title: "x".repeat(201) }, "/title too_big"],
   ["an amount of a line that is ours", line({ total_cents: 1 }), "/lines/0/total_cents read_only"],

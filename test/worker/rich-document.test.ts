@@ -37,6 +37,74 @@ const ORDER = {
   charges: [{ amount_cents: 490, tax_rate: 19, tax_category: "S", reason: "Versand" }],
 };
 
+describe("the parts that a document shows", () => {
+  const SELLER = {
+    name: "Atelier Rouge",
+    full_name: "Ana Roy",
+    email: "ana@rouge.example",
+    phone: "+33123456789",
+    legal_form: "Micro-entreprise",
+    share_capital_cents: null,
+    sole_trader: true,
+    personal_services_approval: "SAP 732 829 320",
+    approved_association: true,
+  };
+  const WORDS = {
+    title: "Winter garden",
+    full_name: "Ana Roy EI",
+    email: "ana@rouge.example",
+    phone: "+33 1 23 45 67 89",
+    legal_form: "Micro-entreprise",
+    product_mentions: "prestation de services",
+    personal_services: "Organisme de services à la personne, n° SAP732829320",
+    approved_association: "Membre d’une association agréée",
+    delivery_address: "Quai Est 3",
+    imprint: "Made with FastFaktura",
+  };
+  const words = Object.values(WORDS);
+  const each = (isShown: boolean) => Object.fromEntries(Object.keys(WORDS).map((part) => [part, isShown]));
+
+  it("are those that it says, in a draft, in PDF and page, and in a credit note", async ({ expect }) => {
+    const api = await createBusiness({ locale: "en" });
+    await api.ok("PUT", "/business", SELLER);
+    const asked = {
+      title: "Winter garden",
+      delivery_address: { address: "Quai Est 3", city: "Marseille", country: "FR" },
+      lines: [{ ...aLine, kind: "service" }],
+    };
+    const shown = (text: string) => words.filter((one) => text.includes(one));
+    for (const [display, expected] of [
+      [each(true), words],
+      [each(false), []],
+      [null, words.filter((one) => one !== WORDS.imprint)],
+    ] as const) {
+      const { draft } = await aDraft(api, { ...asked, display });
+      expect(shown(await pdfOf(api, draft.id))).toEqual(expected);
+      const sent = await api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+      expect(shown(await pdfOf(api, draft.id))).toEqual(expected);
+      expect(shown(await pageOf(sent.public_url))).toEqual(expected);
+      if (display?.imprint !== false) continue;
+      const note = await api.ok("POST", "/credit-notes", { invoice_id: draft.id });
+      const pdf = wordsOfPdf(await api.ok("GET", `/credit-notes/${note.id}/pdf`));
+      expect(shown(pdf)).toEqual(expected);
+    }
+  });
+
+  it("are told where the law wants what they leave out", async ({ expect }) => {
+    const api = await createBusiness();
+    const { draft } = await aDraft(api, { display: { legal_form: false } });
+    const { can, finalize_requirements } = await api.ok("GET", `/invoices/${draft.id}`);
+    expect(can.finalize).toBe(true);
+    expect(finalize_requirements).toContainEqual({
+      severity: "warning",
+      code: "mention_hidden",
+      pointer: "/display/legal_form",
+      detail:
+        "The seller's legal form belongs on the invoice, and `display.legal_form` hides it; set it to true.",
+    });
+  });
+});
+
 describe("a shop's order", () => {
   it("is what the customer paid, in the API, the PDF and on the page", async ({ expect }) => {
     const api = await createBusiness({ locale: "de" });

@@ -17,6 +17,9 @@ export interface FlatBusinessDetails
   electronic_address: NonNullable<BusinessDetails["electronic_address"]> | null;
   supervisory_board_chair: string | null;
   supplied_on_issue: boolean;
+  full_name: string | null;
+  personal_services_approval: string | null;
+  approved_association: boolean;
   payment_reference: NonNullable<BusinessDetails["payment_reference"]> | null;
   message_texts: MessageTextsOfBusiness | null;
 }
@@ -28,6 +31,9 @@ const NONE: FlatBusinessDetails = {
   exchange_rates: [],
   supervisory_board_chair: null,
   supplied_on_issue: false,
+  full_name: null,
+  personal_services_approval: null,
+  approved_association: false,
   payment_reference: null,
   message_texts: null,
 };
@@ -45,8 +51,15 @@ export function changedBusinessDetails(
   changes: Changes,
 ): BusinessDetails | null {
   const flat = flatBusinessDetails(current);
-  const { supplied_on_issue, ...details } = { ...flat, ...changedFields(flat, changes) };
-  return saidFields({ ...details, supplied_on_issue: supplied_on_issue || null });
+  const { supplied_on_issue, approved_association, ...details } = {
+    ...flat,
+    ...changedFields(flat, changes),
+  };
+  return saidFields({
+    ...details,
+    supplied_on_issue: supplied_on_issue || null,
+    approved_association: approved_association || null,
+  });
 }
 
 /** Texts to store, by kind of document or email and by language. */

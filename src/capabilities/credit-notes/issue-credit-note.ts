@@ -213,7 +213,7 @@ function creditNoteRow(
   };
 }
 
-/** What a credit note says as its invoice does: what identifies the supply, and what the law asks for. */
+/** What a credit note says as its invoice does: what identifies the supply, what the law asks for, what is shown. */
 const REPEATED = [
   "service_period",
   "delivery_address",
@@ -224,6 +224,7 @@ const REPEATED = [
   "tax_currency",
   "vat_note",
   "locale",
+  "display",
 ] as const satisfies readonly (keyof DocumentContent)[];
 
 function contentOf(

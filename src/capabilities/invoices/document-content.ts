@@ -1,8 +1,9 @@
 /** What a document says besides its lines and columns: how a caller's fields become its content. Pure. */
 import type { InputFault } from "../../platform/refusal.ts";
-import type { DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
+import type { Display, DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { minorUnitDigits } from "../../schema/vocabularies/currencies.ts";
+import { DISPLAY_PARTS, type DisplayPart, USUAL_DISPLAY } from "../../schema/vocabularies/display.ts";
 import { type CodedTerm, TERM_CODES } from "../../schema/vocabularies/terms-of-payment.ts";
 import { VAT_NOTES } from "../../schema/vocabularies/vat-notes.ts";
 import { fault } from "../refusals.ts";
@@ -48,11 +49,14 @@ export const CONTENT_FIELDS = [
 
 /** What a caller sets of a content. An absent field stays as it is; null, and what is usual, is not stored. */
 export type ContentFields = {
-  [F in keyof DocumentContent]?:
+  [F in Exclude<keyof DocumentContent, "display">]?:
     | (DocumentContent[F] extends boolean | undefined ? boolean : DocumentContent[F])
     | null
     | undefined;
-};
+} & { display?: DisplayAsked | null | undefined };
+
+/** Which parts a caller wants to be shown. One that is absent is as usual. */
+export type DisplayAsked = { [P in DisplayPart]?: boolean | undefined };
 
 /** The fields of a content that are priced with the lines, each of them empty. */
 export const NO_AMOUNTS = { prices_include_tax: null, discount: null, charges: null } as const;
@@ -62,11 +66,20 @@ const USUAL: { [F in keyof DocumentContent]?: boolean } = { online_payment: true
 
 /** A content with the changes of a caller; null if it says nothing. */
 export function contentWith(current: DocumentContent | null, changes: ContentFields): DocumentContent | null {
-  const merged = { ...current, ...defined(changes) };
+  const asked = { ...current, ...defined(changes) };
+  const merged = asked.display ? { ...asked, display: unusual(asked.display) } : asked;
   const filled = CONTENT_FIELDS.filter((name) => !isEmpty(merged[name], USUAL[name]));
   if (filled.length === 0) return null;
   return Object.fromEntries(filled.map((name) => [name, merged[name]])) as DocumentContent;
 }
+
+/** The parts that are not as usual, in one order. */
+const unusual = (display: DisplayAsked): Display =>
+  Object.fromEntries(
+    DISPLAY_PARTS.map((part) => [part, display[part] ?? USUAL_DISPLAY[part]] as const).filter(
+      ([part, isShown]) => isShown !== USUAL_DISPLAY[part],
+    ),
+  );
 
 const defined = (changes: ContentFields): ContentFields =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

@@ -4,6 +4,7 @@ import type { LastIssueDates } from "../numbering/numbering.ts";
 import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
 import { contentOfDraft, rateFaults } from "./issued-content.ts";
 import { documentRequirements } from "./requirements/document-requirements.ts";
+import { hiddenMentions } from "./requirements/hidden-mentions.ts";
 import { mentionRequirements } from "./requirements/mention-requirements.ts";
 import {
   type CheckedBusiness,
@@ -47,6 +48,7 @@ export function finalizeRequirements({
       (fault): Requirement => ({ ...fault, severity: "error" }),
     ),
     ...mentionRequirements(toIssue),
+    ...hiddenMentions(toIssue),
   ];
   return [...found.filter(isError), ...found.filter((one) => !isError(one))];
 }

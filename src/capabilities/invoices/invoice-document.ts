@@ -5,7 +5,7 @@ import type {
   EnteredAmounts,
   InvoiceDocument,
 } from "../../formats/document/document-model.ts";
-import { sellerName } from "../../formats/document/seller-identity.ts";
+import { sellerNameOn } from "../../formats/document/seller-identity.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
@@ -43,7 +43,7 @@ export function documentOf(
     supply_date: invoice.supply_date,
     purchase_order: invoice.purchase_order,
     notes: invoice.notes,
-    seller: { ...seller, name: sellerName(seller) },
+    seller: { ...seller, name: sellerNameOn({ seller, content: invoice.content }) },
     buyer,
     lines: invoice.lines,
     tax_breakdown: invoice.tax_breakdown,

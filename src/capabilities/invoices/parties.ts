@@ -53,6 +53,7 @@ export const partiesTo = (
 function sellerOf(business: BusinessRow): Seller {
   const { contact, electronic_address, bank_accounts, supervisory_board_chair, supplied_on_issue } =
     business.details ?? {};
+  const { full_name, personal_services_approval, approved_association } = business.details ?? {};
   return {
     name: business.name,
     email: business.email,
@@ -87,6 +88,9 @@ function sellerOf(business: BusinessRow): Seller {
     ...(bank_accounts && { bank_accounts }),
     ...(supervisory_board_chair && { supervisory_board_chair }),
     ...(supplied_on_issue && { supplied_on_issue }),
+    ...(full_name && { full_name }),
+    ...(personal_services_approval && { personal_services_approval }),
+    ...(approved_association && { approved_association }),
   };
 }
 

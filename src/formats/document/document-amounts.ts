@@ -95,7 +95,7 @@ function enteredAmounts(document: InvoiceDocument): [label: string, cents: numbe
   ];
 }
 
-/** As in "Discount 10% (excluding disbursements) – Anniversary". */
+/** As in "Discount 10% (excl. disbursements) – Anniversary". */
 function discountLabel({ content, lines, locale }: InvoiceDocument): string {
   const { discount } = content ?? {};
   const words = WORDS[locale].content;

@@ -7,6 +7,7 @@ import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { OwnWords } from "../words/subjects/document.ts";
 import { companyNumber } from "./company-number.ts";
+import { shows } from "./display.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
 import { postalLines } from "./postal-lines.ts";
@@ -70,38 +71,56 @@ export function addressLines(
 }
 
 /**
- * Where a Norwegian seller's supply was made (bokføringsforskriften § 5-1-1 no. 4): with the buyer, unless the
- * document has a delivery address, which tells it.
+ * Where a Norwegian seller's supply was made (bokføringsforskriften § 5-1-1 no. 4): with the buyer or at the
+ * delivery address, unless the document shows that.
  */
-function deliveryPlace({ seller, buyer, content, locale }: InvoiceDocument): string | null {
-  if (seller.country !== "NO" || content?.delivery_address || !buyer.city) return null;
-  if (buyer.country === null || buyer.country === seller.country) return buyer.city;
-  return `${buyer.city}, ${formatsFor(locale).country(buyer.country)}`;
+function deliveryPlace(document: InvoiceDocument): string | null {
+  const { seller, buyer, content, locale } = document;
+  if (seller.country !== "NO" || deliveryLines(document).length > 0) return null;
+  const { city, country } = content?.delivery_address ?? buyer;
+  if (!city) return null;
+  if (country === null || country === seller.country) return city;
+  return `${city}, ${formatsFor(locale).country(country)}`;
+}
+
+/** What the document is about, as its seller says; null where it does not show that. */
+export function ownTitle(document: Pick<InvoiceDocument, "content">): string | null {
+  const title = document.content?.title?.trim();
+  return title && shows(document, "title") ? title : null;
 }
 
 /** The person of the buyer's to whom the document is addressed, as a line of the address; else nothing. */
 export const attentionLines = ({ buyer, locale }: InvoiceDocument): string[] =>
   buyer.contact ? [WORDS[locale].content.attention(buyer.contact.name)] : [];
 
-/** The name and address to which is delivered, if it is not the buyer's. */
+/** The name and address to which is delivered, if it is not the buyer's and the document shows it. */
 export function deliveryLines(document: InvoiceDocument): string[] {
   const { delivery_address: address } = document.content ?? {};
-  if (!address) return [];
+  if (!address || !shows(document, "delivery_address")) return [];
   return [...(address.name === null ? [] : [address.name]), ...addressLines(address, document)];
 }
 
+type Reach = Record<"email" | "phone", string | null>;
+
+/** How the seller can be reached, as far as the document shows it. */
+export const sellerReach = (document: InvoiceDocument): Reach => shownReach(document.seller, document);
+
 /** The person of the seller's to ask, with the ways to reach them that are not the seller's own. */
-export function sellerContact({
-  seller,
-  locale,
-}: InvoiceDocument): Record<"name" | "email" | "phone", string | null> {
-  const { name, email, phone } = seller.contact ?? { name: null, email: null, phone: null };
+export function sellerContact(document: InvoiceDocument): Reach & Record<"name", string | null> {
+  const { contact, email: ownEmail, phone: ownPhone } = document.seller;
+  if (!contact) return { name: null, email: null, phone: null };
+  const { email, phone } = shownReach(contact, document);
   return {
-    name: name === null ? null : WORDS[locale].content.contact(name),
-    email: email === seller.email ? null : email,
-    phone: phone === seller.phone ? null : phone,
+    name: contact.name === null ? null : WORDS[document.locale].content.contact(contact.name),
+    email: email === ownEmail ? null : email,
+    phone: phone === ownPhone ? null : phone,
   };
 }
+
+const shownReach = ({ email, phone }: Reach, document: InvoiceDocument): Reach => ({
+  email: shows(document, "email") ? email : null,
+  phone: shows(document, "phone") ? phone : null,
+});
 
 /** The buyer's company number, VAT number and electronic address. */
 export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {

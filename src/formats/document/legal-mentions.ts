@@ -4,6 +4,7 @@ import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import type { VatNote } from "../../schema/vocabularies/vat-notes.ts";
 import { WORDS } from "../words/catalogue.ts";
+import { shows } from "./display.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { nationalWording, type Wording } from "./national-wordings.ts";
 import { termsOfPayment } from "./terms-of-payment.ts";
@@ -169,7 +170,7 @@ function supplyDateMentions(document: InvoiceDocument): string[] {
  * It is said only where every line tells; what was paid in the buyer's name is no supply.
  */
 function operationMentions(document: InvoiceDocument): string[] {
-  if (document.seller.country !== "FR") return [];
+  if (document.seller.country !== "FR" || !shows(document, "product_mentions")) return [];
   const kinds = new Set(document.lines.map((line) => line.kind));
   kinds.delete("disbursement");
   if (kinds.size === 0 || kinds.has(undefined)) return [];
@@ -183,9 +184,18 @@ function mediatorMentions({ content, locale }: InvoiceDocument): string[] {
   return mediator ? [`${WORDS[locale].content.mediator} ${mediator}`] : [];
 }
 
-function standingMentions({ seller }: InvoiceDocument): string[] {
-  if (seller.country === "SE" && seller.f_tax_approved) return [F_TAX_APPROVED];
-  return [];
+/** For France: Code du travail art. D7233-1, CGI ann. II art. 371 LB. */
+function standingMentions(document: InvoiceDocument): string[] {
+  const { country, f_tax_approved, personal_services_approval, approved_association } = document.seller;
+  const approval = shows(document, "personal_services") && personal_services_approval;
+  const isMember = shows(document, "approved_association") && approved_association;
+  return [
+    ...(country === "SE" && f_tax_approved ? [F_TAX_APPROVED] : []),
+    ...(approval
+      ? [inBothLanguages(document, (locale) => `${WORDS[locale].legal.personalServices} ${approval}`)]
+      : []),
+    ...(isMember ? [inLegalLanguage(document, "approvedAssociation")] : []),
+  ];
 }
 
 /** A credit note has no terms of payment. Those of a French seller are in French, too. */

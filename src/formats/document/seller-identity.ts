@@ -4,6 +4,7 @@ import { type Locale, REGIONS } from "../../schema/vocabularies/locales.ts";
 import { WORDS } from "../words/catalogue.ts";
 import type { IdentityWords } from "../words/subjects/identity.ts";
 import { companyNumber, inFrenchGroups } from "./company-number.ts";
+import { shows } from "./display.ts";
 import type { InvoiceDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
 import { nationalCurrency } from "./national-currencies.ts";
@@ -13,12 +14,16 @@ import { nationalCurrency } from "./national-currencies.ts";
  * C. com. art. R123-237 and R123-238 (France), § 35a GmbHG and § 80 AktG, § 14(4) no. 2 UStG (Germany),
  * foretaksregisterloven § 10-2 and bokføringsforskriften § 5-1-2 (Norway), ABL 28:5 (Sweden),
  * selskabsloven § 2 (Denmark), the Company, Limited Liability Partnership and Business Regulations 2015
- * reg. 25 (United Kingdom).
+ * reg. 25 (United Kingdom). A document's `display` may leave out the form; a mail, which has none, tells it.
  */
-export function sellerIdentity({ seller, locale }: Pick<InvoiceDocument, "seller" | "locale">): string[] {
+export function sellerIdentity({
+  seller,
+  locale,
+  content = null,
+}: Pick<InvoiceDocument, "seller" | "locale"> & Partial<Pick<InvoiceDocument, "content">>): string[] {
   const labels = WORDS[locale].identity;
   const facts = [
-    legalForm(seller, locale),
+    legalForm(shows({ content }, "legal_form") ? seller : { ...seller, legal_form: null }, locale),
     labelled(labels.registeredOffice, seller.registered_office_city),
     organisation(seller, locale),
     register(seller, labels),
@@ -40,6 +45,28 @@ export function sellerName({ name, country, sole_trader }: Named): string {
 
 type Named = Pick<Seller, "name" | "country" | "sole_trader">;
 
+/** A seller, and what a document says of which of its parts it shows. */
+type Shown = Pick<InvoiceDocument, "seller" | "content">;
+
+/** The seller's name on a document. EI stands there unless it stands beside the person's, or is left out. */
+export const sellerNameOn = (document: Shown): string =>
+  shows(document, "legal_form") && sellerPerson(document) === null
+    ? sellerName(document.seller)
+    : document.seller.name;
+
+/** The person who stands behind the seller, where its name does not tell them and the document shows them. */
+export function sellerPerson(document: Shown): string | null {
+  const { seller } = document;
+  const { full_name } = seller;
+  if (!full_name || !shows(document, "full_name")) return null;
+  if (seller.name.toLowerCase().includes(full_name.toLowerCase())) return null;
+  return shows(document, "legal_form") ? sellerName({ ...seller, name: full_name }) : full_name;
+}
+
+/** Whether the form stands in the name already, as in "Lumen AG", or there is none. */
+export const tellsLegalForm = ({ name, legal_form }: Pick<Seller, "name" | "legal_form">): boolean =>
+  !legal_form || ` ${name} `.includes(` ${legal_form} `);
+
 /** § 80 AktG: the directors of an AG are its executive board, in German Vorstand. */
 function directors(seller: Seller, labels: IdentityWords): string | null {
   const hasBoard = ["DE", "AT"].includes(seller.country ?? "") && /\b(AG|SE)\b/.test(seller.legal_form ?? "");
@@ -47,11 +74,10 @@ function directors(seller: Seller, labels: IdentityWords): string | null {
   return labelled(label, seller.directors.join(", ") || null);
 }
 
-/** The form with its capital. A form alone that stands in the name already, as in "Lumen AG", is not repeated. */
+/** The form with its capital. A form alone that stands in the name already is not repeated. */
 function legalForm(seller: Seller, locale: Locale): string | null {
-  const { name, legal_form, share_capital_cents } = seller;
-  if (share_capital_cents === null)
-    return legal_form && !` ${name} `.includes(` ${legal_form} `) ? legal_form : null;
+  const { legal_form, share_capital_cents } = seller;
+  if (share_capital_cents === null) return tellsLegalForm(seller) ? null : legal_form;
   const { capital, withCapital } = WORDS[locale].identity;
   const amount = shareCapital(seller, locale);
   return legal_form ? withCapital(legal_form, amount) : labelled(capital, amount);

@@ -2,6 +2,7 @@
 
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { ownTitle } from "../document/document-texts.ts";
 import {
   furtherAccounts,
   inOrderOfUse,
@@ -212,7 +213,7 @@ function ownRows({ content, locale }: MessageFacts): Row[] {
   if (!content) return [];
   const words = WORDS[locale].content;
   const rows = [
-    { name: words.subject, value: content.title },
+    { name: words.subject, value: ownTitle({ content }) ?? "" },
     { name: words.buyerReference, value: content.buyer_reference },
     { name: words.contractReference, value: content.contract_reference },
     { name: words.projectReference, value: content.project_reference },

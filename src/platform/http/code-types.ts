@@ -48,6 +48,20 @@ export const vatNumber = () =>
 
 const example = (input: unknown): string => rightVatNumber(String(input)) ?? "FR44732829320";
 
+/** The number of a French provider of personal services, which is made of its SIREN. */
+export const personalServicesApproval = () =>
+  z
+    .string()
+    .overwrite(capitals)
+    .refine(
+      (text) => /^SAP\d{9}$/.test(text),
+      fault(
+        "invalid_personal_services_approval",
+        "Must be SAP and the 9 digits of your SIREN, such as SAP732829320.",
+      ),
+    )
+    .openapi({ example: "SAP732829320" });
+
 export const gln = () =>
   z
     .string()

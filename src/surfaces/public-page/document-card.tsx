@@ -16,11 +16,14 @@ import {
   deliveryLines,
   documentFacts,
   labelsOf,
+  ownTitle,
   sellerContact,
+  sellerReach,
   showsTax,
 } from "../../formats/document/document-texts.ts";
 import { legalMentions } from "../../formats/document/legal-mentions.ts";
 import { lineNotes, lineTax } from "../../formats/document/line-texts.ts";
+import { sellerPerson } from "../../formats/document/seller-identity.ts";
 import { quantityText } from "../../formats/document/units.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { inPhoneGroups } from "../../platform/codes/phone-groups.ts";
@@ -85,6 +88,7 @@ export function DocumentCard({ view }: { view: InvoiceView }) {
 function Parties({ view: { document } }: { view: InvoiceView }) {
   const { seller, buyer, locale } = document;
   const labels = WORDS[locale].document;
+  const person = sellerPerson(document);
   const contact = sellerContact(document);
   const delivery = deliveryLines(document);
   return (
@@ -105,10 +109,11 @@ function Parties({ view: { document } }: { view: InvoiceView }) {
         <p class="name">
           <Text>{seller.name}</Text>
         </p>
+        {person && <Paragraphs>{person}</Paragraphs>}
         {addressLines(seller, document).map((line) => (
           <Paragraphs>{line}</Paragraphs>
         ))}
-        <Reach email={seller.email} phone={seller.phone} />
+        <Reach {...sellerReach(document)} />
         {contact.name && <Paragraphs>{contact.name}</Paragraphs>}
         <Reach email={contact.email} phone={contact.phone} />
       </section>
@@ -140,8 +145,9 @@ const Reach = ({ email, phone }: Record<"email" | "phone", string | null>) => (
 );
 
 /** Title and opening words. */
-function Intro({ document: { content } }: { document: InvoiceDocument }) {
-  const { title, intro } = content ?? {};
+function Intro({ document }: { document: InvoiceDocument }) {
+  const title = ownTitle(document);
+  const { intro } = document.content ?? {};
   if (!title && !intro) return null;
   return (
     <section class="intro">

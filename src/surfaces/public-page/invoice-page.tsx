@@ -1,5 +1,6 @@
 /** The page of an issued invoice or credit note: amount and due date, then how to pay, then its content. */
 
+import { shows } from "../../formats/document/display.ts";
 import { documentTitle, labelsOf } from "../../formats/document/document-texts.ts";
 import { sellerIdentity } from "../../formats/document/seller-identity.ts";
 import { hasChanged, mainAmount, specimenWords } from "../../formats/document/state-texts.ts";
@@ -48,6 +49,7 @@ export function InvoicePage({ view, paying, beside }: { view: InvoiceView; payin
             </li>
           ))}
         </ul>
+        {shows(document, "imprint") && <p>{WORDS[locale].content.imprint}</p>}
       </footer>
     </Page>
   );

@@ -76,6 +76,14 @@ const COUNTRIES: Record<string, Country> = {
       ],
       ["Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €", {}, CONSUMER],
       ["Médiateur de la consommation :", { content: { mediator: "CM2C, Paris" } }],
+      [
+        "Organisme de services à la personne, n° SAP732829320",
+        seller({ personal_services_approval: "SAP732829320" }),
+      ],
+      [
+        "Membre d’une association agréée, le règlement par chèque et par carte bancaire est accepté",
+        seller({ approved_association: true }),
+      ],
       ["Facture d’origine", CORRECTS],
       ["Total TVA en EUR", ownTax("EUR")],
     ],

@@ -117,7 +117,7 @@ describe("prices with tax", () => {
 
   test.each([
     ["fr", "Remise 5 % (hors débours) – Fidélité"],
-    ["en", "Discount 5% (excluding disbursements) – Fidélité"],
+    ["en", "Discount 5% (excl. disbursements) – Fidélité"],
     ["de", "Rabatt 5 % (ohne durchlaufende Posten) – Fidélité"],
   ] as const)("say in %s that a discount leaves out disbursements", async (locale, label) => {
     const discount = { percent: 5, reason: "Fidélité", spares_disbursements: true as const };

@@ -264,6 +264,15 @@ describe("what a richer document says", () => {
       ...facts,
     });
 
+  test("leaves out a title that the document does not show", () => {
+    const content = { ...RICH.content, display: { title: false } };
+    const { text, html } = composeEmail(rich({ content }));
+    for (const part of [text, html]) {
+      expect(part).not.toContain("Relaunch");
+      expect(part).toContain("CC-44");
+    }
+  });
+
   test.each(LOCALES)("is in text and HTML, in %s", (locale) => {
     const { text, html } = composeEmail(rich({ locale }));
     for (const part of [text, visibleText(html)]) {

@@ -67,7 +67,8 @@ const BY_COUNTRY: Readonly<Record<string, Rule>> = {
 };
 
 /** The abbreviation of a legal form, whether it is written `S.A.S.` or `SAS`. */
-const formOf = ({ legal_form }: CheckedBusiness): string => (legal_form ?? "").replaceAll(".", "").trim();
+export const legalFormOf = ({ legal_form }: CheckedBusiness): string =>
+  (legal_form ?? "").replaceAll(".", "").trim();
 
 const registrationNumber = ({ registration_number }: CheckedBusiness, name: string): Requirement[] =>
   registration_number
@@ -79,10 +80,18 @@ const FRENCH_COMPANY = /^(SARL|EURL|SASU?|SA|SCA|SCS|SNC|SELARL|SELAS|SE|soci[é
 /** From this day buyers' SIREN and the nature of what is sold are mentions (décret 2022-1299). */
 const FRENCH_REFORM = "2026-09-01";
 
+/** Whether an invoice bears the mentions of that reform: of a French seller to a French business. */
+export const isInFrenchReform = ({ business, client, today }: ToIssue): boolean =>
+  today >= FRENCH_REFORM &&
+  business.country === "FR" &&
+  client.type === "business" &&
+  client.country === "FR";
+
 /** C. com. art. R123-237, R123-238 and L441-9; CGI ann. II art. 242 nonies A. */
-function french({ business, client, invoice, today }: ToIssue): Requirement[] {
+function french(toIssue: ToIssue): Requirement[] {
+  const { business, client, invoice } = toIssue;
   const found = registrationNumber(business, "SIREN");
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   if (!legal_form && !business.sole_trader)
     found.push(warning(["business", "legal_form"], "legal_form_missing", { country: "FR" }));
   if (FRENCH_COMPANY.test(legal_form)) {
@@ -94,7 +103,7 @@ function french({ business, client, invoice, today }: ToIssue): Requirement[] {
   // The tax number of the French administration is none that an invoice may bear in place of the VAT number.
   if (invoice.tax_cents > 0 && !business.vat_number && business.tax_number)
     found.push(warning(["business", "vat_number"], "seller_vat_number_missing", { tax_category: "S" }));
-  if (today < FRENCH_REFORM || client.type !== "business" || client.country !== "FR") return found;
+  if (!isInFrenchReform(toIssue)) return found;
   if (!client.registration_number)
     found.push(
       warning(["client", "registration_number"], "buyer_registration_number_missing", { name: "SIREN" }),
@@ -111,11 +120,11 @@ const register = (legal_form: string, example: string): Requirement =>
 const office = (legal_form: string): Requirement =>
   warning(["business", "registered_office_city"], "registered_office_missing", { legal_form });
 
-const GERMAN_COMPANY = /\b(GmbH|UG|AG|KGaA|SE)\b/i;
+export const GERMAN_COMPANY = /\b(GmbH|UG|AG|KGaA|SE)\b/i;
 
 /** § 35a GmbHG and § 80 AktG (Germany), § 14 UGB (Austria). */
 function germanCompany(business: CheckedBusiness): Requirement[] {
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   if (!GERMAN_COMPANY.test(legal_form)) return [];
   const found: Requirement[] = [];
   if (!business.register_court || !business.register_number)
@@ -137,7 +146,7 @@ function germanCompany(business: CheckedBusiness): Requirement[] {
 
 /** Momsbekendtgørelsen § 58; selskabsloven § 2. */
 function danish(business: CheckedBusiness): Requirement[] {
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   const isCompany = /^(ApS|A\/S|P\/S)(\s|$)/i.test(legal_form);
   return [
     ...registrationNumber(business, "CVR"),
@@ -149,7 +158,7 @@ const NORWEGIAN_COMPANY = /^(ASA?|NUF)\b/i;
 
 /** Bokføringsforskriften § 5-1-1 no. 4 and § 5-1-2; foretaksregisterloven § 10-2. */
 function norwegian({ business, client, invoice }: ToIssue): Requirement[] {
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   const found = registrationNumber(business, "organisasjonsnummer");
   if (NORWEGIAN_COMPANY.test(legal_form) && !business.in_company_register)
     found.push(warning(["business", "in_company_register"], "company_register_missing", { legal_form }));
@@ -160,7 +169,7 @@ function norwegian({ business, client, invoice }: ToIssue): Requirement[] {
 
 /** ABL 28:5; skatteförfarandelagen (2011:1244) ch. 9 and 10. */
 function swedish(business: CheckedBusiness): Requirement[] {
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   const found = registrationNumber(business, "organisationsnummer");
   if (/^(AB|aktiebolag)\b/i.test(legal_form) && !business.registered_office_city)
     found.push(office(legal_form));
@@ -172,7 +181,7 @@ const BRITISH_COMPANY = /^(Ltd|Limited|PLC|LLP|Private limited|Public limited)\b
 
 /** Company, Limited Liability Partnership and Business Regulations 2015, reg. 24 and 25. */
 function britishCompany(business: CheckedBusiness): Requirement[] {
-  const legal_form = formOf(business);
+  const legal_form = legalFormOf(business);
   if (!BRITISH_COMPANY.test(legal_form)) return [];
   return [
     ...registrationNumber(business, "company number"),

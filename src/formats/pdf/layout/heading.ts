@@ -6,7 +6,9 @@ import {
   deliveryLines,
   documentFacts,
   sellerContact,
+  sellerReach,
 } from "../../document/document-texts.ts";
+import { sellerPerson } from "../../document/seller-identity.ts";
 import { mainAmount, watermarkOf } from "../../document/state-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { printable } from "../fonts/typeface.ts";
@@ -103,14 +105,12 @@ export function layoutParties(flow: Flow, context: LayoutContext): void {
     ...addressLines(document.buyer, document),
     ...buyerNumbers(document),
   ];
-  const { email, phone } = document.seller;
+  const { email, phone } = sellerReach(document);
   const contact = sellerContact(document);
-  const seller = [
-    ...addressLines(document.seller, document),
-    ...[email, grouped(phone), contact.name, contact.email, grouped(contact.phone)].filter(
-      (it) => it !== null,
-    ),
-  ];
+  const reach = [email, grouped(phone), contact.name, contact.email, grouped(contact.phone)];
+  const seller = [sellerPerson(document), ...addressLines(document.seller, document), ...reach].filter(
+    (it) => it !== null,
+  );
   const right = layoutParty(flow, labels.from, document.seller.name, seller, MIDDLE, RIGHT_WIDTH);
   const left = layoutDelivery(
     flow,

@@ -1,7 +1,9 @@
+import { shows } from "../../document/display.ts";
 import { documentTitle } from "../../document/document-texts.ts";
 import { type ForeignBeginning, foreignBeginnings } from "../../document/mention-languages.ts";
 import { sellerIdentity } from "../../document/seller-identity.ts";
 import { watermarkOf } from "../../document/state-texts.ts";
+import { WORDS } from "../../words/catalogue.ts";
 import { drawBand } from "./band.ts";
 import { ellipsize, type LayoutContext, type Paragraph, wrap, wrapFacts } from "./context.ts";
 import type { Flow } from "./flow.ts";
@@ -27,19 +29,23 @@ const MOST_IDENTITY_LINES = 5;
 /** The lines of the seller's identity: those at the foot of every page, and those that did not fit there. */
 export interface Foot {
   lines: string[];
+  /** What names this system under them, if the document shows that. */
+  imprint: string[];
   /** Where the foot begins, in points from the top of the page. */
   top: number;
   overflow: string[];
 }
 
 export function measureFoot(context: LayoutContext): Foot {
-  const { seller } = context.document;
-  const facts = [seller.name, ...sellerIdentity(context.document)];
+  const { document } = context;
+  const { seller, locale } = document;
+  const facts = [seller.name, ...sellerIdentity(document)];
   // A line keeps a space at its end, so that facts stay apart when they are read out.
   const lines = wrapFacts(facts, STYLES.small, RIGHT - LEFT - PAGE_NUMBER_WIDTH).map((line) => `${line} `);
   const kept = lines.slice(0, MOST_IDENTITY_LINES);
-  const top = PAGE.height - FOOT_MARGIN - kept.length * STYLES.small.leading - 8;
-  return { lines: kept, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
+  const imprint = shows(document, "imprint") ? [WORDS[locale].content.imprint] : [];
+  const top = PAGE.height - FOOT_MARGIN - (kept.length + imprint.length) * STYLES.small.leading - 8;
+  return { lines: kept, imprint, top, overflow: lines.slice(MOST_IDENTITY_LINES) };
 }
 
 /** How mentions are set. */
@@ -126,7 +132,7 @@ export function finishPages(flow: Flow, context: LayoutContext, foot: Foot): voi
     }
     drawRule(page, foot.top, HAIRLINE);
     if (index === flow.pages.length - 1) mark(page, identity);
-    drawLines(page, foot.lines, STYLES.small, LEFT, foot.top + 7);
+    drawLines(page, [...foot.lines, ...foot.imprint], STYLES.small, LEFT, foot.top + 7);
     mark(page, null);
     const pageNumber = labels.page(index + 1, flow.pages.length);
     drawLine(page, pageNumber, STYLES.small, RIGHT, foot.top + 7, "right");

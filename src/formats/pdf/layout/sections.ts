@@ -1,6 +1,7 @@
 /** The texts of a document over and under its lines, over as many pages as they need. */
 
 import { pricesIncludeTax } from "../../document/document-amounts.ts";
+import { ownTitle } from "../../document/document-texts.ts";
 import { WORDS } from "../../words/catalogue.ts";
 import { type LayoutContext, type Paragraph, wrap, wrapParagraphs } from "./context.ts";
 import { type Flow, isBlank } from "./flow.ts";
@@ -15,9 +16,10 @@ const COLUMN_WIDTH = (WIDTH - COLUMN_GAP) / 2;
 /** Title and opening words, and that prices are with tax. */
 export function layoutIntro(flow: Flow, context: LayoutContext): void {
   const { document } = context;
-  const { title, intro } = document.content ?? {};
-  if (title?.trim()) {
-    flow.paragraphs([wrap(title.trim(), STYLES.heading, WIDTH)], STYLES.heading, { role: "H2" });
+  const title = ownTitle(document);
+  const { intro } = document.content ?? {};
+  if (title !== null) {
+    flow.paragraphs([wrap(title, STYLES.heading, WIDTH)], STYLES.heading, { role: "H2" });
     flow.y += intro?.trim() ? 4 : 14;
   }
   if (intro?.trim()) {

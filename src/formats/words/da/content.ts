@@ -30,6 +30,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `heraf ${small(label)}`,
   inCurrency: (label, currency) => `${label} i ${currency}`,
+  imprint: "Lavet med FastFaktura",
   terms: "Handelsbetingelser",
   mediator: "Klageadgang for forbrugere:",
 };

@@ -14,6 +14,8 @@ export const LEGAL: LegalWords = {
   goods: "Transaktion: levering af varer",
   services: "Transaktion: levering af ydelser",
   goodsAndServices: "Transaktion: levering af varer og ydelser",
+  personalServices: "Udbyder af tjenester i private hjem (Frankrig), nr.",
+  approvedAssociation: "Medlem af en godkendt forening (Frankrig): betaling med check og bankkort modtages",
   latePenalty: "Morarente:",
   statutoryPenaltyRate: "ECB’s refinansieringsrente + 10 procentpoint",
   tripleLegalRate: "tre gange den lovbestemte rente",

@@ -29,6 +29,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `darin ${label}`,
   inCurrency: (label, currency) => `${label} in ${currency}`,
+  imprint: "Erstellt mit FastFaktura",
   terms: "Allgemeine Geschäftsbedingungen",
   mediator: "Verbraucherschlichtung:",
 };

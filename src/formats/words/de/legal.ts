@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Umsatzart: Lieferung",
   services: "Umsatzart: Dienstleistung",
   goodsAndServices: "Umsatzart: Lieferung und Dienstleistung",
+  personalServices: "Anbieter von Diensten für Privathaushalte (Frankreich), Nr.",
+  approvedAssociation:
+    "Mitglied einer zugelassenen Vereinigung (Frankreich): Zahlung per Scheck und Bankkarte wird angenommen",
   latePenalty: "Verzugszinsen:",
   statutoryPenaltyRate: "EZB-Refinanzierungssatz + 10 Prozentpunkte",
   tripleLegalRate: "das Dreifache des gesetzlichen Zinssatzes",

@@ -15,7 +15,7 @@ export const CONTENT: ContentWords = {
   electronicAddress: "E-invoicing address",
   articleNumber: (reference) => `Item no. ${reference}`,
   disbursement: "Disbursement",
-  withoutDisbursements: "excluding disbursements",
+  withoutDisbursements: "excl. disbursements",
   gross: "Before discount",
   discount: "Discount",
   linesTotal: { plain: "Sum of lines", net: "Sum of lines excl. VAT", withTax: "Sum of lines incl. VAT" },
@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `of which ${small(label)}`,
   inCurrency: (label, currency) => `${label} in ${currency}`,
+  imprint: "Made with FastFaktura",
   terms: "Terms and conditions",
   mediator: "Consumer mediator:",
 };

@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Operation: supply of goods",
   services: "Operation: supply of services",
   goodsAndServices: "Operation: supply of goods and services",
+  personalServices: "Provider of personal services (France), no.",
+  approvedAssociation:
+    "Member of an approved association (France): payment by cheque and by bank card is accepted",
   latePenalty: "Late payment penalty:",
   statutoryPenaltyRate: "ECB refinancing rate + 10 percentage points",
   tripleLegalRate: "three times the legal interest rate",

@@ -30,6 +30,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `incluido ${small(label)}`,
   inCurrency: (label, currency) => `${label} en ${currency}`,
+  imprint: "Creado con FastFaktura",
   terms: "Condiciones generales",
   mediator: "Resolución de litigios de consumo:",
 };

@@ -15,6 +15,9 @@ export const LEGAL: LegalWords = {
   goods: "Operación: entrega de bienes",
   services: "Operación: prestación de servicios",
   goodsAndServices: "Operación: entrega de bienes y prestación de servicios",
+  personalServices: "Proveedor de servicios a domicilio (Francia), n.º",
+  approvedAssociation:
+    "Miembro de una asociación autorizada (Francia): se acepta el pago con cheque y con tarjeta bancaria",
   latePenalty: "Intereses de demora:",
   statutoryPenaltyRate: "tipo de refinanciación del BCE + 10 puntos porcentuales",
   tripleLegalRate: "tres veces el tipo de interés legal",

@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `dont ${small(label)}`,
   inCurrency: (label, currency) => `${label} en ${currency}`,
+  imprint: "Créé avec FastFaktura",
   terms: "Conditions générales",
   mediator: "Médiateur de la consommation\u00a0:",
 };

@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Opération\u00a0: livraison de biens",
   services: "Opération\u00a0: prestation de services",
   goodsAndServices: "Opération\u00a0: livraison de biens et prestation de services",
+  personalServices: "Organisme de services à la personne, n°",
+  approvedAssociation:
+    "Membre d’une association agréée, le règlement par chèque et par carte bancaire est accepté",
   latePenalty: "Pénalités de retard\u00a0:",
   statutoryPenaltyRate: "taux de refinancement de la BCE + 10 points",
   tripleLegalRate: "trois fois le taux d’intérêt légal",

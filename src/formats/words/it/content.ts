@@ -30,6 +30,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `di cui ${small(label)}`,
   inCurrency: (label, currency) => `${label} in ${currency}`,
+  imprint: "Creato con FastFaktura",
   terms: "Condizioni generali",
   mediator: "Risoluzione delle controversie dei consumatori:",
 };

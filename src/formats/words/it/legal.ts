@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Operazione: cessione di beni",
   services: "Operazione: prestazione di servizi",
   goodsAndServices: "Operazione: cessione di beni e prestazione di servizi",
+  personalServices: "Prestatore di servizi alla persona (Francia), n.",
+  approvedAssociation:
+    "Membro di un’associazione autorizzata (Francia): si accettano pagamenti con assegno e carta bancaria",
   latePenalty: "Interessi di mora:",
   statutoryPenaltyRate: "tasso di rifinanziamento della BCE + 10 punti percentuali",
   tripleLegalRate: "tre volte il tasso di interesse legale",

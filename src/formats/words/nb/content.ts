@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `herav ${small(label)}`,
   inCurrency: (label, currency) => `${label} i ${currency}`,
+  imprint: "Laget med FastFaktura",
   terms: "Generelle vilkår",
   mediator: "Tvisteløsning for forbrukere:",
 };

@@ -14,6 +14,8 @@ export const LEGAL: LegalWords = {
   goods: "Transaksjon: levering av varer",
   services: "Transaksjon: levering av tjenester",
   goodsAndServices: "Transaksjon: levering av varer og tjenester",
+  personalServices: "Tilbyder av tjenester i private hjem (Frankrike), nr.",
+  approvedAssociation: "Medlem av en godkjent forening (Frankrike): betaling med sjekk og bankkort godtas",
   latePenalty: "Forsinkelsesrente:",
   statutoryPenaltyRate: "ESBs refinansieringsrente + 10 prosentpoeng",
   tripleLegalRate: "tre ganger den lovbestemte renten",

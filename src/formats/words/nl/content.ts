@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `waarvan ${small(label)}`,
   inCurrency: (label, currency) => `${label} in ${currency}`,
+  imprint: "Gemaakt met FastFaktura",
   terms: "Algemene voorwaarden",
   mediator: "Geschillenregeling voor consumenten:",
 };

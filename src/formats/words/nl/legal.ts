@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Prestatie: levering van goederen",
   services: "Prestatie: verrichten van diensten",
   goodsAndServices: "Prestatie: levering van goederen en verrichten van diensten",
+  personalServices: "Aanbieder van diensten aan huis (Frankrijk), nr.",
+  approvedAssociation:
+    "Lid van een erkende vereniging (Frankrijk): betaling per cheque en bankpas wordt aanvaard",
   latePenalty: "Vertragingsrente:",
   statutoryPenaltyRate: "herfinancieringsrente van de ECB + 10 procentpunten",
   tripleLegalRate: "driemaal de wettelijke rente",

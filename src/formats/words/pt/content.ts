@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `do qual ${small(label)}`,
   inCurrency: (label, currency) => `${label} em ${currency}`,
+  imprint: "Criado com FastFaktura",
   terms: "Condições gerais",
   mediator: "Entidade de resolução alternativa de litígios de consumo:",
 };

@@ -14,6 +14,9 @@ export const LEGAL: LegalWords = {
   goods: "Operação: transmissão de bens",
   services: "Operação: prestação de serviços",
   goodsAndServices: "Operação: transmissão de bens e prestação de serviços",
+  personalServices: "Prestador de serviços ao domicílio (França), n.º",
+  approvedAssociation:
+    "Membro de uma associação aprovada (França): aceita-se o pagamento por cheque e por cartão bancário",
   latePenalty: "Juros de mora:",
   statutoryPenaltyRate: "taxa de refinanciamento do BCE + 10 pontos percentuais",
   tripleLegalRate: "três vezes a taxa de juro legal",

@@ -31,6 +31,8 @@ export interface ContentWords {
   included: (label: string) => string;
   /** The total tax in another currency: "Total VAT in NOK". */
   inCurrency: (label: string, currency: string) => string;
+  /** Names this system at the foot. */
+  imprint: string;
   terms: string;
   mediator: string;
 }

@@ -14,6 +14,10 @@ export interface LegalWords {
   goods: string;
   services: string;
   goodsAndServices: string;
+  /** Before the number of an approved French provider of personal services. */
+  personalServices: string;
+  /** That a member of an approved French association takes cheques and bank cards. */
+  approvedAssociation: string;
   latePenalty: string;
   statutoryPenaltyRate: string;
   /** The rate of late penalties as a multiple of the law's interest on money that is owed. */

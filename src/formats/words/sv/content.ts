@@ -26,6 +26,7 @@ export const CONTENT: ContentWords = {
   },
   included: (label) => `varav ${small(label)}`,
   inCurrency: (label, currency) => `${label} i ${currency}`,
+  imprint: "Skapad med FastFaktura",
   terms: "Allmänna villkor",
   mediator: "Tvistlösning för konsumenter:",
 };

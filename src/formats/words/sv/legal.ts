@@ -14,6 +14,8 @@ export const LEGAL: LegalWords = {
   goods: "Transaktion: leverans av varor",
   services: "Transaktion: tillhandahållande av tjänster",
   goodsAndServices: "Transaktion: leverans av varor och tillhandahållande av tjänster",
+  personalServices: "Leverantör av tjänster i hemmet (Frankrike), nr",
+  approvedAssociation: "Medlem i en godkänd förening (Frankrike): betalning med check och bankkort godtas",
   latePenalty: "Dröjsmålsränta:",
   statutoryPenaltyRate: "ECB:s refinansieringsränta + 10 procentenheter",
   tripleLegalRate: "tre gånger den lagstadgade räntan",

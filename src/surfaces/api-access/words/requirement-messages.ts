@@ -3,6 +3,15 @@
  * it in.
  */
 import type { RequirementFacts } from "../../../capabilities/refusals.ts";
+import type { MentionPart } from "../../../schema/vocabularies/display.ts";
+
+const HIDDEN_MENTIONS: Record<MentionPart, string> = {
+  legal_form: "The seller's legal form",
+  product_mentions: "Whether it is for goods or services",
+  personal_services: "The number of an approved provider of personal services",
+  approved_association: "The membership of an approved association",
+  delivery_address: "The address to which goods are delivered",
+};
 
 type Words = {
   [C in keyof RequirementFacts]: { code?: string; words: (facts: RequirementFacts[C]) => string };
@@ -176,6 +185,10 @@ export const REQUIREMENT_MESSAGES: Words = {
   line_kind_missing: {
     words: () =>
       "Since September 2026 a French invoice says whether it is for goods or services; set `kind` in the lines.",
+  },
+  mention_hidden: {
+    words: ({ part }) =>
+      `${HIDDEN_MENTIONS[part]} belongs on the invoice, and \`display.${part}\` hides it; set it to true.`,
   },
   client_is_archived: {
     code: "client_archived",

@@ -1,6 +1,6 @@
 /** What a business says of itself besides its columns: contact person, accounts, default texts, exchange rates. */
 import { z } from "@hono/zod-openapi";
-import { electronicAddress } from "../../../platform/http/code-types.ts";
+import { electronicAddress, personalServicesApproval } from "../../../platform/http/code-types.ts";
 import { day, email, lineText, multilineText, phone } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { bankAccount } from "../http/bank-account.ts";
@@ -89,6 +89,19 @@ export const detailFields = {
   supplied_on_issue: z.boolean().openapi({
     description:
       "What you supply is supplied on the issue date, unless a document names another day or period: documents say so (§ 14(4) no. 6 UStG).",
+  }),
+  full_name: lineText(100).nullable().openapi({
+    description:
+      "The person who stands behind the business: shown under its name, unless that holds it; of a French sole trader with EI.",
+    example: "Ana Roy",
+  }),
+  personal_services_approval: personalServicesApproval().nullable().openapi({
+    description:
+      "France: the number under which you are approved for, or have declared, personal services (Code du travail art. D7233-1).",
+  }),
+  approved_association: z.boolean().openapi({
+    description:
+      "France: you are a member of an approved association, and documents say that you take cheques and bank cards (CGI ann. II art. 371 LB).",
   }),
   payment_reference: paymentReference().nullable(),
   default_texts: defaultTexts.nullable(),

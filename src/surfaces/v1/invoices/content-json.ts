@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { allDifferent, lineText, multilineText, REPEATED, uuid } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
+import { type DisplayPart, USUAL_DISPLAY } from "../../../schema/vocabularies/display.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
 import { TERM_CODES } from "../../../schema/vocabularies/terms-of-payment.ts";
@@ -108,6 +109,33 @@ const lists = {
     .openapi({ description: "What is added to the lines, such as shipping." }),
 };
 
+const shown = (description: string) => z.boolean().openapi({ description });
+
+/** Each part, with what it means; in the order of `USUAL_DISPLAY`. */
+const parts = {
+  title: shown("`title`, over the lines and in mails."),
+  full_name: shown("The `full_name` of the business."),
+  email: shown("The email of the business, and of its contact."),
+  phone: shown("Their phone numbers."),
+  legal_form: shown("The `legal_form`, and the EI of a French sole trader. Mails tell them nonetheless."),
+  product_mentions: shown("In France: whether goods or services are supplied."),
+  personal_services: shown("The `personal_services_approval` of the business."),
+  approved_association: shown("That the business is a member of an approved association."),
+  delivery_address: shown("`delivery_address`. What it decides, such as tax, stays."),
+  imprint: shown("A line at the foot that names FastFaktura."),
+} satisfies Record<DisplayPart, z.ZodBoolean>;
+
+const display = z.strictObject(parts).openapi("Display", {
+  description:
+    "What the document shows on its PDF and its page. All of it is shown but for `imprint`. Hiding what the law wants is warned of (`mention_hidden`).",
+  example: USUAL_DISPLAY,
+});
+
+const displayAsked = z.strictObject(z.object(parts).partial().shape).openapi("DisplayAsked", {
+  description: "Which parts are shown. It replaces what was said before: what it leaves out is as usual.",
+  example: { phone: false, imprint: true },
+});
+
 const flags = {
   online_payment: z
     .boolean()
@@ -124,6 +152,7 @@ export const contentFields = {
   ...lists,
   ...flags,
   bank_account: DocumentAccountSchema,
+  display,
 };
 
 /** Their values as they are read. */
@@ -138,4 +167,5 @@ export const writableContent = {
   charges: lists.charges.nullable(),
   online_payment: flags.online_payment.nullable(),
   prices_include_tax: flags.prices_include_tax.nullable(),
+  display: displayAsked.nullable(),
 };

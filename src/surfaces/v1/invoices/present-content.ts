@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { LineAmounts } from "../../../capabilities/invoices/line-amounts.ts";
 import { lineAmounts } from "../../../capabilities/invoices/totals.ts";
+import { displayOf } from "../../../formats/document/display.ts";
 import type { DocumentContent, StoredLine } from "../../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
 import { presentAccount } from "../http/bank-account.ts";
@@ -39,6 +40,7 @@ export const presentContent = (content: DocumentContent | null): Content => ({
   vat_note: content?.vat_note ?? null,
   contact_id: content?.contact_id ?? null,
   locale: content?.locale ?? null,
+  display: displayOf({ content }),
 });
 
 /** The lines with their amounts. */
