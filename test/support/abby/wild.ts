@@ -25,3 +25,15 @@ export const WILD: readonly Wild[] = [
     responses: { 200: ref("ReadInvoiceDto"), 201: ref("ReadInvoiceDto") },
   },
 ];
+
+/** Bodies of those endpoints that take one. */
+export const BODIES: readonly { name: string; body: unknown }[] = [
+  {
+    name: "POST /v2/accounting-billing/invoice/{invoiceId}/reconciliate",
+    body: { payments: [{ amount: 10, receivedAt: "2026-11-01", method: "transfer" }] },
+  },
+  {
+    name: "POST /v2/catalog/product",
+    body: { type: "service_delivery", unit: "hour", designation: "Conseil", amountInCents: 9500 },
+  },
+];
