@@ -75,7 +75,7 @@ export interface EmailContent {
   stop: Link | null;
 }
 
-const MAX_SUBJECT = 200;
+const MAX_SUBJECT = 255;
 /** Placeholders may make 5,000 characters much longer, and mail programs cut at about 100 kB of HTML. */
 const MAX_MESSAGE = 10_000;
 const MAX_REASON = 300;

@@ -1,9 +1,11 @@
 /** Every endpoint of the surface. Where two paths fit a request, the one that is registered first answers. */
 import { companyRoutes } from "./company/company-routes.ts";
 import type { AbbyRouter } from "./http/contract.ts";
+import { sendingRoutes } from "./sending/sending-routes.ts";
 import { unsupportedRoutes } from "./unsupported.ts";
 
 export function abbyRoutes(router: AbbyRouter): void {
   companyRoutes(router);
+  sendingRoutes(router);
   unsupportedRoutes(router);
 }

@@ -20,7 +20,6 @@ export const UNSUPPORTED: readonly { words: string; operations: readonly Operati
       "PATCH /v2/billing/estimate/{estimateId}/general-informations",
       "PUT /v2/billing/estimate/{estimateId}/locale",
       "PUT /v2/billing/estimate/{estimateId}/currency",
-      "POST /v2/billing/send-test-signature",
     ],
   },
   {

@@ -135,9 +135,11 @@ const STATUSES: Readonly<Record<string, number>> = {
   read_only_key: 403,
   no_document: 404,
   issued_pdf_lost: 410,
-  quota_used_up: 429,
+  // The vendor documents 400 and these words for a document of which too many emails went.
+  quota_used_up: 400,
   not_supported: 501,
   stripe_failed: 502,
+  mail_failed: 502,
 };
 
 /** Abby's own codes, where it has one for a status. */

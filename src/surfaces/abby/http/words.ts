@@ -23,6 +23,8 @@ const REFUSED: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string
   invoice_cancelled: ({ number }) => `Invoice ${number} is cancelled.`,
   invoice_has_payments: ({ number }) =>
     `Invoice ${number} has payments: refund or reverse them first, ${BY_V1} (/api/v1/invoices/{id}/payments).`,
+  quota_used_up: (facts) =>
+    `Too many emails sent for this billing. ${REFUSAL_MESSAGES.quota_used_up(facts) as string}`,
   number_taken: () =>
     "The next number was given under an earlier pattern or stands on a recorded invoice. " +
     "Change the pattern of numbers in the settings of the business.",
@@ -39,6 +41,8 @@ const FAULTY: { readonly [C in keyof InputFaults]?: (facts: InputFaults[C]) => s
   unknown_client: ({ id }) => `There is no customer ${id}.`,
   contact_of_another_client: ({ id }) => `There is no contact ${id} of this organization.`,
   product_archived: ({ description }) => `The product “${description}” is archived; leave \`productId\` out.`,
+  business_without_email: () =>
+    `The business has no email address to which it could go; set one ${BY_V1} (PUT /api/v1/business).`,
   address_bounced: ({ address, at, reason }) =>
     `${address} took no message on ${at.slice(0, 10)}${reason ? ` (${reason})` : ""}. ${AGAIN}`,
   address_complained: ({ address, at }) =>
