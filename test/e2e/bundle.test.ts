@@ -2,7 +2,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it } from "vitest";
+import { gzipSync } from "node:zlib";
+import { transform } from "esbuild";
+import { beforeAll, describe, it } from "vitest";
 import { wrangler } from "../../scripts/local.ts";
 
 /** esbuild's account of a bundle: which file has how many bytes of it. */
@@ -13,15 +15,36 @@ interface Metafile {
 /** What the packages bring along and nothing here uses. */
 const UNUSED = [/\/zod\/.*\/locales\/(?!en\.js$)/];
 
+/** What a surface that is loaded by its first request may add, in bytes gzipped. */
+const MOST_OF_A_SURFACE = { "src/surfaces/abby/": 40 * 1024 };
+
 describe("the bundle", () => {
-  it("has nothing of a package that never runs", async ({ expect }) => {
+  let files: string[];
+  beforeAll(async () => {
     const outdir = mkdtempSync(join(tmpdir(), "fastfaktura-"));
     await wrangler(["deploy", "--dry-run", "--outdir", outdir, "--metafile"]);
     const { outputs } = JSON.parse(readFileSync(join(outdir, "bundle-meta.json"), "utf8")) as Metafile;
-    const files = Object.values(outputs).flatMap(({ inputs }) =>
+    files = Object.values(outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     );
+  });
+
+  it("has nothing of a package that never runs", ({ expect }) => {
     expect(files).toContain("node_modules/zod/v4/locales/en.js");
     expect(files.filter((file) => UNUSED.some((pattern) => pattern.test(file)))).toEqual([]);
+  });
+
+  it("has no more of a surface than that may add", async ({ expect }) => {
+    for (const [folder, most] of Object.entries(MOST_OF_A_SURFACE)) {
+      const texts = files
+        .filter((file) => file.startsWith(folder))
+        .map((file) => transform(readFileSync(file, "utf8"), { loader: "ts", minify: true }));
+      const code = (await Promise.all(texts)).map((one) => one.code).join("");
+      expect([folder, code.length > 0, gzipSync(code).length]).toEqual([
+        folder,
+        true,
+        expect.toSatisfy((size: number) => size <= most),
+      ]);
+    }
   });
 });

@@ -305,4 +305,12 @@ describe("a page", () => {
       prevPage: 0,
     });
   });
+
+  it("is followed by another where nobody counted to the end", () => {
+    expect(presentPage(["a"], { total: 20, all: 20, isExact: false }, { page: 2, limit: 10 })).toMatchObject({
+      totalPages: 3,
+      hasNextPage: true,
+      nextPage: 3,
+    });
+  });
 });

@@ -26,15 +26,22 @@ export const sliceOf = ({ page, limit }: PageAsked): Slice => ({
 /** The page before the first and behind the last: a number, as the vendor's document wants it, that is no page. */
 const NO_PAGE = 0;
 
-/**
- * A page in Abby's envelope. `total` counts what fits the filters, and `all` what there is without them.
- */
+/** How many there are with the filters, and without. Of very many, it is known only that there are more. */
+interface Counts {
+  total: number;
+  all: number;
+  /** False if there are more than `total`. */
+  isExact?: boolean;
+}
+
+/** A page in Abby's envelope. */
 export function presentPage<T>(
   docs: readonly T[],
-  { total, all }: { total: number; all: number },
+  { total, all, isExact = true }: Counts,
   { page, limit }: PageAsked,
 ) {
-  const totalPages = Math.max(1, Math.ceil(total / limit));
+  const pages = Math.max(1, Math.ceil(total / limit));
+  const totalPages = isExact ? pages : Math.max(pages, page + 1);
   const hasNextPage = page < totalPages;
   const hasPrevPage = page > 1;
   return {
