@@ -145,9 +145,6 @@ export const invoices = sqliteTable(
       .on(t.business_id, t.issue_date, t.id)
       .where(sql`type = 'credit_note'`),
     index("credit_notes_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'credit_note'`),
-    index("credit_note_drafts")
-      .on(t.business_id, t.id, t.finalized_at)
-      .where(sql`type = 'credit_note' and finalized_at is null`),
     // Lists of all documents, in two parts: those that are archived, and the others. SQLite reads from an index alone
     // only if it holds the columns of its condition, too.
     index("invoices_by_stage")

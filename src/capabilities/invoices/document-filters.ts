@@ -10,7 +10,6 @@ import { invoices } from "../../schema/invoices.ts";
 import { payments } from "../../schema/payments.ts";
 import { searchText } from "../../schema/search-text.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
-import { draftCreditNotes } from "./document-page-filters.ts";
 import { IS_INVOICE, IS_NOT_NOTED, IS_NOTED, isLate, mentions, searched } from "./invoice-filters.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
@@ -96,15 +95,11 @@ const NOTHING = eq(invoices.id, "");
 /**
  * Selects the ids of the documents of a filter, newest first, each part from an index that holds their order. What
  * leaves few documents is read from its own index first, and the documents themselves are looked at for the rest.
- * Credit notes that are not issued are in no list of these.
  */
 export function documentIds(owned: OwnedStatements, at: At): SQL {
-  const isShown = sql`${invoices.id} not in (${draftCreditNotes(owned)})`;
   const narrowing = [...listed(owned, at), ...ranges(owned, at)];
-  if (at.text || at.title) return mentioning(owned, at, [...narrowing, isShown]);
-  if (narrowing.length === 0)
-    return union(partsOf(owned, at).map((part) => idsWhere(owned, [...part, isShown])));
-  narrowing.push(isShown);
+  if (at.text || at.title) return mentioning(owned, at, narrowing);
+  if (narrowing.length === 0) return union(partsOf(owned, at).map((part) => idsWhere(owned, part)));
   return idsWhere(owned, [...narrowing, ...isAsked(owned, at)]);
 }
 

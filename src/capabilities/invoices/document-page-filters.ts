@@ -107,9 +107,9 @@ function creditNotesOf(owned: OwnedStatements, at: At): SQL {
   return idsWhere(owned, [IS_CREDIT_NOTE, isAny || at.draft ? undefined : isIssued, isKept]);
 }
 
-/** Selects the ids of the credit notes that are not issued. They are few, and their index holds no other. */
-export const draftCreditNotes = (owned: OwnedStatements, condition?: SQL): SQL =>
-  sql`select ${invoices.id} from ${invoices} indexed by credit_note_drafts where ${owned.owns(invoices, IS_CREDIT_NOTE, sql`${invoices.finalized_at} is null`, condition)}`;
+/** Selects the ids of the credit notes that are not issued: the index of issue dates has them together. */
+const draftCreditNotes = (owned: OwnedStatements, condition?: SQL): SQL =>
+  idsWhere(owned, [IS_CREDIT_NOTE, sql`${invoices.issue_date} is null`, condition]);
 
 /** Those of one client, or those that name one of its contacts. */
 function ofCustomer(owned: OwnedStatements, at: At, id: SQL): SQL {
