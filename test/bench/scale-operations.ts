@@ -230,6 +230,10 @@ const invoices = [
   ask("updateDraft", "PATCH /invoices/{+draft}", record, { body: { notes: "x" } }),
   ask("deleteDraft", "DELETE /invoices/{draft}", record),
   ask("finalizeInvoice", "POST /invoices/{+draft}/finalize", issue),
+  ask("archiveInvoice", "POST /invoices/{old}/archive", record),
+  ask("listInvoices", "GET /invoices?archived=true", page, { label: "archived" }),
+  ask("listInvoices", "GET /invoices?archived=false", page, { label: "not archived" }),
+  ask("restoreInvoice", "POST /invoices/{old}/restore", record),
   ask("duplicateInvoice", "POST /invoices/{old}/duplicate", record),
   ask("sendInvoice", "POST /invoices/{+draft}/send", issue, {
     body: { channels: ["email", "sms", "link"] },
@@ -250,6 +254,8 @@ const invoices = [
   ask("getInvoicePdf", "GET /invoices/{sent}/pdf?copy=current", record, { label: "a copy" }),
   ask("getCreditNote", "GET /credit-notes/{note}", record),
   ask("getCreditNotePdf", "GET /credit-notes/{note}/pdf", record),
+  ask("archiveCreditNote", "POST /credit-notes/{note}/archive", record),
+  ask("restoreCreditNote", "POST /credit-notes/{note}/restore", record),
   ask("sendCreditNote", "POST /credit-notes/{note}/send", issue, { body: { channels: ["link", "email"] } }),
 ];
 

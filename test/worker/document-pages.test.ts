@@ -6,8 +6,7 @@ import {
   pageOfDocuments,
 } from "../../src/capabilities/invoices/page-of-documents.ts";
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
-import { type Api, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
-import { fastbillWith } from "../support/fastbill.ts";
+import { type Api, aDraft, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
 import { contextOf } from "../support/verbs.ts";
 import { appWith, consume, heldQueue } from "../support/worker.ts";
 
@@ -73,7 +72,7 @@ beforeAll(async () => {
   const half = { invoice_id: credited, lines: [{ line: 1, quantity: 0.5 }] };
   const note = (await api.ok("POST", "/credit-notes", half)).id;
   const note_draft = await unissued((await api.ok("POST", "/credit-notes", half)).id);
-  await env.DB.prepare("update invoices set archived_at = updated_at where id = ?").bind(archived).run();
+  await api.ok("POST", `/invoices/${archived}/archive`);
   made = { draft, asked, archived, named, paid, credited, note, note_draft };
 });
 
@@ -187,11 +186,56 @@ describe("a document as a whole", () => {
   });
 });
 
-it("a credit note that is not issued is in no list of FastBill's", async ({ expect }) => {
-  const fastbill = fastbillWith(api);
-  for (const FILTER of [{}, { TYPE: "credit" }, { TERM: "lovelace" }, { CUSTOMER_ID: 1 }]) {
-    const { REVENUES } = await fastbill.ok("revenue.get", { FILTER, LIMIT: 100 });
-    const credits = REVENUES.filter(({ TYPE }: { TYPE: string }) => TYPE === "credit");
-    expect([FILTER, credits.length]).toEqual([FILTER, 1]);
-  }
+describe("what is archived", () => {
+  it.for([
+    ["a draft", "invoices", async () => (await aDraft(api)).draft.id],
+    ["a credit note", "credit-notes", async () => made.note ?? ""],
+  ] as const)("is %s that stays as it is but for that, and can be brought back", async (each, { expect }) => {
+    const [, kind, documentOf] = each;
+    const path = `/${kind}/${await documentOf()}`;
+    const before = await api.ok("GET", path);
+    const archived = await api.ok("POST", `${path}/archive`);
+    expect(archived.archived_at).toEqual(expect.any(String));
+    const { archived_at, updated_at } = archived;
+    const { events: _, can: __, finalize_requirements: ___, ...same } = before;
+    expect(archived).toEqual({ ...same, archived_at, updated_at, version: before.version + 1 });
+    expect(await api.ok("POST", `${path}/archive`)).toEqual(archived);
+    const stale = await api.call("POST", `${path}/archive`, undefined, { "If-Match": `"${before.version}"` });
+    expect([stale.status, stale.body.code]).toEqual([412, "stale_version"]);
+    const restored = await api.ok("POST", `${path}/restore`);
+    expect(restored).toMatchObject({ archived_at: null, version: before.version + 2 });
+    expect(await api.ok("POST", `${path}/restore`)).toEqual(restored);
+    const { data } = await api.ok("GET", "/changes?per_page=100");
+    const told = data.filter(({ record_id }: { record_id: string }) => record_id === before.id);
+    expect(told.slice(-2).map(({ change }: { change: string }) => change)).toEqual(["archived", "restored"]);
+  });
+
+  it("is in v1's lists unless they are asked for the others, and the others not in those of it", async ({
+    expect,
+  }) => {
+    const names = async (query: string) =>
+      namesOf((await api.ok("GET", query)).data.map(({ id }: { id: string }) => id)).filter(
+        (name) => name in made,
+      );
+    const invoices = ["credited", "paid", "named", "archived", "asked", "draft"];
+    expect(await names("/invoices")).toEqual(invoices);
+    const others = invoices.filter((name) => name !== "archived");
+    for (const filter of ["", "&q=a", "&issued_from=2020-01-01", "&per_page=3&page=1"])
+      expect([filter, await names(`/invoices?archived=true${filter}`)]).toEqual([filter, ["archived"]]);
+    expect(await names("/invoices?archived=false")).toEqual(others);
+    expect(await names(`/invoices?archived=false&client_id=${firm.id}`)).toEqual([
+      "credited",
+      "paid",
+      "named",
+    ]);
+    expect(await names("/credit-notes?archived=true")).toEqual([]);
+    expect(await names(`/credit-notes?archived=true&client_id=${firm.id}`)).toEqual([]);
+  });
+
+  it("is not found as a document of the other type", async ({ expect }) => {
+    for (const path of [`/invoices/${made.note}`, `/credit-notes/${made.paid}`]) {
+      const { status, body } = await api.call("POST", `${path}/archive`);
+      expect([status, body.code]).toEqual([404, "not_found"]);
+    }
+  });
 });

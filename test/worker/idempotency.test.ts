@@ -74,6 +74,18 @@ const requests: Record<string, (api: Api) => Promise<{ path: string; body?: unkn
     path: `/credit-notes/${await aCreditNote(api)}/send`,
     body: { channels: ["link"] },
   }),
+  archiveInvoice: async (api) => ({ path: `/invoices/${(await aDraft(api)).draft.id}/archive` }),
+  restoreInvoice: async (api) => {
+    const path = `/invoices/${(await aDraft(api)).draft.id}`;
+    await api.ok("POST", `${path}/archive`);
+    return { path: `${path}/restore` };
+  },
+  archiveCreditNote: async (api) => ({ path: `/credit-notes/${await aCreditNote(api)}/archive` }),
+  restoreCreditNote: async (api) => {
+    const path = `/credit-notes/${await aCreditNote(api)}`;
+    await api.ok("POST", `${path}/archive`);
+    return { path: `${path}/restore` };
+  },
   createProduct: async () => ({
     path: "/products",
     body: { description: "Consulting", unit_price_cents: 9500, tax_rate: 20 },
@@ -335,6 +347,11 @@ describe("an answer", () => {
       const path = `/invoices/${await anIssuedInvoice(api)}`;
       await api.ok("POST", `${path}/cancel`);
       return { path: `${path}/cancel`, meanwhile: () => api.ok("POST", `${path}/public-link`) };
+    },
+    "archives what is archived": async (api: Api) => {
+      const path = `/invoices/${(await aDraft(api)).draft.id}`;
+      await api.ok("POST", `${path}/archive`);
+      return { path: `${path}/archive`, meanwhile: () => api.ok("POST", `${path}/restore`) };
     },
     "restores what is not archived": async (api: Api) => {
       const path = `/clients/${(await aDraft(api)).client.id}`;

@@ -5,6 +5,7 @@ import type { OwnedStatements } from "../../platform/database/owned-statements.t
 import { readingSlice, type Slice } from "../../platform/paging.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { invoices } from "../../schema/invoices.ts";
+import { archivedValues, isAsArchived } from "../invoices/archive-statements.ts";
 import { idOfDocument, invoiceColumns } from "../invoices/document-statements.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
 
@@ -14,6 +15,7 @@ export interface CreditNoteFilter {
   invoice_id?: string | undefined;
   client_id?: string | undefined;
   number?: string | undefined;
+  archived?: boolean | undefined;
 }
 
 const isCreditNote = eq(invoices.type, "credit_note");
@@ -36,7 +38,11 @@ export const creditedOf = statement(
 
 /** Credit notes, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = statement(
-  (filter: CreditNoteFilter, slice: Slice) => ({ ...filter, ...readingSlice(slice) }),
+  ({ archived, ...filter }: CreditNoteFilter, slice: Slice) => ({
+    ...filter,
+    ...archivedValues(archived),
+    ...readingSlice(slice),
+  }),
   (owned, at) => {
     const isNarrow = at.invoice_id ?? at.client_id ?? at.number;
     const conditions = [
@@ -46,6 +52,7 @@ export const creditNoteSlice = statement(
       at.client_id && eq(invoices.client_id, at.client_id),
       at.number && eq(invoices.number, at.number),
       at.after && lt(invoices.id, at.after),
+      isAsArchived(owned, at, { byIds: !isNarrow }),
     ];
     const page = sql`order by 1 desc limit ${at.limit} offset ${at.offset}`;
     const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions)} ${page}`;

@@ -65,6 +65,18 @@ export const documentById = statement(
     ),
 );
 
+/** The same without its parties. */
+export const rowOfDocument = statement(
+  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
+  (owned, at) =>
+    owned.selectColumns(
+      invoiceColumns,
+      invoices,
+      eq(invoices.id, at.id),
+      at.type && eq(invoices.type, at.type),
+    ),
+);
+
 /** The document beside which something stands or is to stand. */
 export interface DocumentRef {
   id: string;

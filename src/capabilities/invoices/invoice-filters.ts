@@ -12,6 +12,7 @@ import { searchText } from "../../schema/search-text.ts";
 import type { Origin, Status } from "../../schema/vocabularies/invoices.ts";
 import { inOwnTime } from "../business/business-statements.ts";
 import { clientsAmong, clientsMentioning } from "../clients/client-statements.ts";
+import { archivedValues, isAsArchived } from "./archive-statements.ts";
 import { shownColumns } from "./document-statements.ts";
 import { amountDueSql } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
@@ -28,6 +29,7 @@ export interface InvoiceFilter {
   issued_to?: string | undefined;
   due_from?: string | undefined;
   due_to?: string | undefined;
+  archived?: boolean | undefined;
   /** An RFC 3339 instant. */
   updated_since?: string | undefined;
   /**
@@ -68,11 +70,12 @@ export const IS_NOT_NOTED = sql`${invoices.overdue_noted_at} is null`;
 
 /** The values of a list, of which those that are there decide how it is read. */
 function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
-  const { status, text, updated_since, ...equal } = filter;
+  const { status, text, updated_since, archived, ...equal } = filter;
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(status ?? "");
   return {
     ...equal,
     ...searched(text),
+    ...archivedValues(archived),
     overdue: status === "overdue" || undefined,
     openStatus: isOpen ? status : undefined,
     otherStatus: isOpen || status === "overdue" ? undefined : status,
@@ -191,6 +194,7 @@ const conditionsOf = (owned: OwnedStatements, at: At): (SQL | undefined)[] => [
   at.client_id && eq(invoices.client_id, at.client_id),
   at.number && eq(invoices.number, at.number),
   at.external_id && eq(invoices.external_id, at.external_id),
+  isAsArchived(owned, at, { byIds: !isNarrow(at) }),
   isWithin(owned, at, invoices.issue_date, at.issued_from, at.issued_to),
   isWithin(owned, at, invoices.due_date, at.due_from, at.due_to),
 ];

@@ -5,6 +5,7 @@ import type { App } from "../../platform/http/context.ts";
 import { httpProblem, type Problem } from "../../platform/http/problem.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { archiveRoutes } from "./archive/archive-routes.ts";
 import { attachmentRoutes } from "./attachments/attachment-routes.ts";
 import { businessRoutes } from "./business/business-routes.ts";
 import { changeRoutes } from "./changes/change-routes.ts";
@@ -39,6 +40,7 @@ export function createApi() {
   paymentRoutes(router);
   stripeConnectionRoutes(router);
   creditNoteRoutes(router);
+  archiveRoutes(router);
   changeRoutes(router);
   attachmentRoutes(router);
   commentRoutes(router);

@@ -13,6 +13,7 @@ import {
 import { hasAtMostDecimals } from "../../../platform/money/exact-decimals.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
+import { archivedAt, archivedFilter } from "../archive/archive-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
 import { pageParameters } from "../http/paging.ts";
 import { contentFields, MAX_CHARGES } from "../invoices/content-json.ts";
@@ -37,6 +38,7 @@ const creditNote = {
   sandbox: z.boolean(),
   sent_at: instantText().nullable(),
   opened_at: instantText().nullable(),
+  archived_at: archivedAt(),
   ...versioned,
 };
 
@@ -232,6 +234,7 @@ export const CreditNoteFilterSchema = z.strictObject({
   invoice_id: uuid().optional(),
   client_id: uuid().optional(),
   number: lineText(60, 1).optional(),
+  archived: archivedFilter(),
 });
 
 /** The credit that a body asks for: the lines and charges or the amounts that it names, else all that is left. */

@@ -29,6 +29,7 @@ export const presentCreditNoteSummary = (
   sandbox: row.sandbox,
   sent_at: row.sent_at,
   opened_at: row.opened_at,
+  archived_at: row.archived_at,
   created_at: row.created_at,
   updated_at: row.updated_at,
   version: row.version,

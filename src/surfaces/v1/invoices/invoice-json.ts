@@ -19,6 +19,7 @@ import { CHANNELS } from "../../../schema/vocabularies/deliveries.ts";
 import { ORIGINS, STATUSES } from "../../../schema/vocabularies/invoices.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
+import { archivedAt, archivedFilter } from "../archive/archive-json.ts";
 import { placeholders } from "../business/template-field.ts";
 import { ClientSchema } from "../clients/client-json.ts";
 import { DeliverySchema } from "../deliveries/delivery-json.ts";
@@ -115,6 +116,7 @@ const readOnly = {
   opened_at: instantText().nullable(),
   paid_at: instantText().nullable(),
   cancelled_at: instantText().nullable(),
+  archived_at: archivedAt(),
   ...versioned,
 };
 export const INVOICE_READ_ONLY = Object.keys(readOnly) as (keyof typeof readOnly)[];
@@ -227,6 +229,7 @@ export const InvoiceFilterSchema = z.strictObject({
   client_id: uuid().optional(),
   number: lineText(60, 1).optional(),
   external_id: lineText(255, 1).optional(),
+  archived: archivedFilter(),
   issued_from: dayBound().optional(),
   issued_to: dayBound().optional(),
   due_from: dayBound().optional(),

@@ -65,6 +65,7 @@ export function presentSummary(
     opened_at: row.opened_at,
     paid_at: row.paid_at,
     cancelled_at: row.cancelled_at,
+    archived_at: row.archived_at,
     created_at: row.created_at,
     updated_at: row.updated_at,
     version: row.version,
