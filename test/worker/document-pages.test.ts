@@ -6,8 +6,10 @@ import {
   pageOfDocuments,
 } from "../../src/capabilities/invoices/page-of-documents.ts";
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
+import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { type Api, aDraft, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
 import { contextOf } from "../support/verbs.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith, consume, heldQueue } from "../support/worker.ts";
 
 let api: Api & { key: string };
@@ -184,6 +186,23 @@ describe("a document as a whole", () => {
       code: "not_found",
     });
   });
+});
+
+it("a download is noted in its one trip, and is no change of the document", async ({ expect }) => {
+  const { binding, takeTrips } = watchedDatabase(env.DB);
+  const id = made.paid ?? "";
+  const whole = async () => (await documentWithSurroundings(contextOf(api), id)).document;
+  await api.call("GET", `/invoices/${id}/pdf`);
+  const before = await whole();
+  expect(before.downloaded_at).toBeNull();
+  const { read } = await invoicePdf(contextOf(api, { DB: binding }), id, { isDownload: true });
+  await new Response(await read()).arrayBuffer();
+  expect(takeTrips()).toBe(1);
+  const after = await whole();
+  expect(after).toEqual({ ...before, downloaded_at: expect.stringMatching(/^20.*Z$/) });
+  const missing = invoicePdf(contextOf(api), id, { isDownload: true, type: "credit_note" });
+  await expect(missing).rejects.toMatchObject({ code: "not_found" });
+  expect((await whole()).downloaded_at).toBe(after.downloaded_at);
 });
 
 describe("what is archived", () => {

@@ -12,6 +12,7 @@ import {
 } from "../../src/capabilities/invoices/page-of-documents.ts";
 import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
+import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
 import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
 import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
@@ -322,6 +323,7 @@ async function askPages(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   for (const query of [{}, ...filters, ...pairs, together])
     await pageOfDocuments(contextOf(asked, asked.bindings), query, { limit: 2, offset: 1 });
   await documentWithSurroundings(contextOf(asked, asked.bindings), draft.id);
+  await invoicePdf(contextOf(asked, asked.bindings), draft.id, { isDownload: true });
 }
 
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */

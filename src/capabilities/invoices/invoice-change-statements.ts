@@ -1,11 +1,13 @@
 /** SQL that changes invoices and issues documents, except the `overdue` mark in `overdue-statements.ts`. */
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Clock } from "../../platform/clock.ts";
 import { type Fragment, fragment, type Slot, statement } from "../../platform/database/define-statement.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import type { StoredParties } from "../../schema/document-shapes.ts";
-import { invoices } from "../../schema/invoices.ts";
+import { documents, invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
+import { ownNow } from "../business/business-statements.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
 import { invoiceColumns, linesToStore } from "./document-statements.ts";
@@ -239,6 +241,23 @@ export const requireOpen = statement(
         owned.allowed,
       )
       .returning({ id: invoices.id }),
+);
+
+/**
+ * Notes that the PDF of a document, or of one of the type, is fetched now. It is no change of the document. One that was
+ * issued elsewhere may have none.
+ */
+export const markDownloaded = statement(
+  (id: string, type: InvoiceRow["type"] | undefined, clock: Clock) => ({ id, type, now: ownNow(clock) }),
+  (owned, at) =>
+    owned.update(
+      invoices,
+      { downloaded_at: at.now },
+      eq(invoices.id, at.id),
+      at.type && eq(invoices.type, at.type),
+      sql`(${invoices.origin} = 'own' or exists (select 1 from ${documents} where ${owned.owns(documents)} and ${documents.invoice_id} = ${at.id}))`,
+      owned.allowed,
+    ),
 );
 
 /** Gives the invoice a new public link if it is still the version that was read; returns the row. */

@@ -20,6 +20,7 @@ import { historyOf } from "../invoices/document-history-statements.ts";
 import { type DocumentHistory, documentState } from "../invoices/document-state.ts";
 import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
+import { markDownloaded } from "../invoices/invoice-change-statements.ts";
 import { type DocumentSurroundings, documentOf } from "../invoices/invoice-document.ts";
 import { correctedBy, partiesOfDraft } from "../invoices/invoice-statements.ts";
 import { draftAsShown } from "../invoices/issued-content.ts";
@@ -55,6 +56,8 @@ export interface PdfAsked {
   type?: InvoiceRow["type"] | undefined;
   /** `current` for a copy that tells what happened to an issued document. */
   copy?: "current" | undefined;
+  /** Whether the document is to know that it is fetched now (`downloaded_at`): noted in the same round trip. */
+  isDownload?: boolean | undefined;
 }
 
 /** R2 key of an issued PDF. It contains the hash of the bytes, so that no other bytes can replace them. */
@@ -71,7 +74,7 @@ export const documentKey = ({ business_id, invoice_id, locale, sha256 }: IssuedF
 export async function invoicePdf(
   tools: Tools,
   id: string,
-  { locale, type, copy }: PdfAsked = {},
+  { locale, type, copy, isDownload }: PdfAsked = {},
 ): Promise<InvoicePdf> {
   const { session } = tools;
   const statements = [
@@ -80,9 +83,11 @@ export async function invoicePdf(
     correctedBy(session, id),
     issuedFilesOf(session, id),
   ] as const;
-  const [[found], [client], [business], [corrected], made, [history] = []] = copy
-    ? await session.read([...statements, historyOf(session, id)])
-    : await session.read(statements);
+  const noting = isDownload ? [markDownloaded(session, id, type, tools.clock)] : [];
+  const [[found], [client], [business], [corrected], made, told] = copy
+    ? await session.read([...statements, historyOf(session, id), ...noting])
+    : await session.read([...statements, ...noting]);
+  const [history] = copy ? (told as readonly DocumentHistory[]) : [];
   const invoice = known(found, id, type);
   if (copy && invoice.origin === "recorded") throw refusal("no_current_copy", { number: invoice.number });
   if (invoice.origin === "recorded") return uploadedPdf(tools, invoice, made);
