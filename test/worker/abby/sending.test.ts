@@ -216,9 +216,7 @@ describe("a test", () => {
     expect(test).toMatchObject({ to: "bonjour@lune.example", from: { email: "invoices@mail.example" } });
     expect(test).not.toHaveProperty("cc");
     expect(test?.subject).toMatch(/^\[Test\] Facture /);
-    expect(test?.text).toMatch(
-      /^Ceci est un test que vous êtes seul à recevoir\. Rien n’a été envoyé au\nclient\.\n/,
-    );
+    expect(test?.text).toMatch(/^Ceci est un test que vous êtes seul à recevoir\.\n/);
     expect(test?.attachments).toHaveLength(1);
     expect(await mailer.api.ok("GET", path)).toEqual(before);
     expect((await mailer.api.ok("GET", `${path}/deliveries`)).data).toEqual([]);

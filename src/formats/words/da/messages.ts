@@ -130,7 +130,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Stop automatiske påmindelser om denne faktura",
   test: {
     mark: "Test",
-    sentence: "Dette er en test, som kun du modtager. Der er ikke sendt noget til kunden.",
+    sentence: "Dette er en test, som kun du modtager.",
     signatureSubject: "Test af din signatur",
     signature: "Sådan ser din signatur ud i slutningen af en e-mail:",
   },

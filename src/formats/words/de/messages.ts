@@ -133,7 +133,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Automatische Erinnerungen zu dieser Rechnung beenden",
   test: {
     mark: "Test",
-    sentence: "Dies ist ein Test, den nur Sie erhalten. An den Kunden ging nichts.",
+    sentence: "Dies ist ein Test, den nur Sie erhalten.",
     signatureSubject: "Test Ihrer Signatur",
     signature: "So erscheint Ihre Signatur am Ende einer E-Mail:",
   },

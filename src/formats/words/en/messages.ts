@@ -130,7 +130,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Stop automatic reminders about this invoice",
   test: {
     mark: "Test",
-    sentence: "This is a test that only you receive. The client has got nothing.",
+    sentence: "This is a test that only you receive.",
     signatureSubject: "A test of your signature",
     signature: "This is how your signature looks at the end of an email:",
   },

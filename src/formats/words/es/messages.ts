@@ -130,7 +130,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "No recibir más recordatorios automáticos de esta factura",
   test: {
     mark: "Prueba",
-    sentence: "Esto es una prueba que solo recibe usted. Al cliente no se le ha enviado nada.",
+    sentence: "Esto es una prueba que solo recibe usted.",
     signatureSubject: "Prueba de su firma",
     signature: "Así se ve su firma al final de un correo electrónico:",
   },

@@ -145,7 +145,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Ne plus recevoir de rappels automatiques pour cette facture",
   test: {
     mark: "Test",
-    sentence: "Ceci est un test que vous êtes seul à recevoir. Rien n’a été envoyé au client.",
+    sentence: "Ceci est un test que vous êtes seul à recevoir.",
     signatureSubject: "Test de votre signature",
     signature: "Voici votre signature telle qu’elle apparaît à la fin d’un e-mail\u00a0:",
   },

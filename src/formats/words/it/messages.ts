@@ -136,7 +136,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Non ricevere più promemoria automatici per questa fattura",
   test: {
     mark: "Prova",
-    sentence: "Questa è una prova che riceve solo Lei. Al cliente non è stato inviato nulla.",
+    sentence: "Questa è una prova che riceve solo Lei.",
     signatureSubject: "Prova della Sua firma",
     signature: "Ecco come appare la Sua firma alla fine di un’e-mail:",
   },

@@ -127,7 +127,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Stopp automatiske påminnelser om denne fakturaen",
   test: {
     mark: "Test",
-    sentence: "Dette er en test som bare du får. Ingenting er sendt til kunden.",
+    sentence: "Dette er en test som bare du får.",
     signatureSubject: "Test av signaturen din",
     signature: "Slik ser signaturen din ut på slutten av en e-post:",
   },

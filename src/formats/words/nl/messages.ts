@@ -131,7 +131,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Geen automatische herinneringen meer over deze factuur",
   test: {
     mark: "Test",
-    sentence: "Dit is een test die alleen u ontvangt. Naar de klant is niets verstuurd.",
+    sentence: "Dit is een test die alleen u ontvangt.",
     signatureSubject: "Test van uw handtekening",
     signature: "Zo ziet uw handtekening eruit aan het einde van een e-mail:",
   },

@@ -132,7 +132,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Deixar de receber lembretes automáticos desta fatura",
   test: {
     mark: "Teste",
-    sentence: "Isto é um teste que só o remetente recebe. Nada foi enviado ao cliente.",
+    sentence: "Isto é um teste que só o remetente recebe.",
     signatureSubject: "Teste da sua assinatura",
     signature: "É assim que a sua assinatura aparece no fim de um e-mail:",
   },

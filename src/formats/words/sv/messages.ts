@@ -126,7 +126,7 @@ export const MESSAGES: MessageWords = {
   stopReminders: "Stoppa automatiska påminnelser om den här fakturan",
   test: {
     mark: "Test",
-    sentence: "Det här är ett test som bara du får. Ingenting har skickats till kunden.",
+    sentence: "Det här är ett test som bara du får.",
     signatureSubject: "Test av din signatur",
     signature: "Så här ser din signatur ut i slutet av ett mejl:",
   },
