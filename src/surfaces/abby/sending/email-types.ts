@@ -18,7 +18,7 @@ export function isReminder(type: string): boolean {
     throw fieldFault(
       "emailType",
       "isEnum",
-      `There is no \`${type.slice(0, 60)}\` here. Must be one of: ${TYPES.join(", ")}.`,
+      `There is no \`${type.slice(0, 60)}\` here. Must be one of ${TYPES.join(", ")}.`,
     );
   return type === "invoice_reminder";
 }
