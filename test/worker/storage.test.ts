@@ -2,6 +2,7 @@
 import { createScheduledController, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
+import { carriersOf } from "../../src/adapters/carriers.ts";
 import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoice.ts";
 import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
@@ -13,10 +14,15 @@ import {
 import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
+import { reconcileInvoice } from "../../src/capabilities/payments/reconcile-invoice.ts";
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
+import { takeBackPayments } from "../../src/capabilities/payments/take-back-payments.ts";
 import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
+import { composeLetter } from "../../src/capabilities/sending/compose-letter.ts";
 import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
+import { sendDocument } from "../../src/capabilities/sending/send-document.ts";
 import { sendInvoice } from "../../src/capabilities/sending/send-invoice.ts";
+import { sendTestEmail, sendTestSignature } from "../../src/capabilities/sending/send-test.ts";
 import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
 import type { Context } from "../../src/platform/context.ts";
@@ -171,6 +177,7 @@ async function askEverything({
   await api.ok("GET", `/clients/${client.id}`);
   await askByRef({ ...api, bindings });
   await askPages({ ...api, bindings });
+  await askAtOnce({ ...api, bindings });
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   await askFastbill(fastbillWith(api, fetch));
@@ -324,6 +331,27 @@ async function askPages(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
     await pageOfDocuments(contextOf(asked, asked.bindings), query, { limit: 2, offset: 1 });
   await documentWithSurroundings(contextOf(asked, asked.bindings), draft.id);
   await invoicePdf(contextOf(asked, asked.bindings), draft.id, { isDownload: true });
+}
+
+/** What is due paid at once and taken back, and emails that are seen before they go. */
+async function askAtOnce(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  const call = <T>(verb: (ctx: Context) => Promise<T>): Promise<T> => verb(contextOf(asked, asked.bindings));
+  const { draft } = await aDraft(asked);
+  const { id } = await asked.ok("POST", `/invoices/${draft.id}/finalize`);
+  const payments = [1, draft.total_cents - 1].map((amount_cents) => ({
+    amount_cents,
+    paid_at: "2026-01-05",
+    method: "transfer" as const,
+  }));
+  await call((ctx) => reconcileInvoice(ctx, { id, payments }));
+  await call((ctx) => takeBackPayments(ctx, id));
+  await asked.ok("PUT", "/business", { email: "lune@example.com" });
+  const means = { carriersOf, canPay: () => false };
+  await call((ctx) => composeLetter(ctx, { id, reminder: true }, means));
+  await call((ctx) => sendTestEmail(ctx, { id, reminder: false }, means));
+  await call((ctx) => sendTestSignature(ctx, null, means));
+  const send = { channels: ["email" as const], to: "ada@example.com", copy_to_self: true };
+  await call((ctx) => sendDocument(ctx, { id, send }));
 }
 
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */
