@@ -17,7 +17,8 @@ const download = defineContract({
 /** The PDF of a document: of an issued one, what was issued in a language stays as it is. */
 export function downloadRoutes(router: AbbyRouter): void {
   router.endpoint(download, {
-    run: (ctx, { params: { billingId: id }, query: { locale } }) => invoicePdf(ctx, id, { locale }),
+    run: (ctx, { params: { billingId: id }, query: { locale } }) =>
+      invoicePdf(ctx, id, { locale, isDownload: true }),
     present: (pdf) => ({ body: pdf.read, headers: headersOfPdf(pdf.invoice.origin, pdf) }),
   });
 }
