@@ -28,6 +28,8 @@ interface InvoiceState {
   number: string;
   status: StoredStatus;
   action: string;
+  /** What it is, if it is no invoice. */
+  type?: "credit_note";
 }
 
 /** What a business lacks to use Stripe. */
@@ -166,6 +168,8 @@ export interface DocumentFacts {
   no_minor_unit: { currency: Currency };
   issue_date_in_future: { issue_date: string; today: string };
   issue_date_before_last: { issue_date: string; last_issue_date: string; today: string };
+  /** A credit note asks for a day before that of the invoice that it corrects. */
+  issue_date_before_corrected: { issue_date: string; corrected: { number: string; issue_date: string } };
   /** The terms of payment leave it to the due date. */
   due_date_missing: Nothing;
   due_date_contradicts_terms: { due_date: string; issue_date: string; by_terms: string };
@@ -285,6 +289,8 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   exceeds_rate: Tax & { left_cents: number; asked_cents: number; with_tax: boolean };
   exceeds_invoice: { left_cents: number; asked_cents: number };
   exceeds_any_invoice: Nothing;
+  /** A credit note is in the currency of its invoice. */
+  not_currency_of_invoice: { currency: Currency };
   nothing_to_credit: Nothing;
   credits_nothing: { total_cents: number };
   leaves_rates: { total_cents: number; open: readonly (Tax & { taxable_cents: number })[] };

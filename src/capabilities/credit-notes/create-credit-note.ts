@@ -1,14 +1,15 @@
 import type { Context } from "../../platform/context.ts";
 import { untilDone } from "../../platform/optimistic-locking.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
-import { altering, moneyAction, transition } from "../invoices/lifecycle.ts";
+import { type Action, altering, moneyAction, transition } from "../invoices/lifecycle.ts";
 import { roomForCredit } from "../payments/overpayment.ts";
 import { invalidInput } from "../refusals.ts";
+import type { CreditContent } from "./credit-content.ts";
+import type { CreditTexts } from "./credit-note-row.ts";
 import { creditNoteById } from "./credit-note-statements.ts";
 import { type CreditRequest, fieldOf } from "./credit-taken.ts";
 import {
   type CreditableInvoice,
-  type CreditTexts,
   contentFor,
   creditable,
   creditableStatements,
@@ -46,7 +47,21 @@ export async function createCreditNote(ctx: Context, input: NewCreditNote): Prom
   });
 }
 
-function planned(read: CreditableInvoice, { credit, reason = null, title, intro, footer }: NewCreditNote) {
+function planned(read: CreditableInvoice, { credit, reason = null, ...texts }: NewCreditNote) {
+  const content = creditOf(read, credit);
+  return { content, reason, texts: textsOf(texts), action: actionOf(read.invoice, content) };
+}
+
+const textsOf = ({ title, intro, footer }: CreditTexts): CreditTexts => ({ title, intro, footer });
+
+/**
+ * What is credited of an issued invoice. Throws what its state forbids, `credit_overpays_too_much`, and the faults
+ * of `creditContent`.
+ */
+export function creditOf(
+  read: Pick<CreditableInvoice, "invoice" | "credited">,
+  credit: CreditRequest,
+): CreditContent {
   const { invoice } = read;
   // Refuses a draft, a cancelled or a recorded invoice before the amounts are checked.
   transition(invoice, altering(invoice, "credit"));
@@ -54,6 +69,9 @@ function planned(read: CreditableInvoice, { credit, reason = null, title, intro,
   const room_cents = roomForCredit(invoice);
   if (content.total_cents > room_cents)
     throw invalidInput(fieldOf(credit), "credit_overpays_too_much", { room_cents });
-  const after = { ...invoice, credited_cents: invoice.credited_cents + content.total_cents };
-  return { content, reason, texts: { title, intro, footer }, action: moneyAction(invoice, "credit", after) };
+  return content;
 }
+
+/** The lifecycle action that a credit of so much is for the invoice. */
+export const actionOf = (invoice: InvoiceRow, { total_cents }: Pick<CreditContent, "total_cents">): Action =>
+  moneyAction(invoice, "credit", { ...invoice, credited_cents: invoice.credited_cents + total_cents });

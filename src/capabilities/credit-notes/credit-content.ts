@@ -36,7 +36,8 @@ export const leftToCredit = ({
  * The lines and totals of a credit note. Quantities of lines carry their share of the discounts of the line
  * and of the document. Tax is computed once per VAT category and rate, as on an invoice (BR-CO-17). The credit
  * that takes the last of a rate takes the last of its tax, so that credits never leave or exceed a cent.
- * Whatever was credited before, "all" credits the rest. `text` describes a line that stands for an amount.
+ * Whatever was credited before, "all" credits the rest. What is written in lines of its own takes of rates, and of no
+ * line of the invoice. `text` describes a line that stands for an amount.
  *
  * @throws InvalidInput when the invoice has no such line, charge or rate, or several such rates
  * (`unknown_line`, `unknown_charge`, `unknown_rate`, `ambiguous_rate`), when the request exceeds what is left
@@ -102,7 +103,7 @@ function emptyGroup(tax: Tax, left: readonly TaxBreakdownEntry[]): Group {
 
 /** The parts of the document's content that a credit note of these parts has. */
 function contentOf(
-  { charges, discounts, includes_tax }: Taken,
+  { charges, discounts, discount, includes_tax }: Taken,
   of: PricedContent | null,
 ): PricedContent | null {
   const amount_cents = discounts.reduce((total, { discount_cents }) => total + discount_cents, 0);
@@ -110,7 +111,7 @@ function contentOf(
   const said = { ...(reason && { reason }), ...(spares_disbursements && { spares_disbursements }) };
   const content = {
     ...(includes_tax && { prices_include_tax: true as const }),
-    ...(discounts.length > 0 && { discount: { amount_cents, ...said } }),
+    ...(discounts.length > 0 && { discount: discount ?? { amount_cents, ...said } }),
     ...(charges.length > 0 && { charges }),
   };
   return Object.keys(content).length > 0 ? content : null;

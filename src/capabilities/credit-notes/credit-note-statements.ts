@@ -2,11 +2,13 @@
 import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import type { RowKey } from "../../platform/database/ref-statements.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { archivedValues, isAsArchived } from "../invoices/archive-statements.ts";
-import { idOfDocument, invoiceColumns } from "../invoices/document-statements.ts";
+import { isNoCreditDraft } from "../invoices/document-filters.ts";
+import { idOfDocument, invoiceColumns, isIssuedNote } from "../invoices/document-statements.ts";
 import { invoiceMember } from "../invoices/invoice-statements.ts";
 
 /** The filters of a list of credit notes; an absent one does not restrict it. */
@@ -20,23 +22,33 @@ export interface CreditNoteFilter {
 
 const isCreditNote = eq(invoices.type, "credit_note");
 
+/** An issued credit note. */
 export const creditNoteById = statement(
   (id: RecordKey) => ({ id: idOfDocument(id) }),
-  (owned, at) => owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isCreditNote),
+  (owned, at) =>
+    owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), isCreditNote, isIssuedNote),
 );
 
-/** What the credit notes of an invoice have credited. */
+/** Condition: the credit note is issued. */
+export const isNoteIssued = fragment(
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
+  (owned, at) =>
+    sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id), isCreditNote, isIssuedNote)})`,
+);
+
+/** What the issued credit notes of an invoice have credited. */
 export const creditedOf = statement(
-  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
+  (invoiceId: RowKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.selectColumns(
       { tax_breakdown: invoices.tax_breakdown, lines: invoices.lines, content: invoices.content },
       invoices,
       eq(invoices.corrects_id, at.invoiceId),
+      isIssuedNote,
     ),
 );
 
-/** Credit notes, newest first: a slice, and one more that tells whether others follow. */
+/** Credit notes that are issued, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = statement(
   ({ archived, ...filter }: CreditNoteFilter, slice: Slice) => ({
     ...filter,
@@ -55,15 +67,15 @@ export const creditNoteSlice = statement(
       isAsArchived(owned, at, { byIds: !isNarrow }),
     ];
     const page = sql`order by 1 desc limit ${at.limit} offset ${at.offset}`;
-    const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions)} ${page}`;
+    const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions, isNoCreditDraft(owned))} ${page}`;
     // Of all credit notes, those that are passed over are read from their index alone.
-    const found = isNarrow ? conditions : [sql`${invoices.id} in (${ids})`];
+    const found = isNarrow ? [...conditions, isIssuedNote] : [sql`${invoices.id} in (${ids})`];
     const rows = owned.selectColumns(invoiceColumns, invoices, ...found).orderBy(desc(invoices.id));
     return isNarrow ? rows.limit(at.limit).offset(at.offset) : rows.limit(at.limit);
   },
 );
 
-/** The number of the latest credit note of an invoice; no row if it has none. */
+/** The number of the credit note of an invoice that was issued last; no row if it has none. */
 export const lastCreditNoteOf = statement(
   (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) => lastOf(owned, at.invoiceId),
@@ -71,8 +83,9 @@ export const lastCreditNoteOf = statement(
 
 const lastOf = (owned: OwnedStatements, invoiceId: SQL) =>
   owned
-    .selectColumns({ number: invoices.number }, invoices, eq(invoices.corrects_id, invoiceId))
-    .orderBy(desc(invoices.id))
+    .selectColumns({ number: invoices.number }, invoices, eq(invoices.corrects_id, invoiceId), isIssuedNote)
+    // A draft is issued later than others that were made after it.
+    .orderBy(desc(invoices.finalized_at), desc(invoices.id))
     .limit(1);
 
 /** The stored answer to a repeated cancellation: `{ invoice, credit_note_number }`. */

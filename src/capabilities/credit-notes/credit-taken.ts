@@ -1,10 +1,16 @@
 /** What a credit note takes of an invoice: lines, charges, and what the document's discount takes off. Pure. */
 import { sameTax, type Tax, taxOf } from "../../platform/money/tax-rates.ts";
 import type { Field } from "../../platform/refusal.ts";
-import type { Charge, DocumentLine, StoredLine, TaxBreakdownEntry } from "../../schema/document-shapes.ts";
+import type {
+  Charge,
+  DocumentContent,
+  DocumentLine,
+  StoredLine,
+  TaxBreakdownEntry,
+} from "../../schema/document-shapes.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { bearsDiscount } from "../invoices/totals.ts";
-import { invalidInput } from "../refusals.ts";
+import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 import {
   type AskedCharge,
   type AskedLine,
@@ -26,9 +32,13 @@ export interface Credited extends Parts {
   tax_breakdown: readonly TaxBreakdownEntry[];
 }
 
-/** What to credit: all that is left, quantities of lines and amounts of charges, or amounts per rate. */
+/**
+ * What to credit: all that is left, quantities of lines and amounts of charges, amounts per rate, or what is written
+ * in a document, in lines of its own.
+ */
 export type CreditRequest =
   | { kind: "all" }
+  | { kind: "written"; document: Credited }
   | { kind: "lines"; lines: readonly AskedLine[]; charges?: readonly AskedCharge[] | undefined }
   | { kind: "amounts"; amounts: readonly CreditAmount[] };
 
@@ -45,6 +55,7 @@ interface CreditAmount {
 /** The field of a request that says how much to credit; the body when it credits all. */
 export const fieldOf = (request: CreditRequest): Field => {
   if (request.kind === "all") return [];
+  if (request.kind === "written") return ["lines"];
   return [request.kind === "lines" && request.lines.length === 0 ? "charges" : request.kind];
 };
 
@@ -54,6 +65,8 @@ export interface Taken {
   charges: Charge[];
   /** What the document's discount takes off these lines. */
   discounts: readonly (Tax & { discount_cents: number })[];
+  /** That discount as it is written, if it is. */
+  discount?: DocumentContent["discount"];
   includes_tax: boolean;
 }
 
@@ -64,6 +77,7 @@ export function take(
   text: string,
 ): Taken {
   if (request.kind === "lines") return takeParts(invoice, request);
+  if (request.kind === "written") return takeWritten(request.document, left);
   const isWhole = invoice.credited.length === 0 && invoice.lines.length > 0;
   if (request.kind === "all" && isWhole) return takeAll(invoice);
   const plain = (entry: TaxBreakdownEntry, cents: number) => plainLine(invoice.lines, entry, cents, text);
@@ -85,15 +99,36 @@ export function take(
   };
 }
 
-/** The invoice as it is. */
-const takeAll = ({ lines, content, tax_breakdown }: Creditable): Taken => ({
-  lines: lines.map((line, index) => ({ ...line, line: index + 1 })),
-  charges: (content?.charges ?? []).map((charge, index) => ({ ...charge, charge: index + 1 })),
+/** A document as it is. */
+const takenOf = ({ lines, content, tax_breakdown }: Credited): Taken => ({
+  lines: lines.map((line) => ({ ...line, line: line.line ?? null })),
+  charges: content?.charges ?? [],
   discounts: content?.discount
     ? tax_breakdown.map((entry) => ({ ...taxOf(entry), discount_cents: entry.discount_cents ?? 0 }))
     : [],
   includes_tax: content?.prices_include_tax === true,
 });
+
+/** The invoice as it is. */
+function takeAll(invoice: Creditable): Taken {
+  const { lines, charges, ...whole } = takenOf(invoice);
+  return {
+    ...whole,
+    lines: lines.map((line, index) => ({ ...line, line: index + 1 })),
+    charges: charges.map((charge, index) => ({ ...charge, charge: index + 1 })),
+  };
+}
+
+/** What is written, all of it of rates of the invoice. Throws `unknown_rate`. */
+function takeWritten(document: Credited, left: readonly TaxBreakdownEntry[]): Taken {
+  const taken = { ...takenOf(document), discount: document.content?.discount };
+  const foreign = (field: string) => (one: Tax, index: number) =>
+    left.some((rate) => sameTax(rate, one))
+      ? []
+      : [fault([field, index, "tax_rate"], "unknown_rate", { rates: left })];
+  requireNoFaults([...taken.lines.flatMap(foreign("lines")), ...taken.charges.flatMap(foreign("charges"))]);
+  return taken;
+}
 
 function takeParts(
   invoice: Creditable,
@@ -133,13 +168,15 @@ function discountsOf(invoice: Creditable, lines: readonly CreditedLine[]): Taken
       const credits = credited.map((note) => ({ ...note, lines: bearing(note.lines.filter(isOfLine)) }));
       const part = [...credits, { ...invoice, lines: asked }].reduce((sum, parts) => sum + amount(parts), 0n);
       const share = whole === 0n ? 0n : shareOf(entry.discount_cents ?? 0, part, whole);
-      const before = credited.flatMap((note) => note.tax_breakdown.filter((other) => sameTax(other, entry)));
+      const before = credited
+        .filter(({ lines }) => lines.some(isOfLine))
+        .flatMap((note) => note.tax_breakdown.filter((other) => sameTax(other, entry)));
       const taken = before.reduce((sum, { discount_cents = 0 }) => sum + discount_cents, 0);
       return { ...taxOf(entry), discount_cents: Number(share) - taken };
     });
 }
 
-/** A line that stands for an amount has no share of the discount: it is taken off already. */
+/** A line that stands for an amount takes nothing of the invoice's lines, and nothing of what was taken off these. */
 const isOfLine = ({ line }: { line?: number | null }): boolean => typeof line === "number";
 
 const amountAt = ({ lines, content }: Parts, tax: Tax): bigint =>
@@ -157,19 +194,13 @@ function rateOf(left: readonly TaxBreakdownEntry[], asked: CreditAmount, index: 
   return entry;
 }
 
-/**
- * A line that stands for an amount. It repeats the invoice's exemption reasons and code of the rate (BR-E-10,
- * BR-AE-10 …).
- */
+/** A line that stands for an amount. */
 function plainLine(
   originals: readonly DocumentLine[],
   entry: Tax,
   cents: number,
   text: string,
 ): CreditedLine {
-  const ofRate = originals.filter((line) => sameTax(line, entry));
-  const reasons = ofRate.flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
-  const [vatex_code, ...otherCodes] = new Set(ofRate.flatMap((line) => line.vatex_code ?? []));
   return {
     line: null,
     description: text,
@@ -178,8 +209,21 @@ function plainLine(
     unit_price_cents: cents,
     tax_rate: entry.tax_rate,
     tax_category: entry.tax_category,
-    tax_exemption_reason: reasons.length > 0 ? [...new Set(reasons)].join("; ") : null,
     net_cents: cents,
+    ...exemptionOf(originals, entry),
+  };
+}
+
+/** The exemption reasons and code of a rate of the invoice, which a credit note repeats (BR-E-10, BR-AE-10 …). */
+export function exemptionOf(
+  originals: readonly DocumentLine[],
+  tax: Tax,
+): Pick<DocumentLine, "tax_exemption_reason" | "vatex_code"> {
+  const ofRate = originals.filter((line) => sameTax(line, tax));
+  const reasons = ofRate.flatMap(({ tax_exemption_reason }) => tax_exemption_reason ?? []);
+  const [vatex_code, ...otherCodes] = new Set(ofRate.flatMap((line) => line.vatex_code ?? []));
+  return {
+    tax_exemption_reason: reasons.length > 0 ? [...new Set(reasons)].join("; ") : null,
     ...(vatex_code && otherCodes.length === 0 && { vatex_code }),
   };
 }

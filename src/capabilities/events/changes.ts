@@ -7,7 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import { sliceOf } from "../../platform/paging.ts";
 import type { EventRow } from "../../schema/rows.ts";
 import type { EventType } from "../../schema/vocabularies/event-types.ts";
-import { changeSlice, lastPosition } from "./event-statements.ts";
+import { changeSlice, type EventNote, lastPosition } from "./event-statements.ts";
 
 /** The kinds of records whose changes are told. */
 export const RECORD_KINDS = [
@@ -50,14 +50,14 @@ export interface ChangesPage {
   position: number;
 }
 
-/** The changes after a position, at most `limit`; one round trip. */
+/** The changes after a position, from at most `limit` events; one round trip. */
 export async function listChanges(
   { session }: Context,
   { after, limit }: { after: number; limit: number },
 ): Promise<ChangesPage> {
   const [found] = await session.read([changeSlice(session, after, limit)]);
   const { rows, hasMore } = sliceOf(found, { limit });
-  return { changes: rows.map(changeOf), hasMore, position: rows.at(-1)?.position ?? after };
+  return { changes: rows.filter(isTold).map(changeOf), hasMore, position: rows.at(-1)?.position ?? after };
 }
 
 /** No changes, and the position of the last one: from there on, only new ones follow. One round trip. */
@@ -66,16 +66,30 @@ export async function startOfChanges({ session }: Context): Promise<ChangesPage>
   return { changes: [], hasMore: false, position: last?.position ?? 0 };
 }
 
-type FoundEvent = EventRow & { of_credit_note: boolean };
+type FoundEvent = EventRow & { credit_note: EventNote };
 
-function changeOf({ of_credit_note, ...event }: FoundEvent): RecordChange {
-  const kind = of_credit_note ? "credit_note" : event.subject_kind;
+/** What happens to a document before it is issued. */
+const OF_DRAFTS: readonly EventType[] = ["created", "updated", "archived", "restored"];
+
+/** A draft of a credit note is no record that a reader knows: it becomes one by being finalized. */
+const isTold = ({ credit_note, type, created_at }: FoundEvent): boolean => {
+  if (!credit_note) return true;
+  const { finalized_at } = credit_note;
+  return finalized_at !== null && !(OF_DRAFTS.includes(type) && created_at <= finalized_at);
+};
+
+function changeOf({ credit_note, ...event }: FoundEvent): RecordChange {
+  const kind = credit_note || isOfDeletedNote(event) ? "credit_note" : event.subject_kind;
   const beside = BESIDE[event.type];
   if (!beside) return { event, kind, record_id: event.subject_id, change: whatBecame(event.type, kind) };
   const { named, ...what } = beside;
   const data = { ...event.data, [`${kind}_id`]: event.subject_id };
   return { event: { ...event, data }, ...what, record_id: String(event.data[named]) };
 }
+
+/** Of a document that is gone, only the data tell that it was a draft of a credit note: they name the invoice. */
+const isOfDeletedNote = ({ subject_kind, type, data }: EventRow): boolean =>
+  subject_kind === "invoice" && type === "deleted" && data.invoice_id !== undefined;
 
 /** A credit note comes into being by being finalized. */
 function whatBecame(type: EventType, kind: RecordChange["kind"]): RecordChange["change"] {

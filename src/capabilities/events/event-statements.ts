@@ -139,7 +139,7 @@ export const changeSlice = statement(
   (owned, at) =>
     owned
       .selectColumns(
-        { ...getTableColumns(events), of_credit_note: ofCreditNote(owned) },
+        { ...getTableColumns(events), credit_note: creditNote(owned) },
         events,
         gt(events.position, at.after),
       )
@@ -147,10 +147,13 @@ export const changeSlice = statement(
       .limit(at.limit),
 );
 
-const ofCreditNote = (owned: OwnedStatements): SQL<boolean> =>
-  sql`${events.subject_kind} = 'invoice' and exists (select 1 from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${events.subject_id} and ${invoices.type} = 'credit_note')`.mapWith(
-    Boolean,
-  );
+/** The credit note that an event is about: when it was issued, or that it is a draft; null for other records. */
+export type EventNote = { finalized_at: string | null } | null;
+
+const creditNote = (owned: OwnedStatements) =>
+  sql`case when ${events.subject_kind} = 'invoice' then (select json_object('finalized_at', ${invoices.finalized_at}) from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${events.subject_id} and ${invoices.type} = 'credit_note') end`
+    .mapWith(events.data)
+    .as("credit_note") as SQL.Aliased as SQL.Aliased<EventNote>;
 
 /** The position of the business's last event; no row when it has none. */
 export const lastPosition = statement(

@@ -112,6 +112,9 @@ function draftContent(input: NewInvoice & Pick<DocumentInput, "lines">): Written
   return { ...written, folded_references: foldedReferences(written) };
 }
 
+/** What stands in place of a number until a document is issued. */
+export const draftNumber = (id: string): string => `DRAFT-${id.slice(-12).toUpperCase()}`;
+
 /** The row of a new draft: what it says, and the values that every draft starts with. */
 export function newDraft({ clock, ids }: Context, written: Pick<NewDraft, WrittenColumn>): NewDraft {
   const id = ids.uuid();
@@ -120,7 +123,7 @@ export function newDraft({ clock, ids }: Context, written: Pick<NewDraft, Writte
     ...written,
     id,
     status: "draft",
-    number: `DRAFT-${id.slice(-12).toUpperCase()}`,
+    number: draftNumber(id),
     sandbox: ownMode(),
     link_nonce: ids.token(LINK_NONCE_BYTES),
     amount_paid_cents: 0,

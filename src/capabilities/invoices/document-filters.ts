@@ -13,7 +13,10 @@ import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { IS_INVOICE, IS_NOT_NOTED, IS_NOTED, isLate, mentions, searched } from "./invoice-filters.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
-/** What a document is to its reader. A draft is an invoice that was never issued, cancelled or not. */
+/**
+ * What a document is to its reader. A draft is an invoice that was never issued, cancelled or not. Drafts of credit
+ * notes are in no list: whoever writes one knows it.
+ */
 const LISTED_KINDS = ["invoice", "draft", "credit_note"] as const;
 type ListedKind = (typeof LISTED_KINDS)[number];
 
@@ -89,6 +92,14 @@ const flagsOf = <P extends string, N extends string>(
 type At = Slots<ReturnType<typeof filterValues> & { now: string }>;
 
 const IS_CREDIT_NOTE = sql`${invoices.type} = 'credit_note'`;
+
+/**
+ * Condition: the document is no draft of a credit note. An index of those without an issue date says so, for who
+ * passes over documents without reading them.
+ */
+export const isNoCreditDraft = (owned: OwnedStatements): SQL =>
+  sql`not exists (select 1 from invoices as draft where draft.business_id = ${owned.business} and draft.type = 'credit_note' and draft.issue_date is null and draft.id = ${invoices.id})`;
+
 /** No document has it: found, as it is not, by the primary key. */
 const NOTHING = eq(invoices.id, "");
 
@@ -175,9 +186,10 @@ const paidIn = (owned: OwnedStatements, bounds: Bounds): SQL =>
 type Part = (SQL | undefined)[];
 
 function partsOf(owned: OwnedStatements, at: At): Part[] {
-  if (!at.kind_asked && !at.state_asked) return [[]];
+  const issuedNotes = isNoCreditDraft(owned);
+  if (!at.kind_asked && !at.state_asked) return [[issuedNotes]];
   const creditNotes: Part[] =
-    at.state_asked || (at.kind_asked && !at.kind_credit_note) ? [] : [[IS_CREDIT_NOTE]];
+    at.state_asked || (at.kind_asked && !at.kind_credit_note) ? [] : [[IS_CREDIT_NOTE, issuedNotes]];
   const parts = [...creditNotes, ...invoicesOf(owned, at)];
   return parts.length > 0 ? parts : [[NOTHING]];
 }
@@ -216,6 +228,5 @@ const overdueParts = (late: SQL): Part[] =>
 /** The condition that a document is of the kind and the states. No index is read for it. */
 function isAsked(owned: OwnedStatements, at: At): SQL[] {
   const parts = partsOf(owned, at);
-  if (parts.every((part) => part.length === 0)) return [];
   return [sql`+(${or(...parts.map((part) => and(...part)))})`];
 }

@@ -19,6 +19,7 @@ const payments = sql`(select json_group_array(json_object('amount_cents', amount
 const creditNotes = sql`(select json_group_array(json_object('number', number, 'issue_date', issue_date, 'total_cents', total_cents, 'link_nonce', link_nonce))
   from (select number, issue_date, total_cents, link_nonce from invoices as note
     where note.business_id = invoices.business_id and note.corrects_id = invoices.id
+      and note.finalized_at is not null
     order by note.id desc limit ${sql.raw(String(MOST_LISTED))}))`;
 
 /**

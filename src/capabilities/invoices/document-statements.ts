@@ -1,9 +1,9 @@
 /** SQL of documents, invoices and credit notes alike, with their parties: for who shows or sends them. */
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { type Fragment, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among } from "../../platform/database/query.ts";
-import { idByKey } from "../../platform/database/ref-statements.ts";
+import { idByKey, type RowKey } from "../../platform/database/ref-statements.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import type { FrozenParties, Seller, StoredLine, StoredParties } from "../../schema/document-shapes.ts";
@@ -53,15 +53,51 @@ export const partiesColumn = parties.as("parties");
 
 const documentColumns = { ...columns, parties: partiesColumn };
 
-/** An invoice or credit note with its parties; with `type`, only that type is found. */
+/** Condition: the credit note is issued. Only who writes its draft is shown that. */
+export const isIssuedNote = sql`${invoices.finalized_at} is not null`;
+
+/** Condition: the document is of the type, as others than who writes it see it: no draft of a credit note. */
+const isOfType = (type: SQL): SQL =>
+  sql`${invoices.type} = ${type} and (${invoices.type} = 'invoice' or ${isIssuedNote})`;
+
+/** The same of one document. */
+export const isDocumentOfType = (owned: OwnedStatements, { id, type }: Record<"id" | "type", SQL>): SQL =>
+  sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, id), isOfType(type))})`;
+
+/** An invoice or credit note with its parties; with `type`, only that type is found, and no draft of a credit note. */
 export const documentById = statement(
-  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
+  (id: RowKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
+  (owned, at) =>
+    owned.selectColumns(documentColumns, invoices, eq(invoices.id, at.id), at.type && isOfType(at.type)),
+);
+
+/** A credit note, issued or not, with its parties if it is. */
+export const anyCreditNote = statement(
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
   (owned, at) =>
     owned.selectColumns(
       documentColumns,
       invoices,
       eq(invoices.id, at.id),
-      at.type && eq(invoices.type, at.type),
+      sql`${invoices.type} = 'credit_note'`,
+    ),
+);
+
+/** The invoice that a credit note corrects, as the key of a row. */
+export const correctedOf = fragment(
+  (id: RecordKey) => ({ id: idOfDocument(id) }),
+  (owned, at) =>
+    sql`(select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
+);
+
+/** The invoice that a credit note corrects, as far as that cites it; its parties are those of a draft. No row for an invoice. */
+export const correctedBy = statement(
+  (creditNoteId: string) => ({ id: correctedOf(creditNoteId) }),
+  (owned, at) =>
+    owned.selectColumns(
+      { number: invoices.number, issue_date: invoices.issue_date, parties: documentColumns.parties },
+      invoices,
+      eq(invoices.id, at.id),
     ),
 );
 
@@ -83,7 +119,10 @@ export interface DocumentRef {
   type: InvoiceRow["type"];
 }
 
-/** A document if it is of the type: that there is one, and when it was issued. For what stands beside it. */
+/**
+ * A document if it is of the type: that there is one, and when it was issued. For what stands beside it. Nothing stands
+ * beside a draft of a credit note.
+ */
 export const documentBeside = statement(
   ({ id, type }: DocumentRef) => ({ id, type }),
   (owned, at) =>
@@ -91,7 +130,7 @@ export const documentBeside = statement(
       { id: invoices.id, finalized_at: invoices.finalized_at },
       invoices,
       eq(invoices.id, at.id),
-      eq(invoices.type, at.type),
+      isOfType(at.type),
     ),
 );
 
@@ -105,7 +144,7 @@ export const documentsById = statement(
 export const documentsAmong = (owned: OwnedStatements, ids: SQL) =>
   owned.selectColumns(documentColumns, invoices, sql`${invoices.id} in ${ids}`);
 
-/** What the credit notes of an invoice credited of its rates. */
+/** What the issued credit notes of an invoice credited of its rates. */
 export const ratesCreditedOf = statement(
   (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
@@ -113,6 +152,7 @@ export const ratesCreditedOf = statement(
       { tax_breakdown: invoices.tax_breakdown },
       invoices,
       eq(invoices.corrects_id, at.invoiceId),
+      isIssuedNote,
     ),
 );
 

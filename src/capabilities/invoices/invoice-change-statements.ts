@@ -39,6 +39,20 @@ export const insertIssued = statement(
     ),
 );
 
+/** A draft of a credit note to insert. */
+type NewCreditDraft = Omit<InvoiceRow, "business_id" | "ref" | "origin">;
+
+/** Inserts a draft of a credit note if the session is allowed to and the guard holds; returns the row. */
+export const insertCreditDraft = statement(
+  (row: NewCreditDraft, guard: Fragment) => ({ ...row, lines: linesToStore(row.lines), guard }),
+  (owned, { guard, ...row }) =>
+    owned.insertReturningOnly(invoices, withRef(owned, row), and(owned.allowed, guard) as SQL, [
+      "business_id",
+      "ref",
+    ]),
+  (rows, row): InvoiceRow[] => rows.map((written) => ({ ...row, ...written, origin: "own" })),
+);
+
 /**
  * Changes a draft if it is still the version that was read, a client that it gets is not archived, and the guard
  * holds; returns the row.
@@ -85,7 +99,12 @@ export const deleteRecorded = statement(
  * changed of the row.
  */
 export const numberDraft = statement(
-  (read: AsRead, columns: Numbered, guard: Fragment) => ({ ...columns, ...nextVersion(read), guard }),
+  (read: AsRead, { lines, ...columns }: Numbered, guard: Fragment) => ({
+    ...columns,
+    ...(lines && { lines: linesToStore(lines) }),
+    ...nextVersion(read),
+    guard,
+  }),
   (owned, { id, asRead, guard, ...columns }) =>
     owned
       .update(invoices, columns, ...isDraftAsRead({ id, asRead }), guard, owned.allowed)

@@ -116,17 +116,6 @@ const draft = (owned: OwnedStatements, id: Slot) =>
     isNull(invoices.finalized_at),
   );
 
-/** Number and issue date of the invoice that a credit note corrects; no row for an invoice. */
-export const correctedBy = statement(
-  (creditNoteId: string) => ({ creditNoteId }),
-  (owned, at) =>
-    owned.selectColumns(
-      { number: invoices.number, issue_date: invoices.issue_date },
-      invoices,
-      sql`${invoices.id} in (select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.creditNoteId))})`,
-    ),
-);
-
 /** A document to insert. A value may be a fragment, such as a setting of the business. */
 export type NewInvoiceRow = Omit<NewRow<typeof invoices>, "ref"> & { id: string; client_id: string };
 

@@ -72,7 +72,7 @@ export function issuanceAt(
 export const isIssuance = (found: Issuance | InputFault): found is Issuance => "series" in found;
 
 /** What is wrong with a chosen issue date. `next` is the day that its series would give it. */
-function issueDateFault(
+export function issueDateFault(
   issue_date: string | null,
   { today, next }: { today: string; next: string },
 ): InputFault | null {

@@ -63,6 +63,12 @@ export function draftAsShown(
   return { ...draft, content, issue_date, due_date: draft.due_date ?? by_terms };
 }
 
+/** A draft of a credit note as its PDF shows it: with the day for which it asks. */
+export const creditDraftAsShown = (draft: InvoiceRow): InvoiceRow => ({
+  ...draft,
+  issue_date: draft.content?.issue_date ?? null,
+});
+
 type DraftToIssue = Draft & Pick<InvoiceRow, "external_id" | "purchase_order" | "folded_references">;
 
 interface Issuing {

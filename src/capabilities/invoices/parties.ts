@@ -49,6 +49,12 @@ export const partiesTo = (
   logo: business.logo,
 });
 
+/** The parties of a credit note: those of the invoice that it corrects, in a language of its own if it names one. */
+export const partiesOfNote = (
+  content: Pick<DocumentContent, "locale"> | null,
+  ofInvoice: FrozenParties,
+): FrozenParties => ({ ...ofInvoice, locale: content?.locale ?? ofInvoice.locale });
+
 /** What is not known is left out of what was added later, so that the seller without it has the same hash. */
 function sellerOf(business: BusinessRow): Seller {
   const { contact, electronic_address, bank_accounts, supervisory_board_chair, supplied_on_issue } =

@@ -27,7 +27,7 @@ import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { altering, transition } from "./lifecycle.ts";
 import { followOn } from "./line-numbers.ts";
-import { asSmallBusiness, type PricedDocument, priceDocument } from "./price-document.ts";
+import { asSmallBusiness, type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
 import { completeLines } from "./product-lines.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
@@ -70,16 +70,18 @@ export async function updateDraft(
 }
 
 /**
- * Changes a draft while it is still as it was read, in one round trip, or in none if nothing differs. Throws
- * `external_id_taken`, the fault `contact_of_another_client` and those of `priceDocument` and `contentFaults`.
+ * Changes a draft while it is still as it was read, in one round trip, or in none if nothing differs. `price` gives
+ * its amounts, if anything changes from which they follow. Throws `external_id_taken`, the fault
+ * `contact_of_another_client` and those of `price` and `contentFaults`.
  */
 export async function saveChanges(
   ctx: Context,
   invoice: InvoiceRow,
   changes: DraftFields,
+  price = repriced,
 ): Promise<InvoiceRow | "not_as_read"> {
   const { session } = ctx;
-  const { columns, fields } = changesOf(invoice, changes);
+  const { columns, fields } = changesOf(invoice, changes, price);
   if (fields.length === 0) return invoice;
   const after = { ...invoice, ...columns };
   const guard = fields.some((name) => ADDRESSED.has(name)) ? namesOwnContact(after) : undefined;
@@ -136,9 +138,10 @@ async function readForUpdate(
 function changesOf(
   invoice: InvoiceRow,
   changes: DraftFields,
+  price: typeof repriced,
 ): { columns: Partial<InvoiceRow>; fields: string[] } {
   const { lines: _, prices_include_tax: __, discount: ___, charges: ____, ...others } = changes;
-  const priced = repriced(invoice, changes);
+  const priced = isRepriced(changes) ? price(invoice, changes) : undefined;
   const { last_line } = invoice.content ?? {};
   const numbered = priced && changes.lines && followOn({ ...invoice, last_line }, priced.columns.lines);
   const content = contentWith(invoice.content, {
@@ -168,20 +171,27 @@ const columnsAmong = (changes: object): Partial<InvoiceRow> =>
     Object.entries(changes).filter(([name]) => !(CONTENT_FIELDS as readonly string[]).includes(name)),
   );
 
-/** The amounts of the draft, if anything changes from which they follow. */
-function repriced({ lines, content }: InvoiceRow, changes: DraftFields): PricedDocument | undefined {
-  if (PRICED.every((name) => changes[name] === undefined)) return undefined;
+/** The amounts of the draft as it is after the changes. */
+const repriced = (invoice: InvoiceRow, changes: DraftFields): PricedDocument =>
+  priceDocument(pricedWith(invoice, changes));
+
+/** What the amounts of a draft follow from after the changes. */
+export function pricedWith({ lines, content }: InvoiceRow, changes: DraftFields): DocumentInput {
   const { prices_include_tax, discount, charges } = content ?? {};
-  return priceDocument({
+  return {
     // The net amounts of the stored lines are those before the change.
     lines: changes.lines ?? lines.map(({ net_cents: _, ...line }) => line),
     prices_include_tax: given(changes.prices_include_tax, prices_include_tax),
     discount: given(changes.discount, discount),
     charges: given(changes.charges, charges),
-  });
+  };
 }
 
 const PRICED = ["lines", "prices_include_tax", "discount", "charges"] as const;
+
+/** Whether anything changes from which the amounts follow. */
+export const isRepriced = (changes: { [F in (typeof PRICED)[number]]?: unknown }): boolean =>
+  PRICED.some((name) => changes[name] !== undefined);
 
 const given = <T>(change: T | undefined, current: T | undefined): T | undefined =>
   change === undefined ? current : change;

@@ -13,18 +13,19 @@ import { sha256 } from "../../platform/ids.ts";
 import { log } from "../../platform/log.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import { linkSigner, publicUrl } from "../../platform/public-link.ts";
-import type { DocumentRow, InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { BusinessRow, ClientRecord, DocumentRow, InvoiceRow, IssuedFileRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { logoPackKey } from "../business/stored-logo.ts";
 import { historyOf } from "../invoices/document-history-statements.ts";
 import { type DocumentHistory, documentState } from "../invoices/document-state.ts";
-import { documentById } from "../invoices/document-statements.ts";
+import { correctedBy, documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { markDownloaded } from "../invoices/invoice-change-statements.ts";
 import { type DocumentSurroundings, documentOf } from "../invoices/invoice-document.ts";
-import { correctedBy, partiesOfDraft } from "../invoices/invoice-statements.ts";
-import { draftAsShown } from "../invoices/issued-content.ts";
-import { partiesOf } from "../invoices/parties.ts";
+import { partiesOfDraft } from "../invoices/invoice-statements.ts";
+import { creditDraftAsShown, draftAsShown } from "../invoices/issued-content.ts";
+import { partiesOf, partiesOfNote } from "../invoices/parties.ts";
 import { refusal } from "../refusals.ts";
 import { issuedFilesOf, recordIssuedFile } from "./issued-file-statements.ts";
 
@@ -95,18 +96,41 @@ export async function invoicePdf(
     const day = dayIn(history.time_zone, tools.clock.now());
     return currentCopy(tools, invoice, { history, day, locale });
   }
-  const draft = client && business ? { client, business } : null;
-  const parties = invoice.parties ?? (draft && partiesOf(draft.business, draft.client, invoice.content));
-  if (!parties) throw new Error("a draft without its client or business");
+  const { shown, parties } = drawn(invoice, { client, business, corrected, now: tools.clock.now() });
   const language = locale ?? parties.locale;
   const corrects = invoice.corrects_id === null ? null : citable(corrected);
-  const shown = draft ? draftAsShown(invoice, { ...draft, now: tools.clock.now() }) : invoice;
   const render = () => renderOnce(tools, shown, { parties, corrects, locale: language });
   const fileName = pdfFileName(invoice.number);
   if (!invoice.finalized_at) return { invoice, fileName, sha256: null, read: render };
   const row = made.find((document) => document.locale === language);
   if (!row) return { invoice, fileName, ...(await issueOnce(tools, invoice, language, render)) };
   return { invoice, fileName, sha256: row.sha256, read: () => stored(tools, row, render) };
+}
+
+/** What is drawn of a document, and its parties: those that it would be issued with if it is a draft. */
+function drawn(
+  invoice: DocumentRow,
+  {
+    client,
+    business,
+    corrected,
+    now,
+  }: {
+    client: ClientRecord | undefined;
+    business: BusinessRow | undefined;
+    corrected: Pick<DocumentRow, "parties"> | undefined;
+    now: Date;
+  },
+): { shown: InvoiceRow; parties: FrozenParties } {
+  const { content } = invoice;
+  if (invoice.parties) return { shown: invoice, parties: invoice.parties };
+  if (corrected?.parties)
+    return { shown: creditDraftAsShown(invoice), parties: partiesOfNote(content, corrected.parties) };
+  if (!client || !business) throw new Error("a draft without its client or business");
+  return {
+    shown: draftAsShown(invoice, { client, business, now }),
+    parties: partiesOf(business, client, content),
+  };
 }
 
 /** A copy of an issued document of ours with its state on `day`, an ISO day of the business's. */

@@ -41,9 +41,21 @@ export type IssuedColumns = Pick<
   | "version"
   | "updated_at"
 > &
-  Partial<Pick<InvoiceRow, "content" | "folded_references" | "payment_reference">>;
+  Partial<
+    Pick<
+      InvoiceRow,
+      | "content"
+      | "folded_references"
+      | "payment_reference"
+      | "lines"
+      | "tax_breakdown"
+      | "subtotal_cents"
+      | "tax_cents"
+      | "total_cents"
+    >
+  >;
 
-/** What numbering changed of an invoice; or a credit note, and the invoice that it corrects as it is then. */
+/** What numbering changed of a draft; or a new credit note, and the invoice that it corrects as it is then. */
 export type Issued =
   | { document: IssuedColumns; corrected: null }
   | { document: InvoiceRow; corrected: InvoiceRow };

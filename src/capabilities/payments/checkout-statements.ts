@@ -2,8 +2,8 @@
 import { desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
+import type { RowKey } from "../../platform/database/ref-statements.ts";
 import { insertTasksFrom } from "../../platform/outbox/outbox-statements.ts";
-import type { RecordKey } from "../../platform/record-key.ts";
 import { checkouts } from "../../schema/payments.ts";
 import type { CheckoutRow, InvoiceRow } from "../../schema/rows.ts";
 import { idOfDocument } from "../invoices/document-statements.ts";
@@ -15,7 +15,7 @@ const UNDER_WAY: CheckoutRow["status"][] = ["open", "processing"];
 
 /** The checkouts of an invoice that are open, or whose payment is under way. */
 export const openCheckouts = statement(
-  (invoiceId: RecordKey) => ({ invoiceId: idOfDocument(invoiceId) }),
+  (invoiceId: RowKey) => ({ invoiceId: idOfDocument(invoiceId) }),
   (owned, at) =>
     owned.select(checkouts, eq(checkouts.invoice_id, at.invoiceId), inArray(checkouts.status, UNDER_WAY)),
 );

@@ -4,22 +4,26 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { retiredRefs } from "../../schema/refs.ts";
 import type { RetiredKind } from "../../schema/vocabularies/retired-kinds.ts";
 import type { RecordKey } from "../record-key.ts";
-import { type Fragment, fragment, statement } from "./define-statement.ts";
+import { Fragment, fragment, statement } from "./define-statement.ts";
 import type { OwnedStatements, OwnedTable } from "./owned-statements.ts";
 import { whenChanged } from "./query.ts";
+
+/** A record as a caller names it, or SQL that finds its id. */
+export type RowKey = RecordKey | Fragment;
 
 type Referred = OwnedTable & { id: SQLiteColumn; ref: SQLiteColumn };
 
 /**
  * Makes the value that stands for a row's id in statements: the id itself or, of a record that is named by its
  * `ref`, SQL that finds the id. So a record is read by either in the same trip. Without such a row it is null.
+ * What finds an id itself, as another record names it, is taken as it is.
  */
-export function idByKey(table: Referred): (key: RecordKey) => string | Fragment {
+export function idByKey(table: Referred): (key: RowKey) => string | Fragment {
   const byRef = fragment(
     (ref: number) => ({ ref }),
     (owned, at) => sql`(select ${table.id} from ${table} where ${owned.owns(table, eq(table.ref, at.ref))})`,
   );
-  return (key) => (typeof key === "string" ? key : byRef(key.ref));
+  return (key) => (typeof key === "string" || key instanceof Fragment ? key : byRef(key.ref));
 }
 
 /**

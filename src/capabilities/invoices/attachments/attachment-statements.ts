@@ -10,6 +10,7 @@ import { attachments } from "../../../schema/attachments.ts";
 import { invoices } from "../../../schema/invoices.ts";
 import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
 import { hasRoomForBytes } from "../../business/stored-bytes-statements.ts";
+import { isDocumentOfType } from "../document-statements.ts";
 import { documentIdOfLink } from "../invoice-statements.ts";
 
 /** The most files beside a document (document-model, §1). */
@@ -66,7 +67,7 @@ export const insertAttachment = statement(
         isFileWaiting.within(owned, { id: row.id }),
         hasRoomForBytes.within(owned, { bytes: row.size }),
         attachedBytes && fitsEmail(owned, row.invoice_id, attachedBytes),
-        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id), eq(invoices.type, type))})`,
+        isDocumentOfType(owned, { id: row.invoice_id, type }),
         sql`(select count(*) from ${attachments} where ${owned.owns(attachments, eq(attachments.invoice_id, row.invoice_id))}) < ${MOST_ATTACHMENTS}`,
       ) as SQL,
     ),

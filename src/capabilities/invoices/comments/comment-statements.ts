@@ -4,8 +4,8 @@ import { fragment, type NewRow, statement } from "../../../platform/database/def
 import { whenChanged } from "../../../platform/database/query.ts";
 import { rowJson } from "../../../platform/database/row-sql.ts";
 import { comments } from "../../../schema/attachments.ts";
-import { invoices } from "../../../schema/invoices.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
+import { isDocumentOfType } from "../document-statements.ts";
 import { documentIdOfLink } from "../invoice-statements.ts";
 
 /** The most comments on a document. */
@@ -35,7 +35,7 @@ export const insertComment = statement(
       row,
       and(
         owned.allowed,
-        sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, row.invoice_id), eq(invoices.type, type))})`,
+        isDocumentOfType(owned, { id: row.invoice_id, type }),
         sql`(select count(*) from ${comments} where ${owned.owns(comments, eq(comments.invoice_id, row.invoice_id))}) < ${MOST_COMMENTS}`,
       ) as SQL,
     ),

@@ -15,6 +15,10 @@ export const DOCUMENT_MESSAGES: {
     words: ({ issue_date, last_issue_date, today }) =>
       `The issue date ${issue_date} lies before ${last_issue_date}, that of the last number of its series. Choose a day from ${last_issue_date} to ${today}, or none for the day of finalization.`,
   },
+  issue_date_before_corrected: {
+    words: ({ issue_date, corrected }) =>
+      `The issue date ${issue_date} lies before ${corrected.issue_date}, that of invoice ${corrected.number}, which this corrects. Choose that day or a later one, or none for the day of finalization.`,
+  },
   due_date_missing: { words: () => "Terms of the kind `fixed` need a due date." },
   due_date_contradicts_terms: {
     words: ({ due_date, issue_date, by_terms }) =>

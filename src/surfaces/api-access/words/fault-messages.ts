@@ -229,6 +229,9 @@ export const FAULT_MESSAGES: {
     code: "exceeds_invoice",
     words: () => "This comes to more than any invoice does: 9,007,199,254,740,991 minor units.",
   },
+  not_currency_of_invoice: {
+    words: ({ currency }) => `A credit note is in the currency of its invoice, ${currency}.`,
+  },
   nothing_to_credit: { words: () => "Nothing is left to credit." },
   credits_nothing: {
     code: "nothing_to_credit",

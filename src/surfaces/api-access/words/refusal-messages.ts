@@ -51,9 +51,10 @@ export const REFUSAL_MESSAGES: {
   }),
   too_many_contacts: ({ most }) =>
     `A client has at most ${most} contacts, and this one has them. Delete one that is no longer needed first.`,
-  invoice_not_draft: ofInvoice(
-    ({ number, status }) =>
-      `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
+  invoice_not_draft: ofInvoice(({ number, status, type }) =>
+    type === "credit_note"
+      ? `Credit note ${number} is issued: what has been issued does not change.`
+      : `Invoice ${number} is ${status}: what has been issued does not change. Correct it with a credit note, or duplicate it.`,
   ),
   invoice_not_issued: ofInvoice(() => "This is a draft; finalize or send it first."),
   invoice_cancelled: ofInvoice(({ number, status }) => `Invoice ${number} is ${status}.`),
