@@ -3,6 +3,7 @@
  * for.
  */
 import type { Books, InvoiceRow } from "./invariants.ts";
+import { isIssuedNote } from "./totals.ts";
 import type { Intent } from "./world.ts";
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -54,7 +55,7 @@ function checkDocuments({ business, invoices, events, violate }: Books, intents:
     if (times > 1 || (times !== most && !gone(answer.id) && !wasDeleted(intents, answer.id)))
       violate(`answers: ${tag} was answered ${status} and is there ${times} times`);
   }
-  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
+  const notes = [...invoices.values()].filter(isIssuedNote);
   for (const { tag, status, answer } of of(intents, "credit")) {
     const times = tagged(
       notes.map((note) => note.notes),

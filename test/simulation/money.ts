@@ -4,7 +4,7 @@
  */
 import type { Books, InvoiceRow, PaymentRow } from "./invariants.ts";
 import { type Group, keyOf } from "./recompute.ts";
-import { discountOf } from "./totals.ts";
+import { discountOf, isIssuedNote } from "./totals.ts";
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
@@ -25,7 +25,11 @@ export function checkMoney({ invoices, payments, refunds, violate }: Books): voi
       violate(
         `money: ${row.number} counts ${row.amount_paid_cents} paid; ${came} came and ${went} went back`,
       );
-    const credited = sum(rows.filter((note) => note.corrects_id === row.id).map((note) => note.total_cents));
+    const credited = sum(
+      rows
+        .filter((note) => note.corrects_id === row.id && isIssuedNote(note))
+        .map((note) => note.total_cents),
+    );
     const discount = sum(discountOf(row).map(({ taxable_cents, tax_cents }) => taxable_cents + tax_cents));
     if (row.credited_cents !== credited + discount)
       violate(

@@ -4,6 +4,7 @@
  */
 import type { Books, EventRow, InvoiceRow } from "./invariants.ts";
 import { checkRecords } from "./records.ts";
+import { isIssuedNote } from "./totals.ts";
 
 export function checkTimeline(books: Books): void {
   const { invoices, events, payments, refunds, violate } = books;
@@ -42,7 +43,7 @@ export function checkTimeline(books: Books): void {
     named(["refunded", "payment_reversed"], "refund_id").filter(isKept),
     refunds.filter(({ id }) => isKept(id)),
   );
-  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
+  const notes = [...invoices.values()].filter(isIssuedNote);
   once(books, "credit note", named(["credit_note_issued"], "credit_note_id"), notes);
 }
 
@@ -94,7 +95,9 @@ function faultsOf(row: InvoiceRow, list: EventRow[]): string[] {
 function faultsOfNote(row: InvoiceRow, list: EventRow[]): string[] {
   const count = (type: string) => list.filter((event) => event.type === type).length;
   const faults: string[] = [];
-  if (count("finalized") !== 1 || list[0]?.type !== "finalized") faults.push("was not finalized once");
+  const begins = list[0]?.type === "created" ? "created" : "finalized";
+  if (list[0]?.type !== begins || count("created") > 1) faults.push("does not begin once");
+  if (count("finalized") !== (row.finalized_at ? 1 : 0)) faults.push("was not finalized once");
   if (count("opened") !== (row.opened_at ? 1 : 0)) faults.push(`was opened at ${row.opened_at}`);
   if (count("sent") > 0 !== (row.sent_at !== null)) faults.push(`was sent at ${row.sent_at}`);
   return faults;

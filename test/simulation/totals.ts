@@ -17,9 +17,13 @@ import {
   type Priced,
 } from "./recompute.ts";
 
+/** A draft of a credit note credits nothing yet. */
+export const isIssuedNote = ({ type, finalized_at }: InvoiceRow): boolean =>
+  type === "credit_note" && finalized_at !== null;
+
 export function checkTotals({ invoices, events, violate }: Books): void {
   const left = new Map<string, Map<string, Left>>();
-  const notes = [...invoices.values()].filter(({ type }) => type === "credit_note");
+  const notes = [...invoices.values()].filter(isIssuedNote);
   notes.sort((a, b) => order(a).localeCompare(order(b)));
   const creditsOf = (id: string) => notes.filter(({ corrects_id }) => corrects_id === id);
   for (const row of invoices.values()) {

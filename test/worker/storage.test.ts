@@ -4,7 +4,11 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
 import { carriersOf } from "../../src/adapters/carriers.ts";
 import { cancelInvoice } from "../../src/capabilities/credit-notes/cancel-invoice.ts";
+import { creditDraftRequirements } from "../../src/capabilities/credit-notes/credit-draft.ts";
+import { deleteCreditDraft, draftCreditNote } from "../../src/capabilities/credit-notes/draft-credit-note.ts";
+import { finalizeCreditDraft } from "../../src/capabilities/credit-notes/finalize-credit-draft.ts";
 import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
+import { updateCreditDraft } from "../../src/capabilities/credit-notes/update-credit-draft.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
 import {
@@ -296,6 +300,7 @@ async function askByRef(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   const which = { id, expectedVersion: null };
   const send = { channels: ["link" as const] };
   const payment = { amount_cents: 100, method: "cash" as const };
+  await askCreditDrafts(asked, refOf);
   await call((ctx) => updateDraft(ctx, { ...which, changes: { notes: "By ref" } }));
   await call((ctx) => deleteInvoice(ctx, { id: idOfGone, expectedVersion: null }));
   await call((ctx) => finalizeInvoice(ctx, which));
@@ -352,6 +357,28 @@ async function askAtOnce(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env
   await call((ctx) => sendTestSignature(ctx, null, means));
   const send = { channels: ["email" as const], to: "ada@example.com", copy_to_self: true };
   await call((ctx) => sendDocument(ctx, { id, send }));
+}
+
+/** Drafts of credit notes, which v1 does not know. */
+async function askCreditDrafts(
+  asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> },
+  refOf: (record: { id: string }) => Promise<{ ref: number }>,
+): Promise<void> {
+  const { draft } = await aDraft(asked);
+  await asked.ok("POST", `/invoices/${draft.id}/finalize`);
+  const call = <T>(verb: (ctx: Context) => Promise<T>): Promise<T> => verb(contextOf(asked, asked.bindings));
+  const [note, gone] = [
+    await call((ctx) => draftCreditNote(ctx, { invoice_id: draft.id })),
+    await call(async (ctx) => draftCreditNote(ctx, { invoice_id: await refOf(draft) })),
+  ];
+  for (const id of [note.id, await refOf(note)]) {
+    const changes = { lines: [{ ...aLine, unit_price_cents: 100 }], title: `${id}` };
+    await call((ctx) => updateCreditDraft(ctx, { id, expectedVersion: null, changes }));
+    await call((ctx) => creditDraftRequirements(ctx, { id }));
+  }
+  await call((ctx) => invoicePdf(ctx, note.id));
+  await call(async (ctx) => deleteCreditDraft(ctx, { id: await refOf(gone) }));
+  for (const id of [await refOf(note), note.id]) await call((ctx) => finalizeCreditDraft(ctx, { id }));
 }
 
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */

@@ -77,7 +77,7 @@ export function creditNoteRow(
   };
 }
 
-/** What a credit note says as its invoice does: what identifies the supply, and what the law asks for. */
+/** What a credit note says as its invoice does: what identifies the supply, what the law asks for, and what is shown. */
 const REPEATED = [
   "service_period",
   "delivery_address",
@@ -88,6 +88,7 @@ const REPEATED = [
   "tax_currency",
   "vat_note",
   "locale",
+  "display",
 ] as const satisfies readonly (keyof DocumentContent)[];
 
 function contentOf(

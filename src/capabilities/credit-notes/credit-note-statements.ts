@@ -5,6 +5,7 @@ import type { OwnedStatements } from "../../platform/database/owned-statements.t
 import type { RowKey } from "../../platform/database/ref-statements.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
+import { events } from "../../schema/events.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { archivedValues, isAsArchived } from "../invoices/archive-statements.ts";
 import { isNoCreditDraft } from "../invoices/document-filters.ts";
@@ -81,11 +82,17 @@ export const lastCreditNoteOf = statement(
   (owned, at) => lastOf(owned, at.invoiceId),
 );
 
+/** By the timeline: a draft may be issued later than a credit note that was made after it. */
 const lastOf = (owned: OwnedStatements, invoiceId: SQL) =>
   owned
-    .selectColumns({ number: invoices.number }, invoices, eq(invoices.corrects_id, invoiceId), isIssuedNote)
-    // A draft is issued later than others that were made after it.
-    .orderBy(desc(invoices.finalized_at), desc(invoices.id))
+    .selectColumns(
+      { number: sql<string>`${events.data} ->> '$.number'`.as("number") },
+      events,
+      eq(events.subject_kind, "invoice"),
+      eq(events.subject_id, invoiceId),
+      eq(events.type, "credit_note_issued"),
+    )
+    .orderBy(desc(events.position))
     .limit(1);
 
 /** The stored answer to a repeated cancellation: `{ invoice, credit_note_number }`. */
