@@ -9,7 +9,9 @@ import {
   type CreditDraftChanges,
   updateCreditDraft,
 } from "../../src/capabilities/credit-notes/update-credit-draft.ts";
+import { documentAfter, documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
+import { sendDocument } from "../../src/capabilities/sending/send-document.ts";
 import type { InvoiceSequence } from "../../src/index.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
 import { InvalidInput, Refusal } from "../../src/platform/refusal.ts";
@@ -175,6 +177,23 @@ describe("a draft of a credit note", () => {
     const page = await (await exports.default.fetch(new Request(public_url))).text();
     expect(page).not.toContain(draft.number);
     expect((await api.ok("GET", "/invoices")).data).toHaveLength(1);
+  });
+
+  it("is read whole by who writes it, and not sent before it is issued", async ({ expect }) => {
+    const { api, id, invoice } = await sent();
+    const draft = await draftOf(api, id);
+    await api.ok("PUT", `/clients/${invoice.client_id}`, { name: "Ada the Second" });
+    const read = await documentWithSurroundings(contextOf(api), draft.id, "credit_note");
+    // It will be issued with the parties of its invoice, whatever became of them since.
+    expect(read.document).toMatchObject({ number: draft.number, buyer: { name: "Ada" } });
+    expect(read.corrected).toMatchObject({ id, number: invoice.number, credited_net_cents: 0 });
+    const changed = await change(api, draft.id, { locale: "de" });
+    const { parties } = documentAfter(contextOf(api), read, changed);
+    expect(parties).toMatchObject({ locale: "de", buyer: { name: "Ada" } });
+    const send = { channels: ["link" as const] };
+    expect(await whyNot(sendDocument(contextOf(api), { id: draft.id, send }))).toBe("invoice_not_issued");
+    await finalize(api, draft.id);
+    expect((await sendDocument(contextOf(api), { id: draft.id, send })).invoice.status).toBe("sent");
   });
 
   it("stands in nobody's way: the invoice is paid, credited and cancelled as before", async ({ expect }) => {

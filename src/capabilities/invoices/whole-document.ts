@@ -9,7 +9,7 @@ import { lastIssueDates } from "../numbering/numbering.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { finalizeRequirements } from "./finalize-requirements.ts";
 import { known } from "./get-invoice.ts";
-import { partiesTo } from "./parties.ts";
+import { partiesOfNote, partiesTo } from "./parties.ts";
 import type { Requirement } from "./requirements/requirement.ts";
 import { type WholeRow, wholeCorrected, wholeDocument } from "./whole-document-statements.ts";
 
@@ -20,7 +20,7 @@ import { type WholeRow, wholeCorrected, wholeDocument } from "./whole-document-s
 export type WholeDocument = Omit<WholeRow, "parties"> & {
   parties: FrozenParties;
   buyer: Buyer;
-  /** What the law asks of a draft; empty of any other. */
+  /** What the law asks of the draft of an invoice; empty of any other. */
   requirements: Requirement[];
 };
 
@@ -52,7 +52,7 @@ export async function documentWithSurroundings(
   const issuing = issuingAs(business, series);
   return {
     ...issuing,
-    document: wholeOf(found, issuing, clock),
+    document: wholeOf(found, issuing, clock, original?.parties),
     corrected: original ? wholeOf(original, issuing, clock) : null,
   };
 }
@@ -63,11 +63,11 @@ export async function documentWithSurroundings(
  */
 export const documentAfter = (
   { clock }: Pick<Context, "clock">,
-  { document, ...issuing }: SurroundedDocument,
+  { document, corrected, ...issuing }: SurroundedDocument,
   row: InvoiceRow,
 ): WholeDocument => {
   const parties = row.finalized_at === null ? null : document.parties;
-  return wholeOf({ ...document, ...row, parties }, issuing, clock);
+  return wholeOf({ ...document, ...row, parties }, issuing, clock, corrected?.parties);
 };
 
 /** What was read of a business. */
@@ -76,9 +76,21 @@ export function issuingAs(business: BusinessRow | undefined, series: readonly Se
   return { business, series };
 }
 
-/** A row of SQL with what follows from it. In place: a row has many columns, and a page a hundred rows. */
-export function wholeOf(row: WholeRow, { business, series }: Issuing, clock: Clock): WholeDocument {
-  const parties = row.parties ?? partiesTo(row.contact, business, row.client, row.content);
+/**
+ * A row of SQL with what follows from it. `ofInvoice` are the parties of the invoice that it corrects, which those of
+ * a draft are. In place: a row has many columns, and a page a hundred rows.
+ */
+export function wholeOf(
+  row: WholeRow,
+  { business, series }: Issuing,
+  clock: Clock,
+  ofInvoice?: FrozenParties | null,
+): WholeDocument {
+  const asDraft = () =>
+    ofInvoice
+      ? partiesOfNote(row.content, ofInvoice)
+      : partiesTo(row.contact, business, row.client, row.content);
+  const parties = row.parties ?? asDraft();
   const isDraftInvoice = row.status === "draft" && row.type === "invoice";
   const requirements = isDraftInvoice
     ? finalizeRequirements({

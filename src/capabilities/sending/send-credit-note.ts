@@ -14,7 +14,7 @@ import {
   type SendOptions,
   withOwnCopy,
 } from "../delivery/send-plan.ts";
-import { documentById } from "../invoices/document-statements.ts";
+import { anyCreditNote, documentById } from "../invoices/document-statements.ts";
 import type { SentInvoice } from "../invoices/finalize-invoice.ts";
 import { sentOutcome } from "../invoices/finalize-planner.ts";
 import { known } from "../invoices/get-invoice.ts";
@@ -25,20 +25,25 @@ import { refuseOverQuota } from "./refuse-over-quota.ts";
 import { marksOfSend } from "./sendable-statements.ts";
 
 /**
- * Sends a credit note by one or more channels. Throws `not_found`, `invoice_not_issued` for a draft,
- * `stale_version`, `quota_used_up`, `concurrent_change`, and the faults of `requireDeliverable`.
+ * Sends a credit note by one or more channels. Throws `not_found`, also for a draft or, with `issuedOnly`, then
+ * `invoice_not_issued`, and `stale_version`, `quota_used_up`, `concurrent_change`, and the faults of
+ * `requireDeliverable`.
  */
 export async function sendCreditNote(
   ctx: Context,
   {
     id,
     expectedVersion,
-    send: options,
-  }: { id: RecordKey; expectedVersion: ExpectedVersion; send: SendOptions },
+    send: { issuedOnly = false, ...options },
+  }: {
+    id: RecordKey;
+    expectedVersion: ExpectedVersion;
+    send: SendOptions & { issuedOnly?: boolean | undefined };
+  },
 ): Promise<SentInvoice> {
   const { session } = ctx;
   const [[found], [client], marks, [business]] = await session.read([
-    documentById(session, id, "credit_note"),
+    issuedOnly ? anyCreditNote(session, id) : documentById(session, id, "credit_note"),
     buyerOfInvoice(session, id),
     marksOfSend(session, id, options),
     ownBusiness(session),

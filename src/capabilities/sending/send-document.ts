@@ -13,10 +13,11 @@ export async function sendDocument(
   ctx: Context,
   { id, send }: { id: string; send: SendOptions },
 ): Promise<SentInvoice> {
+  const which = { id, expectedVersion: null, send: { ...send, issuedOnly: true } };
   try {
-    return await sendInvoice(ctx, { id, expectedVersion: null, send: { ...send, issuedOnly: true } });
+    return await sendInvoice(ctx, which);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === "not_found")) throw error;
-    return sendCreditNote(ctx, { id, expectedVersion: null, send });
+    return sendCreditNote(ctx, which);
   }
 }
