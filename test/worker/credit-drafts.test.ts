@@ -156,6 +156,7 @@ describe("a draft of a credit note", () => {
       ["GET", path, undefined],
       ["GET", `${path}/pdf`, undefined],
       ["POST", `${path}/send`, { channels: ["link"] }],
+      ["POST", `${path}/archive`, undefined],
       ["GET", `${path}/comments`, undefined],
       ["POST", `${path}/comments`, { text: "x", public: true }],
       ["GET", `${path}/attachments`, undefined],

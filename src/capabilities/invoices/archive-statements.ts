@@ -8,7 +8,7 @@ import { documentStage } from "../../schema/document-stage.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { DOCUMENT_STAGES } from "../../schema/vocabularies/invoices.ts";
-import { invoiceColumns } from "./document-statements.ts";
+import { invoiceColumns, isOfType } from "./document-statements.ts";
 
 /** Condition: the document is archived, or is not, and has a version that the caller accepts. */
 export const isArchivedAsExpected = fragment(
@@ -26,7 +26,7 @@ export const isArchivedAsExpected = fragment(
     sql`exists (select 1 from ${invoices} where ${owned.owns(
       invoices,
       eq(invoices.id, at.id),
-      at.type && eq(invoices.type, at.type),
+      at.type && isOfType(at.type),
       at.archived ? isNotNull(invoices.archived_at) : isNull(invoices.archived_at),
       at.versions && sql`${invoices.version} in ${among(at.versions)}`,
     )})`,

@@ -57,7 +57,7 @@ const documentColumns = { ...columns, parties: partiesColumn };
 export const isIssuedNote = sql`${invoices.finalized_at} is not null`;
 
 /** Condition: the document is of the type, as others than who writes it see it: no draft of a credit note. */
-const isOfType = (type: SQL): SQL =>
+export const isOfType = (type: SQL): SQL =>
   sql`${invoices.type} = ${type} and (${invoices.type} = 'invoice' or ${isIssuedNote})`;
 
 /** The same of one document. */
@@ -69,6 +69,13 @@ export const documentById = statement(
   (id: RowKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
   (owned, at) =>
     owned.selectColumns(documentColumns, invoices, eq(invoices.id, at.id), at.type && isOfType(at.type)),
+);
+
+/** The same without its parties. */
+export const rowOfDocument = statement(
+  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
+  (owned, at) =>
+    owned.selectColumns(invoiceColumns, invoices, eq(invoices.id, at.id), at.type && isOfType(at.type)),
 );
 
 /** A credit note, issued or not, with its parties if it is. */
@@ -90,7 +97,7 @@ export const correctedOf = fragment(
     sql`(select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
 );
 
-/** The invoice that a credit note corrects, as far as that cites it; its parties are those of a draft. No row for an invoice. */
+/** The invoice that a credit note cites as the one that it corrects, with the parties of its draft; no row for an invoice. */
 export const correctedBy = statement(
   (creditNoteId: string) => ({ id: correctedOf(creditNoteId) }),
   (owned, at) =>
@@ -98,18 +105,6 @@ export const correctedBy = statement(
       { number: invoices.number, issue_date: invoices.issue_date, parties: documentColumns.parties },
       invoices,
       eq(invoices.id, at.id),
-    ),
-);
-
-/** The same without its parties. */
-export const rowOfDocument = statement(
-  (id: RecordKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
-  (owned, at) =>
-    owned.selectColumns(
-      invoiceColumns,
-      invoices,
-      eq(invoices.id, at.id),
-      at.type && eq(invoices.type, at.type),
     ),
 );
 

@@ -10,7 +10,7 @@ import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
 import { ownNow } from "../business/business-statements.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
-import { invoiceColumns, linesToStore } from "./document-statements.ts";
+import { invoiceColumns, isOfType, linesToStore } from "./document-statements.ts";
 import { type NewInvoiceRow, withRef } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
@@ -273,7 +273,7 @@ export const markDownloaded = statement(
       invoices,
       { downloaded_at: at.now },
       eq(invoices.id, at.id),
-      at.type && eq(invoices.type, at.type),
+      at.type && isOfType(at.type),
       sql`(${invoices.origin} = 'own' or exists (select 1 from ${documents} where ${owned.owns(documents)} and ${documents.invoice_id} = ${at.id}))`,
       owned.allowed,
     ),

@@ -9,7 +9,7 @@ import { invoices } from "../../schema/invoices.ts";
 import type { AttachmentRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import { besideColumns, clientJson } from "./document-list-statements.ts";
 import { type DocumentPageFilter, pageIds, pageValues } from "./document-page-filters.ts";
-import { asJson, idOfDocument, invoiceColumns, partiesColumn } from "./document-statements.ts";
+import { asJson, correctedOf, idOfDocument, invoiceColumns, partiesColumn } from "./document-statements.ts";
 
 /** The furthest that a count goes: so many entries of an index are quickly read. */
 export const MOST_COUNTED = 10_000;
@@ -63,13 +63,8 @@ export const wholeDocument = statement(
 
 /** The invoice that a credit note corrects; no row of an invoice. */
 export const wholeCorrected = statement(
-  (id: RecordKey) => ({ id: idOfDocument(id) }),
-  (owned, at) =>
-    owned.selectColumns(
-      wholeColumns,
-      invoices,
-      sql`${invoices.id} = (select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
-    ),
+  (id: RecordKey) => ({ id: correctedOf(id) }),
+  (owned, at) => owned.selectColumns(wholeColumns, invoices, eq(invoices.id, at.id)),
 );
 
 /** Documents of a filter, newest first: `limit` of them after `offset`. */
