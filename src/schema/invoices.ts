@@ -110,6 +110,8 @@ export const invoices = sqliteTable(
     archived_at: text(),
     /** When its PDF was last fetched through an API. */
     downloaded_at: text(),
+    /** The day of the next reminder of its own schedule; null if it has none, or all of them have come. */
+    next_reminder_on: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),
@@ -145,6 +147,9 @@ export const invoices = sqliteTable(
       .on(t.business_id, t.issue_date, t.id)
       .where(sql`type = 'credit_note'`),
     index("credit_notes_by_update").on(t.business_id, t.updated_at, t.id).where(sql`type = 'credit_note'`),
+    index("invoices_own_reminders")
+      .on(t.business_id, t.next_reminder_on, t.id)
+      .where(sql`next_reminder_on is not null`),
     // Lists of all documents, in two parts: those that are archived, and the others. SQLite reads from an index alone
     // only if it holds the columns of its condition, too.
     index("invoices_by_stage")

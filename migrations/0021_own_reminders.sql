@@ -1,0 +1,2 @@
+ALTER TABLE `invoices` ADD `next_reminder_on` text;--> statement-breakpoint
+CREATE INDEX `invoices_own_reminders` ON `invoices` (`business_id`,`next_reminder_on`,`id`) WHERE next_reminder_on is not null;
