@@ -1092,3 +1092,111 @@ describe("the overdue event", () => {
     expect(await lastEvent(failing.api, ids[0] ?? "")).toMatchObject({ type: "overdue" });
   });
 });
+
+describe("an invoice's own reminders", () => {
+  const weekly = { frequency: "every_week", count: 2 };
+  const ofBusiness = [{ days: -3, channels: ["email"] }];
+
+  /** An invoice of 1 November, due on the 20th, with reminders of its own. */
+  async function withOwn(own: object, profile = {}) {
+    at("2026-11-01T10:00:00Z");
+    const place = await live({ time_zone: "Europe/Paris" });
+    await place.api.ok("PUT", "/business", profile);
+    const { draft } = await aDraft(place.api, { due_date: "2026-11-20", reminders: own });
+    await place.api.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    place.messages.length = 0;
+    /** The reminders after a look on each morning of November and December up to the day. */
+    const until = async (day: string) => {
+      for (let time = Date.parse("2026-11-14T08:00:00Z"); time <= Date.parse(day); time += 86_400_000) {
+        at(new Date(time).toISOString());
+        await worker.scheduled(createScheduledController(), place.env);
+      }
+      const { data } = await place.api.ok("GET", `/invoices/${draft.id}/deliveries?per_page=100`);
+      return data
+        .filter(({ kind }: { kind: string }) => kind === "reminder")
+        .map(({ created_at }: { created_at: string }) => created_at.slice(0, 10))
+        .sort();
+    };
+    const stored = async () => {
+      const { invoices, businesses } = await rowsOf(place.api.id);
+      return [invoices?.[0]?.next_reminder_on, businesses?.[0]?.reminders_due_at];
+    };
+    return { ...place, draft, until, stored };
+  }
+
+  it("go out each week behind its due day, though the business has none, and then nobody looks any more", async ({
+    expect,
+  }) => {
+    const { until, stored } = await withOwn(weekly);
+    expect(await stored()).toEqual(["2026-11-27", "2026-11-02T07:00:00.000Z"]);
+    expect(await until("2026-11-26T23:00:00Z")).toEqual([]);
+    expect(await until("2026-11-27T23:00:00Z")).toEqual(["2026-11-27"]);
+    expect(await until("2026-12-20T23:00:00Z")).toEqual(["2026-11-27", "2026-12-04"]);
+    expect(await stored()).toEqual([null, null]);
+  });
+
+  it("begin on the due day, in place of the business's, and end when it is paid", async ({ expect }) => {
+    const place = await withOwn({ frequency: "on_due_date", count: 3 }, { reminders: ofBusiness });
+    expect(await place.until("2026-11-20T23:00:00Z")).toEqual(["2026-11-20"]);
+    const { total_cents } = place.draft;
+    await place.api.ok("POST", `/invoices/${place.draft.id}/payments`, {
+      amount_cents: total_cents,
+      method: "cash",
+    });
+    expect(await place.until("2026-12-20T23:00:00Z")).toEqual(["2026-11-20"]);
+    expect((await place.stored())[0]).toBeNull();
+  });
+
+  it("can be none, whatever the business's schedule", async ({ expect }) => {
+    const { until } = await withOwn({ ...weekly, active: false }, { reminders: ofBusiness });
+    expect(await until("2026-12-01T23:00:00Z")).toEqual([]);
+  });
+
+  it("go on when the business turns its own off", async ({ expect }) => {
+    const { api, until } = await withOwn(weekly, { reminders: ofBusiness });
+    await api.ok("PUT", "/business", { reminders: [] });
+    expect(await until("2026-11-28T23:00:00Z")).toEqual(["2026-11-27"]);
+  });
+
+  it("reach their own recipients, without those whose address bounced, and the business in copy", async ({
+    expect,
+  }) => {
+    const recipients = ["gone@client.example", "Accounts@client.example", "boss@client.example"];
+    const { api, draft, until } = await withOwn({ ...weekly, in_copy: true, recipients });
+    await env.DB.prepare(
+      "insert into address_problems values (?, 'gone@client.example', 'bounced', null, '')",
+    )
+      .bind(api.id)
+      .run();
+    await until("2026-11-27T23:00:00Z");
+    const { data } = await api.ok("GET", `/invoices/${draft.id}/deliveries`);
+    expect(data.find(({ kind }: { kind: string }) => kind === "reminder")).toMatchObject({
+      channel: "email",
+      automatic: true,
+      recipient: "Accounts@client.example",
+      cc: ["boss@client.example"],
+      bcc: ["bonjour@atelier.example"],
+    });
+  });
+
+  it("are read as a whole, copied by a duplicate, taken back by null, and checked", async ({ expect }) => {
+    const { api, draft } = await withOwn(weekly);
+    const whole = { ...weekly, active: true, in_copy: false, recipients: [] };
+    expect((await api.ok("GET", `/invoices/${draft.id}`)).reminders).toEqual(whole);
+    const copy = await api.ok("POST", `/invoices/${draft.id}/duplicate`);
+    expect(copy.reminders).toEqual(whole);
+    const path = `/invoices/${copy.id}`;
+    const many = Array.from({ length: 11 }, (_, index) => `a${index}@example.com`);
+    for (const [wrong, pointer, code] of [
+      [{ count: 11 }, "/reminders/count", "too_big"],
+      [{ frequency: "daily" }, "/reminders/frequency", "invalid_value"],
+      [{ recipients: many }, "/reminders/recipients", "too_big"],
+      [{ recipients: ["a@b.example", "a@b.example"] }, "/reminders/recipients", "repeated"],
+      [{ recipients: ["nobody"] }, "/reminders/recipients/0", "invalid_format"],
+    ] as const) {
+      const { body } = await api.call("PATCH", path, { reminders: { ...weekly, ...wrong } });
+      expect(body.errors).toMatchObject([{ pointer, code }]);
+    }
+    expect((await api.ok("PATCH", path, { reminders: null })).reminders).toBeNull();
+  });
+});

@@ -22,6 +22,7 @@ import { reconcileInvoice } from "../../src/capabilities/payments/reconcile-invo
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
 import { takeBackPayments } from "../../src/capabilities/payments/take-back-payments.ts";
 import { deleteInvoice } from "../../src/capabilities/recording/delete-invoice.ts";
+import { catchUpReminders } from "../../src/capabilities/reminders/run-reminders.ts";
 import { composeLetter } from "../../src/capabilities/sending/compose-letter.ts";
 import { sendCreditNote } from "../../src/capabilities/sending/send-credit-note.ts";
 import { sendDocument } from "../../src/capabilities/sending/send-document.ts";
@@ -182,6 +183,7 @@ async function askEverything({
   await askByRef({ ...api, bindings });
   await askPages({ ...api, bindings });
   await askAtOnce({ ...api, bindings });
+  await askForReminders({ ...api, bindings });
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   await askFastbill(fastbillWith(api, fetch));
@@ -379,6 +381,21 @@ async function askCreditDrafts(
   await call((ctx) => invoicePdf(ctx, note.id));
   await call(async (ctx) => deleteCreditDraft(ctx, { id: await refOf(gone) }));
   for (const id of [await refOf(note), note.id]) await call((ctx) => finalizeCreditDraft(ctx, { id }));
+}
+
+/** The reminders of some days, by the business's schedule and by that of an invoice. */
+async function askForReminders(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  await asked.ok("PUT", "/business", { reminders: [{ days: 0, channels: ["email"] }] });
+  const own = { frequency: "on_due_date", count: 2, recipients: ["a@example.com"] };
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  for (const over of [{ reminders: own }, {}]) {
+    const { draft } = await aDraft(asked, { due_date: day, ...over });
+    await asked.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+  }
+  const ctx = contextOf(asked, asked.bindings);
+  const clock = { now: () => new Date(Date.now() + 5 * 86_400_000) };
+  await catchUpReminders({ ...ctx, clock }, ctx, async () => "go on");
+  await asked.ok("PUT", "/business", { reminders: [] });
 }
 
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */

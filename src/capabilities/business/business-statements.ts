@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { type Clock, instant } from "../../platform/clock.ts";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
-import { laterBy } from "../../platform/database/query.ts";
+import { laterBy, whenChanged } from "../../platform/database/query.ts";
 import type { Database } from "../../platform/database/shards.ts";
 import { businesses } from "../../schema/businesses.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
@@ -152,6 +152,33 @@ export const moveNextReminders = statement(
     owned
       .update(businesses, { reminders_due_at: at.next }, eq(businesses.reminders_due_at, at.read))
       .returning(),
+);
+
+/** Has the reminders looked at then, unless they are anyway, if the statement before it in the batch changed something. */
+export const lookAtReminders = statement(
+  (at: string) => ({ at }),
+  (owned, { at }) =>
+    owned.update(
+      businesses,
+      { reminders_due_at: sql`coalesce(${businesses.reminders_due_at}, ${at})` },
+      whenChanged,
+    ),
+);
+
+/**
+ * Ends a look at the reminders: moves the next one, or has none if neither the business has a schedule nor some
+ * invoice one of its own (`someWait`). Not if another run or a change of the schedule has moved it.
+ */
+export const endLook = statement(
+  (read: string, next: string, someWait: Fragment) => ({ read, next, someWait }),
+  (owned, at) =>
+    owned.update(
+      businesses,
+      {
+        reminders_due_at: sql`case when json_array_length(${businesses.reminders}) > 0 or ${at.someWait} then ${at.next} end`,
+      },
+      eq(businesses.reminders_due_at, at.read),
+    ),
 );
 
 /**

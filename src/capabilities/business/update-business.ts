@@ -221,14 +221,16 @@ async function columnsOf(
   return hash === business.logo ? columns : { ...columns, logo: hash };
 }
 
-/** A new schedule starts now or, in quiet hours, when these end. An empty schedule stops the reminders. */
+/**
+ * A new schedule starts now or, in quiet hours, when these end. An empty one has no steps, and the next look finds out
+ * whether invoices have schedules of their own.
+ */
 function reminderColumns(
   { clock }: Context,
   { reminders, time_zone }: Partial<BusinessRow>,
   business: BusinessRow,
 ): Partial<BusinessRow> {
-  if (!reminders) return {};
-  if (reminders.length === 0) return { reminders_due_at: null };
+  if (!reminders || reminders.length === 0) return {};
   const now = clock.now();
   const start = endOfQuietHours(time_zone ?? business.time_zone, now) ?? now;
   const turnedOn = business.reminders.length === 0 && { reminders_on_since: now.toISOString() };

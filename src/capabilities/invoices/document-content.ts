@@ -8,6 +8,7 @@ import { type CodedTerm, TERM_CODES } from "../../schema/vocabularies/terms-of-p
 import { VAT_NOTES } from "../../schema/vocabularies/vat-notes.ts";
 import { fault } from "../refusals.ts";
 import { dueDateFault, termsFault } from "./issue-dates.ts";
+import { type OwnRemindersAsked, wholeReminders } from "./own-reminders.ts";
 import { hasTaxInRange } from "./tax-in-currency.ts";
 
 /** The fields of a document's content, in the order in which they are stored. */
@@ -49,11 +50,11 @@ export const CONTENT_FIELDS = [
 
 /** What a caller sets of a content. An absent field stays as it is; null, and what is usual, is not stored. */
 export type ContentFields = {
-  [F in Exclude<keyof DocumentContent, "display">]?:
+  [F in Exclude<keyof DocumentContent, "display" | "reminders">]?:
     | (DocumentContent[F] extends boolean | undefined ? boolean : DocumentContent[F])
     | null
     | undefined;
-} & { display?: DisplayAsked | null | undefined };
+} & { display?: DisplayAsked | null | undefined; reminders?: OwnRemindersAsked | null | undefined };
 
 /** Which parts a caller wants to be shown. One that is absent is as usual. */
 export type DisplayAsked = { [P in DisplayPart]?: boolean | undefined };
@@ -67,7 +68,11 @@ const USUAL: { [F in keyof DocumentContent]?: boolean } = { online_payment: true
 /** A content with the changes of a caller; null if it says nothing. */
 export function contentWith(current: DocumentContent | null, changes: ContentFields): DocumentContent | null {
   const asked = { ...current, ...defined(changes) };
-  const merged = asked.display ? { ...asked, display: unusual(asked.display) } : asked;
+  const merged = {
+    ...asked,
+    ...(asked.display && { display: unusual(asked.display) }),
+    ...(asked.reminders && { reminders: wholeReminders(asked.reminders) }),
+  };
   const filled = CONTENT_FIELDS.filter((name) => !isEmpty(merged[name], USUAL[name]));
   if (filled.length === 0) return null;
   return Object.fromEntries(filled.map((name) => [name, merged[name]])) as DocumentContent;

@@ -24,6 +24,7 @@ const {
   folded_references: _______,
   reminded_at: ________,
   reminders_paused_at: _________,
+  next_reminder_on: __________,
   ...shown
 } = columns;
 

@@ -118,6 +118,7 @@ export async function issue(
   const now = ctx.clock.now();
   requireFinalizable(finalizeRequirements({ invoice, business, client, now, lastDates }));
   const dates = datesAsked(invoice, client);
+  const ownReminders = invoice.content?.reminders;
   const issuance = issuanceAt(now, business, dates, lastDates);
   if (!isIssuance(issuance)) throw new InvalidInput([issuance]);
   const drawing = newTask({ id: ctx.ids.uuid(), kind: "document", ref: invoice.id }, ctx.clock);
@@ -126,6 +127,7 @@ export async function issue(
     invoice: { id: invoice.id, version: invoice.version },
     dates,
     content: issuedContent(invoice, { client, business, issue_date: issuance.issue_date }),
+    reminders: ownReminders?.active ? ownReminders : undefined,
     ratedFor: invoice.content?.tax_currency ? issuance.issue_date : null,
     client: { id: client.id, version: client.version },
     business: numberingSettings(business),

@@ -4,10 +4,11 @@
 import { sql } from "drizzle-orm";
 import { allOf, fragment } from "../../platform/database/define-statement.ts";
 import type { Session } from "../../platform/database/session.ts";
+import { addDays, dayIn, morningOf } from "../../platform/days.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
-import type { FrozenParties } from "../../schema/document-shapes.ts";
+import type { FrozenParties, OwnReminders } from "../../schema/document-shapes.ts";
 import type { StoredStatus } from "../../schema/vocabularies/invoices.ts";
-import { isBusinessAsRead } from "../business/business-statements.ts";
+import { isBusinessAsRead, lookAtReminders } from "../business/business-statements.ts";
 import { isClientAsRead } from "../clients/client-statements.ts";
 import { deliveriesJson } from "../delivery/delivery-statements.ts";
 import { roomFor } from "../delivery/quota-statements.ts";
@@ -21,6 +22,7 @@ import { isDraftStillAsRead, numberDraft } from "./invoice-change-statements.ts"
 import { invoiceMember, numberFacts } from "./invoice-statements.ts";
 import { type AskedDates, type Issuance, isIssuance, issuanceAt } from "./issue-dates.ts";
 import type { IssuedContent } from "./issued-content.ts";
+import { nextOwnReminder } from "./own-reminders.ts";
 import { namesOf } from "./parties.ts";
 
 /** One invoice to finalize, as it was read. It is numbered only while its versions are still current. */
@@ -30,6 +32,8 @@ export interface FinalizeRequest extends NumberingRequest {
   dates: AskedDates;
   /** What its content becomes, if it changes, and what its payment reference is made of, if it gets one. */
   content: IssuedContent;
+  /** Its own schedule of reminders, if it has one. */
+  reminders: OwnReminders | undefined;
   /** The issue date for which the content states an exchange rate; null if it states none. */
   ratedFor: string | null;
   client: { id: string; version: number };
@@ -110,6 +114,7 @@ function numberInvoice(
       ...request.content,
       ...nextNumber(issuance),
       due_date: issuance.due_date,
+      ...(request.reminders && { next_reminder_on: nextOwnReminder(request.reminders, issuance.due_date) }),
       overdue_at: issuance.overdue_at,
       parties: parties.stored,
       finalized_at: now,
@@ -126,6 +131,10 @@ function numberInvoice(
   );
 }
 
+/** The next morning of the business. */
+const morningAfter = ({ time_zone }: FinalizeRequest["business"], now: string): string =>
+  morningOf(addDays(dayIn(time_zone, new Date(now)), 1), time_zone).toISOString();
+
 const paidEvent = (id: string, now: string): NewEvent => ({
   id,
   type: "paid",
@@ -138,6 +147,7 @@ function followStatements(session: Session, request: FinalizeRequest, issuance: 
   const events = plan.events.map((event) => ({ ...event, created_at: now }));
   return [
     advanceSeries(session, issuance),
+    ...(request.reminders ? [lookAtReminders(session, morningAfter(request.business, now))] : []),
     insertEvent(session, anInvoice(invoice.id), {
       id: request.finalizedEventId,
       type: "finalized",

@@ -230,6 +230,22 @@ export const markReminded = statement(
     ),
 );
 
+/** Moves the day of an invoice's next own reminder, unless it was moved since it was read. */
+export const moveOwnReminder = statement(
+  ({ id, next_reminder_on }: Pick<InvoiceRow, "id" | "next_reminder_on">, next: string | null) => ({
+    id,
+    asRead: next_reminder_on,
+    next,
+  }),
+  (owned, at) =>
+    owned.update(
+      invoices,
+      { next_reminder_on: at.next },
+      eq(invoices.id, at.id),
+      eq(invoices.next_reminder_on, at.asRead),
+    ),
+);
+
 /** Stops the automatic reminders of an invoice, unless they are stopped already; returns the row. */
 export const markRemindersStopped = statement(
   (id: string, now: string) => ({ id, now }),

@@ -137,6 +137,7 @@ export const UNISSUED = {
   reminders_stopped_at: null,
   reminded_at: null,
   reminders_paused_at: null,
+  next_reminder_on: null,
   archived_at: null,
   downloaded_at: null,
   credited_cents: 0,

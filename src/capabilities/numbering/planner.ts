@@ -52,6 +52,7 @@ export type IssuedColumns = Pick<
       | "subtotal_cents"
       | "tax_cents"
       | "total_cents"
+      | "next_reminder_on"
     >
   >;
 

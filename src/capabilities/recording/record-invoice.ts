@@ -310,6 +310,7 @@ const UNTOUCHED = {
   reminded_at: null,
   reminders_paused_at: null,
   archived_at: null,
+  next_reminder_on: null,
   downloaded_at: null,
   credited_cents: 0,
   opened_at: null,

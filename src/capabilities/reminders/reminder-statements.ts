@@ -1,11 +1,11 @@
 /** SQL of the reminder schedule: its steps, and the invoices that it reaches. */
 import { eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
-import { type Fragment, type Slots, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { reminderSteps } from "../../schema/deliveries.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { addressesOfClients, recordsAmong } from "../clients/client-statements.ts";
-import { marksOf } from "../delivery/address-mark-statements.ts";
+import { addressKey, marksOf } from "../delivery/address-mark-statements.ts";
 import { invoiceColumns } from "../invoices/document-statements.ts";
 import { isRemindedOf, mayBeReminded } from "../invoices/invoice-statements.ts";
 
@@ -21,6 +21,24 @@ export interface Reach {
   after: { due_date: string | null; id: string } | null;
   limit: number;
 }
+
+/**
+ * A page of the invoices whose own schedule has a step up to `until` (ISO day), whatever became of them. The copies of
+ * the reminders go to `copyTo`.
+ */
+export interface OwnReach {
+  onSince: string | null;
+  until: string;
+  copyTo: string | null;
+  limit: number;
+}
+
+const ownValuesOf = ({ copyTo, ...reach }: OwnReach) => ({
+  ...reach,
+  copyTo: copyTo ? [addressKey(copyTo)] : [],
+});
+
+type OwnAt = Slots<ReturnType<typeof ownValuesOf>>;
 
 const valuesOf = ({ onSince, range, after, limit }: Reach) => ({
   onSince,
@@ -42,6 +60,8 @@ const reached = (owned: OwnedStatements, at: At) => [
   lte(invoices.due_date, at.to),
   isRemindedOf(at.onSince),
   isNotNull(invoices.sent_at),
+  // These have schedules of their own.
+  sql`json_type(${invoices.content}, '$.reminders') is null`,
   sql`not exists (select 1 from ${reminderSteps} where ${owned.owns(reminderSteps, eq(reminderSteps.invoice_id, invoices.id), eq(reminderSteps.days, at.days))})`,
 ];
 
@@ -63,6 +83,62 @@ export const clientsOfReached = statement(valuesOf, (owned, at) =>
 /** The address marks of those clients and their contacts. */
 export const marksOfReached = statement(valuesOf, (owned, at) =>
   marksOf(owned, sql`'[]'`, addressesOfClients(owned, columnReached(owned, at, invoices.client_id))),
+);
+
+/** The index of such invoices has the order of the pages, and no others. */
+const ownReached = (
+  owned: OwnedStatements,
+  at: OwnAt,
+  column: typeof invoices.id | typeof invoices.client_id,
+) =>
+  sql`(${owned
+    .selectColumns(
+      { column },
+      invoices,
+      isNotNull(invoices.next_reminder_on),
+      lte(invoices.next_reminder_on, at.until),
+    )
+    .orderBy(invoices.next_reminder_on, invoices.id)
+    .limit(at.limit)})`;
+
+/** `may_be_reminded` tells whether the reminder may go out at all. */
+export const ownInvoicesReached = statement(ownValuesOf, (owned, at) =>
+  owned
+    .selectColumns(
+      {
+        ...invoiceColumns,
+        may_be_reminded: sql<boolean>`${isRemindedOf(at.onSince)} and ${invoices.sent_at} is not null`
+          .mapWith(invoices.sandbox)
+          .as("may_be_reminded"),
+      },
+      invoices,
+      isNotNull(invoices.next_reminder_on),
+      lte(invoices.next_reminder_on, at.until),
+    )
+    .orderBy(invoices.next_reminder_on, invoices.id)
+    .limit(at.limit),
+);
+
+export const stepsOfOwnReached = statement(ownValuesOf, (owned, at) =>
+  owned.select(reminderSteps, sql`${reminderSteps.invoice_id} in ${ownReached(owned, at, invoices.id)}`),
+);
+
+export const clientsOfOwnReached = statement(ownValuesOf, (owned, at) =>
+  recordsAmong(owned, ownReached(owned, at, invoices.client_id)),
+);
+
+/** The marks of all addresses to which these reminders may go. */
+export const marksOfOwnReached = statement(ownValuesOf, (owned, at) => {
+  const recipients = sql`select lower(address.value) from ${invoices}, json_each(${invoices.content}, '$.reminders.recipients') as address where ${owned.owns(invoices, sql`${invoices.id} in ${ownReached(owned, at, invoices.id)}`)}`;
+  const ofClients = addressesOfClients(owned, ownReached(owned, at, invoices.client_id));
+  return marksOf(owned, at.copyTo, sql`(${recipients} union all select * from ${ofClients})`);
+});
+
+/** Condition: some invoice has a schedule of its own, of which steps are left. */
+export const someOwnWait = fragment(
+  () => ({}),
+  (owned) =>
+    sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, isNotNull(invoices.next_reminder_on))})`,
 );
 
 /** A column of the invoices of the page, as a sub-select. */

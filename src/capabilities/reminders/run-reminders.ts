@@ -4,35 +4,33 @@ import { Session } from "../../platform/database/session.ts";
 import { inEachShard } from "../../platform/database/shards.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { addDays, dayIn, endOfQuietHours, morningOf } from "../../platform/days.ts";
-import type { Ids } from "../../platform/ids.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
-import type { AddressProblemRow, BusinessRow, ClientRecord, InvoiceRow } from "../../schema/rows.ts";
-import type { ReminderStep } from "../../schema/vocabularies/deliveries.ts";
+import type { BusinessRow } from "../../schema/rows.ts";
 import {
   businessesWithRemindersDue,
+  endLook,
   moveNextReminders,
   ownBusiness,
 } from "../business/business-statements.ts";
-import { addressesFor, EMPTY_PLAN, planSend, planStatements, type SendPlan } from "../delivery/send-plan.ts";
-import { eventNow } from "../events/event-statements.ts";
+import { moveOwnReminder } from "../invoices/invoice-change-statements.ts";
+import { nextOwnReminder } from "../invoices/own-reminders.ts";
+import { type Reminder, remindOf, type Tools } from "./plan-reminder.ts";
 import {
+  clientsOfOwnReached,
   clientsOfReached,
   invoicesReached,
+  marksOfOwnReached,
   marksOfReached,
+  type OwnReach,
+  ownInvoicesReached,
   type Reach,
-  settleStep,
+  someOwnWait,
+  stepsOfOwnReached,
   stepsOfReached,
-  takeStep,
 } from "./reminder-statements.ts";
-import { dueDatesOf, stepDue } from "./schedule.ts";
-
-interface Tools {
-  env: Env;
-  clock: Clock;
-  ids: Ids;
-}
+import { dueDatesOf } from "./schedule.ts";
 
 /** One look at a business. `written` is called with the outbox tasks of each transaction. */
 interface Look {
@@ -119,7 +117,7 @@ async function lookAt(tools: Tools, look: Look): Promise<void> {
   const left = morning ? "none" : await remindAll(tools, look, business);
   const tomorrow = morningOf(addDays(dayIn(business.time_zone, now), 1), business.time_zone);
   const next = left === "none" ? (morning ?? tomorrow) : now;
-  await session.change({ change: moveNextReminders(session, claim, next.toISOString()) });
+  await session.change({ change: endLook(session, claim, next.toISOString(), someOwnWait()) });
 }
 
 /** Sends reminders, step by step. Returns `some` when more may be left after the pages of one tick. */
@@ -130,7 +128,40 @@ async function remindAll(tools: Tools, look: Look, business: BusinessRow): Promi
     const range = { ...dueDatesOf(step, today), days: step.days };
     if ((await remindOfStep(tools, look, { business, today, range, pages })) === "some") return "some";
   }
-  return "none";
+  return remindOfOwn(tools, look, { business, today, pages });
+}
+
+/** Sends the reminders of the invoices that have schedules of their own. Each goes on to the day of its next step. */
+async function remindOfOwn(
+  tools: Tools,
+  { session, written }: Look,
+  { business, today, pages }: { business: BusinessRow; today: string; pages: { left: number } },
+): Promise<"none" | "some"> {
+  const { reminders_on_since: onSince, email: copyTo } = business;
+  const reach: OwnReach = { onSince, until: today, copyTo, limit: PAGE };
+  while (pages.left > 0) {
+    pages.left -= 1;
+    const [invoices, steps, clients, marks] = await session.read([
+      ownInvoicesReached(session, reach),
+      stepsOfOwnReached(session, reach),
+      clientsOfOwnReached(session, reach),
+      marksOfOwnReached(session, reach),
+    ]);
+    const plans = invoices.flatMap((invoice): Reminder[] => {
+      const done = steps.filter((row) => row.invoice_id === invoice.id).map(({ days }) => days);
+      const client = clients.find(({ id }) => id === invoice.client_id);
+      return client && invoice.may_be_reminded
+        ? remindOf(tools, session, { business, invoice, client, marks, done, today })
+        : [];
+    });
+    const moves = invoices.map((invoice) =>
+      moveOwnReminder(session, invoice, nextOwnReminder(invoice.content?.reminders, invoice.due_date, today)),
+    );
+    await commit(session, plans, moves);
+    await written(plans.flatMap(({ plan }) => plan.outbox));
+    if (invoices.length < PAGE) return "none";
+  }
+  return "some";
 }
 
 /** Sends the reminders of the invoices that a step has reached. Takes their pages from `pages`. */
@@ -170,82 +201,11 @@ async function remindOfStep(
   return "some";
 }
 
-interface Reminder {
-  statements: Statement[];
-  plan: SendPlan;
-}
-
-function remindOf(
-  tools: Tools,
+async function commit(
   session: Session,
-  {
-    business,
-    invoice,
-    client,
-    marks,
-    done,
-    today,
-  }: {
-    business: BusinessRow;
-    invoice: InvoiceRow;
-    client: ClientRecord;
-    marks: readonly AddressProblemRow[];
-    done: readonly number[];
-    today: string;
-  },
-): Reminder[] {
-  const dates = { ...invoice, due_date: invoice.due_date ?? "", sent_at: invoice.sent_at ?? "" };
-  const due = stepDue(business.reminders, dates, done, { today, timeZone: business.time_zone });
-  if (!due) return [];
-  const now = instant(tools.clock);
-  const settle = (steps: readonly number[]) =>
-    steps.map((days) => settleStep(session, invoice.id, days, now));
-  // Settled without a message, so that it is not reached again and again.
-  if (!due.goesOut) return [{ plan: EMPTY_PLAN, statements: settle(due.settles) }];
-  const plan = planOf(tools, { business, invoice, client, marks }, due.step);
-  const { days } = due.step;
-  const taken = { invoiceId: invoice.id, days, onSince: business.reminders_on_since, begin: due.begin };
-  return [
-    {
-      plan,
-      statements: [
-        takeStep(session, taken, now),
-        ...planStatements(session, invoice.id, plan),
-        ...settle(due.settles.filter((other) => other !== days)),
-      ],
-    },
-  ];
-}
-
-/** A reminder by the channels that reach the client or, when none does, an event that says so. */
-function planOf(
-  tools: Tools,
-  {
-    business,
-    invoice,
-    client,
-    marks,
-  }: {
-    business: BusinessRow;
-    invoice: InvoiceRow;
-    client: ClientRecord;
-    marks: readonly AddressProblemRow[];
-  },
-  step: ReminderStep,
-): SendPlan {
-  const send = { business, invoice, kind: "reminder", client, automatic: true, avoid: marks } as const;
-  const channels = step.channels.filter((channel) => addressesFor(channel, send).length > 0);
-  if (channels.length > 0) return planSend(tools, { ...send, channels });
-  const event = eventNow(tools, "delivery_failed", {
-    kind: "reminder",
-    automatic: true,
-    channels: step.channels,
-    reason: "The client has no working address for these channels.",
-  });
-  return { ...EMPTY_PLAN, events: [event] };
-}
-
-async function commit(session: Session, reminders: readonly Reminder[]): Promise<void> {
-  if (reminders.length === 0) return;
-  await session.commit(reminders.flatMap(({ statements }) => statements));
+  reminders: readonly Reminder[],
+  moves: readonly Statement[] = [],
+): Promise<void> {
+  const statements = [...reminders.flatMap((reminder) => reminder.statements), ...moves];
+  if (statements.length > 0) await session.commit(statements);
 }

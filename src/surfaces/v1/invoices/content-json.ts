@@ -12,6 +12,7 @@ import { paymentTerms } from "../http/payment-terms.ts";
 import { postalAddress } from "../http/postal-address.ts";
 import { exchangeRate } from "../http/price-fields.ts";
 import { charge, documentDiscount, percent, period } from "./line-json.ts";
+import { ownReminders, ownRemindersAsked } from "./own-reminders-json.ts";
 
 const MAX_CASH_DISCOUNTS = 3;
 /** The most charges of an invoice. */
@@ -153,6 +154,7 @@ export const contentFields = {
   ...flags,
   bank_account: DocumentAccountSchema,
   display,
+  reminders: ownReminders(),
 };
 
 /** Their values as they are read. */
@@ -168,4 +170,5 @@ export const writableContent = {
   online_payment: flags.online_payment.nullable(),
   prices_include_tax: flags.prices_include_tax.nullable(),
   display: displayAsked.nullable(),
+  reminders: ownRemindersAsked(),
 };

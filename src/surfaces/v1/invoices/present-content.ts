@@ -41,6 +41,7 @@ export const presentContent = (content: DocumentContent | null): Content => ({
   contact_id: content?.contact_id ?? null,
   locale: content?.locale ?? null,
   display: displayOf({ content }),
+  reminders: content?.reminders ?? null,
 });
 
 /** The lines with their amounts. */
