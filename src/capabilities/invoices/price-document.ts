@@ -1,12 +1,16 @@
 import { defaultTaxCategory, fitsTaxRate } from "../../platform/money/tax-categories.ts";
 import type { Field, InputFault } from "../../platform/refusal.ts";
 import type { Charge, Discount, DocumentContent, Period, StoredLine } from "../../schema/document-shapes.ts";
+import type { KeptFields } from "../../schema/party-shapes.ts";
 import type { LineKind } from "../../schema/vocabularies/invoices.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
 import { fault, invalidInput, requireNoFaults } from "../refusals.ts";
 import { discountFaults } from "./discount-faults.ts";
 import type { LineAmounts } from "./line-amounts.ts";
 import { AmountOutOfRangeError, computeTotals, type Totals, type TotalsInput } from "./totals.ts";
+
+/** A piece: the unit of a line that names none. */
+export const USUAL_UNIT = "C62";
 
 /** A line to price. Amounts in cents, with tax if the document's prices are; rates in percent. */
 export interface LineInput extends Partial<Record<keyof LineAmounts, number | undefined>> {
@@ -29,6 +33,7 @@ export interface LineInput extends Partial<Record<keyof LineAmounts, number | un
   kind?: LineKind | null | undefined;
   service_period?: Period | null | undefined;
   vatex_code?: string | null | undefined;
+  kept?: KeptFields | null | undefined;
   /** Of a line that is in the document already, its number there (`line-numbers.ts`). */
   number?: number | undefined;
 }
@@ -149,11 +154,11 @@ function amountFaults(
 }
 
 function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number): StoredLine {
-  const { unit_name, details, reference, discount, kind, service_period, vatex_code, number } = line;
+  const { unit_name, details, reference, discount, kind, service_period, vatex_code, kept, number } = line;
   return {
     description: line.description,
     quantity: line.quantity,
-    unit: line.unit ?? "C62",
+    unit: line.unit ?? USUAL_UNIT,
     unit_price_cents: line.unit_price_cents,
     tax_rate: line.tax_rate,
     tax_category: line.tax_category,
@@ -166,6 +171,7 @@ function storedLine(line: LineInput & { tax_category: TaxCategory }, net: number
     ...(kind && { kind }),
     ...(service_period && { service_period }),
     ...(vatex_code && { vatex_code }),
+    ...(kept && { kept }),
     ...(number !== undefined && { number }),
   };
 }

@@ -6,6 +6,7 @@ import { type ExpectedVersion, requireVersion } from "../../platform/expected-ve
 import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
+import type { StoredLine } from "../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { taxRegime } from "../business/business-statements.ts";
 import { clientById } from "../clients/client-statements.ts";
@@ -27,7 +28,14 @@ import { foldedReferences, isReference } from "./invoice-filters.ts";
 import { invoiceById } from "./invoice-statements.ts";
 import { altering, transition } from "./lifecycle.ts";
 import { followOn } from "./line-numbers.ts";
-import { asSmallBusiness, type DocumentInput, type PricedDocument, priceDocument } from "./price-document.ts";
+import {
+  asSmallBusiness,
+  type DocumentInput,
+  type LineInput,
+  type PricedDocument,
+  priceDocument,
+  USUAL_UNIT,
+} from "./price-document.ts";
 import { completeLines } from "./product-lines.ts";
 
 /** Changes to a draft. Absent fields stay as they are; `lines` replaces all lines. */
@@ -180,12 +188,23 @@ export function pricedWith({ lines, content }: InvoiceRow, changes: DraftFields)
   const { prices_include_tax, discount, charges } = content ?? {};
   return {
     // The net amounts of the stored lines are those before the change.
-    lines: changes.lines ?? lines.map(({ net_cents: _, ...line }) => line),
+    lines: changes.lines ? withKept(changes.lines, lines) : lines.map(({ net_cents: _, ...line }) => line),
     prices_include_tax: given(changes.prices_include_tax, prices_include_tax),
     discount: given(changes.discount, discount),
     charges: given(changes.charges, charges),
   };
 }
+
+/**
+ * Lines with what is kept of them. Who knows nothing of that writes a line back without: one that is still the same
+ * thing, at the same place, has it still.
+ */
+const withKept = (lines: readonly LineInput[], before: readonly StoredLine[]): LineInput[] =>
+  lines.map((line, index) => {
+    const stored = before[index];
+    const isSame = line.description === stored?.description && (line.unit ?? USUAL_UNIT) === stored.unit;
+    return line.kept === undefined && isSame && stored.kept ? { ...line, kept: stored.kept } : line;
+  });
 
 const PRICED = ["lines", "prices_include_tax", "discount", "charges"] as const;
 
