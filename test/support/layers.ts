@@ -8,7 +8,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ["one-machine.ts", "index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
   ["surfaces/v1", "surfaces/fastbill", "surfaces/abby", "surfaces/public-page", "surfaces/provider-webhooks"],
   ["surfaces/api-access"],
-  ["capabilities/stripe", "capabilities/sandbox", "capabilities/recording"],
+  ["capabilities/stripe", "capabilities/sandbox", "capabilities/recording", "capabilities/documents"],
   [
     "capabilities/sending",
     "capabilities/reminders",
@@ -33,6 +33,7 @@ export const EDGES: readonly string[] = [
   "index.ts > cron-jobs.ts",
   "index.ts > outbox-handlers.ts",
   "capabilities/sandbox > capabilities/stripe",
+  "capabilities/documents > capabilities/recording",
   "capabilities/sending > capabilities/issued-files",
   "capabilities/credit-notes > capabilities/payments",
   "capabilities/clients > capabilities/business",

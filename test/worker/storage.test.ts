@@ -9,6 +9,11 @@ import { deleteCreditDraft, draftCreditNote } from "../../src/capabilities/credi
 import { finalizeCreditDraft } from "../../src/capabilities/credit-notes/finalize-credit-draft.ts";
 import { getCreditNote } from "../../src/capabilities/credit-notes/get-credit-note.ts";
 import { updateCreditDraft } from "../../src/capabilities/credit-notes/update-credit-draft.ts";
+import { setArchived } from "../../src/capabilities/documents/archive-document.ts";
+import { changeDocument } from "../../src/capabilities/documents/change-document.ts";
+import { deleteDocument } from "../../src/capabilities/documents/delete-document.ts";
+import { createDraftFor } from "../../src/capabilities/documents/draft-for-customer.ts";
+import { finalizeDocument } from "../../src/capabilities/documents/finalize-document.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
 import {
@@ -337,7 +342,30 @@ async function askPages(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   for (const query of [{}, ...filters, ...pairs, together])
     await pageOfDocuments(contextOf(asked, asked.bindings), query, { limit: 2, offset: 1 });
   await documentWithSurroundings(contextOf(asked, asked.bindings), draft.id);
+  await askOfEitherType(asked);
   await invoicePdf(contextOf(asked, asked.bindings), draft.id, { isDownload: true });
+}
+
+/** Documents of either type, by the verbs that ask for no type. */
+async function askOfEitherType(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  const call = <T>(verb: (ctx: Context) => Promise<T>): Promise<T> => verb(contextOf(asked, asked.bindings));
+  const { client } = await aDraft(asked);
+  const person = await asked.ok("POST", `/clients/${client.id}/contacts`, { last_name: "Grace" });
+  for (const customer of [client.id, person.id]) {
+    const lines = [aLine];
+    const { document } = await call((ctx) =>
+      createDraftFor(ctx, customer, (currency) => ({ currency, lines })),
+    );
+    const { id } = document;
+    await call((ctx) => changeDocument(ctx, { id, changes: () => ({ title: "By a verb" }) }));
+    await call((ctx) => finalizeDocument(ctx, id));
+    const note = await call((ctx) => draftCreditNote(ctx, { invoice_id: id }));
+    await call((ctx) => changeDocument(ctx, { id: note.id, changes: () => ({ lines }) }));
+    await call((ctx) => setArchived(ctx, note.id, true));
+    const { id: spare } = await call((ctx) => draftCreditNote(ctx, { invoice_id: id }));
+    await call((ctx) => finalizeDocument(ctx, note.id));
+    await call((ctx) => deleteDocument(ctx, spare));
+  }
 }
 
 /** What is due paid at once and taken back, and emails that are seen before they go. */

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { untilDone } from "../../platform/optimistic-locking.ts";
+import { type NotDone, untilDone } from "../../platform/optimistic-locking.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
@@ -40,12 +40,28 @@ export async function finalizeCreditDraft(ctx: Context, { id }: { id: RecordKey 
     const read = noteOfInvoice(id, found);
     const { parties: _, ...note } = read.note;
     if (isDone) return note;
-    const request = requestFor(ctx, read, finalizedEventId);
-    const result = await requestNumber(ctx, request);
-    if (typeof result === "string") return result;
-    ctx.afterwards(publish(ctx, request.outbox));
-    return { ...note, ...result.document };
+    const issued = await issueCreditDraft(ctx, read, finalizedEventId);
+    return typeof issued === "string" ? issued : issued.creditNote;
   });
+}
+
+/** A credit note that was issued, and how its invoice stands after that. */
+export interface IssuedCreditNote extends Pick<CreditNoteRequest, "standing"> {
+  creditNote: InvoiceRow;
+}
+
+/** Requests the number of a draft that was read, as one attempt of `untilDone`. Throws as `finalizeCreditDraft` does. */
+export async function issueCreditDraft(
+  ctx: Context,
+  read: NoteOfInvoice,
+  finalizedEventId: string,
+): Promise<IssuedCreditNote | NotDone> {
+  const { parties: _, ...note } = read.note;
+  const request = requestFor(ctx, read, finalizedEventId);
+  const result = await requestNumber(ctx, request);
+  if (typeof result === "string") return result;
+  ctx.afterwards(publish(ctx, request.outbox));
+  return { creditNote: { ...note, ...result.document }, standing: request.standing };
 }
 
 function requestFor(ctx: Context, read: NoteOfInvoice, finalizedEventId: string): CreditNoteRequest {

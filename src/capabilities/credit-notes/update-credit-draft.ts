@@ -58,17 +58,30 @@ export async function updateCreditDraft(
 ): Promise<InvoiceRow> {
   const { session } = ctx;
   const read = noteOfInvoice(id, await session.read(noteStatements(session, id)));
+  requireVersion(expectedVersion, read.note.version);
+  const saved = await saveCreditChanges(ctx, read, () => changes);
+  if (typeof saved === "string") throw changedMeanwhile();
+  return saved;
+}
+
+/**
+ * Changes a draft of a credit note while it is still as it was read. `changesOf` is asked for the changes when it is
+ * known to be a draft. Throws as `updateCreditDraft` does.
+ */
+export async function saveCreditChanges(
+  ctx: Context,
+  read: NoteOfInvoice,
+  changesOf: () => CreditDraftChanges,
+): Promise<InvoiceRow | "not_as_read"> {
   const { parties: _, ...note } = read.note;
-  requireVersion(expectedVersion, note.version);
   requireCreditDraft(note, "edit");
+  const changes = changesOf();
   const { currency = note.currency, lines, ...others } = changes;
   if (currency !== note.currency)
     throw invalidInput(["currency"], "not_currency_of_invoice", { currency: note.currency });
   const completed = lines && (await completeLines(ctx, lines));
   const meant = { ...others, ...(completed && { lines: completed }) };
-  const saved = await saveChanges(ctx, note, meant, (draft, asked) => priceCredit(read, draft, asked));
-  if (typeof saved === "string") throw changedMeanwhile();
-  return saved;
+  return saveChanges(ctx, note, meant, (draft, asked) => priceCredit(read, draft, asked));
 }
 
 /** The amounts of a draft after the changes, as the invoice leaves room for them. */

@@ -41,12 +41,22 @@ async function putAway(
   const read = known(found[0][0], id, type);
   requireVersion(expectedVersion, read.version);
   if (isDone) return read;
+  const saved = await saveArchived(ctx, read, archived_at);
+  if (typeof saved === "string") throw changedMeanwhile();
+  return saved;
+}
+
+/** Puts a document away, or takes it back (null), while it is still as it was read. */
+export async function saveArchived(
+  ctx: Context,
+  read: InvoiceRow,
+  archived_at: string | null,
+): Promise<InvoiceRow | "not_as_read"> {
+  const { session } = ctx;
   const { changed } = await session.change({
     change: markArchived(session, read, { archived_at, updated_at: instant(ctx.clock) }),
-    follow: [tell(ctx, anInvoice(read.id), isToBe ? "archived" : "restored")],
+    follow: [tell(ctx, anInvoice(read.id), archived_at === null ? "restored" : "archived")],
     outcome: invoiceOutcome(read.id),
   });
-  const [saved] = changed;
-  if (!saved) throw changedMeanwhile();
-  return saved;
+  return changed[0] ?? "not_as_read";
 }

@@ -37,8 +37,8 @@ export function contentOfDraft(
  * A draft as its PDF shows it: with what it takes from its client, its days as far as they are known, and the
  * exchange rate that it would have if it were issued on its day, or now.
  */
-export function draftAsShown(
-  draft: InvoiceRow,
+export function draftAsShown<D extends InvoiceRow>(
+  draft: D,
   {
     client,
     business,
@@ -48,7 +48,7 @@ export function draftAsShown(
     business: RateSettings & Pick<BusinessRow, "time_zone">;
     now: Date;
   },
-): InvoiceRow {
+): D {
   const asked = contentOfDraft(draft, client);
   const day = () => asked?.issue_date ?? dayIn(business.time_zone, now);
   const rated = asked?.tax_currency

@@ -141,7 +141,8 @@ export function buyerOf(client: ShownClient, person: Person | null): Buyer {
   };
 }
 
-const addresseeOf = ({ contacts }: ClientRecord, contactId: string | undefined): ContactRow | null =>
+/** The person to whom a document is addressed: the contact that it names or, without one, the default one. */
+export const addresseeOf = ({ contacts }: ClientRecord, contactId: string | undefined): ContactRow | null =>
   contacts.find(({ id }) => id === contactId) ?? contacts.find(({ is_default }) => is_default) ?? null;
 
 const contactOf = (person: Person): BuyerContact => ({

@@ -26,9 +26,9 @@ const attachments = sql`(select json_group_array(json_object('id', id, 'name', n
 
 /** When the latest delivery was made that a provider took, whatever became of it. */
 const lastSent = (condition: SQL) =>
-  sql<string | null>`(select created_at from deliveries where deliveries.business_id = invoices.business_id
+  sql`(select created_at from deliveries where deliveries.business_id = invoices.business_id
     and deliveries.invoice_id = invoices.id and deliveries.status in ('sent', 'delivered', 'bounced') and ${condition}
-    order by deliveries.id desc limit 1)`.mapWith(invoices.sent_at);
+    order by deliveries.id desc limit 1)`.mapWith(invoices.sent_at) as SQL as SQL<string | null>;
 
 /** What its issued credit notes come to, without tax. */
 const creditedNet = sql<number>`(select coalesce(sum(note.subtotal_cents), 0) from invoices as note
