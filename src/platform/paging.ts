@@ -27,3 +27,18 @@ export const sliceOf = <R>(rows: readonly R[], { limit }: Pick<Slice, "limit">):
   rows: rows.slice(0, limit),
   hasMore: rows.length > limit,
 });
+
+/** The furthest that a count goes: so many entries of an index are quickly read. */
+export const MOST_COUNTED = 10_000;
+
+/** How many there are or, where that is not exact, that there are more than so many. */
+export interface BoundedCount {
+  count: number;
+  is_exact: boolean;
+}
+
+/** A count of up to one more than `MOST_COUNTED`. */
+export const boundedCount = (counted = 0): BoundedCount => ({
+  count: Math.min(counted, MOST_COUNTED),
+  is_exact: counted <= MOST_COUNTED,
+});

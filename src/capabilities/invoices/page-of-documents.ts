@@ -1,21 +1,16 @@
 import type { Context } from "../../platform/context.ts";
 import { dayWithin, endOfDay, startOfDay } from "../../platform/days.ts";
+import { type BoundedCount, boundedCount } from "../../platform/paging.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import type { DocumentPageFilter } from "./document-page-filters.ts";
 import { USUAL_ZONE } from "./list-documents.ts";
 import { issuingAs, type WholeDocument, wholeOf } from "./whole-document.ts";
-import { countOfDocuments, MOST_COUNTED, wholeDocuments } from "./whole-document-statements.ts";
+import { countOfDocuments, wholeDocuments } from "./whole-document-statements.ts";
 
 /** Filters of documents. Both ends of the range belong to it; they are days of the business. */
 export type DocumentPageQuery = Omit<DocumentPageFilter, "since" | "before">;
-
-/** How many there are or, where that is not exact, that there are more than so many. */
-export interface BoundedCount {
-  count: number;
-  is_exact: boolean;
-}
 
 export interface DocumentPage {
   documents: WholeDocument[];
@@ -57,16 +52,11 @@ async function read(
   const issuing = issuingAs(business, series);
   return {
     documents: rows.map((row) => wholeOf(row, issuing, clock)),
-    total: bounded(found),
-    total_unfiltered: bounded(all),
+    total: boundedCount(found),
+    total_unfiltered: boundedCount(all),
     business: issuing.business,
   };
 }
-
-const bounded = (count = 0): BoundedCount => ({
-  count: Math.min(count, MOST_COUNTED),
-  is_exact: count <= MOST_COUNTED,
-});
 
 function inZone(query: DocumentPageQuery, zone: string): DocumentPageFilter {
   const { from, to, stages } = query;

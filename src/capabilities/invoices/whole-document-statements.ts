@@ -1,7 +1,6 @@
 /** SQL of documents of either type with all that is known of them: one, or a page. */
 import { desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
-import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { ResultOf } from "../../platform/database/statement.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { clients } from "../../schema/clients.ts";
@@ -10,9 +9,6 @@ import type { AttachmentRow, ClientRow, InvoiceRow } from "../../schema/rows.ts"
 import { besideColumns, clientJson } from "./document-list-statements.ts";
 import { type DocumentPageFilter, pageIds, pageValues } from "./document-page-filters.ts";
 import { asJson, correctedOf, idOfDocument, invoiceColumns, partiesColumn } from "./document-statements.ts";
-
-/** The furthest that a count goes: so many entries of an index are quickly read. */
-export const MOST_COUNTED = 10_000;
 
 export type ShownAttachment = Pick<
   AttachmentRow,
@@ -85,7 +81,4 @@ export const wholeDocuments = statement(
 );
 
 /** How many documents a filter finds, up to one more than `MOST_COUNTED`. */
-export const countOfDocuments = statement(pageValues, (owned, at) => counted(owned, pageIds(owned, at)));
-
-const counted = (owned: OwnedStatements, ids: SQL) =>
-  owned.value(sql`select count(*) from (${ids} limit ${sql.raw(String(MOST_COUNTED + 1))})`, Number);
+export const countOfDocuments = statement(pageValues, (owned, at) => owned.count(pageIds(owned, at)));

@@ -1,8 +1,15 @@
 import type { Context } from "../../platform/context.ts";
 import { sliceOfNamed } from "../../platform/database/named-rows.ts";
-import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
+import { type BoundedCount, boundedCount, type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ProductRow } from "../../schema/rows.ts";
-import { type ProductFilter, productSlice, productsByRefs } from "./product-statements.ts";
+import {
+  countOfProducts,
+  type ProductFilter,
+  type ProductPageQuery,
+  productPage,
+  productSlice,
+  productsByRefs,
+} from "./product-statements.ts";
 
 /** A slice of the catalogue, ordered by designation; one round trip. */
 export async function listProducts(
@@ -25,4 +32,25 @@ export async function listProductsByRefs(
 ): Promise<Sliced<ProductRow>> {
   const [rows] = await session.read([productsByRefs(session, refs, number)]);
   return sliceOfNamed(rows, slice);
+}
+
+export interface ProductPage {
+  products: ProductRow[];
+  total: BoundedCount;
+  /** Of all products in use, whatever the text. */
+  total_unfiltered: BoundedCount;
+}
+
+/** Products in use, in either order, and how many there are; one round trip. */
+export async function pageOfProducts(
+  { session }: Context,
+  query: ProductPageQuery,
+  slice: { limit: number; offset: number },
+): Promise<ProductPage> {
+  const [products, [found], [all]] = await session.read([
+    productPage(session, query, slice),
+    countOfProducts(session, query),
+    countOfProducts(session, {}),
+  ]);
+  return { products, total: boundedCount(found), total_unfiltered: boundedCount(all) };
 }

@@ -1,7 +1,12 @@
 /** SQL of the catalogue. Every change of a product is written here. */
-import { eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
-import { listedByName, type NameFilter, readingByName } from "../../platform/database/named-rows.ts";
+import {
+  listedByName,
+  mentions,
+  type NameFilter,
+  readingByName,
+} from "../../platform/database/named-rows.ts";
 import { among } from "../../platform/database/query.ts";
 import { idByKey, nextRef } from "../../platform/database/ref-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -63,6 +68,47 @@ export const productsByRefs = statement(
       // The plus leaves the search to the refs.
       at.number && sql`+${products.number} = ${at.number}`,
     ),
+);
+
+/** Which products of those in use, in which order. */
+export interface ProductPageQuery {
+  /** A part of the number, the designation or the text under it; case and accents are ignored. */
+  text?: string | undefined;
+  order: "designation" | "creation";
+  descending: boolean;
+}
+
+const pageValues = ({ text }: Pick<ProductPageQuery, "text">) => ({
+  text: text === undefined ? undefined : fold(text),
+});
+
+/** Products in use, in either order: at most `limit` after `offset`. */
+export const productPage = statement(
+  ({ text, order, descending }: ProductPageQuery, { limit, offset }: { limit: number; offset: number }) => ({
+    ...pageValues({ text }),
+    byCreation: order === "creation" || undefined,
+    descending: descending || undefined,
+    limit,
+    offset,
+  }),
+  (owned, at) => {
+    const direction = at.descending ? desc : asc;
+    // Ids are in the order of creation. The plus leaves the search to their index.
+    const inUse = at.byCreation ? sql`+${products.archived_at} is null` : isNull(products.archived_at);
+    const order = at.byCreation ? [products.id] : [products.sort_name, products.id];
+    return owned
+      .select(products, inUse, at.text && mentions(products, at.text))
+      .orderBy(...order.map((column) => direction(column)))
+      .limit(at.limit)
+      .offset(at.offset);
+  },
+);
+
+/** How many products in use there are with a text, up to one more than `MOST_COUNTED`. */
+export const countOfProducts = statement(pageValues, (owned, at) =>
+  owned.count(
+    sql`select 1 from ${products} where ${owned.owns(products, isNull(products.archived_at), at.text && mentions(products, at.text))}`,
+  ),
 );
 
 /** A product to insert. What the database computes may be a fragment. */

@@ -1,5 +1,6 @@
 import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
+import { MOST_COUNTED } from "../paging.ts";
 import { type Query, type Returning, writer, writtenOut } from "./query.ts";
 import { insertWhen, type RowValues, tableReader } from "./row-sql.ts";
 
@@ -99,6 +100,14 @@ export abstract class OwnedStatements {
   /** Selects the value of an expression, which reads what it reads of this business by itself. */
   value<T>(expression: SQL, decode: (value: unknown) => T): Returning<T> {
     return writtenOut(sql`select (${expression}) as value`, ({ value }) => decode(value));
+  }
+
+  /** Counts the rows of a select, which reads what it reads of this business by itself: up to one more than `MOST_COUNTED`. */
+  count(select: SQL): Returning<number> {
+    return this.value(
+      sql`select count(*) from (${select} limit ${sql.raw(String(MOST_COUNTED + 1))})`,
+      Number,
+    );
   }
 
   /** SQL condition: the row belongs to this business and meets `conditions`. */
