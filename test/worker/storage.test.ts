@@ -38,6 +38,8 @@ import worker from "../../src/index.ts";
 import type { Context } from "../../src/platform/context.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
 import { DOCUMENT_STAGES, DOCUMENT_TYPES } from "../../src/schema/vocabularies/invoices.ts";
+import { askAbby } from "../support/abby/ask-everything.ts";
+import { abby } from "../support/abby/client.ts";
 import {
   type Answer,
   type Api,
@@ -199,6 +201,7 @@ async function askEverything({
   await api.ok("POST", "/business/test-clock", soon, { "Idempotency-Key": "t" });
   await api.ok("GET", "/business/test-clock");
   await askFastbillsCatalogue(fastbillWith(api, fetch));
+  await askAbby(abby(api, fetch), [client.id, draft.id, fourth.id, note.id, (await aDraft(api)).draft.id]);
   await consume(messages.slice(1), { bindings });
   await consume(messages.slice(0, 1), { bindings, dead: true });
   await consume([{ shard: "0", business_id: api.id, id: "gone" }], { bindings });
@@ -467,7 +470,7 @@ const growing = (step: string): boolean => /TEMP B-TREE/.test(step) || /\((?:bus
 /** The statements that have such a step, and why they may: of each, a step and what it is part of. */
 const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   "a list in the order of an index ends with its page": [
-    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|client_contacts_1|api_keys_1|events_by_business) \(business_id=\?\)$/,
+    /(?:invoices_1|invoices_search|invoices_overdue|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived|products_1|client_contacts_1|api_keys_1|events_by_business) \(business_id=\?\)$/,
     /^(?!.*\b(?:instr|json_each)\().*order by .*limit \?/s,
   ],
   "q, tag and a title look at each client, product and document, in an index that holds what they look at, until the page is full":
@@ -475,6 +478,10 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
       /(?:invoices_search|invoices_credit_notes|clients_by_name|clients_archived|products_by_name|products_archived) \(business_id=\?\)$/,
       /\b(?:instr|json_each)\(/,
     ],
+  "a search by age looks at each product until the page is full": [
+    /products_1 \(business_id=\?\)$/,
+    /instr\(/,
+  ],
   "the overdue invoices without their event are those of the last minutes": [
     /^USE TEMP B-TREE FOR ORDER BY$/,
     /overdue_noted_at" is not null.* union all .*overdue_noted_at" is null/s,

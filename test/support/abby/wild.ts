@@ -9,16 +9,52 @@ interface Wild {
 
 const ref = (name: string): VendorSchema => ({ $ref: `#/components/schemas/${name}` });
 
-const BILLINGS: VendorSchema = {
-  ...vendor.schemas.ReadContactsDto,
+const text: VendorSchema = { type: "string" };
+const number: VendorSchema = { type: "number" };
+const flag: VendorSchema = { type: "boolean" };
+
+/** As https://docs.abby.fr/api/produits lists them, with what https://docs.abby.fr/mcp/catalogue.md shows besides. */
+const PRODUCT: VendorSchema = {
+  type: "object",
   properties: {
-    ...vendor.schemas.ReadContactsDto?.properties,
-    docs: { type: "array", items: { oneOf: [ref("ReadInvoiceDto"), ref("ReadAssetDto")] } },
+    id: text,
+    type: ref("ProductType"),
+    unit: ref("ProductUnit"),
+    designation: text,
+    description: { ...text, nullable: true },
+    reference: { ...text, nullable: true },
+    vatCode: ref("VatCode"),
+    personalServiceActivity: { allOf: [ref("PersonalServiceActivity")], nullable: true },
+    isDeliveryOfGood: flag,
+    taxesIncluded: flag,
+    purchasePrice: number,
+    productMargin: number,
+    lockUnitPrice: flag,
+    unitPrice: number,
+    priceWithoutTaxes: number,
+    vatAmount: number,
+    priceWithTaxes: number,
+    stock: number,
+    isStockable: flag,
   },
 };
+const pageOf = (docs: VendorSchema): VendorSchema => ({
+  ...vendor.schemas.ReadContactsDto,
+  properties: { ...vendor.schemas.ReadContactsDto?.properties, docs: { type: "array", items: docs } },
+});
 
 export const WILD: readonly Wild[] = [
-  { method: "GET", pattern: /^\/v2\/billings$/, responses: { 200: BILLINGS } },
+  {
+    method: "POST",
+    pattern: /^\/v2\/catalog\/product$/,
+    responses: { 201: { ...PRODUCT, required: Object.keys(PRODUCT.properties ?? {}) } },
+  },
+  { method: "GET", pattern: /^\/v2\/catalog$/, responses: { 200: pageOf(PRODUCT) } },
+  {
+    method: "GET",
+    pattern: /^\/v2\/billings$/,
+    responses: { 200: pageOf({ oneOf: [ref("ReadInvoiceDto"), ref("ReadAssetDto")] }) },
+  },
   {
     method: "POST",
     pattern: /^\/v2\/accounting-billing\/invoice\/[^/]+\/(?:reconciliate|mark-as-unpaid|unreconciliate)$/,

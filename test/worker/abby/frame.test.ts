@@ -1,7 +1,7 @@
 /** What every endpoint of Abby's surface has in common: who is admitted, how errors look, which paths there are. */
 import { beforeAll, describe, it } from "vitest";
 import { type Abby, abby } from "../../support/abby/client.ts";
-import { type Api, createBusiness, keyOf } from "../../support/business.ts";
+import { type Api, aProduct, createBusiness, keyOf } from "../../support/business.ts";
 import { appWith } from "../../support/worker.ts";
 
 const ME = "/v2/company/me";
@@ -45,6 +45,122 @@ describe("the company", () => {
       status: "disabled",
       reason: "UNKNOWN",
     });
+  });
+});
+
+describe("the catalogue", () => {
+  const product = {
+    type: "sale_of_manufactured_goods",
+    unit: "overnight_stay",
+    designation: "Lampe",
+    amountInCents: 12_000,
+    taxesIncluded: true,
+    vatCode: "FR_2000",
+    purchasePrice: 4000,
+    productMargin: 150.5,
+    reference: "L-1",
+    stock: 12,
+    generatedId: "x",
+  };
+
+  it("takes a product, keeps all that was said, and v1 has it, too", async ({ expect }) => {
+    const api = await createBusiness();
+    const made = await abby(api).post("/v2/catalog/product", product);
+    const { generatedId: _, amountInCents: __, ...said } = product;
+    expect(made).toMatchObject({
+      ...said,
+      description: null,
+      isDeliveryOfGood: true,
+      lockUnitPrice: false,
+      unitPrice: 10_000,
+      priceWithoutTaxes: 10_000,
+      vatAmount: 2000,
+      priceWithTaxes: 12_000,
+      isStockable: true,
+    });
+    expect(await api.ok("GET", `/products/${made.id}`)).toMatchObject({
+      description: "Lampe",
+      number: "L-1",
+      unit: "C62",
+      unit_price_cents: 12_000,
+      tax_rate: 20,
+      tax_category: "S",
+      kind: "goods",
+    });
+    const [listed] = (await abby(api).get("/v2/catalog")).docs;
+    expect(listed).toEqual(made);
+  });
+
+  it("has its smallest product exempt and without a price, and says what v1 made", async ({ expect }) => {
+    const api = await createBusiness();
+    const smallest = { type: "service_delivery", unit: "hour", designation: "Conseil" };
+    expect(await abby(api).post("/v2/catalog/product", smallest)).toMatchObject({
+      vatCode: "FR_00HT",
+      unitPrice: 0,
+      isDeliveryOfGood: false,
+      stock: 0,
+      isStockable: false,
+    });
+    await aProduct(api, { unit: "KGM", tax_rate: 5.5, unit_price_cents: 1.5, kind: "goods" });
+    const { docs } = await abby(api).get("/v2/catalog?limit=1");
+    expect(docs).toMatchObject([
+      { type: "sale_of_goods", unit: "kilogram", vatCode: "FR_550", unitPrice: 1.5, priceWithTaxes: 2 },
+    ]);
+  });
+
+  it("is listed by name or by age, searched, and paged", async ({ expect }) => {
+    const api = await createBusiness();
+    const client = abby(api);
+    for (const designation of ["Élagage", "Abat-jour", "Lampe"])
+      await client.post("/v2/catalog/product", { ...product, designation, reference: undefined });
+    const names = async (query: string) => {
+      const { docs, ...page } = await client.get(`/v2/catalog?${query}`);
+      return [docs.map(({ designation }: { designation: string }) => designation), page.totalDocs];
+    };
+    expect(await names("")).toEqual([["Lampe", "Abat-jour", "Élagage"], 3]);
+    expect(await names("orderDirection=ASC")).toEqual([["Élagage", "Abat-jour", "Lampe"], 3]);
+    expect(await names("orderBy=designation&orderDirection=ASC")).toEqual([
+      ["Abat-jour", "Élagage", "Lampe"],
+      3,
+    ]);
+    expect(await names("search=ela")).toEqual([["Élagage"], 1]);
+    expect(await client.get("/v2/catalog?search=a&page=2&limit=2")).toMatchObject({
+      countWithoutFilters: 3,
+      totalDocs: 3,
+      totalPages: 2,
+      hasNextPage: false,
+      nextPage: 0,
+      prevPage: 1,
+    });
+    await api.ok("DELETE", `/products/${(await client.get("/v2/catalog")).docs[0].id}`);
+    expect(await names("")).toEqual([["Abat-jour", "Élagage"], 2]);
+  });
+
+  it("refuses what it cannot sell, all faults at once, and a number that is taken", async ({ expect }) => {
+    const client = abby(await createBusiness());
+    const wrong = { type: 2, unit: "barrel", amountInCents: "12", vatCode: "FR_2001", reference: ["x"] };
+    expect(await client.refused("POST", "/v2/catalog/product", wrong)).toMatchObject({
+      status: 400,
+      errors: [
+        expect.stringMatching(/^type: Must be one of sale_of_goods, /),
+        expect.stringMatching(/^unit: There is no `barrel` here. Must be one of unit, gram, /),
+        "designation: Required: a string.",
+        "amountInCents: Must be a number, not a string.",
+        expect.stringMatching(/^vatCode: There is no `FR_2001` here. Must be one of FR_210, /),
+        "reference: Must be a string, not a list.",
+      ],
+    });
+    expect(await client.refused("POST", "/v2/catalog/product")).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^type: Required: one of .* There are 2 more faults; see `errors`\.$/),
+    });
+    await client.post("/v2/catalog/product", product);
+    const { status, body } = await client.call("POST", "/v2/catalog/product", product);
+    expect([status, body.param, body.message]).toEqual([
+      409,
+      "reference",
+      "Another product of this business, perhaps an archived one, has this article number.",
+    ]);
   });
 });
 
