@@ -396,6 +396,28 @@ const amountsOf = (ledger: Ledger, parts: readonly number[]): CreditRequest => (
   }),
 });
 
+/** Lines in the author's own words: two for each rate, perhaps with tax, and perhaps with a discount off both. */
+function writtenOf(ledger: Ledger, parts: readonly number[]): CreditRequest {
+  const prices_include_tax = (parts[8] ?? 0) > 0.5;
+  const percent = Math.round((parts[7] ?? 0) * 50);
+  const document = priceDocument({
+    prices_include_tax,
+    discount: percent > 0 ? { percent } : null,
+    lines: ledger.invoice.tax_breakdown.flatMap(({ tax_rate, tax_category }, index) => {
+      const [taxable = 0, tax = 0] = ledger.left()[index] ?? [];
+      const whole = taxable + (prices_include_tax ? tax : 0);
+      const first = Math.round(whole * (parts[index] ?? 0));
+      return [first, (parts[index] ?? 0) > 0.9 ? whole - first : 0]
+        .filter((cents) => cents !== 0)
+        .map((cents) => line(1, cents, { tax_rate, tax_category }));
+    }),
+  });
+  const { lines, tax_breakdown } = document.columns;
+  return { kind: "written", document: { lines, tax_breakdown, content: document.content } };
+}
+
+const REQUESTS = { lines: partsOf, amounts: amountsOf, written: writtenOf } as const;
+
 const zeros = ({ invoice }: Ledger) => invoice.tax_breakdown.map(() => [0, 0]);
 
 /** The stored lines, charges and discounts of a credit note are its tax breakdown, to the cent. */
@@ -409,16 +431,15 @@ function requirePartsAddUp(made: CreditContent): void {
 }
 
 describe("crediting everything in random parts", () => {
-  it("ends at 0 in every rate: lines, quantities, charges and amounts, then the rest", () => {
+  it("ends at 0 in every rate: lines, quantities, charges, amounts and own lines, then the rest", () => {
     fc.assert(
       fc.property(
         someDocument,
-        fc.array(fc.tuple(fc.boolean(), shares), { maxLength: 8 }),
+        fc.array(fc.tuple(fc.constantFrom("lines", "amounts", "written"), shares), { maxLength: 8 }),
         (document, steps) => {
           const ledger = ledgerOf(document);
-          for (const [byAmount, parts] of steps) {
-            const request = byAmount ? amountsOf(ledger, parts) : partsOf(ledger, parts);
-            if (isAccepted(() => ledger.credit(request)))
+          for (const [kind, parts] of steps) {
+            if (isAccepted(() => ledger.credit(REQUESTS[kind](ledger, parts))))
               requirePartsAddUp(ledger.credited.at(-1) as CreditContent);
             requireWithin(ledger);
           }

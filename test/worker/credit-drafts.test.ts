@@ -445,6 +445,24 @@ describe("drafts of credit notes that are finalized at once", () => {
       expect((await api.ok("GET", `/invoices/${id}`)).credited_cents).toBe(5 * 12);
   });
 
+  it("answer an idempotency key again with what was done for it", async ({ expect }) => {
+    const { api, id } = await sent();
+    const keyed = (key: string) => {
+      const ctx = contextOf(api);
+      return { ...ctx, session: ctx.session.answering({ key, fingerprint: key }) };
+    };
+    const draft = await draftCreditNote(keyed("draft"), { invoice_id: id });
+    await expect(draftCreditNote(keyed("draft"), { invoice_id: id })).rejects.toMatchObject({
+      outcome: { id: draft.id, status: "draft", lines: draft.lines },
+    });
+    const { number } = await finalizeCreditDraft(keyed("finalize"), { id: draft.id });
+    await finalizeCreditDraft(keyed("again"), { id: draft.id });
+    for (const key of ["finalize", "again"])
+      await expect(finalizeCreditDraft(keyed(key), { id: draft.id })).rejects.toMatchObject({
+        outcome: { id: draft.id, number },
+      });
+  });
+
   it("are numbered once, although the answer was lost", async ({ expect }) => {
     const { api, id } = await sent();
     const draft = await draftOf(api, id);

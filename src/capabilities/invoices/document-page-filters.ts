@@ -7,6 +7,7 @@ import { documentDay, documentStage } from "../../schema/document-stage.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { DOCUMENT_STAGES, DOCUMENT_TYPES, type DocumentStage } from "../../schema/vocabularies/invoices.ts";
+import { isNoCreditDraft } from "./document-filters.ts";
 
 /** Filters of a page of documents; an absent one matches everything. */
 export interface DocumentPageFilter {
@@ -103,8 +104,8 @@ function creditNotesOf(owned: OwnedStatements, at: At): SQL {
   const isAny = stagesOf(at).length === 0;
   if (at.draft && !at.issued) return draftCreditNotes(owned, isKept);
   if (at.paid && !at.issued) return idsWhere(owned, [eq(invoices.id, "")]);
-  const isIssued = sql`${invoices.id} not in (${draftCreditNotes(owned)})`;
-  return idsWhere(owned, [IS_CREDIT_NOTE, isAny || at.draft ? undefined : isIssued, isKept]);
+  const isIssued = isAny || at.draft ? undefined : isNoCreditDraft(owned);
+  return idsWhere(owned, [IS_CREDIT_NOTE, isIssued, isKept]);
 }
 
 /** Selects the ids of the credit notes that are not issued: the index of issue dates has them together. */
