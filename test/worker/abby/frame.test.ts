@@ -233,6 +233,51 @@ describe("a request", () => {
   });
 });
 
+describe("a body", () => {
+  const send = (body: unknown, headers?: Record<string, string>) =>
+    own.call("POST", "/v2/catalog/product", body, headers);
+
+  it.for<[string, unknown, number, string]>([
+    ["no JSON", "{type: 1}", 400, "The body cannot be read as JSON: "],
+    ["a part of JSON", '{"type":', 400, "The body cannot be read as JSON: "],
+    ["a form's fields", "type=1", 400, "The body cannot be read as JSON: "],
+    ["no UTF-8", new Uint8Array([0x22, 0xff, 0x22]), 400, "The body is not valid UTF-8."],
+    ["a list", [], 400, "The body: Must be an object, not a list."],
+    ["null", "null", 400, "The body: Must be an object, not null."],
+    ["lists without end", "[".repeat(500_000), 400, "The body cannot be read as JSON: "],
+    ["too much", JSON.stringify({ x: Array(30_000).fill(1) }), 400, "May hold at most 20000 fields"],
+    ["more than 1 MB", `{"x":"${"x".repeat(1_048_576)}"}`, 413, "The body may have at most 1 MB"],
+  ])("that is %s is refused", async ([_, body, status, words], { expect }) => {
+    const { body: answer } = await send(body);
+    expect(answer).toMatchObject({ statusCode: status, message: expect.stringContaining(words) });
+    expect(JSON.stringify(answer).length).toBeLessThan(600);
+  });
+
+  it("is JSON, whatever its type says", async ({ expect }) => {
+    const product = JSON.stringify({ type: "sale_of_goods", unit: "unit", designation: "Vase" });
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=x"])
+      expect((await send(product, { "Content-Type": type })).status).toBe(201);
+  });
+
+  it("that comes twice with a key of its own makes one thing", async ({ expect }) => {
+    const product = { type: "sale_of_goods", unit: "unit", designation: "Une fois" };
+    const once = () => send(product, { "Idempotency-Key": "once" });
+    const [first, second] = [await once(), await once()];
+    expect(second.body).toEqual(first.body);
+    expect(second.headers.get("Idempotent-Replayed")).toBe("true");
+    expect(await own.get("/v2/catalog?search=une fois")).toMatchObject({ totalDocs: 1 });
+  });
+});
+
+describe("a caller who asks too much", () => {
+  it("is told when to come again", async ({ expect }) => {
+    const busy = { limit: async () => ({ success: false }) };
+    const { status, body, headers } = await abby(business, appWith({ RATE_LIMITER: busy })).call("GET", ME);
+    expect([status, headers.get("Retry-After")]).toEqual([429, "60"]);
+    expect(body).toMatchObject({ error: "Too Many Requests", code: "rate_limited" });
+  });
+});
+
 describe("a failure before the surface", () => {
   it("has Abby's shape on Abby's paths", async ({ expect }) => {
     const unset = abby(business, appWith({ SIGNING_SECRET: "" }));
