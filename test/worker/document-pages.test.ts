@@ -1,6 +1,7 @@
 /** Pages of all documents, and one as a whole: what they hold, each filter on both its sides, and how they count. */
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
+import { draftCreditNote } from "../../src/capabilities/credit-notes/draft-credit-note.ts";
 import {
   type DocumentPageQuery,
   pageOfDocuments,
@@ -17,16 +18,6 @@ let api: Api & { key: string };
 let made: Record<string, string>;
 let firm: { id: string };
 let person: { id: string };
-
-/** Makes a draft of an issued credit note: its row loses what issuing gave it. */
-async function unissued(id: string): Promise<string> {
-  await env.DB.prepare(
-    "update invoices set status = 'draft', number = 'DRAFT-' || id, series = null, sequence = null, issue_date = null, due_date = null, finalized_at = null, parties = null where id = ?",
-  )
-    .bind(id)
-    .run();
-  return id;
-}
 
 const namesOf = (ids: readonly string[]): string[] =>
   ids.map((id) => Object.keys(made).find((name) => made[name] === id) ?? id);
@@ -73,7 +64,7 @@ beforeAll(async () => {
   await consume(messages, { bindings });
   const half = { invoice_id: credited, lines: [{ line: 1, quantity: 0.5 }] };
   const note = (await api.ok("POST", "/credit-notes", half)).id;
-  const note_draft = await unissued((await api.ok("POST", "/credit-notes", half)).id);
+  const note_draft = (await draftCreditNote(contextOf(api), { invoice_id: credited })).id;
   await api.ok("POST", `/invoices/${archived}/archive`);
   made = { draft, asked, archived, named, paid, credited, note, note_draft };
 });
@@ -134,6 +125,16 @@ describe("a page of documents", () => {
     expect((await page({ from: "2025-01-01", to: "2099-04-30" })).names).toEqual(issued);
     const unpaid = { from: "2025-01-01", stages: ["issued"], archived: false } as const;
     expect((await page(unpaid)).names).toEqual(["note", "credited", "named"]);
+  });
+
+  it("has a draft of a credit note with the parties of its invoice", async ({ expect }) => {
+    await api.ok("PUT", `/clients/${firm.id}`, { name: "Lovelace SAS" });
+    const { documents } = await page({ customer_id: firm.id, types: ["credit_note"] });
+    const { documents: drafts } = await page({ customer_id: firm.id, stages: ["draft"] });
+    expect([documents, drafts].flat().map(({ buyer, client }) => [buyer.name, client.name])).toEqual(
+      Array.from({ length: 3 }, () => ["Lovelace SARL", "Lovelace SAS"]),
+    );
+    await api.ok("PUT", `/clients/${firm.id}`, { name: "Lovelace SARL" });
   });
 
   it("goes on behind an offset", async ({ expect }) => {
@@ -247,6 +248,7 @@ describe("what is archived", () => {
       "paid",
       "named",
     ]);
+    expect(await names("/credit-notes?archived=false")).toEqual(["note"]);
     expect(await names("/credit-notes?archived=true")).toEqual([]);
     expect(await names(`/credit-notes?archived=true&client_id=${firm.id}`)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { changeDocument } from "../../src/capabilities/documents/change-document
 import { deleteDocument } from "../../src/capabilities/documents/delete-document.ts";
 import { createDraftFor } from "../../src/capabilities/documents/draft-for-customer.ts";
 import { finalizeDocument } from "../../src/capabilities/documents/finalize-document.ts";
+import { archiveDocument, restoreDocument } from "../../src/capabilities/invoices/archive-document.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
 import {
@@ -312,6 +313,8 @@ async function askByRef(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env>
   const payment = { amount_cents: 100, method: "cash" as const };
   await askCreditDrafts(asked, refOf);
   await call((ctx) => updateDraft(ctx, { ...which, changes: { notes: "By ref" } }));
+  await call((ctx) => archiveDocument(ctx, which));
+  await call((ctx) => restoreDocument(ctx, which));
   await call((ctx) => deleteInvoice(ctx, { id: idOfGone, expectedVersion: null }));
   await call((ctx) => finalizeInvoice(ctx, which));
   await call((ctx) => sendInvoice(ctx, { ...which, send }));

@@ -44,13 +44,18 @@ export const asJson = <T>(value: SQL): SQL<T> => value.mapWith(invoices.content)
 export const linesToStore = (lines: readonly StoredLine[]): unknown =>
   invoices.lines.mapToDriverValue([...lines]);
 
-/** Written out: of a select's own columns, drizzle leaves out the table, and without it a name means the nearest. */
-const parties = sql`iif(json_type(invoices.parties, '$.seller') = 'text',
-  json_set(invoices.parties, '$.seller', json((select seller from sellers where sellers.business_id = invoices.business_id and hash = json_extract(invoices.parties, '$.seller')))),
-  invoices.parties)`.mapWith(invoices.parties) as SQL as SQL<FrozenParties | null>;
+/**
+ * The parties of a row of documents, with the seller among them. Written out: of a select's own columns, drizzle leaves
+ * out the table, and without it a name means the nearest.
+ */
+export function partiesIn(name: "invoices" | "original"): SQL<FrozenParties | null> {
+  const row = sql.raw(name);
+  return sql`iif(json_type(${row}.parties, '$.seller') = 'text',
+  json_set(${row}.parties, '$.seller', json((select seller from sellers where sellers.business_id = ${row}.business_id and hash = json_extract(${row}.parties, '$.seller')))),
+  ${row}.parties)`.mapWith(invoices.parties) as SQL as SQL<FrozenParties | null>;
+}
 
-/** With the seller among them. */
-export const partiesColumn = parties.as("parties");
+export const partiesColumn = partiesIn("invoices").as("parties");
 
 const documentColumns = { ...columns, parties: partiesColumn };
 

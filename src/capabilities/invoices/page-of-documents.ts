@@ -51,7 +51,7 @@ async function read(
   ]);
   const issuing = issuingAs(business, series);
   return {
-    documents: rows.map((row) => wholeOf(row, issuing, clock)),
+    documents: rows.map(({ of_invoice, ...row }) => wholeOf(row, issuing, clock, of_invoice)),
     total: boundedCount(found),
     total_unfiltered: boundedCount(all),
     business: issuing.business,

@@ -4,11 +4,19 @@ import { statement } from "../../platform/database/define-statement.ts";
 import type { ResultOf } from "../../platform/database/statement.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { clients } from "../../schema/clients.ts";
+import type { FrozenParties } from "../../schema/document-shapes.ts";
 import { invoices } from "../../schema/invoices.ts";
 import type { AttachmentRow, ClientRow, InvoiceRow } from "../../schema/rows.ts";
 import { besideColumns, clientJson } from "./document-list-statements.ts";
 import { type DocumentPageFilter, pageIds, pageValues } from "./document-page-filters.ts";
-import { asJson, correctedOf, idOfDocument, invoiceColumns, partiesColumn } from "./document-statements.ts";
+import {
+  asJson,
+  correctedOf,
+  idOfDocument,
+  invoiceColumns,
+  partiesColumn,
+  partiesIn,
+} from "./document-statements.ts";
 
 export type ShownAttachment = Pick<
   AttachmentRow,
@@ -63,6 +71,11 @@ export const wholeCorrected = statement(
   (owned, at) => owned.selectColumns(wholeColumns, invoices, eq(invoices.id, at.id)),
 );
 
+/** What a draft of a credit note will have of its invoice; null of any other document. */
+const partiesOfInvoice = sql`case when invoices.type = 'credit_note' and invoices.finalized_at is null then
+  (select ${partiesIn("original")} from invoices as original
+    where original.business_id = invoices.business_id and original.id = invoices.corrects_id) end`;
+
 /** Documents of a filter, newest first: `limit` of them after `offset`. */
 export const wholeDocuments = statement(
   (filter: DocumentPageFilter, { limit, offset }: { limit: number; offset: number }) => ({
@@ -73,7 +86,10 @@ export const wholeDocuments = statement(
   (owned, at) =>
     owned
       .selectColumns(
-        wholeColumns,
+        {
+          ...wholeColumns,
+          of_invoice: asJson<FrozenParties | null>(partiesOfInvoice).as("of_invoice"),
+        },
         invoices,
         sql`${invoices.id} in (${pageIds(owned, at)} order by 1 desc limit ${at.limit} offset ${at.offset})`,
       )
