@@ -5,6 +5,7 @@ import { sellerName } from "../../formats/document/seller-identity.ts";
 import { composeSignature } from "../../formats/messages/compose-signature.tsx";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
 import { readBusiness } from "../business/get-business.ts";
 import { quotaUse } from "../delivery/message-quota.ts";
@@ -24,7 +25,7 @@ interface TestMeans extends LetterMeans {
 /**
  * Sends the email of a document, marked as a test and with its PDF, to the business's own address. It counts as a
  * message of the day, and is sent once: who asked for it sees whether it comes. Throws what `readLetter` throws,
- * `quota_used_up`, `mail_failed`, and the faults `business_without_email` and `channel_not_set_up`.
+ * `quota_used_up`, `concurrent_change`, `mail_failed`, and the faults `business_without_email` and `channel_not_set_up`.
  */
 export async function sendTestEmail(ctx: Context, asked: EmailAsked, means: TestMeans): Promise<void> {
   const letter = await readLetter(ctx, asked, means);
@@ -70,8 +71,8 @@ export async function sendTestSignature(
 }
 
 /**
- * Counts a message to the business itself and hands it to the mailer. An Idempotency-Key is answered once the mailer
- * has taken it.
+ * Counts a message to the business itself, composes it and hands it to the mailer. An Idempotency-Key is answered once
+ * the mailer has taken it.
  */
 async function mailToSelf(
   ctx: Context,
@@ -90,10 +91,14 @@ async function mailToSelf(
   const use = quotaUse(ctx, business, [{ recipient: to, cc: [], bcc: null }]);
   if (!use) throw new Error("a message without a recipient");
   const ref = { shard, business_id, id: ids.uuid() };
-  const message = await compose(mailer, { ref, to });
   const { changed } = await session.answering(null).change(countAlone(session, use));
-  if (changed.length === 0) await refuseOverQuota(ctx, use);
-  await mailer.send(message).catch(notSent);
+  if (changed.length === 0) {
+    await refuseOverQuota(ctx, use);
+    throw changedMeanwhile();
+  }
+  await compose(mailer, { ref, to })
+    .then((message) => mailer.send(message))
+    .catch(notSent);
   await session.keep(messageOutcome());
 }
 
