@@ -3,6 +3,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from "d
 import { businesses } from "./businesses.ts";
 import { flag, holds, instants, oneOf, ref, version } from "./columns.ts";
 import { countedNumber, isCounted } from "./counted-number.ts";
+import { isInUse } from "./in-use.ts";
 import type { ClientDetails, KeptFields } from "./party-shapes.ts";
 import { STORED_CLIENT_TYPES } from "./vocabularies/clients.ts";
 import { LOCALES } from "./vocabularies/locales.ts";
@@ -56,6 +57,9 @@ export const clients = sqliteTable(
     index("clients_archived")
       .on(t.business_id, t.sort_name, t.id, t.search_text)
       .where(sql`archived_at is not null`),
+    // Lists of one type of client, in use or archived: by name, and in the order in which they came.
+    index("clients_of_type_by_name").on(t.business_id, t.type, isInUse, t.sort_name, t.id, t.search_text),
+    index("clients_of_type").on(t.business_id, t.type, isInUse, t.id, t.search_text),
     uniqueIndex("clients_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),
     uniqueIndex("clients_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("clients_number").on(t.business_id, t.number).where(sql`number is not null`),
@@ -97,6 +101,9 @@ export const clientContacts = sqliteTable(
     primaryKey({ columns: [t.business_id, t.client_id, t.id] }),
     foreignKey({ columns: [t.business_id, t.client_id], foreignColumns: [clients.business_id, clients.id] }),
     index("client_contacts_by_id").on(t.business_id, t.id, t.client_id),
+    index("client_contacts_by_name")
+      .on(t.business_id, t.search_text, t.id, t.client_id, t.ref)
+      .where(sql`ref is not null`),
     uniqueIndex("client_contacts_ref").on(t.business_id, t.ref).where(sql`ref is not null`),
     uniqueIndex("client_contacts_default").on(t.business_id, t.client_id).where(sql`is_default = 1`),
     holds("client_contacts_name", sql`coalesce(${t.first_name}, ${t.last_name}) is not null`),

@@ -1,0 +1,6 @@
+-- As contactText of src/capabilities/clients/client-search.ts has it: the whole name on the first line.
+UPDATE `client_contacts` SET `search_text` = substr(`search_text`, 1, instr(`search_text`, char(10)) - 1) || ' ' || substr(`search_text`, instr(`search_text`, char(10)) + 1) WHERE `first_name` IS NOT NULL AND `last_name` IS NOT NULL AND instr(`search_text`, char(10)) > 0;--> statement-breakpoint
+UPDATE `clients` SET `search_text` = substr(`search_text`, 1, instr(`search_text` || char(10, 10), char(10, 10)) - 1) || char(10, 10) || (SELECT group_concat(`client_contacts`.`search_text`, char(10)) FROM `client_contacts` WHERE `client_contacts`.`business_id` = `clients`.`business_id` AND `client_contacts`.`client_id` = `clients`.`id`) WHERE EXISTS (SELECT 1 FROM `client_contacts` WHERE `client_contacts`.`business_id` = `clients`.`business_id` AND `client_contacts`.`client_id` = `clients`.`id`);--> statement-breakpoint
+CREATE INDEX `client_contacts_by_name` ON `client_contacts` (`business_id`,`search_text`,`id`,`client_id`,`ref`) WHERE ref is not null;--> statement-breakpoint
+CREATE INDEX `clients_of_type_by_name` ON `clients` (`business_id`,`type`,(archived_at is null),`sort_name`,`id`,`search_text`);--> statement-breakpoint
+CREATE INDEX `clients_of_type` ON `clients` (`business_id`,`type`,(archived_at is null),`id`,`search_text`);
