@@ -12,10 +12,10 @@ import { openDatabase } from "../../platform/database/shards.ts";
 import type { App } from "../../platform/http/context.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
 import { linkSigner } from "../../platform/public-link.ts";
+import { limitAddress, limitLink } from "../api-access/visitor-limits.ts";
 import { failurePage } from "./failure-page.tsx";
 import { fileResponse, pdfResponse } from "./file-responses.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
-import { limitAddress, limitLink } from "./rate-limit.ts";
 
 export function fileRoutes() {
   const app = new Hono<App>();

@@ -19,6 +19,7 @@ import { errorFacts, log } from "../../platform/log.ts";
 import { linkSigner, PUBLIC_PATH, publicUrl } from "../../platform/public-link.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { limitAddress, limitLink } from "../api-access/visitor-limits.ts";
 import { assetRoutes } from "./assets.ts";
 import { failurePage } from "./failure-page.tsx";
 import { fileResponse, pdfResponse } from "./file-responses.ts";
@@ -30,7 +31,6 @@ import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
 import { payingOf } from "./pay-button.tsx";
 import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
 import { askedLocale, browserLocale } from "./preferred-locale.ts";
-import { limitAddress, limitLink } from "./rate-limit.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
 
 const ids = createIds(systemClock);

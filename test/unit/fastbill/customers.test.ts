@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { changedDetails } from "../../../src/capabilities/clients/client-details.ts";
+import { e164Of } from "../../../src/platform/codes/written-phones.ts";
 import { localTimes } from "../../../src/platform/days.ts";
 import type { ClientRow, ContactRow, ProductRow } from "../../../src/schema/rows.ts";
 import { amountInJson, amountInXml } from "../../../src/surfaces/fastbill/answers/amount.ts";
@@ -19,7 +20,6 @@ import {
 } from "../../../src/surfaces/fastbill/customers/customer-input.ts";
 import { fieldsOfCustomer, shownCustomer } from "../../../src/surfaces/fastbill/customers/shown-customer.ts";
 import { changesOf } from "../../../src/surfaces/fastbill/records/changes.ts";
-import { e164Of } from "../../../src/surfaces/fastbill/records/phones.ts";
 import { clientRow } from "../../support/party-rows.ts";
 
 const ROW = clientRow({ ref: 7, name: "Nordlys AS", number: "C-7" });

@@ -2,6 +2,7 @@
 import type { NewProduct } from "../../../capabilities/products/create-product.ts";
 import type { ProductChanges } from "../../../capabilities/products/update-product.ts";
 import { isUnitCode } from "../../../platform/http/unit-field.ts";
+import { keptWith } from "../../../platform/kept-fields.ts";
 import { defaultTaxCategory, fitsTaxRate } from "../../../platform/money/tax-categories.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ProductRow } from "../../../schema/rows.ts";
@@ -10,7 +11,7 @@ import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
 import { amountInXml, type WriteAmount } from "../answers/amount.ts";
 import { percentText } from "../answers/percent.ts";
 import { type Decimal, priceInMinorUnits } from "../fields/number-fields.ts";
-import { keptWith, valuesOf } from "../records/changes.ts";
+import { valuesOf } from "../records/changes.ts";
 import { shownUnit } from "../vocabularies/units.ts";
 
 /** `TYPE`, as what is sold. What is delivered by wire is a service (Directive 2006/112/EC art. 24). */

@@ -1,11 +1,12 @@
 /** A contact as `contact.get` shows it, and what is written of one, as the verbs of contacts take it. */
 import type { NewContact } from "../../../capabilities/clients/contact-fields.ts";
 import type { ListedContact } from "../../../capabilities/clients/list-contacts.ts";
+import { e164Of, keptPhone, shownPhone } from "../../../platform/codes/written-phones.ts";
 import type { TimeWriter } from "../../../platform/days.ts";
+import { keptWith } from "../../../platform/kept-fields.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import type { ContactRow } from "../../../schema/rows.ts";
-import { keptWith, sameFields, valuesOf } from "../records/changes.ts";
-import { e164Of, keptPhone, shownPhone } from "../records/phones.ts";
+import { sameFields, valuesOf } from "../records/changes.ts";
 
 /** Fields that are kept as they came: a contact of ours is a person with an email, a phone and a job. */
 const KEPT = [

@@ -2,12 +2,13 @@
 import type { NewClient } from "../../../capabilities/clients/create-client.ts";
 import type { ClientChanges } from "../../../capabilities/clients/update-client.ts";
 import { wholeName } from "../../../capabilities/invoices/parties.ts";
+import { e164Of, keptPhone } from "../../../platform/codes/written-phones.ts";
+import { keptWith } from "../../../platform/kept-fields.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { tagsOf } from "../fields/party-fields.ts";
 import { FieldFaults } from "../http/field-faults.ts";
-import { keptWith, sameFields, valuesOf } from "../records/changes.ts";
-import { e164Of, keptPhone } from "../records/phones.ts";
+import { sameFields, valuesOf } from "../records/changes.ts";
 import { keptPaymentType, methodOf } from "../vocabularies/payment-types.ts";
 import { SALUTATIONS } from "../vocabularies/salutations.ts";
 import { type CustomerFields, FLAGS, fieldsOfCustomer } from "./shown-customer.ts";

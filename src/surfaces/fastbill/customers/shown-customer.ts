@@ -1,9 +1,9 @@
 /** A client as `customer.get` shows it. */
 import { flatDetails } from "../../../capabilities/clients/client-details.ts";
+import { shownPhone } from "../../../platform/codes/written-phones.ts";
 import type { TimeWriter } from "../../../platform/days.ts";
 import type { ClientBank, PostalAddress } from "../../../schema/party-shapes.ts";
 import type { ClientRow } from "../../../schema/rows.ts";
-import { shownPhone } from "../records/phones.ts";
 import { paymentType } from "../vocabularies/payment-types.ts";
 import { salutationOf } from "../vocabularies/salutations.ts";
 

@@ -1,5 +1,4 @@
 /** How what is sent of a customer, a contact or an article becomes a change of our record. */
-import type { KeptFields } from "../../../schema/party-shapes.ts";
 import { FieldFaults } from "../http/field-faults.ts";
 
 /** What was sent of fields that we have, too, by our names for them (`same`). An empty text clears a field. */
@@ -10,18 +9,6 @@ export const sameFields = <S extends Readonly<Record<string, string>>>(
   Object.fromEntries(
     Object.entries(valuesOf(Object.keys(same), sent)).map(([name, value]) => [same[name], value || null]),
   ) as { [field in S[keyof S]]?: string | null };
-
-/**
- * What is kept, of fields that no field of ours holds, after some changes; an empty text ends it. Null stands for
- * nothing.
- */
-export function keptWith(
-  kept: KeptFields | null,
-  changes: Readonly<Record<string, string>>,
-): KeptFields | null {
-  const said = Object.entries({ ...kept, ...changes }).filter(([, text]) => text !== "");
-  return said.length > 0 ? Object.fromEntries(said) : null;
-}
 
 /** Those of some values that there are and have one of the names. */
 export const valuesOf = <N extends string>(

@@ -1,5 +1,5 @@
 /**
- * Phones. Our records have E.164 numbers, which a message can be sent to; FastBill has any text. What does not tell
+ * Phones. Our records have E.164 numbers, which a message can be sent to; other APIs have any text. What does not tell
  * its country is only kept.
  */
 

@@ -1,3 +1,4 @@
+/** How often people and programs without a key may ask: by where they are, and by the link that they have. */
 import { callerNetwork } from "../../platform/http/caller-network.ts";
 import { limitRate } from "../../platform/http/rate-limit.ts";
 
@@ -11,4 +12,4 @@ export async function limitAddress(env: Env, headers: Headers): Promise<void> {
 export const limitLink = (env: Env, nonce: string): Promise<void> => limit(env, `link:${nonce}`);
 
 const limit = (env: Env, key: string): Promise<void> =>
-  limitRate(env.PUBLIC_RATE_LIMITER, key, "Too many requests; wait and open the page again.");
+  limitRate(env.PUBLIC_RATE_LIMITER, key, "Too many requests; wait and ask again.");
