@@ -1,4 +1,7 @@
-/** Public links: signed tokens, each of which opens one document of a business and nothing else. */
+/**
+ * Public links: signed tokens, each of which opens one document of a business and nothing else, or what one of its
+ * clients may know of its documents.
+ */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isShard } from "./database/shards.ts";
 
@@ -11,9 +14,10 @@ const REMEMBERED = 10_000;
 
 /**
  * What a token opens: a document's page with all that is behind it, or only its file. Neither tells the other, and
- * both end when the link of the document is replaced.
+ * both end when the link of the document is replaced. That of a customer opens the list of its documents, and ends
+ * when the deployment has another secret.
  */
-type Opens = "link" | "file";
+type Opens = "link" | "file" | "customer";
 
 /** Signs and verifies the tokens of public links. */
 export interface LinkSigner {
@@ -55,10 +59,40 @@ export const fileUrl = (
 /** The path of documents' files, below the origin. */
 export const FILE_PATH = "/d";
 
+/** The token of a client, which opens the list of its documents. */
+export const customerToken = (
+  { business_id, id }: { business_id: string; id: string },
+  { links, shard }: { links: LinkSigner; shard: string },
+): string =>
+  links.token(
+    shard,
+    Buffer.from(bytesOf(business_id) + bytesOf(id), "hex").toString("base64url"),
+    "customer",
+  );
+
+const bytesOf = (uuid: string): string => uuid.replaceAll("-", "");
+
+/** Whose token it is, if it is a genuine one; else null. */
+export function openCustomerToken(
+  token: string,
+  links: LinkSigner,
+): { shard: string; businessId: string; clientId: string } | null {
+  const opened = links.open(token, "customer");
+  if (!opened) return null;
+  const hex = Buffer.from(opened.nonce, "base64url").toString("hex");
+  return { shard: opened.shard, businessId: uuidOf(hex.slice(0, 32)), clientId: uuidOf(hex.slice(32)) };
+}
+
+const uuidOf = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+
+const DOCUMENT = /^([0-9a-z])([\w-]{16}|[\w-]{24})([\w-]{22})$/;
+const CUSTOMER = /^([0-9a-z])([\w-]{43})([\w-]{22})$/;
+
 /**
  * A token is shard + nonce + signature. The nonce is 144 random bits (96 in links made before November 2026)
- * and identifies the document. The signature is 128 bits that only the deployment's secret can produce. So
- * the database alone yields no working link, and nothing secret is stored.
+ * and identifies the document; of a customer it is the ids of the business and the client. The signature is 128
+ * bits that only the deployment's secret can produce. So the database alone yields no working link, and nothing
+ * secret is stored.
  *
  * A link's token never changes, and signing takes a third of the CPU time of a list of 50. So each isolate
  * caches the tokens that it has signed.
@@ -68,7 +102,11 @@ function createLinkSigner(secret: string): LinkSigner {
     const hmac = createHmac("sha256", secret).update(`${opens}:${shard}:${nonce}`).digest();
     return hmac.subarray(0, SIGNATURE_BYTES).toString("base64url");
   };
-  const made = { link: new Map<string, string>(), file: new Map<string, string>() };
+  const made = {
+    link: new Map<string, string>(),
+    file: new Map<string, string>(),
+    customer: new Map<string, string>(),
+  };
   return {
     token(shard, nonce, opens = "link") {
       const name = `${shard}${nonce}`;
@@ -80,7 +118,7 @@ function createLinkSigner(secret: string): LinkSigner {
       return token;
     },
     open(token, opens = "link") {
-      const match = /^([0-9a-z])([\w-]{16}|[\w-]{24})([\w-]{22})$/.exec(token);
+      const match = (opens === "customer" ? CUSTOMER : DOCUMENT).exec(token);
       const [, shard = "", nonce = "", signature = ""] = match ?? [];
       if (!match || !isShard(shard)) return null;
       // The characters are compared, not the bytes: the last character has bits to spare, so that sixteen

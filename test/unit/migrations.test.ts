@@ -62,6 +62,28 @@ it("numbers the rows that are there: 1, 2, 3 … in each business, oldest first,
   }
 });
 
+it("the names of contacts that are there are put together, in their own text and in that of their clients", async () => {
+  const database = new DatabaseSync(":memory:");
+  const run = async (name: string) => database.exec(await readFile(join(MIGRATIONS, name), "utf8"));
+  const joining = names.find((name) => name.endsWith("_people_by_name.sql")) ?? "";
+  for (const name of names.slice(0, names.indexOf(joining))) await run(name);
+  database.exec(`pragma foreign_keys = off;
+    insert into clients (business_id, id, type, name, locale, tags, sort_name, search_text, created_at, updated_at) values
+      ('b', '1', 'business', 'Acme', 'fr', '[]', 'acme', 'acme' || char(10, 10) || 'ada' || char(10) || 'kay', '', ''),
+      ('b', '2', 'business', 'Bare', 'fr', '[]', 'bare', 'bare', '', '');
+    insert into client_contacts (business_id, client_id, id, first_name, last_name, search_text, created_at, updated_at) values
+      ('b', '1', '1', 'Ada', 'Kay', 'ada' || char(10) || 'kay' || char(10) || 'a@x.fr', '', ''),
+      ('b', '1', '2', null, 'Sales', 'sales' || char(10) || 's@x.fr', '', '');`);
+  await run(joining);
+  const texts = (table: string) =>
+    database
+      .prepare(`select search_text as text from ${table} order by id`)
+      .all()
+      .map(({ text }) => text);
+  expect(texts("client_contacts")).toEqual(["ada kay\na@x.fr", "sales\ns@x.fr"]);
+  expect(texts("clients")).toEqual(["acme\n\nada kay\na@x.fr\nsales\ns@x.fr", "bare"]);
+});
+
 it("no change of the schema waits for its migration", async () => {
   await cp(MIGRATIONS, scratch, { recursive: true });
   const { stdout, stderr, status } = spawnSync(

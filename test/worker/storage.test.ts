@@ -38,9 +38,10 @@ import type { InvoiceSequence } from "../../src/index.ts";
 import worker from "../../src/index.ts";
 import type { Context } from "../../src/platform/context.ts";
 import { openDatabase } from "../../src/platform/database/shards.ts";
+import { customerToken, linkSigner } from "../../src/platform/public-link.ts";
 import { DOCUMENT_STAGES, DOCUMENT_TYPES } from "../../src/schema/vocabularies/invoices.ts";
 import { askAbby } from "../support/abby/ask-everything.ts";
-import { abby } from "../support/abby/client.ts";
+import { type Abby, abby } from "../support/abby/client.ts";
 import {
   type Answer,
   type Api,
@@ -195,6 +196,7 @@ async function askEverything({
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   await askFastbill(fastbillWith(api, fetch));
+  await askForCustomers({ ...abby(api, fetch), id: api.id }, client.id);
   const { public_url } = await api.ok("GET", `/invoices/${draft.id}`);
   for (const url of [public_url, `${public_url}.pdf`, `${public_url}/pdf`])
     await fetch(new Request(url, { headers: { "User-Agent": "Mozilla/5.0" } }));
@@ -432,6 +434,17 @@ async function askForReminders(asked: Pick<Api, "id" | "ok"> & { bindings: Parti
   await asked.ok("PUT", "/business", { reminders: [] });
 }
 
+/** Abby's lists of customers, in each order, searched and not, archived and not; and what a customer is shown. */
+async function askForCustomers(own: Abby & Pick<Api, "id">, clientId: string): Promise<void> {
+  for (const order of ["name", "createdAt"])
+    for (const direction of ["ASC", "DESC"])
+      for (const further of ["", "&search=x", "&archived=true", "&archived=true&search=x", "&page=2"])
+        for (const list of ["contacts", "organizations"])
+          await own.get(`/${list}?orderBy=${order}&orderDirection=${direction}${further}`);
+  const token = customerToken({ business_id: own.id, id: clientId }, { links: linkSigner(env), shard: "0" });
+  await own.get(`/v2/customer-portal/payments?id=${clientId}&token=${token}`);
+}
+
 /** FastBill's lists, with each filter, and with each two that lead to other indexes. */
 async function askFastbill(fastbill: Fastbill): Promise<void> {
   const leading: object[] = [
@@ -484,6 +497,14 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   "a search by age looks at each product until the page is full": [
     /products_1 \(business_id=\?\)$/,
     /instr\(/,
+  ],
+  "people are read in the order of their index until the page is full, and counted up to 10,000": [
+    /(?:client_contacts_by_name|client_contacts_by_id|clients_archived) \(business_id=\?\)$/,
+    /"client_contacts".*(?: limit \?\d* offset \?\d*\) as page$| limit 10001\)\) as found,)/s,
+  ],
+  "archived people are put in order, 10,000 at most": [
+    /^USE TEMP B-TREE FOR ORDER BY$/,
+    /indexed by clients_archived cross join "client_contacts".* limit 10000\)/s,
   ],
   "the overdue invoices without their event are those of the last minutes": [
     /^USE TEMP B-TREE FOR ORDER BY$/,
@@ -725,6 +746,30 @@ describe("round trips to the database", () => {
     expect(await taken({ START_DATE: "2026-01-01" })).toBe(1);
     expect(await taken(paid)).toBe(2);
     await watched.api.ok("PUT", "/business", { time_zone: "Europe/Paris" });
+  });
+
+  it("of Abby's customers are one to read or create, and two to change", async ({ expect }) => {
+    const own = abby(watched.api, watched.fetch);
+    const names = { firstname: "x", lastname: "y" };
+    const taken = async (method: string, path: string, body?: object) => {
+      watched.database.takeTrips();
+      const made = await own.ok(method, path, body);
+      return [made.id, watched.database.takeTrips()];
+    };
+    const [contact, created] = await taken("POST", "/contact", names);
+    const [firm] = await taken("POST", "/organization", { name: "x" });
+    const [person, added] = await taken("POST", `/organization/${firm}/contact`, names);
+    expect([created, added]).toEqual([1, 1]);
+    for (const path of [
+      "/contacts?search=x",
+      "/organizations",
+      `/contact/${person}`,
+      `/organization/${firm}`,
+    ])
+      expect([path, (await taken("GET", path))[1]]).toEqual([path, 1]);
+    for (const path of [`/contact/${contact}`, `/contact/${person}`, `/organization/contact/${person}`])
+      expect([path, (await taken("PUT", path, { ...names, notes: path }))[1]]).toEqual([path, 2]);
+    expect((await taken("DELETE", `/contact/${person}`))[1]).toBe(2);
   });
 
   it("of a draft that is sent are two: reading it, and everything that sending writes", async ({

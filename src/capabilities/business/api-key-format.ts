@@ -1,7 +1,7 @@
 import { isShard } from "../../platform/database/shards.ts";
 import { type Ids, sha256 } from "../../platform/ids.ts";
 
-/** `ffk_test_0_…` or `ffk_live_0_…`: the mode (for people), the shard (for us), and 256 random bits. */
+/** `ffk_test_0_…` or `ffk_live_0_…`: the mode, the shard, and 256 random bits. A key's hash covers all of them. */
 const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
 
 /** A new key, and its hash and hint, which are stored. */
@@ -31,3 +31,6 @@ export function shardOfKey(key: string): string | null {
   const shard = KEY.exec(key)?.[1];
   return shard !== undefined && isShard(shard) ? shard : null;
 }
+
+/** Whether a key is that of a sandbox. It is true of a key that was checked: a business never changes its mode. */
+export const isSandboxKey = (key: string): boolean => key.startsWith("ffk_test_");

@@ -42,13 +42,13 @@ export const countryPart = (country: string | null | undefined): string => fold(
 /** This stands in the `place_text` of a client of a city from the third character on. */
 export const cityPart = (city: string | null | undefined): string => `/${fold(city ?? "")}\n`;
 
-/** The text by which a contact is found. */
+/** The text by which a contact is found. It begins with the whole name, by which lists of people are ordered. */
 export const contactText = ({
   first_name,
   last_name,
   email,
 }: Pick<ContactRow, "first_name" | "last_name" | "email">): string =>
-  textOf([first_name, last_name, ...spellings(email)]);
+  textOf([[first_name, last_name].filter(Boolean).join(" "), ...spellings(email)]);
 
 /** An address is found in either of its spellings. */
 const spellings = (email: string | null) => new Set([email, email && readableAddress(email)]);

@@ -36,7 +36,8 @@ export const contactSlice = statement(
 
 /** The id of a client, for statements that may name it by its ref. */
 export const idOfClient = idByKey(clients);
-const idOfContact = idByKey(clientContacts);
+/** The id of a contact, for the same. */
+export const idOfContact = idByKey(clientContacts);
 
 export const contactByKey = statement(
   (client: RecordKey, key: RecordKey) => ({ clientId: idOfClient(client), id: idOfContact(key) }),
@@ -170,13 +171,6 @@ const setDefault = statement(
 /** The texts of a client's contacts, one below the other; null without any. */
 export const contactTexts = (owned: OwnedStatements, clientId: SQL): SQL =>
   sql`(select group_concat(${clientContacts.search_text}, char(10)) from ${clientContacts} where ${owned.owns(clientContacts, eq(clientContacts.client_id, clientId))})`;
-
-/** The stored answer to a repeated request: the contact as it was then. */
-export const contactOutcome = fragment(
-  (clientId: string | Fragment, id: string) => ({ clientId, id }),
-  (owned, at) =>
-    sql`(select ${rowJson(getTableColumns(clientContacts))} from ${clientContacts} where ${owned.owns(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id))})`,
-);
 
 /** A client's contacts as a JSON array. */
 export const contactsJson = (owned: OwnedStatements, clientId: SQL): SQL =>

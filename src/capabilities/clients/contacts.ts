@@ -30,7 +30,6 @@ import {
 import { MOST_CONTACTS, MOST_MAILED } from "./contact-limits.ts";
 import {
   contactByKey,
-  contactOutcome,
   contactSlice,
   deleteContactRow,
   idOfClient,
@@ -39,6 +38,7 @@ import {
   namingClient,
   updateContactRow,
 } from "./contact-statements.ts";
+import { clientOfPerson, createdContact, type PersonOfClient } from "./customer-statements.ts";
 import { getClient, knownClient } from "./get-client.ts";
 
 /** A contact of a client, each of them by its id or its ref. */
@@ -81,6 +81,9 @@ export async function requireContact(
   if (!contact) throw invalidInput(["contact_id"], "contact_of_another_client", { id });
 }
 
+/** A contact that was created, with its client. The answers that were kept in earlier days have no client. */
+export type CreatedContact = ContactRow & Partial<Pick<PersonOfClient, "client">>;
+
 /**
  * Creates a contact in one round trip. One that becomes the default takes the place of another. Throws
  * `not_found` for the client, `too_many_contacts`, and the faults of a contact.
@@ -88,7 +91,7 @@ export async function requireContact(
 export async function createContact(
   ctx: Context,
   { clientId: client, contact }: { clientId: RecordKey; contact: NewContact },
-): Promise<ContactRow> {
+): Promise<CreatedContact> {
   requireNoFaults(faultsOfContact(contact));
   const { session, ids } = ctx;
   const clientId = idOfClient(client);
@@ -97,7 +100,8 @@ export async function createContact(
   const row = { ...columns, id: ids.uuid(), client_id: clientId, version: 1 };
   const told = (subject: EventSubject, type: EventType, data: Fragment | Record<string, never>) =>
     insertEvent(session, subject, { id: ids.uuid(), type, data, created_at: now });
-  const { changed } = await session.change({
+  const { changed, reads } = await session.change({
+    reads: [clientOfPerson(session, clientId)],
     change: insertContact(session, { ...row, created_at: now, updated_at: now }),
     follow: [
       ...(is_default ? makeDefault(session, { clientId, id: row.id, now }) : []),
@@ -105,10 +109,11 @@ export async function createContact(
       told({ kind: "client", id: clientId }, "updated", {}),
       told(aContact(row.id), "created", namingClient(clientId)),
     ],
-    outcome: contactOutcome(clientId, row.id),
+    outcome: createdContact(clientId, row.id),
   });
   const [computed] = changed;
-  if (computed) return { ...row, is_default, ...computed };
+  const [[found]] = reads;
+  if (computed) return { ...row, is_default, ...computed, ...(found && { client: found }) };
   await requireRoom(ctx, client, row);
   throw changedMeanwhile();
 }
@@ -125,11 +130,23 @@ export async function updateContact(
     ...key
   }: Which & { expectedVersion: ExpectedVersion; changes: (current: ContactRow) => Partial<NewContact> },
 ): Promise<ContactRow> {
-  const { session } = ctx;
   const read = await getContact(ctx, key);
-  const which = { clientId: read.client_id, id: read.id };
   requireVersion(expectedVersion, read.version);
-  const fields = changed(contactFields(read), changes(read));
+  return changeContact(ctx, read, changes(read));
+}
+
+/**
+ * Changes fields of a contact that was read, in one round trip (two if it was not written), and returns it with what
+ * was read beside it. Throws `concurrent_change`, and the faults of a contact.
+ */
+export async function changeContact<C extends ContactRow>(
+  ctx: Context,
+  read: C,
+  changes: Partial<NewContact>,
+): Promise<C> {
+  const { session } = ctx;
+  const which = { clientId: read.client_id, id: read.id };
+  const fields = changed(contactFields(read), changes);
   const columns = contactColumns(fields);
   if (Object.keys(changedFields<ContactRow>(read, columns)).length === 0) return read;
   requireNoFaults(faultsOfContact(fields));
@@ -149,7 +166,7 @@ export async function updateContact(
     ],
   });
   const [row] = rows;
-  if (row) return { ...row, is_default: columns.is_default };
+  if (row) return { ...read, ...row, is_default: columns.is_default };
   await requireRoom(ctx, which.clientId, { id: read.id, gets_invoices: columns.gets_invoices });
   throw changedMeanwhile();
 }
@@ -162,10 +179,15 @@ export async function deleteContact(
   ctx: Context,
   { expectedVersion, ...key }: Which & { expectedVersion: ExpectedVersion },
 ): Promise<ContactRow> {
-  const { session } = ctx;
   const read = await getContact(ctx, key);
-  const which = { clientId: read.client_id, id: read.id };
   requireVersion(expectedVersion, read.version);
+  return deleteReadContact(ctx, read);
+}
+
+/** The same of a contact that was read, in one round trip. Throws `concurrent_change`. */
+export async function deleteReadContact(ctx: Context, read: ContactRow): Promise<ContactRow> {
+  const { session } = ctx;
+  const which = { clientId: read.client_id, id: read.id };
   const { changed: rows } = await session.change({
     change: deleteContactRow(session, read),
     follow: [

@@ -37,7 +37,19 @@ export async function updateClient(
 ): Promise<ClientRecord> {
   const read = await getClient(ctx, id);
   requireVersion(expectedVersion, read.version);
-  const changed = changedFields<ClientRow>(read, columnsOf(read, changes(read)));
+  return changeClient(ctx, read, changes(read));
+}
+
+/**
+ * Changes fields of a client that was read, in one round trip, and returns it with what was read beside it. A value
+ * equal to the stored one is no change. Throws `external_id_taken`, `client_number_taken`, `concurrent_change`.
+ */
+export async function changeClient<C extends ClientRecord>(
+  ctx: Context,
+  read: C,
+  changes: ClientChanges,
+): Promise<C> {
+  const changed = changedFields<ClientRow>(read, columnsOf(read, changes));
   if (Object.keys(changed).length === 0) return read;
   return save(ctx, read, "updated", { ...changed, ...searchColumns({ ...read, ...changed }) });
 }
@@ -61,9 +73,12 @@ function columnsOf(client: ClientRow, { type, tags, ...fields }: ClientChanges):
 export async function archiveClient(ctx: Context, { id, expectedVersion }: Which): Promise<ClientRecord> {
   const read = await getClient(ctx, id);
   requireVersion(expectedVersion, read.version);
-  if (read.archived_at) return read;
-  return save(ctx, read, "archived", { archived_at: instant(ctx.clock) });
+  return archiveReadClient(ctx, read);
 }
+
+/** The same of a client that was read, in one round trip. Throws `concurrent_change`. */
+export const archiveReadClient = async <C extends ClientRecord>(ctx: Context, read: C): Promise<C> =>
+  read.archived_at ? read : save(ctx, read, "archived", { archived_at: instant(ctx.clock) });
 
 /** Undoes archiving. Restoring twice changes nothing. Throws as `archiveClient` does. */
 export async function restoreClient(
@@ -82,12 +97,12 @@ export async function restoreClient(
 }
 
 /** Saves changes of the client as read, and tells of them. */
-async function save(
+async function save<C extends ClientRecord>(
   ctx: Context,
-  client: ClientRecord,
+  client: C,
   type: EventType,
   changes: Partial<ClientRow>,
-): Promise<ClientRecord> {
+): Promise<C> {
   const { session } = ctx;
   const { changed } = await session.change({
     change: updateRow(session, client, { ...changes, updated_at: instant(ctx.clock) }),
@@ -96,5 +111,5 @@ async function save(
   });
   const [row] = changed;
   if (!row) throw changedMeanwhile();
-  return { ...row, contacts: client.contacts };
+  return { ...client, ...row };
 }

@@ -7,6 +7,8 @@ export interface HttpContext extends Context {
   /** The origin of links, such as `https://api.example.com`, without a trailing slash. */
   origin: string;
   links: LinkSigner;
+  /** Whether the business is a sandbox, as its key says. */
+  sandbox: boolean;
   /** The versions that the caller's `If-Match` names. */
   expectedVersion: ExpectedVersion;
 }

@@ -1,8 +1,13 @@
-/** Every endpoint of the surface. Where two paths fit a request, the one that is registered first answers. */
+/**
+ * Every endpoint of the surface that takes a key. Where two paths fit a request, the one that is registered first
+ * answers.
+ */
 import { downloadRoutes } from "./billings/download-routes.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
 import { companyRoutes } from "./company/company-routes.ts";
+import { contactRoutes } from "./contacts/contact-routes.ts";
 import type { AbbyRouter } from "./http/contract.ts";
+import { organizationRoutes } from "./organizations/organization-routes.ts";
 import { sendingRoutes } from "./sending/sending-routes.ts";
 import { unsupportedRoutes } from "./unsupported.ts";
 
@@ -11,5 +16,7 @@ export function abbyRoutes(router: AbbyRouter): void {
   downloadRoutes(router);
   catalogueRoutes(router);
   sendingRoutes(router);
+  contactRoutes(router);
+  organizationRoutes(router);
   unsupportedRoutes(router);
 }

@@ -4,7 +4,7 @@
  */
 import type { Context as HonoContext } from "hono";
 import { apiKeyCredential } from "../../capabilities/business/api-key-credential.ts";
-import { hashOfKey, shardOfKey } from "../../capabilities/business/api-key-format.ts";
+import { hashOfKey, isSandboxKey, shardOfKey } from "../../capabilities/business/api-key-format.ts";
 import { refusal } from "../../capabilities/refusals.ts";
 import { instant, systemClock } from "../../platform/clock.ts";
 import type { Idempotency } from "../../platform/database/replay.ts";
@@ -47,7 +47,7 @@ export async function admitKey(
   if (shard === null) throw await countFailure(c.env, headers, notAKey());
   const keyHash = hashOfKey(key);
   await limitRate(c.env.RATE_LIMITER, keyHash, "Too many requests with this key; wait and send it again.");
-  const holder = new KeyHolder(c, { shard, keyHash, access });
+  const holder = new KeyHolder(c, { shard, keyHash, access, sandbox: isSandboxKey(key) });
   if (isSuspect(headers)) await holder.authenticate();
   return holder;
 }
@@ -58,6 +58,7 @@ export class KeyHolder {
   readonly #c: HonoContext<App>;
   readonly #shard: string;
   readonly #keyHash: string;
+  readonly #sandbox: boolean;
   readonly #bookmark: string | undefined;
   readonly #db: Database;
   readonly #d1: { getBookmark(): string | null };
@@ -65,11 +66,17 @@ export class KeyHolder {
 
   constructor(
     c: HonoContext<App>,
-    { shard, keyHash, access }: { shard: string; keyHash: string; access: KeyAccess },
+    {
+      shard,
+      keyHash,
+      access,
+      sandbox,
+    }: { shard: string; keyHash: string; access: KeyAccess; sandbox: boolean },
   ) {
     this.#c = c;
     this.#shard = shard;
     this.#keyHash = keyHash;
+    this.#sandbox = sandbox;
     this.#bookmark = c.req.header("X-D1-Bookmark");
     const { db, session } = openDatabase(
       c.env,
@@ -139,6 +146,7 @@ export class KeyHolder {
       requestId: c.get("requestId"),
       origin: publicOrigin(c.env),
       links: linkSigner(c.env),
+      sandbox: this.#sandbox,
       expectedVersion,
       afterwards: (work) => c.executionCtx.waitUntil(work),
     };

@@ -28,7 +28,8 @@ interface VendorDocument {
   schemas: Record<string, VendorSchema>;
 }
 
-export const vendor: VendorDocument = JSON.parse(text);
+/** The bundler of the Worker takes the file as text, and Node as what it holds. */
+export const vendor: VendorDocument = typeof text === "string" ? JSON.parse(text) : text;
 
 /** The operation of a method and a path, which may be an address or a template; undefined when there is none. */
 export function operationOf(method: string, path: string): VendorOperation | undefined {

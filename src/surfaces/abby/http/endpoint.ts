@@ -3,6 +3,7 @@ import type { Context as HonoContext } from "hono";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem, type Problem } from "../../../platform/http/problem.ts";
 import { createRouter } from "../../../platform/http/router.ts";
+import { portalRoutes } from "../portal/portal-routes.ts";
 import { abbyRoutes } from "../routes.ts";
 import { admit } from "./admission.ts";
 import type { AbbyContract } from "./contract.ts";
@@ -17,6 +18,7 @@ function createApi() {
     c.set("requestId", c.req.header("X-Request-Id") ?? "");
     await next();
   });
+  portalRoutes(router.app);
   abbyRoutes(router);
   router.app.notFound((c) => errorAnswer(nothingAt(c.req.method, c.req.path), c.get("requestId")));
   router.app.onError((error, c) => errorAnswer(error, c.get("requestId")));
