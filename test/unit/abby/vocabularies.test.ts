@@ -97,15 +97,16 @@ it("gives each type and unit back, and tells kinds and units of other surfaces",
   expect(typeOfKind("goods", "service_delivery")).toBe("sale_of_goods");
   expect(typeOfKind(undefined, "service_delivery")).toBeUndefined();
   for (const word of PRODUCT_UNITS) {
-    const { unit } = unitOf(word, "fr");
+    const { unit } = unitOf(word, 1, "fr");
     expect(isUnitCode(unit)).toBe(true);
     expect(wordOfUnit(unit, word)).toBe(word);
   }
   expect(wordOfUnit("HUR", undefined)).toBe("hour");
   expect(wordOfUnit("C62", "hour")).toBe("unit");
   expect(wordOfUnit("KWH", undefined)).toBeUndefined();
-  expect(unitOf("overnight_stay", "fr")).toEqual({ unit: "C62", unit_name: "nuitée" });
-  expect(unitOf("overnight_stay", "de")).toEqual({ unit: "C62", unit_name: "night" });
+  expect(unitOf("overnight_stay", 1.5, "fr")).toEqual({ unit: "C62", unit_name: "nuitée" });
+  expect(unitOf("overnight_stay", 3, "fr").unit_name).toBe("nuitées");
+  expect(unitOf("overnight_stay", 1.5, "de")).toEqual({ unit: "C62", unit_name: "nights" });
 });
 
 it("gives each of the fifteen delays back, and `other` for terms of no word", () => {

@@ -65,7 +65,7 @@ export function productOf(sent: SentProduct): NewProduct {
     details: sent.description || null,
     number: sent.reference || null,
     kind,
-    unit: unitOf(sent.unit, "fr").unit,
+    unit: unitOf(sent.unit, 1, "fr").unit,
     unit_price_cents: sent.amountInCents ?? 0,
     ...taxOfCode(sent.vatCode ?? "FR_00HT", sent.isDeliveryOfGood ? "goods" : kind),
     kept: keptOf(sent),
