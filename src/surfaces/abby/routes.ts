@@ -7,6 +7,8 @@ import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
 import { companyRoutes } from "./company/company-routes.ts";
 import { contactRoutes } from "./contacts/contact-routes.ts";
 import type { AbbyRouter } from "./http/contract.ts";
+import { billingRoutes } from "./invoices/billing-routes.ts";
+import { editingRoutes } from "./invoices/editing-routes.ts";
 import { organizationRoutes } from "./organizations/organization-routes.ts";
 import { sendingRoutes } from "./sending/sending-routes.ts";
 import { unsupportedRoutes } from "./unsupported.ts";
@@ -18,5 +20,7 @@ export function abbyRoutes(router: AbbyRouter): void {
   sendingRoutes(router);
   contactRoutes(router);
   organizationRoutes(router);
+  billingRoutes(router);
+  editingRoutes(router);
   unsupportedRoutes(router);
 }
