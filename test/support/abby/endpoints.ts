@@ -85,7 +85,7 @@ export function sampleOf(schema: VendorSchema, over: Readonly<Record<string, unk
   const named = vendor.schemas[$ref?.replace("#/components/schemas/", "") ?? ""] ?? first ?? choice;
   if (named) return sampleOf(named, over);
   if (schema.enum) return schema.enum[0];
-  switch (schema.type) {
+  switch (schema.type ?? (schema.properties && "object")) {
     case "object":
       return Object.fromEntries(
         Object.entries(properties)
