@@ -4,6 +4,7 @@ import { beforeAll, describe, it } from "vitest";
 import { customerToken, linkSigner } from "../../../src/platform/public-link.ts";
 import { type Abby, abby } from "../../support/abby/client.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../../support/business.ts";
+import { appWith } from "../../support/worker.ts";
 
 const NOBODY = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
 
@@ -128,6 +129,46 @@ describe("a contact", () => {
     expect(read).toMatchObject({ firstname: "", lastname: name });
     expect(await own.put(`/contact/${id}`, read)).toEqual(read);
     expect((await business.ok("GET", `/clients/${id}`)).version).toBe(version);
+  });
+
+  it("keeps further addresses while v1 changes the first", async ({ expect }) => {
+    const { id } = await own.post("/contact", CONTACT);
+    const emailsOf = async () => (await own.get(`/contact/${id}`)).emails;
+    await business.ok("PUT", `/clients/${id}`, { email: "new@example.com" });
+    expect(await emailsOf()).toEqual(["new@example.com", "lovelace@example.org"]);
+    await business.ok("PUT", `/clients/${id}`, { email: "lovelace@example.org" });
+    expect(await emailsOf()).toEqual(["lovelace@example.org"]);
+  });
+
+  it("and an organization are made from the examples of the vendor's document", async ({ expect }) => {
+    const contact = {
+      firstname: "John",
+      lastname: "Doe",
+      phone: "+1234567890",
+      jobTitle: "Software Engineer",
+      emails: ["john.doe@example.com", "johnd@work.com"],
+      billingAddress: {
+        address: "123 Main Street",
+        complement: "Apt 4B",
+        city: "New York",
+        zipCode: "10001",
+        state: "NY",
+        country: "FR",
+      },
+      bankInformations: { iban: "DE89370400440532013000", bic: "DEUTDEFF", holder: "John Doe" },
+      preferences: { language: "en", currency: "USD", paymentMethods: ["cheque", "stripe"] },
+    };
+    expect(await own.post("/contact", contact)).toMatchObject({
+      emails: contact.emails,
+      phone: contact.phone,
+    });
+    const firm = {
+      name: "Acme Corporation",
+      commercialName: "Acme Corp",
+      siret: "12345678901234",
+      vatNumber: "FR12345678901",
+    };
+    expect(await own.post("/organization", firm)).toMatchObject(firm);
   });
 
   it("is found by the number by which older systems know it", async ({ expect }) => {
@@ -289,6 +330,8 @@ describe("the people of an organization", () => {
         ["Ada", false],
       ],
     );
+    const { data } = await business.ok("GET", "/clients?q=grace%20hopper");
+    expect(data.map((client: { id: string }) => client.id)).toContain(id);
     expect(people[0]).toMatchObject({ id: grace.id, emails, organization: { id, name: "Acme SAS" } });
     expect(await own.get(`/organization/${id}`)).toMatchObject({ countContacts: 2 });
     expect((await business.ok("GET", `/clients/${id}`)).contacts[0]).toMatchObject({
@@ -470,6 +513,14 @@ describe("the customer portal", () => {
       amount: first.total_cents,
     });
     expect(await visitor.get(path(person, tokenOf(contact.id)))).toEqual(shown);
+  });
+
+  it("is closed for a while to who asks too often", async ({ expect }) => {
+    const { id } = await own.post("/contact", CONTACT);
+    const limiter = { limit: async () => ({ success: false }) };
+    const busy = abby({ key: "" }, appWith({ PUBLIC_RATE_LIMITER: limiter }));
+    const { status, headers } = await busy.call("GET", path(id, tokenOf(id)));
+    expect([status, headers.get("Retry-After")]).toEqual([429, "60"]);
   });
 
   it("is closed to a wrong token or id, and to those of another business", async ({ expect }) => {

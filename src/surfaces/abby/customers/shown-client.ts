@@ -61,9 +61,10 @@ function namesOf({ type, name, details }: Pick<ClientRow, "type" | "name" | "det
 
 const SEPARATOR = ",";
 
-/** All addresses: the one that messages go to, and further ones that were kept. */
-export const emailsOf = (email: string | null, kept: string | undefined): string[] =>
-  [email, ...(kept?.split(SEPARATOR) ?? [])].filter((address) => address !== null);
+/** All addresses, each once: the one that messages go to, and further ones that were kept. */
+export const emailsOf = (email: string | null, kept: string | undefined): string[] => [
+  ...new Set([...(email ? [email] : []), ...(kept?.split(SEPARATOR) ?? [])]),
+];
 
 /** What is kept of addresses. */
 export const keptEmails = ([_, ...further]: readonly string[]): string => further.join(SEPARATOR);
