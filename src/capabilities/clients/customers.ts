@@ -16,26 +16,16 @@ export type Customer =
   | { readonly kind: "client"; readonly client: CustomerClient }
   | { readonly kind: "person"; readonly person: PersonOfClient };
 
-/** The customer with an id, which is a client's or a contact's; one round trip. Throws `not_found`. */
-export const findCustomer = (ctx: Context, id: string): Promise<Customer> => find(ctx, id, () => true);
-
 /**
  * The person with an id or a ref: a consumer, or a contact of any client; one round trip. Consumers and contacts are
  * numbered apart, and of two with the same ref the consumer is meant. Throws `not_found`.
  */
-export const findPerson = (ctx: Context, key: RecordKey): Promise<Customer> =>
-  find(ctx, key, ({ type }) => type === "consumer");
-
-async function find(
-  { session }: Context,
-  key: RecordKey,
-  isMeant: (client: CustomerClient) => boolean,
-): Promise<Customer> {
+export async function findPerson({ session }: Context, key: RecordKey): Promise<Customer> {
   const [[client], [person]] = await session.read([
     customerClient(session, key),
     customerPerson(session, key),
   ]);
-  if (client && isMeant(client)) return { kind: "client", client };
+  if (client?.type === "consumer") return { kind: "client", client };
   if (person) return { kind: "person", person };
   throw refusal("not_found", { what: "contact", id: keyText(key) });
 }

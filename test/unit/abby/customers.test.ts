@@ -52,7 +52,7 @@ const consumer: ClientRow = {
   details: { first_name: "Ada", last_name: "Lovelace" },
 };
 const grace = { first_name: "Grace", last_name: "Hopper", email: "g@acme.example", phone: null };
-const person = { ...grace, id: PERSON, is_default: true };
+const person = { ...grace, id: PERSON };
 
 /** As it is presented, which must fit the vendor's schema. */
 function presented(of: Partial<CustomerOfDocument>) {
@@ -114,7 +114,6 @@ describe("the customer of a document", () => {
       id: PERSON,
       contactId: PERSON,
       organizationId: ID,
-      isDefault: true,
       name: "Grace Hopper",
       firstname: "Grace",
       lastname: "Hopper",

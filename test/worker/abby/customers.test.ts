@@ -515,6 +515,24 @@ describe("the customer portal", () => {
     expect(await visitor.get(path(person, tokenOf(contact.id)))).toEqual(shown);
   });
 
+  it("opens with the token of any document, also of one for a person of an organization", async ({
+    expect,
+  }) => {
+    const firm = await own.post("/organization", FIRM);
+    const grace = await own.post(`/organization/${firm.id}/contact`, {
+      firstname: "Grace",
+      lastname: "Hopper",
+    });
+    for (const { id } of [firm, grace]) {
+      const { customer } = await own.post(`/v2/billing/invoice/${id}`);
+      expect(customer).toMatchObject({ id, organizationId: firm.id });
+      expect(await visitor.get(path(customer.id, customer.token))).toMatchObject({
+        customer: { name: "Acme SAS" },
+        billings: [],
+      });
+    }
+  });
+
   it("is closed for a while to who asks too often", async ({ expect }) => {
     const { id } = await own.post("/contact", CONTACT);
     const limiter = { limit: async () => ({ success: false }) };

@@ -14,7 +14,7 @@ export interface CustomerOfDocument {
   /** As it is now: what no document keeps of it. */
   client: Pick<ClientRow, "business_id" | "id" | "ref" | "name" | "email" | "locale" | "details">;
   /** The person to whom it is addressed, as it is now, if it is still there. */
-  contact: (Pick<ContactRow, "id" | "first_name" | "last_name"> & { is_default?: boolean }) | null;
+  contact: Pick<ContactRow, "id" | "first_name" | "last_name"> | null;
   /** Whether the business is a sandbox. */
   sandbox: boolean;
 }
@@ -34,7 +34,7 @@ export function presentCustomer(of: CustomerOfDocument, ctx: Pick<HttpContext, "
   const { name, email, phone } = buyer.contact;
   return {
     ...shared,
-    ...(contact && { id: contact.id, contactId: contact.id, isDefault: contact.is_default ?? false }),
+    ...(contact && { id: contact.id, contactId: contact.id }),
     organizationId: client.id,
     name,
     ...partsOfName(name, contact ?? {}),
