@@ -2,6 +2,7 @@
  * Every endpoint of the surface that takes a key. Where two paths fit a request, the one that is registered first
  * answers.
  */
+import { billingsRoutes } from "./billings/billings-routes.ts";
 import { downloadRoutes } from "./billings/download-routes.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
 import { companyRoutes } from "./company/company-routes.ts";
@@ -10,6 +11,7 @@ import type { AbbyRouter } from "./http/contract.ts";
 import { billingRoutes } from "./invoices/billing-routes.ts";
 import { editingRoutes } from "./invoices/editing-routes.ts";
 import { organizationRoutes } from "./organizations/organization-routes.ts";
+import { paymentRoutes } from "./payments/payment-routes.ts";
 import { sendingRoutes } from "./sending/sending-routes.ts";
 import { unsupportedRoutes } from "./unsupported.ts";
 
@@ -18,6 +20,8 @@ export function abbyRoutes(router: AbbyRouter): void {
   downloadRoutes(router);
   catalogueRoutes(router);
   sendingRoutes(router);
+  paymentRoutes(router);
+  billingsRoutes(router);
   contactRoutes(router);
   organizationRoutes(router);
   billingRoutes(router);
