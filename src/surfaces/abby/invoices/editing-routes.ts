@@ -137,7 +137,7 @@ type Changing = ReturnType<typeof changing>;
 
 interface Change extends Pick<AbbyContract, "path" | "operationId" | "names"> {
   /** PATCH when absent. */
-  method?: "put";
+  method?: "put" | "patch";
   type?: InvoiceRow["type"];
 }
 
@@ -145,15 +145,15 @@ interface Change extends Pick<AbbyContract, "path" | "operationId" | "names"> {
 const changing =
   (router: AbbyRouter) =>
   <B extends z.ZodType>(
-    { type, method = "patch" as "put", ...named }: Change,
+    { type, method = "patch", ...named }: Change,
     body: B,
     changes: (found: SurroundedDocument, body: z.output<B>) => WrittenFields,
   ): void => {
     const contract = defineContract({
       ...named,
-      method: method as "put" | "patch",
+      method,
       params: anId,
-      body: body as z.ZodType<z.output<B>>,
+      body,
       success: { status: 200, json: true },
     });
     router.endpoint(contract, {
