@@ -13,11 +13,11 @@ const SIGNATURE_BYTES = 16;
 const REMEMBERED = 10_000;
 
 /**
- * What a token opens: a document's page with all that is behind it, or only its file. Neither tells the other, and
- * both end when the link of the document is replaced. That of a customer opens the list of its documents, and ends
+ * What a token opens: a document's page with all that is behind it, or only its file, or one of those beside it. None
+ * tells another, and all end when the link of the document is replaced. That of a customer opens the list of its documents, and ends
  * when the deployment has another secret.
  */
-type Opens = "link" | "file" | "customer";
+type Opens = "link" | "file" | "attachment" | "customer";
 
 /** Signs and verifies the tokens of public links. */
 export interface LinkSigner {
@@ -56,6 +56,35 @@ export const fileUrl = (
   { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
 ): string => [origin, FILE_PATH, "/", links.token(shard, nonce, "file"), "/", fileName].join("");
 
+/** The URL of a file beside a document, whether or not its readers see it there. It ends with the file's name. */
+export const attachmentUrl = (
+  nonce: string,
+  { id, name }: { id: string; name: string },
+  { links, origin, shard }: { links: LinkSigner; origin: string; shard: string },
+): string => {
+  const token = links.token(
+    shard,
+    nonce + Buffer.from(bytesOf(id), "hex").toString("base64url"),
+    "attachment",
+  );
+  return [origin, FILE_PATH, "/", token, "/", encodeURIComponent(name)].join("");
+};
+
+/** Which file beside which document it is that a genuine token opens; else null. */
+export function openAttachmentToken(
+  token: string,
+  links: LinkSigner,
+): { shard: string; nonce: string; id: string } | null {
+  const opened = links.open(token, "attachment");
+  if (!opened) return null;
+  const { shard, nonce: named } = opened;
+  const id = Buffer.from(named.slice(-ID_CHARACTERS), "base64url").toString("hex");
+  return { shard, nonce: named.slice(0, -ID_CHARACTERS), id: uuidOf(id) };
+}
+
+/** Of an id in base64url. */
+const ID_CHARACTERS = 22;
+
 /** The path of documents' files, below the origin. */
 export const FILE_PATH = "/d";
 
@@ -86,12 +115,19 @@ export function openCustomerToken(
 const uuidOf = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 
 const DOCUMENT = /^([0-9a-z])([\w-]{16}|[\w-]{24})([\w-]{22})$/;
+const ATTACHMENT = /^([0-9a-z])([\w-]{38}|[\w-]{46})([\w-]{22})$/;
 const CUSTOMER = /^([0-9a-z])([\w-]{43})([\w-]{22})$/;
+const FORMS: Readonly<Record<Opens, RegExp>> = {
+  link: DOCUMENT,
+  file: DOCUMENT,
+  attachment: ATTACHMENT,
+  customer: CUSTOMER,
+};
 
 /**
  * A token is shard + nonce + signature. The nonce is 144 random bits (96 in links made before November 2026)
- * and identifies the document; of a customer it is the ids of the business and the client. The signature is 128
- * bits that only the deployment's secret can produce. So the database alone yields no working link, and nothing
+ * and identifies the document; of a file beside one, the file's id follows; of a customer it is the ids of the
+ * business and the client. The signature is 128 bits that only the deployment's secret can produce. So the database alone yields no working link, and nothing
  * secret is stored.
  *
  * A link's token never changes, and signing takes a third of the CPU time of a list of 50. So each isolate
@@ -105,6 +141,7 @@ function createLinkSigner(secret: string): LinkSigner {
   const made = {
     link: new Map<string, string>(),
     file: new Map<string, string>(),
+    attachment: new Map<string, string>(),
     customer: new Map<string, string>(),
   };
   return {
@@ -118,7 +155,7 @@ function createLinkSigner(secret: string): LinkSigner {
       return token;
     },
     open(token, opens = "link") {
-      const match = (opens === "customer" ? CUSTOMER : DOCUMENT).exec(token);
+      const match = FORMS[opens].exec(token);
       const [, shard = "", nonce = "", signature = ""] = match ?? [];
       if (!match || !isShard(shard)) return null;
       // The characters are compared, not the bytes: the last character has bits to spare, so that sixteen

@@ -1,6 +1,12 @@
 /** Tokens of links: what each opens, and that none opens anything else. */
 import { describe, expect, it } from "vitest";
-import { fileUrl, linkSigner, publicUrl } from "../../src/platform/public-link.ts";
+import {
+  attachmentUrl,
+  fileUrl,
+  linkSigner,
+  openAttachmentToken,
+  publicUrl,
+} from "../../src/platform/public-link.ts";
 
 const links = linkSigner({ SIGNING_SECRET: "a secret of thirty-two characters and more" });
 const nonce = "abcdefghijklmnopqrstuvwx";
@@ -17,6 +23,19 @@ describe("a token", () => {
   it("of a page opens no file, nor that of a file the page", () => {
     expect(links.open(links.token("0", nonce, "file"))).toBeNull();
     expect(links.open(links.token("0", nonce), "file")).toBeNull();
+  });
+
+  it("of a file beside a document opens that file, and nothing else does", () => {
+    const id = "01a21c57-19c0-70ed-b17a-612621df7930";
+    const where = { links, origin: "https://x.test", shard: "0" };
+    for (const of of [nonce, nonce.slice(0, 16)]) {
+      const url = attachmentUrl(of, { id, name: "two words.pdf" }, where);
+      const [, token = ""] = /^https:\/\/x\.test\/d\/(.+)\/two%20words\.pdf$/.exec(url) ?? [];
+      expect(openAttachmentToken(token, links)).toEqual({ shard: "0", nonce: of, id });
+      expect([links.open(token), links.open(token, "file")]).toEqual([null, null]);
+    }
+    for (const opens of ["link", "file"] as const)
+      expect(openAttachmentToken(links.token("0", nonce, opens), links)).toBeNull();
   });
 
   it("with a character changed opens nothing", () => {

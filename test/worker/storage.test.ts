@@ -15,6 +15,7 @@ import { deleteDocument } from "../../src/capabilities/documents/delete-document
 import { createDraftFor } from "../../src/capabilities/documents/draft-for-customer.ts";
 import { finalizeDocument } from "../../src/capabilities/documents/finalize-document.ts";
 import { archiveDocument, restoreDocument } from "../../src/capabilities/invoices/archive-document.ts";
+import { getAttachmentOfLink } from "../../src/capabilities/invoices/attachments/get-attachment.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
 import { getInvoiceWithEvents } from "../../src/capabilities/invoices/get-invoice.ts";
 import {
@@ -374,6 +375,7 @@ async function askOfEitherType(asked: Pick<Api, "id" | "ok"> & { bindings: Parti
     await call((ctx) => finalizeDocument(ctx, note.id));
     await call((ctx) => deleteDocument(ctx, spare));
   }
+  await call(({ session }) => getAttachmentOfLink(session, "x", "y")).catch(() => null);
 }
 
 /** What is due paid at once and taken back, and emails that are seen before they go. */

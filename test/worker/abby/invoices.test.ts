@@ -546,7 +546,7 @@ describe("what else a draft says", () => {
     });
   });
 
-  it("has files beside it, which its key fetches", async ({ expect }) => {
+  it("has files beside it, each with a URL that opens it alone", async ({ expect }) => {
     const of = await aPlace();
     const { id } = await aBilling(of);
     await of.api.ok("POST", `/invoices/${id}/attachments`, aForm(aPdf));
@@ -554,9 +554,16 @@ describe("what else a draft says", () => {
     expect(attachments).toMatchObject([
       { name: "report.pdf", extension: "pdf", mimeType: "application/pdf" },
     ]);
-    const [{ url }] = attachments;
-    const file = await appWith({})(new Request(url, { headers: { Authorization: `Bearer ${of.api.key}` } }));
+    const [{ url, relativeUrl }] = attachments;
+    expect(url).toBe(`http://api.test${relativeUrl}`);
+    const fetched = async (address: string) => appWith({})(new Request(address));
+    const file = await fetched(url);
+    expect(file.headers.get("Content-Type")).toBe("application/pdf");
     expect(new TextDecoder().decode(await file.arrayBuffer())).toBe(aPdf.bytes);
+    const spoilt = url.replace(/.(?=.{23}\/report)/, (sign: string) => (sign === "A" ? "B" : "A"));
+    for (const other of [spoilt, url.replace("/d/", "/i/")]) expect((await fetched(other)).status).toBe(404);
+    await of.api.ok("POST", `/invoices/${id}/public-link`);
+    expect((await fetched(url)).status).toBe(404);
   });
 });
 

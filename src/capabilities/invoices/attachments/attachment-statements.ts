@@ -38,6 +38,17 @@ export const publicAttachmentsOfLink = statement(
       .orderBy(attachments.id),
 );
 
+/** A file beside the document of a public link. */
+export const attachmentOfLink = statement(
+  (nonce: string, id: string) => ({ nonce, id }),
+  (owned, at) =>
+    owned.select(
+      attachments,
+      eq(attachments.invoice_id, documentIdOfLink(owned, at.nonce)),
+      eq(attachments.id, at.id),
+    ),
+);
+
 export const attachmentById = statement(
   (invoiceId: string, id: string) => ({ invoiceId, id }),
   (owned, at) =>

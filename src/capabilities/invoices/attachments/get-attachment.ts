@@ -3,7 +3,7 @@ import type { AttachmentRow } from "../../../schema/rows.ts";
 import { refusal } from "../../refusals.ts";
 import { type DocumentRef, documentBeside } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
-import { attachmentById, attachmentsOf } from "./attachment-statements.ts";
+import { attachmentById, attachmentOfLink, attachmentsOf } from "./attachment-statements.ts";
 
 /** The files beside a document, in the order in which they came. Throws `not_found`. */
 export async function listAttachments(session: Session, { id, type }: DocumentRef): Promise<AttachmentRow[]> {
@@ -28,6 +28,17 @@ export async function getAttachment(
   const { finalized_at } = known(document, id, type);
   if (!attachment) throw noAttachment(id, attachmentId);
   return { attachment, isIssued: finalized_at !== null && finalized_at >= attachment.created_at };
+}
+
+/** A file beside the document of a public link, for who has a URL of it; one round trip. Throws `not_found`. */
+export async function getAttachmentOfLink(
+  session: Session,
+  nonce: string,
+  id: string,
+): Promise<AttachmentRow> {
+  const [[attachment]] = await session.read([attachmentOfLink(session, nonce, id)]);
+  if (!attachment) throw refusal("not_found", { what: "link" });
+  return attachment;
 }
 
 export const noAttachment = (invoice_id: string, id: string) =>
