@@ -7,8 +7,10 @@ import type { addressProblems, deliveries, messageCounts } from "./deliveries.ts
 import type { FrozenParties } from "./document-shapes.ts";
 import type { events } from "./events.ts";
 import type { documents, invoices, numberSeries } from "./invoices.ts";
+import type { auditLog, invitations, members, sessions } from "./members.ts";
 import type { outbox } from "./outbox.ts";
 import type { checkouts, payments, refunds, stripeEvents } from "./payments.ts";
+import type { passkeys, users } from "./people.ts";
 import type { products } from "./products.ts";
 
 export type BusinessRow = InferSelectModel<typeof businesses>;
@@ -35,3 +37,9 @@ export type RefundRow = InferSelectModel<typeof refunds>;
 export type CheckoutRow = InferSelectModel<typeof checkouts>;
 export type StripeEventRow = InferSelectModel<typeof stripeEvents>;
 export type OutboxRow = InferSelectModel<typeof outbox>;
+export type UserRow = InferSelectModel<typeof users>;
+export type MemberRow = InferSelectModel<typeof members>;
+export type SessionRow = InferSelectModel<typeof sessions>;
+export type InvitationRow = InferSelectModel<typeof invitations>;
+export type PasskeyRow = InferSelectModel<typeof passkeys>;
+export type AuditRow = InferSelectModel<typeof auditLog>;
