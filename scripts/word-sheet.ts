@@ -85,6 +85,7 @@ function samplesIn(locale: Locale): Samples {
   return {
     name: "Kari Nordmann",
     seller: "Nordlys AS",
+    business: "Nordlys AS",
     number: "2026-00042",
     reference: "ID-300",
     article: "132(1)(c)",

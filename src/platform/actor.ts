@@ -17,3 +17,9 @@ export function actorName(actor: Actor): string {
   if ("id" in actor) return `${actor.kind}:${actor.id}`;
   return "job" in actor ? `${actor.kind}:${actor.job}` : actor.kind;
 }
+
+/** Kind and, for a key or a person, id of an actor's name. */
+export function readActor(name: string): { kind: Actor["kind"]; id: string | null } {
+  const [kind = "", rest] = name.split(":", 2);
+  return { kind: kind as Actor["kind"], id: (kind === "key" || kind === "person") && rest ? rest : null };
+}

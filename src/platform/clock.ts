@@ -13,6 +13,9 @@ export const clockAt = (text: string): Clock => ({ now: () => new Date(text) });
 /** The current instant: RFC 3339, UTC, with milliseconds. */
 export const instant = (clock: Clock): string => clock.now().toISOString();
 
+/** The current instant in our own time, whatever a sandbox's test clock says. */
+export const ourInstant = (clock: Clock): string => instant(clock.ours ?? clock);
+
 /** A clock that is `ms` milliseconds ahead of `clock`. */
 export const clockAhead = (clock: Clock, ms: number): Clock =>
   ms === 0 ? clock : { now: () => new Date(clock.now().getTime() + ms), ours: clock };

@@ -14,6 +14,8 @@ export interface Context {
   env: Env;
   shard: string;
   requestId: string;
+  /** Where the request came from (`http/caller-network.ts`); null if that is unknown, or none came. */
+  network?: string | null;
   /** Runs work that may outlive the response. Its failure must be harmless. */
   afterwards(work: Promise<unknown>): void;
 }

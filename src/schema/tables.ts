@@ -2,9 +2,9 @@
  * Every table, with the constraints that hold whatever the code does. docs/storage.md explains them in prose.
  *
  * Each primary key except that of `events` starts with the business, and so does each foreign key: a row
- * cannot refer to another business's row. The tables of `people.ts` belong to people, and to no business. Our ids are UUID version 7, so "newest first" is the primary key
- * read backwards; `checkouts` and `stripe_events` have Stripe's ids. Instants are RFC 3339 UTC text with
- * milliseconds, days are `YYYY-MM-DD`, amounts are integer cents.
+ * cannot refer to another business's row. The tables of `people.ts` belong to people, and to no business. Our ids
+ * are UUID version 7, so "newest first" is the primary key read backwards; `checkouts` and `stripe_events` have
+ * Stripe's ids. Instants are RFC 3339 UTC text with milliseconds, days are `YYYY-MM-DD`, amounts are integer cents.
  */
 export * from "./attachments.ts";
 export * from "./businesses.ts";

@@ -17,8 +17,14 @@ export const ROWS: readonly (readonly string[])[] = [
     "capabilities/issued-files",
   ],
   ["capabilities/invoices"],
-  ["capabilities/business", "capabilities/clients", "capabilities/products", "capabilities/delivery"],
-  ["capabilities/numbering", "capabilities/events"],
+  [
+    "capabilities/accounts",
+    "capabilities/business",
+    "capabilities/clients",
+    "capabilities/products",
+    "capabilities/delivery",
+  ],
+  ["capabilities/numbering", "capabilities/events", "capabilities/audit"],
   ["capabilities/refusals.ts"],
   ["formats"],
   ["adapters"],
@@ -36,6 +42,7 @@ export const EDGES: readonly string[] = [
   "capabilities/documents > capabilities/recording",
   "capabilities/sending > capabilities/issued-files",
   "capabilities/credit-notes > capabilities/payments",
+  "capabilities/accounts > capabilities/business",
   "capabilities/clients > capabilities/business",
   "capabilities/products > capabilities/business",
 ];
@@ -90,7 +97,8 @@ export function overreach({ from, to }: Import): string | null {
 }
 
 const WRITES = [
-  /\.(?:update|delete|insertWhen|insertReturning)\(\s*(\w+),/g,
+  /\b(?:update|delete|insertWhen|insertReturning)\(\s*(\w+),/g,
+  /\bwriter\s*\.(?:update|delete|insert)\((\w+)\)/g,
   /(?:insert into|update|delete from) \$\{(\w+)\}/g,
   /(?:insert into|delete from) (\w+) /g,
   /\bupdate (\w+) set /g,

@@ -3,6 +3,15 @@ import { env } from "cloudflare:workers";
 
 type Row = Record<string, unknown>;
 
+/** The directory: what belongs to people, and to no business. */
+const OF_PEOPLE: readonly string[] = [
+  "users",
+  "directory",
+  "sign_in_links",
+  "passkeys",
+  "passkey_challenges",
+];
+
 /** Every row of a business, by table. Fails for a table without a business column: nothing could scope it. */
 export async function rowsOf(businessId: string): Promise<Record<string, Row[]>> {
   const rows: Record<string, Row[]> = {};
@@ -27,5 +36,5 @@ async function tables(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\' and name not like 'sqlite\\_%' escape '\\' and name <> 'd1_migrations'",
   ).all<{ name: string }>();
-  return results.map(({ name }) => name);
+  return results.map(({ name }) => name).filter((name) => !OF_PEOPLE.includes(name));
 }

@@ -59,6 +59,7 @@ import {
 import { type Fastbill, fastbillWith } from "../support/fastbill.ts";
 import { askForInvoices } from "../support/fastbill-invoices.ts";
 import { routesOf } from "../support/openapi.ts";
+import { planOf } from "../support/query-plan.ts";
 import { rowsOf } from "../support/rows.ts";
 import { contextOf } from "../support/verbs.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
@@ -644,16 +645,6 @@ describe("the SQL of every request", () => {
   });
 });
 
-/** What SQLite would do, step by step. Unbound values are null: the plan does not depend on them. */
-async function planOf(statement: string): Promise<string[]> {
-  const marks: string[] = statement.match(/\?\d*/g) ?? [];
-  const nulls = Array.from(marks.includes("?") ? marks : new Set(marks), () => null);
-  const { results } = await env.DB.prepare(`explain query plan ${statement}`)
-    .bind(...nulls)
-    .all<{ detail: string }>();
-  return results.map(({ detail }) => detail);
-}
-
 describe("round trips to the database", () => {
   const OF_PRODUCT = { product_id: ":product", quantity: 1 };
   let watched: Awaited<ReturnType<typeof watchedApi>>;
@@ -852,9 +843,25 @@ describe("the database refuses", () => {
     ]);
     business = id;
     const other = await createBusiness();
+    await addMember(id, other.id);
     await aDraft(other);
     stranger = other.id;
   });
+
+  /** A row of each table of members. `twin` is any other business. */
+  const addMember = (id: string, twin: string) => {
+    const hash = "a".repeat(64);
+    return env.DB.batch(
+      [
+        `insert into members values ('${id}', 'u', 'owner', 'ada@example.com', 'Ada', '', null)`,
+        `insert into sessions values ('${id}', 's', 'u', '${hash}', 'en', null, null, '', '', '', '')`,
+        `insert into invitations values ('${id}', 'i', 'bob@example.com', 'bob@example.com', 'viewer', '${hash}', 'person:u', '', '', null, null)`,
+        `insert into sandbox_twins values ('${id}', '${twin}', '')`,
+        `insert into audit_log values ('${id}', 'e', '', 'person:u', 'created', 'api_key', 'k', null, null, null)`,
+        `insert into sign_in_links values ('${hash}', '${id}', '', '${hash}', null, 'en', '', '', null)`,
+      ].map((sql) => env.DB.prepare(sql)),
+    );
+  };
 
   const attempt = (sql: string) =>
     env.DB.prepare(sql)
@@ -915,6 +922,9 @@ describe("the database refuses", () => {
     documents_sha256: "sha256 = 'short'",
     sellers_json: "seller = '{'",
     idempotency_keys_outcome: "outcome = '{'",
+    sessions_hash_length: "hash = 'the token itself'",
+    invitations_hash_length: "hash = 'the token itself'",
+    sign_in_links_hashes: "browser_hash = 'the mark itself'",
   };
 
   it("what breaks any of its rules", async ({ expect }) => {
@@ -924,7 +934,7 @@ describe("the database refuses", () => {
     }>();
     for (const { name: table, sql } of results)
       for (const [, check = ""] of sql.matchAll(/CONSTRAINT "(\w+)" CHECK/g)) {
-        const owner = table === "businesses" ? "id" : "business_id";
+        const owner = { businesses: "id", sign_in_links: "email" }[table] ?? "business_id";
         const breach = checks[check] ?? "say in `checks` how to break it";
         expect([check, await attempt(`update ${table} set ${breach} where ${owner} = ?`)]).toEqual([
           check,

@@ -99,6 +99,12 @@ export const ownNow = fragment(
   (owned, at) => inOwnTime(owned, at.now),
 );
 
+/** Makes a business, of a session whose business it becomes. */
+export const insertBusiness = statement(
+  (row: BusinessRow) => ({ ...row }),
+  (owned, row) => owned.insertWhen(businesses, row, sql`true`),
+);
+
 /** Condition: the business is still the version that was read. */
 export const isBusinessAsRead = fragment(
   (version: number) => ({ version }),

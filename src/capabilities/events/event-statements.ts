@@ -109,7 +109,13 @@ export const eventsOf = statement(
   (owned, at) =>
     owned
       .selectColumns(
-        { id: events.id, type: events.type, created_at: events.created_at, data: events.data },
+        {
+          id: events.id,
+          type: events.type,
+          actor: events.actor,
+          created_at: events.created_at,
+          data: events.data,
+        },
         events,
         isAbout(at),
       )

@@ -30,7 +30,7 @@ export async function getIssuedInvoice({ session }: Context, id: RecordKey): Pro
 export type { ShownInvoiceRow };
 
 /** An event as a timeline shows it. */
-export type TimelineEvent = Pick<EventRow, "id" | "type" | "created_at" | "data">;
+export type TimelineEvent = Pick<EventRow, "id" | "type" | "actor" | "created_at" | "data">;
 
 /** An invoice with its timeline and its client if asked for, and with what the law asks of a draft. */
 export interface InvoiceWithEvents {

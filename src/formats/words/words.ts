@@ -1,3 +1,4 @@
+import type { AccountWords } from "./subjects/account.ts";
 import type { ContentWords } from "./subjects/content.ts";
 import type { DocumentWords } from "./subjects/document.ts";
 import type { FailureWords } from "./subjects/failures.ts";
@@ -35,4 +36,5 @@ export interface Words {
   paying: PayingWords;
   failures: FailureWords;
   stripeReturn: StripeReturnWords;
+  account: AccountWords;
 }

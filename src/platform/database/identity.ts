@@ -29,18 +29,22 @@ function writtenFor(kind: CredentialKind | null): Written {
 export class Identity {
   #credential: Credential | null;
   #known: Accepted | null;
+  /** In our own time: an RFC 3339 instant. */
+  readonly #now: string;
   #lookedUp = false;
 
-  private constructor(credential: Credential | null, known: Accepted | null) {
+  private constructor(credential: Credential | null, known: Accepted | null, now: string) {
     this.#credential = credential;
     this.#known = known;
+    this.#now = now;
   }
 
-  static byCredential = (credential: Credential): Identity => new Identity(credential, null);
+  static byCredential = (credential: Credential, now: string): Identity =>
+    new Identity(credential, null, now);
 
   /** For work whose business is known already. */
   static ofBusiness = (business_id: string, actor: Actor, clock_ahead_ms: number): Identity =>
-    new Identity(null, { business_id, actor, clock_ahead_ms });
+    new Identity(null, { business_id, actor, clock_ahead_ms }, "");
 
   /** The template of this holder's statements. `answers`: the request has an idempotency key. */
   template(answers: boolean): Template {
@@ -50,7 +54,7 @@ export class Identity {
   /** The values of the template's own slots, but for the idempotency key. */
   get values(): Values {
     const known = this.#known;
-    if (!known) return { $credential: this.#credential?.value };
+    if (!known) return { $credential: this.#credential?.value, $now: this.#now };
     const { business_id, actor, clock_ahead_ms } = known;
     return { $business: business_id, $actor: actorName(actor), $clockAhead: clock_ahead_ms };
   }

@@ -9,6 +9,7 @@
  */
 import type { Actor } from "../actor.ts";
 import type { Clock } from "../clock.ts";
+import type { SignedIn } from "../signed-in.ts";
 import type { Values } from "./built-statement.ts";
 import type { Credential } from "./credential.ts";
 import { type Fragment, type Holder, statement } from "./define-statement.ts";
@@ -56,7 +57,7 @@ export class Session implements Holder {
 
   /** A session for the holder of a credential. `now` is an RFC 3339 instant in our own time. */
   static of(db: Database, credential: Credential, { now }: { now: string }): Session {
-    return new Session(db, Identity.byCredential(credential), now, null);
+    return new Session(db, Identity.byCredential(credential, now), now, null);
   }
 
   /**
@@ -114,6 +115,11 @@ export class Session implements Holder {
   /** The actor. With a credential, throws before the first batch. */
   get knownActor(): Actor {
     return this.#identity.known.actor;
+  }
+
+  /** The signed-in person; null where a program or ourselves act. With a credential, throws before the first batch. */
+  get person(): SignedIn | null {
+    return this.#identity.known.person ?? null;
   }
 
   /** The business's own clock: `clock` plus, after the first batch, the offset of a sandbox's test clock. */

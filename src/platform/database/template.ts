@@ -20,15 +20,15 @@ export class Template extends OwnedStatements {
   constructor(kind: CredentialKind | null, answers: boolean) {
     super();
     this.name = `${kind?.name ?? "business"}${answers ? " answering" : ""}`;
-    this.business = kind ? kind.businessOf(own("$credential")) : own("$business");
+    this.business = kind ? kind.businessOf(own("$credential"), own("$now")) : own("$business");
     this.actor = kind ? kind.actorOf(own("$credential")) : own("$actor");
-    this.clockAhead = kind ? kind.clockAheadOf(own("$credential")) : own("$clockAhead");
+    this.clockAhead = kind ? kind.clockAheadOf(own("$credential"), own("$now")) : own("$clockAhead");
     const isGood = sql`${this.business} is not null`;
     this.allowed = answers ? (and(isGood, unanswered(this, own("$key"))) as SQL) : isGood;
   }
 
   /** The look-up of a credential of a kind, in its own slot. */
   static lookup(kind: CredentialKind) {
-    return kind.lookup(own("$credential"));
+    return kind.lookup(own("$credential"), own("$now"));
   }
 }

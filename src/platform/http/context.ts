@@ -7,7 +7,7 @@ export interface HttpContext extends Context {
   /** The origin of links, such as `https://api.example.com`, without a trailing slash. */
   origin: string;
   links: LinkSigner;
-  /** Whether the business is a sandbox, as its key says. */
+  /** Whether the business is a sandbox, as its key says, or whether a person works in the sandbox of theirs. */
   sandbox: boolean;
   /** The versions that the caller's `If-Match` names. */
   expectedVersion: ExpectedVersion;

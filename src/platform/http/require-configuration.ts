@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { log } from "../log.ts";
 import { isOrigin, NO_ORIGIN } from "../origin.ts";
+import { NO_SIGN_UP, signUpOf } from "../sign-up.ts";
 import type { App } from "./context.ts";
 import { httpProblem } from "./problem.ts";
 
@@ -17,7 +18,8 @@ export const requireConfiguration: MiddlewareHandler<App> = async (c, next) => {
   await next();
 };
 
-function problemOf({ SIGNING_SECRET, PUBLIC_ORIGIN }: Env): string | null {
+function problemOf({ SIGNING_SECRET, PUBLIC_ORIGIN, SIGN_UP }: Env): string | null {
   if ((SIGNING_SECRET ?? "").length < MIN_SECRET_LENGTH) return NO_SECRET;
-  return isOrigin(PUBLIC_ORIGIN) ? null : NO_ORIGIN;
+  if (!isOrigin(PUBLIC_ORIGIN)) return NO_ORIGIN;
+  return signUpOf({ SIGN_UP }) ? null : NO_SIGN_UP;
 }

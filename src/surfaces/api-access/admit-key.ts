@@ -13,14 +13,11 @@ import { type Database, openDatabase } from "../../platform/database/shards.ts";
 import type { App, HttpContext } from "../../platform/http/context.ts";
 import { invalid, Problem } from "../../platform/http/problem.ts";
 import { limitRate } from "../../platform/http/rate-limit.ts";
-import { createIds, sha256 } from "../../platform/ids.ts";
-import { publicOrigin } from "../../platform/origin.ts";
-import { linkSigner } from "../../platform/public-link.ts";
+import { sha256 } from "../../platform/ids.ts";
 import { InvalidInput, Refusal } from "../../platform/refusal.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { countFailure, isSuspect, isUnknownKey } from "./failed-keys.ts";
-
-const ids = createIds(systemClock);
+import { contextOf } from "./http-context.ts";
 
 /** What a context is made for. */
 interface Opening {
@@ -110,7 +107,9 @@ export class KeyHolder {
   }> {
     if (!isBookmark(this.#bookmark)) throw badBookmark();
     const session = this.#session.answering(said === null ? null : idempotencyOf(this.#c, said));
-    return { ctx: this.#contextOf(session, expectedVersion), bookmark: () => this.#d1.getBookmark() };
+    const own = { session, shard: this.#shard, sandbox: this.#sandbox, expectedVersion };
+    const ctx = contextOf(this.#c, own);
+    return { ctx, bookmark: () => this.#d1.getBookmark() };
   }
 
   /**
@@ -133,23 +132,6 @@ export class KeyHolder {
 
   #sessionWith(access: KeyAccess): Session {
     return Session.of(this.#db, apiKeyCredential(this.#keyHash, access), { now: instant(systemClock) });
-  }
-
-  #contextOf(session: Session, expectedVersion: HttpContext["expectedVersion"]): HttpContext {
-    const c = this.#c;
-    return {
-      session,
-      clock: session.clock(systemClock),
-      ids,
-      env: c.env,
-      shard: this.#shard,
-      requestId: c.get("requestId"),
-      origin: publicOrigin(c.env),
-      links: linkSigner(c.env),
-      sandbox: this.#sandbox,
-      expectedVersion,
-      afterwards: (work) => c.executionCtx.waitUntil(work),
-    };
   }
 }
 

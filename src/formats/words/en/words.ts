@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { ACCOUNT } from "./account.ts";
 import { CONTENT } from "./content.ts";
 import { DOCUMENT } from "./document.ts";
 import { FAILURES } from "./failures.ts";
@@ -28,4 +29,5 @@ export const EN: Words = {
   paying: PAYING,
   failures: FAILURES,
   stripeReturn: STRIPE_RETURN,
+  account: ACCOUNT,
 };

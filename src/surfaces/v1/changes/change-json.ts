@@ -27,7 +27,7 @@ const ChangeSchema = z
   })
   .openapi("Change", {
     description:
-      "A change of a record. `id`, `type`, `created_at` and `data` are those of its event; `data` names the record to which it belongs: `invoice_id`, `credit_note_id` or `client_id`.",
+      "A change of a record. `id`, `type`, `created_at`, `data` and `actor` are those of its event; `data` names the record to which it belongs: `invoice_id`, `credit_note_id` or `client_id`.",
   });
 
 export const ChangesSchema = z
@@ -49,6 +49,7 @@ export const ChangesSchema = z
           type: "finalized",
           created_at: "2026-11-20T09:30:00.000Z",
           data: { number: "2026-00001", issue_date: "2026-11-20" },
+          actor: { type: "api_key", id: "019aa3ef-1122-7a33-9b44-5c556d667e77" },
         },
         {
           id: "019aa3f0-8e3d-7d66-8d2f-3b704b5c6d7e",
@@ -58,6 +59,7 @@ export const ChangesSchema = z
           type: "archived",
           created_at: "2026-11-20T09:31:00.000Z",
           data: {},
+          actor: { type: "member", id: "019aa3ee-4455-7c66-8d77-6e888f999a00" },
         },
       ],
       has_more: false,

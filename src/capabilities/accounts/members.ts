@@ -1,0 +1,75 @@
+/** Who belongs to a business, and as what. */
+import { ourInstant } from "../../platform/clock.ts";
+import type { Context } from "../../platform/context.ts";
+import { runBatch } from "../../platform/database/statement.ts";
+import type { Refusal } from "../../platform/refusal.ts";
+import type { MemberRow } from "../../schema/rows.ts";
+import type { Role } from "../../schema/vocabularies/members.ts";
+import { note } from "../audit/audit.ts";
+import { refuse } from "./account-refusals.ts";
+import { openDirectory, removeEntry } from "./directory-statements.ts";
+import { allMembers, memberById, removeMemberRow, setRole } from "./member-statements.ts";
+import { personOf } from "./own-sessions.ts";
+import { endSessionsOfRemoved } from "./session-statements.ts";
+
+/** The members, those who came first at the top; one round trip. */
+export async function listMembers({ session }: Context): Promise<MemberRow[]> {
+  const [rows] = await session.read([allMembers(session)]);
+  return rows;
+}
+
+/**
+ * Gives a member another role; it counts from their next request. Throws `member_not_found`, `owner_needed` and
+ * `last_owner`. One round trip.
+ */
+export async function changeRole(
+  ctx: Context,
+  { user_id, role }: { user_id: string; role: Role },
+): Promise<MemberRow> {
+  const { session } = ctx;
+  const {
+    reads: [[member]],
+    changed: [changed],
+  } = await session.change({
+    reads: [memberById(session, user_id)],
+    change: setRole(session, user_id, role),
+    follow: [note(ctx, { action: "role_changed", thing_kind: "member", thing_id: user_id, after: { role } })],
+  });
+  if (changed) return changed;
+  if (member?.role === role) return member;
+  throw whyNot(ctx, member, role);
+}
+
+/**
+ * Removes a member and ends their sessions in this business at once. Throws `member_not_found`, `owner_needed` and
+ * `last_owner`. One round trip, and the directory after it.
+ */
+export async function removeMember(ctx: Context, userId: string): Promise<void> {
+  const { session, env } = ctx;
+  const {
+    reads: [[member]],
+    changed,
+  } = await session.change({
+    reads: [memberById(session, userId)],
+    change: removeMemberRow(session, userId, ourInstant(ctx.clock)),
+    follow: [
+      note(ctx, { action: "removed", thing_kind: "member", thing_id: userId }),
+      endSessionsOfRemoved(session, userId),
+    ],
+  });
+  if (changed.length === 0) throw whyNot(ctx, member);
+  const { business_id } = changed[0] as MemberRow;
+  ctx.afterwards(runBatch(openDirectory(env), [removeEntry(userId, business_id)]));
+}
+
+/** Lets the signed-in person leave the business. Throws `last_owner`. */
+export const leaveBusiness = async (ctx: Context): Promise<void> =>
+  removeMember(ctx, (await personOf(ctx)).user_id);
+
+function whyNot({ session }: Context, member: MemberRow | undefined, role?: Role): Refusal {
+  if (!member) return refuse("member_not_found", {});
+  const isOwn = role === undefined && member.user_id === session.person?.user_id;
+  const concernsOwner = member.role === "owner" || role === "owner";
+  if (concernsOwner && !isOwn && session.person?.role !== "owner") return refuse("owner_needed", {});
+  return refuse("last_owner", {});
+}
