@@ -52,7 +52,6 @@ function settling(
   if (invoice.status === "draft" || invoice.status === "cancelled") transition(invoice, "settle");
   const due_cents = amountDue(invoice);
   if (due_cents === 0) throw nothingDue(invoice, "reconcile");
-  const now = clock.now().toISOString();
   const rows = payments.map(({ paid_at, reference, ...payment }) => ({
     ...payment,
     paid_at: paid_at.includes("T") ? new Date(paid_at).toISOString() : paidOn(paid_at, business, clock),
@@ -62,6 +61,8 @@ function settling(
     payment_intent_id: null,
     charge_id: null,
   }));
+  // Read last: a payment of today came before that.
+  const now = clock.now().toISOString();
   const sum_cents = rows.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
   const isLate = ({ paid_at }: NewPayment): boolean => paid_at > now;
   requireNoFaults([

@@ -136,6 +136,15 @@ describe("payments that settle an invoice", () => {
     expect(await own.refused("POST", ofAsset, { payments: [paid(1)] })).toMatchObject({ status: 404 });
   });
 
+  it("may have come today", async ({ expect }) => {
+    const { at, path } = await anIssued();
+    const { time_zone } = await api.ok("GET", "/business");
+    const receivedAt = new Intl.DateTimeFormat("sv-SE", { timeZone: time_zone }).format();
+    const payments = Array.from({ length: 50 }, () => paid(1200, { receivedAt }));
+    expect(await own.post(`${at}/reconciliate`, { payments })).toMatchObject({ state: "paid" });
+    expect((await api.ok("GET", `${path}/payments?per_page=100`)).data).toHaveLength(50);
+  });
+
   it("are recorded once, however often they are sent", async ({ expect }) => {
     const { at, path } = await anIssued();
     const body = { payments: [paid(10_000), paid(50_000)] };
