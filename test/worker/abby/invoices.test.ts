@@ -791,6 +791,44 @@ describe("an asset", () => {
   });
 });
 
+it("tells what happened to an invoice: sent, reminded of, paid through Stripe, cancelled", async ({
+  expect,
+}) => {
+  const of = await aPlace();
+  const { id } = await aBilling(of);
+  await of.abby.patch(`/v2/billing/${id}/finalize`);
+  later(10);
+  await of.api.ok("POST", `/invoices/${id}/send`, { channels: ["email"] });
+  later(10);
+  await of.api.ok("POST", `/invoices/${id}/send`, { channels: ["email"], reminder: true });
+  await of.api.ok("POST", `/invoices/${id}/payments`, { amount_cents: 20_000, method: "card" });
+  const sent = Date.parse(NOW) / 1000 + 10;
+  const first = await of.abby.get(`/v2/billing/${id}`);
+  expect(first).toMatchObject({
+    hasAssociatedTransaction: false,
+    total: { remainingReconciliateAmount: 100_000 },
+  });
+  expect(first).not.toHaveProperty("lastSendByEmailAt");
+  await env.DB.batch([
+    env.DB.prepare("update deliveries set status = 'sent' where invoice_id = ?").bind(id),
+    env.DB.prepare("update payments set source = 'stripe' where invoice_id = ?").bind(id),
+  ]);
+  expect(await of.abby.get(`/v2/billing/${id}`)).toMatchObject({
+    state: "finalized",
+    lastSendByEmailAt: sent,
+    lastReminderSentAt: sent + 10,
+    hasAssociatedTransaction: true,
+  });
+  const other = await aBilling(of);
+  await of.abby.patch(`/v2/billing/${other.id}/finalize`);
+  await of.api.ok("POST", `/invoices/${other.id}/cancel`);
+  expect(await of.abby.get(`/v2/billing/${other.id}`)).toMatchObject({
+    state: "finalized",
+    canceledAt: Date.now() / 1000,
+    total: { remainingAmountWithoutTax: 0, remainingAmountWithTax: 0, remainingReconciliateAmount: 0 },
+  });
+});
+
 it("numbers 30 drafts that are finalized at once without a gap", async ({ expect }) => {
   const of = await aPlace();
   const drafts = await Promise.all(Array.from({ length: 30 }, () => aBilling(of)));
