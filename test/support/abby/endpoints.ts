@@ -60,23 +60,34 @@ export function fittingBody(endpoint: Endpoint, over: Readonly<Record<string, un
 }
 
 /** What fits a field, by its name; another gets the smallest value of its schema. */
-const FITTING: Readonly<Record<string, unknown>> = {
+export const FITTING: Readonly<Record<string, unknown>> = {
   firstname: "Ada",
   lastname: "Lovelace",
   name: "Nordlys SAS",
   emails: ["ada@example.com"],
+  recipients: ["ada@example.com"],
+  phone: "+33612345678",
+  siret: "73282932000074",
+  vatNumber: "FR44732829320",
   country: "FR",
   zipCode: "75001",
   iban: "FR7630006000011234567890189",
   bic: "AGRIFRPP",
+  language: "fr",
+  currency: "EUR",
+  paymentMethods: ["transfer"],
   emittedAt: 1_790_000_000,
+  customDueDate: 1_795_000_000,
+  deliveryDate: 1_789_000_000,
   from: "2026-12-01",
   to: "2027-12-01",
   unitPrice: 1000,
   quantity: 1,
   vatCode: "FR_2000",
+  discount: { mode: "PERCENTAGE", amount: 1000 },
   numberOfRemindersToSend: 1,
   currencyCode: "EUR",
+  isTaxIncluded: false,
 };
 
 /** The smallest value that fits a schema: required fields only, and those of `over`. */

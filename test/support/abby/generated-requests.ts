@@ -5,6 +5,7 @@ import {
   addressOf,
   bodySchemaOf,
   type Endpoint,
+  FITTING,
   fittingBody,
   queryOf,
   sampleOf,
@@ -18,17 +19,33 @@ export interface GeneratedRequest {
   body: string | undefined;
 }
 
+/** What a path may name. */
+export interface Named {
+  customers: readonly string[];
+  documents: readonly string[];
+  others: readonly string[];
+}
+
 /** Requests to any endpoint: fitting values, and `wild` of them replaced by hostile ones. */
-export const generatedRequests = (wild: number, ids: readonly string[]): fc.Arbitrary<GeneratedRequest> =>
+export const generatedRequests = (wild: number, named: Named): fc.Arbitrary<GeneratedRequest> =>
   fc.constantFrom(...supported).chain((endpoint) =>
     fc.record({
       method: fc.constant(endpoint.method),
       path: fc
-        .tuple(often(fc.constantFrom(...ids), wild / 4, hostileText), queriesOf(endpoint, wild))
+        .tuple(often(idsFor(endpoint, named), wild / 4, hostileText), queriesOf(endpoint, wild))
         .map(([id, query]) => `${addressOf(endpoint, encodeURIComponent(id.toWellFormed()))}${query}`),
       body: endpoint.method === "GET" ? fc.constant(undefined) : bodiesOf(endpoint, wild),
     }),
   );
+
+/** Mostly what the path means, and now and then another thing. */
+function idsFor({ path }: Endpoint, { customers, documents, others }: Named): fc.Arbitrary<string> {
+  const meant = /^\/(?:contact|organization)|customerId/.test(path) ? customers : documents;
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...meant) },
+    { weight: 1, arbitrary: fc.constantFrom(...customers, ...documents, ...others) },
+  );
+}
 
 const often = <T>(fitting: fc.Arbitrary<T>, wild: number, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof(
@@ -79,9 +96,10 @@ function valuesOf(schema: VendorSchema, wild: number, depth = 0): fc.Arbitrary<u
   const sample = sampleOf({ ...schema, required: Object.keys(properties) }) as Record<string, unknown>;
   const fields = Object.entries(properties).map(([name, one]) => {
     const isPlain = !one.$ref && !one.allOf && !one.oneOf && !one.items && !one.properties;
-    const whole = isPlain
-      ? often<unknown>(fc.constant(sample[name]), wild, hostile)
-      : valuesOf(one, wild, depth + 1);
+    const whole =
+      isPlain || name in FITTING
+        ? often<unknown>(fc.constant(sample[name]), wild, hostile)
+        : valuesOf(one, wild, depth + 1);
     return [name, required.includes(name) ? whole : fc.option(whole, { nil: undefined })] as const;
   });
   return often<unknown>(fc.record(Object.fromEntries(fields)), wild / 10, hostile);

@@ -161,8 +161,15 @@ describe(`generated requests, seed ${seed}`, () => {
     async ([_, wild], { expect }) => {
       const before = await rowsOf(other.id);
       const client: Abby = abby(await keyOf(own.id));
-      const ids = [...(await idsOfEach(own)), own.client, own.draft, ...own.documents];
-      const property = fc.asyncProperty(generatedRequests(wild, ids), async ({ method, path, body }) => {
+      const consumer = { type: "consumer", name: "Ada Lovelace", country: "FR", email: "ada@example.com" };
+      const firm = { type: "business", name: "Nordlys", contacts: [{ last_name: "Hopper" }] };
+      const clients = [await own.ok("POST", "/clients", consumer), await own.ok("POST", "/clients", firm)];
+      const named = {
+        customers: [own.client, ...clients.map(({ id }) => id), clients[1].contacts[0].id],
+        documents: [own.draft, ...own.documents],
+        others: await idsOfEach(own),
+      };
+      const property = fc.asyncProperty(generatedRequests(wild, named), async ({ method, path, body }) => {
         const { status, body: answer } = await client.call(method, path, body);
         const text = JSON.stringify(answer);
         if (status < 500 && !text.includes(SECRET)) return;
