@@ -10,6 +10,7 @@ export interface Endpoint {
   method: string;
   path: string;
   name: string;
+  operationId: string;
   isSupported: boolean;
 }
 
@@ -25,6 +26,7 @@ function registered(): Endpoint[] {
       method: method.toUpperCase(),
       path,
       name,
+      operationId,
       isSupported: !(unsupported.has(name) && operationId === name),
     });
   };

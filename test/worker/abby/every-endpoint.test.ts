@@ -15,10 +15,12 @@ import {
   namesIn,
   queryOf,
   reading,
+  signature,
   supported,
   writing,
 } from "../../support/abby/endpoints.ts";
 import { generatedRequests } from "../../support/abby/generated-requests.ts";
+import { operationOf, vendor } from "../../support/abby/vendor-document.ts";
 import { keyOf } from "../../support/business.ts";
 import { aFullBusiness, type FullBusiness } from "../../support/full-business.ts";
 import { rowsOf } from "../../support/rows.ts";
@@ -27,6 +29,8 @@ import { rowsOf } from "../../support/rows.ts";
 const SECRET = "Zanzibar-4711";
 const ABSENT = "019aa3f0-7d2c-7c55-9c1e-2a6f3a4b5c6d";
 const RUNS = 150;
+/** It is asked by customers, who have a token in place of a key. */
+const PORTAL = "GET /v2/customer-portal/payments";
 
 let own: FullBusiness;
 let other: FullBusiness;
@@ -41,6 +45,50 @@ async function idsOfEach({ id }: FullBusiness): Promise<string[]> {
   const rows = Object.values(await rowsOf(id)).flatMap(([first]) => (first ? [first] : []));
   return [...new Set(rows.map(({ id }) => id).filter((id): id is string => typeof id === "string"))];
 }
+
+describe("the operations of the vendor's document", () => {
+  it("are each answered, or said not to be supported, and none both", ({ expect }) => {
+    const here = [PORTAL, ...endpoints.map(({ method, path }) => signature(method, path))];
+    const there = Object.entries(vendor.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => signature(method, path)),
+    );
+    expect(there.length).toBe(68);
+    expect(there.filter((operation) => !here.includes(operation))).toEqual([]);
+    expect(here.filter((operation, index) => here.indexOf(operation) !== index)).toEqual([]);
+  });
+
+  it("that takes no key is answered, too, whatever is sent as a token", async ({ expect }) => {
+    const anybody = abby({ key: "" });
+    const [, path = ""] = PORTAL.split(" ");
+    expect((await anybody.refused("GET", path)).errors.map((error) => error.split(":")[0])).toEqual([
+      "id",
+      "token",
+    ]);
+    for (const token of [
+      "",
+      "x",
+      "\u0000",
+      "a".repeat(9000),
+      `${other.key}`,
+      "../..",
+      "%00",
+      "AAAA".repeat(20),
+    ])
+      for (const id of [other.client, other.draft, "x", ""]) {
+        const { status, body } = await anybody.call("GET", `${path}?${new URLSearchParams({ id, token })}`);
+        expect([token, status, JSON.stringify(body).includes(SECRET)]).toEqual([token, 404, false]);
+      }
+  });
+
+  it("have the names that the vendor gives them", ({ expect }) => {
+    const named = supported.map(({ method, path, operationId }) => [method, path, operationId]);
+    const right = supported.map(({ method, path, operationId }) => {
+      const there = operationOf(method, addressOf({ path } as Endpoint, "id"));
+      return [method, path, there?.operationId ?? operationId];
+    });
+    expect(named).toEqual(right);
+  });
+});
 
 /** Rows but for what reading notes: when a document's PDF was last fetched. */
 const asWritten = ({ invoices = [], ...others }: Awaited<ReturnType<typeof rowsOf>>) => ({
