@@ -723,6 +723,36 @@ describe("round trips to the database", () => {
     expect(taken).toBe(expected);
   });
 
+  it.for([
+    ["GET", "/v2/company/me", undefined, 1],
+    ["GET", "/v2/billing/:draft", undefined, 1],
+    ["GET", "/v2/billing/invoice/:sent", undefined, 1],
+    ["GET", "/contact/:client", undefined, 1],
+    ["GET", "/contacts?search=ada", undefined, 1],
+    ["GET", "/organizations", undefined, 1],
+    ["GET", "/v2/catalog", undefined, 1],
+    ["POST", "/contact", { firstname: "Ada", lastname: "Lovelace" }, 1],
+    ["POST", "/v2/catalog/product", { type: "sale_of_goods", unit: "unit", designation: "x" }, 1],
+    ["POST", "/v2/billing/invoice/:client", undefined, 2],
+    ["PATCH", "/v2/billing/:draft/title", { title: "x" }, 2],
+    [
+      "PATCH",
+      "/v2/billing/:draft/lines",
+      { lines: [{ designation: "x", unitPrice: 1, quantity: 1, vatCode: "FR_2000" }] },
+      2,
+    ],
+    ["PATCH", "/v2/billing/invoice/:draft/general-informations", { headerNote: "x" }, 2],
+    ["PATCH", "/v2/billing/:draft/archive", undefined, 2],
+  ] as const)("of Abby's %s %s %j takes %i", async ([method, path, body, expected], { expect }) => {
+    const { id } = await watched.api.ok("POST", "/clients", { type: "consumer", name: "Ada" });
+    const draft = { client_id: id, currency: "EUR", lines: [aLine] };
+    const own = { client: id, draft: (await watched.api.ok("POST", "/invoices", draft)).id, sent: ids.sent };
+    const address = path.replace(/:(\w+)/, (_, name: keyof typeof own) => own[name]);
+    watched.database.takeTrips();
+    const { status } = await abby(watched.api, watched.fetch).call(method, address, body);
+    expect([status < 300, watched.database.takeTrips()]).toEqual([true, expected]);
+  });
+
   it("of FastBill's lists are one, and two where days of payments begin elsewhere than usual", async ({
     expect,
   }) => {
