@@ -244,6 +244,19 @@ describe("a draft of a credit note", () => {
       expect(data[1].record_id).toBe(draft.id);
     }
   });
+
+  it("is told of from its number on, although all happens in one instant", async ({ expect }) => {
+    at(Date.now());
+    const { api, id } = await sent();
+    const draft = await draftOf(api, id);
+    await change(api, draft.id, { title: "x" });
+    const { next_cursor: since } = await api.ok("GET", "/changes?since=now");
+    await finalize(api, draft.id);
+    await api.ok("POST", `/credit-notes/${draft.id}/archive`);
+    const { data } = await api.ok("GET", `/changes?since=${since}`);
+    const ofNote = data.filter((one: { record_id: string }) => one.record_id === draft.id);
+    expect(ofNote.map(({ type }: { type: string }) => type)).toEqual(["finalized", "archived"]);
+  });
 });
 
 describe("a draft of a credit note that is written", () => {

@@ -68,15 +68,8 @@ export async function startOfChanges({ session }: Context): Promise<ChangesPage>
 
 type FoundEvent = EventRow & { credit_note: EventNote };
 
-/** What happens to a document before it is issued. */
-const OF_DRAFTS: readonly EventType[] = ["created", "updated", "archived", "restored"];
-
 /** A draft of a credit note is no record that a reader knows: it becomes one by being finalized. */
-const isTold = ({ credit_note, type, created_at }: FoundEvent): boolean => {
-  if (!credit_note) return true;
-  const { finalized_at } = credit_note;
-  return finalized_at !== null && !(OF_DRAFTS.includes(type) && created_at <= finalized_at);
-};
+const isTold = ({ credit_note }: FoundEvent): boolean => !credit_note?.was_draft;
 
 function changeOf({ credit_note, ...event }: FoundEvent): RecordChange {
   const kind = credit_note || isOfDeletedNote(event) ? "credit_note" : event.subject_kind;

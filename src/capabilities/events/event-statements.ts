@@ -153,11 +153,19 @@ export const changeSlice = statement(
       .limit(at.limit),
 );
 
-/** The credit note that an event is about: when it was issued, or that it is a draft; null for other records. */
-export type EventNote = { finalized_at: string | null } | null;
+/** The credit note that an event is about, and whether it was still a draft then; null for other records. */
+export type EventNote = { was_draft: boolean } | null;
+
+/**
+ * Names are written out: of a select's own columns, drizzle leaves out the table. What happened in the instant of the
+ * issue is told apart by its place in the timeline.
+ */
+const wasDraft = sql`(finalized_at is null or events.created_at < finalized_at or events.created_at = finalized_at and exists
+  (select 1 from events as issue where issue.business_id = events.business_id and issue.subject_kind = 'invoice'
+    and issue.subject_id = events.subject_id and issue.position > events.position and issue.type = 'finalized'))`;
 
 const creditNote = (owned: OwnedStatements) =>
-  sql`case when ${events.subject_kind} = 'invoice' then (select json_object('finalized_at', ${invoices.finalized_at}) from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${events.subject_id} and ${invoices.type} = 'credit_note') end`
+  sql`case when ${events.subject_kind} = 'invoice' then (select json_object('was_draft', json(iif(${wasDraft}, 'true', 'false'))) from ${invoices} where ${owned.owns(invoices)} and ${invoices.id} = ${events.subject_id} and ${invoices.type} = 'credit_note') end`
     .mapWith(events.data)
     .as("credit_note") as SQL.Aliased as SQL.Aliased<EventNote>;
 
