@@ -2,6 +2,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
 import { draftCreditNote } from "../../src/capabilities/credit-notes/draft-credit-note.ts";
+import type { InvoiceFilter } from "../../src/capabilities/invoices/invoice-filters.ts";
+import { listInvoices } from "../../src/capabilities/invoices/list-invoices.ts";
 import {
   type DocumentPageQuery,
   pageOfDocuments,
@@ -9,6 +11,7 @@ import {
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { type Api, aDraft, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
+import { copyInvoice } from "../support/copied-invoices.ts";
 import { contextOf } from "../support/verbs.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import { appWith, consume, heldQueue } from "../support/worker.ts";
@@ -251,6 +254,34 @@ describe("what is archived", () => {
     expect(await names("/credit-notes?archived=false")).toEqual(["note"]);
     expect(await names("/credit-notes?archived=true")).toEqual([]);
     expect(await names(`/credit-notes?archived=true&client_id=${firm.id}`)).toEqual([]);
+  });
+
+  it("is not read through by who pages through the others", async ({ expect }) => {
+    const business = await createBusiness();
+    const { draft } = await aDraft(business);
+    await business.ok("POST", `/invoices/${draft.id}/finalize`);
+    await copyInvoice(draft.id, 90);
+    const database = watchedDatabase(env.DB);
+    const pageOf = async (filter: InvoiceFilter = {}, offset = 0) => {
+      database.takeRows();
+      const ctx = contextOf(business, { DB: database.binding });
+      const slice = { limit: 5, offset, after: null };
+      const listed = { filter: { archived: false, ...filter }, slice, withClients: false };
+      const { rows } = await listInvoices(ctx, listed);
+      return { read: database.takeRows(), ids: rows.map(({ id }) => id.slice(0, 2)) };
+    };
+    const { ids } = await pageOf();
+    // The newest ones, whose ids are the highest, stay.
+    await env.DB.prepare("update invoices set archived_at = created_at where business_id = ? and id < '9'")
+      .bind(business.id)
+      .run();
+    expect(ids).toEqual(["99", "98", "97", "96", "95"]);
+    for (const filter of [{}, { status: "finalized" }] as const) {
+      const found = await pageOf(filter);
+      expect(found.ids).toEqual(ids);
+      expect(found.read).toBeLessThan(30);
+    }
+    expect((await pageOf({}, 5)).ids).toEqual(["94", "93", "92", "91", "90"]);
   });
 
   it("is not found as a document of the other type", async ({ expect }) => {

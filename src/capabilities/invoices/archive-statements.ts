@@ -39,8 +39,8 @@ export const archivedValues = (archived: boolean | undefined) => ({
 });
 
 /**
- * Condition of that filter. A list that passes rows over without reading them (`byIds`) has the ids of what is archived
- * from an index.
+ * Condition of that filter. A list that passes rows over without reading them (`byIds`) has what is archived from an
+ * index: all of it, or of the others an entry for each that is passed over.
  */
 export function isAsArchived(
   owned: OwnedStatements,
@@ -50,8 +50,10 @@ export function isAsArchived(
   if (!archived && !kept) return undefined;
   if (!byIds) return archived ? isNotNull(invoices.archived_at) : isNull(invoices.archived_at);
   const stages = sql.raw(DOCUMENT_STAGES.map((stage) => `'${stage}'`).join(", "));
-  const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, sql`${documentStage} in (${stages})`, isNotNull(invoices.archived_at))}`;
-  return archived ? sql`${invoices.id} in (${ids})` : sql`${invoices.id} not in (${ids})`;
+  const isAway = sql`away.business_id = ${owned.business} and ${documentStage} in (${stages}) and away.archived_at is not null`;
+  return archived
+    ? sql`${invoices.id} in (select away.id from invoices as away where ${isAway})`
+    : sql`not exists (select 1 from invoices as away indexed by invoices_archived where ${isAway} and away.id = ${invoices.id})`;
 }
 
 /** Archives or restores a document if it is still the version that was read; returns the row. */
