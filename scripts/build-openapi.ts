@@ -1,9 +1,10 @@
-/** Writes docs/openapi.json from the contracts. With `--check`, only says whether the file is up to date. */
+/** Writes docs/openapi.json from the contracts and from recorded examples. With `--check`, only says whether the file is up to date. */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 
 const TARGET = "docs/openapi.json";
+const EXAMPLES = "docs/openapi-examples.json";
 
 /**
  * Bundles the contracts and loads them. They are part of the Worker, which Node cannot import as it is: the
@@ -41,7 +42,8 @@ async function loadApi(): Promise<typeof import("../src/surfaces/v1/openapi-docu
 }
 
 const { openApiDocument } = await loadApi();
-const text = `${JSON.stringify(openApiDocument(), null, 1)}\n`;
+const examples = JSON.parse(await readFile(EXAMPLES, "utf8"));
+const text = `${JSON.stringify(openApiDocument(examples), null, 1)}\n`;
 if (!process.argv.includes("--check")) {
   await writeFile(TARGET, text);
   console.log(`Wrote ${TARGET}.`);

@@ -15,7 +15,14 @@ import { type Conformance, conformanceOf } from "../support/conformance.ts";
 import { freePort } from "../support/free-port.ts";
 import { crowd, hostile, hostileKeys, hostileText } from "../support/hostile-values.ts";
 import { exifSegment, png, pngChunk, pngHeader, realJpeg, segment } from "../support/images.ts";
-import { type OpenApiDocument, type Route, resolve, routesOf, type Schema } from "../support/openapi.ts";
+import {
+  type OpenApiDocument,
+  type Route,
+  readDocument,
+  resolve,
+  routesOf,
+  type Schema,
+} from "../support/openapi.ts";
 import { faultsOfPage, type PageRequest, pageRequests, pressesOf } from "../support/page-requests.ts";
 
 const RUNS = 500;
@@ -44,7 +51,7 @@ beforeAll(async () => {
   keyOfLives = (await createAccount({ name: "Lives", sandbox: true }, place)).api_key;
   worker = await startWorker(place);
   api = `${worker.url}/api/v1`;
-  document = (await (await fetch(`${api}/openapi.json`)).json()) as OpenApiDocument;
+  document = readDocument(await (await fetch(`${api}/openapi.json`)).text());
   faultsOf = conformanceOf(document);
   idsOf = await seedRows();
   ids = Object.values(idsOf).flat();

@@ -13,11 +13,11 @@ import type { BusinessRow } from "../../src/schema/rows.ts";
 import { apiKeys, businesses } from "../../src/schema/tables.ts";
 import type { KeyAccess } from "../../src/schema/vocabularies/api-keys.ts";
 import { conformanceOf } from "./conformance.ts";
-import type { OpenApiDocument } from "./openapi.ts";
+import { type OpenApiDocument, readDocument } from "./openapi.ts";
 
 const ids = createIds(systemClock);
 
-export const openapi: OpenApiDocument = JSON.parse(openapiText);
+export const openapi: OpenApiDocument = readDocument(openapiText);
 const faultsOf = conformanceOf(openapi);
 
 /** Answers requests: the Worker of this process, unless a test passes a function of its own. */

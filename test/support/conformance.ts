@@ -20,6 +20,16 @@ export type Conformance = (sent: Sent, received: Received) => string[];
 /** Statuses allowed for a path that the document does not have. */
 const OFF_THE_MAP = ["404", "405"];
 
+/** Headers that an answer has only where the document says so. */
+const TOLD_WHEREVER_SENT = [
+  "Content-Disposition",
+  "ETag",
+  "Idempotent-Replayed",
+  "Location",
+  "Retry-After",
+  "WWW-Authenticate",
+];
+
 export function conformanceOf(document: OpenApiDocument): Conformance {
   // A path of words comes before the template that would fit it, too.
   const paths = Object.entries(document.paths)
@@ -50,8 +60,11 @@ export function conformanceOf(document: OpenApiDocument): Conformance {
     if (operation && !documented) return [...faults, `status ${status} is not documented`];
     if (!operation && !OFF_THE_MAP.includes(String(status)))
       return [...faults, `status ${status} where nothing is`];
-    for (const name of Object.keys(documented?.headers ?? {}))
-      if (status < 300 && headers.get(name) === null) faults.push(`no ${name}`);
+    for (const [name, { required }] of Object.entries(documented?.headers ?? {}))
+      if (required && headers.get(name) === null) faults.push(`no ${name}`);
+    for (const name of TOLD_WHEREVER_SENT)
+      if (documented && headers.get(name) !== null && !(name in (documented.headers ?? {})))
+        faults.push(`${name} is not documented for ${status}`);
     if (documented && !documented.content)
       return (body as Uint8Array).length > 0 ? [...faults, `a body with ${status}`] : faults;
     const content = documented?.content ?? problemContent;

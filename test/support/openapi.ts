@@ -10,6 +10,10 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   additionalProperties?: boolean | Schema;
+  /** A component in whose place null may stand. */
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
   items?: Schema;
   minItems?: number;
   maxItems?: number;
@@ -29,16 +33,51 @@ export interface Parameter {
   schema: Schema;
 }
 
+/** A header of an answer. What is `required` comes with every such answer. */
+export interface Header {
+  description: string;
+  required?: boolean;
+}
+
 export interface Operation {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: Content;
-  responses: Record<string, Content & { headers?: Record<string, unknown> }>;
+  responses: Record<string, Content & { headers?: Record<string, Header> }>;
 }
 
 export interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
+}
+
+/** The document of this text, with parameters, answers and headers in place of references to them. */
+export function readDocument(text: string): OpenApiDocument {
+  const document = JSON.parse(text);
+  // biome-ignore lint/suspicious/noExplicitAny: what a reference leads to is known by where it stands
+  const followed = (value: any): any =>
+    typeof value?.$ref === "string"
+      ? value.$ref
+          .split("/")
+          .slice(1)
+          // biome-ignore lint/suspicious/noExplicitAny: a step of a JSON Pointer
+          .reduce((within: any, step: string) => within[step], document)
+      : value;
+  for (const methods of Object.values<Record<string, Operation>>(document.paths))
+    for (const operation of Object.values(methods)) {
+      operation.parameters = (operation.parameters ?? [])
+        .map(followed)
+        .map(({ example, schema, ...parameter }) => ({
+          ...parameter,
+          schema: { ...schema, ...(example !== undefined && { example }) },
+        }));
+      for (const [status, given] of Object.entries(operation.responses)) {
+        const { headers = {}, ...answer } = followed(given);
+        const named = Object.entries(headers).map(([name, header]) => [name, followed(header)]);
+        operation.responses[status] = { ...answer, headers: Object.fromEntries(named) };
+      }
+    }
+  return document;
 }
 
 /** An operation with its method and its path, a template such as `/clients/{id}`. */
@@ -68,9 +107,18 @@ export function routesOf(document: OpenApiDocument): Route[] {
 export const isWrite = ({ method, operation }: Route): boolean =>
   method !== "GET" && operation.operationId !== "previewInvoice";
 
-/** The schema that a reference stands for. Throws when it leads nowhere. */
-export function resolve(document: OpenApiDocument, schema: Schema): Schema {
-  if (schema.$ref === undefined) return schema;
+/**
+ * The schema that a reference stands for, which may also be null where the document says so. Throws when it leads
+ * nowhere.
+ */
+export function resolve(document: OpenApiDocument, { anyOf, ...schema }: Schema): Schema {
+  const [component] = anyOf?.filter(({ type }) => type !== "null") ?? [];
+  if (anyOf?.length === 2 && component?.$ref !== undefined) {
+    const { type = "object", ...rest } = resolve(document, component);
+    const { enum: choices } = rest;
+    return { ...rest, type: [type, "null"].flat(), ...(choices && { enum: [...choices, null] }) };
+  }
+  if (schema.$ref === undefined) return anyOf ? { ...schema, anyOf } : schema;
   const found = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
   if (!found) throw new Error(`${schema.$ref} leads nowhere`);
   return resolve(document, found);

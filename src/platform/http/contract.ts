@@ -24,6 +24,8 @@ export interface Contract {
   readOnly?: readonly string[];
   /** Answers with `ETag`; a write of a record that exists also takes `If-Match`. */
   versioned?: boolean;
+  /** Where the record that it creates is read: sent as `Location`. Its last variable is the record's id. */
+  location?: `/${string}/{${string}}`;
   success:
     | DescribedSuccess
     | { status: 200 | 201; json: true }

@@ -1,6 +1,5 @@
 /** The router factory: takes HTTP requests to verbs and back. A surface makes its own router with it. */
-import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import { requireAcceptable } from "./accept-header.ts";
 import type { App, HttpContext } from "./context.ts";
 import { type Contract, type DescribedContract, type Input, typesOf } from "./contract.ts";
@@ -15,8 +14,8 @@ import { paramsOf, type Received, validate, validateForm } from "./validation.ts
 interface SurfaceOptions<K extends Contract> {
   /** Reads the request's credential, without a round trip. Throws when there is none. */
   admit(c: HonoContext<App>, contract: K): Promise<Caller>;
-  /** Converts the contract for the OpenAPI registry. Without it, the document of the surface is not ours. */
-  describe?(contract: K): RouteConfig;
+  /** Takes note of each contract, for the surface's document. The Worker itself describes nothing. */
+  describe?: ((contract: K) => void) | undefined;
   /**
    * Checks a request by its contract, in place of `validate`: for a surface whose callers expect other rules.
    * Whatever `Accept` says, such a surface answers with what it has.
@@ -66,13 +65,13 @@ export interface Handler<C extends Contract, O> {
 export type Router<K extends Contract = DescribedContract> = ReturnType<typeof createRouter<K>>;
 
 export function createRouter<K extends Contract>(surface: SurfaceOptions<K>) {
-  const app = new OpenAPIHono<App>();
+  const app = new Hono<App>();
   const paths: { pattern: RegExp; methods: Set<string> }[] = [];
   return {
     app,
-    /** Registers an endpoint: its contract in the OpenAPI document, its handler in the routes. */
+    /** Adds an endpoint: its contract, and the handler that answers it. */
     endpoint<const C extends K, O>(contract: C, handler: Handler<C, O>): void {
-      if (surface.describe) app.openAPIRegistry.registerPath(surface.describe(contract));
+      surface.describe?.(contract);
       app.on(contract.method.toUpperCase(), contract.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
         answer(c, surface, contract, handler),
       );
@@ -136,6 +135,7 @@ async function answerCaller<C extends Contract, O>(
     ...(reply.etag !== undefined && { ETag: `"${reply.etag}"` }),
     ...(replayed && { "Idempotent-Replayed": "true" }),
     ...(position && { "X-D1-Bookmark": position }),
+    ...(contract.location && { Location: locationOf(contract.location, asked, reply.body) }),
     "Cache-Control": "private, no-store",
   };
   const { status } = contract.success;
@@ -152,6 +152,28 @@ async function answerCaller<C extends Contract, O>(
   // What is drawn for each request need not be drawn for its headers.
   if (c.req.method === "HEAD" && headers.ETag === undefined) return new Response(null, { status, headers });
   return new Response(await (reply.body as () => Promise<BodyInit>)(), { status, headers });
+}
+
+/**
+ * Where the record that was created is read: `template` with the variables of the request's own path, and the
+ * record's id as the last one. An absolute path, so that it holds behind any host.
+ */
+function locationOf<C extends Contract>(
+  template: string,
+  { c, contract }: Asked<C>,
+  record: unknown,
+): string {
+  const { id } = record as { id: string };
+  const given = c.req.param() as Record<string, string>;
+  const own = template.match(/\{\w+\}$/)?.[0];
+  const path = template.replaceAll(/\{(\w+)\}/g, (name, key: string) =>
+    name === own ? id : (given[key] ?? ""),
+  );
+  const above = c.req.path
+    .replace(/\/+$/, "")
+    .split("/")
+    .slice(0, -(contract.path.split("/").length - 1));
+  return `${above.join("/")}${path}`;
 }
 
 interface Asked<C extends Contract> {

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import openapiDocument from "../../../docs/openapi.json";
 import type { App } from "../../platform/http/context.ts";
+import type { DescribedContract } from "../../platform/http/contract.ts";
 import { httpProblem, type Problem } from "../../platform/http/problem.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
@@ -14,7 +15,6 @@ import { contactRoutes } from "./clients/contact-routes.ts";
 import { commentRoutes } from "./comments/comment-routes.ts";
 import { creditNoteRoutes } from "./credit-notes/credit-note-routes.ts";
 import { deliveryRoutes } from "./deliveries/delivery-routes.ts";
-import { describeContract } from "./http/describe-contract.ts";
 import { admit } from "./http/open-request.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { previewRoutes } from "./invoices/preview-routes.ts";
@@ -25,9 +25,12 @@ import { stripeConnectionRoutes } from "./stripe-connection/stripe-connection-ro
 
 export const API = "/api/v1";
 
-/** The endpoints. Each authenticates by API key, is rate limited per key, and acts on the key's business. */
-export function createApi() {
-  const router = createRouter({ admit, describe: describeContract });
+/**
+ * The endpoints. Each authenticates by API key, is rate limited per key, and acts on the key's business. `describe`
+ * is told of each contract.
+ */
+export function createApi(describe?: (contract: DescribedContract) => void) {
+  const router = createRouter<DescribedContract>({ admit, describe });
   businessRoutes(router);
   apiKeyRoutes(router);
   clientRoutes(router);

@@ -64,6 +64,7 @@ const contractsOf = ({ tag, at, of, a }: (typeof PLACES)[keyof typeof PLACES]) =
     body: NewAttachmentSchema,
     upload: { types: MEDIA_TYPES, most: MOST_BYTES },
     readOnly: ATTACHMENT_READ_ONLY,
+    location: `${at}/{attachment_id}`,
     success: { ...success, status: 201 },
     problems: ["too_many_attachments", "storage_full"],
   }),

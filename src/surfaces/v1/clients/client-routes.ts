@@ -44,6 +44,7 @@ const create = defineContract({
   body: NewClientSchema,
   readOnly: CLIENT_READ_ONLY,
   versioned: true,
+  location: "/clients/{id}",
   success: { ...success, status: 201 },
   problems: ["external_id_taken", "client_number_taken"],
 });

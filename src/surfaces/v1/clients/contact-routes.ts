@@ -51,6 +51,7 @@ const create = defineContract({
   body: NewContactSchema,
   readOnly: CONTACT_READ_ONLY,
   versioned: true,
+  location: "/clients/{id}/contacts/{contact_id}",
   success: { ...success, status: 201 },
   problems: ["too_many_contacts"],
 });

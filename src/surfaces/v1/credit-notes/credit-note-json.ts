@@ -21,10 +21,13 @@ import { SendSchema } from "../invoices/invoice-json.ts";
 import { charge, documentDiscount, InvoiceLineSchema, TaxBreakdownSchema } from "../invoices/line-json.ts";
 import { warnings } from "../invoices/warning-json.ts";
 
+/** A credit note is issued at once, and never paid or cancelled. */
+export const CREDIT_NOTE_STATUSES = ["finalized", "sent", "opened"] as const;
+
 const creditNote = {
   id: uuid(),
   number: z.string(),
-  status: z.enum(["finalized", "sent", "opened"]),
+  status: z.enum(CREDIT_NOTE_STATUSES),
   invoice_id: uuid().openapi({ description: "The invoice that it corrects." }),
   client_id: uuid(),
   currency: z.enum(CURRENCIES),

@@ -56,6 +56,7 @@ const create = defineContract({
   tag,
   body: NewCreditNoteSchema,
   readOnly: ["number", "subtotal_cents", "tax_cents", "total_cents", "status"],
+  location: "/credit-notes/{id}",
   success: { status: 201, description: "The credit note.", schema: CreditNoteSchema },
   problems: ["invoice_not_issued", "invoice_cancelled", "invoice_recorded", "number_taken"],
 });

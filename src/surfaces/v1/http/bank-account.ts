@@ -6,7 +6,8 @@ import { lineText } from "../../../platform/http/field-types.ts";
 import type { BankAccount } from "../../../schema/party-shapes.ts";
 import { part } from "./parts.ts";
 
-const KINDS = [
+/** The forms of an account's number. */
+export const ACCOUNT_KINDS = [
   "iban",
   "bankgiro",
   "plusgiro",
@@ -21,7 +22,7 @@ const idOf = ({ kind, id }: Pick<BankAccount, "kind" | "id">): string | null =>
   kind === "iban" ? (ibanText.safeParse(id).data ?? null) : accountNumber(kind, id);
 
 const shape = z.strictObject({
-  kind: z.enum(KINDS).openapi({
+  kind: z.enum(ACCOUNT_KINDS).openapi({
     description:
       "`fik`: a Danish FIK creditor; `sort_code`: a British account; `no_account`: a Norwegian account of 11 digits.",
   }),

@@ -23,6 +23,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     status,
     headers: {
       ...(status === 401 && { "WWW-Authenticate": 'Bearer realm="FastFaktura"' }),
+      ...(status === 503 && { "Retry-After": "1" }),
       ...problem.headers,
       "Content-Type": "application/problem+json",
       "Cache-Control": "private, no-store",
@@ -50,14 +51,14 @@ function worded({ code, facts, field }: Refusal): Problem<ProblemCode> | null {
       : field && { pointer: pointerOf(field) };
   return new Problem(code, detail, {
     errors: atField && place ? [{ ...place, code, detail: atField }] : [],
-    headers: headersOf(code, facts),
+    headers: headersOf(facts),
   });
 }
 
-function headersOf(code: ProblemCode, facts: Refusal["facts"]): Record<string, string> {
+function headersOf(facts: Refusal["facts"]): Record<string, string> {
   if ("current" in facts) return { ETag: `"${facts.current}"` };
   if ("retry_after_s" in facts) return { "Retry-After": String(facts.retry_after_s) };
-  return code === "unavailable" ? { "Retry-After": "1" } : {};
+  return {};
 }
 
 /** An input fault in the words of v1. */

@@ -73,6 +73,7 @@ const create = defineContract({
   examples: NEW_INVOICE_EXAMPLES,
   readOnly: NEVER_SET,
   versioned: true,
+  location: "/invoices/{id}",
   success: { ...success, status: 201 },
   problems: ["client_archived", "external_id_taken"],
 });
@@ -142,6 +143,7 @@ const duplicate = defineContract({
   tag,
   params,
   versioned: true,
+  location: "/invoices/{id}",
   success: { ...success, status: 201 },
   problems: ["client_archived"],
 });

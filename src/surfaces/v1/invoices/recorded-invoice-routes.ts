@@ -21,6 +21,7 @@ const record = defineContract({
   upload: { types: ["application/pdf"], most: MOST_BYTES, optional: true, json: true },
   readOnly: NEVER_SET,
   versioned: true,
+  location: "/invoices/{id}",
   success: { status: 201, description: "The invoice.", schema: InvoiceSchema },
   problems: ["client_archived", "recorded_number_exists", "external_id_taken"],
 });

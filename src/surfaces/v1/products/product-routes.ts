@@ -47,6 +47,7 @@ const create = defineContract({
   body: NewProductSchema,
   readOnly: PRODUCT_READ_ONLY,
   versioned: true,
+  location: "/products/{id}",
   success: { ...success, status: 201 },
   problems: ["product_number_taken", "external_id_taken"],
 });
