@@ -11,7 +11,7 @@ export const pageParameters = {
   limit: integerParameter(1, 100).default(USUAL_LIMIT),
 };
 
-export interface PageAsked {
+interface PageAsked {
   page: number;
   limit: number;
 }
