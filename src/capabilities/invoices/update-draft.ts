@@ -95,7 +95,8 @@ export async function saveChanges(
   const guard = fields.some((name) => ADDRESSED.has(name)) ? namesOwnContact(after) : undefined;
   const { changed } = await session.change({
     change: updateRow(session, invoice, { ...columns, updated_at: instant(ctx.clock) }, guard),
-    follow: [tell(ctx, anInvoice(invoice.id), "updated", { fields })],
+    // What is kept for one API says nothing to the readers of another.
+    follow: [tell(ctx, anInvoice(invoice.id), "updated", { fields: fields.filter((one) => one !== "kept") })],
   });
   const [saved] = changed;
   if (saved) return saved;

@@ -22,6 +22,8 @@ import {
   BILLING_PAYMENT_METHODS,
   keptMethods,
   methodsOf,
+  otherMethodsOf,
+  saidOfOther,
   wordsOfMethods,
 } from "../../../src/surfaces/abby/vocabularies/payment-methods.ts";
 import { PERSONAL_SERVICES } from "../../../src/surfaces/abby/vocabularies/personal-services.ts";
@@ -114,6 +116,27 @@ it("gives each of the fifteen delays back, and `other` for terms of no word", ()
   expect(termsOfDelay("forty_five_days_end_of_month")).toEqual({ kind: "end_of_month", days: 45 });
   expect(delayOfTerms({ kind: "days", days: 14 })).toBe("other");
   expect(delayOfTerms({ days: 30, kind: "days" })).toBe("thirty_days");
+});
+
+it("names PayPal beside another method, and tells the two apart again", () => {
+  for (const [words, said, named] of [
+    [["paypal"], null, "PayPal"],
+    [["paypal", "other"], "Lydia", "PayPal, Lydia"],
+    [["paypal"], "PayPal or Lydia", "PayPal or Lydia"],
+    [["other"], "Lydia", "Lydia"],
+    [["transfer"], null, null],
+  ] as const) {
+    const other_payment_method = otherMethodsOf(words, said);
+    expect(other_payment_method).toBe(named);
+    const kept = {
+      paymentMethods: words.join(","),
+      ...(said && words.some((word) => word === "paypal") && { otherPaymentMethod: said }),
+    };
+    const stored = { payment_methods: methodsOf(words), kept };
+    expect(saidOfOther({ ...stored, ...(named !== null && { other_payment_method: named }) })).toBe(said);
+    // What v1 has changed since is as v1 says it.
+    expect(saidOfOther({ ...stored, other_payment_method: "Cash in hand" })).toBe("Cash in hand");
+  }
 });
 
 it("gives methods of payment back as they were, or in the words of ours", () => {

@@ -451,9 +451,14 @@ describe("what else a draft says", () => {
       terms: "Goods remain ours until paid.",
       mediator: "CNPM, Saint-Chamond",
       payment_methods: ["other", "card", "transfer"],
+      other_payment_method: "PayPal, Lydia",
       vat_note: "reverse_charge",
       online_payment: false,
     });
+    const { data } = await of.api.ok("GET", `/invoices/${id}/events`);
+    const names = data.flatMap((event: { data: { fields?: string[] } }) => event.data.fields ?? []);
+    expect(names).toContain("other_payment_method");
+    expect(names).not.toContain("kept");
   });
 
   it("stays where it is not sent, and goes where it is sent empty", async ({ expect }) => {
@@ -470,7 +475,12 @@ describe("what else a draft says", () => {
     expect(shown).not.toHaveProperty("latePenalty");
     expect(shown.billingLegals).not.toHaveProperty("headerNote");
     expect(shown).toMatchObject({
-      billingLegals: { footerNote: "See you soon.", vatMention: "not_subject", paymentMethods: [] },
+      billingLegals: {
+        footerNote: "See you soon.",
+        vatMention: "not_subject",
+        paymentMethods: [],
+        otherPaymentMethod: "Lydia",
+      },
       reminder: INFORMATIONS.reminder,
     });
   });
@@ -782,10 +792,12 @@ describe("an asset", () => {
       parent: { total: { remainingAmountWithoutTax: 70_000, remainingReconciliateAmount: 84_000 } },
     });
     expect(await of.abby.get(`/v2/billing/asset/${asset.id}`)).toEqual(issued);
-    expect(await of.abby.refused("PATCH", `${path}/title`, { title: "Other" })).toMatchObject({
-      status: 409,
-    });
-    expect(await of.abby.refused("DELETE", path)).toMatchObject({ status: 409 });
+    const frozen = `Asset ${issued.number} is finalized: what has been issued does not change, and is not deleted.`;
+    for (const [method, at, body] of [
+      ["PATCH", `${path}/title`, { title: "Other" }],
+      ["DELETE", path],
+    ] as const)
+      expect(await of.abby.refused(method, at, body)).toMatchObject({ status: 409, message: frozen });
     const second = await of.abby.post(`/v2/billing/invoice/${id}/asset`);
     expect((await of.abby.call("DELETE", `/v2/billing/${second.id}`)).status).toBe(204);
   });
@@ -826,6 +838,23 @@ it("tells what happened to an invoice: sent, reminded of, paid through Stripe, c
     state: "finalized",
     canceledAt: Date.now() / 1000,
     total: { remainingAmountWithoutTax: 0, remainingAmountWithTax: 0, remainingReconciliateAmount: 0 },
+  });
+});
+
+it("takes nothing off an asset's own lines that its invoice had taken off others", async ({ expect }) => {
+  const of = await aPlace();
+  const { id } = await aBilling(of);
+  const discount = { mode: "PERCENTAGE", amount: 500 };
+  await of.abby.patch(`/v2/billing/${id}/lines`, { lines: [A_LINE], discount });
+  await of.abby.patch(`/v2/billing/${id}/finalize`);
+  const asset = await of.abby.post(`/v2/billing/invoice/${id}/asset`);
+  expect(asset.total).toMatchObject({ discountAmount: 5_000, amountWithTaxAfterDiscount: 114_000 });
+  const path = `/v2/billing/${asset.id}/lines`;
+  const own = { ...A_LINE, quantity: 1, unitPrice: 10_000 };
+  const written = await of.abby.patch(path, { lines: [own] });
+  expect(written.total).toMatchObject({ discountAmount: 0, amountWithTaxAfterDiscount: 12_000 });
+  expect((await of.abby.patch(path, { lines: [own], discount })).total).toMatchObject({
+    discountAmount: 500,
   });
 });
 

@@ -16,9 +16,11 @@ const REFUSED: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string
   read_only_key: () => "This API key may only read. Use one that may also write.",
   client_archived: () =>
     `The customer is archived; restore it ${BY_V1} (POST /api/v1/clients/{id}/restore) to invoice it.`,
-  invoice_not_draft: ({ number, status }) =>
-    `Invoice ${number} is ${status}: what has been issued does not change, and is not deleted. ` +
-    "Correct it with an asset: POST /v2/billing/invoice/{invoiceId}/asset.",
+  invoice_not_draft: ({ number, status, type }) =>
+    type === "credit_note"
+      ? `Asset ${number} is ${status}: what has been issued does not change, and is not deleted.`
+      : `Invoice ${number} is ${status}: what has been issued does not change, and is not deleted. ` +
+        "Correct it with an asset: POST /v2/billing/invoice/{invoiceId}/asset.",
   invoice_not_issued: () => "This is a draft; finalize it first: PATCH /v2/billing/{billingId}/finalize.",
   invoice_cancelled: ({ number }) => `Invoice ${number} is cancelled.`,
   invoice_has_payments: ({ number }) =>

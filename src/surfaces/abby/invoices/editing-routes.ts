@@ -34,7 +34,7 @@ export function editingRoutes(router: AbbyRouter): void {
   change(
     { path: "/v2/billing/{id}/lines", operationId: "BillingController-updateLines", names: LINE_NAMES },
     linesBody,
-    ({ document }, body) => withLines(body, { content: document.content, locale: document.parties.locale }),
+    ({ document }, body) => withLines(body, { document, locale: document.parties.locale }),
   );
   change(
     { path: "/v2/billing/{id}/title", operationId: "BillingController-updateTitle" },

@@ -11,7 +11,15 @@ import {
 import { keptWith } from "../../../platform/kept-fields.ts";
 import type { DocumentContent, OwnReminders } from "../../../schema/document-shapes.ts";
 import { OWN_REMINDER_FREQUENCIES } from "../../../schema/vocabularies/deliveries.ts";
-import { BILLING_PAYMENT_METHODS, keptMethods, methodsOf } from "../vocabularies/payment-methods.ts";
+import {
+  BILLING_PAYMENT_METHODS,
+  keptMethods,
+  MOST_OTHER_LENGTH,
+  methodsOf,
+  otherMethodsOf,
+  saidOfOther,
+  wordsOfMethods,
+} from "../vocabularies/payment-methods.ts";
 import { ADVANCE_DISCOUNTS, LATE_PENALTIES, LUMP_SUMS, saidByTerm } from "../vocabularies/terms.ts";
 import { mentionOfNote, noteOfMention, VAT_MENTIONS } from "../vocabularies/vat-mentions.ts";
 
@@ -53,7 +61,7 @@ const ofAsset = {
     .max(BILLING_PAYMENT_METHODS.length)
     .refine(allDifferent, REPEATED)
     .nullish(),
-  otherPaymentMethod: lineText(100).nullish(),
+  otherPaymentMethod: lineText(MOST_OTHER_LENGTH).nullish(),
   vatMention: z.enum(VAT_MENTIONS).nullish(),
   latePenalty: term(LATE_PENALTIES),
   lumpSumCompensation: term(LUMP_SUMS),
@@ -73,15 +81,15 @@ export function withInformations(
   sent: z.output<typeof invoiceInformationsBody>,
   content: DocumentContent | null,
 ): ContentFields {
-  const { paymentMethods, vatMention } = sent;
+  const { vatMention } = sent;
   const note = vatMention && noteOfMention(vatMention);
+  const { kept: keptOfMethods, ...methods } = withMethods(sent, content);
   return {
     intro: sent.headerNote,
     footer: sent.footerNote,
     terms: sent.generalTermsAndConditionsOfSale,
     mediator: sent.mentionMediator,
-    payment_methods: paymentMethods && methodsOf(paymentMethods),
-    other_payment_method: sent.otherPaymentMethod,
+    ...methods,
     vat_note: note,
     late_penalty_rate: sent.latePenalty,
     recovery_fee: sent.lumpSumCompensation,
@@ -89,9 +97,31 @@ export function withInformations(
     online_payment: sent.isOnlinePaymentActivated,
     reminders: sent.reminder && remindersOf(sent.reminder),
     kept: keptWith(content?.kept ?? null, {
-      ...(paymentMethods !== undefined && { paymentMethods: keptMethods(paymentMethods ?? []) ?? "" }),
+      ...keptOfMethods,
       ...(vatMention !== undefined && { vatMention: keptMention(vatMention, note) }),
     }),
+  };
+}
+
+/** The methods of payment, and the words for them that the document's own do not tell. */
+function withMethods(
+  { paymentMethods, otherPaymentMethod }: z.output<typeof invoiceInformationsBody>,
+  content: DocumentContent | null,
+) {
+  if (paymentMethods === undefined && otherPaymentMethod === undefined) return { kept: {} };
+  const current = content ?? {};
+  const words =
+    paymentMethods === undefined
+      ? wordsOfMethods(current.payment_methods ?? [], current.kept?.paymentMethods)
+      : (paymentMethods ?? []);
+  const said = otherPaymentMethod === undefined ? saidOfOther(current) : otherPaymentMethod;
+  return {
+    payment_methods: methodsOf(words),
+    other_payment_method: otherMethodsOf(words, said),
+    kept: {
+      paymentMethods: keptMethods(words) ?? "",
+      otherPaymentMethod: (words.includes("paypal") && said) || "",
+    },
   };
 }
 

@@ -5,8 +5,8 @@ import type { WrittenLine } from "../../../capabilities/invoices/product-lines.t
 import { QUANTITY_DECIMALS } from "../../../capabilities/invoices/totals.ts";
 import { lineText, multilineText } from "../../../platform/http/field-types.ts";
 import { hasAtMostDecimals, PRICE_DECIMALS } from "../../../platform/money/exact-decimals.ts";
-import type { DocumentContent } from "../../../schema/document-shapes.ts";
 import type { KeptFields } from "../../../schema/party-shapes.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
 import type { LineKind } from "../../../schema/vocabularies/invoices.ts";
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { PERSONAL_SERVICES } from "../vocabularies/personal-services.ts";
@@ -67,12 +67,15 @@ export const LINE_NAMES = { percent: "amount", charges: "lines" };
 
 /**
  * What a draft says with these lines in place of its own. Its charges are among the lines that it is read with, so that
- * they go with them. A discount that is not sent stays; 0 or null takes it away.
+ * they go with them. A discount of an invoice that is not sent stays; 0 or null takes it away. That of an asset is of the
+ * lines that it credits, and goes with them.
  */
 export function withLines(
-  { lines, discount }: z.output<typeof linesBody>,
-  { content, locale }: { content: DocumentContent | null; locale: Locale },
+  sent: z.output<typeof linesBody>,
+  { document, locale }: { document: Pick<InvoiceRow, "content" | "type">; locale: Locale },
 ): Pick<WrittenFields, "lines" | "prices_include_tax" | "charges" | "discount"> {
+  const { content, type } = document;
+  const { lines, discount = type === "credit_note" ? null : undefined } = sent;
   const [first] = lines;
   const off = discountOf(discount);
   return {

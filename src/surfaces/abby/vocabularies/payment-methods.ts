@@ -1,4 +1,5 @@
 /** `paymentMethods`: finer than methods of ours, so the words themselves are kept beside them. */
+import type { DocumentContent } from "../../../schema/document-shapes.ts";
 import type { PaymentMethod } from "../../../schema/vocabularies/payments.ts";
 
 const METHODS = {
@@ -59,3 +60,27 @@ export function wordsOfMethods(
 }
 
 const isWord = (text: string): text is BillingPaymentMethod => Object.hasOwn(METHODS, text);
+
+/** What PayPal is called on a document: `other` alone would not name it. */
+const PAYPAL = "PayPal";
+
+/** The most characters of an other method's name, which PayPal may come to stand before. */
+export const MOST_OTHER_LENGTH = 100 - `${PAYPAL}, `.length;
+
+/** What a document says of means of payment for which v1 has no word; null for nothing. */
+export function otherMethodsOf(words: readonly BillingPaymentMethod[], said: string | null): string | null {
+  const isNamed = said?.toLowerCase().includes(PAYPAL.toLowerCase());
+  if (!words.includes("paypal") || isNamed) return said || null;
+  return said ? `${PAYPAL}, ${said}` : PAYPAL;
+}
+
+/** `otherPaymentMethod` as it was sent, which is kept where PayPal is named beside it; null for none. */
+export function saidOfOther({
+  payment_methods = [],
+  other_payment_method,
+  kept,
+}: Partial<DocumentContent>): string | null {
+  const words = wordsOfMethods(payment_methods, kept?.paymentMethods);
+  const said = kept?.otherPaymentMethod ?? null;
+  return otherMethodsOf(words, said) === other_payment_method ? said : (other_payment_method ?? null);
+}
