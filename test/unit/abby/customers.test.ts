@@ -135,7 +135,7 @@ describe("the customer of a document", () => {
     });
   });
 
-  it("has its own place of delivery, and a country even where none is known", () => {
+  it("has the document's place of delivery, and a country even where none is known", () => {
     const delivery_address = {
       name: "Depot",
       address: "5 quai Nord\nHangar 3",
@@ -143,13 +143,16 @@ describe("the customer of a document", () => {
       city: "Brest",
       country: null,
     };
-    const client = { ...firm, details: { delivery_address } };
     const nowhere = { ...firm, address: null, postal_code: null, city: null, country: null };
-    expect(presented({ client, buyer: buyerOf(nowhere, null) })).toMatchObject({
+    expect(presented({ buyer: buyerOf(nowhere, null), delivery_address })).toMatchObject({
       billingAddress: { line1: "", city: "", zipCode: "", country: "FR" },
       deliveryAddress: { line1: "5 quai Nord", line2: "Hangar 3", city: "Brest", country: "FR" },
       deliveryAddressIsSame: false,
     });
+    const home = { name: null, address: "10 rue Lecourbe\nBâtiment B", postal_code: "75015", city: "Paris" };
+    const same = presented({ delivery_address: { ...home, country: "FR" } });
+    expect(same.deliveryAddress).toEqual(same.billingAddress);
+    expect(same.deliveryAddressIsSame).toBe(true);
   });
 
   it("has a token that names it, and that nobody can make", () => {

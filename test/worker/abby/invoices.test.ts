@@ -506,7 +506,10 @@ describe("what else a draft says", () => {
       deliveryAddress,
       displayDeliveryAddress: true,
     });
-    expect(delivered.displayDeliveryAddress).toBe(true);
+    expect(delivered).toMatchObject({
+      displayDeliveryAddress: true,
+      customer: { deliveryAddress, deliveryAddressIsSame: false },
+    });
     const { displaySettings } = delivered;
     expect(displaySettings).toMatchObject({ displayTitle: true, displayAbbyLogo: false });
     const own = {

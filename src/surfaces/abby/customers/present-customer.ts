@@ -3,6 +3,7 @@ import { wholeName } from "../../../capabilities/invoices/parties.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { customerToken } from "../../../platform/public-link.ts";
 import type { Buyer } from "../../../schema/document-shapes.ts";
+import type { PostalAddress } from "../../../schema/party-shapes.ts";
 import type { ClientRow, ContactRow } from "../../../schema/rows.ts";
 import { inParts, shownDocumentAddress } from "./addresses.ts";
 import { emailsOf } from "./shown-client.ts";
@@ -15,6 +16,8 @@ export interface CustomerOfDocument {
   client: Pick<ClientRow, "business_id" | "id" | "ref" | "name" | "email" | "locale" | "details">;
   /** The person to whom it is addressed, as it is now, if it is still there. */
   contact: Pick<ContactRow, "id" | "first_name" | "last_name"> | null;
+  /** To where the document says that it delivers; of a draft also by what its client says of all. */
+  delivery_address?: PostalAddress | undefined;
   /** Whether the business is a sandbox. */
   sandbox: boolean;
 }
@@ -46,10 +49,12 @@ export function presentCustomer(of: CustomerOfDocument, ctx: Pick<HttpContext, "
 
 /** What is the client's, whoever of it the document is addressed to. */
 function sharedFields(
-  { buyer, client, sandbox }: CustomerOfDocument,
+  { buyer, client, delivery_address, sandbox }: CustomerOfDocument,
   ctx: Pick<HttpContext, "links" | "shard">,
 ) {
-  const { currency, delivery_address, kept } = client.details ?? {};
+  const { currency, kept } = client.details ?? {};
+  const billingAddress = shownDocumentAddress({ ...buyer, extra: buyer.address_extra });
+  const deliveryAddress = delivery_address && shownDocumentAddress(inParts(delivery_address));
   const siret = buyer.registration_number ?? "";
   const digits = siret.replaceAll(" ", "");
   return {
@@ -57,9 +62,9 @@ function sharedFields(
     legacyId: String(client.ref),
     ...(currency && { currency }),
     ...(buyer.phone && { phoneNumber: buyer.phone }),
-    billingAddress: shownDocumentAddress({ ...buyer, extra: buyer.address_extra }),
-    ...(delivery_address && { deliveryAddress: shownDocumentAddress(inParts(delivery_address)) }),
-    deliveryAddressIsSame: !delivery_address,
+    billingAddress,
+    ...(deliveryAddress && { deliveryAddress }),
+    deliveryAddressIsSame: !deliveryAddress || isSameAddress(deliveryAddress, billingAddress),
     language: client.locale,
     ...(kept?.commercialName && { commercialName: kept.commercialName }),
     ...(/^\d{9}(?:\d{5})?$/.test(digits) && { siren: digits.slice(0, 9) }),
@@ -69,6 +74,8 @@ function sharedFields(
     test: sandbox,
   };
 }
+
+const isSameAddress = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The further addresses of a client are known as long as the first one is the same. */
 const emailsOfBuyer = ({ buyer, client }: CustomerOfDocument): string[] =>

@@ -43,6 +43,9 @@ const FAULTY: { readonly [C in keyof InputFaults]?: (facts: InputFaults[C]) => s
   unknown_client: ({ id }) => `There is no customer ${id}.`,
   contact_of_another_client: ({ id }) => `There is no contact ${id} of this organization.`,
   product_archived: ({ description }) => `The product “${description}” is archived; leave \`productId\` out.`,
+  supply_date_missing: () =>
+    "A delivery without VAT to another member state states when it was made; set `deliveryDate` with " +
+    "PATCH /v2/billing/invoice/{invoiceId}/timeline.",
   business_without_email: () =>
     `The business has no email address to which it could go; set one ${BY_V1} (PUT /api/v1/business).`,
   address_bounced: ({ address, at, reason }) =>

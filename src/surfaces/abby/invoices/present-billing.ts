@@ -71,6 +71,7 @@ function presentShown({ business }: FoundDocument, shown: ShownDocument, ctx: Pr
         client: document.client,
         buyer: document.buyer,
         contact: document.contact,
+        delivery_address: content?.delivery_address,
         sandbox: document.sandbox,
       },
       ctx,
