@@ -163,6 +163,12 @@ describe("an error", () => {
       ],
     });
     expect(await errorOf(thrown(error), { tax_category: "vat" })).toMatchObject({ param: "lines.0.vat" });
+    const undated = invalidInput(["supply_date"], "supply_date_missing", { country: null });
+    const { param, message } = await errorOf(thrown(undated));
+    expect([param, message]).toEqual([
+      "deliveryDate",
+      expect.stringContaining("set `deliveryDate` with PATCH"),
+    ]);
   });
 
   it("of two kinds at a property is one entry with two constraints", async () => {
