@@ -340,11 +340,18 @@ const RULES: Record<string, { of: Case[]; not: Case[] }> = {
     ],
   },
   "warning exemption_reason_missing /lines/0/tax_exemption_reason": {
-    of: [{ lines: [inCategory("E", { tax_exemption_reason: null })] }],
+    of: [
+      { lines: [inCategory("E", { tax_exemption_reason: null })] },
+      {
+        lines: [inCategory("E", { tax_exemption_reason: null })],
+        content: { vat_note: "fr_reduced_rate_10" },
+      },
+    ],
     not: [
       { lines: E },
       { lines: [inCategory("E", { tax_exemption_reason: null, vatex_code: "VATEX-EU-132" })] },
       { seller: { vat_franchise: true }, lines: [inCategory("E", { tax_exemption_reason: null })] },
+      { lines: [inCategory("E", { tax_exemption_reason: null })], content: { vat_note: "exempt_health" } },
     ],
   },
   "warning rate_not_of_country /lines/0/tax_rate": {

@@ -2,7 +2,7 @@ import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
 import { EU_COUNTRIES } from "../../schema/vocabularies/eu-countries.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { TaxCategory } from "../../schema/vocabularies/tax-categories.ts";
-import type { VatNote } from "../../schema/vocabularies/vat-notes.ts";
+import { saysWhyUntaxed, type VatNote } from "../../schema/vocabularies/vat-notes.ts";
 import { WORDS } from "../words/catalogue.ts";
 import { shows } from "./display.ts";
 import type { InvoiceDocument } from "./document-model.ts";
@@ -122,6 +122,8 @@ const isAlike = (one: Taxed, other: Taxed): boolean => one.tax_category === othe
 function defaultReason(document: InvoiceDocument, category: TaxCategory): string | null {
   // The small business exemption is the reason. In the EU it has a mention of its own.
   if (document.seller.vat_franchise && category !== "K" && category !== "G") return null;
+  // The note on the document is the reason, and tells more than that there is an exemption.
+  if (category === "E" && saysWhyUntaxed(document.content?.vat_note?.trim())) return null;
 
   // VAT Regulations 1995 reg. 14(2)(h): zero-rated supplies must be marked as such.
   if (category === "Z" && document.seller.country === "GB" && document.seller.vat_number !== null) {

@@ -26,3 +26,10 @@ export const VAT_NOTES = [
   "fr_overseas",
 ] as const;
 export type VatNote = (typeof VAT_NOTES)[number];
+
+/** Notes on what is taxed, at a lower rate. */
+const ON_TAXED: readonly string[] = ["fr_reduced_rate_10", "fr_reduced_rate_5_5"] satisfies VatNote[];
+
+/** Whether a note says why no tax is charged. What a business says in own words is not read. */
+export const saysWhyUntaxed = (note: string | undefined): boolean =>
+  note !== undefined && (VAT_NOTES as readonly string[]).includes(note) && !ON_TAXED.includes(note);

@@ -288,6 +288,28 @@ describe("legal mentions", () => {
       [],
     ],
     [
+      "FR exempt, for which the note gives the reason",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [line("E")],
+        content: { vat_note: "fr_psychology" },
+      },
+      ["Exonéré de TVA, art. 261, 4, 1° du CGI"],
+    ],
+    [
+      "FR exempt beside a note on what is taxed",
+      {
+        locale: "fr",
+        seller: { country: "FR" },
+        buyer: CONSUMER,
+        lines: [line("E")],
+        content: { vat_note: "fr_reduced_rate_10" },
+      },
+      [expect.stringMatching(/art\. 279-0 bis du CGI$/), "Exonéré de TVA"],
+    ],
+    [
       "FR exempt by a VATEX code",
       {
         locale: "fr",

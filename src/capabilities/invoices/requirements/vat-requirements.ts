@@ -3,6 +3,7 @@
  * takes it off. Rules "BR-…" are of EN 16931, articles of Directive 2006/112/EC. Where a seller's country is
  * not European, only what holds everywhere.
  */
+import { saysWhyUntaxed } from "../../../schema/vocabularies/vat-notes.ts";
 import {
   type Entry,
   entriesOf,
@@ -142,9 +143,12 @@ function outOfScope({ business }: ToIssue, entries: readonly Entry[]): Requireme
   return [error([...first.field, "tax_category"], "out_of_scope_mixed", {})];
 }
 
-/** Art. 226(11), BR-E-10: the reference to the provision; without one, the document says "exempt" alone. */
-function exempt({ business }: ToIssue, entries: readonly Entry[]): Requirement[] {
-  if (business.vat_franchise) return [];
+/**
+ * Art. 226(11), BR-E-10: the reference to the provision, on the lines or in the note of the document; without one, the
+ * document says "exempt" alone.
+ */
+function exempt({ business, invoice }: ToIssue, entries: readonly Entry[]): Requirement[] {
+  if (business.vat_franchise || saysWhyUntaxed(invoice.content?.vat_note)) return [];
   const first = entries.find(({ tax_category, hasReason }) => tax_category === "E" && !hasReason);
   return first ? [warning([...first.field, "tax_exemption_reason"], "exemption_reason_missing", {})] : [];
 }
