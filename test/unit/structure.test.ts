@@ -61,6 +61,13 @@ describe("a file of src", () => {
   it("is not part of a circle of files", () => {
     expect(cycleIn(imports.map(({ from, to }) => `${from} > ${to}`))).toBeNull();
   });
+
+  it("keep what makes the OpenAPI document out of the Worker", () => {
+    const makers = /^surfaces\/v1\/openapi(?:-document\.ts$|\/)/;
+    const known = imports.filter(({ from, to }) => makers.test(to) && !makers.test(from));
+    expect(known).toEqual([]);
+    expect(imports.some(({ to }) => makers.test(to))).toBe(true);
+  });
 });
 
 describe("a table", () => {
