@@ -13,7 +13,7 @@ interface Metafile {
 }
 
 /** What the packages bring along and nothing here uses. */
-const UNUSED = [/\/zod\/.*\/locales\/(?!en\.js$)/];
+const UNUSED = [/\/zod\/.*\/locales\/(?!en\.js$)/, /\/@peculiar\/(?:x509|asn1-android)\//];
 
 /** What a surface that is loaded by its first request may add, in bytes gzipped. */
 const MOST_OF_A_SURFACE = { "src/surfaces/abby/": 40 * 1024 };

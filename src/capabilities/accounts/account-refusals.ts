@@ -40,6 +40,10 @@ export interface AccountRefusals {
   no_business: Nothing;
   already_member: { email: string };
   too_many_invitations: { most: number };
+  /** `challenge`: none of ours, answered before, over, or another browser's. `replayed`: its count did not grow. */
+  passkey_refused: { why: "challenge" | "unknown" | "not_verified" | "replayed" };
+  passkey_not_found: Nothing;
+  too_many_passkeys: { most: number };
 }
 
 /** Makes a refusal to throw. `field` is the input field that it concerns, if any. */

@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { ApiKeyRow } from "../../schema/rows.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
+import { note } from "../audit/audit.ts";
 import { refusal } from "../refusals.ts";
 import { newKey } from "./api-key-format.ts";
 import {
@@ -38,6 +39,9 @@ export async function createApiKey(
   const row = { id, hash, hint, name, access, created_at: instant(clock), revoked_at: null };
   const { changed } = await session.change({
     change: insertApiKey(session, row),
+    follow: [
+      note(ctx, { action: "created", thing_kind: "api_key", thing_id: id, after: { name, access, hint } }),
+    ],
     outcome: apiKeyOutcome(id),
   });
   const [created] = changed;
@@ -49,13 +53,15 @@ export async function createApiKey(
  * Revokes a key at once. Revoking twice changes nothing. Throws `not_found`, and `last_key` for the last key
  * that may write: without one, nobody could make another.
  */
-export async function revokeApiKey({ session, clock }: Context, id: string): Promise<ApiKeyRow> {
+export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyRow> {
+  const { session, clock } = ctx;
   const {
     reads: [[key]],
     changed: [revoked],
   } = await session.change({
     reads: [apiKeyById(session, id)],
     change: revoke(session, id, ownNow(clock)),
+    follow: [note(ctx, { action: "revoked", thing_kind: "api_key", thing_id: id })],
   });
   if (!key) throw refusal("not_found", { what: "api_key", id });
   if (!revoked) throw refusal("last_key", {});

@@ -7,7 +7,9 @@ import { changedMeanwhile } from "../../platform/optimistic-locking.ts";
 import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import type { NewTask } from "../../platform/outbox/tasks.ts";
+import { requireRecent } from "../../platform/signed-in.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
+import { comparison, note } from "../audit/audit.ts";
 import { aBusiness, tell } from "../events/event-statements.ts";
 import { defaultCreditNotePattern } from "../numbering/number-pattern.ts";
 import { currentInvoiceSeries, isSeriesOf, type SeriesKind } from "../numbering/numbering.ts";
@@ -84,6 +86,7 @@ export async function updateBusiness(
   const asked = changes(current);
   const moved = movedPattern(current, asked);
   const columns = await columnsOf(ctx, business, { ...asked, ...moved });
+  if (changesAccounts(business, columns)) requireRecent(ctx.session.person);
   const start = seriesStart(ctx, current, { ...business, ...columns }, asked.next_invoice_number);
   if (!start && Object.keys(columns).length === 0) return current;
   const room = { changed: columns, next: asked.next_invoice_number, now: ctx.clock.now() };
@@ -99,6 +102,12 @@ export async function updateBusiness(
     ),
     follow: [
       tell(ctx, aBusiness(business.id), "updated"),
+      note(ctx, {
+        action: "updated",
+        thing_kind: "business",
+        thing_id: business.id,
+        ...comparison(business, columns),
+      }),
       ...(removal ? [insertTask(ctx.session, removal)] : []),
       ...(start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
     ],
@@ -108,6 +117,14 @@ export async function updateBusiness(
   if (removal) await removeLogo(ctx, business.id, removal);
   return start ? getBusiness(ctx) : { business: saved, series: current.series };
 }
+
+/** Whether money would go to other accounts than before: whoever changes them proves who they are. */
+const changesAccounts = (business: BusinessRow, { iban, bic, bank_name, details }: Partial<BusinessRow>): boolean =>
+  iban !== undefined ||
+  bic !== undefined ||
+  bank_name !== undefined ||
+  (details !== undefined &&
+    JSON.stringify(details?.bank_accounts) !== JSON.stringify(business.details?.bank_accounts));
 
 /** Deletes the image of the old logo now. If R2 fails, the task of the outbox does it. */
 async function removeLogo(ctx: Context, businessId: string, removal: NewTask): Promise<void> {
