@@ -1,5 +1,5 @@
 /** SQL of API keys, except the look-up of `api-key-credential.ts`. */
-import { desc, eq, getTableColumns, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
@@ -32,19 +32,17 @@ export const apiKeyById = statement(
   (owned, at) => owned.select(apiKeys, eq(apiKeys.id, at.id)),
 );
 
-/**
- * Revokes a key, unless it is the last one that may write; one that is revoked already keeps its time.
- * Returns the row. Of two revocations at the same moment the second sees the first.
- */
+/** Revokes a key that is not revoked, unless it is the last one that may write. Returns the row. */
 export const revokeApiKey = statement(
   (id: string, now: Fragment) => ({ id, now }),
   (owned, at) =>
     owned
       .update(
         apiKeys,
-        { revoked_at: sql`coalesce(${apiKeys.revoked_at}, ${at.now})` },
+        { revoked_at: at.now },
         eq(apiKeys.id, at.id),
-        or(isNotNull(apiKeys.revoked_at), ne(apiKeys.access, "write"), hasOtherWriteKey(owned, at.id)),
+        isNull(apiKeys.revoked_at),
+        or(ne(apiKeys.access, "write"), hasOtherWriteKey(owned, at.id)),
       )
       .returning(),
 );

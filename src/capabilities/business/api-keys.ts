@@ -64,6 +64,7 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyRow>
     follow: [note(ctx, { action: "revoked", thing_kind: "api_key", thing_id: id })],
   });
   if (!key) throw refusal("not_found", { what: "api_key", id });
+  if (key.revoked_at !== null) return key;
   if (!revoked) throw refusal("last_key", {});
   return revoked;
 }

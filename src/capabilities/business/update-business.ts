@@ -92,6 +92,8 @@ export async function updateBusiness(
   const room = { changed: columns, next: asked.next_invoice_number, now: ctx.clock.now() };
   const tooShort = referenceRoomFault(current, room);
   if (tooShort) requireNoFaults([tooShort]);
+  const deed = comparison(business, columns);
+  if (start) deed.after.next_invoice_number = start.next;
   const removal = business.logo !== null && columns.logo !== undefined && logoRemoval(ctx, business.logo);
   const { changed } = await ctx.session.change({
     change: updateProfile(
@@ -102,12 +104,7 @@ export async function updateBusiness(
     ),
     follow: [
       tell(ctx, aBusiness(business.id), "updated"),
-      note(ctx, {
-        action: "updated",
-        thing_kind: "business",
-        thing_id: business.id,
-        ...comparison(business, columns),
-      }),
+      note(ctx, { action: "updated", thing_kind: "business", thing_id: business.id, ...deed }),
       ...(removal ? [insertTask(ctx.session, removal)] : []),
       ...(start ? [startSeriesAt(ctx.session, start.series, start.next)] : []),
     ],
@@ -119,7 +116,10 @@ export async function updateBusiness(
 }
 
 /** Whether money would go to other accounts than before: whoever changes them proves who they are. */
-const changesAccounts = (business: BusinessRow, { iban, bic, bank_name, details }: Partial<BusinessRow>): boolean =>
+const changesAccounts = (
+  business: BusinessRow,
+  { iban, bic, bank_name, details }: Partial<BusinessRow>,
+): boolean =>
   iban !== undefined ||
   bic !== undefined ||
   bank_name !== undefined ||

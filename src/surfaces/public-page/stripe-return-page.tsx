@@ -5,6 +5,7 @@ import { finishConnecting } from "../../capabilities/stripe/account-connection/f
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { App } from "../../platform/http/context.ts";
+import { ids } from "../api-access/http-context.ts";
 import { MessagePage } from "./page.tsx";
 import { PAGE_HEADERS } from "./page-headers.ts";
 import { browserLocale } from "./preferred-locale.ts";
@@ -29,7 +30,10 @@ const HEADERS = {
 /** `GET /webhooks/stripe/return`: completes the connection, and shows the outcome on a page. */
 export async function stripeReturnPage(c: HonoContext<App>): Promise<Response> {
   const { code, state } = c.req.query();
-  const { outcome, business } = await finishConnecting({ env: c.env, clock: systemClock }, { code, state });
+  const { outcome, business } = await finishConnecting(
+    { env: c.env, clock: systemClock, ids },
+    { code, state },
+  );
   const locale = business?.locale ?? browserLocale(c);
   const message = WORDS[locale].stripeReturn[outcome];
   return c.html(<MessagePage locale={locale} message={message} />, STATUSES[outcome], HEADERS);

@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import type { Context } from "../../../platform/context.ts";
 import { openDatabase } from "../../../platform/database/shards.ts";
 import type { BusinessRow } from "../../../schema/rows.ts";
+import { note } from "../../audit/audit.ts";
 import { businessesOfStripeAccount, disconnectStripeAccount } from "../../business/business-statements.ts";
 import { readBusiness } from "../../business/get-business.ts";
 import { openCheckoutsOfBusiness } from "../../payments/checkout-statements.ts";
@@ -33,7 +34,10 @@ export async function disconnectStripe(ctx: Context): Promise<StripeConnection> 
   } catch (error) {
     throw stripeRefusal(error);
   }
-  await session.change({ change: disconnectStripeAccount(session, account) });
+  await session.change({
+    change: disconnectStripeAccount(session, account),
+    follow: [note(ctx, { action: "disconnected", thing_kind: "stripe_account", thing_id: account })],
+  });
   return connectionOf(env, { ...business, stripe_account_id: null, stripe_charges_enabled: false });
 }
 

@@ -2,10 +2,11 @@ import { stripeFault } from "../../../adapters/stripe/stripe-faults.ts";
 import { type Clock, instant } from "../../../platform/clock.ts";
 import { Session } from "../../../platform/database/session.ts";
 import { openDatabase } from "../../../platform/database/shards.ts";
-import { sha256 } from "../../../platform/ids.ts";
+import { type Ids, sha256 } from "../../../platform/ids.ts";
 import { log } from "../../../platform/log.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { BusinessRow, StripeEventRow } from "../../../schema/rows.ts";
+import { note } from "../../audit/audit.ts";
 import { connectStripeAccount, ownBusiness } from "../../business/business-statements.ts";
 import { faultFacts } from "../stripe-account.ts";
 import {
@@ -35,6 +36,7 @@ interface Tools {
   env: Env;
   /** Our own time. */
   clock: Clock;
+  ids: Ids;
 }
 
 /**
@@ -43,7 +45,7 @@ interface Tools {
  * revoke what it gave. So a delivery claims the code before it exchanges it.
  */
 export async function finishConnecting(
-  { env, clock }: Omit<Tools, "session">,
+  { env, clock, ids }: Omit<Tools, "session">,
   { code, state }: { code: string | undefined; state: string | undefined },
 ): Promise<Returned> {
   const opened = openState(env.SIGNING_SECRET, state ?? "", clock.now());
@@ -52,7 +54,7 @@ export async function finishConnecting(
     now: instant(clock),
     actor: { kind: "stripe" },
   });
-  return code ? withCode({ session, env, clock }, code) : withoutCode(session);
+  return code ? withCode({ session, env, clock, ids }, code) : withoutCode(session);
 }
 
 async function withoutCode(session: Session): Promise<Returned> {
@@ -94,7 +96,10 @@ async function connect(
   if (typeof account !== "string") {
     const { changed } = await session.change({
       change: connectStripeAccount(session, account.id, account.charges_enabled),
-      follow: [noteEventApplied(session, claim, now)],
+      follow: [
+        note(tools, { action: "connected", thing_kind: "stripe_account", thing_id: account.id }),
+        noteEventApplied(session, claim, now),
+      ],
     });
     if (changed.length > 0) return "connected";
   }

@@ -1,0 +1,147 @@
+/** The audit log: who did what to the settings of a business. */
+
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import { inviteMember } from "../../../src/capabilities/accounts/invitations.ts";
+import { changeRole, removeMember } from "../../../src/capabilities/accounts/members.ts";
+import { AUDIT_CSV_HEAD, auditCsvLine, listAudit } from "../../../src/capabilities/audit/audit.ts";
+import type { AuditFilter } from "../../../src/capabilities/audit/audit-statements.ts";
+import { createApiKey, revokeApiKey } from "../../../src/capabilities/business/api-keys.ts";
+import { type ProfileChanges, updateBusiness } from "../../../src/capabilities/business/update-business.ts";
+import { createClient } from "../../../src/capabilities/clients/create-client.ts";
+import { sha256 } from "../../../src/platform/ids.ts";
+import { aBrowser, aMember, anAddress, aPerson, contextIn, refusalOf } from "../../support/accounts.ts";
+import { createBusiness } from "../../support/business.ts";
+import { contextOf } from "../../support/verbs.ts";
+
+const change = (token: string, changes: ProfileChanges) =>
+  updateBusiness(contextIn(token, "updateBusiness"), { expectedVersion: null, changes: () => changes });
+
+async function logOf(token: string, filter: AuditFilter = {}, limit = 50) {
+  const { rows } = await listAudit(contextIn(token, "listAudit"), filter, { limit, offset: 0, after: null });
+  return rows;
+}
+
+describe("the audit log", () => {
+  it("tells who did what to which thing, from where, and how it was before", async ({ expect }) => {
+    const { token, user, business_id } = await aPerson();
+    const actor = `person:${user.id}`;
+    await change(token, { city: "Lyon", name: "Ada & Co" });
+    await change(token, { city: "Lyon" });
+    const key = await createApiKey(contextIn(token, "createApiKey"), { name: "Shop" });
+    await createApiKey(contextIn(token, "createApiKey"), { name: "Other" });
+    await revokeApiKey(contextIn(token, "revokeApiKey"), key.id);
+    await revokeApiKey(contextIn(token, "revokeApiKey"), key.id);
+    const member = await aMember(token, "admin");
+    await changeRole(contextIn(token, "changeRole"), { user_id: member.user.id, role: "viewer" });
+    await removeMember(contextIn(token, "removeMember"), member.user.id);
+    const log = await logOf(token);
+    expect(log.map(({ thing_kind, action }) => `${thing_kind} ${action}`).reverse()).toEqual([
+      "session signed_in",
+      "business updated",
+      "api_key created",
+      "api_key created",
+      "api_key revoked",
+      "invitation invited",
+      "invitation accepted",
+      "member role_changed",
+      "member removed",
+    ]);
+    expect(log.at(-2)).toMatchObject({
+      actor,
+      thing_id: business_id,
+      network: "192.0.2.1",
+      before: { city: null, name: expect.stringMatching(/^ada/) },
+      after: { city: "Lyon", name: "Ada & Co" },
+    });
+    expect(log.at(-3)).toMatchObject({ actor, thing_id: key.id, after: { name: "Shop", access: "write" } });
+    expect(JSON.stringify(log)).not.toContain(key.key);
+    expect(log.find(({ action }) => action === "accepted")?.actor).toBe(`person:${member.user.id}`);
+  });
+
+  it("tells of programs, too", async ({ expect }) => {
+    const api = await createBusiness();
+    await api.ok("PUT", "/business", { city: "Lyon" });
+    const { rows } = await listAudit(contextOf(api), {}, { limit: 5, offset: 0, after: null });
+    expect(rows).toMatchObject([{ actor: expect.stringMatching(/^key:/), after: { city: "Lyon" } }]);
+  });
+
+  it("has an entry exactly for what happened", async ({ expect }) => {
+    const { token } = await aPerson();
+    const before = await logOf(token);
+    await createClient(contextIn(token, "createClient"), { type: "business", name: "Ada" });
+    const again = inviteMember(
+      contextIn(token, "inviteMember"),
+      { email: (await aPerson()).user.email, role: "viewer" },
+      aBrowser(),
+    );
+    await again;
+    const refused = changeRole(contextIn(token, "changeRole"), { user_id: "nobody", role: "admin" });
+    expect(await refusalOf(refused)).toEqual(["member_not_found", {}]);
+    expect(await logOf(token)).toHaveLength(before.length + 1);
+  });
+
+  it("is filtered by actor, kind and time, and read by cursor", async ({ expect }) => {
+    const { token, user } = await aPerson();
+    for (const city of ["Lyon", "Nice", "Metz"]) await change(token, { city });
+    await inviteMember(contextIn(token, "inviteMember"), { email: anAddress(), role: "viewer" }, aBrowser());
+    expect(await logOf(token, { kind: "business" })).toHaveLength(3);
+    expect(await logOf(token, { actor: `person:${user.id}` })).toHaveLength(5);
+    expect(await logOf(token, { actor: "stripe" })).toEqual([]);
+    expect(await logOf(token, { since: "2990-01-01" })).toEqual([]);
+    expect(await logOf(token, { before: "2990-01-01", since: "2020-01-01" })).toHaveLength(5);
+    const all = await logOf(token);
+    const walked = [];
+    let after: string[] | null = null;
+    for (let hasMore = true; hasMore; ) {
+      const page = await listAudit(contextIn(token, "listAudit"), {}, { limit: 2, offset: 0, after });
+      walked.push(...page.rows);
+      after = [page.rows.at(-1)?.id ?? ""];
+      hasMore = page.hasMore;
+    }
+    expect(walked).toEqual(all);
+  });
+
+  it("is read by owners and administrators of the business only", async ({ expect }) => {
+    const [ada, eve] = [await aPerson(), await aPerson()];
+    const bookkeeper = await aMember(ada.token, "bookkeeper");
+    expect(await refusalOf(logOf(bookkeeper.token))).toEqual([
+      "role_may_not",
+      { role: "bookkeeper", action: "audit_log" },
+    ]);
+    expect((await logOf(eve.token)).some(({ actor }) => actor === `person:${ada.user.id}`)).toBe(false);
+  });
+
+  it("is exported as CSV that no spreadsheet takes for formulas", ({ expect }) => {
+    const entry = {
+      business_id: "b",
+      id: "e",
+      created_at: "2026-11-28T01:00:00.000Z",
+      actor: "=1+1",
+      action: "updated" as const,
+      thing_kind: "business" as const,
+      thing_id: "b",
+      network: null,
+      before: { name: 'Ada "A"' },
+      after: null,
+    };
+    expect(AUDIT_CSV_HEAD).toBe("created_at,actor,action,thing_kind,thing_id,network,before,after\r\n");
+    expect(auditCsvLine(entry)).toBe(
+      `2026-11-28T01:00:00.000Z,'=1+1,updated,business,b,,"{""name"":""Ada \\""A\\""""}",\r\n`,
+    );
+  });
+});
+
+describe("the account numbers of a business", () => {
+  it("are changed only by who has just proved who they are, by whichever form", async ({ expect }) => {
+    const { token } = await aPerson();
+    await env.DB.prepare("update sessions set verified_at = '2020' where hash = ?").bind(sha256(token)).run();
+    for (const changes of [
+      { iban: "FR7630006000011234567890189" },
+      { bic: "AGRIFRPP" },
+      { bank_name: "Bank" },
+    ])
+      expect(await refusalOf(change(token, { city: "Lyon", ...changes }))).toEqual(["sign_in_again", {}]);
+    expect(await refusalOf(change(token, { city: "Lyon" }))).toBeNull();
+  });
+});
