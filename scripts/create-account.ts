@@ -3,11 +3,14 @@
  * authenticate with.
  */
 
+import { INVITATION_MS, INVITATION_PATH } from "../src/capabilities/accounts/invitation-terms.ts";
+import { newToken } from "../src/capabilities/accounts/tokens.ts";
 import { newKey } from "../src/capabilities/business/api-key-format.ts";
 import { newBusiness } from "../src/capabilities/business/new-business.ts";
-import { systemClock } from "../src/platform/clock.ts";
+import { after, systemClock } from "../src/platform/clock.ts";
 import { DEFAULT_SHARD } from "../src/platform/database/shards.ts";
 import { createIds } from "../src/platform/ids.ts";
+import { foldedAddress } from "../src/platform/text/email-address.ts";
 import type { Place } from "./local.ts";
 import { literal, query } from "./query.ts";
 
@@ -42,12 +45,68 @@ export async function createKey(
   { business: id, name }: { business: string; name: string },
   where: Place | "remote",
 ): Promise<Account> {
-  const [found] = await query(where, `select sandbox, name from businesses where id = ${literal(id)}`);
-  if (!found) throw new Error(`there is no business ${id} in this database.`);
-  const business = { id, name: String(found.name), sandbox: found.sandbox === 1 };
+  const business = await findBusiness(id, where);
   const { key, row } = newKeyRow(business, name);
   await query(where, insert("api_keys", row));
   return { business_id: id, name: business.name, sandbox: business.sandbox, api_key: key };
+}
+
+/** The link by which somebody becomes an owner of a business. */
+export interface Invitation {
+  business_id: string;
+  name: string;
+  email: string;
+  /** The path of the link, below the origin. */
+  path: string;
+}
+
+/**
+ * Invites the owner of a business, which is made with its sandbox unless `business` names one, in the same databases.
+ * A live business without a sandbox gets one. Throws when there is no such business.
+ */
+export async function inviteOwner(
+  { email, name, business: id }: { email: string; name: string; business?: string | undefined },
+  where: Place | "remote",
+): Promise<Invitation> {
+  const now = systemClock.now();
+  const at = now.toISOString();
+  const known = id === undefined ? null : await findBusiness(id, where);
+  const business = known ?? newBusiness({ id: ids.uuid(), name, sandbox: false, now: at });
+  const { token, hash } = newToken(ids, DEFAULT_SHARD);
+  const invitation = {
+    business_id: business.id,
+    id: ids.uuid(),
+    email: foldedAddress(email),
+    email_written: email,
+    role: "owner",
+    hash,
+    invited_by: "system:operator",
+    created_at: at,
+    expires_at: after(now, INVITATION_MS),
+  };
+  await query(
+    where,
+    ...(known ? [] : [insert("businesses", business)]),
+    ...(business.sandbox || known?.hasTwin ? [] : twinOf(business, at)),
+    insert("invitations", invitation),
+  );
+  return { business_id: business.id, name: business.name, email, path: `${INVITATION_PATH}/${token}` };
+}
+
+async function findBusiness(id: string, where: Place | "remote") {
+  const twin = `exists (select 1 from sandbox_twins where business_id = ${literal(id)}) as has_twin`;
+  const [found] = await query(
+    where,
+    `select sandbox, name, ${twin} from businesses where id = ${literal(id)}`,
+  );
+  if (!found) throw new Error(`there is no business ${id} in this database.`);
+  return { id, name: String(found.name), sandbox: found.sandbox === 1, hasTwin: found.has_twin === 1 };
+}
+
+function twinOf({ id, name }: { id: string; name: string }, at: string): string[] {
+  const twin = newBusiness({ id: ids.uuid(), name, sandbox: true, now: at });
+  const link = { business_id: id, sandbox_id: twin.id, created_at: at };
+  return [insert("businesses", twin), insert("sandbox_twins", link)];
 }
 
 function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: string) {

@@ -75,6 +75,16 @@ describe.concurrent("npm run dev", () => {
       output: expect.stringContaining(`there is no business ${nobody}`),
     });
 
+    const invited = await account("invite", "Ada@example.com", "--business", id, "--json");
+    expect(JSON.parse(invited.output)).toMatchObject({
+      business_id: id,
+      email: "Ada@example.com",
+      link: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/account\/invitations\/0[\w-]{43}$/),
+    });
+    const founder = await account("invite", "bob@example.com", "--name", "Bob's Yard");
+    expect(founder).toMatchObject({ status: 0, output: expect.stringContaining('Business "Bob\'s Yard"') });
+    expect(await account("invite", "nobody")).toMatchObject({ status: 2 });
+
     for (const child of childrenOf(dev.child.pid)) process.kill(child, "SIGTERM");
     expect(await dev.ended).toBe(1);
     expect(dev.output()).toContain("ended by itself");

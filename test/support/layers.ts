@@ -97,7 +97,7 @@ export function overreach({ from, to }: Import): string | null {
 }
 
 const WRITES = [
-  /\b(?:update|delete|insertWhen|insertReturning)\(\s*(\w+),/g,
+  /\b(?:update|delete|insertWhen|insertBehind|insertReturning)\(\s*(\w+),/g,
   /\bwriter\s*\.(?:update|delete|insert)\((\w+)\)/g,
   /(?:insert into|update|delete from) \$\{(\w+)\}/g,
   /(?:insert into|delete from) (\w+) /g,

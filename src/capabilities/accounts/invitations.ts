@@ -6,6 +6,7 @@ import { openDatabase } from "../../platform/database/shards.ts";
 import { runBatch } from "../../platform/database/statement.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import { requireSignUp } from "../../platform/sign-up.ts";
+import { foldedAddress } from "../../platform/text/email-address.ts";
 import type { InvitationRow, UserRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { Role } from "../../schema/vocabularies/members.ts";
@@ -26,19 +27,14 @@ import {
   revokeEarlier,
   revokeInvitationRow,
 } from "./invitation-statements.ts";
+import { INVITATION_MS, INVITATION_PATH } from "./invitation-terms.ts";
 import { insertMember, memberByEmail } from "./member-statements.ts";
 import { keepUser } from "./open-user.ts";
 import { holderOfSession, insertSession } from "./session-statements.ts";
 import { newToken, openToken } from "./tokens.ts";
-import { foldedAddress, limitVisits, type Visit, workOf } from "./visit.ts";
+import { limitVisits, type Visit, workOf } from "./visit.ts";
 
 const DAY_MS = 24 * 3_600_000;
-/** How long an invitation is good for. */
-export const INVITATION_MS = 7 * DAY_MS;
-
-/** The path of an invitation, below the origin. */
-export const INVITATION_PATH = "/account/invitations";
-
 /** An invitation as members see it. */
 export type ShownInvitation = Omit<InvitationRow, "hash">;
 

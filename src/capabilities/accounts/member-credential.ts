@@ -32,6 +32,7 @@ function memberKind(action: Action, mode: Mode): CredentialKind<SessionFound> {
   return {
     name: `member to ${action} in ${mode}`,
     businessOf,
+    originOf: (hash) => sql`(select ${business} from sessions where hash = ${hash})`,
     clockAheadOf: (hash, now) =>
       sql`(select clock_ahead_ms from businesses where id = ${businessOf(hash, now)})`,
     actorOf: (hash) => sql`(select 'person:' || user_id from sessions where hash = ${hash})`,

@@ -4,13 +4,14 @@ import { limitRate } from "../../platform/http/rate-limit.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { publicOrigin } from "../../platform/origin.ts";
 import { requireSignUp } from "../../platform/sign-up.ts";
+import { foldedAddress } from "../../platform/text/email-address.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { mailSignInLink } from "./account-mail.ts";
 import { refuse } from "./account-refusals.ts";
 import { openDirectory, userByEmail } from "./directory-statements.ts";
 import { deleteOldLinks, insertLink } from "./sign-in-link-statements.ts";
 import { newToken } from "./tokens.ts";
-import { foldedAddress, limitVisits, type Visit } from "./visit.ts";
+import { limitVisits, type Visit } from "./visit.ts";
 
 /** How long a link is good for, in milliseconds. */
 export const LINK_MS = 15 * 60_000;

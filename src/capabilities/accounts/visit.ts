@@ -4,7 +4,6 @@ import { Session } from "../../platform/database/session.ts";
 import { openDatabase } from "../../platform/database/shards.ts";
 import { limitRate } from "../../platform/http/rate-limit.ts";
 import type { Ids } from "../../platform/ids.ts";
-import { asciiAddress } from "../../platform/text/email-address.ts";
 import type { Place } from "./directory-statements.ts";
 
 /** What verbs need for somebody who is not signed in yet: who signs in acts for no business so far. */
@@ -25,9 +24,6 @@ export interface Visit {
   /** Runs work that may outlive the response. */
   afterwards(work: Promise<unknown>): void;
 }
-
-/** The address by which a person is known: in lower case, an international domain in Punycode. */
-export const foldedAddress = (email: string): string => asciiAddress(email.trim()).toLowerCase();
 
 /** Work in a business in the name of a person. */
 export function workOf(

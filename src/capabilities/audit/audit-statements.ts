@@ -1,7 +1,6 @@
 /** All SQL of the audit log. An entry is inserted in the batch of what it tells of, and never changed. */
 import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
-import { whenChanged } from "../../platform/database/query.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { auditLog } from "../../schema/members.ts";
 import type { AuditRow } from "../../schema/rows.ts";
@@ -10,7 +9,7 @@ import type { AuditedKind } from "../../schema/vocabularies/audit.ts";
 /** Writes an entry if the statement before it in the batch changed something. */
 export const insertEntry = statement(
   (entry: Omit<AuditRow, "business_id" | "actor">) => entry,
-  (owned, entry) => owned.insertWhen(auditLog, { ...entry, actor: owned.actor }, whenChanged),
+  (owned, entry) => owned.insertBehind(auditLog, { ...entry, actor: owned.actor }),
 );
 
 /** What the log is filtered by. `actor` is a name as `actorName` writes it; the times are RFC 3339 instants. */

@@ -19,6 +19,7 @@ const businessOf = (needed: KeyAccess) => (hash: SQL) =>
 const apiKeyKind = (needed: KeyAccess): CredentialKind<KeyRow> => ({
   name: `${needed} key`,
   businessOf: businessOf(needed),
+  originOf: (hash) => sql`(select business_id from api_keys where hash = ${hash})`,
   clockAheadOf: (hash) => sql`(select clock_ahead_ms from businesses where id = ${businessOf(needed)(hash)})`,
   actorOf: (hash) => sql`(select 'key:' || id from api_keys where hash = ${hash})`,
   lookup: (hash) =>

@@ -10,6 +10,7 @@ const businessOf = (nonce: SQL) => sql`(select business_id from invoices where l
 const LINK: CredentialKind<{ business_id: string; clock_ahead_ms: number }> = {
   name: "link",
   businessOf,
+  originOf: businessOf,
   clockAheadOf: (nonce) => sql`(select clock_ahead_ms from businesses where id = ${businessOf(nonce)})`,
   actorOf: () => sql`'client'`,
   lookup: (nonce) =>

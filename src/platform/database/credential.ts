@@ -12,6 +12,11 @@ export interface CredentialKind<Row = never> {
   name: string;
   /** Sub-select of the business's id, or null. Part of every statement until the credential is checked. */
   businessOf(credential: SQL, now: SQL): SQL;
+  /**
+   * The same whether or not the credential is still good: for what follows a change in the first batch that may have
+   * ended it, as when a key revokes itself.
+   */
+  originOf(credential: SQL): SQL;
   /** SQL of the actor's name, in the form of `actorName`, for the statements of the first batch. */
   actorOf(credential: SQL): SQL;
   /** SQL of how far the test clock of a sandbox is ahead, in milliseconds, for the same statements. */

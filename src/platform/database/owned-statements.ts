@@ -1,7 +1,7 @@
 import { and, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { MOST_COUNTED } from "../paging.ts";
-import { type Query, type Returning, writer, writtenOut } from "./query.ts";
+import { type Query, type Returning, whenChanged, writer, writtenOut } from "./query.ts";
 import { insertWhen, type RowValues, tableReader } from "./row-sql.ts";
 
 /** Any table: all rows belong to a business. A row of `businesses` is found by its own `id`. */
@@ -15,6 +15,9 @@ type Cells<T extends OwnedTable> = Omit<RowValues<T>, "business_id">;
 export abstract class OwnedStatements {
   /** The business's id as SQL, for values and conditions. */
   abstract readonly business: SQL;
+
+  /** The same for what follows a change: it stays when the change has ended the credential. */
+  protected abstract readonly origin: SQL;
 
   /** SQL of the actor's name, as the timeline stores it. */
   abstract readonly actor: SQL;
@@ -69,6 +72,12 @@ export abstract class OwnedStatements {
   insertWhen<T extends OwnedTable>(table: T, row: Cells<T>, guard: SQL, onConflict: SQL = sql``): Query {
     const query = sql`${insertWhen(table, this.#ownRow(row), guard)} ${onConflict}`;
     return writtenOut(query, () => null);
+  }
+
+  /** Inserts a row of this business if the statement before it in the batch changed something. */
+  insertBehind<T extends OwnedTable>(table: T, row: Cells<T>): Query {
+    const own = { ...row, business_id: this.origin } as unknown as RowValues<T>;
+    return writtenOut(insertWhen(table, own, whenChanged), () => null);
   }
 
   /** Like `insertWhen`, but returns the row if it was inserted. */

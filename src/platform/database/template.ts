@@ -12,6 +12,7 @@ const own = (name: string): SQL => sql`${sql.placeholder(name)}`;
 export class Template extends OwnedStatements {
   readonly name: string;
   readonly business: SQL;
+  readonly origin: SQL;
   readonly actor: SQL;
   readonly clockAhead: SQL;
   readonly allowed: SQL;
@@ -21,6 +22,7 @@ export class Template extends OwnedStatements {
     super();
     this.name = `${kind?.name ?? "business"}${answers ? " answering" : ""}`;
     this.business = kind ? kind.businessOf(own("$credential"), own("$now")) : own("$business");
+    this.origin = kind ? kind.originOf(own("$credential")) : own("$business");
     this.actor = kind ? kind.actorOf(own("$credential")) : own("$actor");
     this.clockAhead = kind ? kind.clockAheadOf(own("$credential"), own("$now")) : own("$clockAhead");
     const isGood = sql`${this.business} is not null`;

@@ -12,6 +12,9 @@ export function asciiAddress(address: string): string {
   return ascii ? `${address.slice(0, at)}@${ascii}` : address;
 }
 
+/** The address by which a person is known: in lower case, its domain in Punycode. */
+export const foldedAddress = (email: string): string => asciiAddress(email.trim()).toLowerCase();
+
 /** The address with its domain in letters of its own, as people write and search it. */
 export function readableAddress(address: string): string {
   const at = address.lastIndexOf("@");

@@ -2,9 +2,9 @@
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import openapiText from "../../../docs/openapi.json";
+import { INVITATION_MS } from "../../../src/capabilities/accounts/invitation-terms.ts";
 import {
   acceptInvitation,
-  INVITATION_MS,
   inviteMember,
   listInvitations,
   readInvitation,
@@ -189,6 +189,24 @@ describe("the last owner", () => {
       ({ role, removed_at }) => role === "owner" && removed_at === null,
     );
     expect(owners?.length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("an owner beside another", () => {
+  it("steps down and goes, and the log tells of it", async ({ expect }) => {
+    const [one, log] = [await aPerson(), async (id: string) => (await rowsOf(id)).audit_log ?? []];
+    const two = await aMember(one.token, "owner");
+    const three = await aMember(one.token, "owner");
+    const self = { user_id: two.user.id, role: "viewer" as const };
+    expect((await changeRole(contextIn(two.token, "changeRole"), self)).role).toBe("viewer");
+    await removeMember(contextIn(three.token, "removeMember"), three.user.id);
+    expect(await open(three.token, "getBusiness")).toEqual(["not_signed_in", {}]);
+    expect(await log(one.business_id)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ action: "role_changed", actor: `person:${two.user.id}` }),
+        expect.objectContaining({ action: "removed", actor: `person:${three.user.id}` }),
+      ]),
+    );
   });
 });
 
