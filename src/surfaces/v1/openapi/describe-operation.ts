@@ -136,6 +136,7 @@ function success(contract: DescribedContract) {
     ...(versioned ? ["ETag" as const] : []),
     ...(location ? ["Location" as const] : []),
     ...(isRepeatable(contract) ? ["Idempotent-Replayed" as const] : []),
+    ...("orPdf" in success ? ["PdfContentDisposition" as const] : []),
     ...(isFile ? ["FileETag" as const, "Content-Disposition" as const] : []),
   );
   const held = headerRefs("X-Request-Id", "X-D1-Bookmark", "FileETag", "Content-Disposition");

@@ -59,6 +59,11 @@ export const ANSWER_HEADERS = {
     schema: text,
     example: 'inline; filename="2026-00001.pdf"',
   },
+  PdfContentDisposition: {
+    description: "With a PDF alone: its name, and that a browser shows it.",
+    schema: text,
+    example: 'inline; filename="DRAFT.pdf"',
+  },
   "WWW-Authenticate": {
     description: "How to authenticate (RFC 6750).",
     required: true,
@@ -76,7 +81,11 @@ export const ANSWER_HEADERS = {
 type HeaderName = keyof typeof ANSWER_HEADERS;
 
 /** The names under which some headers are sent; the others are sent under the name of their component. */
-const SENT_AS: Partial<Record<HeaderName, string>> = { FileETag: "ETag", CurrentETag: "ETag" };
+const SENT_AS: Partial<Record<HeaderName, string>> = {
+  FileETag: "ETag",
+  CurrentETag: "ETag",
+  PdfContentDisposition: "Content-Disposition",
+};
 
 /** References to these headers, under the names as which they are sent. */
 export const headerRefs = (...names: readonly HeaderName[]): Record<string, { $ref: string }> =>
