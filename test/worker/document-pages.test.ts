@@ -2,13 +2,19 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, it } from "vitest";
 import { draftCreditNote } from "../../src/capabilities/credit-notes/draft-credit-note.ts";
+import { setArchived } from "../../src/capabilities/documents/archive-document.ts";
+import { changeDocument } from "../../src/capabilities/documents/change-document.ts";
+import { finalizeDocument } from "../../src/capabilities/documents/finalize-document.ts";
 import type { InvoiceFilter } from "../../src/capabilities/invoices/invoice-filters.ts";
 import { listInvoices } from "../../src/capabilities/invoices/list-invoices.ts";
 import {
   type DocumentPageQuery,
   pageOfDocuments,
 } from "../../src/capabilities/invoices/page-of-documents.ts";
-import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
+import {
+  documentWithSurroundings,
+  type SurroundedDocument,
+} from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { type Api, aDraft, aForm, aLine, aPdf, apiWith, createBusiness } from "../support/business.ts";
 import { copyInvoice } from "../support/copied-invoices.ts";
@@ -190,6 +196,30 @@ describe("a document as a whole", () => {
       code: "not_found",
     });
   });
+});
+
+it("a document is given by who changes it as it is read then", async ({ expect }) => {
+  const business = await createBusiness();
+  const { id: client_id } = await business.ok("POST", "/clients", {
+    type: "business",
+    name: "Lovelace SARL",
+  });
+  await business.ok("POST", `/clients/${client_id}/contacts`, { last_name: "Babbage", default: true });
+  const { draft } = await aDraft(business, { client_id });
+  const ctx = () => contextOf(business);
+  const isAsRead = async (given: SurroundedDocument) => {
+    const read = await documentWithSurroundings(ctx(), given.document.id);
+    expect(given.document).toEqual(read.document);
+    expect(given.corrected).toEqual(read.corrected);
+  };
+  const changeTitle = (id: string) => changeDocument(ctx(), { id, changes: () => ({ title: "Spring" }) });
+  await isAsRead(await changeTitle(draft.id));
+  await isAsRead(await setArchived(ctx(), draft.id, true));
+  await isAsRead(await finalizeDocument(ctx(), draft.id));
+  const { id } = await draftCreditNote(ctx(), { invoice_id: draft.id });
+  await isAsRead(await changeTitle(id));
+  await isAsRead(await setArchived(ctx(), id, true));
+  await isAsRead(await finalizeDocument(ctx(), id));
 });
 
 it("a download is noted in its one trip, and is no change of the document", async ({ expect }) => {

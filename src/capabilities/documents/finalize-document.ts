@@ -42,6 +42,7 @@ function creditedAfter(
     corrected: corrected && {
       ...corrected,
       ...standing,
+      version: corrected.version + 1,
       updated_at,
       credited_net_cents: corrected.credited_net_cents + subtotal_cents,
     },

@@ -66,9 +66,17 @@ export const documentAfter = (
   { document, corrected, ...issuing }: SurroundedDocument,
   row: InvoiceRow,
 ): WholeDocument => {
-  const parties = row.finalized_at === null ? null : document.parties;
-  return wholeOf({ ...document, ...row, parties }, issuing, clock, corrected?.parties);
+  const isIssued = row.finalized_at !== null;
+  const after = { ...document, ...row, ...(isIssued ? onceIssued(document) : { parties: null }) };
+  return wholeOf(after, issuing, clock, corrected?.parties);
 };
+
+/** What issuing changes beside the row: a person is known only if the document names them, and there is a file. */
+const onceIssued = ({ contact, content, origin, has_file, parties }: WholeDocument) => ({
+  parties,
+  contact: contact?.id === content?.contact_id ? contact : null,
+  has_file: has_file || origin === "own",
+});
 
 /** What was read of a business. */
 export function issuingAs(business: BusinessRow | undefined, series: readonly SeriesRow[]): Issuing {
