@@ -160,7 +160,10 @@ export const moveNextReminders = statement(
       .returning(),
 );
 
-/** Has the reminders looked at then, unless they are anyway, if the statement before it in the batch changed something. */
+/**
+ * Has the reminders looked at then, unless they are anyway, if the statement before it in the batch changed
+ * something.
+ */
 export const lookAtReminders = statement(
   (at: string) => ({ at }),
   (owned, { at }) =>

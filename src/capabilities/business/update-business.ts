@@ -239,8 +239,8 @@ async function columnsOf(
 }
 
 /**
- * A new schedule starts now or, in quiet hours, when these end. An empty one has no steps, and the next look finds out
- * whether invoices have schedules of their own.
+ * A new schedule starts now or, in quiet hours, when these end. An empty one has no steps, and the next look
+ * finds out whether invoices have schedules of their own.
  */
 function reminderColumns(
   { clock }: Context,

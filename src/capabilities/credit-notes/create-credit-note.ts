@@ -27,8 +27,8 @@ export interface NewCreditNote extends CreditTexts {
 /**
  * Credits an issued invoice: all that is left of it, some lines, or amounts per tax rate. This lowers what is
  * due; what was paid beyond it becomes the client's credit. Throws `invoice_not_issued`, `invoice_cancelled`,
- * `invoice_recorded`, `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`, `credit_overpays_too_much`, and the
- * faults of `creditContent`.
+ * `invoice_recorded`, `number_taken`, `concurrent_change`, `unavailable`, `unknown_invoice`,
+ * `credit_overpays_too_much`, and the faults of `creditContent`.
  */
 export async function createCreditNote(ctx: Context, input: NewCreditNote): Promise<InvoiceRow> {
   const { session } = ctx;

@@ -46,8 +46,8 @@ export function requireCreditDraft<N extends Pick<InvoiceRow, "number" | "status
 }
 
 /**
- * What a draft credits of the invoice as that is now. Throws `invoice_cancelled` and the faults of `creditOf`, such as
- * `exceeds_rate` and `exceeds_invoice`.
+ * What a draft credits of the invoice as that is now. Throws `invoice_cancelled` and the faults of
+ * `creditOf`, such as `exceeds_rate` and `exceeds_invoice`.
  */
 export const creditOfDraft = ({ note, ...read }: NoteOfInvoice): CreditContent =>
   creditOf(read, { kind: "written", document: note });

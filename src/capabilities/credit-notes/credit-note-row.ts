@@ -77,7 +77,10 @@ export function creditNoteRow(
   };
 }
 
-/** What a credit note says as its invoice does: what identifies the supply, what the law asks for, and what is shown. */
+/**
+ * What a credit note says as its invoice does: what identifies the supply, what the law asks for, and what is
+ * shown.
+ */
 const REPEATED = [
   "service_period",
   "delivery_address",

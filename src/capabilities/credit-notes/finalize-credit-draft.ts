@@ -50,7 +50,10 @@ export interface IssuedCreditNote extends Pick<CreditNoteRequest, "standing"> {
   creditNote: InvoiceRow;
 }
 
-/** Requests the number of a draft that was read, as one attempt of `untilDone`. Throws as `finalizeCreditDraft` does. */
+/**
+ * Requests the number of a draft that was read, as one attempt of `untilDone`. Throws as
+ * `finalizeCreditDraft` does.
+ */
 export async function issueCreditDraft(
   ctx: Context,
   read: NoteOfInvoice,

@@ -42,11 +42,12 @@ export type CreditDraftChanges = Omit<WrittenFields, OfInvoice> & {
 };
 
 /**
- * Changes fields of a draft of a credit note. What it then credits is bounded by what is left of the invoice, in each
- * VAT category and rate and in all; with the last of a rate goes the last of its tax. Throws `not_found`,
- * `invoice_not_draft`, `stale_version`, `concurrent_change`, the fault `not_currency_of_invoice`, those of
- * `completeLines` and `contentFaults` and, if amounts change, `invoice_cancelled` and the faults `ambiguous_rate`,
- * `unknown_rate`, `exceeds_rate`, `exceeds_invoice`, `credits_nothing` and `leaves_rates` and those of `priceDocument`.
+ * Changes fields of a draft of a credit note. What it then credits is bounded by what is left of the invoice,
+ * in each VAT category and rate and in all; with the last of a rate goes the last of its tax. Throws
+ * `not_found`, `invoice_not_draft`, `stale_version`, `concurrent_change`, the fault
+ * `not_currency_of_invoice`, those of `completeLines` and `contentFaults` and, if amounts change,
+ * `invoice_cancelled` and the faults `ambiguous_rate`, `unknown_rate`, `exceeds_rate`, `exceeds_invoice`,
+ * `credits_nothing` and `leaves_rates` and those of `priceDocument`.
  */
 export async function updateCreditDraft(
   ctx: Context,

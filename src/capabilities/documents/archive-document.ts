@@ -7,8 +7,8 @@ import type { SurroundedDocument } from "../invoices/whole-document.ts";
 import { readAfter, readDocument } from "./read-document.ts";
 
 /**
- * Puts a document of either type away, or takes it back, and gives it as it is then. What is so already is not changed.
- * Two round trips. Throws `not_found` and `concurrent_change`.
+ * Puts a document of either type away, or takes it back, and gives it as it is then. What is so already is
+ * not changed. Two round trips. Throws `not_found` and `concurrent_change`.
  */
 export const setArchived = (ctx: Context, id: RecordKey, isToBe: boolean): Promise<SurroundedDocument> =>
   untilDone(async () => {

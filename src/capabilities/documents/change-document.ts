@@ -11,9 +11,10 @@ import type { SurroundedDocument } from "../invoices/whole-document.ts";
 import { readAfter, readDocument } from "./read-document.ts";
 
 /**
- * Changes a draft of an invoice or a credit note, in two round trips or, if a line names a product, in three, and anew if it was changed meanwhile. With a type,
- * only a document of that is found. `changes` makes of the draft as it was read what is to differ; what is as it was is
- * no change. Throws `not_found`, `concurrent_change`, and as `updateDraft` and `updateCreditDraft` do.
+ * Changes a draft of an invoice or a credit note, in two round trips or, if a line names a product, in three,
+ * and anew if it was changed meanwhile. With a type, only a document of that is found. `changes` makes of the
+ * draft as it was read what is to differ; what is as it was is no change. Throws `not_found`,
+ * `concurrent_change`, and as `updateDraft` and `updateCreditDraft` do.
  */
 export const changeDocument = (
   ctx: Context,

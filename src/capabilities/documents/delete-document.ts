@@ -5,8 +5,8 @@ import { deleteCreditDraft } from "../credit-notes/draft-credit-note.ts";
 import { deleteInvoice } from "../recording/delete-invoice.ts";
 
 /**
- * Deletes a draft of an invoice or a credit note, or an invoice that was issued elsewhere. Throws as `deleteInvoice` and
- * `deleteCreditDraft` do.
+ * Deletes a draft of an invoice or a credit note, or an invoice that was issued elsewhere. Throws as
+ * `deleteInvoice` and `deleteCreditDraft` do.
  */
 export async function deleteDocument(ctx: Context, id: RecordKey): Promise<void> {
   try {

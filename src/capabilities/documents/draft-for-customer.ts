@@ -13,9 +13,9 @@ import { clientOfCustomer } from "./draft-for-customer-statements.ts";
 type Said = Omit<NewInvoice, "client_id" | "contact_id">;
 
 /**
- * Creates a draft for a client or, if the id is that of a contact, for its client and addressed to the contact; in two
- * round trips. `content` makes what it says, given the currency of the client or the business. Throws `not_found` and
- * as `createInvoice` does.
+ * Creates a draft for a client or, if the id is that of a contact, for its client and addressed to the
+ * contact; in two round trips. `content` makes what it says, given the currency of the client or the
+ * business. Throws `not_found` and as `createInvoice` does.
  */
 export async function createDraftFor(
   ctx: Context,

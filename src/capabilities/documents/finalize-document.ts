@@ -9,8 +9,8 @@ import type { SurroundedDocument } from "../invoices/whole-document.ts";
 import { type ReadDocument, readAfter, readDocument } from "./read-document.ts";
 
 /**
- * Numbers a draft of an invoice or a credit note and freezes it. One that is issued already is returned as it is, so
- * repeating is safe. Two round trips. Throws as `finalizeInvoice` and `finalizeCreditDraft` do.
+ * Numbers a draft of an invoice or a credit note and freezes it. One that is issued already is returned as it
+ * is, so repeating is safe. Two round trips. Throws as `finalizeInvoice` and `finalizeCreditDraft` do.
  */
 export async function finalizeDocument(ctx: Context, id: RecordKey): Promise<SurroundedDocument> {
   const eventId = ctx.ids.uuid();

@@ -18,8 +18,9 @@ interface Which {
 }
 
 /**
- * Puts an invoice or a credit note away, drafts included: lists leave it out that are asked to, and nothing else about
- * it changes. Archiving twice changes nothing. Throws `not_found`, `stale_version`, `concurrent_change`.
+ * Puts an invoice or a credit note away, drafts included: lists leave it out that are asked to, and nothing
+ * else about it changes. Archiving twice changes nothing. Throws `not_found`, `stale_version`,
+ * `concurrent_change`.
  */
 export const archiveDocument = (ctx: Context, which: Which): Promise<InvoiceRow> =>
   putAway(ctx, which, instant(ctx.clock));

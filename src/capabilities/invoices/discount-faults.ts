@@ -14,7 +14,8 @@ interface Discounted {
 /**
  * The faults `discount_over_100` (a percentage outside 0 to 100), `discount_wrong_sign` and
  * `discount_exceeds_line` (of a line), `discount_makes_rate_negative` (the discounts of its lines), and
- * `discount_exceeds_document` and `discount_on_negative_rate` (an amount off the document, of the lines that bear it).
+ * `discount_exceeds_document` and `discount_on_negative_rate` (an amount off the document, of the lines that
+ * bear it).
  */
 export function discountFaults(document: Discounted, amounts: readonly LineAmounts[]): InputFault[] {
   const ofLines = document.lines.flatMap(({ discount }, index) =>

@@ -14,8 +14,8 @@ import { IS_INVOICE, IS_NOT_NOTED, IS_NOTED, isLate, mentions, searched } from "
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /**
- * What a document is to its reader. A draft is an invoice that was never issued, cancelled or not. Drafts of credit
- * notes are in no list: whoever writes one knows it.
+ * What a document is to its reader. A draft is an invoice that was never issued, cancelled or not. Drafts of
+ * credit notes are not listed: whoever writes one finds it among all documents (`page-of-documents.ts`).
  */
 const LISTED_KINDS = ["invoice", "draft", "credit_note"] as const;
 type ListedKind = (typeof LISTED_KINDS)[number];

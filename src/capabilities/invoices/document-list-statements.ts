@@ -71,7 +71,10 @@ const comments = sql`(select json_group_array(json_object('id', id, 'text', text
   from (select * from comments where comments.business_id = invoices.business_id and comments.invoice_id = invoices.id
     order by comments.id limit ${most}))`;
 
-/** What was issued here can be drawn at any time; what was issued elsewhere has the file that was uploaded, if any. */
+/**
+ * What was issued here can be drawn at any time; what was issued elsewhere has the file that was uploaded, if
+ * any.
+ */
 const hasFile = sql`iif(invoices.origin = 'recorded',
   exists (select 1 from documents where documents.business_id = invoices.business_id and documents.invoice_id = invoices.id)
     or exists (select 1 from attachments where attachments.business_id = invoices.business_id and attachments.invoice_id = invoices.id and attachments.id = invoices.id),

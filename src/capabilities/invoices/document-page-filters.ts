@@ -19,7 +19,10 @@ export interface DocumentPageFilter {
   /** ISO days, both included: the issue date or, of a draft, the one that it asks for. */
   from?: string | undefined;
   to?: string | undefined;
-  /** The same as instants, the first of the range and the first behind it: when a draft was made that asks for none. */
+  /**
+   * The same as instants, the first of the range and the first behind it: when a draft was made that asks for
+   * none.
+   */
   since?: string | undefined;
   before?: string | undefined;
 }
@@ -126,7 +129,10 @@ function ofCustomer(owned: OwnedStatements, at: At, id: SQL): SQL {
   ]);
 }
 
-/** Selects the ids of the documents of a range: the issued ones by their day, drafts from what indexes hold of them. */
+/**
+ * Selects the ids of the documents of a range: the issued ones by their day, drafts from what indexes hold of
+ * them.
+ */
 function inRange(owned: OwnedStatements, at: At): SQL {
   const isAny = stagesOf(at).length === 0;
   const ofType = (type: SQL, days: SQL | undefined) => idsWhere(owned, [type, days]);

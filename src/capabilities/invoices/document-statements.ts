@@ -45,8 +45,8 @@ export const linesToStore = (lines: readonly StoredLine[]): unknown =>
   invoices.lines.mapToDriverValue([...lines]);
 
 /**
- * The parties of a row of documents, with the seller among them. Written out: of a select's own columns, drizzle leaves
- * out the table, and without it a name means the nearest.
+ * The parties of a row of documents, with the seller among them. Written out: of a select's own columns,
+ * drizzle leaves out the table, and without it a name means the nearest.
  */
 export function partiesIn(name: "invoices" | "original"): SQL<FrozenParties | null> {
   const row = sql.raw(name);
@@ -70,7 +70,10 @@ export const isOfType = (type: SQL): SQL =>
 export const isDocumentOfType = (owned: OwnedStatements, { id, type }: Record<"id" | "type", SQL>): SQL =>
   sql`exists (select 1 from ${invoices} where ${owned.owns(invoices, eq(invoices.id, id), isOfType(type))})`;
 
-/** An invoice or credit note with its parties; with `type`, only that type is found, and no draft of a credit note. */
+/**
+ * An invoice or credit note with its parties; with `type`, only that type is found, and no draft of a credit
+ * note.
+ */
 export const documentById = statement(
   (id: RowKey, type?: InvoiceRow["type"]) => ({ id: idOfDocument(id), type }),
   (owned, at) =>
@@ -103,7 +106,10 @@ export const correctedOf = fragment(
     sql`(select ${invoices.corrects_id} from ${invoices} where ${owned.owns(invoices, eq(invoices.id, at.id))})`,
 );
 
-/** The invoice that a credit note cites as the one that it corrects, with the parties of its draft; no row for an invoice. */
+/**
+ * The invoice that a credit note cites as the one that it corrects, with the parties of its draft; no row for
+ * an invoice.
+ */
 export const correctedBy = statement(
   (creditNoteId: string) => ({ id: correctedOf(creditNoteId) }),
   (owned, at) =>
@@ -121,8 +127,8 @@ export interface DocumentRef {
 }
 
 /**
- * A document if it is of the type: that there is one, and when it was issued. For what stands beside it. Nothing stands
- * beside a draft of a credit note.
+ * A document if it is of the type: that there is one, and when it was issued. For what stands beside it.
+ * Nothing stands beside a draft of a credit note.
  */
 export const documentBeside = statement(
   ({ id, type }: DocumentRef) => ({ id, type }),

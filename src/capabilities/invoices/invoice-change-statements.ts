@@ -279,8 +279,8 @@ export const requireOpen = statement(
 );
 
 /**
- * Notes that the PDF of a document, or of one of the type, is fetched now. It is no change of the document. One that was
- * issued elsewhere may have none.
+ * Notes that the PDF of a document, or of one of the type, is fetched now. It is no change of the document.
+ * One that was issued elsewhere may have none.
  */
 export const markDownloaded = statement(
   (id: string, type: InvoiceRow["type"] | undefined, clock: Clock) => ({ id, type, now: ownNow(clock) }),

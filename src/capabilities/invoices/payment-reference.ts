@@ -41,9 +41,9 @@ function leadsTo({ kind, id }: BankAccount, setting: PaymentReferenceSetting, bu
 }
 
 /**
- * The reference of an issued invoice: of its series and sequence by the setting that it keeps, so it is the same for
- * ever, and no other invoice of the business has it. Null where it has none: for drafts, credit notes, and a series that
- * has outgrown the digits on which the business agreed.
+ * The reference of an issued invoice: of its series and sequence by the setting that it keeps, so it is the
+ * same for ever, and no other invoice of the business has it. Null where it has none: for drafts, credit
+ * notes, and a series that has outgrown the digits on which the business agreed.
  */
 export function paymentReferenceOf({
   series,

@@ -17,7 +17,10 @@ interface Settlement {
   reference?: string | undefined;
 }
 
-/** The instant (RFC 3339) of a payment of this day: now if it is today, else a morning, since nobody knows the hour. */
+/**
+ * The instant (RFC 3339) of a payment of this day: now if it is today, else a morning, since nobody knows the
+ * hour.
+ */
 export function paidOn(day: string, { time_zone }: Pick<BusinessRow, "time_zone">, clock: Clock): string {
   const now = clock.now();
   return (day === dayIn(time_zone, now) ? now : morningOf(day, time_zone)).toISOString();

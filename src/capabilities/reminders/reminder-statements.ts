@@ -23,8 +23,8 @@ export interface Reach {
 }
 
 /**
- * A page of the invoices whose own schedule has a step up to `until` (ISO day), whatever became of them. The copies of
- * the reminders go to `copyTo`.
+ * A page of the invoices whose own schedule has a step up to `until` (ISO day), whatever became of them. The
+ * copies of the reminders go to `copyTo`.
  */
 export interface OwnReach {
   onSince: string | null;

@@ -23,9 +23,10 @@ interface TestMeans extends LetterMeans {
 }
 
 /**
- * Sends the email of a document, marked as a test and with its PDF, to the business's own address. It counts as a
- * message of the day, and is sent once: who asked for it sees whether it comes. Throws what `readLetter` throws,
- * `quota_used_up`, `concurrent_change`, `mail_failed`, and the faults `business_without_email` and `channel_not_set_up`.
+ * Sends the email of a document, marked as a test and with its PDF, to the business's own address. It counts
+ * as a message of the day, and is sent once: who asked for it sees whether it comes. Throws what `readLetter`
+ * throws, `quota_used_up`, `concurrent_change`, `mail_failed`, and the faults `business_without_email` and
+ * `channel_not_set_up`.
  */
 export async function sendTestEmail(ctx: Context, asked: EmailAsked, means: TestMeans): Promise<void> {
   const letter = await readLetter(ctx, asked, means);
@@ -71,8 +72,8 @@ export async function sendTestSignature(
 }
 
 /**
- * Counts a message to the business itself, composes it and hands it to the mailer. An Idempotency-Key is answered once
- * the mailer has taken it.
+ * Counts a message to the business itself, composes it and hands it to the mailer. An Idempotency-Key is
+ * answered once the mailer has taken it.
  */
 async function mailToSelf(
   ctx: Context,

@@ -107,7 +107,10 @@ export function payeeOf({ content, seller }: Paid): Payee {
 /** What a document says of its accounts and of the reference to give. */
 type Transferable = Pick<InvoiceDocument, "locale" | "number" | "payment_reference"> & Paid;
 
-/** What to write in a transfer: the reference that the payee's bank reads, by the name of its scheme, or the number. */
+/**
+ * What to write in a transfer: the reference that the payee's bank reads, by the name of its scheme, or the
+ * number.
+ */
 export function transferReference({
   number,
   payment_reference,

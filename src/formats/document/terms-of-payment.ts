@@ -1,4 +1,7 @@
-/** The terms of payment that stand among the legal mentions: those of the document, else of the seller, else the law's. */
+/**
+ * The terms of payment that stand among the legal mentions: those of the document, else of the seller, else
+ * the law's.
+ */
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import {
   type CodedTerm,

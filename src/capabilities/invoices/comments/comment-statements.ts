@@ -41,7 +41,10 @@ export const insertComment = statement(
     ),
 );
 
-/** Writes the comment with which a document is recorded, if the statement before it in the batch changed something. */
+/**
+ * Writes the comment with which a document is recorded, if the statement before it in the batch changed
+ * something.
+ */
 export const insertFirstComment = statement(
   (row: NewRow<typeof comments>) => row,
   (owned, row) => owned.insertWhen(comments, row, whenChanged),
