@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
+import { hashOfKey } from "../src/capabilities/business/api-key-format.ts";
+import { accountLink } from "./account-link.ts";
 import { startBuiltWorker } from "./built-worker.ts";
 import { createAccount } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
@@ -49,10 +51,12 @@ let worker: RunningWorker | undefined;
 try {
   stripeKeyFor(secrets, true);
   console.log("Starting the Worker locally (workerd, D1, R2, Queues, Durable Object) …");
+  const key = await demoKey(place);
+  const account = await accountLink(hashOfKey(key), place);
   const started = await startBuiltWorker(place, { secrets });
   worker = started;
   stopOnSignal(started, 130);
-  await doTheJob(started, await demoKey(place));
+  await doTheJob(started, { key, account });
 } catch (error) {
   await worker?.stop();
   throw error;
@@ -74,7 +78,10 @@ async function demoKey(place: Place): Promise<string> {
   return api_key;
 }
 
-async function doTheJob({ url, mail }: Started, key: string): Promise<void> {
+async function doTheJob(
+  { url, mail }: Started,
+  { key, account }: { key: string; account: string },
+): Promise<void> {
   const api = `${url}/api/v1`;
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers = { "X-Api-Key": key, ...(body ? { "Content-Type": "application/json" } : {}) };
@@ -143,6 +150,7 @@ async function doTheJob({ url, mail }: Started, key: string): Promise<void> {
   console.log(`Its page    ${page}`);
   if (mail) console.log(`All mails   ${mail.path} (.html for a browser, .eml for a mail program)`);
   if (process.stdout.isTTY) showInBrowser(offer ?? page);
+  console.log(`Its account ${url}${account} (good once, for a day)`);
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
 }
 

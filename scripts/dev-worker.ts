@@ -97,11 +97,14 @@ function localConfig({ persistTo }: Place, secrets: Record<string, string>): str
 }
 
 /**
- * Points links in messages to this Worker and gives mail a sender, so that a local Worker sends all that a
+ * Points links in messages to this Worker, gives mail a sender and lets anybody sign up: a local Worker does all that a
  * deployed one does.
  */
 const localVars = (port: number): string[] =>
-  [`PUBLIC_ORIGIN:${localUrl(port)}`, `MAIL_FROM:${LOCAL_SENDER}`].flatMap((setting) => ["--var", setting]);
+  [`PUBLIC_ORIGIN:${localUrl(port)}`, `MAIL_FROM:${LOCAL_SENDER}`, "SIGN_UP:open"].flatMap((setting) => [
+    "--var",
+    setting,
+  ]);
 
 async function answers(url: string): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;

@@ -17,6 +17,7 @@ const worker = await startWorker(place, { show: true });
 runCron(worker);
 console.log(
   `\nFastFaktura answers at ${worker.url}/api/v1. Make a key with: npm run account -- create --name "My business"
-Mail is written to ${worker.mail.path} instead of being sent.`,
+Or sign in at ${worker.url}/account: the link stands in this log. Mail is written to ${worker.mail.path}
+instead of being sent.`,
 );
 await worker.closed;

@@ -6,6 +6,12 @@ import type { App } from "./platform/http/context.ts";
 import { requireConfiguration } from "./platform/http/require-configuration.ts";
 import { FILE_PATH, PUBLIC_PATH } from "./platform/public-link.ts";
 import { ABBY_PATHS, abbyAnswer, abbyFailure, isAbbyPath } from "./surfaces/abby/abby-api.ts";
+import {
+  ACCOUNT_PATH,
+  accountAnswer,
+  accountFailure,
+  isAccountPath,
+} from "./surfaces/account/account-app.ts";
 import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
@@ -25,6 +31,7 @@ export function createApp(): Hono<App> {
   app.route("/", api.app);
   app.route(FASTBILL_PATH, fastbillApi());
   for (const path of ABBY_PATHS) app.all(path, abbyAnswer);
+  for (const path of [ACCOUNT_PATH, `${ACCOUNT_PATH}/*`]) app.all(path, accountAnswer);
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
   app.route(FILE_PATH, fileRoutes());
@@ -34,6 +41,7 @@ export function createApp(): Hono<App> {
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
   app.onError((error, c) => {
     if (c.req.path === FASTBILL_PATH) return fastbillFailure(error, c);
+    if (isAccountPath(c.req.path)) return accountFailure(error, c);
     if (isAbbyPath(c.req.path)) return abbyFailure(error, c);
     return isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId"));
   });

@@ -6,8 +6,15 @@ import type { Import } from "./imports.ts";
 
 export const ROWS: readonly (readonly string[])[] = [
   ["one-machine.ts", "index.ts", "app.ts", "cron-jobs.ts", "outbox-handlers.ts"],
-  ["surfaces/v1", "surfaces/fastbill", "surfaces/abby", "surfaces/public-page", "surfaces/provider-webhooks"],
-  ["surfaces/api-access"],
+  [
+    "surfaces/v1",
+    "surfaces/fastbill",
+    "surfaces/abby",
+    "surfaces/public-page",
+    "surfaces/account",
+    "surfaces/provider-webhooks",
+  ],
+  ["surfaces/api-access", "surfaces/for-people"],
   ["capabilities/stripe", "capabilities/sandbox", "capabilities/recording", "capabilities/documents"],
   [
     "capabilities/sending",

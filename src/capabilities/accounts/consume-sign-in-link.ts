@@ -5,7 +5,7 @@ import { type LinkFault, refuse } from "./account-refusals.ts";
 import { openDirectory, userByEmail } from "./directory-statements.ts";
 import { type Entered, signIn } from "./enter.ts";
 import { openUser } from "./open-user.ts";
-import { emailOfLink, type LinkRow, linkByHash, useLink } from "./sign-in-link-statements.ts";
+import { ANY_BROWSER, emailOfLink, type LinkRow, linkByHash, useLink } from "./sign-in-link-statements.ts";
 import { openToken } from "./tokens.ts";
 import { limitVisits, type Visit } from "./visit.ts";
 
@@ -32,6 +32,6 @@ export async function consumeSignInLink(visit: Visit, token: string): Promise<En
 /** Why a link was not used up. Of a link in another browser nothing more is told. */
 function faultOf(link: LinkRow | undefined, browserHash: string): LinkFault {
   if (!link) return "unknown";
-  if (link.browser_hash !== browserHash) return "other_browser";
+  if (![browserHash, ANY_BROWSER].includes(link.browser_hash)) return "other_browser";
   return link.used_at === null ? "expired" : "used";
 }

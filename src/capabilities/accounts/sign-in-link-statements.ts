@@ -1,5 +1,5 @@
 /** SQL of sign-in links. They are in the directory. */
-import { and, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Query, type Returning, writer, writtenOut } from "../../platform/database/query.ts";
 import { insertWhen } from "../../platform/database/row-sql.ts";
 import { signInLinks } from "../../schema/people.ts";
@@ -32,6 +32,12 @@ export const deleteOldLinks = (before: string): Query =>
 export const linkByHash = (hash: string) =>
   writer.select().from(signInLinks).where(eq(signInLinks.hash, hash));
 
+/**
+ * In place of a browser's hash: the link is good in any. No mark has this hash. Only the commands of one's own machine
+ * write such a link, and print it.
+ */
+export const ANY_BROWSER = "0".repeat(64);
+
 /** Uses a link up, in the browser that asked for it and in time. Returns it. */
 export const useLink = (hash: string, browserHash: string, now: string) =>
   writer
@@ -40,7 +46,7 @@ export const useLink = (hash: string, browserHash: string, now: string) =>
     .where(
       and(
         eq(signInLinks.hash, hash),
-        eq(signInLinks.browser_hash, browserHash),
+        or(eq(signInLinks.browser_hash, browserHash), eq(signInLinks.browser_hash, ANY_BROWSER)),
         isNull(signInLinks.used_at),
         gt(signInLinks.expires_at, now),
       ),

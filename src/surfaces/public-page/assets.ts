@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { accentOf } from "../../formats/colors/accent.ts";
 import type { App } from "../../platform/http/context.ts";
 import { httpProblem } from "../../platform/http/problem.ts";
-import { COPY_SCRIPT } from "./copy-script.ts";
+import { COPY_SCRIPT } from "../for-people/copy-script.ts";
 import { styleSheet } from "./style.ts";
 
 const HASH_LENGTH = 16;

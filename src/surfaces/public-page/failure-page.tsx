@@ -8,9 +8,9 @@ import { HTTP_PROBLEMS, Problem } from "../../platform/http/problem.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { PUBLIC_PATH } from "../../platform/public-link.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { browserLocale } from "../for-people/preferred-locale.ts";
 import { FailureNumber, MessagePage } from "./page.tsx";
 import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
-import { browserLocale } from "./preferred-locale.ts";
 
 /** What the reader of a page is told of each problem of HTTP. */
 const FAILURES: Readonly<Record<keyof typeof HTTP_PROBLEMS, Failure>> = {

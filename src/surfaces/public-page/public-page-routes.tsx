@@ -20,6 +20,7 @@ import { linkSigner, PUBLIC_PATH, publicUrl } from "../../platform/public-link.t
 import type { FrozenParties } from "../../schema/document-shapes.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import { limitAddress, limitLink } from "../api-access/visitor-limits.ts";
+import { askedLocale, browserLocale } from "../for-people/preferred-locale.ts";
 import { assetRoutes } from "./assets.ts";
 import { failurePage } from "./failure-page.tsx";
 import { fileResponse, pdfResponse } from "./file-responses.ts";
@@ -30,7 +31,6 @@ import { MessagePage } from "./page.tsx";
 import { PAGE_HEADERS, pagePolicy } from "./page-headers.ts";
 import { payingOf } from "./pay-button.tsx";
 import { pay, payTargets, showPayPage } from "./pay-invoice.tsx";
-import { askedLocale, browserLocale } from "./preferred-locale.ts";
 import { AskReminders, RemindersStopped } from "./reminders-page.tsx";
 
 const ids = createIds(systemClock);

@@ -6,9 +6,9 @@ import { WORDS } from "../../formats/words/catalogue.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { App } from "../../platform/http/context.ts";
 import { ids } from "../api-access/http-context.ts";
+import { browserLocale } from "../for-people/preferred-locale.ts";
 import { MessagePage } from "./page.tsx";
 import { PAGE_HEADERS } from "./page-headers.ts";
-import { browserLocale } from "./preferred-locale.ts";
 
 const STATUSES = {
   connected: 200,

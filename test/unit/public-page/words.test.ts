@@ -5,7 +5,7 @@ import { WORDS } from "../../../src/formats/words/catalogue.ts";
 import { networkOf } from "../../../src/platform/http/caller-network.ts";
 import { plain } from "../../../src/platform/text/without-bidi-controls.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
-import { preferredLocale } from "../../../src/surfaces/public-page/preferred-locale.ts";
+import { preferredLocale } from "../../../src/surfaces/for-people/preferred-locale.ts";
 import { styleSheet } from "../../../src/surfaces/public-page/style.ts";
 
 describe("the words of the pages", () => {

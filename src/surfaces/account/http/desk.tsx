@@ -1,0 +1,76 @@
+/** A request of a signed-in person: verbs are opened with it, and pages are answered by it. */
+import type { Context as HonoContext } from "hono";
+import type { Child } from "hono/jsx";
+import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
+import type { Verb } from "../../../capabilities/accounts/role-actions.ts";
+import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { App } from "../../../platform/http/context.ts";
+import { admitMember, type MemberContext, type MemberHolder } from "../../api-access/admit-member.ts";
+import { cookiesOf } from "../../api-access/session-cookie.ts";
+import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { Frame, type Section } from "../layout/frame.tsx";
+import type { Seat } from "../layout/seat.ts";
+import { formToken, readForm } from "./forms.ts";
+
+type Status = 200 | 409 | 422;
+
+interface Shown {
+  ctx: MemberContext;
+  section: Section;
+  title: string;
+  status?: Status;
+}
+
+export const baseOf = (mode: Mode): string => (mode === "sandbox" ? "/account/sandbox" : "/account");
+
+export class Desk {
+  readonly c: HonoContext<App>;
+  readonly mode: Mode;
+  readonly #holder: MemberHolder;
+
+  private constructor(c: HonoContext<App>, mode: Mode, holder: MemberHolder) {
+    this.c = c;
+    this.mode = mode;
+    this.#holder = holder;
+  }
+
+  /** Throws `not_signed_in` without a session's cookie. */
+  static async of(c: HonoContext<App>, mode: Mode): Promise<Desk> {
+    return new Desk(c, mode, await admitMember(c));
+  }
+
+  get base(): string {
+    return baseOf(this.mode);
+  }
+
+  /** The context of a verb. A form that may be sent twice names itself by `once`. */
+  open(verb: Verb, once?: { key: string; fingerprint: string }): MemberContext {
+    return this.#holder.open({ verb, mode: this.mode, idempotency: once ?? null });
+  }
+
+  /** Reads the fields of a form that this browser was given. */
+  form(): Promise<URLSearchParams> {
+    return readForm(this.c);
+  }
+
+  /** The person and their words. Only after a batch of `ctx`. */
+  seat(ctx: MemberContext): Seat {
+    const { person } = ctx.session;
+    if (!person) throw new Error("a page was made before its verb had run");
+    const locale = person.locale ?? browserLocale(this.c);
+    const token = formToken(cookiesOf(this.c.req.raw.headers).session ?? "");
+    return { person, locale, words: APP_WORDS[locale], base: this.base, token };
+  }
+
+  /** Answers with a page in the app's frame. */
+  page({ ctx, section, title, status = 200 }: Shown, content: Child): Response | Promise<Response> {
+    const cookie = this.#holder.prolonged(ctx);
+    if (cookie) this.c.header("Set-Cookie", cookie, { append: true });
+    return this.c.html(
+      <Frame seat={this.seat(ctx)} mode={this.mode} section={section} title={title}>
+        {content}
+      </Frame>,
+      status,
+    );
+  }
+}

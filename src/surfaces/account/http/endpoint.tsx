@@ -1,0 +1,97 @@
+/** The pages of the app, and the way of a request to them. */
+import { Hono, type Context as HonoContext } from "hono";
+import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
+import type { App } from "../../../platform/http/context.ts";
+import { httpProblem } from "../../../platform/http/problem.ts";
+import { showStyles } from "../layout/styles-page.tsx";
+import { accept, showInvitation } from "../pages/invitation.tsx";
+import { makeKey, revokeKey, showKeys } from "../pages/keys.tsx";
+import { giveRole, invite, remove, showMembers, takeInvitationBack } from "../pages/members.tsx";
+import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
+import { showStart } from "../pages/start.tsx";
+import {
+  endAll,
+  endOne,
+  endOthers,
+  makeBusiness,
+  openBusiness,
+  saveYou,
+  showBusinesses,
+  showYou,
+} from "../pages/you.tsx";
+import { answerAsset } from "./assets.ts";
+import { baseOf, Desk } from "./desk.tsx";
+import { failureAnswer } from "./failures.tsx";
+import { guard } from "./headers.ts";
+
+type Answer = Response | Promise<Response>;
+type At = (desk: Desk) => Answer;
+
+/** The pages of somebody who is signed in. Those of the sandbox are the same, below a path of their own. */
+const PAGES: readonly (readonly ["get" | "post", string, At])[] = [
+  ["get", "/", showStart],
+  ["get", "/keys", showKeys],
+  ["post", "/keys", makeKey],
+  ["post", "/keys/:id/revoke", revokeKey],
+  ["get", "/members", showMembers],
+  ["post", "/members", invite],
+  ["post", "/members/invitations/:id/revoke", takeInvitationBack],
+  ["post", "/members/:id/role", giveRole],
+  ["post", "/members/:id/remove", remove],
+  ["get", "/you", showYou],
+  ["post", "/you", saveYou],
+  ["post", "/you/sessions/end-others", endOthers],
+  ["post", "/you/sessions/end-all", endAll],
+  ["post", "/you/sessions/:id/end", endOne],
+  ["get", "/businesses", (desk) => showBusinesses(desk)],
+  ["post", "/businesses", makeBusiness],
+  ["post", "/businesses/:id/open", openBusiness],
+];
+
+/** The pages of somebody who is not signed in. */
+const OPEN_PAGES: readonly (readonly ["get" | "post", string, (c: HonoContext<App>) => Answer])[] = [
+  ["get", "/assets/:file", answerAsset],
+  ["get", "/_styles", showStyles],
+  ["get", "/sign-in", (c) => showSignIn(c)],
+  ["post", "/sign-in", askForLink],
+  ["get", "/sign-in/sent", showSent],
+  ["get", "/sign-in/:token", takeLink],
+  ["post", "/sign-out", leave],
+  ["get", "/signed-out", showSignedOut],
+  ["get", "/invitations/:token", showInvitation],
+  ["post", "/invitations/:token", accept],
+];
+
+const pages = createPages();
+
+function createPages(): Hono<App> {
+  const app = new Hono<App>({ strict: false });
+  app.use(async (c, next) => {
+    c.set("requestId", c.req.header("X-Request-Id") ?? "");
+    await next();
+    guard(c.res);
+  });
+  for (const [method, path, answer] of OPEN_PAGES) app[method](`/account${path}`, (c) => answer(c));
+  for (const mode of ["sandbox", "live"] as const)
+    for (const [method, path, answer] of PAGES)
+      app[method](pathIn(mode, path), async (c) => answer(await Desk.of(c, mode)));
+  app.notFound(() => {
+    throw httpProblem("not_found", "There is no such page.");
+  });
+  app.onError(failureAnswer);
+  return app;
+}
+
+function pathIn(mode: Mode, path: string): string {
+  return `${baseOf(mode)}${path === "/" ? "" : path}`;
+}
+
+/** Answers a request to one of the surface's paths. */
+export async function answerRequest(c: HonoContext<App>): Promise<Response> {
+  const request = new Request(c.req.raw);
+  request.headers.set("X-Request-Id", c.get("requestId"));
+  return pages.fetch(request, c.env, c.executionCtx);
+}
+
+/** Every page that takes a session, for tests that walk them. */
+export const SIGNED_IN_PAGES = PAGES.map(([method, path]) => ({ method, path }));

@@ -1,0 +1,50 @@
+/** Forms: who may send them, and what they hold. */
+import type { Context as HonoContext } from "hono";
+import type { App } from "../../../platform/http/context.ts";
+import { Problem } from "../../../platform/http/problem.ts";
+import { readBody } from "../../../platform/http/read-body.ts";
+import { sha256 } from "../../../platform/ids.ts";
+import { publicOrigin } from "../../../platform/origin.ts";
+import { cookiesOf } from "../../api-access/session-cookie.ts";
+
+/** The hidden fields of a form: its token, and what tells a form that is sent twice. */
+export const TOKEN_FIELD = "form";
+export const ONCE_FIELD = "once";
+
+/** The code of a form that did not come from a page of ours in this browser. */
+export const FORGED = "forged_form";
+
+const TYPE = "application/x-www-form-urlencoded";
+
+/**
+ * The token of the forms in a browser. It follows from what only that browser's cookies hold: the session, or its mark
+ * while nobody is signed in. So nothing is stored, and no token outlives its session.
+ */
+export const formToken = (secret: string): string => sha256(`form:${secret}`);
+
+/**
+ * The fields of a form. Throws `forged_form` unless its origin is ours and its token that of this browser; the problems
+ * of `readBody`.
+ */
+export async function readForm(c: HonoContext<App>): Promise<URLSearchParams> {
+  const { headers } = c.req.raw;
+  const isForm = headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() === TYPE;
+  if (!isForm || !isOwnOrigin(c)) throw forged();
+  const fields = new URLSearchParams((await readBody(c.req.raw)) ?? "");
+  const { session, browser } = cookiesOf(headers);
+  const secret = session ?? browser;
+  if (secret === null || fields.get(TOKEN_FIELD) !== formToken(secret)) throw forged();
+  return fields;
+}
+
+/** Browsers send `Origin` with every form. Where one hides it, it must say at least that the form is of this site. */
+function isOwnOrigin(c: HonoContext<App>): boolean {
+  const origin = c.req.header("Origin");
+  if (origin === undefined) return c.req.header("Sec-Fetch-Site") === "same-origin";
+  return origin === publicOrigin(c.env) || origin === new URL(c.req.url).origin;
+}
+
+const forged = () => new Problem(FORGED, "The form did not come from a page of this browser.");
+
+/** The first value of a field, without spaces around it. */
+export const fieldOf = (fields: URLSearchParams, name: string): string => (fields.get(name) ?? "").trim();

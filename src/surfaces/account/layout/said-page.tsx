@@ -1,0 +1,47 @@
+import type { Child } from "hono/jsx";
+import type { Said } from "../../../formats/app-words/app-words.ts";
+import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import { WORDS } from "../../../formats/words/catalogue.ts";
+import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
+import { Document } from "./page.tsx";
+
+/** A page for whoever is not signed in, or that says one thing; the children may offer an action. */
+export const SaidPage = ({
+  locale,
+  said,
+  languagesAt,
+  children,
+}: {
+  locale: Locale;
+  said: Said;
+  /** The path at which the page may be had in other languages. */
+  languagesAt?: string;
+  children?: Child;
+}) => (
+  <Document locale={locale} title={said.title}>
+    <main class="alone">
+      <p class="brand">FastFaktura</p>
+      <div class="card">
+        <h1>{said.title}</h1>
+        <p>{said.detail}</p>
+        {children}
+      </div>
+      {languagesAt && <Languages locale={locale} path={languagesAt} />}
+    </main>
+  </Document>
+);
+
+const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
+  <nav class="languages" aria-label={APP_WORDS[locale].frame.languages}>
+    {LOCALES.map((other) => (
+      <a
+        href={`${path}?lang=${other}`}
+        hreflang={other}
+        lang={other}
+        aria-current={other === locale ? "true" : undefined}
+      >
+        {WORDS[other].language.name}
+      </a>
+    ))}
+  </nav>
+);

@@ -1,0 +1,88 @@
+/** Accepting an invitation into a business. */
+import type { Context as HonoContext } from "hono";
+import type { AccountRefusals } from "../../../capabilities/accounts/account-refusals.ts";
+import { acceptInvitation, readInvitation } from "../../../capabilities/accounts/invitations.ts";
+import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { App } from "../../../platform/http/context.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import { visitOf } from "../../api-access/admit-member.ts";
+import { browserCookie, sessionCookie } from "../../api-access/session-cookie.ts";
+import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { formToken, readForm } from "../http/forms.ts";
+import { goTo } from "../http/headers.ts";
+import { HiddenFields } from "../layout/parts.tsx";
+import { SaidPage } from "../layout/said-page.tsx";
+import { setCookie } from "./sign-in.tsx";
+
+type C = HonoContext<App>;
+
+/** What is offered, with the button that accepts it: a scanner of mails opens links, and presses nothing. */
+export async function showInvitation(c: C) {
+  const locale = browserLocale(c);
+  const words = APP_WORDS[locale];
+  const visit = visitOf(c);
+  const token = c.req.param("token") ?? "";
+  try {
+    const { role, business_name } = await readInvitation(visit, token);
+    if (visit.isNew) setCookie(c, browserCookie(visit.browser));
+    const said = {
+      title: words.invitation.title(business_name),
+      detail: words.invitation.detail(words.roles[role]),
+    };
+    return c.html(
+      <SaidPage locale={locale} said={said} languagesAt={c.req.path}>
+        <form method="post" action={c.req.path}>
+          <HiddenFields token={formToken(visit.sessionToken ?? visit.browser)} />
+          <button class="button first" type="submit">
+            {words.invitation.accept}
+          </button>
+        </form>
+      </SaidPage>,
+    );
+  } catch (error) {
+    return refused(c, error);
+  }
+}
+
+export async function accept(c: C) {
+  await readForm(c);
+  try {
+    const token = c.req.param("token") ?? "";
+    const entered = await acceptInvitation(visitOf(c), { token, locale: browserLocale(c) });
+    setCookie(c, sessionCookie(entered.token));
+    return goTo(c, "/account");
+  } catch (error) {
+    return refused(c, error);
+  }
+}
+
+function refused(c: C, error: unknown) {
+  if (!(error instanceof Refusal)) throw error;
+  const locale = browserLocale(c);
+  const { invitation, signIn, failures } = APP_WORDS[locale];
+  const button = (
+    <p>
+      <a class="button first" href="/account/sign-in">
+        {signIn.title}
+      </a>
+    </p>
+  );
+  if (error.code === "sign_in_first") {
+    const { email } = error.facts as AccountRefusals["sign_in_first"];
+    const said = { title: failures.changed.title, detail: invitation.signInFirst(email) };
+    return c.html(
+      <SaidPage locale={locale} said={said}>
+        {button}
+      </SaidPage>,
+      409,
+    );
+  }
+  if (error.code !== "invitation_refused") throw error;
+  const { why } = error.facts as AccountRefusals["invitation_refused"];
+  return c.html(
+    <SaidPage locale={locale} said={invitation[why]}>
+      {button}
+    </SaidPage>,
+    410,
+  );
+}

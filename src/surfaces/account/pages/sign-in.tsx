@@ -1,0 +1,140 @@
+/** Signing in by a link, and out. */
+import type { Context as HonoContext } from "hono";
+import type { AccountRefusals, LinkFault } from "../../../capabilities/accounts/account-refusals.ts";
+import { consumeSignInLink } from "../../../capabilities/accounts/consume-sign-in-link.ts";
+import { signOut } from "../../../capabilities/accounts/enter.ts";
+import { requestSignInLink } from "../../../capabilities/accounts/request-sign-in-link.ts";
+import type { Said } from "../../../formats/app-words/app-words.ts";
+import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { App } from "../../../platform/http/context.ts";
+import { email } from "../../../platform/http/field-types.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import { visitOf } from "../../api-access/admit-member.ts";
+import {
+  browserCookie,
+  cookiesOf,
+  endedSessionCookie,
+  sessionCookie,
+} from "../../api-access/session-cookie.ts";
+import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { fieldOf, formToken, readForm } from "../http/forms.ts";
+import { goTo } from "../http/headers.ts";
+import { keptNext, nextCookie, safeNext } from "../http/next-page.ts";
+import { HiddenFields, TextField } from "../layout/parts.tsx";
+import { SaidPage } from "../layout/said-page.tsx";
+
+type C = HonoContext<App>;
+
+const Email = email();
+
+/** Shows the form for a link. A browser without a mark gets one: the link will be good in it alone. */
+export function showSignIn(c: C, fault: { address: string } | null = null) {
+  const visit = visitOf(c);
+  const locale = browserLocale(c);
+  const { signIn } = APP_WORDS[locale];
+  if (visit.isNew) setCookie(c, browserCookie(visit.browser));
+  const next = safeNext(c.req.query("next"));
+  return c.html(
+    <SaidPage locale={locale} said={signIn} languagesAt="/account/sign-in">
+      <form method="post" action="/account/sign-in" class="stack" novalidate>
+        <HiddenFields token={formToken(visit.sessionToken ?? visit.browser)} />
+        {next && <input type="hidden" name="next" value={next} />}
+        <TextField
+          name="email"
+          type="email"
+          label={signIn.email}
+          value={fault?.address ?? ""}
+          fault={fault ? signIn.emailFault : null}
+          autocomplete="email"
+          required
+        />
+        <button class="button first" type="submit">
+          {signIn.send}
+        </button>
+      </form>
+    </SaidPage>,
+    fault ? 422 : 200,
+  );
+}
+
+/** Sends a link. Whoever asks is told the same whether there is an account. */
+export async function askForLink(c: C) {
+  const fields = await readForm(c);
+  const address = fieldOf(fields, "email");
+  const parsed = Email.safeParse(address);
+  if (!parsed.success) return showSignIn(c, { address });
+  const visit = visitOf(c);
+  if (visit.isNew) setCookie(c, browserCookie(visit.browser));
+  await requestSignInLink(visit, { email: parsed.data, locale: browserLocale(c) });
+  setCookie(c, nextCookie(safeNext(fields.get("next"))));
+  return goTo(c, "/account/sign-in/sent");
+}
+
+export function showSent(c: C) {
+  const locale = browserLocale(c);
+  const { signIn } = APP_WORDS[locale];
+  return c.html(
+    <SaidPage locale={locale} said={signIn.sent}>
+      <p>
+        <a href="/account/sign-in">{signIn.again}</a>
+      </p>
+    </SaidPage>,
+  );
+}
+
+/**
+ * Takes a link from a mail. It may come by GET: it is good only in the browser that asked for it, so nobody else opens
+ * it by mistake, no scanner of mails uses it up, and nobody signs another in as themselves.
+ */
+export async function takeLink(c: C) {
+  try {
+    const { token } = await consumeSignInLink(visitOf(c), c.req.param("token") ?? "");
+    const next = keptNext(c.req.raw.headers) ?? "/account";
+    setCookie(c, sessionCookie(token));
+    setCookie(c, nextCookie(null));
+    return goTo(c, next);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "sign_in_link_refused") throw error;
+    const { why } = error.facts as AccountRefusals["sign_in_link_refused"];
+    const locale = browserLocale(c);
+    return c.html(
+      <SaidPage locale={locale} said={saidOf(why, APP_WORDS[locale].signIn)}>
+        <p>
+          <a class="button first" href="/account/sign-in">
+            {APP_WORDS[locale].signIn.again}
+          </a>
+        </p>
+      </SaidPage>,
+      410,
+    );
+  }
+}
+
+const saidOf = (
+  why: LinkFault,
+  { unknown, used, expired, otherBrowser }: Record<"unknown" | "used" | "expired" | "otherBrowser", Said>,
+): Said => ({ unknown, used, expired, other_browser: otherBrowser })[why];
+
+export async function leave(c: C) {
+  await readForm(c);
+  const { session } = cookiesOf(c.req.raw.headers);
+  if (session !== null) await signOut(c, session);
+  setCookie(c, endedSessionCookie());
+  return goTo(c, "/account/signed-out");
+}
+
+export function showSignedOut(c: C) {
+  const locale = browserLocale(c);
+  const { signIn } = APP_WORDS[locale];
+  return c.html(
+    <SaidPage locale={locale} said={signIn.signedOut}>
+      <p>
+        <a class="button first" href="/account/sign-in">
+          {signIn.title}
+        </a>
+      </p>
+    </SaidPage>,
+  );
+}
+
+export const setCookie = (c: C, cookie: string): void => c.header("Set-Cookie", cookie, { append: true });

@@ -1,0 +1,186 @@
+/** A person's own name, language and sessions, and their businesses. */
+import {
+  createOwnBusiness,
+  listBusinesses,
+  switchBusiness,
+  updateUser,
+} from "../../../capabilities/accounts/own-businesses.ts";
+import { endAllSessions, endSession, listSessions } from "../../../capabilities/accounts/own-sessions.ts";
+import { WORDS } from "../../../formats/words/catalogue.ts";
+import { lineText } from "../../../platform/http/field-types.ts";
+import { httpProblem } from "../../../platform/http/problem.ts";
+import { Refusal } from "../../../platform/refusal.ts";
+import { LOCALES } from "../../../schema/vocabularies/locales.ts";
+import { sessionCookie } from "../../api-access/session-cookie.ts";
+import type { Desk } from "../http/desk.tsx";
+import { fieldOf } from "../http/forms.ts";
+import { goTo } from "../http/headers.ts";
+import { ButtonForm, Card, Heading, HiddenFields, Notice, SelectField, TextField } from "../layout/parts.tsx";
+import { timeText } from "../layout/times.ts";
+import { setCookie } from "./sign-in.tsx";
+
+const PersonName = lineText(100);
+const BusinessName = lineText(100, 1);
+
+export async function showYou(desk: Desk) {
+  const ctx = desk.open("listSessions");
+  const sessions = await listSessions(ctx);
+  const { words, person, locale, base, token } = desk.seat(ctx);
+  const { you } = words;
+  return desk.page(
+    { ctx, section: "you", title: you.title },
+    <>
+      <Heading said={you} />
+      <Card>
+        <form method="post" action={`${base}/you`} class="stack">
+          <HiddenFields token={token} />
+          <TextField name="name" label={you.name} value={person.name} maxlength={100} autocomplete="name" />
+          <SelectField
+            name="locale"
+            label={you.language}
+            value={locale}
+            options={LOCALES.map((value) => ({ value, label: WORDS[value].language.name }))}
+          />
+          <button class="button first" type="submit">
+            {you.save}
+          </button>
+        </form>
+      </Card>
+      <Card title={you.sessions}>
+        <ul class="rows">
+          {sessions.map(({ id, agent, network, seen_at, current }) => (
+            <li class="row">
+              <div>
+                <strong>
+                  {agent ?? you.unknownBrowser}
+                  {current && ` (${you.thisOne})`}
+                </strong>
+                <span class="dim">
+                  {[network, you.seen(timeText(seen_at, locale, true))].filter(Boolean).join(" · ")}
+                </span>
+              </div>
+              {!current && (
+                <ButtonForm
+                  action={`${base}/you/sessions/${id}/end`}
+                  token={token}
+                  label={you.end}
+                  about={agent ?? ""}
+                  look="quiet"
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        <div class="acts">
+          {sessions.length > 1 && (
+            <ButtonForm action={`${base}/you/sessions/end-others`} token={token} label={you.endOthers} />
+          )}
+          <ButtonForm action={`${base}/you/sessions/end-all`} token={token} label={you.endAll} look="quiet" />
+        </div>
+      </Card>
+    </>,
+  );
+}
+
+export async function saveYou(desk: Desk) {
+  const fields = await desk.form();
+  const name = PersonName.safeParse(fieldOf(fields, "name"));
+  const locale = LOCALES.find((one) => one === fieldOf(fields, "locale"));
+  if (!name.success || !locale) throw httpProblem("validation_failed", "The form lacks a field.");
+  await updateUser(desk.open("updateUser"), { name: name.data, locale });
+  return goTo(desk.c, `${desk.base}/you`);
+}
+
+export async function endOne(desk: Desk) {
+  await desk.form();
+  await endSession(desk.open("endSession"), desk.c.req.param("id") ?? "");
+  return goTo(desk.c, `${desk.base}/you`);
+}
+
+export async function endOthers(desk: Desk) {
+  await desk.form();
+  await endAllSessions(desk.open("endAllSessions"), { others: true });
+  return goTo(desk.c, `${desk.base}/you`);
+}
+
+export async function endAll(desk: Desk) {
+  await desk.form();
+  await endAllSessions(desk.open("endAllSessions"), { others: false });
+  return goTo(desk.c, "/account/signed-out");
+}
+
+/** The person's businesses, to move to one of them or to make another. */
+export async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" } = {}) {
+  const ctx = desk.open("listBusinesses");
+  const all = await listBusinesses(ctx);
+  const { words, person, base, token } = desk.seat(ctx);
+  const { businesses } = words;
+  return desk.page(
+    { ctx, section: "businesses", title: businesses.title, status: state.notice ? 409 : 200 },
+    <>
+      <Heading said={businesses} />
+      {state.notice && <Notice kind="failed">{businesses[state.notice]}</Notice>}
+      <Card>
+        <ul class="rows">
+          {all.map(({ id, name, role }) => (
+            <li class="row">
+              <div>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+                <span class="dim">
+                  {words.roles[role]}
+                  {id === person.member_of && ` · ${businesses.current}`}
+                </span>
+              </div>
+              {id !== person.member_of && (
+                <ButtonForm
+                  action={`${base}/businesses/${id}/open`}
+                  token={token}
+                  label={businesses.open}
+                  about={name}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card>
+        <form method="post" action={`${base}/businesses`} class="stack">
+          <HiddenFields token={token} />
+          <TextField
+            name="name"
+            label={businesses.name}
+            maxlength={100}
+            required
+            autocomplete="organization"
+          />
+          <button class="button" type="submit">
+            {businesses.make}
+          </button>
+        </form>
+      </Card>
+    </>,
+  );
+}
+
+export async function openBusiness(desk: Desk) {
+  await desk.form();
+  const { token } = await switchBusiness(desk.open("switchBusiness"), desk.c.req.param("id") ?? "");
+  setCookie(desk.c, sessionCookie(token));
+  return goTo(desk.c, "/account");
+}
+
+export async function makeBusiness(desk: Desk) {
+  const name = BusinessName.safeParse(fieldOf(await desk.form(), "name"));
+  if (!name.success) throw httpProblem("validation_failed", "The form lacks a name.");
+  try {
+    const { token } = await createOwnBusiness(desk.open("createOwnBusiness"), name.data);
+    setCookie(desk.c, sessionCookie(token));
+    return goTo(desk.c, "/account");
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "sign_up_refused")
+      return showBusinesses(desk, { notice: "notAllowed" });
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+/** The account app in a real browser: from a printed link to a key that works, by eyes, keyboard and axe. */
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { accountLink } from "../../scripts/account-link.ts";
+import { createAccount } from "../../scripts/create-account.ts";
+import { startWorker } from "../../scripts/dev-worker.ts";
+import type { Place, RunningWorker } from "../../scripts/local.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { freePort } from "../support/free-port.ts";
+import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+
+const PICTURES = process.env.ACCOUNT_PICTURES;
+
+let place: Place;
+let worker: RunningWorker;
+let browser: Browser;
+
+beforeAll(async () => {
+  place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
+  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+/** A browser that opened the link of a new sandbox business. */
+async function signedIn(): Promise<BrowserContext> {
+  const { api_key } = await createAccount({ name: "Atelier Lumière", sandbox: true }, place);
+  const link = await accountLink(createHash("sha256").update(api_key).digest("hex"), place);
+  const context = await browser.newContext({ viewport: DESKTOP, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(worker.url + link);
+  await page.close();
+  return context;
+}
+
+describe("the account", () => {
+  it("leads from a printed link to a key whose first call works, and takes the key back", async ({
+    expect,
+  }) => {
+    const context = await signedIn();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    await page.goto(`${worker.url}/account`);
+    expect(await page.locator(".band").innerText()).toContain("Sandbox");
+    await press(page, page.getByRole("link", { name: "API keys" }).first());
+    await page.getByLabel("Name").fill("My shop");
+    await press(page, page.getByRole("button", { name: "Make the key" }));
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, "made.png"), fullPage: true });
+    expect(await page.getByRole("button", { name: /^Copy/ }).count()).toBe(2);
+    const call = await page.locator("#call").innerText();
+    const [, url = "", header = ""] = /^curl -s (\S+) -H '([^']+)'$/.exec(call.trim()) ?? [];
+    const [name = "", value = ""] = header.split(": ");
+    const answer = await fetch(url, { headers: { [name]: value } });
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      expect.objectContaining({ name: "Atelier Lumière", sandbox: true }),
+    ]);
+    await press(page, page.getByRole("link", { name: "Go on" }));
+    const row = page.getByRole("listitem").filter({ hasText: "My shop" });
+    await row.locator("summary").click();
+    await press(page, row.getByRole("button", { name: "Revoke" }));
+    expect(await row.innerText()).toContain("revoked");
+    expect((await fetch(url, { headers: { [name]: value } })).status).toBe(401);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("has no fault that axe finds, and fits, in light and dark, on phones and desktops", async ({
+    expect,
+  }) => {
+    const context = await signedIn();
+    const page = await context.newPage();
+    const found: unknown[] = [];
+    for (const locale of ["en", "de", "fr"]) {
+      await page.goto(`${worker.url}/account/you`);
+      await page.locator("select[name=locale]").selectOption(locale);
+      await press(page, page.locator("main form button").first());
+      for (const path of ["", "/keys", "/members", "/you", "/businesses"]) {
+        await page.goto(`${worker.url}/account${path}`);
+        expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+        for (const viewport of [PHONE, DESKTOP])
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.setViewportSize(viewport);
+            await page.emulateMedia({ colorScheme });
+            const at = `${locale}${path.replace("/", "-")}-${viewport.width}-${colorScheme}`;
+            if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
+            const faults = await faultsOf(page);
+            const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];
+            if (faults.length + fits.length > 0) found.push([at, faults, fits]);
+          }
+      }
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it("signs in without a script, and shows its parts in development", async ({ expect }) => {
+    const context = await browser.newContext({ viewport: PHONE, locale: "nb-NO", javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${worker.url}/account`);
+    expect(await page.locator("h1").innerText()).toBe("Logg inn");
+    await page.locator("input[name=email]").fill("ada@example.com");
+    await press(page, page.getByRole("button"));
+    expect(await page.locator("h1").innerText()).toBe("Se i e-posten din");
+    await context.close();
+    const sheet = await browser.newPage({ viewport: PHONE, locale: "de-DE" });
+    for (const path of ["/account/_styles", "/account/sign-in", "/account/none"]) {
+      await sheet.goto(worker.url + path);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await sheet.emulateMedia({ colorScheme });
+        const name = `${path.split("/").at(-1)}-${colorScheme}.png`;
+        if (PICTURES) await sheet.screenshot({ path: join(PICTURES, name), fullPage: true });
+        expect([path, colorScheme, await faultsOf(sheet), await cutOff(sheet)]).toEqual([
+          path,
+          colorScheme,
+          [],
+          [],
+        ]);
+      }
+    }
+  });
+});

@@ -1,0 +1,58 @@
+/** A browser of the account app for tests: it keeps cookies, and sends forms as pages hold them. */
+import { appWith } from "./worker.ts";
+
+const ORIGIN = "http://api.test";
+
+export interface PageAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** Where it leads. */
+  location: string | null;
+}
+
+export interface Visitor {
+  cookies: Map<string, string>;
+  get(path: string, headers?: Record<string, string>): Promise<PageAnswer>;
+  /** Sends a form as it is given. */
+  send(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<PageAnswer>;
+  /** Fills in the first form of a page that leads to `action`, and sends it. */
+  submit(page: PageAnswer, action: string, fields?: Record<string, string>): Promise<PageAnswer>;
+}
+
+export function visitor(
+  { session = null }: { session?: string | null } = {},
+  bindings: Partial<Env> = {},
+): Visitor {
+  const fetch = appWith({ SIGN_UP: "open", ...bindings } as Partial<Env>);
+  const cookies = new Map<string, string>();
+  if (session !== null) cookies.set("__Host-session", session);
+  const ask = async (path: string, init: RequestInit): Promise<PageAnswer> => {
+    const headers = new Headers(init.headers);
+    headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const response = await fetch(new Request(ORIGIN + path, { redirect: "manual", ...init, headers }));
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (/Max-Age=0/.test(cookie)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const location = response.headers.get("Location");
+    return { status: response.status, headers: response.headers, text: await response.text(), location };
+  };
+  const send: Visitor["send"] = (path, fields, headers = {}) =>
+    ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { Origin: ORIGIN, ...headers } });
+  return {
+    cookies,
+    get: (path, headers = {}) => ask(path, { headers }),
+    send,
+    submit: (page, action, fields = {}) => send(action, { ...hiddenFields(page.text, action), ...fields }),
+  };
+}
+
+/** The hidden fields of the first form of a page that leads to `action`. */
+export function hiddenFields(page: string, action: string): Record<string, string> {
+  const [, form] = new RegExp(`<form[^>]* action="${action}"[^>]*>(.*?)</form>`, "s").exec(page) ?? [];
+  if (form === undefined) throw new Error(`no form leads to ${action}`);
+  const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+}
