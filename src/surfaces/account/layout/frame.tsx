@@ -31,29 +31,31 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
       <a class="skip" href="#content">
         {frame.skip}
       </a>
-      {isSandbox && (
-        <p class="band">
-          <strong>{frame.sandbox}</strong>
-          {mode === "sandbox" && <a href="/account">{frame.toLive}</a>}
-        </p>
-      )}
-      <header class="top">
-        <a class="business" href={`${base}/businesses`} title={frame.switchBusiness}>
-          <span class="name">{person.business_name}</span>
-          <span class="hidden"> · {frame.switchBusiness}</span>
-        </a>
-        <div class="tools">
-          {canSwitch && !isSandbox && (
-            <a class="button quiet" href={other}>
-              {frame.toSandbox}
-            </a>
-          )}
-          <form method="post" action="/account/sign-out">
-            <HiddenFields token={token} />
-            <button class="button quiet" type="submit">
-              {frame.signOut}
-            </button>
-          </form>
+      <header>
+        {isSandbox && (
+          <p class="band">
+            <strong>{frame.sandbox}</strong>
+            {mode === "sandbox" && <a href="/account">{frame.toLive}</a>}
+          </p>
+        )}
+        <div class="top">
+          <a class="business" href={`${base}/businesses`} title={frame.switchBusiness}>
+            <span class="name">{person.business_name}</span>
+            <span class="hidden"> · {frame.switchBusiness}</span>
+          </a>
+          <div class="tools">
+            {canSwitch && !isSandbox && (
+              <a class="button quiet" href={other}>
+                {frame.toSandbox}
+              </a>
+            )}
+            <form method="post" action="/account/sign-out">
+              <HiddenFields token={token} />
+              <button class="button quiet" type="submit">
+                {frame.signOut}
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <div class="body">

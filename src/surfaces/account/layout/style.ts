@@ -32,16 +32,16 @@ a{color:var(--accent);text-underline-offset:.2em}
 .dim,.hint,.fault{font-size:.9375rem}
 
 .band{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:0 1.25rem;padding:.125rem 1rem;border-bottom:2px solid var(--trial-edge);background:var(--trial-soft);color:var(--trial)}
-.band strong{padding-block:.5rem}
+.band strong{padding-block:.5rem;text-align:center;text-wrap:balance}
 .band a{display:inline-flex;align-items:center;min-height:2.75rem;color:inherit}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;max-width:76rem;margin-inline:auto;padding:.625rem 1rem}
 .business{display:inline-flex;align-items:center;gap:.625rem;min-width:0;min-height:2.75rem;color:var(--ink);font-size:1.0625rem;font-weight:650;letter-spacing:-.01em;text-decoration:none}
 .business:hover{text-decoration:underline}
 .business::after{content:"";flex:none;width:.4rem;height:.4rem;margin-top:-.2rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(45deg)}
-.tools{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem}
+.tools{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem;margin-right:-1rem}
 .body{display:grid;gap:1rem;max-width:76rem;margin-inline:auto;padding:0 1rem 3rem}
-.sections{display:flex;flex-wrap:wrap;gap:.125rem;border-bottom:1px solid var(--line)}
-.sections a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .75rem;border-bottom:3px solid transparent;color:var(--dim);font-weight:550;text-decoration:none}
+.sections{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
+.sections a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .5rem;border-bottom:3px solid transparent;color:var(--dim);font-weight:550;text-decoration:none}
 .sections a:hover{color:var(--ink)}
 .sections a[aria-current]{border-color:var(--accent);color:var(--ink)}
 .sandbox .sections a[aria-current]{border-color:var(--trial-edge)}
@@ -65,6 +65,7 @@ h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
 .stack{display:grid;gap:1.25rem;justify-items:start;max-width:30rem}
 .field{display:grid;gap:.25rem;width:100%}
 label,legend,.label{font-weight:600}
+legend{padding:0}
 .hint{color:var(--dim)}
 .fault{color:var(--late);font-weight:550}
 input:is([type=text],[type=email]),select{width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--paper);color:var(--ink);font:inherit}
@@ -83,6 +84,7 @@ input[aria-invalid]{border-color:var(--late);box-shadow:0 0 0 1px var(--late)}
 .gone strong{color:var(--dim);text-decoration:line-through}
 .acts,.inline{display:flex;flex-wrap:wrap;align-items:start;gap:.5rem}
 .inline .field{width:auto}
+.row>.danger:not([open]){margin-right:-1rem}
 .danger[open]{flex-basis:100%;display:grid;gap:.5rem}
 .danger summary{list-style:none}
 .danger summary::-webkit-details-marker{display:none}
@@ -106,7 +108,7 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font:.875r
 @media (min-width:60rem){
   .body{grid-template-columns:12rem minmax(0,1fr);gap:2.5rem;padding-top:.5rem}
   .sections{flex-direction:column;flex-wrap:nowrap;align-self:start;position:sticky;top:1rem;border:0}
-  .sections a{border:0;border-radius:.5rem}
+  .sections a{padding:0 .875rem;border:0;border-radius:.5rem}
   .sections a:hover{background:var(--soft)}
   .sections a[aria-current]{background:var(--paper);box-shadow:inset 3px 0 0 var(--accent)}
   .sandbox .sections a[aria-current]{box-shadow:inset 3px 0 0 var(--trial-edge)}

@@ -26,10 +26,10 @@ export function showStyles(c: HonoContext<App>) {
   const options = Object.entries(roles).map(([value, label]) => ({ value, label }));
   return c.html(
     <Document locale={locale} title="Styles" look={c.req.query("look") === "sandbox" ? "sandbox" : undefined}>
-      <p class="band">
+      <header class="band">
         <strong>{frame.sandbox}</strong>
         <a href="/account">{frame.toLive}</a>
-      </p>
+      </header>
       <main class="sheet">
         <Heading said={keys} />
         <Notice kind="plain">{keys.made.detail}</Notice>

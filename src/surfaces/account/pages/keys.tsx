@@ -195,8 +195,8 @@ function showMade(desk: Desk, { ctx, made }: { ctx: ReturnType<Desk["open"]>; ma
     <>
       <Heading said={said} />
       {made?.key && (
-        <Card title={made.name}>
-          <Copyable id="key" label={keys.title} value={made.key} />
+        <Card>
+          <Copyable id="key" label={made.name} value={made.key} />
           <Copyable
             id="call"
             label={keys.tryIt}

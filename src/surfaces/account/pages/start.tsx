@@ -36,7 +36,9 @@ export async function showStart(desk: Desk) {
         </Card>
       </div>
       <p>
-        <a href="/api/v1/openapi.json">{start.reference}</a>
+        <a class="button quiet" href="/api/v1/openapi.json">
+          {start.reference}
+        </a>
       </p>
     </>,
   );
