@@ -115,5 +115,5 @@ code{padding:.1rem .35rem;border-radius:.25rem;background:var(--soft);font:.875r
   main{max-width:58rem}
 }
 @media (prefers-contrast:more){:root{--dim:var(--ink);--line:var(--edge)}}
-@media (prefers-reduced-motion:no-preference){.button,.copy{transition:border-color .12s,background-color .12s}}
+@media (prefers-reduced-motion:no-preference){.button,.copy{transition:border-color .12s}}
 `;

@@ -15,6 +15,7 @@ import { sessionCookie } from "../../api-access/session-cookie.ts";
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
+import { browserName } from "../layout/browser-name.ts";
 import { ButtonForm, Card, Heading, HiddenFields, Notice, SelectField, TextField } from "../layout/parts.tsx";
 import { timeText } from "../layout/times.ts";
 import { setCookie } from "./sign-in.tsx";
@@ -52,7 +53,7 @@ export async function showYou(desk: Desk) {
             <li class="row">
               <div>
                 <strong>
-                  {agent ?? you.unknownBrowser}
+                  {agent ? browserName(agent) : you.unknownBrowser}
                   {current && ` (${you.thisOne})`}
                 </strong>
                 <span class="dim">
@@ -64,7 +65,7 @@ export async function showYou(desk: Desk) {
                   action={`${base}/you/sessions/${id}/end`}
                   token={token}
                   label={you.end}
-                  about={agent ?? ""}
+                  about={agent ? browserName(agent) : ""}
                   look="quiet"
                 />
               )}
