@@ -41,7 +41,7 @@ a{color:var(--accent);text-underline-offset:.2em}
 .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem;margin-right:-1rem}
 .body{display:grid;gap:1rem;max-width:76rem;margin-inline:auto;padding:0 1rem 3rem}
 .sections{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
-.sections a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .5rem;border-bottom:3px solid transparent;color:var(--dim);font-weight:550;text-decoration:none}
+.sections a{display:inline-flex;align-items:center;min-width:2.75rem;min-height:2.75rem;padding:0 .5rem;border-bottom:3px solid transparent;color:var(--dim);font-weight:550;text-decoration:none}
 .sections a:hover{color:var(--ink)}
 .sections a[aria-current]{border-color:var(--accent);color:var(--ink)}
 .sandbox .sections a[aria-current]{border-color:var(--trial-edge)}
