@@ -268,7 +268,7 @@ describe("members on the pages", () => {
     const admin = visitor({ session: member.token });
     const { form = "" } = hiddenFields((await admin.get("/account/you")).text, "/account/you");
     const forced = await admin.send(`${path}/role`, { form, role: "owner" });
-    expect([forced.status, forced.text]).toEqual([409, expect.stringContaining("Only an owner")]);
+    expect([forced.status, forced.text]).toEqual([409, expect.stringContaining("Seul un propriétaire")]);
     expect((await browser.submit(list, `${path}/remove`)).status).toBe(303);
     expect((await admin.get("/account")).location).toBe("/account/sign-in");
   });
