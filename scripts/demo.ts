@@ -138,6 +138,7 @@ async function doTheJob(
 
   console.log(`\nAPI key     ${key}`);
   if (isOnce) return;
+  console.log(`Account     ${url}${account} (good once, for a day)`);
   const [other, coming] = [await json("POST", "/clients", FRENCH), mail?.next(FRENCH.email)];
   const next = await json("POST", "/invoices", { client_id: other.id, ...IN_FRANCE });
   const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["email", "link"] });
@@ -150,7 +151,6 @@ async function doTheJob(
   console.log(`Its page    ${page}`);
   if (mail) console.log(`All mails   ${mail.path} (.html for a browser, .eml for a mail program)`);
   if (process.stdout.isTTY) showInBrowser(offer ?? page);
-  console.log(`Its account ${url}${account} (good once, for a day)`);
   console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
 }
 
