@@ -14,8 +14,8 @@ const DAY_MS = 24 * 3_600_000;
 const EMAIL = "owner@fastfaktura.example";
 
 /**
- * Makes the person of this machine an owner of the business that has an API key, and gives the path of a link that
- * signs them in: once, in any browser, for a day.
+ * Makes the person of this machine an owner of the business that has an API key, and gives the path of a link
+ * that signs them in: once, in any browser, for a day.
  */
 export async function accountLink(keyHash: string, where: Place): Promise<string> {
   const now = systemClock.now();

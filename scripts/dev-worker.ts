@@ -97,8 +97,8 @@ function localConfig({ persistTo }: Place, secrets: Record<string, string>): str
 }
 
 /**
- * Points links in messages to this Worker, gives mail a sender and lets anybody sign up: a local Worker does all that a
- * deployed one does.
+ * Points links in messages to this Worker, gives mail a sender and lets anybody sign up: a local Worker does
+ * all that a deployed one does.
  */
 const localVars = (port: number): string[] =>
   [`PUBLIC_ORIGIN:${localUrl(port)}`, `MAIL_FROM:${LOCAL_SENDER}`, "SIGN_UP:open"].flatMap((setting) => [

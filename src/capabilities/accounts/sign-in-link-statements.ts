@@ -33,8 +33,8 @@ export const linkByHash = (hash: string) =>
   writer.select().from(signInLinks).where(eq(signInLinks.hash, hash));
 
 /**
- * In place of a browser's hash: the link is good in any. No mark has this hash. Only the commands of one's own machine
- * write such a link, and print it.
+ * In place of a browser's hash: the link is good in any. No mark has this hash. Only the commands of one's
+ * own machine write such a link, and print it.
  */
 export const ANY_BROWSER = "0".repeat(64);
 

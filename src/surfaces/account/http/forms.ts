@@ -17,14 +17,14 @@ export const FORGED = "forged_form";
 const TYPE = "application/x-www-form-urlencoded";
 
 /**
- * The token of the forms in a browser. It follows from what only that browser's cookies hold: the session, or its mark
- * while nobody is signed in. So nothing is stored, and no token outlives its session.
+ * The token of the forms in a browser. It follows from what only that browser's cookies hold: the session, or
+ * its mark while nobody is signed in. So nothing is stored, and no token outlives its session.
  */
 export const formToken = (secret: string): string => sha256(`form:${secret}`);
 
 /**
- * The fields of a form. Throws `forged_form` unless its origin is ours and its token that of this browser; the problems
- * of `readBody`.
+ * The fields of a form. Throws `forged_form` unless its origin is ours and its token that of this browser;
+ * the problems of `readBody`.
  */
 export async function readForm(c: HonoContext<App>): Promise<URLSearchParams> {
   const { headers } = c.req.raw;

@@ -2,8 +2,9 @@ import type { Context as HonoContext } from "hono";
 import type { App } from "../../../platform/http/context.ts";
 
 /**
- * The headers of every page: nothing runs that is not ours, nobody frames it, and nobody keeps it. Browsers name the
- * origin of a form only under a policy of referrers that lets them (Fetch, "append a request Origin header").
+ * The headers of every page: nothing runs that is not ours, nobody frames it, and nobody keeps it. Browsers
+ * name the origin of a form only under a policy of referrers that lets them (Fetch, "append a request Origin
+ * header").
  */
 const HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":

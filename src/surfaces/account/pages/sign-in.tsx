@@ -83,8 +83,8 @@ export function showSent(c: C) {
 }
 
 /**
- * Takes a link from a mail. It may come by GET: it is good only in the browser that asked for it, so nobody else opens
- * it by mistake, no scanner of mails uses it up, and nobody signs another in as themselves.
+ * Takes a link from a mail. It may come by GET: it is good only in the browser that asked for it, so nobody
+ * else opens it by mistake, no scanner of mails uses it up, and nobody signs another in as themselves.
  */
 export async function takeLink(c: C) {
   try {
