@@ -90,7 +90,7 @@ The diagram leaves out actions that are refused or change nothing.
 
 ## Credit notes
 
-A credit note is made issued, or as a draft that is edited, deleted and finalized as that of an invoice is. A draft has no number and takes nothing of its invoice. It is in no list, has no page, and nothing stands beside it. Several may wait for one invoice, which is paid, credited and cancelled as if there were none.
+A credit note is made issued, or as a draft that is edited, deleted and finalized as that of an invoice is. A draft has no number and takes nothing of its invoice. v1 and FastBill do not show it. It has no page, and nothing stands beside it. Several may wait for one invoice, which is paid, credited and cancelled as if there were none.
 
 When a draft is finalized, it credits what it says, if so much is left then: for its invoice that is \`credit\`, \`credit_rest\` or \`credit_all\`. Of two drafts that would come to more than the invoice together, the later one is refused and can be edited.
 
