@@ -69,7 +69,7 @@ export function readDocument(text: string): OpenApiDocument {
         .map(followed)
         .map(({ example, schema, ...parameter }) => ({
           ...parameter,
-          schema: { ...schema, ...(example !== undefined && { example }) },
+          schema: { ...followed(schema), ...(example !== undefined && { example }) },
         }));
       for (const [status, given] of Object.entries(operation.responses)) {
         const { headers = {}, ...answer } = followed(given);

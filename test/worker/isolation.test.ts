@@ -96,8 +96,8 @@ describe("every route", () => {
     ["an unknown key", () => `ffk_live_0_${"a".repeat(43)}`, "unknown_key"],
     ["a revoked key", revokedKey, "unknown_key"],
   ])("refuses %s", async ([_, makeKey, code], { expect }) => {
-    const before = await rowsOf(own.id);
     const stranger = apiWith(await makeKey());
+    const before = await rowsOf(own.id);
     for (const route of routes)
       for (const id of route.path.includes("{") ? own.all : [""]) {
         const { status, body, headers } = await stranger.call(
@@ -112,7 +112,7 @@ describe("every route", () => {
         ]);
         expect(headers.get("WWW-Authenticate")).toContain("Bearer");
       }
-    expect(await rowsOf(own.id)).toEqual({ ...before, api_keys: (await rowsOf(own.id)).api_keys });
+    expect(await rowsOf(own.id)).toEqual(before);
   });
 
   it("lets a key that may only read do just that", async ({ expect }) => {
