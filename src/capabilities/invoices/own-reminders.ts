@@ -1,5 +1,5 @@
 /** The schedule of reminders that an invoice has of its own, in place of that of its business. Pure. */
-import { addDays } from "../../platform/days.ts";
+import { addDays, LAST_DAY } from "../../platform/days.ts";
 import type { OwnReminders } from "../../schema/document-shapes.ts";
 import type { ReminderStep } from "../../schema/vocabularies/deliveries.ts";
 
@@ -40,6 +40,9 @@ export function nextOwnReminder(
   day: string | null = null,
 ): string | null {
   if (!own || due_date === null) return null;
-  const days = ownSteps(own).map((step) => addDays(due_date, step.days));
+  // Behind the last day that there is, nobody is reminded.
+  const days = ownSteps(own).flatMap((step) =>
+    due_date <= addDays(LAST_DAY, -step.days) ? [addDays(due_date, step.days)] : [],
+  );
   return days.find((one) => day === null || one > day) ?? null;
 }
