@@ -1,11 +1,11 @@
 /** The mail of accounts, in the style of every other: one thing to do, and what to know of it. */
-import { html, raw } from "hono/html";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { Role } from "../../schema/vocabularies/members.ts";
 import { pageAccent } from "../colors/page-accent.ts";
 import { WORDS } from "../words/catalogue.ts";
 import { headerSafe } from "./clean-text.ts";
-import { DIM, FONT, GROUND, INK, LINE, PAPER, styleSheets, WRAP } from "./email-style.ts";
+import { EmailDocument } from "./email-document.tsx";
+import { DIM, INK, LINE, PAPER, WRAP } from "./email-style.ts";
 import { Button } from "./email-summary.tsx";
 import type { ComposedEmail } from "./facts.ts";
 
@@ -63,41 +63,26 @@ function page(
   const style = (color: string, size: number) =>
     `margin:0 0 16px;font-size:${size}px;line-height:24px;color:${color};${WRAP}`;
   return String(
-    <>
-      {html`<!doctype html>`}
-      <html lang={locale}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="supported-color-schemes" content="light dark" />
-          <title>{subject}</title>
-          {styleSheets(accent.dark).map((sheet) => (
-            <style>{raw(sheet)}</style>
-          ))}
-        </head>
-        <body class="ground" style={`margin:0;padding:24px 12px;background:${GROUND};color:${INK};${FONT}`}>
-          <div
-            class="paper"
-            style={`max-width:552px;margin:0 auto;padding:28px 24px 12px;background:${PAPER};border:${LINE};border-radius:12px`}
-          >
-            <p class="ink" style={`${style(INK, 18)};font-weight:bold`}>
-              FastFaktura
-            </p>
-            {paragraphs.map((paragraph) => (
-              <p class="ink" dir="auto" style={style(INK, 16)}>
-                {paragraph}
-              </p>
-            ))}
-            <Button link={{ url, text: button }} color={accent.light} />
-            {notes.map((note) => (
-              <p class="dim" style={style(DIM, 14)}>
-                {note}
-              </p>
-            ))}
-          </div>
-        </body>
-      </html>
-    </>,
+    <EmailDocument locale={locale} subject={subject} darkAccent={accent.dark} padding="24px 12px">
+      <div
+        class="paper"
+        style={`max-width:552px;margin:0 auto;padding:28px 24px 12px;background:${PAPER};border:${LINE};border-radius:12px`}
+      >
+        <p class="ink" style={`${style(INK, 18)};font-weight:bold`}>
+          FastFaktura
+        </p>
+        {paragraphs.map((paragraph) => (
+          <p class="ink" dir="auto" style={style(INK, 16)}>
+            {paragraph}
+          </p>
+        ))}
+        <Button link={{ url, text: button }} color={accent.light} />
+        {notes.map((note) => (
+          <p class="dim" style={style(DIM, 14)}>
+            {note}
+          </p>
+        ))}
+      </div>
+    </EmailDocument>,
   );
 }

@@ -1,8 +1,9 @@
-import { html } from "hono/html";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { pageAccent } from "../colors/page-accent.ts";
 import { WORDS } from "../words/catalogue.ts";
 import { headerSafe, multiline, shortened } from "./clean-text.ts";
-import { FONT, WRAP } from "./email-style.ts";
+import { EmailDocument } from "./email-document.tsx";
+import { WRAP } from "./email-style.ts";
 import { Lines } from "./email-text-parts.tsx";
 import type { ComposedEmail } from "./facts.ts";
 
@@ -24,24 +25,18 @@ export function composeSignature({
   const blocks = [test.signature, ...shown.split(/\n\s*\n/)];
   const style = `margin:0 0 16px;font-size:16px;line-height:24px;${WRAP}`;
   const page = (
-    <>
-      {html`<!doctype html>`}
-      <html lang={locale}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>{test.signatureSubject}</title>
-        </head>
-        <body style={`margin:0;padding:24px;${FONT}`}>
-          {blocks.map((block) => (
-            <p dir="auto" style={style}>
-              <Lines lines={block.split("\n")} />
-            </p>
-          ))}
-        </body>
-      </html>
-    </>
+    <EmailDocument
+      locale={locale}
+      subject={test.signatureSubject}
+      darkAccent={pageAccent(null).dark}
+      padding="24px"
+    >
+      {blocks.map((block) => (
+        <p class="ink" dir="auto" style={style}>
+          <Lines lines={block.split("\n")} />
+        </p>
+      ))}
+    </EmailDocument>
   );
   return { subject: test.signatureSubject, text: `${blocks.join("\n\n")}\n`, html: String(page) };
 }

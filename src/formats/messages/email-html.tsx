@@ -1,11 +1,12 @@
 /** The email's HTML, for mail programs from Outlook to Gmail: tables, inline styles, no remote content. */
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { mailto, readableAddress } from "../../platform/text/email-address.ts";
 import { pageAccent } from "../colors/page-accent.ts";
 import { fittedSize } from "../logo/logo-size.ts";
 import type { EmailContent } from "./email-content.ts";
-import { DIM, FONT, GROUND, INK, LINE, PAPER, PREVIEW_END, styleSheets, WRAP } from "./email-style.ts";
+import { EmailDocument } from "./email-document.tsx";
+import { DIM, FONT, GROUND, INK, LINE, PAPER, PREVIEW_END, WRAP } from "./email-style.ts";
 import { Amount, Button, Details } from "./email-summary.tsx";
 import { Lines, Text, Whole } from "./email-text-parts.tsx";
 import type { MailLogo } from "./facts.ts";
@@ -18,50 +19,33 @@ function Email({ content }: { content: EmailContent }) {
   const { locale, subject, preheader, paragraphs, accentColor, action } = content;
   const accent = pageAccent(accentColor);
   return (
-    <>
-      {html`<!doctype html>`}
-      <html lang={locale}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="supported-color-schemes" content="light dark" />
-          <meta name="format-detection" content="telephone=no, date=no, address=no" />
-          <meta name="x-apple-disable-message-reformatting" />
-          <title>{subject}</title>
-          {styleSheets(accent.dark).map((sheet) => (
-            <style>{raw(sheet)}</style>
+    <EmailDocument locale={locale} subject={subject} darkAccent={accent.dark}>
+      <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">
+        {preheader}
+        {PREVIEW_END}
+      </div>
+      <Frame>
+        <Cell
+          class="paper"
+          style={`padding:28px 24px 12px;background:${PAPER};border:${LINE};border-radius:12px`}
+        >
+          <Brand content={content} />
+          {content.test && <Sample>{content.test}</Sample>}
+          {content.sandbox && <Sample>{content.sandbox}</Sample>}
+          {paragraphs.map((paragraph) => (
+            <Paragraph content={content} color={accent.light}>
+              {paragraph}
+            </Paragraph>
           ))}
-        </head>
-        <body class="ground" style={`margin:0;padding:0;background:${GROUND};color:${INK};${FONT}`}>
-          <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">
-            {preheader}
-            {PREVIEW_END}
-          </div>
-          <Frame>
-            <Cell
-              class="paper"
-              style={`padding:28px 24px 12px;background:${PAPER};border:${LINE};border-radius:12px`}
-            >
-              <Brand content={content} />
-              {content.test && <Sample>{content.test}</Sample>}
-              {content.sandbox && <Sample>{content.sandbox}</Sample>}
-              {paragraphs.map((paragraph) => (
-                <Paragraph content={content} color={accent.light}>
-                  {paragraph}
-                </Paragraph>
-              ))}
-              <Amount content={content} />
-              <Button link={action} color={accent.light} />
-              <Details content={content} />
-            </Cell>
-            <Cell style="padding:20px 4px 0">
-              <Footer content={content} />
-            </Cell>
-          </Frame>
-        </body>
-      </html>
-    </>
+          <Amount content={content} />
+          <Button link={action} color={accent.light} />
+          <Details content={content} />
+        </Cell>
+        <Cell style="padding:20px 4px 0">
+          <Footer content={content} />
+        </Cell>
+      </Frame>
+    </EmailDocument>
   );
 }
 
