@@ -1,5 +1,6 @@
 import { WORDS } from "../../formats/words/catalogue.ts";
-import { LOCALES, type Locale } from "../../schema/vocabularies/locales.ts";
+import type { Locale } from "../../schema/vocabularies/locales.ts";
+import { languageLinks } from "../for-people/language-links.tsx";
 
 /** The page's language, which opens a list of the others. It needs no script. */
 export const LanguageSwitch = ({ locale, path }: { locale: Locale; path: string }) => {
@@ -11,17 +12,8 @@ export const LanguageSwitch = ({ locale, path }: { locale: Locale; path: string 
           {language.code}
         </summary>
         <ul>
-          {LOCALES.map((other) => (
-            <li>
-              <a
-                href={`${path}?lang=${other}`}
-                hreflang={other}
-                lang={other}
-                aria-current={other === locale ? "true" : undefined}
-              >
-                {WORDS[other].language.name}
-              </a>
-            </li>
+          {languageLinks({ locale, path }).map((link) => (
+            <li>{link}</li>
           ))}
         </ul>
       </details>

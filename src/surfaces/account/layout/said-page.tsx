@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Said } from "../../../formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
-import { WORDS } from "../../../formats/words/catalogue.ts";
-import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
+import type { Locale } from "../../../schema/vocabularies/locales.ts";
+import { languageLinks } from "../../for-people/language-links.tsx";
 import { Document } from "./page.tsx";
 
 /** A page for whoever is not signed in, or that says one thing; the children may offer an action. */
@@ -33,15 +33,6 @@ export const SaidPage = ({
 
 const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
   <nav class="languages" aria-label={APP_WORDS[locale].frame.languages}>
-    {LOCALES.map((other) => (
-      <a
-        href={`${path}?lang=${other}`}
-        hreflang={other}
-        lang={other}
-        aria-current={other === locale ? "true" : undefined}
-      >
-        {WORDS[other].language.name}
-      </a>
-    ))}
+    {languageLinks({ locale, path })}
   </nav>
 );
