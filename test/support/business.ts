@@ -130,10 +130,12 @@ export function aForm(
 /** The smallest file that counts as a PDF. */
 export const aPdf = { name: "report.pdf", bytes: "%PDF-1.7\nA report" };
 
-const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
+/** Whether a body is sent as it is. */
+export const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
   typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
 
-async function read(response: Response): Promise<unknown> {
+/** The body of an answer: JSON, or bytes. */
+export async function read(response: Response): Promise<unknown> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isJson = response.headers.get("Content-Type")?.includes("json") && bytes.length > 0;
   return isJson ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;

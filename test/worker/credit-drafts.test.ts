@@ -1,5 +1,4 @@
 /** Credit notes that are written as drafts, and numbered later. */
-import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
 import { creditDraftRequirements } from "../../src/capabilities/credit-notes/credit-draft.ts";
@@ -12,13 +11,11 @@ import {
 import { documentAfter, documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
 import { sendDocument } from "../../src/capabilities/sending/send-document.ts";
-import type { InvoiceSequence } from "../../src/index.ts";
-import { openDatabase } from "../../src/platform/database/shards.ts";
 import { InvalidInput, Refusal } from "../../src/platform/refusal.ts";
 import { faultOf } from "../../src/surfaces/v1/http/problem-response.ts";
 import { type Api, aDraft, createBusiness } from "../support/business.ts";
 import { fastbillWith } from "../support/fastbill.ts";
-import { hookedDatabase } from "../support/hooked-database.ts";
+import { losingAnswers } from "../support/lost-answers.ts";
 import { contextOf } from "../support/verbs.ts";
 import { pageTexts } from "../unit/formats/read-pdf.ts";
 
@@ -70,22 +67,6 @@ const typesOf = async (api: Api, id: string): Promise<string[]> => {
     .all<{ type: string }>();
   return results.map(({ type }) => type);
 };
-
-/** The next `count` batches of the numbering take effect, but their answers are lost. */
-async function losingAnswers(api: Api, count: number): Promise<void> {
-  let lost = 0;
-  const DB = hookedDatabase(env.DB, {
-    async after() {
-      if (lost >= count) return;
-      lost += 1;
-      throw new Error("D1_ERROR: Network connection lost.");
-    },
-  });
-  const sequence = env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
-  await runInDurableObject(sequence, (instance: InvoiceSequence) => {
-    instance.openDatabase = (shard) => openDatabase({ ...env, DB }, shard).db;
-  });
-}
 
 describe("a draft of a credit note", () => {
   it("credits all that is left, and nothing before it is finalized", async ({ expect }) => {

@@ -1,11 +1,8 @@
 /** Credit notes and cancellation. */
-import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, it, vi } from "vitest";
-import type { InvoiceSequence } from "../../src/index.ts";
-import { openDatabase } from "../../src/platform/database/shards.ts";
 import { type Api, aDraft, aLine, createBusiness } from "../support/business.ts";
-import { hookedDatabase } from "../support/hooked-database.ts";
+import { losingAnswers } from "../support/lost-answers.ts";
 import { rowsOf } from "../support/rows.ts";
 
 /** Moves the clock of the Worker and of the Durable Object: both run in this process. */
@@ -33,26 +30,6 @@ const typesOf = async (api: Api, id: string): Promise<string[]> =>
   (await api.ok("GET", `/invoices/${id}/events`)).data.map(({ type }: { type: string }) => type);
 const faultOf = ({ body }: { body: { code: string; errors?: { pointer: string; code: string }[] } }) =>
   body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join() ?? body.code;
-
-/**
- * The next `count` batches of the numbering take effect, but their answers are lost. Gives how many were so
- * far.
- */
-async function losingAnswers(api: Api, count: number): Promise<() => number> {
-  let lost = 0;
-  const DB = hookedDatabase(env.DB, {
-    async after() {
-      if (lost >= count) return;
-      lost += 1;
-      throw new Error("D1_ERROR: Network connection lost.");
-    },
-  });
-  const sequence = env.INVOICE_SEQUENCE.getByName(`0:${api.id}`);
-  await runInDurableObject(sequence, (instance: InvoiceSequence) => {
-    instance.openDatabase = (shard) => openDatabase({ ...env, DB }, shard).db;
-  });
-  return () => lost;
-}
 
 describe("a credit note", () => {
   it("of everything cancels an unpaid invoice, in a series of its own", async ({ expect }) => {

@@ -1,6 +1,6 @@
 /** A small client for Abby's surface of the Worker in this process. It checks every answer. */
 import { exports } from "cloudflare:workers";
-import type { Answer, Fetch } from "../business.ts";
+import { type Answer, type Fetch, isRaw, read } from "../business.ts";
 import { faultsOfAnswer } from "./conformance.ts";
 
 const theWorker: Fetch = (request) => exports.default.fetch(request);
@@ -75,12 +75,3 @@ export function abby({ key }: { key: string }, fetch: Fetch = theWorker): Abby {
 
 const linesOf = ({ property, constraints }: { property: string; constraints: Record<string, string> }) =>
   Object.values(constraints).map((words) => `${property}: ${words}`);
-
-const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
-  typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
-
-async function read(response: Response): Promise<unknown> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isJson = response.headers.get("Content-Type")?.includes("json") && bytes.length > 0;
-  return isJson ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
-}
