@@ -1,15 +1,15 @@
 import type { Locale } from "../../schema/vocabularies/locales.ts";
 import type { AppWords } from "./app-words.ts";
-import { DA } from "./da.ts";
-import { DE } from "./de.ts";
-import { EN } from "./en.ts";
-import { ES } from "./es.ts";
-import { FR } from "./fr.ts";
-import { IT } from "./it.ts";
-import { NB } from "./nb.ts";
-import { NL } from "./nl.ts";
-import { PT } from "./pt.ts";
-import { SV } from "./sv.ts";
+import { DA } from "./da/words.ts";
+import { DE } from "./de/words.ts";
+import { EN } from "./en/words.ts";
+import { ES } from "./es/words.ts";
+import { FR } from "./fr/words.ts";
+import { IT } from "./it/words.ts";
+import { NB } from "./nb/words.ts";
+import { NL } from "./nl/words.ts";
+import { PT } from "./pt/words.ts";
+import { SV } from "./sv/words.ts";
 
 /** The words of the account app in each language. */
 export const APP_WORDS: Readonly<Record<Locale, AppWords>> = {

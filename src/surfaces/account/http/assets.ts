@@ -4,7 +4,7 @@ import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import { COPY_SCRIPT } from "../../for-people/copy-script.ts";
-import { STYLE_SHEET } from "../layout/style.ts";
+import { STYLE_SHEET } from "../layout/style/style-sheet.ts";
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#1f3a68" d="M3 1h7l3 3v11H3z"/><path stroke="#fff" d="M5 6.500h6M5 9h6M5 11.500h3"/></svg>`;
 

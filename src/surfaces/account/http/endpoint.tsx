@@ -5,48 +5,21 @@ import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { showStyles } from "../layout/styles-page.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
-import { makeKey, revokeKey, showKeys } from "../pages/keys.tsx";
-import { giveRole, invite, remove, showMembers, takeInvitationBack } from "../pages/members.tsx";
+import { KEY_PAGES } from "../pages/keys.tsx";
+import { MEMBER_PAGES } from "../pages/members.tsx";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
-import { showStart } from "../pages/start.tsx";
-import {
-  endAll,
-  endOne,
-  endOthers,
-  makeBusiness,
-  openBusiness,
-  saveYou,
-  showBusinesses,
-  showYou,
-} from "../pages/you.tsx";
+import { START_PAGES } from "../pages/start.tsx";
+import { YOU_PAGES } from "../pages/you.tsx";
 import { answerAsset } from "./assets.ts";
 import { baseOf, Desk } from "./desk.tsx";
 import { failureAnswer } from "./failures.tsx";
 import { guard } from "./headers.ts";
+import type { Page } from "./pages.ts";
 
 type Answer = Response | Promise<Response>;
-type At = (desk: Desk) => Answer;
 
 /** The pages of somebody who is signed in. Those of the sandbox are the same, below a path of their own. */
-const PAGES: readonly (readonly ["get" | "post", string, At])[] = [
-  ["get", "/", showStart],
-  ["get", "/keys", showKeys],
-  ["post", "/keys", makeKey],
-  ["post", "/keys/:id/revoke", revokeKey],
-  ["get", "/members", showMembers],
-  ["post", "/members", invite],
-  ["post", "/members/invitations/:id/revoke", takeInvitationBack],
-  ["post", "/members/:id/role", giveRole],
-  ["post", "/members/:id/remove", remove],
-  ["get", "/you", showYou],
-  ["post", "/you", saveYou],
-  ["post", "/you/sessions/end-others", endOthers],
-  ["post", "/you/sessions/end-all", endAll],
-  ["post", "/you/sessions/:id/end", endOne],
-  ["get", "/businesses", (desk) => showBusinesses(desk)],
-  ["post", "/businesses", makeBusiness],
-  ["post", "/businesses/:id/open", openBusiness],
-];
+const PAGES: readonly Page[] = [...START_PAGES, ...KEY_PAGES, ...MEMBER_PAGES, ...YOU_PAGES];
 
 /** The pages of somebody who is not signed in. */
 const OPEN_PAGES: readonly (readonly ["get" | "post", string, (c: HonoContext<App>) => Answer])[] = [

@@ -2,8 +2,9 @@
 import type { Context as HonoContext } from "hono";
 import type { AccountRefusals } from "../../../capabilities/accounts/account-refusals.ts";
 import { rolesFor } from "../../../capabilities/accounts/role-actions.ts";
-import type { AppWords, Said } from "../../../formats/app-words/app-words.ts";
+import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import { refusalOfDatabase } from "../../../platform/database/database-faults.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { HTTP_PROBLEMS, Problem } from "../../../platform/http/problem.ts";

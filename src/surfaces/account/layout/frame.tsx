@@ -1,15 +1,30 @@
 import type { Child } from "hono/jsx";
 import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
+import { type Action, mayDo } from "../../../capabilities/accounts/role-actions.ts";
+import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { Document } from "./page.tsx";
 import { HiddenFields } from "./parts.tsx";
 import type { Seat } from "./seat.ts";
 
-/** The entries of the navigation; a page may stand beside them. */
-export const SECTIONS = ["start", "keys", "members", "you"] as const;
-export type Section = (typeof SECTIONS)[number] | "businesses";
+/** An entry of the navigation. */
+interface Entry {
+  word: keyof AppWords["frame"];
+  path: string;
+  /** What a member must be allowed to do to see it. */
+  needs?: Action;
+}
 
-const pathOf = (base: string, section: Section): string =>
-  section === "start" ? base : `${base}/${section}`;
+/** The navigation: first the work of each week, then what is set up once. A page may stand beside them. */
+const WORK = {
+  start: { word: "start", path: "" },
+} as const satisfies Record<string, Entry>;
+const SETUP = {
+  keys: { word: "keys", path: "/keys" },
+  members: { word: "members", path: "/members" },
+  you: { word: "you", path: "/you" },
+} as const satisfies Record<string, Entry>;
+
+export type Section = keyof typeof WORK | keyof typeof SETUP | "businesses";
 
 interface FrameProps {
   seat: Seat;
@@ -44,6 +59,9 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
             <span class="hidden"> · {frame.switchBusiness}</span>
           </a>
           <div class="tools">
+            <button class="button quiet menu" type="button" popovertarget="sections">
+              {frame.menu}
+            </button>
             {canSwitch && !isSandbox && (
               <a class="button quiet" href={other}>
                 {frame.toSandbox}
@@ -59,12 +77,9 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
         </div>
       </header>
       <div class="body">
-        <nav class="sections" aria-label={frame.navigation}>
-          {SECTIONS.map((one) => (
-            <a href={pathOf(base, one)} aria-current={one === section ? "page" : undefined}>
-              {frame[one]}
-            </a>
-          ))}
+        <nav class="sections" id="sections" popover="auto" aria-label={frame.navigation}>
+          <Entries seat={seat} entries={WORK} current={section} />
+          <Entries seat={seat} entries={SETUP} current={section} />
         </nav>
         <main id="content">
           {children}
@@ -80,3 +95,26 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
     </Document>
   );
 };
+
+const Entries = ({
+  seat: { words, base, person },
+  entries,
+  current,
+}: {
+  seat: Seat;
+  entries: Readonly<Record<string, Entry>>;
+  current: Section;
+}) => (
+  <ul>
+    {Object.entries(entries).map(
+      ([section, { word, path, needs }]) =>
+        (!needs || mayDo(person.role, needs)) && (
+          <li>
+            <a href={base + path} aria-current={section === current ? "page" : undefined}>
+              {words.frame[word]}
+            </a>
+          </li>
+        ),
+    )}
+  </ul>
+);

@@ -1,6 +1,6 @@
 /** The parts of which pages are made. `/account/_styles` shows them all. */
 import type { Child } from "hono/jsx";
-import type { Said } from "../../../formats/app-words/app-words.ts";
+import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import { ONCE_FIELD, TOKEN_FIELD } from "../http/forms.ts";
 
 /** What every form holds; `once` tells a form that is sent twice. */

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
-import type { Said } from "../../../formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { languageLinks } from "../../for-people/language-links.tsx";
 import { Document } from "./page.tsx";

@@ -18,6 +18,7 @@ import { KEY_ACCESS, type KeyAccess } from "../../../schema/vocabularies/api-key
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf, ONCE_FIELD } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
+import type { Page } from "../http/pages.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import {
   Card,
@@ -49,7 +50,7 @@ interface State {
   notice?: string;
 }
 
-export const showKeys = (desk: Desk) => listKeys(desk);
+const showKeys = (desk: Desk) => listKeys(desk);
 
 /** The list of keys, and the form for another; one round trip. */
 async function listKeys(desk: Desk, { entry, fault, notice }: State = {}) {
@@ -162,7 +163,7 @@ const KeyRow = ({ row, seat }: { row: ApiKeyRow; seat: Seat }) => {
 };
 
 /** Makes a key and shows it: this answer alone holds it. */
-export async function makeKey(desk: Desk) {
+async function makeKey(desk: Desk) {
   const fields = await desk.form();
   const name = KeyName.safeParse(fieldOf(fields, "name"));
   const access = KEY_ACCESS.find((one) => one === fieldOf(fields, "access"));
@@ -214,7 +215,7 @@ function showMade(desk: Desk, { ctx, made }: { ctx: ReturnType<Desk["open"]>; ma
 }
 
 /** Revokes a key at once. */
-export async function revokeKey(desk: Desk) {
+async function revokeKey(desk: Desk) {
   await desk.form();
   const id = Once.safeParse(desk.c.req.param("id"));
   if (!id.success) throw httpProblem("not_found", "There is no such key.");
@@ -228,3 +229,9 @@ export async function revokeKey(desk: Desk) {
   }
   return goTo(desk.c, `${desk.base}/keys`);
 }
+
+export const KEY_PAGES: readonly Page[] = [
+  ["get", "/keys", showKeys],
+  ["post", "/keys", makeKey],
+  ["post", "/keys/:id/revoke", revokeKey],
+];

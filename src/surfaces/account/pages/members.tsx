@@ -16,6 +16,7 @@ import { ROLES, type Role } from "../../../schema/vocabularies/members.ts";
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
+import type { Page } from "../http/pages.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import {
   ButtonForm,
@@ -38,7 +39,7 @@ interface State {
   notice?: string;
 }
 
-export const showMembers = (desk: Desk) => listAll(desk);
+const showMembers = (desk: Desk) => listAll(desk);
 
 /** Members, and the invitations that are open for those who may see them. */
 async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
@@ -167,7 +168,7 @@ const Invite = ({ seat, entry, fault }: { seat: Seat; entry: State["entry"]; fau
   );
 };
 
-export async function invite(desk: Desk) {
+async function invite(desk: Desk) {
   const fields = await desk.form();
   const entry = { address: fieldOf(fields, "email"), role: roleIn(fields) };
   const parsed = Email.safeParse(entry.address);
@@ -184,7 +185,7 @@ export async function invite(desk: Desk) {
   return goTo(desk.c, `${desk.base}/members`);
 }
 
-export async function giveRole(desk: Desk) {
+async function giveRole(desk: Desk) {
   const role = roleIn(await desk.form());
   const ctx = desk.open("changeRole");
   try {
@@ -195,7 +196,7 @@ export async function giveRole(desk: Desk) {
   return goTo(desk.c, `${desk.base}/members`);
 }
 
-export async function remove(desk: Desk) {
+async function remove(desk: Desk) {
   await desk.form();
   const ctx = desk.open("removeMember");
   try {
@@ -206,7 +207,7 @@ export async function remove(desk: Desk) {
   return goTo(desk.c, `${desk.base}/members`);
 }
 
-export async function takeInvitationBack(desk: Desk) {
+async function takeInvitationBack(desk: Desk) {
   await desk.form();
   await revokeInvitation(desk.open("revokeInvitation"), desk.c.req.param("id") ?? "");
   return goTo(desk.c, `${desk.base}/members`);
@@ -236,3 +237,11 @@ function again(desk: Desk, ctx: ReturnType<Desk["open"]>, error: unknown, entry?
       throw error;
   }
 }
+
+export const MEMBER_PAGES: readonly Page[] = [
+  ["get", "/members", showMembers],
+  ["post", "/members", invite],
+  ["post", "/members/invitations/:id/revoke", takeInvitationBack],
+  ["post", "/members/:id/role", giveRole],
+  ["post", "/members/:id/remove", remove],
+];

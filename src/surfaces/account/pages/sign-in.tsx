@@ -4,8 +4,8 @@ import type { AccountRefusals, LinkFault } from "../../../capabilities/accounts/
 import { consumeSignInLink } from "../../../capabilities/accounts/consume-sign-in-link.ts";
 import { signOut } from "../../../capabilities/accounts/enter.ts";
 import { requestSignInLink } from "../../../capabilities/accounts/request-sign-in-link.ts";
-import type { Said } from "../../../formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { email } from "../../../platform/http/field-types.ts";
 import { Refusal } from "../../../platform/refusal.ts";

@@ -1,9 +1,10 @@
 import { getBusiness } from "../../../capabilities/business/get-business.ts";
 import type { Desk } from "../http/desk.tsx";
+import type { Page } from "../http/pages.ts";
 import { Card, Heading } from "../layout/parts.tsx";
 
 /** The start page: what to do first. One round trip. */
-export async function showStart(desk: Desk) {
+async function showStart(desk: Desk) {
   const ctx = desk.open("getBusiness");
   await getBusiness(ctx);
   const { words, base, person } = desk.seat(ctx);
@@ -43,3 +44,5 @@ export async function showStart(desk: Desk) {
     </>,
   );
 }
+
+export const START_PAGES: readonly Page[] = [["get", "/", showStart]];

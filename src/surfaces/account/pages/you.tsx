@@ -15,6 +15,7 @@ import { sessionCookie } from "../../api-access/session-cookie.ts";
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
+import type { Page } from "../http/pages.ts";
 import { browserName } from "../layout/browser-name.ts";
 import { ButtonForm, Card, Heading, HiddenFields, Notice, SelectField, TextField } from "../layout/parts.tsx";
 import { timeText } from "../layout/times.ts";
@@ -23,7 +24,7 @@ import { setCookie } from "./sign-in.tsx";
 const PersonName = lineText(100);
 const BusinessName = lineText(100, 1);
 
-export async function showYou(desk: Desk) {
+async function showYou(desk: Desk) {
   const ctx = desk.open("listSessions");
   const sessions = await listSessions(ctx);
   const { words, person, locale, base, token } = desk.seat(ctx);
@@ -83,7 +84,7 @@ export async function showYou(desk: Desk) {
   );
 }
 
-export async function saveYou(desk: Desk) {
+async function saveYou(desk: Desk) {
   const fields = await desk.form();
   const name = PersonName.safeParse(fieldOf(fields, "name"));
   const locale = LOCALES.find((one) => one === fieldOf(fields, "locale"));
@@ -92,26 +93,26 @@ export async function saveYou(desk: Desk) {
   return goTo(desk.c, `${desk.base}/you`);
 }
 
-export async function endOne(desk: Desk) {
+async function endOne(desk: Desk) {
   await desk.form();
   await endSession(desk.open("endSession"), desk.c.req.param("id") ?? "");
   return goTo(desk.c, `${desk.base}/you`);
 }
 
-export async function endOthers(desk: Desk) {
+async function endOthers(desk: Desk) {
   await desk.form();
   await endAllSessions(desk.open("endAllSessions"), { others: true });
   return goTo(desk.c, `${desk.base}/you`);
 }
 
-export async function endAll(desk: Desk) {
+async function endAll(desk: Desk) {
   await desk.form();
   await endAllSessions(desk.open("endAllSessions"), { others: false });
   return goTo(desk.c, "/account/signed-out");
 }
 
 /** The person's businesses, to move to one of them or to make another. */
-export async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" } = {}) {
+async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" } = {}) {
   const ctx = desk.open("listBusinesses");
   const all = await listBusinesses(ctx);
   const { words, person, base, token } = desk.seat(ctx);
@@ -165,14 +166,14 @@ export async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" 
   );
 }
 
-export async function openBusiness(desk: Desk) {
+async function openBusiness(desk: Desk) {
   await desk.form();
   const { token } = await switchBusiness(desk.open("switchBusiness"), desk.c.req.param("id") ?? "");
   setCookie(desk.c, sessionCookie(token));
   return goTo(desk.c, "/account");
 }
 
-export async function makeBusiness(desk: Desk) {
+async function makeBusiness(desk: Desk) {
   const name = BusinessName.safeParse(fieldOf(await desk.form(), "name"));
   if (!name.success) throw httpProblem("validation_failed", "The form lacks a name.");
   try {
@@ -185,3 +186,14 @@ export async function makeBusiness(desk: Desk) {
     throw error;
   }
 }
+
+export const YOU_PAGES: readonly Page[] = [
+  ["get", "/you", showYou],
+  ["post", "/you", saveYou],
+  ["post", "/you/sessions/end-others", endOthers],
+  ["post", "/you/sessions/end-all", endAll],
+  ["post", "/you/sessions/:id/end", endOne],
+  ["get", "/businesses", (desk) => showBusinesses(desk)],
+  ["post", "/businesses", makeBusiness],
+  ["post", "/businesses/:id/open", openBusiness],
+];

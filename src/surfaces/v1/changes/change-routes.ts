@@ -5,10 +5,11 @@ import {
   type RecordChange,
   startOfChanges,
 } from "../../../capabilities/events/changes.ts";
+import { cursorText } from "../../../platform/cursor.ts";
 import type { Router } from "../../../platform/http/router.ts";
 import { presentEvent } from "../events/present-event.ts";
 import { defineContract } from "../http/describe-contract.ts";
-import { badCursor, DEFAULT_PER_PAGE, decodeCursor, encodeCursor } from "../http/paging.ts";
+import { badCursor, DEFAULT_PER_PAGE, decodeCursor } from "../http/paging.ts";
 import { ChangeFilterSchema, ChangesSchema, NOW } from "./change-json.ts";
 
 const list = defineContract({
@@ -55,7 +56,7 @@ const presentChanges = (
 ): z.output<typeof ChangesSchema> => ({
   data: changes.map(presentChange),
   has_more: hasMore,
-  next_cursor: encodeCursor([position, business]),
+  next_cursor: cursorText([position, business]),
 });
 
 const presentChange = ({ event, ...change }: RecordChange) => ({ ...presentEvent(event), ...change });

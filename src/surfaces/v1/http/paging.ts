@@ -1,5 +1,6 @@
 /** Paging of lists: page numbers for programs that count pages, cursors for those that page deep. */
 import { z } from "@hono/zod-openapi";
+import { cursorText, cursorValues } from "../../../platform/cursor.ts";
 import { integerParameter } from "../../../platform/http/field-types.ts";
 import { invalid } from "../../../platform/http/problem.ts";
 import type { Slice, Sliced } from "../../../platform/paging.ts";
@@ -75,26 +76,15 @@ export function presentPage<R, T>(
     page: number,
     per_page: slice.limit,
     has_more: hasMore,
-    next_cursor: hasMore && last !== undefined ? encodeCursor([number + 1, ...keyOf(last)]) : null,
+    next_cursor: hasMore && last !== undefined ? cursorText([number + 1, ...keyOf(last)]) : null,
   };
 }
 
-export const encodeCursor = (values: (string | number)[]): string =>
-  Buffer.from(JSON.stringify(values)).toString("base64url");
-
 /** The values of a cursor. Throws 422 at the parameter for what is no cursor of ours. */
 export function decodeCursor(cursor: string, parameter = "cursor"): (string | number)[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (
-      Array.isArray(values) &&
-      values.every((v) => (typeof v === "string" && v.isWellFormed()) || Number.isSafeInteger(v))
-    )
-      return values;
-  } catch {
-    throw badCursor({ parameter });
-  }
-  throw badCursor({ parameter });
+  const values = cursorValues(cursor);
+  if (!values) throw badCursor({ parameter });
+  return values;
 }
 
 export const badCursor = ({

@@ -1,0 +1,13 @@
+import type { ListWords } from "../subjects/lists.ts";
+
+export const LISTS: ListWords = {
+  search: "Søg",
+  find: "Find",
+  all: "Alle",
+  next: "Næste side",
+  first: "Første side",
+  noMatch: "Ingen match. Skift filtrene, eller vis alt.",
+  showAll: "Vis alt",
+  from: "Fra",
+  to: "Til",
+};

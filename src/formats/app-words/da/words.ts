@@ -1,0 +1,28 @@
+import type { AppWords } from "../app-words.ts";
+import { BUSINESSES } from "./businesses.ts";
+import { CONFIRM } from "./confirm.ts";
+import { FAILURES } from "./failures.ts";
+import { FRAME } from "./frame.ts";
+import { INVITATION } from "./invitation.ts";
+import { KEYS } from "./keys.ts";
+import { LISTS } from "./lists.ts";
+import { MEMBERS } from "./members.ts";
+import { ROLES } from "./roles.ts";
+import { SIGN_IN } from "./sign-in.ts";
+import { START } from "./start.ts";
+import { YOU } from "./you.ts";
+
+export const DA: AppWords = {
+  frame: FRAME,
+  lists: LISTS,
+  start: START,
+  signIn: SIGN_IN,
+  confirm: CONFIRM,
+  keys: KEYS,
+  roles: ROLES,
+  members: MEMBERS,
+  you: YOU,
+  businesses: BUSINESSES,
+  invitation: INVITATION,
+  failures: FAILURES,
+};

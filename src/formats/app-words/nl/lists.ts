@@ -1,0 +1,13 @@
+import type { ListWords } from "../subjects/lists.ts";
+
+export const LISTS: ListWords = {
+  search: "Zoeken",
+  find: "Zoek",
+  all: "Alle",
+  next: "Volgende pagina",
+  first: "Eerste pagina",
+  noMatch: "Niets gevonden. Wijzig de filters of toon alles.",
+  showAll: "Toon alles",
+  from: "Van",
+  to: "Tot en met",
+};

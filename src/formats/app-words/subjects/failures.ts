@@ -1,0 +1,15 @@
+import type { Said } from "./said.ts";
+
+export interface FailureWords {
+  notFound: Said;
+  /** `roles` may do it. */
+  role(roles: string): Said;
+  noSandbox: Said;
+  forged: Said;
+  notUnderstood: Said;
+  tooMany: Said;
+  changed: Said;
+  unavailable: Said;
+  failed: Said;
+  number: string;
+}

@@ -1,0 +1,22 @@
+import type { Said } from "./said.ts";
+
+export interface KeyWords extends Said {
+  name: string;
+  nameHint: string;
+  nameFault: string;
+  access: string;
+  write: string;
+  read: string;
+  make: string;
+  /** Shown once, with the key. */
+  made: Said;
+  tryIt: string;
+  alreadyShown: Said;
+  yours: string;
+  empty: string;
+  created(day: string): string;
+  revoked(day: string): string;
+  revoke: string;
+  revokeSure: string;
+  lastKey: string;
+}

@@ -1,0 +1,5 @@
+/** A page, or a part of one, that says one thing. */
+export interface Said {
+  title: string;
+  detail: string;
+}

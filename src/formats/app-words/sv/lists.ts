@@ -1,0 +1,13 @@
+import type { ListWords } from "../subjects/lists.ts";
+
+export const LISTS: ListWords = {
+  search: "Sök",
+  find: "Hitta",
+  all: "Alla",
+  next: "Nästa sida",
+  first: "Första sidan",
+  noMatch: "Inga träffar. Ändra filtren eller visa allt.",
+  showAll: "Visa allt",
+  from: "Från",
+  to: "Till",
+};
