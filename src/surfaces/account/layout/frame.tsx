@@ -67,12 +67,6 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
                 {frame.toSandbox}
               </a>
             )}
-            <form method="post" action="/account/sign-out">
-              <HiddenFields token={token} />
-              <button class="button quiet" type="submit">
-                {frame.signOut}
-              </button>
-            </form>
           </div>
         </div>
       </header>
@@ -80,6 +74,12 @@ export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
         <nav class="sections" id="sections" popover="auto" aria-label={frame.navigation}>
           <Entries seat={seat} entries={WORK} current={section} />
           <Entries seat={seat} entries={SETUP} current={section} />
+          <form method="post" action="/account/sign-out">
+            <HiddenFields token={token} />
+            <button class="leave" type="submit">
+              {frame.signOut}
+            </button>
+          </form>
         </nav>
         <main id="content">
           {children}
