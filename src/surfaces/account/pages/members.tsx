@@ -219,23 +219,21 @@ function roleIn(fields: URLSearchParams): Role {
   return role;
 }
 
+/** What is said of the whole page, and not of the address. */
+const NOTICES = {
+  too_many_invitations: "tooMany",
+  owner_needed: "ownerNeeded",
+  last_owner: "lastOwner",
+} as const;
+
 /** Shows the page again with what was refused; throws what it has no words for. */
 function again(desk: Desk, ctx: ReturnType<Desk["open"]>, error: unknown, entry?: State["entry"]) {
-  if (!(error instanceof Refusal) || !ctx.session.person) throw error;
-  const { members } = desk.seat(ctx).words;
+  if (!(error instanceof Refusal)) throw error;
+  const { code } = error;
   const own = entry ? { entry } : {};
-  switch (error.code) {
-    case "already_member":
-      return listAll(desk, { ...own, fault: members.alreadyMember });
-    case "too_many_invitations":
-      return listAll(desk, { ...own, notice: members.tooMany });
-    case "owner_needed":
-      return listAll(desk, { ...own, notice: members.ownerNeeded });
-    case "last_owner":
-      return listAll(desk, { ...own, notice: members.lastOwner });
-    default:
-      throw error;
-  }
+  if (code === "already_member") return listAll(desk, { ...own, fault: wordsOf(desk, ctx).alreadyMember });
+  if (!(code in NOTICES)) throw error;
+  return listAll(desk, { ...own, notice: wordsOf(desk, ctx)[NOTICES[code as keyof typeof NOTICES]] });
 }
 
 export const MEMBER_PAGES: readonly Page[] = [
@@ -245,3 +243,6 @@ export const MEMBER_PAGES: readonly Page[] = [
   ["post", "/members/:id/role", giveRole],
   ["post", "/members/:id/remove", remove],
 ];
+
+/** Only for a refusal of the verb itself: where the session was refused, nobody is known. */
+const wordsOf = (desk: Desk, ctx: ReturnType<Desk["open"]>) => desk.seat(ctx).words.members;

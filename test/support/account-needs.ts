@@ -1,0 +1,64 @@
+/**
+ * What each page of the account needs: the action that a role must allow (`role-actions.ts`), and what its form
+ * must hold to get as far as that. Written apart from the pages, so that it says what ought to be.
+ */
+
+import type { Action } from "../../src/capabilities/accounts/role-actions.ts";
+import { SIGNED_IN_PAGES } from "../../src/surfaces/account/http/endpoint.tsx";
+
+export interface Need {
+  action: Action;
+  /** The fields of a form that is in order. */
+  fields?: Readonly<Record<string, string>>;
+  /** Round trips to the database that the page takes for an owner, if more than one; with the reason. */
+  trips?: { most: number; because: string };
+}
+
+const ONCE = "0191e3c1-95ff-7000-8000-000000000001";
+
+export const NEEDS: Readonly<Record<string, Need>> = {
+  "get /": { action: "read" },
+  "get /keys": { action: "settings" },
+  "post /keys": { action: "api_keys", fields: { name: "Shop", access: "write", once: ONCE } },
+  "post /keys/:id/revoke": { action: "api_keys" },
+  "get /members": {
+    action: "read",
+    trips: { most: 2, because: "invitations are for those who manage members" },
+  },
+  "post /members": { action: "members", fields: { email: "new@example.com", role: "owner" } },
+  "post /members/invitations/:id/revoke": { action: "members" },
+  "post /members/:id/role": { action: "members", fields: { role: "owner" } },
+  "post /members/:id/remove": { action: "members" },
+  "get /you": { action: "own_account", trips: { most: 2, because: "sessions may be in several shards" } },
+  "post /you": { action: "own_account", fields: { name: "Ada", locale: "en" } },
+  "post /you/sessions/end-others": { action: "own_account" },
+  "post /you/sessions/end-all": { action: "own_account" },
+  "post /you/sessions/:id/end": { action: "own_account" },
+  "get /businesses": { action: "own_account", trips: { most: 3, because: "the directory and each shard" } },
+  "post /businesses": { action: "own_account", fields: { name: "One more" } },
+  "post /businesses/:id/open": { action: "own_account" },
+};
+
+export interface WalkedPage extends Need {
+  name: string;
+  method: "get" | "post";
+  path: string;
+}
+
+/** The pages with what they need. */
+export const WALKED: readonly WalkedPage[] = SIGNED_IN_PAGES.flatMap(({ method, path }) => {
+  const name = `${method} ${path}`;
+  const need = NEEDS[name];
+  return need ? [{ name, method, path, ...need }] : [];
+});
+
+/** The path of a page in a mode, with an id in the place of each parameter. */
+export function pathAt(
+  { path }: Pick<WalkedPage, "path">,
+  mode: "live" | "sandbox",
+  ...ids: string[]
+): string {
+  let index = 0;
+  const filled = path.replaceAll(/:\w+/g, () => ids[index++] ?? ids.at(-1) ?? "");
+  return `/account${mode === "sandbox" ? "/sandbox" : ""}${filled === "/" ? "" : filled}`;
+}
