@@ -1,6 +1,8 @@
 import type { BusinessesWords } from "./subjects/businesses.ts";
 import type { ConfirmWords } from "./subjects/confirm.ts";
+import type { EntryWords } from "./subjects/entry.ts";
 import type { FailureWords } from "./subjects/failures.ts";
+import type { FaultWords } from "./subjects/faults.ts";
 import type { FrameWords } from "./subjects/frame.ts";
 import type { InvitationWords } from "./subjects/invitation.ts";
 import type { KeyWords } from "./subjects/keys.ts";
@@ -28,4 +30,6 @@ export interface AppWords {
   businesses: BusinessesWords;
   invitation: InvitationWords;
   failures: FailureWords;
+  entry: EntryWords;
+  faults: FaultWords;
 }

@@ -22,11 +22,14 @@ export const iban = () =>
     )
     .openapi({ example: "FR7630006000011234567890189" });
 
+/** ISO 9362. */
+export const BIC = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+
 export const bic = () =>
   z
     .string()
     .overwrite(capitals)
-    .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, {
+    .regex(BIC, {
       error: "Must be a BIC of 8 or 11 characters.",
       abort: true,
     })

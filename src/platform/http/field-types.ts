@@ -161,11 +161,14 @@ function readMap(
   return Object.fromEntries(map);
 }
 
+/** E.164. */
+export const PHONE = /^\+[1-9]\d{6,14}$/;
+
 export const phone = () =>
   z
     .string()
     .overwrite(trimInvisible)
-    .regex(/^\+[1-9]\d{6,14}$/, {
+    .regex(PHONE, {
       error: "Must be an E.164 number: + and 7 to 15 digits, such as +33612345678.",
     })
     .openapi({ example: "+33612345678" });

@@ -1,7 +1,9 @@
 import type { AppWords } from "../app-words.ts";
 import { BUSINESSES } from "./businesses.ts";
 import { CONFIRM } from "./confirm.ts";
+import { ENTRY } from "./entry.ts";
 import { FAILURES } from "./failures.ts";
+import { FAULTS } from "./faults.ts";
 import { FRAME } from "./frame.ts";
 import { INVITATION } from "./invitation.ts";
 import { KEYS } from "./keys.ts";
@@ -25,4 +27,6 @@ export const FR: AppWords = {
   businesses: BUSINESSES,
   invitation: INVITATION,
   failures: FAILURES,
+  entry: ENTRY,
+  faults: FAULTS,
 };

@@ -7,9 +7,10 @@ import { sha256 } from "../../../platform/ids.ts";
 import { publicOrigin } from "../../../platform/origin.ts";
 import { cookiesOf } from "../../api-access/session-cookie.ts";
 
-/** The hidden fields of a form: its token, and what tells a form that is sent twice. */
+/** The hidden fields of a form: its token, what tells a form that is sent twice, and the language of its numbers. */
 export const TOKEN_FIELD = "form";
 export const ONCE_FIELD = "once";
+export const LANGUAGE_FIELD = "lang";
 
 /** The code of a form that did not come from a page of ours in this browser. */
 export const FORGED = "forged_form";

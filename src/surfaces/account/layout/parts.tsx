@@ -1,13 +1,24 @@
 /** The parts of which pages are made. `/account/_styles` shows them all. */
 import type { Child } from "hono/jsx";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
-import { ONCE_FIELD, TOKEN_FIELD } from "../http/forms.ts";
+import type { Locale } from "../../../schema/vocabularies/locales.ts";
+import type { FormFaults } from "../http/form-faults.ts";
+import { LANGUAGE_FIELD, ONCE_FIELD, TOKEN_FIELD } from "../http/forms.ts";
 
-/** What every form holds; `once` tells a form that is sent twice. */
-export const HiddenFields = ({ token, once }: { token: string; once?: string }) => (
+interface Hidden {
+  token: string;
+  /** Tells a form that is sent twice. */
+  once?: string;
+  /** Says how the numbers of the form are to be read. */
+  locale?: Locale;
+}
+
+/** What every form holds. */
+export const HiddenFields = ({ token, once, locale }: Hidden) => (
   <>
     <input type="hidden" name={TOKEN_FIELD} value={token} />
     {once && <input type="hidden" name={ONCE_FIELD} value={once} />}
+    {locale && <input type="hidden" name={LANGUAGE_FIELD} value={locale} />}
   </>
 );
 
@@ -23,103 +34,6 @@ export const Card = ({ title, children }: { title?: string; children?: Child }) 
     {title && <h2>{title}</h2>}
     {children}
   </section>
-);
-
-interface TextFieldProps {
-  name: string;
-  label: string;
-  value?: string;
-  hint?: string;
-  fault?: string | null;
-  type?: "text" | "email";
-  required?: boolean;
-  maxlength?: number;
-  autocomplete?: string;
-}
-
-/** A labelled field, with its hint, and with what is wrong with it beside it. */
-export const TextField = ({ name, label, hint, fault, type = "text", ...input }: TextFieldProps) => {
-  const told = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(" ");
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        aria-describedby={told || undefined}
-        aria-invalid={fault ? "true" : undefined}
-        {...input}
-      />
-      {fault && (
-        <span class="fault" id={`${name}-fault`}>
-          {fault}
-        </span>
-      )}
-    </div>
-  );
-};
-
-interface Option {
-  value: string;
-  label: string;
-}
-
-export const SelectField = ({
-  id,
-  name,
-  label,
-  value,
-  options,
-  isBare = false,
-}: {
-  id?: string;
-  name: string;
-  label: string;
-  value?: string;
-  options: readonly Option[];
-  /** The label is read to those who do not see what it stands beside. */
-  isBare?: boolean;
-}) => (
-  <div class="field">
-    <label for={id ?? name} class={isBare ? "hidden" : undefined}>
-      {label}
-    </label>
-    <select id={id ?? name} name={name}>
-      {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
-export const Choices = ({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  options: readonly Option[];
-}) => (
-  <fieldset class="choices">
-    <legend>{label}</legend>
-    {options.map((option) => (
-      <label>
-        <input type="radio" name={name} value={option.value} checked={option.value === value} />{" "}
-        {option.label}
-      </label>
-    ))}
-  </fieldset>
 );
 
 /** A form of one button. `about` names what it acts on, for those who hear the button alone. */
@@ -186,3 +100,9 @@ export const Copyable = ({ id, value, label }: { id: string; value: string; labe
     <span data-copy={value} data-name={label} data-selects={id} />
   </div>
 );
+
+/** Stands above a form that was not taken: that nothing is saved, and what is wrong with the whole. */
+export const FaultNotice = ({ faults, notSaved }: { faults: FormFaults; notSaved: string }) =>
+  faults.whole === null && faults.fields.size === 0 ? null : (
+    <Notice kind="failed">{faults.whole ?? notSaved}</Notice>
+  );

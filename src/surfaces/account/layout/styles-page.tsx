@@ -4,24 +4,24 @@ import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
-import { Document } from "./page.tsx";
 import {
-  ButtonForm,
-  Card,
+  AmountField,
+  CheckField,
   Choices,
-  Copyable,
-  Danger,
-  Heading,
-  Notice,
+  FieldSet,
+  MoreFields,
   SelectField,
+  TextArea,
   TextField,
-} from "./parts.tsx";
+} from "./fields.tsx";
+import { Document } from "./page.tsx";
+import { ButtonForm, Card, Copyable, Danger, Heading, Notice } from "./parts.tsx";
 
 /** Throws 404 except where mail goes to a folder: on one's own machine. */
 export function showStyles(c: HonoContext<App>) {
   if (!c.env.MAIL_FOLDER_URL) throw httpProblem("not_found", "There is no such page.");
   const locale = browserLocale(c);
-  const { keys, members, frame, signIn, roles } = APP_WORDS[locale];
+  const { keys, members, frame, signIn, roles, entry } = APP_WORDS[locale];
   const form = { action: "/account/_styles", token: "" };
   const options = Object.entries(roles).map(([value, label]) => ({ value, label }));
   return c.html(
@@ -57,6 +57,33 @@ export function showStyles(c: HonoContext<App>) {
               <ButtonForm {...form} label={members.takeBack} look="quiet" />
               <Danger {...form} label={keys.revoke} about="ada" sure={keys.revokeSure} />
             </div>
+          </div>
+        </Card>
+        <Card title={frame.clients}>
+          <div class="form">
+            <FieldSet label={members.you}>
+              <TextField name="f1" label={keys.name} value="Ada Lovelace" />
+              <TextField name="f2" type="tel" label={signIn.email} value="06" fault={entry.phone} />
+              <AmountField name="f3" label={frame.invoices} currency="EUR" value="1234,50" />
+              <AmountField
+                name="f4"
+                label={frame.creditNotes}
+                currency="NOK"
+                value="1,234"
+                fault={entry.ambiguous}
+              />
+              <TextField name="f5" type="date" label={frame.audit} value="2026-11-28" />
+              <TextField name="f6" label={frame.keys} prefix="INV-" suffix="%" value="20" />
+              <SelectField name="f7" label={members.role} options={options} fault={entry.choice} />
+              <TextField name="f8" label={frame.you} value="Ada" disabled />
+              <TextArea name="f9" label={frame.settings} hint={keys.nameHint} value="Ada" />
+              <CheckField name="f10" label={keys.write} hint={keys.lastKey} checked />
+              <CheckField name="f11" label={keys.read} fault={entry.required} checked={false} />
+            </FieldSet>
+            <MoreFields label={entry.more} open>
+              <TextField name="f12" label={keys.name} />
+              <TextField name="f13" label={signIn.email} />
+            </MoreFields>
           </div>
         </Card>
         <Card title={keys.yours}>

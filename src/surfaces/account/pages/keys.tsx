@@ -20,16 +20,8 @@ import { fieldOf, ONCE_FIELD } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
 import { Confirm } from "../layout/confirm.tsx";
-import {
-  Card,
-  Choices,
-  Copyable,
-  Danger,
-  Heading,
-  HiddenFields,
-  Notice,
-  TextField,
-} from "../layout/parts.tsx";
+import { Choices, TextField } from "../layout/fields.tsx";
+import { Card, Copyable, Danger, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
 

@@ -18,16 +18,8 @@ import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
 import { Confirm } from "../layout/confirm.tsx";
-import {
-  ButtonForm,
-  Card,
-  Danger,
-  Heading,
-  HiddenFields,
-  Notice,
-  SelectField,
-  TextField,
-} from "../layout/parts.tsx";
+import { SelectField, TextField } from "../layout/fields.tsx";
+import { ButtonForm, Card, Danger, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
 

@@ -20,7 +20,8 @@ import { browserLocale } from "../../for-people/preferred-locale.ts";
 import { fieldOf, formToken, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import { keptNext, nextCookie, safeNext } from "../http/next-page.ts";
-import { HiddenFields, TextField } from "../layout/parts.tsx";
+import { TextField } from "../layout/fields.tsx";
+import { HiddenFields } from "../layout/parts.tsx";
 import { SaidPage } from "../layout/said-page.tsx";
 
 type C = HonoContext<App>;

@@ -17,7 +17,8 @@ import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
 import { browserName } from "../layout/browser-name.ts";
-import { ButtonForm, Card, Heading, HiddenFields, Notice, SelectField, TextField } from "../layout/parts.tsx";
+import { SelectField, TextField } from "../layout/fields.tsx";
+import { ButtonForm, Card, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import { timeText } from "../layout/times.ts";
 import { setCookie } from "./sign-in.tsx";
 

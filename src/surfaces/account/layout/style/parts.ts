@@ -22,8 +22,6 @@ label,legend,.label{font-weight:600}
 legend{padding:0}
 .hint{color:var(--dim)}
 .fault{color:var(--late);font-weight:550}
-input:is([type=text],[type=email]),select{width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--paper);color:var(--ink);font:inherit}
-input[aria-invalid]{border-color:var(--late);box-shadow:0 0 0 1px var(--late)}
 .choices{display:grid;gap:0;min-width:0}
 .choices label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
 .choices input{width:1.125rem;height:1.125rem;margin:0;accent-color:var(--accent)}

@@ -1,0 +1,2 @@
+/** A sentence made of facts. They come as texts in the reader's language: amounts with their currency, days in words. */
+export type Told<Fact extends string> = (facts: Readonly<Record<Fact, string>>) => string;

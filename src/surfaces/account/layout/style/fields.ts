@@ -1,0 +1,29 @@
+/** Fields of forms, alone and in columns. */
+export const FIELDS = `
+input:is([type=text],[type=email],[type=tel],[type=url],[type=date],[type=search]),select,textarea{width:100%;min-width:0;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--paper);color:var(--ink);font:inherit}
+textarea{resize:vertical}
+input[inputmode=decimal]{font-variant-numeric:tabular-nums}
+:is(input,select,textarea)[aria-invalid]{border-color:var(--late);box-shadow:0 0 0 1px var(--late)}
+:disabled{background:var(--soft);color:var(--dim);cursor:not-allowed}
+.with-unit{display:flex;align-items:stretch}
+.with-unit input{flex:1}
+.unit{display:flex;align-items:center;padding-inline:.75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--soft);color:var(--dim);white-space:nowrap}
+.unit:first-child{border-right:0;border-radius:.5rem 0 0 .5rem}
+.unit:last-child{border-left:0;border-radius:0 .5rem .5rem 0}
+.unit:first-child+input{border-radius:0 .5rem .5rem 0}
+.with-unit input:has(+.unit){border-start-end-radius:0;border-end-end-radius:0}
+.check label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
+.check input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.fields{display:grid;gap:.75rem;min-width:0;width:100%}
+.fields legend{padding-bottom:.75rem;font-size:1.0625rem;font-weight:650}
+.grid{display:grid;gap:1.25rem;align-items:start;grid-template-columns:minmax(0,1fr)}
+.form{display:grid;gap:1.5rem;min-width:0}
+.more{width:100%;border-top:1px solid var(--line)}
+.more>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;font-weight:600;cursor:pointer;list-style:none}
+.more>summary::-webkit-details-marker{display:none}
+.more>summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.125rem .25rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg)}
+.more[open]>summary::before{transform:rotate(45deg)}
+.more>summary:hover{text-decoration:underline}
+.more>.fields{padding-block:.5rem 1rem}
+@media (min-width:40rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.grid>.wide,.grid>.field:has(textarea){grid-column:1/-1}}
+`;
