@@ -90,6 +90,8 @@ export const refunds = sqliteTable(
       foreignColumns: [invoices.business_id, invoices.id],
     }),
     index("refunds_by_invoice").on(t.business_id, t.invoice_id, t.id),
+    // What went back in a range of days.
+    index("refunds_by_day").on(t.business_id, t.created_at, t.id),
     // A payment that goes with its recorded invoice is looked up here.
     index("refunds_by_payment").on(t.business_id, t.payment_id),
     uniqueIndex("refunds_external_id").on(t.business_id, t.external_id).where(sql`external_id is not null`),

@@ -11,6 +11,7 @@ export * from "./businesses.ts";
 export * from "./clients.ts";
 export * from "./deliveries.ts";
 export * from "./events.ts";
+export * from "./figures.ts";
 export * from "./idempotency.ts";
 export * from "./invoices.ts";
 export * from "./members.ts";

@@ -14,6 +14,7 @@ import { changeDocument } from "../../src/capabilities/documents/change-document
 import { deleteDocument } from "../../src/capabilities/documents/delete-document.ts";
 import { createDraftFor } from "../../src/capabilities/documents/draft-for-customer.ts";
 import { finalizeDocument } from "../../src/capabilities/documents/finalize-document.ts";
+import { EXPORT_KINDS, exportRecords } from "../../src/capabilities/exports/export-records.ts";
 import { archiveDocument, restoreDocument } from "../../src/capabilities/invoices/archive-document.ts";
 import { getAttachmentOfLink } from "../../src/capabilities/invoices/attachments/get-attachment.ts";
 import { finalizeInvoice } from "../../src/capabilities/invoices/finalize-invoice.ts";
@@ -25,6 +26,7 @@ import {
 import { updateDraft } from "../../src/capabilities/invoices/update-draft.ts";
 import { documentWithSurroundings } from "../../src/capabilities/invoices/whole-document.ts";
 import { invoicePdf } from "../../src/capabilities/issued-files/invoice-pdf.ts";
+import { readOverview } from "../../src/capabilities/overview/overview.ts";
 import { reconcileInvoice } from "../../src/capabilities/payments/reconcile-invoice.ts";
 import { recordPayment } from "../../src/capabilities/payments/record-payment.ts";
 import { takeBackPayments } from "../../src/capabilities/payments/take-back-payments.ts";
@@ -195,6 +197,7 @@ async function askEverything({
   await askPages({ ...api, bindings });
   await askAtOnce({ ...api, bindings });
   await askForReminders({ ...api, bindings });
+  await askForOverview({ ...api, bindings });
   await askForInvoices(fastbillWith(api, fetch));
   for (const route of routesOf(openapi)) await askList(api, route, { client, draft });
   await askFastbill(fastbillWith(api, fetch));
@@ -437,6 +440,16 @@ async function askForReminders(asked: Pick<Api, "id" | "ok"> & { bindings: Parti
   await asked.ok("PUT", "/business", { reminders: [] });
 }
 
+/** The figures of the start page, counted and kept, each export, and the audit log. */
+async function askForOverview(asked: Pick<Api, "id" | "ok"> & { bindings: Partial<Env> }): Promise<void> {
+  const call = <T>(verb: (ctx: Context) => Promise<T>): Promise<T> => verb(contextOf(asked, asked.bindings));
+  await call(readOverview);
+  await call(readOverview);
+  const period = { from: "2026-01-01", to: "2026-12-31" };
+  for (const kind of EXPORT_KINDS)
+    await new Response(await call((ctx) => exportRecords(ctx, { kind, period, pdfOf: () => "" }))).text();
+}
+
 /** Abby's lists of customers, in each order, searched and not, archived and not; and what a customer is shown. */
 async function askForCustomers(own: Abby & Pick<Api, "id">, clientId: string): Promise<void> {
   for (const order of ["name", "createdAt"])
@@ -530,6 +543,15 @@ const MAY_GROW: Record<string, [step: RegExp, statement: RegExp]> = {
   "a count ends at its bound": [
     /INDEX \w+ \(business_id=\?\)$/,
     /^select \(select count\(\*\) from \(.* limit 10001\)\) as value$/s,
+  ],
+  "the figures are counted at the first look of a business, and kept from then on": [
+    /^(?:SEARCH (?:invoices|payments) .*\(business_id=\?\)|USE TEMP B-TREE FOR GROUP BY)$/,
+    /^insert into "figures" /,
+  ],
+  "a business has few figures": [/figures_1 \(business_id=\?\)$/, /^delete from "figures"/],
+  "the first steps look for one row of each": [
+    /(?:api_keys|members|invitations|sandbox_twins)_1 \(business_id=\?\)$|invoices_\w+ \(business_id=\?\)$/,
+    /exists .* as has_key/s,
   ],
   "a business has few series": [/number_series_1 \(business_id=\?\)$/, /from "number_series"/],
 };
@@ -887,6 +909,7 @@ describe("the database refuses", () => {
         `insert into sessions values ('${id}', 's', 'u', '${hash}', 'en', null, null, '', '', '', '')`,
         `insert into invitations values ('${id}', 'i', 'bob@example.com', 'bob@example.com', 'viewer', '${hash}', 'person:u', '', '', null, null)`,
         `insert into sandbox_twins values ('${id}', '${twin}', '')`,
+        `insert into figures values ('${id}', 'counted', '', '', 0, 0)`,
         `insert into audit_log values ('${id}', 'e', '', 'person:u', 'created', 'api_key', 'k', null, null, null)`,
         `insert into sign_in_links values ('${hash}', '${id}', '', '${hash}', null, 'en', '', '', null)`,
       ].map((sql) => env.DB.prepare(sql)),
@@ -998,9 +1021,18 @@ describe("the database refuses", () => {
     expect(checked.filter((column) => column.endsWith(".type"))).toEqual(["clients.type"]);
   });
 
+  it("an entry of the audit log that is changed or deleted, by whatever statement", async ({ expect }) => {
+    const refused = expect.stringContaining("the audit log is only added to");
+    const own = "audit_log set actor = 'client' where business_id = ?";
+    for (const change of [`update ${own}`, `update or replace ${own}`])
+      expect(await attempt(change)).toEqual(refused);
+    expect(await attempt("delete from audit_log where business_id = ?")).toEqual(refused);
+  });
+
   it("a row that points at another business's row, or at none", async ({ expect }) => {
     const refused = expect.stringContaining("FOREIGN KEY constraint failed");
-    for (const table of Object.keys(await rowsOf(business)).filter((name) => name !== "businesses"))
+    const others = ["businesses", "audit_log"];
+    for (const table of Object.keys(await rowsOf(business)).filter((name) => !others.includes(name)))
       expect([
         table,
         await attempt(`update ${table} set business_id = 'nobody' where business_id = ?`),
@@ -1023,6 +1055,11 @@ describe("the database refuses", () => {
           `update or ignore ${table} set invoice_id = ${foreign("invoices")} where business_id = ?`,
         ),
       ]).toEqual([table, refused]);
+    const toNobody =
+      "insert into audit_log select 'nobody', id || 'x', created_at, actor, action, thing_kind";
+    expect(
+      await attempt(`${toNobody}, thing_id, network, before, after from audit_log where business_id = ?`),
+    ).toEqual(refused);
     expect(await attempt("delete from clients where business_id = ?")).toEqual(refused);
     expect(await attempt("delete from invoices where business_id = ? and finalized_at is not null")).toEqual(
       refused,

@@ -1,0 +1,1 @@
+CREATE INDEX `refunds_by_day` ON `refunds` (`business_id`,`created_at`,`id`);
