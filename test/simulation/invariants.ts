@@ -9,6 +9,7 @@ import type { IssuedFileRow } from "../../src/schema/rows.ts";
 import { rowsOf } from "../support/rows.ts";
 import { checkAnswers } from "./answers.ts";
 import { checkChanges } from "./changes.ts";
+import { checkFigures, type FigureRow } from "./figures.ts";
 import { checkMoney } from "./money.ts";
 import { checkSends } from "./sends.ts";
 import { checkStripe } from "./stripe-money.ts";
@@ -92,6 +93,7 @@ export interface PaymentRow {
   id: string;
   invoice_id: string;
   amount_cents: number;
+  paid_at: string;
   refunded_cents: number;
   source: string;
   reference: string | null;
@@ -124,6 +126,7 @@ export interface Books {
   counted: number;
   payments: PaymentRow[];
   refunds: RefundRow[];
+  figures: FigureRow[];
   violate: (what: string) => void;
 }
 
@@ -137,6 +140,7 @@ export async function checkAll(world: World, settled: boolean): Promise<void> {
     checkTotals(books);
     checkSends(books);
     checkMoney(books);
+    checkFigures(books);
     checkStripe(books);
     checkIsolation(books, rows);
     checkTimeline(books);
@@ -172,6 +176,7 @@ function booksOf(
     counted: table<{ messages: number }>("message_counts").reduce((sum, { messages }) => sum + messages, 0),
     payments: table<PaymentRow>("payments"),
     refunds: table<RefundRow>("refunds"),
+    figures: table<FigureRow>("figures"),
     violate: (what) => world.violate(`${what}, business ${business.index}`),
   };
 }

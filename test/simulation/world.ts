@@ -7,6 +7,7 @@ import type { BusinessRow } from "../../src/schema/rows.ts";
 import { type Api, createBusiness } from "../support/business.ts";
 import type { Copy } from "./changes.ts";
 import { type Lag, type Weather, weatherOf } from "./faults.ts";
+import { keepFigures } from "./figures.ts";
 import { Outside } from "./outside.ts";
 import { SimulatedQueue } from "./queue.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -173,6 +174,7 @@ export class World {
         daily_new_recipients: 1_000_000,
         ...profile,
       });
+      await keepFigures(api.id);
       const client = await api.ok("POST", "/clients", {
         name: `Client ~b${index}~`,
         email: `c@b${index}.example`,

@@ -22,6 +22,8 @@ export const ROWS: readonly (readonly string[])[] = [
     "capabilities/payments",
     "capabilities/credit-notes",
     "capabilities/issued-files",
+    "capabilities/overview",
+    "capabilities/exports",
   ],
   ["capabilities/invoices"],
   [

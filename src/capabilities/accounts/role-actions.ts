@@ -124,6 +124,7 @@ export const VERB_ACTIONS = {
   addInvoiceComment: "write",
   listCreditNoteComments: "read",
   addCreditNoteComment: "write",
+  getOverview: "read",
   exportRecords: "export",
   listMembers: "read",
   inviteMember: "members",

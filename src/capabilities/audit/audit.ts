@@ -3,6 +3,7 @@ import { ourInstant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../../platform/text/csv.ts";
 import type { AuditRow } from "../../schema/rows.ts";
 import { type AuditFilter, auditSlice, insertEntry } from "./audit-statements.ts";
 
@@ -55,14 +56,13 @@ const CSV_COLUMNS = [
 ] as const;
 
 /** The first line of an export. */
-export const AUDIT_CSV_HEAD = `${CSV_COLUMNS.join(",")}\r\n`;
+export const AUDIT_CSV_HEAD = BYTE_ORDER_MARK + csvLine(CSV_COLUMNS);
 
-/** An entry as a line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula starts with `'`. */
+/** An entry as a line of CSV; `before` and `after` are JSON. */
 export const auditCsvLine = (entry: AuditRow): string =>
-  `${CSV_COLUMNS.map((column) => cell(entry[column])).join(",")}\r\n`;
-
-function cell(value: unknown): string {
-  const text = value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  csvLine(
+    CSV_COLUMNS.map((column) => {
+      const value = entry[column];
+      return value === null || typeof value === "string" ? value : JSON.stringify(value);
+    }),
+  );

@@ -125,7 +125,7 @@ describe("the audit log", () => {
       before: { name: 'Ada "A"' },
       after: null,
     };
-    expect(AUDIT_CSV_HEAD).toBe("created_at,actor,action,thing_kind,thing_id,network,before,after\r\n");
+    expect(AUDIT_CSV_HEAD).toBe("\ufeffcreated_at,actor,action,thing_kind,thing_id,network,before,after\r\n");
     expect(auditCsvLine(entry)).toBe(
       `2026-11-28T01:00:00.000Z,'=1+1,updated,business,b,,"{""name"":""Ada \\""A\\""""}",\r\n`,
     );

@@ -1,0 +1,18 @@
+/** CSV (RFC 4180) for spreadsheets. */
+
+/** It tells spreadsheets that a file is UTF-8. It stands once, before the first line. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
+type Cell = string | number | null | undefined;
+
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** A line with its end. A cell that a spreadsheet would take for a formula starts with `'`; a number is none. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+function csvCell(value: Cell): string {
+  const text = String(value ?? "").toWellFormed();
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
