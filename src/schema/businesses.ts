@@ -110,6 +110,8 @@ export const apiKeys = sqliteTable(
     access: text({ enum: KEY_ACCESS }).notNull(),
     created_at: text().notNull(),
     revoked_at: text(),
+    /** When the key was last used, in our own time. Written at most once an hour. */
+    used_at: text(),
   },
   (t) => [
     primaryKey({ columns: [t.business_id, t.id] }),

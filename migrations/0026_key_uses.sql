@@ -1,0 +1,1 @@
+ALTER TABLE `api_keys` ADD `used_at` text;
