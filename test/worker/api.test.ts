@@ -105,6 +105,28 @@ describe("the business", () => {
     expect((await exports.default.fetch(`${logo.slice(0, -1)}x`)).status).toBe(404);
   });
 
+  it("tells when it was last used, and notes that at most once an hour", async ({ expect }) => {
+    const api = await createBusiness();
+    const made = await api.ok("POST", "/api-keys", { name: "Reader", access: "read" });
+    const used = async () =>
+      (await api.ok("GET", "/api-keys")).data.find(({ id }: { id: string }) => id === made.id).last_used_at;
+    const fetch = appWith({});
+    const usedThen = async (minutes: number) => {
+      const at = new Date(Date.now() - minutes * 60_000).toISOString();
+      await env.DB.prepare("update api_keys set used_at = ? where id = ?").bind(at, made.id).run();
+      await apiWith(made.key, fetch).ok("GET", "/business");
+      return [(await used()) === at, at] as const;
+    };
+    expect([made.last_used_at, await used()]).toEqual([null, null]);
+    const since = new Date().toISOString();
+    await apiWith(made.key, fetch).call("POST", "/clients", { name: "Ada" });
+    expect(await used()).toBeNull();
+    await apiWith(made.key, fetch).ok("GET", "/business");
+    expect((await used()) >= since).toBe(true);
+    expect((await usedThen(59))[0]).toBe(true);
+    expect((await usedThen(61))[0]).toBe(false);
+  });
+
   it("has keys that can be made, listed newest first, and revoked", async ({ expect }) => {
     const api = await createBusiness();
     const made = await api.ok("POST", "/api-keys", { name: "Reader", access: "read" });

@@ -1,6 +1,6 @@
 /** All SQL of the audit log. An entry is inserted in the batch of what it tells of, and never changed. */
 import { and, desc, eq, gte, lt } from "drizzle-orm";
-import { statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { auditLog } from "../../schema/members.ts";
 import type { AuditRow } from "../../schema/rows.ts";
@@ -8,7 +8,8 @@ import type { AuditedKind } from "../../schema/vocabularies/audit.ts";
 
 /** Writes an entry if the statement before it in the batch changed something. */
 export const insertEntry = statement(
-  (entry: Omit<AuditRow, "business_id" | "actor">) => entry,
+  (entry: Omit<AuditRow, "business_id" | "actor" | "after"> & { after: AuditRow["after"] | Fragment }) =>
+    entry,
   (owned, entry) => owned.insertBehind(auditLog, { ...entry, actor: owned.actor }),
 );
 

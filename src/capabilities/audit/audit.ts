@@ -1,6 +1,7 @@
 /** The audit log of a business: who did what to its settings, when, and from where. Entries are only added. */
 import { ourInstant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Fragment } from "../../platform/database/define-statement.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../../platform/text/csv.ts";
@@ -9,7 +10,7 @@ import { type AuditFilter, auditSlice, insertEntry } from "./audit-statements.ts
 
 /** What an entry tells: of what it was done to, and how that was before and is after. */
 export type Deed = Pick<AuditRow, "action" | "thing_kind" | "thing_id"> &
-  Partial<Pick<AuditRow, "before" | "after">>;
+  Partial<Pick<AuditRow, "before"> & { after: AuditRow["after"] | Fragment }>;
 
 /** The statement that notes a deed, if the statement before it in the batch changed something. */
 export const note = (

@@ -10,6 +10,7 @@ interface KeyRow {
   business_id: string;
   access: KeyAccess;
   revoked_at: string | null;
+  used_at: string | null;
   clock_ahead_ms: number;
 }
 
@@ -29,6 +30,7 @@ const apiKeyKind = (needed: KeyAccess): CredentialKind<KeyRow> => ({
         business_id: apiKeys.business_id,
         access: apiKeys.access,
         revoked_at: apiKeys.revoked_at,
+        used_at: apiKeys.used_at,
         clock_ahead_ms: businesses.clock_ahead_ms,
       })
       .from(apiKeys)
@@ -37,8 +39,8 @@ const apiKeyKind = (needed: KeyAccess): CredentialKind<KeyRow> => ({
   accept([key]) {
     if (!key || key.revoked_at !== null) throw refusal("unknown_key", {});
     if (needed === "write" && key.access !== "write") throw refusal("read_only_key", {});
-    const { id, business_id, clock_ahead_ms } = key;
-    return { business_id, clock_ahead_ms, actor: { kind: "key", id } };
+    const { id, business_id, clock_ahead_ms, used_at } = key;
+    return { business_id, clock_ahead_ms, actor: { kind: "key", id }, noted_at: used_at };
   },
 });
 

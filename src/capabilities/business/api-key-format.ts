@@ -4,14 +4,26 @@ import { type Ids, sha256 } from "../../platform/ids.ts";
 /** `ffk_test_0_…` or `ffk_live_0_…`: the mode, the shard, and 256 random bits. A key's hash covers all of them. */
 const KEY = /^ffk_(?:test|live)_([0-9a-z])_[\w-]{43}$/;
 
-/** A new key, and its hash and hint, which are stored. */
-export function newKey(
-  ids: Ids,
-  { sandbox, shard }: { sandbox: boolean; shard: string },
-): { key: string; hash: string; hint: string } {
-  const key = `ffk_${sandbox ? "test" : "live"}_${shard}_${ids.token(32)}`;
-  return { key, hash: sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
+/** A key, and its hash and hint, which are stored. */
+export interface NewKey {
+  key: string;
+  hash: string;
+  hint: string;
 }
+
+/** A new key for each mode, of which one is given. */
+export function newKeys(ids: Ids, shard: string): { test: NewKey; live: NewKey } {
+  const secret = ids.token(32);
+  const ofMode = (mode: string): NewKey => {
+    const key = `ffk_${mode}_${shard}_${secret}`;
+    return { key, hash: sha256(key), hint: `${key.slice(0, 14)}…${key.slice(-4)}` };
+  };
+  return { test: ofMode("test"), live: ofMode("live") };
+}
+
+/** A new key for a mode that is known. */
+export const newKey = (ids: Ids, { sandbox, shard }: { sandbox: boolean; shard: string }): NewKey =>
+  newKeys(ids, shard)[sandbox ? "test" : "live"];
 
 const MOST_REMEMBERED = 1000;
 const hashes = new Map<string, string>();

@@ -4,7 +4,9 @@ import { type Fragment, fragment, type NewRow, statement } from "../../platform/
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import { readingSlice } from "../../platform/paging.ts";
-import { apiKeys } from "../../schema/businesses.ts";
+import { apiKeys, businesses } from "../../schema/businesses.ts";
+import type { ApiKeyRow } from "../../schema/rows.ts";
+import type { NewKey } from "./api-key-format.ts";
 
 /** The slice, newest first, plus one row to tell whether more follow. */
 export const apiKeySlice = statement(readingSlice, (owned, at) =>
@@ -20,6 +22,45 @@ export const apiKeyOutcome = fragment(
   (id: string) => ({ id }),
   (owned, at) =>
     sql`(select json_set(${rowJson(getTableColumns(apiKeys))}, '$.key', null, '$.hash', '') from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, at.id))})`,
+);
+
+/** SQL of one of two texts: the sandbox's, or the other for a live business. */
+const ofMode = (owned: OwnedStatements, { test, live }: Record<"test" | "live", SQL>): SQL =>
+  sql`iif((select ${businesses.sandbox} from ${businesses} where ${owned.owns(businesses)}), ${test}, ${live})`;
+
+/** The part of a new key that fits the business's mode. */
+export const fitting = fragment(
+  (part: "hash" | "hint", keys: Record<"test" | "live", NewKey>) => ({
+    test: keys.test[part],
+    live: keys.live[part],
+  }),
+  ofMode,
+);
+
+/** A new key as the audit log tells of it. */
+export const toldOfKey = fragment(
+  (
+    { name, access }: Pick<ApiKeyRow, "name" | "access">,
+    { test, live }: Record<"test" | "live", NewKey>,
+  ) => ({
+    name,
+    access,
+    test: test.hint,
+    live: live.hint,
+  }),
+  (owned, at) => sql`json_object('name', ${at.name}, 'access', ${at.access}, 'hint', ${ofMode(owned, at)})`,
+);
+
+/** Notes that a key was used, unless that was noted since `before`. */
+export const noteUse = statement(
+  (id: string, { now, before }: Record<"now" | "before", string>) => ({ id, now, before }),
+  (owned, at) =>
+    owned.update(
+      apiKeys,
+      { used_at: at.now },
+      eq(apiKeys.id, at.id),
+      or(isNull(apiKeys.used_at), lt(apiKeys.used_at, at.before)),
+    ),
 );
 
 export const insertApiKey = statement(

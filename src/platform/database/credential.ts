@@ -40,4 +40,6 @@ export interface Accepted {
   actor: Actor;
   /** Who it is, if it is a person's session. */
   person?: SignedIn;
+  /** When it was last noted that the credential was used; null if never, undefined where nobody notes it. */
+  noted_at?: string | null;
 }

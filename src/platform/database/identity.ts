@@ -32,15 +32,25 @@ export class Identity {
   /** In our own time: an RFC 3339 instant. */
   readonly #now: string;
   #lookedUp = false;
+  readonly #whenAccepted: ((accepted: Accepted) => void) | undefined;
 
-  private constructor(credential: Credential | null, known: Accepted | null, now: string) {
+  private constructor(
+    credential: Credential | null,
+    known: Accepted | null,
+    now: string,
+    whenAccepted?: (accepted: Accepted) => void,
+  ) {
+    this.#whenAccepted = whenAccepted;
     this.#credential = credential;
     this.#known = known;
     this.#now = now;
   }
 
-  static byCredential = (credential: Credential, now: string): Identity =>
-    new Identity(credential, null, now);
+  static byCredential = (
+    credential: Credential,
+    now: string,
+    whenAccepted?: (accepted: Accepted) => void,
+  ): Identity => new Identity(credential, null, now, whenAccepted);
 
   /** For work whose business is known already. */
   static ofBusiness = (business_id: string, actor: Actor, clock_ahead_ms: number): Identity =>
@@ -80,6 +90,7 @@ export class Identity {
     if (!this.#credential) throw new Error("nothing was looked up");
     this.#lookedUp = true;
     this.#known = this.#credential.kind.accept(rows as never[]);
+    this.#whenAccepted?.(this.#known);
   }
 
   get #written(): Written {

@@ -11,7 +11,7 @@ import type { Actor } from "../actor.ts";
 import type { Clock } from "../clock.ts";
 import type { SignedIn } from "../signed-in.ts";
 import type { Values } from "./built-statement.ts";
-import type { Credential } from "./credential.ts";
+import type { Accepted, Credential } from "./credential.ts";
 import { type Fragment, type Holder, statement } from "./define-statement.ts";
 import { Identity } from "./identity.ts";
 import {
@@ -55,9 +55,16 @@ export class Session implements Holder {
     this.idempotency = idempotency;
   }
 
-  /** A session for the holder of a credential. `now` is an RFC 3339 instant in our own time. */
-  static of(db: Database, credential: Credential, { now }: { now: string }): Session {
-    return new Session(db, Identity.byCredential(credential, now), now, null);
+  /**
+   * A session for the holder of a credential. `now` is an RFC 3339 instant in our own time. `whenAccepted` is called
+   * once, when the first batch has found the credential good.
+   */
+  static of(
+    db: Database,
+    credential: Credential,
+    { now, whenAccepted }: { now: string; whenAccepted?: (accepted: Accepted) => void },
+  ): Session {
+    return new Session(db, Identity.byCredential(credential, now, whenAccepted), now, null);
   }
 
   /**

@@ -5,8 +5,10 @@
 import type { Context as HonoContext } from "hono";
 import { apiKeyCredential } from "../../capabilities/business/api-key-credential.ts";
 import { hashOfKey, isSandboxKey, shardOfKey } from "../../capabilities/business/api-key-format.ts";
+import { noteKeyUse } from "../../capabilities/business/api-keys.ts";
 import { refusal } from "../../capabilities/refusals.ts";
 import { instant, systemClock } from "../../platform/clock.ts";
+import type { Accepted } from "../../platform/database/credential.ts";
 import type { Idempotency } from "../../platform/database/replay.ts";
 import { Session } from "../../platform/database/session.ts";
 import { type Database, openDatabase } from "../../platform/database/shards.ts";
@@ -14,6 +16,7 @@ import type { App, HttpContext } from "../../platform/http/context.ts";
 import { invalid, Problem } from "../../platform/http/problem.ts";
 import { limitRate } from "../../platform/http/rate-limit.ts";
 import { sha256 } from "../../platform/ids.ts";
+import { errorFacts, log } from "../../platform/log.ts";
 import { InvalidInput, Refusal } from "../../platform/refusal.ts";
 import type { KeyAccess } from "../../schema/vocabularies/api-keys.ts";
 import { countFailure, isSuspect, isUnknownKey } from "./failed-keys.ts";
@@ -131,7 +134,21 @@ export class KeyHolder {
   }
 
   #sessionWith(access: KeyAccess): Session {
-    return Session.of(this.#db, apiKeyCredential(this.#keyHash, access), { now: instant(systemClock) });
+    return Session.of(this.#db, apiKeyCredential(this.#keyHash, access), {
+      now: instant(systemClock),
+      whenAccepted: (accepted) => this.#noteUse(accepted),
+    });
+  }
+
+  /** Notes behind the answer that the key was used. That it could not be noted is no reason to fail. */
+  #noteUse({ business_id, actor, noted_at = null }: Accepted): void {
+    if (actor.kind !== "key") return;
+    const use = { shard: this.#shard, business_id, id: actor.id, noted_at };
+    this.#c.executionCtx.waitUntil(
+      noteKeyUse(this.#c.env, use).catch((error: unknown) =>
+        log("warn", "the use of a key was not noted", errorFacts(error)),
+      ),
+    );
   }
 }
 

@@ -12,6 +12,9 @@ const apiKey = {
   access: z.enum(KEY_ACCESS),
   created_at: instantText(),
   revoked_at: instantText().nullable(),
+  last_used_at: instantText().nullable().openapi({
+    description: "When the key was last used; null if it never was. It may be up to an hour behind.",
+  }),
 };
 
 export const ApiKeySchema = z.strictObject(apiKey).openapi("ApiKey");

@@ -68,4 +68,10 @@ export function apiKeyRoutes(router: Router): void {
   });
 }
 
-const presentApiKey = ({ business_id: _, hash: __, ...key }: ApiKeyRow): z.output<typeof ApiKeySchema> => key;
+/** An answer that was kept before uses were noted has no `used_at`. */
+const presentApiKey = ({
+  business_id: _,
+  hash: __,
+  used_at = null,
+  ...key
+}: ApiKeyRow): z.output<typeof ApiKeySchema> => ({ ...key, last_used_at: used_at });
