@@ -1,7 +1,11 @@
-/** Writes docs/openapi.json from the contracts and from recorded examples. With `--check`, only says whether the file is up to date. */
+/**
+ * Writes docs/openapi.json from the contracts and from recorded examples, and of it what the SDK takes from there.
+ * With `--check`, only says whether the files are up to date.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
+import { sdkFiles } from "./sdk/write-sdk.ts";
 
 const TARGET = "docs/openapi.json";
 const EXAMPLES = "docs/openapi-examples.json";
@@ -43,13 +47,16 @@ async function loadApi(): Promise<typeof import("../src/surfaces/v1/openapi-docu
 
 const { openApiDocument } = await loadApi();
 const examples = JSON.parse(await readFile(EXAMPLES, "utf8"));
-const text = `${JSON.stringify(openApiDocument(examples), null, 1)}\n`;
-if (!process.argv.includes("--check")) {
-  await writeFile(TARGET, text);
-  console.log(`Wrote ${TARGET}.`);
-} else if ((await readFile(TARGET, "utf8")) === text) {
-  console.log(`${TARGET} is up to date.`);
-} else {
-  console.error(`${TARGET} does not match the contracts. Run \`npm run openapi\` and commit the result.`);
-  process.exitCode = 1;
-}
+const document = openApiDocument(examples);
+const text = `${JSON.stringify(document, null, 1)}\n`;
+const files = new Map([[TARGET, text], ...(await sdkFiles(document))]);
+for (const [path, content] of files)
+  if (!process.argv.includes("--check")) {
+    await writeFile(path, content);
+    console.log(`Wrote ${path}.`);
+  } else if ((await readFile(path, "utf8")) === content) {
+    console.log(`${path} is up to date.`);
+  } else {
+    console.error(`${path} does not match the contracts. Run \`npm run openapi\` and commit the result.`);
+    process.exitCode = 1;
+  }

@@ -1,7 +1,8 @@
 import { createScheduledController } from "cloudflare:test";
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, it, vi } from "vitest";
+import { FastFaktura } from "../../sdk/src/index.ts";
 import { ownBusiness } from "../../src/capabilities/business/business-statements.ts";
 import worker from "../../src/index.ts";
 import { fragment, statement } from "../../src/platform/database/define-statement.ts";
@@ -426,5 +427,31 @@ describe("an answer", () => {
       "without the answer",
     );
     expect((await api.ok("GET", "/business")).name).toBe("Test & Co");
+  });
+});
+
+describe("the SDK in a Worker", () => {
+  it("repeats what had no answer, and makes nothing twice", async ({ expect }) => {
+    const api = await createBusiness();
+    const replayed: boolean[] = [];
+    /** Every request arrives, and of every second one the answer is lost. */
+    const fetch = async (url: string, init: RequestInit) => {
+      const response = await exports.default.fetch(new Request(url, init));
+      replayed.push(response.headers.has("Idempotent-Replayed"));
+      if (replayed.length % 2 === 0) return response;
+      await response.body?.cancel();
+      throw new Error("the connection was reset");
+    };
+    const ff = new FastFaktura({ apiKey: api.key, baseUrl: "http://api.test", fetch });
+    const client = await ff.clients.create({ name: "Ada Lovelace", email: "ada@example.com" });
+    const draft = await ff.invoices.create({ client_id: client.id, currency: "EUR", lines: [aLine] });
+    const sent = await ff.invoices.send(draft.id, { channels: ["email"] }, { version: draft.version });
+    expect(replayed).toEqual([false, true, false, true, false, true]);
+    expect(new TextDecoder().decode(await ff.invoices.pdf(sent.id))).toMatch(/^%PDF-/);
+    const { invoices, clients } = await rowsOf(api.id);
+    expect([invoices?.length, clients?.length]).toEqual([1, 1]);
+    const numbers: string[] = [];
+    for await (const { number } of ff.invoices.list({ per_page: 1 })) numbers.push(number);
+    expect(numbers).toEqual([sent.number]);
   });
 });
