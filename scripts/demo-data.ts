@@ -2,11 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BusinessChanges, NewClient, NewInvoice, NewInvoiceLine } from "../sdk/src/index.ts";
 
 const LOGO = readFileSync(join(import.meta.dirname, "demo-logo.png"));
 
 /** A sole trader, in place of the fictional company that a sandbox is born as. */
-export const PROFILE = {
+export const PROFILE: BusinessChanges = {
   legal_form: null,
   share_capital_cents: null,
   registered_office_city: null,
@@ -41,7 +42,7 @@ export const NORWEGIAN = {
   locale: "nb",
   registration_number: "987 654 325",
   vat_number: "NO987654325MVA",
-};
+} satisfies NewClient;
 
 /** The law of the seller (CGI art. 259, 1°) and of the buyer, who owes the tax (merverdiavgiftsloven § 3-30). */
 const OUTSIDE_FRANCE = {
@@ -49,9 +50,12 @@ const OUTSIDE_FRANCE = {
   tax_rate: 0,
   tax_category: "O",
   tax_exemption_reason: "TVA non applicable, art. 259, 1° du CGI – Omvendt avgiftsplikt, mval. § 3-30",
-};
+} satisfies Partial<NewInvoiceLine>;
 
-export const TO_NORWAY = {
+/** What is invoiced, to whomever. */
+type Order = Omit<NewInvoice, "client_id">;
+
+export const TO_NORWAY: Order = {
   currency: "EUR",
   lines: [
     {
@@ -79,9 +83,9 @@ export const FRENCH = {
   country: "FR",
   registration_number: "100 000 009",
   vat_number: "FR88100000009",
-};
+} satisfies NewClient;
 
-export const IN_FRANCE = {
+export const IN_FRANCE: Order = {
   currency: "EUR",
   lines: [
     {

@@ -1,10 +1,12 @@
 /**
- * Does the main job over HTTP, step by step in plain words: client, draft, sending, PDF, payment, timeline.
+ * Does the main job over HTTP, step by step in plain words: client, draft, sending, PDF, payment, timeline. It is
+ * written as a program of a user's would be, with the SDK.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { FastFaktura, type Invoice } from "../sdk/src/index.ts";
 import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
 import { hashOfKey } from "../src/capabilities/business/api-key-format.ts";
 import { accountLink } from "./account-link.ts";
@@ -82,67 +84,54 @@ async function doTheJob(
   { url, mail }: Started,
   { key, account }: { key: string; account: string },
 ): Promise<void> {
-  const api = `${url}/api/v1`;
-  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const headers = { "X-Api-Key": key, ...(body ? { "Content-Type": "application/json" } : {}) };
-    const response = await fetch(api + path, {
-      method,
-      headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!response.ok)
-      throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return response;
-  };
-  const json = async (method: string, path: string, body?: unknown) =>
-    (await (await call(method, path, body)).json()) as Record<string, unknown>;
+  const ff = new FastFaktura({ apiKey: key, baseUrl: url });
 
   console.log("\n1. The business's profile, as it stands on its invoices");
-  await json("PUT", "/business", PROFILE);
+  await ff.business.update(PROFILE);
   console.log("   PUT /business → Atelier Lumière EI, 12 rue des Arts, Paris");
 
   console.log("2. A client in Norway");
-  const client = await json("POST", "/clients", NORWEGIAN);
+  const client = await ff.clients.create(NORWEGIAN);
   console.log(`   POST /clients → ${client.name} (${client.id})`);
 
   console.log("3. A draft invoice with two lines, in Norwegian and without French VAT");
-  const draft = await json("POST", "/invoices", { client_id: client.id, ...TO_NORWAY });
+  const draft = await ff.invoices.create({ client_id: client.id, ...TO_NORWAY });
   console.log(`   POST /invoices → ${draft.number}, ${draft.status}, total ${euros(draft.total_cents)}`);
-  await tellOfTheLaw(draft.id, json);
+  const { finalize_requirements } = await ff.invoices.get(draft.id);
+  const asked = finalize_requirements.map(({ detail }) => detail).join(" ");
+  console.log(`   GET /invoices/{id} → the law asks for ${asked || "nothing more"}`);
 
   console.log("4. Sending it by email and link, which gives it its number and freezes it");
   const written = mail?.next(NORWEGIAN.email);
-  const sent = await json("POST", `/invoices/${draft.id}/send`, { channels: ["email", "link"] });
+  const sent = await ff.invoices.send(draft.id, { channels: ["email", "link"] });
   console.log(`   POST /invoices/{id}/send → ${sent.number}, ${sent.status}, due ${sent.due_date}`);
   const letter = await soon(written);
   if (letter) console.log(`   its mail → ${pathToFileURL(letter)}`);
 
   console.log("5. Its PDF");
-  const pdf = Buffer.from(await (await call("GET", `/invoices/${draft.id}/pdf`)).arrayBuffer());
+  const pdf = await ff.invoices.pdf(sent.id);
   const file = `invoice-${sent.number}.pdf`;
   writeFileSync(file, pdf);
   console.log(`   GET /invoices/{id}/pdf → saved as ${file} (${Math.round(pdf.length / 1024)} kB)`);
 
   console.log("6. The client opens the page and pays");
-  await visit(String(sent.public_url));
-  const stripePage = await payOnline(String(sent.public_url));
-  if (stripePage) await tellOfStripe(url, stripePage, () => json("GET", `/invoices/${draft.id}`));
-  const paid = await json("GET", `/invoices/${draft.id}`);
+  await visit(sent.public_url);
+  const stripePage = await payOnline(sent.public_url);
+  if (stripePage) await tellOfStripe(url, stripePage, () => ff.invoices.get(sent.id));
+  const paid = await ff.invoices.get(sent.id);
   console.log(`   ${sent.public_url} → ${paid.status}, ${euros(paid.amount_due_cents)} left to pay`);
 
   console.log("7. Its timeline");
-  const { data } = (await json("GET", `/invoices/${draft.id}/events`)) as {
-    data: { created_at: string; type: string }[];
-  };
-  for (const event of data) console.log(`   ${event.created_at}  ${event.type}`);
+  for await (const { created_at, type } of ff.invoices.events.list(sent.id))
+    console.log(`   ${created_at}  ${type}`);
 
   console.log(`\nAPI key     ${key}`);
   if (isOnce) return;
   console.log(`Account     ${url}${account} (good once, for a day)`);
-  const [other, coming] = [await json("POST", "/clients", FRENCH), mail?.next(FRENCH.email)];
-  const next = await json("POST", "/invoices", { client_id: other.id, ...IN_FRANCE });
-  const open = await json("POST", `/invoices/${next.id}/send`, { channels: ["email", "link"] });
-  const page = String(open.public_url);
+  const [other, coming] = [await ff.clients.create(FRENCH), mail?.next(FRENCH.email)];
+  const next = await ff.invoices.create({ client_id: other.id, ...IN_FRANCE });
+  const open = await ff.invoices.send(next.id, { channels: ["email", "link"] });
+  const page = open.public_url;
   const offer = await soon(coming);
   console.log(
     `\nNow be the next client: read the mail, press its button, and pay ${euros(open.amount_due_cents)}.`,
@@ -151,17 +140,7 @@ async function doTheJob(
   console.log(`Its page    ${page}`);
   if (mail) console.log(`All mails   ${mail.path} (.html for a browser, .eml for a mail program)`);
   if (process.stdout.isTTY) showInBrowser(offer ?? page);
-  console.log(`Go on with  curl -s ${api}/invoices -H 'X-Api-Key: ${key}'`);
-}
-
-/** Says what the law would ask of a draft beyond what it holds. */
-async function tellOfTheLaw(
-  id: unknown,
-  json: (method: string, path: string) => Promise<Record<string, unknown>>,
-): Promise<void> {
-  const { finalize_requirements } = await json("GET", `/invoices/${id}`);
-  const found = (finalize_requirements as { detail: string }[]).map(({ detail }) => detail);
-  console.log(`   GET /invoices/{id} → the law asks for ${found.join(" ") || "nothing more"}`);
+  console.log(`Go on with  curl -s ${url}/api/v1/invoices -H 'X-Api-Key: ${key}'`);
 }
 
 /** A mail, which comes some moments after its send; null if none comes. */
@@ -184,11 +163,7 @@ async function payOnline(page: string): Promise<string | null> {
 }
 
 /** Asks the user to pay at Stripe, and waits until Stripe's event has made the invoice paid. */
-async function tellOfStripe(
-  url: string,
-  page: string,
-  read: () => Promise<Record<string, unknown>>,
-): Promise<void> {
+async function tellOfStripe(url: string, page: string, read: () => Promise<Invoice>): Promise<void> {
   console.log(`   Pay it at Stripe, with the card 4242 4242 4242 4242: ${page}`);
   if (!secrets.STRIPE_TEST_WEBHOOK_SECRET) {
     console.log(`   To hear of the payment: stripe listen --forward-to ${url}/webhooks/stripe`);
@@ -204,7 +179,7 @@ async function tellOfStripe(
   }
 }
 
-function euros(cents: unknown): string {
+function euros(cents: number): string {
   const digits = String(cents).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)} EUR`;
 }

@@ -133,7 +133,7 @@ const newKey = (): string =>
     "",
   );
 
-/** True if the same request may succeed in a moment. Failures leave nothing done, so it is safe. */
+/** True if the same request may succeed in a moment. What is refused has left nothing done. */
 const isPassing = ({ status, code, retryAfter }: Failure): boolean =>
   (status === undefined || status === 429 || status >= 500 || code === "concurrent_change") &&
   (retryAfter ?? 0) <= LONGEST_PATIENCE_S;
