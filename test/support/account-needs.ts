@@ -18,6 +18,8 @@ const ONCE = "0191e3c1-95ff-7000-8000-000000000001";
 
 export const NEEDS: Readonly<Record<string, Need>> = {
   "get /": { action: "read" },
+  "get /invoices": { action: "read" },
+  "post /invoices/chosen": { action: "write", fields: { act: "archive", id: ONCE } },
   "get /keys": { action: "settings" },
   "post /keys": { action: "api_keys", fields: { name: "Shop", access: "write", once: ONCE } },
   "post /keys/:id/revoke": { action: "api_keys" },

@@ -83,6 +83,8 @@ export const VERB_ACTIONS = {
   updateDraft: "write",
   deleteDraft: "write",
   finalizeInvoice: "write",
+  archiveInvoice: "write",
+  restoreInvoice: "write",
   duplicateInvoice: "write",
   sendInvoice: "write",
   replacePublicLink: "write",

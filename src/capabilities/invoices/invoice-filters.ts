@@ -4,6 +4,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { plainReference } from "../../platform/codes/payment-references.ts";
 import { type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { among } from "../../platform/database/query.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { fold } from "../../platform/text/fold-accents.ts";
 import { invoices } from "../../schema/invoices.ts";
@@ -20,7 +21,10 @@ import { placesMeant } from "./payment-reference.ts";
 
 /** Filters of an invoice list; an absent one matches everything. Days are ISO, ranges include both ends. */
 export interface InvoiceFilter {
-  status?: Status | undefined;
+  /** `open` is all that is issued and not settled, overdue or not. */
+  status?: Status | "open" | undefined;
+  /** The very invoices, a page of them at most. */
+  ids?: readonly string[] | undefined;
   origin?: Origin | undefined;
   client_id?: string | undefined;
   number?: string | undefined;
@@ -70,15 +74,17 @@ export const IS_NOT_NOTED = sql`${invoices.overdue_noted_at} is null`;
 
 /** The values of a list, of which those that are there decide how it is read. */
 function valuesOf({ filter, slice, now }: InvoiceListing, more: number) {
-  const { status, text, updated_since, archived, ...equal } = filter;
+  const { status, text, updated_since, archived, ids, ...equal } = filter;
   const isOpen = (OPEN_STATUSES as readonly string[]).includes(status ?? "");
   return {
     ...equal,
     ...searched(text),
     ...archivedValues(archived),
+    ids: ids && JSON.stringify(ids),
     overdue: status === "overdue" || undefined,
+    unsettled: status === "open" || undefined,
     openStatus: isOpen ? status : undefined,
-    otherStatus: isOpen || status === "overdue" ? undefined : status,
+    otherStatus: isOpen || status === "overdue" || status === "open" ? undefined : status,
     changes: updated_since !== undefined || undefined,
     ...beyondOf(filter, slice),
     limit: slice.limit + more,
@@ -161,6 +167,14 @@ function idsFirst(owned: OwnedStatements, at: At): SQL | null {
   const conditions = conditionsOf(owned, at);
   const beyond = isBeyond(at);
   if (at.text) return idsMentioning(owned, at, [...conditions, beyond]);
+  // Each status is an index of its own in the order of the list.
+  if (at.unsettled)
+    return sql.join(
+      OPEN_STATUSES.map((status) =>
+        idsWhere(owned, [sql`${invoices.status} = ${sql.raw(`'${status}'`)}`, ...conditions, beyond]),
+      ),
+      sql` union all `,
+    );
   if (at.overdue) {
     const noted = idsWhere(owned, [IS_NOTED, ...conditions, beyond]);
     // The cron has still to note the others. They are few, so they are sorted: the `+` keeps SQLite from the
@@ -182,14 +196,15 @@ const idsMentioning = (owned: OwnedStatements, at: At, conditions: (SQL | undefi
   sql`select ${invoices.id} from ${invoices} indexed by invoices_search where ${owned.owns(invoices, IS_INVOICE, mentions(owned, at), ...conditions)}`;
 
 /** Whether a filter leaves few rows by itself, so that no index of another filter is worth reading. */
-const isNarrow = ({ client_id, number, external_id }: At): boolean =>
-  client_id !== undefined || number !== undefined || external_id !== undefined;
+const isNarrow = ({ ids, client_id, number, external_id }: At): boolean =>
+  [ids, client_id, number, external_id].some((value) => value !== undefined);
 
 /** The conditions of a list, except its text and its cursor. */
 const conditionsOf = (owned: OwnedStatements, at: At): (SQL | undefined)[] => [
   // The `+` keeps SQLite from the indexes of lists that are not narrow: each would be read to its end.
   isNarrow(at) ? sql`+${IS_INVOICE}` : IS_INVOICE,
   hasStatus(owned, at),
+  at.ids && sql`${invoices.id} in ${among(at.ids)}`,
   at.origin && eq(invoices.origin, at.origin),
   at.client_id && eq(invoices.client_id, at.client_id),
   at.number && eq(invoices.number, at.number),
@@ -227,6 +242,7 @@ export const isLate = (owned: OwnedStatements, now: SQL): SQL =>
 function hasStatus(owned: OwnedStatements, at: At): SQL | undefined {
   const late = isLate(owned, at.now);
   if (at.overdue) return and(IS_OPEN, late);
+  if (at.unsettled) return isNarrow(at) ? IS_OPEN : sql`+${IS_OPEN}`;
   // Changes that were read by status would have to be sorted: the `+` keeps SQLite from that.
   const is = (status: SQL) =>
     at.changes ? sql`+${invoices.status} = ${status}` : eq(invoices.status, status);

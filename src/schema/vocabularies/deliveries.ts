@@ -5,6 +5,7 @@ export const DELIVERY_KINDS = ["invoice", "reminder", "receipt", "credit_note"] 
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 export const DELIVERY_STATUSES = ["queued", "sent", "delivered", "failed", "bounced"] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** Why an address should get no more messages. */
 export const ADDRESS_PROBLEMS = ["bounced", "complained"] as const;

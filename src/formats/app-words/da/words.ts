@@ -1,14 +1,19 @@
 import type { AppWords } from "../app-words.ts";
 import { BUSINESSES } from "./businesses.ts";
 import { CONFIRM } from "./confirm.ts";
+import { DOCUMENT } from "./document.ts";
 import { ENTRY } from "./entry.ts";
+import { EVENTS } from "./events.ts";
 import { FAILURES } from "./failures.ts";
 import { FAULTS } from "./faults.ts";
 import { FRAME } from "./frame.ts";
 import { INVITATION } from "./invitation.ts";
+import { INVOICE } from "./invoice.ts";
+import { INVOICES } from "./invoices.ts";
 import { KEYS } from "./keys.ts";
 import { LISTS } from "./lists.ts";
 import { MEMBERS } from "./members.ts";
+import { PAYMENTS } from "./payments.ts";
 import { ROLES } from "./roles.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
@@ -26,6 +31,11 @@ export const DA: AppWords = {
   you: YOU,
   businesses: BUSINESSES,
   invitation: INVITATION,
+  invoices: INVOICES,
+  events: EVENTS,
+  document: DOCUMENT,
+  invoice: INVOICE,
+  payments: PAYMENTS,
   failures: FAILURES,
   entry: ENTRY,
   faults: FAULTS,

@@ -5,6 +5,7 @@ import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { showStyles } from "../layout/styles-page.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
+import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
 import { MEMBER_PAGES } from "../pages/members.tsx";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
@@ -19,7 +20,13 @@ import type { Page } from "./pages.ts";
 type Answer = Response | Promise<Response>;
 
 /** The pages of somebody who is signed in. Those of the sandbox are the same, below a path of their own. */
-const PAGES: readonly Page[] = [...START_PAGES, ...KEY_PAGES, ...MEMBER_PAGES, ...YOU_PAGES];
+const PAGES: readonly Page[] = [
+  ...START_PAGES,
+  ...INVOICE_PAGES,
+  ...KEY_PAGES,
+  ...MEMBER_PAGES,
+  ...YOU_PAGES,
+];
 
 /** The pages of somebody who is not signed in. */
 const OPEN_PAGES: readonly (readonly ["get" | "post", string, (c: HonoContext<App>) => Answer])[] = [

@@ -17,6 +17,7 @@ interface Entry {
 /** The navigation: first the work of each week, then what is set up once. A page may stand beside them. */
 const WORK = {
   start: { word: "start", path: "" },
+  invoices: { word: "invoices", path: "/invoices" },
 } as const satisfies Record<string, Entry>;
 const SETUP = {
   keys: { word: "keys", path: "/keys" },

@@ -16,21 +16,39 @@ export const Filters = ({ seat, action, children }: { seat: Seat; action: string
 
 export const Records = ({ children }: { children?: Child }) => <ul class="records">{children}</ul>;
 
+/** A box that chooses a record for what is done with several. */
+export interface Pick {
+  /** The id of the form to which it belongs. */
+  form: string;
+  name: string;
+  value: string;
+  label: string;
+  checked?: boolean;
+}
+
 /** A record of a list, which leads to its page. On the right stands what it comes to. */
 export const RecordRow = ({
+  pick,
   href,
   main,
   meta,
   side,
   sideMeta,
 }: {
+  pick?: Pick | null;
   href: string;
   main: Child;
   meta?: Child;
   side?: Child;
   sideMeta?: Child;
 }) => (
-  <li>
+  <li class={pick ? "picked" : undefined}>
+    {pick && (
+      <label class="pick">
+        <span class="hidden">{pick.label}</span>
+        <input type="checkbox" form={pick.form} name={pick.name} value={pick.value} checked={pick.checked} />
+      </label>
+    )}
     <a class="record" href={href}>
       <span class="main">{main}</span>
       <span class="side amount">{side}</span>
@@ -38,6 +56,23 @@ export const RecordRow = ({
       <span class="side meta">{sideMeta}</span>
     </a>
   </li>
+);
+
+/** Links to the same list with another filter, of which one is the current. */
+export const Chips = ({
+  label,
+  chips,
+}: {
+  label: string;
+  chips: readonly { href: string; label: string; isCurrent: boolean }[];
+}) => (
+  <nav class="chips" aria-label={label}>
+    {chips.map((chip) => (
+      <a href={chip.href} aria-current={chip.isCurrent ? "true" : undefined}>
+        {chip.label}
+      </a>
+    ))}
+  </nav>
 );
 
 export type BadgeKind = "plain" | "done" | "late";

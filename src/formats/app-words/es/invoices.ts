@@ -1,0 +1,86 @@
+import type { InvoicesWords } from "../subjects/invoices.ts";
+
+export const INVOICES: InvoicesWords = {
+  title: "Facturas",
+  detail: "Lo facturado, lo pendiente y lo cobrado.",
+  make: "Nueva factura",
+  states: {
+    draft: "Borrador",
+    finalized: "Sin enviar",
+    sent: "Enviada",
+    opened: "Vista por el cliente",
+    overdue: "Vencida",
+    paid: "Cobrada",
+    cancelled: "Anulada",
+  },
+  filter: {
+    label: "Mostrar",
+    all: "Todas",
+    draft: "Borradores",
+    open: "Pendientes",
+    overdue: "Vencidas",
+    paid: "Cobradas",
+    cancelled: "Anuladas",
+    archived: "Archivadas",
+  },
+  search: "Número, cliente o referencia",
+  days: "Fecha de la factura",
+  ofClient: (name) => `Solo facturas a ${name}`,
+  dueToday: "Vence hoy",
+  dueTomorrow: "Vence mañana",
+  dueIn: (days) => `Vence en ${days}`,
+  dueOn: (day) => `Vence el ${day}`,
+  overdueBy: (days) => `Vencida hace ${days}`,
+  paidOn: (day) => `Cobrada el ${day}`,
+  issuedOn: (day) => `Emitida el ${day}`,
+  madeOn: (day) => `Creada el ${day}`,
+  left: (amount) => `${amount} pendiente`,
+  elsewhere: "Emitida en otro sistema",
+  empty: {
+    title: "Aún no hay facturas",
+    detail:
+      "Cree la primera: elija o añada un cliente y escriba lo que ha hecho. No se envía nada hasta que usted lo diga.",
+    nobody: "Nadie ha creado aún una factura.",
+  },
+  select: (number) => `Seleccionar ${number}`,
+  chosen: {
+    label: "Con las facturas seleccionadas",
+    none: "Seleccione primero al menos una factura.",
+    tooMany: (most) => `Como máximo ${most} a la vez.`,
+    send: "Enviar",
+    remind: "Recordar",
+    finalize: "Emitir",
+    archive: "Archivar",
+    restore: "Sacar del archivo",
+  },
+  sure: {
+    send: {
+      title: "¿Enviar estas facturas por correo?",
+      detail:
+        "Cada una va a su cliente con su texto habitual. Los borradores se emiten antes: reciben su número, y eso no se puede deshacer. Las cobradas se envían como recibo.",
+    },
+    remind: {
+      title: "¿Enviar recordatorios de estas facturas?",
+      detail:
+        "Cada cliente recibe un correo con el texto de sus recordatorios, según el retraso de la factura.",
+    },
+    finalize: {
+      title: "¿Emitir estos borradores?",
+      detail: "Cada uno recibe su número y ya no se puede cambiar. No se puede deshacer. No se envía nada.",
+    },
+  },
+  outcome: {
+    title: "Resultado",
+    all: "Todo está hecho.",
+    some: (done, failed) => `${done} hechas, ${failed} no. Estas siguen como antes.`,
+    send: (number) => `Enviada con el n.º ${number}`,
+    remind: () => "Recordatorio enviado",
+    finalize: (number) => `Emitida con el n.º ${number}`,
+    archive: () => "Archivada",
+    restore: () => "Sacada del archivo",
+    changed: "Ha cambiado mientras tanto. Revísela primero.",
+    gone: "Ya no existe.",
+    failed: "No ha funcionado. Inténtelo de nuevo.",
+    back: "Volver a las facturas",
+  },
+};

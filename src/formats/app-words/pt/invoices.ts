@@ -1,0 +1,86 @@
+import type { InvoicesWords } from "../subjects/invoices.ts";
+
+export const INVOICES: InvoicesWords = {
+  title: "Faturas",
+  detail: "O que foi faturado, o que está em dívida e o que foi pago.",
+  make: "Nova fatura",
+  states: {
+    draft: "Rascunho",
+    finalized: "Não enviada",
+    sent: "Enviada",
+    opened: "Vista pelo cliente",
+    overdue: "Vencida",
+    paid: "Paga",
+    cancelled: "Anulada",
+  },
+  filter: {
+    label: "Mostrar",
+    all: "Todas",
+    draft: "Rascunhos",
+    open: "Por receber",
+    overdue: "Vencidas",
+    paid: "Pagas",
+    cancelled: "Anuladas",
+    archived: "Arquivadas",
+  },
+  search: "Número, cliente ou referência",
+  days: "Data da fatura",
+  ofClient: (name) => `Só faturas a ${name}`,
+  dueToday: "Vence hoje",
+  dueTomorrow: "Vence amanhã",
+  dueIn: (days) => `Vence em ${days}`,
+  dueOn: (day) => `Vence a ${day}`,
+  overdueBy: (days) => `Vencida há ${days}`,
+  paidOn: (day) => `Paga a ${day}`,
+  issuedOn: (day) => `Emitida a ${day}`,
+  madeOn: (day) => `Criada a ${day}`,
+  left: (amount) => `${amount} por receber`,
+  elsewhere: "Emitida noutro sistema",
+  empty: {
+    title: "Ainda não há faturas",
+    detail:
+      "Crie a primeira: escolha ou adicione um cliente e escreva o que fez. Nada é enviado antes de o indicar.",
+    nobody: "Ninguém criou ainda uma fatura.",
+  },
+  select: (number) => `Selecionar ${number}`,
+  chosen: {
+    label: "Com as faturas selecionadas",
+    none: "Selecione primeiro pelo menos uma fatura.",
+    tooMany: (most) => `No máximo ${most} de cada vez.`,
+    send: "Enviar",
+    remind: "Lembrar",
+    finalize: "Emitir",
+    archive: "Arquivar",
+    restore: "Retirar do arquivo",
+  },
+  sure: {
+    send: {
+      title: "Enviar estas faturas por e-mail?",
+      detail:
+        "Cada uma segue para o seu cliente com o seu texto habitual. Os rascunhos são emitidos antes: recebem o número, e isso não pode ser desfeito. As pagas seguem como recibo.",
+    },
+    remind: {
+      title: "Enviar lembretes destas faturas?",
+      detail: "Cada cliente recebe um e-mail com o texto dos seus lembretes, conforme o atraso da fatura.",
+    },
+    finalize: {
+      title: "Emitir estes rascunhos?",
+      detail:
+        "Cada um recebe o seu número e já não pode ser alterado. Não pode ser desfeito. Nada é enviado.",
+    },
+  },
+  outcome: {
+    title: "Resultado",
+    all: "Tudo foi feito.",
+    some: (done, failed) => `${done} feitas, ${failed} não. Estas ficaram como estavam.`,
+    send: (number) => `Enviada com o n.º ${number}`,
+    remind: () => "Lembrete enviado",
+    finalize: (number) => `Emitida com o n.º ${number}`,
+    archive: () => "Arquivada",
+    restore: () => "Retirada do arquivo",
+    changed: "Foi alterada entretanto. Veja-a primeiro.",
+    gone: "Já não existe.",
+    failed: "Não funcionou. Tente de novo.",
+    back: "Voltar às faturas",
+  },
+};

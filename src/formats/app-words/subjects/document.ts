@@ -1,0 +1,49 @@
+import type { DeliveryKind, DeliveryStatus } from "../../../schema/vocabularies/deliveries.ts";
+
+/** What the pages of an invoice and of a credit note have in common. */
+export interface DocumentWords {
+  pdf: string;
+  download: string;
+  preview: string;
+  more: string;
+  edit: string;
+  send: string;
+  sendAgain: string;
+  finalize: string;
+  archive: string;
+  restore: string;
+  archived: string;
+  remove: string;
+  removeSure: string;
+  messages: {
+    title: string;
+    none: string;
+    states: Readonly<Record<DeliveryStatus, string>>;
+    kinds: Readonly<Record<DeliveryKind, string>>;
+    held: string;
+    simulated: string;
+    automatic: string;
+    force: string;
+  };
+  link: { title: string; detail: string; draft: string; replace: string; replaceSure: string };
+  files: {
+    title: string;
+    none: string;
+    add: string;
+    choose: string;
+    public: string;
+    attach: string;
+    private: string;
+    remove: string;
+    removeSure(name: string): string;
+  };
+  comments: { title: string; add: string; text: string; public: string; stays: string };
+  timeline: string;
+  requirements: {
+    title: string;
+    warnings: string;
+    mendDraft: string;
+    mendClient: string;
+    mendBusiness: string;
+  };
+}

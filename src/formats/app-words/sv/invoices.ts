@@ -1,0 +1,86 @@
+import type { InvoicesWords } from "../subjects/invoices.ts";
+
+export const INVOICES: InvoicesWords = {
+  title: "Fakturor",
+  detail: "Vad som är fakturerat, vad som förfaller och vad som är betalt.",
+  make: "Ny faktura",
+  states: {
+    draft: "Utkast",
+    finalized: "Inte skickad",
+    sent: "Skickad",
+    opened: "Sedd av kunden",
+    overdue: "Förfallen",
+    paid: "Betald",
+    cancelled: "Annullerad",
+  },
+  filter: {
+    label: "Visa",
+    all: "Alla",
+    draft: "Utkast",
+    open: "Obetalda",
+    overdue: "Förfallna",
+    paid: "Betalda",
+    cancelled: "Annullerade",
+    archived: "Arkiverade",
+  },
+  search: "Nummer, kund eller referens",
+  days: "Fakturadatum",
+  ofClient: (name) => `Bara fakturor till ${name}`,
+  dueToday: "Förfaller i dag",
+  dueTomorrow: "Förfaller i morgon",
+  dueIn: (days) => `Förfaller om ${days}`,
+  dueOn: (day) => `Förfaller den ${day}`,
+  overdueBy: (days) => `${days} försenad`,
+  paidOn: (day) => `Betald den ${day}`,
+  issuedOn: (day) => `Utfärdad den ${day}`,
+  madeOn: (day) => `Skapad den ${day}`,
+  left: (amount) => `${amount} kvar`,
+  elsewhere: "Utfärdad på annat håll",
+  empty: {
+    title: "Inga fakturor än",
+    detail:
+      "Skapa den första: välj en kund eller lägg till en, och skriv vad du har gjort. Inget skickas förrän du säger till.",
+    nobody: "Ingen har skapat en faktura än.",
+  },
+  select: (number) => `Välj ${number}`,
+  chosen: {
+    label: "Med de valda fakturorna",
+    none: "Välj minst en faktura först.",
+    tooMany: (most) => `Högst ${most} åt gången.`,
+    send: "Skicka",
+    remind: "Påminn",
+    finalize: "Slutför",
+    archive: "Arkivera",
+    restore: "Ta ur arkivet",
+  },
+  sure: {
+    send: {
+      title: "Skicka de här fakturorna med e-post?",
+      detail:
+        "Var och en går till sin kund med din vanliga text. Utkast slutförs först: de får sitt nummer, och det går inte att ångra. Betalda skickas som kvitto.",
+    },
+    remind: {
+      title: "Skicka påminnelser om de här fakturorna?",
+      detail: "Varje kund får e-post med texten i dina påminnelser, efter hur sen fakturan är.",
+    },
+    finalize: {
+      title: "Slutföra de här utkasten?",
+      detail:
+        "Vart och ett får sitt nummer och går inte längre att ändra. Det går inte att ångra. Inget skickas.",
+    },
+  },
+  outcome: {
+    title: "Vad det blev av det",
+    all: "Allt är gjort.",
+    some: (done, failed) => `${done} klara, ${failed} inte. De är som förut.`,
+    send: (number) => `Skickad som ${number}`,
+    remind: () => "Påminnelse skickad",
+    finalize: (number) => `Slutförd som ${number}`,
+    archive: () => "Arkiverad",
+    restore: () => "Tagen ur arkivet",
+    changed: "Den ändrades under tiden. Titta på den igen först.",
+    gone: "Den finns inte längre.",
+    failed: "Det gick inte. Försök igen.",
+    back: "Tillbaka till fakturorna",
+  },
+};

@@ -1,0 +1,187 @@
+/** The pages of invoices: found, looked at, sent, paid, credited, by those who may. */
+import { env } from "cloudflare:workers";
+import { describe, it } from "vitest";
+import { cursorText } from "../../../src/platform/cursor.ts";
+import type { Role } from "../../../src/schema/vocabularies/members.ts";
+import { formToken } from "../../../src/surfaces/account/http/forms.ts";
+import { type PageAnswer, type Visitor, visitor } from "../../support/account-pages.ts";
+import { aMemberOf } from "../../support/account-walk.ts";
+import { type Api, aDraft, createBusiness } from "../../support/business.ts";
+import { planOf } from "../../support/query-plan.ts";
+import { watchedDatabase } from "../../support/watched-database.ts";
+
+const PATH = "/account/invoices";
+
+interface Desk {
+  api: Api;
+  browser: Visitor;
+  /** Sends a form that a page holds, or one as it might. */
+  send(path: string, fields?: Record<string, string> | [string, string][]): Promise<PageAnswer>;
+}
+
+/** A sandbox business by itself, with somebody signed in. */
+async function aDesk(role: Role = "owner", api?: Api): Promise<Desk> {
+  const business = api ?? (await createBusiness());
+  const { token } = await aMemberOf(business.id, { role });
+  const browser = visitor({ session: token });
+  const form = formToken(token);
+  return {
+    api: business,
+    browser,
+    send: (path, fields = []) => {
+      const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
+      const body = new URLSearchParams([["form", form], ...pairs]);
+      return browser.send(path, body as unknown as Record<string, string>);
+    },
+  };
+}
+
+/** A draft, and the same finalized if asked for. */
+async function anInvoice(api: Api, { finalize = true, ...over }: Record<string, unknown> = {}) {
+  const { draft, client } = await aDraft(api, over);
+  const invoice = finalize ? await api.ok("POST", `/invoices/${draft.id}/finalize`) : draft;
+  return { invoice, client };
+}
+
+/** The numbers of a list, in its order. */
+const numbersIn = ({ text }: PageAnswer): string[] =>
+  [...text.matchAll(/<bdi>(\d{4}-\d{5}) · <\/bdi>/g)].map(([, number = ""]) => number);
+
+const once = () => crypto.randomUUID();
+
+describe("the list of invoices", () => {
+  it("says what to do first, and to readers only that there is nothing", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const empty = await browser.get(PATH);
+    expect(empty.text).toContain("No invoices yet");
+    expect(empty.text).toContain(`href="${PATH}/new"`);
+    const viewer = await aDesk("viewer", api);
+    const theirs = await viewer.browser.get(PATH);
+    expect(theirs.text).toContain("Nobody has made an invoice yet");
+    expect(theirs.text).not.toContain(`href="${PATH}/new"`);
+  });
+
+  it("shows each state by itself, what is open with what is overdue, and finds by client and number", async ({
+    expect,
+  }) => {
+    const { api, browser } = await aDesk();
+    await anInvoice(api, { finalize: false });
+    const { invoice: open, client } = await anInvoice(api);
+    const { invoice: late } = await anInvoice(api);
+    const { invoice: paid } = await anInvoice(api);
+    await env.DB.prepare("update invoices set overdue_at = '2026-01-02T00:00:00.000Z' where id = ?")
+      .bind(late.id)
+      .run();
+    const money = { amount_cents: paid.total_cents, method: "cash" };
+    await api.ok("POST", `/invoices/${paid.id}/payments`, money);
+    const shown = async (query: string) => numbersIn(await browser.get(`${PATH}${query}`));
+    expect(await shown("?state=open")).toEqual([late.number, open.number]);
+    expect(await shown("?state=overdue")).toEqual([late.number]);
+    expect(await shown("?state=paid")).toEqual([paid.number]);
+    expect(await shown(`?q=${open.number}`)).toEqual([open.number]);
+    expect(await shown(`?client=${client.id}`)).toEqual([open.number]);
+    expect(await shown("?state=open&from=2999-01-01")).toEqual([]);
+    expect((await browser.get(`${PATH}?state=overdue`)).text).toMatch(/\d+ days overdue/);
+    expect((await browser.get(`${PATH}?q=nothing-like-it`)).text).toContain("Nothing matches");
+    await api.ok("POST", `/invoices/${open.id}/archive`);
+    expect(await shown("")).toEqual([paid.number, late.number]);
+    expect(await shown("?state=archived")).toEqual([open.number]);
+  });
+
+  it("leads on by a cursor", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { draft, client } = await aDraft(api);
+    for (let more = 0; more < 25; more++) await api.ok("POST", `/invoices/${draft.id}/duplicate`);
+    const first = await browser.get(`${PATH}?client=${client.id}`);
+    expect(first.text.match(/class="record"/g)).toHaveLength(25);
+    const [, next = ""] = /href="([^"]*)" rel="next"/.exec(first.text) ?? [];
+    expect(next).toContain(`client=${client.id}`);
+    const second = await browser.get(next.replaceAll("&amp;", "&"));
+    expect(second.text.match(/class="record"/g)).toHaveLength(1);
+  });
+});
+
+describe("several invoices at once", () => {
+  it("are asked about once, and each says what became of it; what fails is as it was", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const good = (await anInvoice(api, { finalize: false })).invoice;
+    const seen = (await anInvoice(api, { finalize: false })).invoice;
+    await api.ok("PATCH", `/invoices/${seen.id}`, { notes: "changed meanwhile" });
+    const list = await browser.get(PATH);
+    expect(list.text).toContain(`value="${good.id}:1"`);
+    const chosen: [string, string][] = [
+      ["act", "finalize"],
+      ["id", `${good.id}:1`],
+      ["id", `${seen.id}:1`],
+    ];
+    const asked = await send(`${PATH}/chosen`, chosen);
+    expect(asked.text).toContain("cannot be undone");
+    expect((await api.ok("GET", `/invoices/${good.id}`)).status).toBe("draft");
+    const told = await send(`${PATH}/chosen`, [...chosen, ["sure", "1"], ["once", once()]]);
+    expect(told.status).toBe(409);
+    expect(told.text).toContain("1 done, 1 not");
+    expect(told.text).toContain("It was changed meanwhile");
+    const { number, status } = await api.ok("GET", `/invoices/${good.id}`);
+    expect([status, told.text]).toEqual(["finalized", expect.stringContaining(`Finalized as ${number}`)]);
+    expect((await api.ok("GET", `/invoices/${seen.id}`)).status).toBe("draft");
+  });
+
+  it("are sent once, however often the form comes", async ({ expect }) => {
+    const { api, send } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const form: [string, string][] = [
+      ["act", "send"],
+      ["id", invoice.id],
+      ["sure", "1"],
+      ["once", once()],
+    ];
+    for (const _ of [1, 2]) {
+      const told = await send(`${PATH}/chosen`, form);
+      expect([told.status, told.text]).toEqual([200, expect.stringContaining("Everything was done")]);
+    }
+    expect((await api.ok("GET", `/invoices/${invoice.id}/deliveries`)).data).toHaveLength(1);
+  });
+
+  it("are archived and taken back without a question", async ({ expect }) => {
+    const { api, send } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    await send(`${PATH}/chosen`, { act: "archive", id: invoice.id });
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).archived_at).not.toBeNull();
+    await send(`${PATH}/chosen`, { act: "restore", id: invoice.id });
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).archived_at).toBeNull();
+  });
+
+  it("must be at least one and at most a page", async ({ expect }) => {
+    const { send } = await aDesk();
+    const none = await send(`${PATH}/chosen`, { act: "send" });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining("at least one")]);
+    const many = Array.from({ length: 26 }, (): [string, string] => ["id", once()]);
+    const tooMany = await send(`${PATH}/chosen`, [["act", "send"], ...many]);
+    expect([tooMany.status, tooMany.text]).toEqual([422, expect.stringContaining("At most 25")]);
+  });
+});
+
+describe("the SQL of the pages", () => {
+  it("reads lists and documents from indexes", async ({ expect }) => {
+    const watched = watchedDatabase(env.DB);
+    const { api } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const { token } = await aMemberOf(api.id, { role: "owner" });
+    const browser = visitor({ session: token }, { DB: watched.binding });
+    watched.statements.clear();
+    for (const state of ["", "draft", "open", "overdue", "paid", "cancelled", "archived"])
+      for (const more of ["", "&q=a", "&from=2026-01-01", `&client=${invoice.client_id}`])
+        for (const after of ["", `&after=${cursorText([invoice.id])}`])
+          expect((await browser.get(`${PATH}?state=${state}${more}${after}`)).status).toBe(200);
+    const scans: string[] = [];
+    for (const statement of watched.statements)
+      for (const step of await planOf(statement))
+        if (/^SCAN (?:invoices|clients|events|deliveries)\b/.test(step))
+          scans.push(`${step} in ${statement}`);
+    expect(scans).toEqual([]);
+    const open = [...watched.statements].find((one) => one.includes('+"invoices"."status" in'));
+    expect(open).toBeDefined();
+    const plan = (await planOf(open ?? "")).join("\n");
+    expect(plan).toContain("invoices_by_status");
+  });
+});
