@@ -19,6 +19,7 @@ type Limited = Schema & {
 
 /** Where a schema stands: it decides what is said of it. */
 interface Place {
+  schemas: Readonly<Record<string, Schema>>;
   /** Within what callers send: limits and defaults are of use, what only the API writes is not. */
   isAsked: boolean;
   /** Within what the API answers: an enumeration may get further values. */
@@ -48,23 +49,44 @@ export function typesOf(document: Document, inline: ReadonlyMap<string, Schema>)
   for (const { discriminator } of Object.values(schemas))
     for (const ref of Object.values(discriminator?.mapping ?? {}))
       discriminators.set(nameOf(ref), discriminator?.propertyName ?? "");
+  const placeOf = (name: string): Place => ({
+    schemas,
+    isAsked: asked.has(name),
+    isAnswered: answered.has(name),
+    indent: "",
+    discriminator: discriminators.get(name),
+  });
+  const fields = new Map(
+    Object.entries(schemas)
+      .filter(([, schema]) => isPlain(schema))
+      .map(([name, schema]) => [name, fieldsOf(schema, placeOf(name))]),
+  );
   const named = Object.entries(schemas).map(([name, schema]) =>
-    declaration(name, schema, {
-      isAsked: asked.has(name),
-      isAnswered: answered.has(name),
-      indent: "",
-      discriminator: discriminators.get(name),
-    }),
+    isPlain(schema)
+      ? docComment([schema.description ?? ""]) + interfaceOf(name, fields)
+      : declaration(name, schema, placeOf(name)),
   );
-  const others = [...inline].map(([name, schema]) =>
-    declaration(name, schema, {
-      isAsked: true,
-      isAnswered: false,
-      indent: "",
-      isQuery: name.endsWith("Query"),
-    }),
-  );
+  const query = (name: string) => ({ ...placeOf(name), isAsked: true, isQuery: name.endsWith("Query") });
+  const others = [...inline].map(([name, schema]) => declaration(name, schema, query(name)));
   return [...named, ...others].join("\n");
+}
+
+/** True of an object with fields, and without choices between them. */
+const isPlain = ({ type, properties, anyOf }: Schema): boolean =>
+  type === "object" && properties !== undefined && anyOf === undefined;
+
+/** How many fields two types must share before one is said to extend the other. */
+const ENOUGH = 6;
+
+/** An interface that names only what it has beyond the largest one that is a part of it. */
+function interfaceOf(name: string, all: ReadonlyMap<string, readonly string[]>): string {
+  const own = all.get(name) ?? [];
+  const isPart = (fields: readonly string[]) =>
+    fields.length >= ENOUGH && fields.length < own.length && fields.every((field) => own.includes(field));
+  const parts = [...all].filter(([, fields]) => isPart(fields));
+  const [base] = parts.sort(([, one], [, other]) => other.length - one.length);
+  const rest = base ? own.filter((field) => !base[1].includes(field)) : own;
+  return `export interface ${name} ${base ? `extends ${base[0]} ` : ""}{\n${rest.join("")}}\n`;
 }
 
 function declaration(name: string, schema: Schema, place: Place): string {
@@ -76,8 +98,7 @@ function declaration(name: string, schema: Schema, place: Place): string {
     const { anyOf: _, ...plain } = schema;
     return `interface ${fields} ${typeOf(plain, place)}\n\n${comment}export type ${name} = ${variants.join(" | ")};\n`;
   }
-  if (schema.type === "object" && schema.properties)
-    return `${comment}export interface ${name} ${typeOf(schema, place)}\n`;
+  if (isPlain(schema)) return `${comment}export interface ${name} ${typeOf(schema, place)}\n`;
   // A named enumeration is open in both directions, so that what was answered can be sent back.
   const open = schema.enum ? { ...place, isAnswered: true } : place;
   return `${comment}export type ${name} = ${typeOf(schema, open)};\n`;
@@ -122,25 +143,34 @@ function typeNamed(type: string, schema: Schema, place: Place): string {
 }
 
 function objectType(schema: Schema, place: Place): string {
-  const { properties, additionalProperties, required = [] } = schema;
-  if (!properties || Object.keys(properties).length === 0) {
-    const values = typeof additionalProperties === "object" ? typeOf(additionalProperties, place) : "unknown";
-    return `Record<string, ${values}>`;
-  }
+  const { properties = {}, additionalProperties } = schema;
+  if (Object.keys(properties).length > 0) return `{\n${fieldsOf(schema, place).join("")}${place.indent}}`;
+  const values = typeof additionalProperties === "object" ? typeOf(additionalProperties, place) : "unknown";
+  return `Record<string, ${values}>`;
+}
+
+function fieldsOf({ properties = {}, required = [] }: Schema, place: Place): string[] {
   const isOnlyAsked = place.isAsked && !place.isAnswered;
-  const fields = Object.entries(properties)
+  return Object.entries(properties)
     .filter(([, field]) => !(isOnlyAsked && field.readOnly))
     .map(([name, field]) => fieldOf(name, field, required.includes(name), place));
-  return `{\n${fields.join("")}${place.indent}}`;
 }
 
 function fieldOf(name: string, field: Schema, isRequired: boolean, place: Place): string {
   const indent = place.indent + DEEPER;
   const isTellingApart = name === place.discriminator;
   const within = { ...place, indent, discriminator: isTellingApart ? name : undefined };
-  const said = [field.description ?? "", limits(field, place)].filter((text) => text !== "").join(" ");
+  const said = [field.description ?? wordsOf(field, place), limits(field, place)]
+    .filter((text) => text !== "")
+    .join(" ");
   const type = `${typeOf(field, within)}${place.isQuery ? " | undefined" : ""}`;
   return `${docComment([said], indent)}${indent}${name}${isRequired ? "" : "?"}: ${type};\n`;
+}
+
+/** What is said of the component that a field holds, for a field of which nothing else is said. */
+function wordsOf({ $ref, anyOf, items }: Schema, { schemas }: Place): string {
+  const ref = $ref ?? items?.$ref ?? anyOf?.find((one) => one.$ref !== undefined)?.$ref;
+  return ref === undefined ? "" : (schemas[nameOf(ref)]?.description ?? "");
 }
 
 /** How days and times are written. */

@@ -28,6 +28,7 @@ export interface CreatedEvent {
     invoice_id?: string;
     /** The invoice that it repeats. */
     duplicate_of?: string;
+    /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
     origin?: InvoiceOrigin;
     /** Its number, of an invoice that was issued elsewhere. */
     number?: string;
@@ -131,6 +132,7 @@ export interface SentEvent {
   created_at: string;
   /** What it tells besides. */
   data: {
+    /** What was sent. */
     kind: DeliveryKind;
     /** How it went out. */
     channels: Channel[];
@@ -155,6 +157,7 @@ export interface DeliveredEvent {
   data: {
     /** The delivery. */
     delivery_id: string;
+    /** How a document goes to the client. */
     channel: Channel;
     /** Why, as the provider tells it. */
     reason?: string;
@@ -179,6 +182,7 @@ export interface DeliveryFailedEvent {
   data: {
     /** The delivery. */
     delivery_id?: string;
+    /** How a document goes to the client. */
     channel?: Channel;
     /** Why, as the provider tells it. */
     reason?: string;
@@ -188,6 +192,7 @@ export interface DeliveryFailedEvent {
     simulated?: boolean;
     /** When the provider says that it happened. RFC 3339. */
     at?: string;
+    /** What was sent. */
     kind?: DeliveryKind;
     /** How a reminder should have gone out. */
     channels?: Channel[];
@@ -208,6 +213,7 @@ export interface BouncedEvent {
   data: {
     /** The delivery. */
     delivery_id: string;
+    /** How a document goes to the client. */
     channel: Channel;
     /** Why, as the provider tells it. */
     reason?: string;
@@ -232,6 +238,7 @@ export interface ComplainedEvent {
   data: {
     /** The delivery. */
     delivery_id: string;
+    /** How a document goes to the client. */
     channel: Channel;
     /** Why, as the provider tells it. */
     reason?: string;
@@ -254,6 +261,7 @@ export interface ReminderSentEvent {
   created_at: string;
   /** What it tells besides. */
   data: {
+    /** What was sent. */
     kind: DeliveryKind;
     /** How it went out. */
     channels: Channel[];
@@ -290,6 +298,7 @@ export interface OpenedEvent {
   data: {
     /** Whether it was the page or the PDF. */
     via: "page" | "pdf" | Unlisted;
+    /** A language of documents, pages and messages (ISO 639-1). */
     locale: Locale;
   };
 }
@@ -320,6 +329,7 @@ export interface PaymentReceivedEvent {
     payment_id: string;
     /** How much came. */
     amount_cents: number;
+    /** A way to pay. */
     method: PaymentMethod;
     /** The cash discount that the payment took. */
     cash_discount_cents?: number;
@@ -522,6 +532,7 @@ export interface AttachmentAddedEvent {
     attachment_id: string;
     /** Name of the file. */
     name: string;
+    /** A type of file that may stand beside a document. */
     media_type: MediaType;
     /** In bytes. */
     size: number;
@@ -577,6 +588,7 @@ export interface AttachmentRemovedEvent {
     attachment_id: string;
     /** Name of the file. */
     name: string;
+    /** A type of file that may stand beside a document. */
     media_type: MediaType;
     /** In bytes. */
     size: number;
@@ -712,7 +724,9 @@ export interface Business {
    * that back keeps it.
    */
   logo: string | null;
+  /** Whom clients may ask; shown on documents (EN 16931 BG-6). */
   contact: SellerContact | null;
+  /** Where structured invoices are received (EN 16931 BT-34, BT-49). */
   electronic_address: ElectronicAddress | null;
   /** Accounts besides `iban`, shown on documents in this order. */
   bank_accounts: BankAccount[];
@@ -746,7 +760,15 @@ export interface Business {
    * cards (CGI ann. II art. 371 LB).
    */
   approved_association: boolean;
+  /**
+   * The references that invoices ask to be paid with, by your agreement with your bank. An invoice keeps the
+   * one with which it was issued.
+   */
   payment_reference: PaymentReferenceSetting | null;
+  /**
+   * Texts of new documents by kind and language, where their request does not name them. Sent, they replace
+   * all that is there.
+   */
   default_texts: DefaultTexts | null;
   /** Subject of the email that carries an invoice, with placeholders such as `{number}`; null takes ours. */
   invoice_subject: string | null;
@@ -768,41 +790,71 @@ export interface Business {
   message_texts: {
     /** Emails that bring an invoice. */
     invoice?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
     /** Emails that remind of an invoice. */
     reminder?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
     /** Emails that say that an invoice is paid. */
     receipt?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
   } | null;
@@ -853,6 +905,7 @@ export interface BankAccount {
 
 /** What a currency is worth from a day on. */
 export interface ExchangeRate {
+  /** A currency (ISO 4217). */
   currency: Currency;
   /** How many units of your own currency one unit of `currency` is worth. */
   rate: string;
@@ -890,28 +943,48 @@ export interface PaymentReferenceSetting {
 export interface DefaultTexts {
   /** Of new invoices, per language. */
   invoice?: {
+    /** Texts of new invoices. */
     fr?: InvoiceTexts;
+    /** Texts of new invoices. */
     en?: InvoiceTexts;
+    /** Texts of new invoices. */
     nb?: InvoiceTexts;
+    /** Texts of new invoices. */
     sv?: InvoiceTexts;
+    /** Texts of new invoices. */
     da?: InvoiceTexts;
+    /** Texts of new invoices. */
     de?: InvoiceTexts;
+    /** Texts of new invoices. */
     it?: InvoiceTexts;
+    /** Texts of new invoices. */
     nl?: InvoiceTexts;
+    /** Texts of new invoices. */
     pt?: InvoiceTexts;
+    /** Texts of new invoices. */
     es?: InvoiceTexts;
   };
   /** Of new credit notes, per language. */
   credit_note?: {
+    /** Texts of new credit notes. */
     fr?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     en?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     nb?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     sv?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     da?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     de?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     it?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     nl?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     pt?: CreditNoteTexts;
+    /** Texts of new credit notes. */
     es?: CreditNoteTexts;
   };
 }
@@ -966,6 +1039,7 @@ export interface Problem {
   status: number;
   /** What is wrong in this request, and what would be right. */
   detail: string;
+  /** What kind of error it is. It never changes its meaning; new ones may be added. */
   code: ProblemCode;
   /** The `X-Request-Id`, by which we find the request. */
   request_id: string;
@@ -1079,7 +1153,9 @@ export interface BusinessChanges {
    * that back keeps it. At most 500000 characters.
    */
   logo?: string | null;
+  /** Whom clients may ask; shown on documents (EN 16931 BG-6). */
   contact?: SellerContact | null;
+  /** Where structured invoices are received (EN 16931 BT-34, BT-49). */
   electronic_address?: ElectronicAddress | null;
   /** Accounts besides `iban`, shown on documents in this order. At most 10. */
   bank_accounts?: BankAccount[];
@@ -1113,7 +1189,15 @@ export interface BusinessChanges {
    * cards (CGI ann. II art. 371 LB).
    */
   approved_association?: boolean;
+  /**
+   * The references that invoices ask to be paid with, by your agreement with your bank. An invoice keeps the
+   * one with which it was issued.
+   */
   payment_reference?: PaymentReferenceSetting | null;
+  /**
+   * Texts of new documents by kind and language, where their request does not name them. Sent, they replace
+   * all that is there.
+   */
   default_texts?: DefaultTexts | null;
   /**
    * Subject of the email that carries an invoice, with placeholders such as `{number}`; null takes ours. 1 to
@@ -1144,41 +1228,71 @@ export interface BusinessChanges {
   message_texts?: {
     /** Emails that bring an invoice. */
     invoice?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
     /** Emails that remind of an invoice. */
     reminder?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
     /** Emails that say that an invoice is paid. */
     receipt?: {
+      /** Subject and words of an email. */
       fr?: MessageTexts;
+      /** Subject and words of an email. */
       en?: MessageTexts;
+      /** Subject and words of an email. */
       nb?: MessageTexts;
+      /** Subject and words of an email. */
       sv?: MessageTexts;
+      /** Subject and words of an email. */
       da?: MessageTexts;
+      /** Subject and words of an email. */
       de?: MessageTexts;
+      /** Subject and words of an email. */
       it?: MessageTexts;
+      /** Subject and words of an email. */
       nl?: MessageTexts;
+      /** Subject and words of an email. */
       pt?: MessageTexts;
+      /** Subject and words of an email. */
       es?: MessageTexts;
     };
   } | null;
@@ -1213,6 +1327,7 @@ export interface ApiKey {
   name: string;
   /** Enough of the key to recognise it. */
   hint: string;
+  /** What a key may do: everything (`write`), or `read` alone. */
   access: KeyAccess;
   /** When it was created. RFC 3339. */
   created_at: string;
@@ -1223,20 +1338,7 @@ export interface ApiKey {
 }
 
 /** A new key. The key itself is in this answer only. */
-export interface CreatedApiKey {
-  /** Its id. */
-  id: string;
-  /** Name. */
-  name: string;
-  /** Enough of the key to recognise it. */
-  hint: string;
-  access: KeyAccess;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it was revoked; null while it works. RFC 3339. */
-  revoked_at: string | null;
-  /** When the key was last used; null if it never was. It may be up to an hour behind. RFC 3339. */
-  last_used_at: string | null;
+export interface CreatedApiKey extends ApiKey {
   /** The key itself: shown this once and stored nowhere. Null when an idempotent request is repeated. */
   key: string | null;
 }
@@ -1245,7 +1347,7 @@ export interface CreatedApiKey {
 export interface NewApiKey {
   /** Name. 1 to 100 characters. */
   name: string;
-  /** `"write"` when absent. */
+  /** What a key may do: everything (`write`), or `read` alone. `"write"` when absent. */
   access?: KeyAccess;
 }
 
@@ -1297,17 +1399,21 @@ export interface Client {
   last_name: string | null;
   /** A further line of the address, such as a floor or a building. */
   address_extra: string | null;
+  /** An account of the client. */
   bank: ClientBank | null;
   /** How the client usually pays. */
   payment_method: PaymentMethod | null;
+  /** When the client's invoices are due. */
   payment_terms: ClientPaymentTerms | null;
   /** In which the client is usually invoiced. */
   currency: Currency | null;
   /** The client's cost centre. */
   cost_center: string | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address: PostalAddress | null;
   /** EN 16931 BT-10: what the client wants to find on its invoices, such as a Leitweg-ID. */
   buyer_reference: string | null;
+  /** Where structured invoices are received (EN 16931 BT-34, BT-49). */
   electronic_address: ElectronicAddress | null;
   /** GS1 Global Location Number. */
   gln: string | null;
@@ -1424,20 +1530,24 @@ export interface NewClient {
   last_name?: string | null;
   /** A further line of the address, such as a floor or a building. At most 200 characters. */
   address_extra?: string | null;
+  /** An account of the client. */
   bank?: ClientBank | null;
   /** How the client usually pays. */
   payment_method?: PaymentMethod | null;
+  /** When the client's invoices are due. */
   payment_terms?: ClientPaymentTerms | null;
   /** In which the client is usually invoiced. */
   currency?: Currency | null;
   /** The client's cost centre. At most 100 characters. */
   cost_center?: string | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address?: PostalAddress | null;
   /**
    * EN 16931 BT-10: what the client wants to find on its invoices, such as a Leitweg-ID. At most 200
    * characters.
    */
   buyer_reference?: string | null;
+  /** Where structured invoices are received (EN 16931 BT-34, BT-49). */
   electronic_address?: ElectronicAddress | null;
   /** GS1 Global Location Number. */
   gln?: string | null;
@@ -1509,20 +1619,24 @@ export interface ClientChanges {
   last_name?: string | null;
   /** A further line of the address, such as a floor or a building. At most 200 characters. */
   address_extra?: string | null;
+  /** An account of the client. */
   bank?: ClientBank | null;
   /** How the client usually pays. */
   payment_method?: PaymentMethod | null;
+  /** When the client's invoices are due. */
   payment_terms?: ClientPaymentTerms | null;
   /** In which the client is usually invoiced. */
   currency?: Currency | null;
   /** The client's cost centre. At most 100 characters. */
   cost_center?: string | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address?: PostalAddress | null;
   /**
    * EN 16931 BT-10: what the client wants to find on its invoices, such as a Leitweg-ID. At most 200
    * characters.
    */
   buyer_reference?: string | null;
+  /** Where structured invoices are received (EN 16931 BT-34, BT-49). */
   electronic_address?: ElectronicAddress | null;
   /** GS1 Global Location Number. */
   gln?: string | null;
@@ -1654,6 +1768,10 @@ export interface InvoiceSummary {
   id: string;
   /** `DRAFT-…` until the invoice is finalized. */
   number: string;
+  /**
+   * `draft`, `finalized` (numbered and not yet sent), `sent`, `opened` (the client saw it), `paid`, `overdue`
+   * (the due day has passed with something still due), `cancelled`.
+   */
   status: InvoiceStatus;
   /** The page of the document for the client: whoever has the link sees it. */
   public_url: string;
@@ -1683,6 +1801,7 @@ export interface InvoiceSummary {
    * invoice was issued. Null for a draft, and where the client gives the number.
    */
   payment_reference: string | null;
+  /** `kid`: Norway; `ocr`: Sweden; `fik`: Denmark, card 71; `rf`: every country (ISO 11649). */
   payment_reference_scheme: PaymentReferenceScheme | null;
   /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
   origin: InvoiceOrigin;
@@ -1771,99 +1890,21 @@ export interface TaxBreakdown {
 }
 
 /** An invoice with its lines. */
-export interface Invoice {
-  /** Its id. */
-  id: string;
-  /** `DRAFT-…` until the invoice is finalized. */
-  number: string;
-  status: InvoiceStatus;
-  /** The page of the document for the client: whoever has the link sees it. */
-  public_url: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  subtotal_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  tax_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  total_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_paid_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_due_cents: number;
-  /** Paid beyond what stands of the invoice: the client's credit, until it is refunded. */
-  amount_overpaid_cents: number;
-  /** What its credit notes credit, tax included. */
-  credited_cents: number;
-  /**
-   * What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what
-   * was paid.
-   */
-  cash_discount_taken: CashDiscountTaken[];
-  /** Taxable amount and tax per category and rate. */
-  tax_breakdown: TaxBreakdown[];
-  /**
-   * What the client gives with a transfer, without spaces, by your `payment_reference` as it was when the
-   * invoice was issued. Null for a draft, and where the client gives the number.
-   */
-  payment_reference: string | null;
-  payment_reference_scheme: PaymentReferenceScheme | null;
-  /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
-  origin: InvoiceOrigin;
-  /** Whether it belongs to a sandbox: nothing leaves the system, and no money moves. */
-  sandbox: boolean;
-  /** When it got its number and was frozen. RFC 3339. */
-  finalized_at: string | null;
-  /** When it was sent first. RFC 3339. */
-  sent_at: string | null;
-  /** When the client saw it first. RFC 3339. */
-  opened_at: string | null;
-  /** When it was paid. RFC 3339. */
-  paid_at: string | null;
-  /** When it was cancelled. RFC 3339. */
-  cancelled_at: string | null;
-  /** When it was put away; null if it was not, or was brought back. RFC 3339. */
-  archived_at: string | null;
-  /** Counts every change; the `ETag` is made of it. */
-  version: number;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it changed last. RFC 3339. */
-  updated_at: string;
-  /** The client. */
-  client_id: string;
-  /**
-   * ISO 4217. All `…_cents` are in its minor unit: hundredths, and whole units of JPY and KRW, which have
-   * none.
-   */
-  currency: Currency;
-  /**
-   * The day on the document. A draft may choose one, not before the last of its number series and not after
-   * today; when absent, it is the day of finalization in the business's time zone. `YYYY-MM-DD`.
-   */
-  issue_date: string | null;
-  /**
-   * When absent, it follows at finalization from the terms of the invoice, client or business. `YYYY-MM-DD`.
-   */
-  due_date: string | null;
-  /** The day of the supply; not together with `service_period`. `YYYY-MM-DD`. */
-  supply_date: string | null;
-  /** Notes under the totals. */
-  notes: string | null;
-  /** The number of the client's order (EN 16931 BT-13). */
-  purchase_order: string | null;
-  /** Your own id; unique within the business. */
-  external_id: string | null;
-  /** Your own facts: at most 50 keys of at most 40 characters. */
-  metadata: Record<string, string>;
-  /** With `expand=client`. */
-  client?: Client;
+export interface Invoice extends InvoiceSummary {
   /** Over the document, such as `Website relaunch`. */
   title: string | null;
   /** Over the lines. */
   intro: string | null;
   /** Under the lines. */
   footer: string | null;
+  /**
+   * When an invoice is due: `days` after the issue date; `end_of_month`: the last day of the month in which
+   * that day lies; `fixed`: on the `due_date`.
+   */
   payment_terms: PaymentTerms | null;
+  /** A period of days, both inclusive. */
   service_period: Period | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address: PostalAddress | null;
   /**
    * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
@@ -1893,6 +1934,10 @@ export interface Invoice {
    * a `cash_discount`, or own words.
    */
   early_discount: string | null;
+  /**
+   * A discount on the whole document: `percent` or `amount_cents`. An amount is shared out over the tax
+   * rates.
+   */
   discount: Discount | null;
   /**
    * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
@@ -1929,8 +1974,17 @@ export interface Invoice {
    * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
    */
   prices_include_tax: boolean;
+  /** An account to which a document is to be paid. */
   bank_account: DocumentBankAccount | null;
+  /**
+   * What the document shows on its PDF and its page. All of it is shown but for `imprint`. Hiding what the
+   * law wants is warned of (`mention_hidden`).
+   */
   display: Display;
+  /**
+   * Automatic reminders of this invoice by email, in place of the `reminders` of the business, whether that
+   * has any or not.
+   */
   reminders: OwnReminders | null;
   /** The lines, in order. */
   lines: InvoiceLine[];
@@ -2091,6 +2145,7 @@ export interface InvoiceLine {
   details: string | null;
   /** The article number. */
   reference: string | null;
+  /** `percent` or `amount_cents`, in the sign of what it lowers. */
   discount: LineDiscount | null;
   /** `disbursement`: what was paid in the client's name. */
   kind: LineKind | null;
@@ -2162,8 +2217,14 @@ export interface NewInvoice {
   intro?: string | null;
   /** Under the lines. At most 5000 characters. */
   footer?: string | null;
+  /**
+   * When an invoice is due: `days` after the issue date; `end_of_month`: the last day of the month in which
+   * that day lies; `fixed`: on the `due_date`.
+   */
   payment_terms?: PaymentTerms | null;
+  /** A period of days, both inclusive. */
   service_period?: Period | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address?: PostalAddress | null;
   /**
    * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
@@ -2193,6 +2254,10 @@ export interface NewInvoice {
    * a `cash_discount`, or own words. At most 500 characters.
    */
   early_discount?: string | null;
+  /**
+   * A discount on the whole document: `percent` or `amount_cents`. An amount is shared out over the tax
+   * rates.
+   */
   discount?: Discount | null;
   /**
    * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
@@ -2217,6 +2282,7 @@ export interface NewInvoice {
   contact_id?: string | null;
   /** Its language; the client's when absent. */
   locale?: Locale | null;
+  /** An account to which a document is to be paid. */
   bank_account?: DocumentBankAccount | null;
   /** What may be used to pay. At most 6. */
   payment_methods?: PaymentMethod[] | null;
@@ -2230,7 +2296,9 @@ export interface NewInvoice {
    * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
    */
   prices_include_tax?: boolean | null;
+  /** Which parts are shown. It replaces what was said before: what it leaves out is as usual. */
   display?: DisplayAsked | null;
+  /** As they are read. Active, without a copy and to the client where it does not say so. */
   reminders?: OwnRemindersAsked | null;
   /** The lines, in order. 1 to 1000 of them. */
   lines: NewInvoiceLine[];
@@ -2301,6 +2369,7 @@ interface NewInvoiceLineFields {
   details?: string | null;
   /** The article number. At most 100 characters. */
   reference?: string | null;
+  /** `percent` or `amount_cents`, in the sign of what it lowers. */
   discount?: LineDiscount | null;
   /** `disbursement`: what was paid in the client's name. */
   kind?: LineKind | null;
@@ -2318,174 +2387,8 @@ export type NewInvoiceLine =
   | Require<NewInvoiceLineFields, "product_id">;
 
 /** An invoice with its lines, its timeline, and what can be done with it. */
-export interface InvoiceWithEvents {
-  /** Its id. */
-  id: string;
-  /** `DRAFT-…` until the invoice is finalized. */
-  number: string;
-  status: InvoiceStatus;
-  /** The page of the document for the client: whoever has the link sees it. */
-  public_url: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  subtotal_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  tax_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  total_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_paid_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_due_cents: number;
-  /** Paid beyond what stands of the invoice: the client's credit, until it is refunded. */
-  amount_overpaid_cents: number;
-  /** What its credit notes credit, tax included. */
-  credited_cents: number;
-  /**
-   * What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what
-   * was paid.
-   */
-  cash_discount_taken: CashDiscountTaken[];
-  /** Taxable amount and tax per category and rate. */
-  tax_breakdown: TaxBreakdown[];
-  /**
-   * What the client gives with a transfer, without spaces, by your `payment_reference` as it was when the
-   * invoice was issued. Null for a draft, and where the client gives the number.
-   */
-  payment_reference: string | null;
-  payment_reference_scheme: PaymentReferenceScheme | null;
-  /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
-  origin: InvoiceOrigin;
-  /** Whether it belongs to a sandbox: nothing leaves the system, and no money moves. */
-  sandbox: boolean;
-  /** When it got its number and was frozen. RFC 3339. */
-  finalized_at: string | null;
-  /** When it was sent first. RFC 3339. */
-  sent_at: string | null;
-  /** When the client saw it first. RFC 3339. */
-  opened_at: string | null;
-  /** When it was paid. RFC 3339. */
-  paid_at: string | null;
-  /** When it was cancelled. RFC 3339. */
-  cancelled_at: string | null;
-  /** When it was put away; null if it was not, or was brought back. RFC 3339. */
-  archived_at: string | null;
-  /** Counts every change; the `ETag` is made of it. */
-  version: number;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it changed last. RFC 3339. */
-  updated_at: string;
-  /** The client. */
-  client_id: string;
-  /**
-   * ISO 4217. All `…_cents` are in its minor unit: hundredths, and whole units of JPY and KRW, which have
-   * none.
-   */
-  currency: Currency;
-  /**
-   * The day on the document. A draft may choose one, not before the last of its number series and not after
-   * today; when absent, it is the day of finalization in the business's time zone. `YYYY-MM-DD`.
-   */
-  issue_date: string | null;
-  /**
-   * When absent, it follows at finalization from the terms of the invoice, client or business. `YYYY-MM-DD`.
-   */
-  due_date: string | null;
-  /** The day of the supply; not together with `service_period`. `YYYY-MM-DD`. */
-  supply_date: string | null;
-  /** Notes under the totals. */
-  notes: string | null;
-  /** The number of the client's order (EN 16931 BT-13). */
-  purchase_order: string | null;
-  /** Your own id; unique within the business. */
-  external_id: string | null;
-  /** Your own facts: at most 50 keys of at most 40 characters. */
-  metadata: Record<string, string>;
-  /** With `expand=client`. */
-  client?: Client;
-  /** Over the document, such as `Website relaunch`. */
-  title: string | null;
-  /** Over the lines. */
-  intro: string | null;
-  /** Under the lines. */
-  footer: string | null;
-  payment_terms: PaymentTerms | null;
-  service_period: Period | null;
-  delivery_address: PostalAddress | null;
-  /**
-   * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
-   * at finalization.
-   */
-  buyer_reference: string | null;
-  /** EN 16931 BT-12. */
-  contract_reference: string | null;
-  /** EN 16931 BT-11. */
-  project_reference: string | null;
-  /** How it may be paid, in free words. */
-  payment_note: string | null;
-  /** What `other` of `payment_methods` is, such as `PayPal`. */
-  other_payment_method: string | null;
-  /**
-   * What late payment costs, in place of the business's own: a code (`three_times_legal_rate`,
-   * `ecb_plus_10`), which is not stated to a consumer, or own words such as `12 %`.
-   */
-  late_penalty_rate: string | null;
-  /**
-   * What late payment costs besides: the code `forty_euros`, which is not stated to a consumer, or own words.
-   * When absent, a French business states 40 euros to other businesses.
-   */
-  recovery_fee: string | null;
-  /**
-   * What is offered for payment ahead of time, in place of the business's own: `none`, which does not go with
-   * a `cash_discount`, or own words.
-   */
-  early_discount: string | null;
-  discount: Discount | null;
-  /**
-   * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
-   * `exchange_rates` at finalization.
-   */
-  exchange_rate: string | null;
-  /** The seller's own currency, in which the tax is stated, too (Directive 2006/112/EC art. 230). */
-  tax_currency: Currency | null;
-  /** General terms. */
-  terms: string | null;
-  /** The mediator for consumers. */
-  mediator: string | null;
-  /**
-   * A code, which has a text in every language (`reverse_charge`, `reverse_charge_construction`,
-   * `intra_community_supply`, `intra_community_service`, `triangular`, `export`, `small_business`, `exempt`,
-   * `exempt_health`, `exempt_education`, `exempt_finance`, `out_of_scope`, `margin_second_hand`,
-   * `margin_art`, `margin_antiques`, `margin_travel`, `fr_reduced_rate_10`, `fr_reduced_rate_5_5`,
-   * `fr_training`, `fr_psychology`, `fr_overseas`), or own words.
-   */
-  vat_note: string | null;
-  /** The contact of the client to whom it is addressed; the client's default one when absent. */
-  contact_id: string | null;
-  /** Its language; the client's when absent. */
-  locale: Locale | null;
-  /** What may be used to pay. */
-  payment_methods: PaymentMethod[];
-  /** Skonto: what need not be paid within so many days. Later days take smaller percentages. */
-  cash_discount: CashDiscount[];
-  /** What is added to the lines, such as shipping. */
-  charges: Charge[];
-  /** Whether the public page offers its pay button; it does when absent. */
-  online_payment: boolean;
-  /**
-   * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
-   */
-  prices_include_tax: boolean;
-  bank_account: DocumentBankAccount | null;
-  display: Display;
-  reminders: OwnReminders | null;
-  /** The lines, in order. */
-  lines: InvoiceLine[];
-  /**
-   * What it says and its PDF cannot show as it is written; at most 100. The names of business and client are
-   * looked at in a preview, where a draft is read, and when it is finalized.
-   */
-  warnings: Warning[];
+export interface InvoiceWithEvents extends Invoice {
+  /** What can be done with the invoice as it stands. */
   can: InvoiceAbilities;
   /** What a draft lacks of what the law asks, errors first; at most 100. Empty once it is issued. */
   finalize_requirements: FinalizeRequirement[];
@@ -2560,7 +2463,7 @@ export type Event =
  * link, Stripe, a carrier of messages, or the service itself.
  */
 export interface Actor {
-  /** What happened. */
+  /** What kind of actor it was. */
   type: "api_key" | "member" | "client" | "stripe" | "provider" | "system" | Unlisted;
   /** Its id. */
   id: string | null;
@@ -2600,8 +2503,14 @@ export interface InvoiceChanges {
   intro?: string | null;
   /** Under the lines. At most 5000 characters. */
   footer?: string | null;
+  /**
+   * When an invoice is due: `days` after the issue date; `end_of_month`: the last day of the month in which
+   * that day lies; `fixed`: on the `due_date`.
+   */
   payment_terms?: PaymentTerms | null;
+  /** A period of days, both inclusive. */
   service_period?: Period | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address?: PostalAddress | null;
   /**
    * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
@@ -2631,6 +2540,10 @@ export interface InvoiceChanges {
    * a `cash_discount`, or own words. At most 500 characters.
    */
   early_discount?: string | null;
+  /**
+   * A discount on the whole document: `percent` or `amount_cents`. An amount is shared out over the tax
+   * rates.
+   */
   discount?: Discount | null;
   /**
    * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
@@ -2655,6 +2568,7 @@ export interface InvoiceChanges {
   contact_id?: string | null;
   /** Its language; the client's when absent. */
   locale?: Locale | null;
+  /** An account to which a document is to be paid. */
   bank_account?: DocumentBankAccount | null;
   /** What may be used to pay. At most 6. */
   payment_methods?: PaymentMethod[] | null;
@@ -2668,7 +2582,9 @@ export interface InvoiceChanges {
    * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
    */
   prices_include_tax?: boolean | null;
+  /** Which parts are shown. It replaces what was said before: what it leaves out is as usual. */
   display?: DisplayAsked | null;
+  /** As they are read. Active, without a copy and to the client where it does not say so. */
   reminders?: OwnRemindersAsked | null;
   /** The lines, in order. At most 1000. */
   lines?: ChangedInvoiceLine[];
@@ -2701,6 +2617,7 @@ interface ChangedInvoiceLineFields {
   details?: string | null;
   /** The article number. At most 100 characters. */
   reference?: string | null;
+  /** `percent` or `amount_cents`, in the sign of what it lowers. */
   discount?: LineDiscount | null;
   /** `disbursement`: what was paid in the client's name. */
   kind?: LineKind | null;
@@ -2720,174 +2637,7 @@ export type ChangedInvoiceLine =
   | Require<ChangedInvoiceLineFields, "product_id">;
 
 /** An invoice, and what was sent of it. */
-export interface SentInvoice {
-  /** Its id. */
-  id: string;
-  /** `DRAFT-…` until the invoice is finalized. */
-  number: string;
-  status: InvoiceStatus;
-  /** The page of the document for the client: whoever has the link sees it. */
-  public_url: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  subtotal_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  tax_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  total_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_paid_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_due_cents: number;
-  /** Paid beyond what stands of the invoice: the client's credit, until it is refunded. */
-  amount_overpaid_cents: number;
-  /** What its credit notes credit, tax included. */
-  credited_cents: number;
-  /**
-   * What payments in time left unpaid, per rate: due is the total less this, less `credited_cents`, less what
-   * was paid.
-   */
-  cash_discount_taken: CashDiscountTaken[];
-  /** Taxable amount and tax per category and rate. */
-  tax_breakdown: TaxBreakdown[];
-  /**
-   * What the client gives with a transfer, without spaces, by your `payment_reference` as it was when the
-   * invoice was issued. Null for a draft, and where the client gives the number.
-   */
-  payment_reference: string | null;
-  payment_reference_scheme: PaymentReferenceScheme | null;
-  /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
-  origin: InvoiceOrigin;
-  /** Whether it belongs to a sandbox: nothing leaves the system, and no money moves. */
-  sandbox: boolean;
-  /** When it got its number and was frozen. RFC 3339. */
-  finalized_at: string | null;
-  /** When it was sent first. RFC 3339. */
-  sent_at: string | null;
-  /** When the client saw it first. RFC 3339. */
-  opened_at: string | null;
-  /** When it was paid. RFC 3339. */
-  paid_at: string | null;
-  /** When it was cancelled. RFC 3339. */
-  cancelled_at: string | null;
-  /** When it was put away; null if it was not, or was brought back. RFC 3339. */
-  archived_at: string | null;
-  /** Counts every change; the `ETag` is made of it. */
-  version: number;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it changed last. RFC 3339. */
-  updated_at: string;
-  /** The client. */
-  client_id: string;
-  /**
-   * ISO 4217. All `…_cents` are in its minor unit: hundredths, and whole units of JPY and KRW, which have
-   * none.
-   */
-  currency: Currency;
-  /**
-   * The day on the document. A draft may choose one, not before the last of its number series and not after
-   * today; when absent, it is the day of finalization in the business's time zone. `YYYY-MM-DD`.
-   */
-  issue_date: string | null;
-  /**
-   * When absent, it follows at finalization from the terms of the invoice, client or business. `YYYY-MM-DD`.
-   */
-  due_date: string | null;
-  /** The day of the supply; not together with `service_period`. `YYYY-MM-DD`. */
-  supply_date: string | null;
-  /** Notes under the totals. */
-  notes: string | null;
-  /** The number of the client's order (EN 16931 BT-13). */
-  purchase_order: string | null;
-  /** Your own id; unique within the business. */
-  external_id: string | null;
-  /** Your own facts: at most 50 keys of at most 40 characters. */
-  metadata: Record<string, string>;
-  /** With `expand=client`. */
-  client?: Client;
-  /** Over the document, such as `Website relaunch`. */
-  title: string | null;
-  /** Over the lines. */
-  intro: string | null;
-  /** Under the lines. */
-  footer: string | null;
-  payment_terms: PaymentTerms | null;
-  service_period: Period | null;
-  delivery_address: PostalAddress | null;
-  /**
-   * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
-   * at finalization.
-   */
-  buyer_reference: string | null;
-  /** EN 16931 BT-12. */
-  contract_reference: string | null;
-  /** EN 16931 BT-11. */
-  project_reference: string | null;
-  /** How it may be paid, in free words. */
-  payment_note: string | null;
-  /** What `other` of `payment_methods` is, such as `PayPal`. */
-  other_payment_method: string | null;
-  /**
-   * What late payment costs, in place of the business's own: a code (`three_times_legal_rate`,
-   * `ecb_plus_10`), which is not stated to a consumer, or own words such as `12 %`.
-   */
-  late_penalty_rate: string | null;
-  /**
-   * What late payment costs besides: the code `forty_euros`, which is not stated to a consumer, or own words.
-   * When absent, a French business states 40 euros to other businesses.
-   */
-  recovery_fee: string | null;
-  /**
-   * What is offered for payment ahead of time, in place of the business's own: `none`, which does not go with
-   * a `cash_discount`, or own words.
-   */
-  early_discount: string | null;
-  discount: Discount | null;
-  /**
-   * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
-   * `exchange_rates` at finalization.
-   */
-  exchange_rate: string | null;
-  /** The seller's own currency, in which the tax is stated, too (Directive 2006/112/EC art. 230). */
-  tax_currency: Currency | null;
-  /** General terms. */
-  terms: string | null;
-  /** The mediator for consumers. */
-  mediator: string | null;
-  /**
-   * A code, which has a text in every language (`reverse_charge`, `reverse_charge_construction`,
-   * `intra_community_supply`, `intra_community_service`, `triangular`, `export`, `small_business`, `exempt`,
-   * `exempt_health`, `exempt_education`, `exempt_finance`, `out_of_scope`, `margin_second_hand`,
-   * `margin_art`, `margin_antiques`, `margin_travel`, `fr_reduced_rate_10`, `fr_reduced_rate_5_5`,
-   * `fr_training`, `fr_psychology`, `fr_overseas`), or own words.
-   */
-  vat_note: string | null;
-  /** The contact of the client to whom it is addressed; the client's default one when absent. */
-  contact_id: string | null;
-  /** Its language; the client's when absent. */
-  locale: Locale | null;
-  /** What may be used to pay. */
-  payment_methods: PaymentMethod[];
-  /** Skonto: what need not be paid within so many days. Later days take smaller percentages. */
-  cash_discount: CashDiscount[];
-  /** What is added to the lines, such as shipping. */
-  charges: Charge[];
-  /** Whether the public page offers its pay button; it does when absent. */
-  online_payment: boolean;
-  /**
-   * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
-   */
-  prices_include_tax: boolean;
-  bank_account: DocumentBankAccount | null;
-  display: Display;
-  reminders: OwnReminders | null;
-  /** The lines, in order. */
-  lines: InvoiceLine[];
-  /**
-   * What it says and its PDF cannot show as it is written; at most 100. The names of business and client are
-   * looked at in a preview, where a draft is read, and when it is finalized.
-   */
-  warnings: Warning[];
+export interface SentInvoice extends Invoice {
   /** What was sent now. */
   deliveries: Delivery[];
 }
@@ -2896,6 +2646,7 @@ export interface SentInvoice {
 export interface Delivery {
   /** Its id. */
   id: string;
+  /** How a document goes to the client. */
   channel: Channel;
   /** What was sent. */
   kind: DeliveryKind;
@@ -2928,33 +2679,17 @@ export interface Delivery {
 }
 
 /** How to send an invoice. */
-export interface Send {
-  /** How it goes to the client. All are checked before anything happens. */
-  channels: Channel[];
+export interface Send extends SendCreditNote {
   /** Sends the reminder text of an issued invoice, and is an event of its own. `false` when absent. */
   reminder?: boolean;
-  /**
-   * Sends the email here instead of to the client's contacts that get its invoices, or its address. At most
-   * 254 characters.
-   */
-  to?: string;
-  /** Further addresses that get a copy of the email. At most 10. */
-  cc?: string[];
-  /** Further addresses that get a copy of which the other recipients do not learn. At most 10. */
-  bcc?: string[];
-  /** Subject of the email in place of the usual one; may hold placeholders. 1 to 200 characters. */
-  subject?: string;
-  /**
-   * Words of the email in place of the usual ones; may hold placeholders such as `{number}` and `{client}`. 1
-   * to 2000 characters.
-   */
-  message?: string;
-  /** Send although an address bounced or its owner complained. `false` when absent. */
-  force?: boolean;
 }
 
 /** A draft as `POST /invoices` would answer it, but for its id, number, link and version. */
 export interface InvoicePreview {
+  /**
+   * `draft`, `finalized` (numbered and not yet sent), `sent`, `opened` (the client saw it), `paid`, `overdue`
+   * (the due day has passed with something still due), `cancelled`.
+   */
   status: InvoiceStatus;
   /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
   subtotal_cents: number;
@@ -2982,6 +2717,7 @@ export interface InvoicePreview {
    * invoice was issued. Null for a draft, and where the client gives the number.
    */
   payment_reference: string | null;
+  /** `kid`: Norway; `ocr`: Sweden; `fik`: Denmark, card 71; `rf`: every country (ISO 11649). */
   payment_reference_scheme: PaymentReferenceScheme | null;
   /** `own` was made here; `recorded` was issued elsewhere and is kept here. */
   origin: InvoiceOrigin;
@@ -3033,8 +2769,14 @@ export interface InvoicePreview {
   intro: string | null;
   /** Under the lines. */
   footer: string | null;
+  /**
+   * When an invoice is due: `days` after the issue date; `end_of_month`: the last day of the month in which
+   * that day lies; `fixed`: on the `due_date`.
+   */
   payment_terms: PaymentTerms | null;
+  /** A period of days, both inclusive. */
   service_period: Period | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address: PostalAddress | null;
   /**
    * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
@@ -3064,6 +2806,10 @@ export interface InvoicePreview {
    * a `cash_discount`, or own words.
    */
   early_discount: string | null;
+  /**
+   * A discount on the whole document: `percent` or `amount_cents`. An amount is shared out over the tax
+   * rates.
+   */
   discount: Discount | null;
   /**
    * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
@@ -3100,8 +2846,17 @@ export interface InvoicePreview {
    * Unit prices, discounts and charges are with tax: the total is what was entered. Without tax when absent.
    */
   prices_include_tax: boolean;
+  /** An account to which a document is to be paid. */
   bank_account: DocumentBankAccount | null;
+  /**
+   * What the document shows on its PDF and its page. All of it is shown but for `imprint`. Hiding what the
+   * law wants is warned of (`mention_hidden`).
+   */
   display: Display;
+  /**
+   * Automatic reminders of this invoice by email, in place of the `reminders` of the business, whether that
+   * has any or not.
+   */
   reminders: OwnReminders | null;
   /** The lines, in order. */
   lines: InvoiceLine[];
@@ -3110,6 +2865,7 @@ export interface InvoicePreview {
    * looked at in a preview, where a draft is read, and when it is finalized.
    */
   warnings: Warning[];
+  /** What can be done with the invoice as it stands. */
   can: InvoiceAbilities;
   /** What a draft lacks of what the law asks, errors first; at most 100. Empty once it is issued. */
   finalize_requirements: FinalizeRequirement[];
@@ -3153,6 +2909,7 @@ export interface RecordedInvoice {
   payment_reference?: string | null;
   /** What kind of reference it is. An RF reference and a line of FIK 71 are known by their form. */
   payment_reference_scheme?: PaymentReferenceScheme | null;
+  /** An account to which a document is to be paid. */
   bank_account?: DocumentBankAccount | null;
   /** What was paid of it already. Nobody gets a receipt. At most 20. */
   payments?: PaymentElsewhere[];
@@ -3184,6 +2941,7 @@ export interface PaymentElsewhere {
   amount_cents: number;
   /** RFC 3339; now when absent. Not in the future, nor before 1970. */
   paid_at?: string;
+  /** A way to pay. */
   method: PaymentMethod;
   /** What the transfer said, or where you keep it. 1 to 200 characters. */
   reference?: string | null;
@@ -3210,9 +2968,11 @@ export interface Payment {
    * payment went back.
    */
   cash_discount: CashDiscountTaken[];
+  /** A currency (ISO 4217). */
   currency: Currency;
   /** When the money came. RFC 3339. */
   paid_at: string;
+  /** A way to pay. */
   method: PaymentMethod;
   /** `manual` through this API, `stripe`, or `simulated` on a sandbox's checkout page. */
   source: PaymentSource;
@@ -3225,32 +2985,7 @@ export interface Payment {
 }
 
 /** A payment, and its invoice as it stands now. */
-export interface PaymentWithInvoice {
-  /** Its id. */
-  id: string;
-  /** The invoice. */
-  invoice_id: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  amount_cents: number;
-  /** The part of it that was refunded or reversed. */
-  refunded_cents: number;
-  /**
-   * What this payment in time left unpaid (`settle_cash_discount`), per rate; empty when nothing, or when the
-   * payment went back.
-   */
-  cash_discount: CashDiscountTaken[];
-  currency: Currency;
-  /** When the money came. RFC 3339. */
-  paid_at: string;
-  method: PaymentMethod;
-  /** `manual` through this API, `stripe`, or `simulated` on a sandbox's checkout page. */
-  source: PaymentSource;
-  /** What the transfer said, or where you keep it. */
-  reference: string | null;
-  /** Your own id. */
-  external_id: string | null;
-  /** When it was created. RFC 3339. */
-  created_at: string;
+export interface PaymentWithInvoice extends Payment {
   /** The invoice as it stands now. */
   invoice: Invoice;
 }
@@ -3261,6 +2996,7 @@ export interface NewPayment {
   amount_cents: number;
   /** RFC 3339; now when absent. Not in the future, nor before 1970. */
   paid_at?: string;
+  /** A way to pay. */
   method: PaymentMethod;
   /** What the transfer said, or where you keep it. 1 to 200 characters. */
   reference?: string | null;
@@ -3285,6 +3021,7 @@ export interface NewRefund {
 export interface ClientCredit {
   /** The credit, per currency. */
   data: {
+    /** A currency (ISO 4217). */
     currency: Currency;
     /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
     amount_cents: number;
@@ -3315,11 +3052,13 @@ export interface CreditNoteSummary {
   id: string;
   /** Its number. */
   number: string;
+  /** `finalized` (numbered and not yet sent), `sent`, `opened` (the client saw it). */
   status: CreditNoteStatus;
   /** The invoice that it corrects. */
   invoice_id: string;
   /** The client. */
   client_id: string;
+  /** A currency (ISO 4217). */
   currency: Currency;
   /** Of the years 1900 to 2999. `YYYY-MM-DD`. */
   issue_date: string;
@@ -3352,45 +3091,7 @@ export interface CreditNoteSummary {
 }
 
 /** A credit note with its lines. */
-export interface CreditNote {
-  /** Its id. */
-  id: string;
-  /** Its number. */
-  number: string;
-  status: CreditNoteStatus;
-  /** The invoice that it corrects. */
-  invoice_id: string;
-  /** The client. */
-  client_id: string;
-  currency: Currency;
-  /** Of the years 1900 to 2999. `YYYY-MM-DD`. */
-  issue_date: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  subtotal_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  tax_cents: number;
-  /** What it credits, tax included: a positive amount. */
-  total_cents: number;
-  /** Taxable amount and tax per category and rate. */
-  tax_breakdown: TaxBreakdown[];
-  /** Why. */
-  reason: string | null;
-  /** The page of the document for the client: whoever has the link sees it. */
-  public_url: string;
-  /** Whether it belongs to a sandbox: nothing leaves the system, and no money moves. */
-  sandbox: boolean;
-  /** When it was sent first. RFC 3339. */
-  sent_at: string | null;
-  /** When the client saw it first. RFC 3339. */
-  opened_at: string | null;
-  /** When it was put away; null if it was not, or was brought back. RFC 3339. */
-  archived_at: string | null;
-  /** Counts every change; the `ETag` is made of it. */
-  version: number;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it changed last. RFC 3339. */
-  updated_at: string;
+export interface CreditNote extends CreditNoteSummary {
   /** Of the years 1900 to 2999. `YYYY-MM-DD`. */
   supply_date: string | null;
   /** The number of the client's order (EN 16931 BT-13). */
@@ -3405,7 +3106,9 @@ export interface CreditNote {
   payment_note: string | null;
   /** General terms. */
   terms: string | null;
+  /** A period of days, both inclusive. */
   service_period: Period | null;
+  /** An address to which something is delivered; one part at least says something. */
   delivery_address: PostalAddress | null;
   /**
    * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
@@ -3466,49 +3169,7 @@ export interface CreditedCharge {
 }
 
 /** A line of a credit note. */
-export interface CreditNoteLine {
-  /** What is invoiced. */
-  description: string;
-  /** How many units; negative takes back. */
-  quantity: number;
-  /** Percent: 20 means 20 %. */
-  tax_rate: number;
-  /**
-   * In minor units, without tax unless `prices_include_tax` is set: 10.50 EUR is 1050. At most 4 decimals.
-   */
-  unit_price_cents: number;
-  /** UN/ECE Recommendation 20 code. */
-  unit: string;
-  /**
-   * UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of scope.
-   * When absent `S`, or `Z` at rate 0 (`E` of a small business).
-   */
-  tax_category: TaxCategory;
-  /** Why no tax is charged, in own words. */
-  tax_exemption_reason: string | null;
-  /** What the unit is called on the document in place of the name of its code. */
-  unit_name: string | null;
-  /** Text under the description. */
-  details: string | null;
-  /** The article number. */
-  reference: string | null;
-  discount: LineDiscount | null;
-  /** `disbursement`: what was paid in the client's name. */
-  kind: LineKind | null;
-  /** When the service was rendered (EN 16931 BG-14 and BG-26). */
-  service_period: Period | null;
-  /** Why the line is exempt (VATEX list). */
-  vatex_code: string | null;
-  /** Quantity × unit price, rounded half away from zero, before the line's discount. */
-  gross_cents: number;
-  /** The line's own discount. */
-  discount_cents: number;
-  /** Without tax, after the line's own discount and before that of the document. */
-  net_cents: number;
-  /** The line's share of the tax of its rate. */
-  tax_cents: number;
-  /** With tax. */
-  total_cents: number;
+export interface CreditNoteLine extends InvoiceLine {
   /** The line of the invoice that it corrects; 1 is the first. Null where it stands for an amount. */
   line: number | null;
   /** The charge of the invoice that it corrects, in a credit note of charges alone; 1 is the first. */
@@ -3548,6 +3209,10 @@ export interface NewCreditNote {
   amounts?: {
     /** Percent: 20 means 20 %. 0 to 100. */
     tax_rate: number;
+    /**
+     * UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-Community, G export, O out of
+     * scope.
+     */
     tax_category?: TaxCategory;
     /**
      * Without tax; not 0. Negative where the rate lowers the invoice, as a discount with a rate of its own
@@ -3563,100 +3228,7 @@ export interface NewCreditNote {
 }
 
 /** A credit note, and what was sent of it. */
-export interface SentCreditNote {
-  /** Its id. */
-  id: string;
-  /** Its number. */
-  number: string;
-  status: CreditNoteStatus;
-  /** The invoice that it corrects. */
-  invoice_id: string;
-  /** The client. */
-  client_id: string;
-  currency: Currency;
-  /** Of the years 1900 to 2999. `YYYY-MM-DD`. */
-  issue_date: string;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  subtotal_cents: number;
-  /** In minor units: 10.50 EUR is 1050, 1050 JPY is 1050. */
-  tax_cents: number;
-  /** What it credits, tax included: a positive amount. */
-  total_cents: number;
-  /** Taxable amount and tax per category and rate. */
-  tax_breakdown: TaxBreakdown[];
-  /** Why. */
-  reason: string | null;
-  /** The page of the document for the client: whoever has the link sees it. */
-  public_url: string;
-  /** Whether it belongs to a sandbox: nothing leaves the system, and no money moves. */
-  sandbox: boolean;
-  /** When it was sent first. RFC 3339. */
-  sent_at: string | null;
-  /** When the client saw it first. RFC 3339. */
-  opened_at: string | null;
-  /** When it was put away; null if it was not, or was brought back. RFC 3339. */
-  archived_at: string | null;
-  /** Counts every change; the `ETag` is made of it. */
-  version: number;
-  /** When it was created. RFC 3339. */
-  created_at: string;
-  /** When it changed last. RFC 3339. */
-  updated_at: string;
-  /** Of the years 1900 to 2999. `YYYY-MM-DD`. */
-  supply_date: string | null;
-  /** The number of the client's order (EN 16931 BT-13). */
-  purchase_order: string | null;
-  /** Over the document, such as `Website relaunch`. */
-  title: string | null;
-  /** Over the lines. */
-  intro: string | null;
-  /** Under the lines. */
-  footer: string | null;
-  /** How it may be paid, in free words. */
-  payment_note: string | null;
-  /** General terms. */
-  terms: string | null;
-  service_period: Period | null;
-  delivery_address: PostalAddress | null;
-  /**
-   * How the buyer finds it, such as a Leitweg-ID (EN 16931 BT-10). When absent, that of the client as it is
-   * at finalization.
-   */
-  buyer_reference: string | null;
-  /** EN 16931 BT-12. */
-  contract_reference: string | null;
-  /** EN 16931 BT-11. */
-  project_reference: string | null;
-  /**
-   * Units of `tax_currency` for one unit of `currency`. When absent, the latest of the business's
-   * `exchange_rates` at finalization.
-   */
-  exchange_rate: string | null;
-  /** The seller's own currency, in which the tax is stated, too (Directive 2006/112/EC art. 230). */
-  tax_currency: Currency | null;
-  /**
-   * A code, which has a text in every language (`reverse_charge`, `reverse_charge_construction`,
-   * `intra_community_supply`, `intra_community_service`, `triangular`, `export`, `small_business`, `exempt`,
-   * `exempt_health`, `exempt_education`, `exempt_finance`, `out_of_scope`, `margin_second_hand`,
-   * `margin_art`, `margin_antiques`, `margin_travel`, `fr_reduced_rate_10`, `fr_reduced_rate_5_5`,
-   * `fr_training`, `fr_psychology`, `fr_overseas`), or own words.
-   */
-  vat_note: string | null;
-  /** Its language; the client's when absent. */
-  locale: Locale | null;
-  /** Whether unit prices, discount and charges are with tax, as those of its invoice. */
-  prices_include_tax: boolean;
-  /** What is taken off. */
-  discount: Discount | null;
-  /** The charges of the invoice that it credits. */
-  charges: CreditedCharge[];
-  /** The lines, in order. */
-  lines: CreditNoteLine[];
-  /**
-   * What it says and its PDF cannot show as it is written; at most 100. The names of business and client are
-   * looked at in a preview, where a draft is read, and when it is finalized.
-   */
-  warnings: Warning[];
+export interface SentCreditNote extends CreditNote {
   /** What was sent now. */
   deliveries: Delivery[];
 }
@@ -3700,6 +3272,10 @@ export interface Changes {
  * the record to which it belongs: `invoice_id`, `credit_note_id` or `client_id`.
  */
 export type Change = Event & {
+  /**
+   * Who did it: a program with an API key or a signed-in member, each with its id; the client with the public
+   * link, Stripe, a carrier of messages, or the service itself.
+   */
   actor: Actor;
   /** What the record is. */
   kind: RecordKind;

@@ -4,6 +4,7 @@
  */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   accent_color: "The colour of your documents and pages.",
+  "Actor.type": "What kind of actor it was.",
   address: "Street lines.",
   archived_at: "When it was archived; null while it is in use.",
   attach: "It is sent along when the document goes out by email: at most 10 MB of files together.",
