@@ -26,7 +26,7 @@ const inQuery: Place = {
   unknown: () => ({ code: "unknown_parameter", detail: "There is no such parameter; check its spelling." }),
 };
 
-const inBody = ({ readOnly = [] }: Contract): Place => ({
+const inBody = ({ readOnly = [] }: Pick<Contract, "readOnly">): Place => ({
   at: (path) => ({ pointer: pointerTo(path) }),
   unknown: (name) =>
     readOnly.includes(name)
@@ -71,6 +71,14 @@ export function validate<C extends Contract>(contract: C, request: Received): In
     : undefined;
   faults.requireNone();
   return { params, query, body, file: null } as Input<C>;
+}
+
+/** A value that a schema has checked. Throws a `validation_failed` with the faults at their JSON Pointers. */
+export function validateValue<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const faults = new Faults();
+  const checked = check(schema, value, inBody({}), faults);
+  faults.requireNone();
+  return checked as z.output<S>;
 }
 
 /** The validated path parameters. Throws `not_found` (404) for an id that is no UUID. */

@@ -30,6 +30,8 @@ interface Opening {
    */
   said: string | null;
   expectedVersion: HttpContext["expectedVersion"];
+  /** The key, or none (null), of a surface where it does not come as the header `Idempotency-Key`. */
+  idempotencyKey?: string | null;
 }
 
 /**
@@ -104,12 +106,14 @@ export class KeyHolder {
    * Makes the context for verbs, without a round trip. `bookmark` is called after the verb has run. Throws a 422
    * for a header that is not in form.
    */
-  async open({ said, expectedVersion }: Opening): Promise<{
+  async open({ said, expectedVersion, idempotencyKey }: Opening): Promise<{
     ctx: HttpContext;
     bookmark: () => string | null;
   }> {
     if (!isBookmark(this.#bookmark)) throw badBookmark();
-    const session = this.#session.answering(said === null ? null : idempotencyOf(this.#c, said));
+    const session = this.#session.answering(
+      said === null ? null : idempotencyOf(this.#c, said, idempotencyKey),
+    );
     const own = { session, shard: this.#shard, sandbox: this.#sandbox, expectedVersion };
     const ctx = contextOf(this.#c, own);
     return { ctx, bookmark: () => this.#d1.getBookmark() };
@@ -152,15 +156,24 @@ export class KeyHolder {
   }
 }
 
-function idempotencyOf(c: HonoContext<App>, said: string): Idempotency | null {
+/** The header `Idempotency-Key`; null without one. Throws a 422 for what is none. */
+function headerKey(c: HonoContext<App>): string | null {
   const key = c.req.header("Idempotency-Key");
   if (key === undefined) return null;
-  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+  if (!IDEMPOTENCY_KEY.test(key))
     throw invalid({
       header: "Idempotency-Key",
       code: "invalid_idempotency_key",
-      detail: "Must be 1 to 255 visible ASCII characters.",
+      detail: `Must be ${IDEMPOTENCY_KEY_WORDS}.`,
     });
+  return key;
+}
+
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+export const IDEMPOTENCY_KEY_WORDS = "1 to 255 visible ASCII characters";
+
+function idempotencyOf(c: HonoContext<App>, said: string, key = headerKey(c)): Idempotency | null {
+  if (key === null) return null;
   const { pathname, search } = new URL(c.req.url);
   return { key, fingerprint: sha256(`${c.req.method} ${pathname}${search}\n${said}`) };
 }

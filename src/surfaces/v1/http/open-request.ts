@@ -4,7 +4,7 @@ import { type Contract, isRepeatable, isWrite } from "../../../platform/http/con
 import { Problem } from "../../../platform/http/problem.ts";
 import type { Caller } from "../../../platform/http/router.ts";
 import { admitKey } from "../../api-access/admit-key.ts";
-import { sentKey } from "./api-key-header.ts";
+import { sentKey } from "../../api-access/api-key-header.ts";
 import { expectedVersion } from "./if-match.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 

@@ -1,20 +1,13 @@
-import { Problem } from "../../../platform/http/problem.ts";
-import type { ProblemCode } from "./problem-codes.ts";
+import { Problem } from "../../platform/http/problem.ts";
 
 /** The API key, from `X-Api-Key` or `Authorization: Bearer`. Throws 401 for none, or for two that differ. */
 export function sentKey(headers: Headers): string {
   const plain = headers.get("X-Api-Key")?.trim();
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.get("Authorization") ?? "")?.[1];
   if (plain && bearer && plain !== bearer)
-    throw new Problem<ProblemCode>(
-      "conflicting_keys",
-      "`X-Api-Key` and `Authorization` hold different keys; send one.",
-    );
+    throw new Problem("conflicting_keys", "`X-Api-Key` and `Authorization` hold different keys; send one.");
   const key = plain || bearer;
   if (!key)
-    throw new Problem<ProblemCode>(
-      "missing_key",
-      "Send an API key in `X-Api-Key`, or as `Authorization: Bearer`.",
-    );
+    throw new Problem("missing_key", "Send an API key in `X-Api-Key`, or as `Authorization: Bearer`.");
   return key;
 }
