@@ -13,6 +13,7 @@ import {
   isAccountPath,
 } from "./surfaces/account/account-app.ts";
 import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
+import { MCP_PATH, mcpAnswer, mcpFailure } from "./surfaces/mcp/mcp-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
 import { stripeWebhook } from "./surfaces/provider-webhooks/stripe-webhook.ts";
 import { failurePage } from "./surfaces/public-page/failure-page.tsx";
@@ -32,6 +33,7 @@ export function createApp(): Hono<App> {
   app.route(FASTBILL_PATH, fastbillApi());
   for (const path of ABBY_PATHS) app.all(path, abbyAnswer);
   for (const path of [ACCOUNT_PATH, `${ACCOUNT_PATH}/*`]) app.all(path, accountAnswer);
+  app.all(MCP_PATH, mcpAnswer);
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
   app.route(FILE_PATH, fileRoutes());
@@ -42,6 +44,7 @@ export function createApp(): Hono<App> {
   app.onError((error, c) => {
     if (c.req.path === FASTBILL_PATH) return fastbillFailure(error, c);
     if (isAccountPath(c.req.path)) return accountFailure(error, c);
+    if (c.req.path.replace(/\/$/, "") === MCP_PATH) return mcpFailure(error, c);
     if (isAbbyPath(c.req.path)) return abbyFailure(error, c);
     return isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId"));
   });

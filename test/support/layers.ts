@@ -10,6 +10,7 @@ export const ROWS: readonly (readonly string[])[] = [
     "surfaces/v1",
     "surfaces/fastbill",
     "surfaces/abby",
+    "surfaces/mcp",
     "surfaces/public-page",
     "surfaces/account",
     "surfaces/provider-webhooks",
