@@ -8,7 +8,7 @@ export const createDraftTool = defineTool({
   name: "create_draft",
   title: "Create a draft",
   description:
-    "Stores a draft of an invoice. It has no number yet, nothing is sent, and it can still be changed or deleted. Issue it with finalize_and_send.",
+    "Stores a draft of an invoice. It has no number yet, nothing is sent, and it can still be changed or deleted (in the account app or by the REST API). Issue it with finalize_and_send.",
   access: "write",
   arguments: z.strictObject({ ...draftArguments, idempotency_key: idempotencyKey().optional() }),
   result: z.object({ invoice: InvoiceResult }),

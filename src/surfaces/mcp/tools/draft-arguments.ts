@@ -44,8 +44,8 @@ const line = z.strictObject({
 
 export const draftArguments = {
   client_id: uuid().describe("The `id` of the client, from find_clients or create_client."),
-  currency: z.enum(CURRENCIES),
-  lines: z.array(line).min(1).max(MOST_LINES),
+  currency: z.enum(CURRENCIES).describe("ISO 4217; the business's usual one is in business_overview."),
+  lines: z.array(line).min(1).max(MOST_LINES).describe("What is invoiced."),
   title: lineText(200).optional().describe("Over the document."),
   intro: multilineText(5000).optional().describe("Over the lines."),
   notes: multilineText(5000).optional().describe("Under the lines; the business's usual notes when absent."),

@@ -20,7 +20,7 @@ export const findInvoicesTool = defineTool({
       .enum(STATUSES)
       .optional()
       .describe("`finalized` is issued and not sent; `opened` was seen by the client; `overdue` is late."),
-    client_id: uuid().optional(),
+    client_id: uuid().optional().describe("Only those of this client."),
     issued_from: dayBound().optional().describe("YYYY-MM-DD, included."),
     issued_to: dayBound().optional().describe("YYYY-MM-DD, included."),
     due_from: dayBound().optional().describe("YYYY-MM-DD, included."),

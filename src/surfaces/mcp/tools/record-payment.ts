@@ -19,7 +19,7 @@ export const recordPaymentTool = defineTool({
     .strictObject({
       invoice_id: uuid().describe("The `id` of the invoice."),
       amount_cents: cents().min(1).describe("What came, in the minor unit of the invoice's currency."),
-      method: z.enum(PAYMENT_METHODS),
+      method: z.enum(PAYMENT_METHODS).describe("How the money came."),
       paid_at: instantText()
         .refine((text) => text >= EARLIEST, {
           error: `Must not lie before ${EARLIEST}.`,
