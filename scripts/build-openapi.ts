@@ -1,6 +1,6 @@
 /**
- * Writes docs/openapi.json from the contracts and from recorded examples, and of it what the SDK takes from there.
- * With `--check`, only says whether the files are up to date.
+ * Writes docs/openapi.json from the contracts and from recorded examples, and of it the types and methods of
+ * the SDK. With `--check`, only says whether the files are up to date.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,6 +1,6 @@
 /**
- * What the SDK calls each operation of v1: the method, behind the resources that it is found in. A new operation
- * gets its line here, else `npm run openapi` fails.
+ * What the SDK calls each operation of v1: the method, behind the resources that it is found in. A new
+ * operation gets its line here, else `npm run openapi` fails.
  */
 export const METHOD_NAMES: Readonly<Record<string, string>> = {
   getBusiness: "business.get",

@@ -2,8 +2,9 @@
 import { execFile as executed } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Document, Schema } from "../../src/surfaces/v1/openapi/document-tree.ts";
+import type { Document } from "../../src/surfaces/v1/openapi/document-tree.ts";
 import { ROOT } from "../local.ts";
+import type { InlineTypes } from "./operation-parts.ts";
 import { methodsOf } from "./write-methods.ts";
 import { typesOf } from "./write-types.ts";
 
@@ -26,7 +27,7 @@ type Require<Fields, Key extends keyof Fields> = Fields & { [K in Key]-?: Fields
 
 /** The generated files of the SDK by their paths in the repository. */
 export async function sdkFiles(document: Document): Promise<Map<string, string>> {
-  const inline = new Map<string, Schema>();
+  const inline: InlineTypes = new Map();
   const methods = methodsOf(document, inline);
   const types = `${TYPES}\n${typesOf(document, inline)}`;
   const used = (names: Iterable<string>) =>

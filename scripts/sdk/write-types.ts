@@ -96,7 +96,8 @@ function declaration(name: string, schema: Schema, place: Place): string {
     const fields = `${name}Fields`;
     const variants = alternatives.map((keys) => `Require<${fields}, ${keys.map(quoted).join(" | ")}>`);
     const { anyOf: _, ...plain } = schema;
-    return `interface ${fields} ${typeOf(plain, place)}\n\n${comment}export type ${name} = ${variants.join(" | ")};\n`;
+    const choice = `${comment}export type ${name} = ${variants.join(" | ")};\n`;
+    return `interface ${fields} ${typeOf(plain, place)}\n\n${choice}`;
   }
   if (isPlain(schema)) return `${comment}export interface ${name} ${typeOf(schema, place)}\n`;
   // A named enumeration is open in both directions, so that what was answered can be sent back.

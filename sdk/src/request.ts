@@ -8,7 +8,7 @@ export interface RequestOptions {
   timeout?: number | undefined;
   /** How often to repeat a request that failed for a moment, in place of the client's. */
   maxRetries?: number | undefined;
-  /** The `X-Request-Id`, by which whoever runs the API finds the request: 1–100 of `A–Z a–z 0–9 . _ -`. */
+  /** By it, whoever runs the API finds the request: 1–100 of `A–Z a–z 0–9 . _ -`. */
   requestId?: string | undefined;
 }
 

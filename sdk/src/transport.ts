@@ -29,13 +29,14 @@ export interface ClientOptions {
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
-/** Makes requests, with the key and the settings of a client. Throws a TypeError without a key or an address. */
+/** Makes requests, with the key and the settings of a client. */
 export class Transport {
   readonly #options: ClientOptions;
   readonly #base: string;
   /** The state of the data that the newest answer knew. Bookmarks sort by their age. */
   #bookmark = "";
 
+  /** Throws a TypeError without a key or an address. */
   constructor(options: ClientOptions) {
     if (!options.apiKey) throw new TypeError("FastFaktura needs an apiKey, such as ffk_test_…");
     if (!options.baseUrl)

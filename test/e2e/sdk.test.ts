@@ -1,4 +1,4 @@
-/** The SDK as it is published: what is in it, where it compiles and runs, and what it does with a bad network. */
+/** The SDK as it is published: what is in it, where it compiles and runs, and what a bad network does. */
 import { execFile } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,10 +24,12 @@ const MOST = 10 * 1024;
 
 /** What developers write, and what must not compile. */
 const USES = `
-import { FastFaktura, FastFakturaError, type Currency, type Event, type NewInvoice, type Unlisted } from "fastfaktura";
+import { FastFaktura, FastFakturaError } from "fastfaktura";
+import type { Currency, Event, NewInvoice, Unlisted } from "fastfaktura";
 
 export async function uses(key: string | undefined, signal: AbortSignal | undefined): Promise<string> {
-  const ff = new FastFaktura({ apiKey: key, baseUrl: "https://invoices.example.com", fetch: (url, init) => fetch(url, init) });
+  const baseUrl = "https://invoices.example.com";
+  const ff = new FastFaktura({ apiKey: key, baseUrl, fetch: (url, init) => fetch(url, init) });
   const client = await ff.clients.create({ name: "Ada Lovelace" }, { signal, idempotencyKey: undefined });
   // What was answered may be sent back.
   const order: NewInvoice = { client_id: client.id, currency: client.currency ?? "EUR", lines: [] };
@@ -69,7 +71,8 @@ export function reads(error: unknown, event: Event): string | undefined {
 
 /** A file is what the platform makes responses of. */
 export const shown = async (ff: FastFaktura): Promise<Response> => new Response(await ff.invoices.pdf("1"));
-export const drawn = (ff: FastFaktura, order: NewInvoice): Promise<Uint8Array> => ff.invoices.preview(order, { format: "pdf" });
+export const drawn = (ff: FastFaktura, order: NewInvoice): Promise<Uint8Array> =>
+  ff.invoices.preview(order, { format: "pdf" });
 `;
 
 const OPTIONS = {

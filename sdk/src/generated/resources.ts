@@ -150,7 +150,7 @@ export class BusinessStripeResource extends Resource {
    * Ends open payment pages and our access to the account. Refund what was paid through it before, or in
    * Stripe's Dashboard.
    *
-   * Its own refusals: `stripe_not_set_up`.
+   * Its own refusals: `stripe_not_set_up`, `stripe_failed`.
    *
    * `DELETE /business/stripe`
    */
@@ -332,6 +332,8 @@ export class ClientsResource extends Resource {
    *
    * With its first contacts, if you like.
    *
+   * Its own refusals: `external_id_taken`, `client_number_taken`.
+   *
    * `POST /clients`
    */
   create(body: NewClient, options?: PostOptions): Call<Client> {
@@ -354,7 +356,7 @@ export class ClientsResource extends Resource {
    *
    * Changes the fields that are present; `null` clears one. Issued invoices keep what they were issued with.
    *
-   * Its own refusals: `stale_version`.
+   * Its own refusals: `external_id_taken`, `client_number_taken`, `stale_version`.
    *
    * `PUT /clients/{id}`
    */
@@ -420,6 +422,8 @@ export class ProductsResource extends Resource {
    *
    * A line that names it copies what it does not say itself.
    *
+   * Its own refusals: `product_number_taken`, `external_id_taken`.
+   *
    * `POST /products`
    */
   create(body: NewProduct, options?: PostOptions): Call<Product> {
@@ -443,7 +447,7 @@ export class ProductsResource extends Resource {
    * Changes the fields that are present; `null` clears one. Lines that named the product keep what they
    * copied.
    *
-   * Its own refusals: `stale_version`.
+   * Its own refusals: `product_number_taken`, `external_id_taken`, `stale_version`.
    *
    * `PUT /products/{id}`
    */
@@ -515,7 +519,7 @@ export class InvoicesDeliveriesResource extends Resource {
    * as its receipt.
    *
    * Its own refusals: `delivery_not_failed`, `invoice_cancelled`, `invoice_paid`, `invoice_not_issued`,
-   * `nothing_due`.
+   * `nothing_due`, `quota_used_up`.
    *
    * `POST /invoices/{id}/deliveries/{delivery_id}/resend`
    */
@@ -567,7 +571,7 @@ export class InvoicesPaymentsResource extends Resource {
    * Through Stripe when the payment came from there; else the business has given it back itself, and this
    * records it.
    *
-   * Its own refusals: `payment_reversed`, `stripe_not_set_up`, `stale_version`.
+   * Its own refusals: `payment_reversed`, `stripe_not_set_up`, `stale_version`, `stripe_failed`.
    *
    * `POST /invoices/{id}/payments/{payment_id}/refund`
    */
@@ -621,6 +625,8 @@ export class InvoicesAttachmentsResource extends Resource {
    * `curl -F file=@timesheet.pdf -F public=true …`. PDF, PNG, JPEG, CSV, XLSX or ODS, by its bytes and with a
    * name that fits; at most 5 MB, and 10 files a document. Possible in every state.
    *
+   * Its own refusals: `too_many_attachments`, `storage_full`.
+   *
    * `POST /invoices/{id}/attachments`
    */
   add(invoiceId: string, body: AddInvoiceAttachmentForm, options?: PostOptions): Call<Attachment> {
@@ -652,6 +658,8 @@ export class InvoicesAttachmentsResource extends Resource {
    *
    * The name of a file with which the document was issued stays.
    *
+   * Its own refusals: `attachment_issued`.
+   *
    * `PATCH /invoices/{id}/attachments/{attachment_id}`
    */
   update(
@@ -673,6 +681,8 @@ export class InvoicesAttachmentsResource extends Resource {
    *
    * Answers with the attachment as it was. A file with which the document was issued is kept; hide it with
    * `public: false`.
+   *
+   * Its own refusals: `attachment_issued`.
    *
    * `DELETE /invoices/{id}/attachments/{attachment_id}`
    */
@@ -718,6 +728,8 @@ export class InvoicesCommentsResource extends Resource {
    *
    * For your own records, or with `public` for the client, who reads it on the public page. Possible in every
    * state. A comment is not changed or deleted.
+   *
+   * Its own refusals: `too_many_comments`.
    *
    * `POST /invoices/{id}/comments`
    */
@@ -894,7 +906,7 @@ export class InvoicesResource extends Resource {
    * simulated.
    *
    * Its own refusals: `invoice_recorded`, `invoice_cancelled`, `invoice_paid`, `invoice_not_issued`,
-   * `nothing_due`, `client_archived`, `number_taken`, `stale_version`.
+   * `nothing_due`, `client_archived`, `number_taken`, `stale_version`, `quota_used_up`.
    *
    * `POST /invoices/{id}/send`
    */
@@ -909,7 +921,7 @@ export class InvoicesResource extends Resource {
    * state of today instead. A draft's carries a watermark, and so does a sandbox's. A recorded invoice has
    * the PDF that was uploaded with it, if any, and no copy of it is drawn.
    *
-   * Its own refusals: `no_document`, `no_current_copy`.
+   * Its own refusals: `no_document`, `no_current_copy`, `issued_pdf_lost`.
    *
    * `GET /invoices/{id}/pdf`
    */
@@ -1010,6 +1022,8 @@ export class CreditNotesAttachmentsResource extends Resource {
    * `curl -F file=@timesheet.pdf -F public=true …`. PDF, PNG, JPEG, CSV, XLSX or ODS, by its bytes and with a
    * name that fits; at most 5 MB, and 10 files a document. Possible in every state.
    *
+   * Its own refusals: `too_many_attachments`, `storage_full`.
+   *
    * `POST /credit-notes/{id}/attachments`
    */
   add(creditNoteId: string, body: AddCreditNoteAttachmentForm, options?: PostOptions): Call<Attachment> {
@@ -1041,6 +1055,8 @@ export class CreditNotesAttachmentsResource extends Resource {
    *
    * The name of a file with which the document was issued stays.
    *
+   * Its own refusals: `attachment_issued`.
+   *
    * `PATCH /credit-notes/{id}/attachments/{attachment_id}`
    */
   update(
@@ -1062,6 +1078,8 @@ export class CreditNotesAttachmentsResource extends Resource {
    *
    * Answers with the attachment as it was. A file with which the document was issued is kept; hide it with
    * `public: false`.
+   *
+   * Its own refusals: `attachment_issued`.
    *
    * `DELETE /credit-notes/{id}/attachments/{attachment_id}`
    */
@@ -1107,6 +1125,8 @@ export class CreditNotesCommentsResource extends Resource {
    *
    * For your own records, or with `public` for the client, who reads it on the public page. Possible in every
    * state. A comment is not changed or deleted.
+   *
+   * Its own refusals: `too_many_comments`.
    *
    * `POST /credit-notes/{id}/comments`
    */
@@ -1172,7 +1192,7 @@ export class CreditNotesResource extends Resource {
    *
    * Nothing happens unless every channel can be used. In a sandbox sending is simulated.
    *
-   * Its own refusals: `stale_version`.
+   * Its own refusals: `stale_version`, `quota_used_up`.
    *
    * `POST /credit-notes/{id}/send`
    */
@@ -1184,6 +1204,8 @@ export class CreditNotesResource extends Resource {
    * The PDF of a credit note.
    *
    * It never changes; its `ETag` is its SHA-256. `copy=current` gives a copy that is marked as one of today.
+   *
+   * Its own refusals: `issued_pdf_lost`.
    *
    * `GET /credit-notes/{id}/pdf`
    */

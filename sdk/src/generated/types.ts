@@ -3772,23 +3772,16 @@ export interface ListInvoicesQuery {
   q?: string | undefined;
 }
 
+/** The query of `invoices.preview`. */
+export interface PreviewInvoiceQuery {
+  /** `pdf` draws it. `"json"` when absent. */
+  format?: "json" | "pdf" | undefined;
+}
+
 /** The query of `invoices.get`. */
 export interface GetInvoiceQuery {
   /** `client` embeds the client. */
   expand?: "client" | undefined;
-}
-
-/** The query of `invoices.events.list`. */
-export interface ListInvoiceEventsQuery {
-  /** Counts from 1. Costs the more the deeper it is. 1 to 1000000. */
-  page?: number | undefined;
-  /** 50 when absent. 1 to 100. */
-  per_page?: number | undefined;
-  /**
-   * `next_cursor` of the page before. Costs the same however deep; use it instead of `page`. 1 to 1000
-   * characters.
-   */
-  cursor?: string | undefined;
 }
 
 /** The query of `invoices.pdf`. */
@@ -3802,10 +3795,17 @@ export interface GetInvoicePdfQuery {
   copy?: "current" | undefined;
 }
 
-/** The query of `invoices.preview`. */
-export interface PreviewInvoiceQuery {
-  /** `pdf` draws it. `"json"` when absent. */
-  format?: "json" | "pdf" | undefined;
+/** The query of `invoices.events.list`. */
+export interface ListInvoiceEventsQuery {
+  /** Counts from 1. Costs the more the deeper it is. 1 to 1000000. */
+  page?: number | undefined;
+  /** 50 when absent. 1 to 100. */
+  per_page?: number | undefined;
+  /**
+   * `next_cursor` of the page before. Costs the same however deep; use it instead of `page`. 1 to 1000
+   * characters.
+   */
+  cursor?: string | undefined;
 }
 
 /** The query of `invoices.deliveries.list`. */
@@ -3832,6 +3832,19 @@ export interface ListPaymentsQuery {
    * characters.
    */
   cursor?: string | undefined;
+}
+
+/** What `invoices.attachments.add` takes. */
+export interface AddInvoiceAttachmentForm {
+  /** The client sees it on the public page. `false` when absent. */
+  public?: boolean;
+  /**
+   * It is sent along when the document goes out by email: at most 10 MB of files together. `false` when
+   * absent.
+   */
+  attach?: boolean;
+  /** At most 5 MB. Its type is told by its bytes, and its name must fit. */
+  file: File;
 }
 
 /** The query of `creditNotes.list`. */
@@ -3866,30 +3879,6 @@ export interface GetCreditNotePdfQuery {
   copy?: "current" | undefined;
 }
 
-/** The query of `changes.list`. */
-export interface ListChangesQuery {
-  /**
-   * `next_cursor` of the answer before. When absent, from the first change on; `now` lists none and gives the
-   * cursor to begin with. 1 to 1000 characters.
-   */
-  since?: string | undefined;
-  /** 50 when absent. 1 to 100. */
-  per_page?: number | undefined;
-}
-
-/** What `invoices.attachments.add` takes. */
-export interface AddInvoiceAttachmentForm {
-  /** The client sees it on the public page. `false` when absent. */
-  public?: boolean;
-  /**
-   * It is sent along when the document goes out by email: at most 10 MB of files together. `false` when
-   * absent.
-   */
-  attach?: boolean;
-  /** At most 5 MB. Its type is told by its bytes, and its name must fit. */
-  file: File;
-}
-
 /** What `creditNotes.attachments.add` takes. */
 export interface AddCreditNoteAttachmentForm {
   /** The client sees it on the public page. `false` when absent. */
@@ -3901,4 +3890,15 @@ export interface AddCreditNoteAttachmentForm {
   attach?: boolean;
   /** At most 5 MB. Its type is told by its bytes, and its name must fit. */
   file: File;
+}
+
+/** The query of `changes.list`. */
+export interface ListChangesQuery {
+  /**
+   * `next_cursor` of the answer before. When absent, from the first change on; `now` lists none and gives the
+   * cursor to begin with. 1 to 1000 characters.
+   */
+  since?: string | undefined;
+  /** 50 when absent. 1 to 100. */
+  per_page?: number | undefined;
 }

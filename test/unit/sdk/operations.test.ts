@@ -1,4 +1,4 @@
-/** Holds the SDK's methods against the OpenAPI document: each operation has one, which asks for that operation. */
+/** Holds the SDK's methods against the OpenAPI document: each operation has one, which asks for it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
