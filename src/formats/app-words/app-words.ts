@@ -13,6 +13,7 @@ import type { KeyWords } from "./subjects/keys.ts";
 import type { ListWords } from "./subjects/lists.ts";
 import type { MemberWords } from "./subjects/members.ts";
 import type { PaymentsWords } from "./subjects/payments.ts";
+import type { RequirementWords } from "./subjects/requirements.ts";
 import type { RoleWords } from "./subjects/roles.ts";
 import type { SignInWords } from "./subjects/sign-in.ts";
 import type { StartWords } from "./subjects/start.ts";
@@ -42,4 +43,5 @@ export interface AppWords {
   failures: FailureWords;
   entry: EntryWords;
   faults: FaultWords;
+  requirements: RequirementWords;
 }

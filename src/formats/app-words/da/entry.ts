@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Enheden findes ikke. Vælg en fra listen.",
   repeated: "Angiv hver kun én gang.",
   empty: "Udfyld mindst ét af felterne.",
+  numberPattern:
+    "Et mønster har {SEQ} én gang, og ved siden af det bogstaver, cifre, - / . _ og {YYYY}, {YY} eller {MM}, for eksempel F-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Der findes ingen sådan pladsholder, eller en tuborgklamme er ikke lukket. Skriv {{ og }} for klammer.",
+  timeZone: "Tidszonen findes ikke. Skriv den som Europe/Copenhagen.",
   wrong: "Dette kan ikke bruges her. Kontroller det.",
   optional: "valgfrit",
   more: "Flere felter",

@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Diese Einheit gibt es nicht. Wählen Sie eine aus der Liste.",
   repeated: "Nennen Sie jeden nur einmal.",
   empty: "Füllen Sie mindestens eines dieser Felder aus.",
+  numberPattern:
+    "Ein Muster hat {SEQ} einmal, daneben Buchstaben, Ziffern, - / . _ und {YYYY}, {YY} oder {MM}, etwa RE-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Diesen Platzhalter gibt es nicht, oder eine Klammer ist nicht geschlossen. Schreiben Sie {{ und }} für Klammern.",
+  timeZone: "Diese Zeitzone gibt es nicht. Schreiben Sie sie wie Europe/Berlin.",
   wrong: "Das geht hier nicht. Bitte prüfen Sie es.",
   optional: "freiwillig",
   more: "Weitere Angaben",

@@ -27,6 +27,10 @@ export const ENTRY: EntryWords = {
   unit: "There is no such unit. Choose one of the list.",
   repeated: "Name each once.",
   empty: "Fill in at least one of these fields.",
+  numberPattern:
+    "A pattern has {SEQ} once, and beside it letters, digits, - / . _ and {YYYY}, {YY} or {MM}, such as INV-{YYYY}-{SEQ:5}.",
+  placeholder: "There is no such placeholder, or a brace is not closed. Write {{ and }} for braces.",
+  timeZone: "There is no such time zone. Write it as Europe/London.",
   wrong: "This cannot be used here. Please check it.",
   optional: "optional",
   more: "More fields",

@@ -27,6 +27,10 @@ export const ENTRY: EntryWords = {
   unit: "Esa unidad no existe. Elija una de la lista.",
   repeated: "Cada uno una sola vez.",
   empty: "Rellene al menos uno de estos campos.",
+  numberPattern:
+    "Un modelo tiene {SEQ} una vez, y al lado letras, cifras, - / . _ y {YYYY}, {YY} o {MM}, como F-{YYYY}-{SEQ:5}.",
+  placeholder: "Esa variable no existe, o una llave no está cerrada. Escriba {{ y }} para las llaves.",
+  timeZone: "Esa zona horaria no existe. Escríbala como Europe/Madrid.",
   wrong: "Este valor no sirve aquí. Compruébelo.",
   optional: "opcional",
   more: "Más campos",

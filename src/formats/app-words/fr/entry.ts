@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Cette unité n’existe pas. Choisissez-en une dans la liste.",
   repeated: "Chacun une seule fois.",
   empty: "Remplissez au moins un de ces champs.",
+  numberPattern:
+    "Un modèle contient {SEQ} une fois, et à côté des lettres, des chiffres, - / . _ et {YYYY}, {YY} ou {MM}, comme FA-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Cette variable n’existe pas, ou une accolade n’est pas fermée. Écrivez {{ et }} pour des accolades.",
+  timeZone: "Ce fuseau horaire n’existe pas. Écrivez-le comme Europe/Paris.",
   wrong: "Cette valeur ne convient pas. Vérifiez-la.",
   optional: "facultatif",
   more: "Plus de champs",

@@ -27,6 +27,10 @@ export const ENTRY: EntryWords = {
   unit: "Questa unità non esiste. Ne scelga una dall’elenco.",
   repeated: "Ciascuno una sola volta.",
   empty: "Compili almeno uno di questi campi.",
+  numberPattern:
+    "Un modello ha {SEQ} una volta, e accanto lettere, cifre, - / . _ e {YYYY}, {YY} o {MM}, per esempio F-{YYYY}-{SEQ:5}.",
+  placeholder: "Questo segnaposto non esiste, o una graffa non è chiusa. Scriva {{ e }} per le graffe.",
+  timeZone: "Questo fuso orario non esiste. Lo scriva come Europe/Rome.",
   wrong: "Questo valore non va bene qui. Lo verifichi.",
   optional: "facoltativo",
   more: "Altri campi",

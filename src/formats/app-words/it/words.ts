@@ -14,6 +14,7 @@ import { KEYS } from "./keys.ts";
 import { LISTS } from "./lists.ts";
 import { MEMBERS } from "./members.ts";
 import { PAYMENTS } from "./payments.ts";
+import { REQUIREMENTS } from "./requirements.ts";
 import { ROLES } from "./roles.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
@@ -39,4 +40,5 @@ export const IT: AppWords = {
   failures: FAILURES,
   entry: ENTRY,
   faults: FAULTS,
+  requirements: REQUIREMENTS,
 };

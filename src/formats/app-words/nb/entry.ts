@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Denne enheten finnes ikke. Velg en fra listen.",
   repeated: "Oppgi hver bare én gang.",
   empty: "Fyll ut minst ett av disse feltene.",
+  numberPattern:
+    "Et mønster har {SEQ} én gang, og ved siden av det bokstaver, sifre, - / . _ og {YYYY}, {YY} eller {MM}, for eksempel F-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Det finnes ingen slik plassholder, eller en klammeparentes er ikke lukket. Skriv {{ og }} for klammer.",
+  timeZone: "Tidssonen finnes ikke. Skriv den som Europe/Oslo.",
   wrong: "Dette kan ikke brukes her. Kontroller det.",
   optional: "valgfritt",
   more: "Flere felt",

@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Deze eenheid bestaat niet. Kies er een uit de lijst.",
   repeated: "Noem elk maar één keer.",
   empty: "Vul minstens een van deze velden in.",
+  numberPattern:
+    "Een patroon heeft {SEQ} één keer, en daarnaast letters, cijfers, - / . _ en {YYYY}, {YY} of {MM}, zoals F-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Deze plaatshouder bestaat niet, of een accolade is niet gesloten. Schrijf {{ en }} voor accolades.",
+  timeZone: "Deze tijdzone bestaat niet. Schrijf haar als Europe/Amsterdam.",
   wrong: "Dit kan hier niet. Controleer het.",
   optional: "niet verplicht",
   more: "Meer velden",

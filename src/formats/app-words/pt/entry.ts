@@ -27,6 +27,10 @@ export const ENTRY: EntryWords = {
   unit: "Essa unidade não existe. Escolha uma da lista.",
   repeated: "Indique cada um só uma vez.",
   empty: "Preencha pelo menos um destes campos.",
+  numberPattern:
+    "Um modelo tem {SEQ} uma vez, e ao lado letras, algarismos, - / . _ e {YYYY}, {YY} ou {MM}, como F-{YYYY}-{SEQ:5}.",
+  placeholder: "Essa variável não existe, ou uma chaveta não está fechada. Escreva {{ e }} para chavetas.",
+  timeZone: "Esse fuso horário não existe. Escreva-o como Europe/Lisbon.",
   wrong: "Este valor não serve aqui. Verifique-o.",
   optional: "opcional",
   more: "Mais campos",

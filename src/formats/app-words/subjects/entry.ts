@@ -29,6 +29,9 @@ export interface EntryWords {
   repeated: string;
   /** Of several fields, none of which says anything. */
   empty: string;
+  numberPattern: string;
+  placeholder: string;
+  timeZone: string;
   /** Whatever has no words of its own. */
   wrong: string;
   optional: string;

@@ -27,6 +27,11 @@ export const ENTRY: EntryWords = {
   unit: "Enheten finns inte. Välj en ur listan.",
   repeated: "Ange var och en en gång.",
   empty: "Fyll i minst ett av fälten.",
+  numberPattern:
+    "Ett mönster har {SEQ} en gång, och bredvid det bokstäver, siffror, - / . _ och {YYYY}, {YY} eller {MM}, till exempel F-{YYYY}-{SEQ:5}.",
+  placeholder:
+    "Det finns ingen sådan platshållare, eller en klammer är inte stängd. Skriv {{ och }} för klamrar.",
+  timeZone: "Tidszonen finns inte. Skriv den som Europe/Stockholm.",
   wrong: "Detta kan inte användas här. Kontrollera det.",
   optional: "valfritt",
   more: "Fler fält",

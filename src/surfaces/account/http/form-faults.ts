@@ -1,6 +1,6 @@
 /** What a verb does not do with a form, as words beside its fields or about the whole, in the reader's language. */
 
-import type { InputFaults, Refusals } from "../../../capabilities/refusals.ts";
+import type { InputFaults, Refusals, RequirementFacts } from "../../../capabilities/refusals.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { type Field, InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
@@ -19,14 +19,37 @@ export const NO_FAULTS: FormFaults = { fields: new Map(), whole: null };
 export type NameOf = (path: Field) => string | null;
 
 type Sentence<F> = string | ((facts: ShownFacts<F>) => string);
-type Sentences = { [C in keyof InputFaults]?: Sentence<InputFaults[C]> } & {
-  [C in FormRefusal]?: Sentence<Refusals[C]>;
+
+/** Faults of what only programs send: documents that were issued elsewhere, amounts computed by the caller. */
+type OfPrograms =
+  | "wrong_net"
+  | "number_of_series"
+  | "recorded_number_missing"
+  | "amounts_do_not_add_up"
+  | "tax_does_not_fit_rate"
+  | "tax_exceeds_subtotal"
+  | "repeated_rate"
+  | "payments_exceed_total"
+  | "payments_do_not_settle"
+  | "credit_too_long";
+
+/** Refusals that no form answers: they have pages of their own (`failures.tsx`), or are of programs. */
+type OfNoForm = "not_found" | "unavailable" | "unknown_key" | "read_only_key" | "recorded_number_exists";
+
+/** A sentence for each code that a form can meet: a missing one does not compile, nor one of other facts. */
+type Sentences = {
+  [C in Exclude<keyof InputFaults, OfPrograms | keyof RequirementFacts>]: Sentence<InputFaults[C]>;
+} & { [C in keyof RequirementFacts]: Sentence<RequirementFacts[C]> } & {
+  [C in Exclude<keyof Refusals, OfNoForm>]: Sentence<Refusals[C]>;
 };
 
-/** Refusals that no form answers: they have pages of their own (`failures.tsx`), or are of API keys. */
-type FormRefusal = Exclude<keyof Refusals, "not_found" | "unavailable" | "unknown_key" | "read_only_key">;
+const known = new Map<AppWords, Sentences>();
 
-const sentencesOf = ({ faults }: AppWords): Sentences => faults;
+function sentencesOf(words: AppWords): Sentences {
+  const sentences = known.get(words) ?? { ...words.requirements, ...words.faults };
+  known.set(words, sentences);
+  return sentences;
+}
 
 /**
  * What a verb found wrong with what a form holds. `currency` is that of the amounts. Throws what is no matter of
@@ -58,13 +81,22 @@ function collected(
   const fields = new Map<string, string>();
   const whole = new Set<string>();
   for (const { code, facts, field } of found) {
-    const sentence = sentenceOf(code, seat.words) ?? seat.words.faults.other;
-    const text = typeof sentence === "string" ? sentence : sentence(shownFacts(facts, seat.locale, currency));
+    const text = faultText({ code, facts }, seat, currency);
     const name = (field && nameOf(field)) || null;
     if (name === null) whole.add(text);
     else if (!fields.has(name)) fields.set(name, text);
   }
   return { fields, whole: whole.size > 0 ? [...whole].join(" ") : null };
+}
+
+/** The sentence for a fault or a requirement, in the reader's language. `currency` is that of its amounts. */
+export function faultText(
+  { code, facts }: { code: string; facts: object },
+  { words, locale }: Pick<Seat, "words" | "locale">,
+  currency: Currency | null = null,
+): string {
+  const sentence = sentenceOf(code, words) ?? words.faults.other;
+  return typeof sentence === "string" ? sentence : sentence(shownFacts(facts, locale, currency));
 }
 
 /** The sentence for a code; null without one. The facts of a code are those that its sentence takes (`Sentences`). */

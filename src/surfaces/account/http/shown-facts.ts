@@ -1,7 +1,7 @@
 /** The facts of a refusal as texts in the reader's language, for the words that are made of them. */
 import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
-import type { Locale } from "../../../schema/vocabularies/locales.ts";
+import { type Locale, REGIONS } from "../../../schema/vocabularies/locales.ts";
 import { timeText } from "../layout/times.ts";
 
 /** Numbers and lists become texts; null, booleans and texts stay what they are. */
@@ -59,6 +59,6 @@ function listed(name: string, values: readonly unknown[], reader: Reader): strin
     const one = shown(name, value, reader);
     return typeof one === "object" && one !== null ? String(Object.values(one)[0]) : String(one);
   });
-  const more = values.length > items.length ? [...items, "…"] : items;
-  return new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(more);
+  if (values.length > items.length) return `${items.join(", ")} …`;
+  return new Intl.ListFormat(REGIONS[reader.locale], { type: "conjunction" }).format(items);
 }
