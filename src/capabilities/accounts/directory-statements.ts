@@ -1,9 +1,11 @@
 /** SQL of the directory: people, and where their businesses are. It is in the first shard's database. */
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { type Query, writer } from "../../platform/database/query.ts";
+import { statement } from "../../platform/database/define-statement.ts";
+import { among, type Query, writer } from "../../platform/database/query.ts";
 import { type Database, DEFAULT_SHARD, openDatabase } from "../../platform/database/shards.ts";
 import { directory, users } from "../../schema/people.ts";
 import type { UserRow } from "../../schema/rows.ts";
+import { personIn } from "./member-statements.ts";
 
 export const openDirectory = (env: Env): Database => openDatabase(env, DEFAULT_SHARD).db;
 
@@ -35,6 +37,18 @@ export const placesOf = (userId: string) =>
     .orderBy(desc(directory.entered_at))
     .limit(100);
 
+/** The same of the person who acts. */
+export const ownPlaces = statement(
+  () => ({}),
+  (owned) =>
+    writer
+      .select(PLACE)
+      .from(directory)
+      .where(eq(directory.user_id, personIn(owned)))
+      .orderBy(desc(directory.entered_at))
+      .limit(100),
+);
+
 /** Notes that a person enters a business. */
 export const noteEntry = (userId: string, { business_id, shard }: Place, now: string): Query =>
   writer
@@ -45,5 +59,8 @@ export const noteEntry = (userId: string, { business_id, shard }: Place, now: st
       set: { entered_at: sql`excluded.entered_at` },
     });
 
-export const removeEntry = (userId: string, businessId: string): Query =>
-  writer.delete(directory).where(and(eq(directory.user_id, userId), eq(directory.business_id, businessId)));
+/** Removes the entries of some people for a business. */
+export const removeEntries = (userIds: readonly string[], businessId: string): Query =>
+  writer
+    .delete(directory)
+    .where(and(sql`${directory.user_id} in ${among(userIds)}`, eq(directory.business_id, businessId)));

@@ -1,6 +1,6 @@
 /** SQL of invitations. */
 import { and, desc, eq, gt, isNull, not, or, type SQL, sql } from "drizzle-orm";
-import { type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { writer } from "../../platform/database/query.ts";
 import { businesses } from "../../schema/businesses.ts";
@@ -74,6 +74,12 @@ export const revokeEarlier = statement(
       isOpen,
       sql`${invitations.id} <> ${at.id}`,
     ),
+);
+
+/** Takes back all that are open, if the guard holds. */
+export const revokeAllInvitations = statement(
+  (now: string, guard: Fragment) => ({ now, guard }),
+  (owned, at) => owned.update(invitations, { revoked_at: at.now }, isOpen, sql`${at.guard}`),
 );
 
 /** Accepts an invitation that is open and in time. Returns the row. */

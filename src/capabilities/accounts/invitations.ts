@@ -23,7 +23,6 @@ import {
   invitationByHash,
   invitationById,
   MOST_INVITATIONS,
-  openInvitations,
   revokeEarlier,
   revokeInvitationRow,
 } from "./invitation-statements.ts";
@@ -94,12 +93,6 @@ export async function inviteMember(
   ctx.afterwards(mailInvitation({ env, clock, ids, carriersOf }, mail));
   const { hash: _, ...shown } = made;
   return shown;
-}
-
-/** The invitations that are still to be accepted; one round trip. */
-export async function listInvitations({ session, clock }: Context): Promise<ShownInvitation[]> {
-  const [rows] = await session.read([openInvitations(session, ourInstant(clock))]);
-  return rows.map(({ hash: _, ...shown }) => shown);
 }
 
 /** Takes an invitation back; one that is taken back already stays so. Throws `invitation_not_found`. */

@@ -53,7 +53,12 @@ function memberKind(action: Action, mode: Mode): CredentialKind<SessionFound> {
 }
 
 /** What is done with the business and with one's own account, whichever of the two one works in. */
-const LIVE_ONLY: ReadonlySet<Action> = new Set<Action>(["members", "own_account", "own_passkeys"]);
+const LIVE_ONLY: ReadonlySet<Action> = new Set<Action>([
+  "members",
+  "own_account",
+  "own_passkeys",
+  "close_business",
+]);
 
 const kinds = new Map<string, CredentialKind<SessionFound>>();
 

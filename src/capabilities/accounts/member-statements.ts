@@ -1,12 +1,17 @@
 /** SQL of members. */
 import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { type Query, whenChanged, writer } from "../../platform/database/query.ts";
+import type { Slice } from "../../platform/paging.ts";
 import { businesses } from "../../schema/businesses.ts";
 import { members, sandboxTwins } from "../../schema/members.ts";
+import { directory } from "../../schema/people.ts";
 import type { MemberRow } from "../../schema/rows.ts";
 import type { Role } from "../../schema/vocabularies/members.ts";
+
+/** The id of the person who acts, as SQL. */
+export const personIn = (owned: OwnedStatements): SQL => sql`substr(${owned.actor}, length('person:') + 1)`;
 
 const isStill = isNull(members.removed_at);
 
@@ -18,10 +23,46 @@ export const isMember = (owned: OwnedStatements, userId: SQL): SQL =>
 export const hasMember = (owned: OwnedStatements, email: SQL): SQL =>
   sql`exists ${owned.select(members, eq(members.email, email), isStill)}`;
 
-/** The members, those who came first at the top; at most 200. */
-export const allMembers = statement(
+/** The slice of the members, those who came first at the top, plus one to tell whether more follow. */
+export const memberSlice = statement(
+  ({ limit, after }: Pick<Slice, "limit" | "after">) => ({
+    limit: limit + 1,
+    since: after?.[0],
+    after: after?.[1],
+  }),
+  (owned, at) =>
+    owned
+      .select(
+        members,
+        isStill,
+        at.since && at.after && sql`(${members.created_at}, ${members.user_id}) > (${at.since}, ${at.after})`,
+      )
+      .orderBy(asc(members.created_at), asc(members.user_id))
+      .limit(at.limit),
+);
+
+/** Two of the owners, by which one sees whether there is but one. */
+export const someOwners = statement(
   () => ({}),
-  (owned) => owned.select(members, isStill).orderBy(asc(members.created_at)).limit(200),
+  (owned) =>
+    owned.selectColumns({ user_id: members.user_id }, members, eq(members.role, "owner"), isStill).limit(2),
+);
+
+/** The only owner of those that were read; null if there are more. */
+export const onlyOwner = (owners: readonly Pick<MemberRow, "user_id">[]): string | null =>
+  owners.length === 1 ? (owners[0]?.user_id ?? null) : null;
+
+/** Condition: a person is an owner of a business, for what is done in its sandbox, too. */
+export const isOwnerOf = fragment(
+  (userId: string, businessId: string) => ({ userId, businessId }),
+  (_, at) =>
+    sql`exists (select 1 from ${members} where ${members.business_id} = ${at.businessId} and ${members.user_id} = ${at.userId} and ${members.role} = 'owner' and ${members.removed_at} is null)`,
+);
+
+/** Removes all members, if the guard holds. Returns them. */
+export const removeAllMembers = statement(
+  (now: string, guard: Fragment) => ({ now, guard }),
+  (owned, at) => owned.update(members, { removed_at: at.now }, isStill, sql`${at.guard}`).returning(),
 );
 
 export const memberById = statement(
@@ -111,10 +152,33 @@ export interface OwnBusiness {
   role: Role;
 }
 
+const OWN_BUSINESS = {
+  id: businesses.id,
+  name: businesses.name,
+  sandbox: businesses.sandbox,
+  role: members.role,
+};
+
+/** The signed-in person's businesses of the shard in which the directory is. */
+export const businessesBesideDirectory = statement(
+  () => ({}),
+  (owned) =>
+    writer
+      .select(OWN_BUSINESS)
+      .from(directory)
+      .innerJoin(
+        members,
+        and(eq(members.business_id, directory.business_id), eq(members.user_id, directory.user_id), isStill),
+      )
+      .innerJoin(businesses, eq(businesses.id, members.business_id))
+      .where(eq(directory.user_id, personIn(owned)))
+      .limit(100),
+);
+
 /** Of some businesses of a shard those of which a person is a member. */
 export const businessesOfMember = (userId: string, ids: readonly string[]) =>
   writer
-    .select({ id: businesses.id, name: businesses.name, sandbox: businesses.sandbox, role: members.role })
+    .select(OWN_BUSINESS)
     .from(members)
     .innerJoin(businesses, eq(businesses.id, members.business_id))
     .where(

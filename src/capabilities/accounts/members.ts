@@ -2,20 +2,48 @@
 import { ourInstant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { runBatch } from "../../platform/database/statement.ts";
+import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { Refusal } from "../../platform/refusal.ts";
 import type { MemberRow } from "../../schema/rows.ts";
 import type { Role } from "../../schema/vocabularies/members.ts";
 import { note } from "../audit/audit.ts";
 import { refuse } from "./account-refusals.ts";
-import { openDirectory, removeEntry } from "./directory-statements.ts";
-import { allMembers, memberById, removeMemberRow, setRole } from "./member-statements.ts";
-import { personOf } from "./own-sessions.ts";
+import { openDirectory, removeEntries } from "./directory-statements.ts";
+import { openInvitations } from "./invitation-statements.ts";
+import type { ShownInvitation } from "./invitations.ts";
+import {
+  memberById,
+  memberSlice,
+  onlyOwner,
+  removeMemberRow,
+  setRole,
+  someOwners,
+} from "./member-statements.ts";
+import { mayDo } from "./role-actions.ts";
 import { endSessionsOfRemoved } from "./session-statements.ts";
 
-/** The members, those who came first at the top; one round trip. */
-export async function listMembers({ session }: Context): Promise<MemberRow[]> {
-  const [rows] = await session.read([allMembers(session)]);
-  return rows;
+/** A page of members, and who waits to become one. */
+export interface MembersPage extends Sliced<MemberRow> {
+  /** Invitations that are still to be accepted, for who may see the settings; at most 100. */
+  invitations: ShownInvitation[];
+  /** The id of the only owner, who can neither leave nor become anything else; null if there are several. */
+  onlyOwner: string | null;
+}
+
+/** A slice of the members, those who came first at the top; one round trip. */
+export async function listMembers({ session, clock }: Context, slice: Slice): Promise<MembersPage> {
+  const [rows, owners, invitations] = await session.read([
+    memberSlice(session, slice),
+    someOwners(session),
+    openInvitations(session, ourInstant(clock)),
+  ]);
+  const { person } = session;
+  const maySee = person === null || mayDo(person.role, "settings");
+  return {
+    ...sliceOf(rows, slice),
+    onlyOwner: onlyOwner(owners),
+    invitations: maySee ? invitations.map(({ hash: _, ...shown }) => shown) : [],
+  };
 }
 
 /**
@@ -59,12 +87,8 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
   });
   if (changed.length === 0) throw whyNot(ctx, member);
   const { business_id } = changed[0] as MemberRow;
-  ctx.afterwards(runBatch(openDirectory(env), [removeEntry(userId, business_id)]));
+  ctx.afterwards(runBatch(openDirectory(env), [removeEntries([userId], business_id)]));
 }
-
-/** Lets the signed-in person leave the business. Throws `last_owner`. */
-export const leaveBusiness = async (ctx: Context): Promise<void> =>
-  removeMember(ctx, (await personOf(ctx)).user_id);
 
 function whyNot({ session }: Context, member: MemberRow | undefined, role?: Role): Refusal {
   if (!member) return refuse("member_not_found", {});

@@ -1,14 +1,14 @@
 /** The browsers in which a person is signed in. They may be in several businesses, and so in several shards. */
 import { after, ourInstant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
-import { inEachShard } from "../../platform/database/shards.ts";
+import { inEachShard, inOtherShards } from "../../platform/database/shards.ts";
 import { runBatch } from "../../platform/database/statement.ts";
 import type { SignedIn } from "../../platform/signed-in.ts";
 import type { SessionRow } from "../../schema/rows.ts";
 import { note } from "../audit/audit.ts";
 import { refuse } from "./account-refusals.ts";
 import { SESSION_SECONDS } from "./session-length.ts";
-import { endSessionById, prolongSession, sessionsOfUser } from "./session-statements.ts";
+import { endSessionById, ownSessions, prolongSession, sessionsOfUser } from "./session-statements.ts";
 import { workOf } from "./visit.ts";
 
 /** A session as its person sees it. */
@@ -27,15 +27,16 @@ export async function personOf({ session }: Pick<Context, "session">): Promise<S
   return person;
 }
 
-/** The person's sessions, the one used last first. */
+/** The person's sessions, the one used last first. One round trip, and one to all other shards at once. */
 export async function listSessions(ctx: Context): Promise<OwnSession[]> {
-  const person = await personOf(ctx);
-  const found = await inEachShard(ctx.env, (_, db) =>
-    runBatch(db, [sessionsOfUser(person.user_id, ourInstant(ctx.clock))]),
-  );
-  return found
-    .flatMap(([rows]) => rows)
-    .map((row) => ({ ...row, current: row.id === person.session_id }))
+  const { session, env, shard } = ctx;
+  const now = ourInstant(ctx.clock);
+  const [here] = await session.read([ownSessions(session, now)]);
+  const elsewhere = await inOtherShards(env, shard, (_, db) => runBatch(db, [ownSessions(session, now)]));
+  const { session_id } = await personOf(ctx);
+  return [here, ...elsewhere.map(([rows]) => rows)]
+    .flat()
+    .map((row) => ({ ...row, current: row.id === session_id }))
     .sort((one, other) => (one.seen_at < other.seen_at ? 1 : -1));
 }
 

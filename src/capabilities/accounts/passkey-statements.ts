@@ -1,8 +1,10 @@
 /** SQL of passkeys and their challenges. They are in the directory. */
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { statement } from "../../platform/database/define-statement.ts";
 import { type Query, writer } from "../../platform/database/query.ts";
 import { passkeyChallenges, passkeys } from "../../schema/people.ts";
 import type { PasskeyRow } from "../../schema/rows.ts";
+import { personIn } from "./member-statements.ts";
 
 /** Passkeys that a person may have. */
 export const MOST_PASSKEYS = 20;
@@ -31,6 +33,18 @@ export const passkeyById = (id: string) => writer.select().from(passkeys).where(
 
 export const passkeysOf = (userId: string) =>
   writer.select().from(passkeys).where(eq(passkeys.user_id, userId)).orderBy(asc(passkeys.created_at));
+
+/** The passkeys of the person who acts, the oldest first. */
+export const ownPasskeys = statement(
+  () => ({}),
+  (owned) =>
+    writer
+      .select()
+      .from(passkeys)
+      .where(eq(passkeys.user_id, personIn(owned)))
+      .orderBy(asc(passkeys.created_at))
+      .limit(MOST_PASSKEYS),
+);
 
 /** Keeps a passkey; none with an id that exists. Returns its id. */
 export const insertPasskey = (row: PasskeyRow) =>

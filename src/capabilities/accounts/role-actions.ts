@@ -18,6 +18,8 @@ export const ACTIONS = [
   /** What a person does with their own account: name, sessions, leaving. */
   "own_account",
   "own_passkeys",
+  /** To close the business for all of its members. */
+  "close_business",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -28,8 +30,8 @@ const BOOKKEEPER: readonly Action[] = [...VIEWER, "export", "record_payments"];
 const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   viewer: VIEWER,
   bookkeeper: BOOKKEEPER,
-  admin: ACTIONS,
-  // Only an owner makes, changes and removes owners: the guards of `member-statements.ts` ask for one.
+  // Only an owner makes, changes and removes owners, too: the guards of `member-statements.ts` ask for one.
+  admin: ACTIONS.filter((action) => action !== "close_business"),
   owner: ACTIONS,
 };
 
@@ -40,6 +42,7 @@ const RECENT: ReadonlySet<Action> = new Set<Action>([
   "members",
   "stripe",
   "own_passkeys",
+  "close_business",
 ]);
 
 export const mayDo = (role: Role, action: Action): boolean => ROLE_ACTIONS[role].includes(action);
@@ -130,11 +133,11 @@ export const VERB_ACTIONS = {
   exportRecords: "export",
   listMembers: "read",
   inviteMember: "members",
-  listInvitations: "settings",
   revokeInvitation: "members",
   changeRole: "members",
   removeMember: "members",
   leaveBusiness: "own_account",
+  closeBusiness: "close_business",
   listAudit: "audit_log",
   listSessions: "own_account",
   endSession: "own_account",

@@ -1,11 +1,11 @@
 /** SQL of people's sessions, except the look-up of `member-credential.ts`. */
-import { and, desc, eq, gt, lt, lte, not, type SQL } from "drizzle-orm";
-import { type NewRow, statement } from "../../platform/database/define-statement.ts";
+import { and, desc, eq, gt, lt, lte, not, type SQL, sql } from "drizzle-orm";
+import { type Fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import { type Query, writer } from "../../platform/database/query.ts";
 import { sessions } from "../../schema/members.ts";
 import type { SessionRow } from "../../schema/rows.ts";
 import type { Locale } from "../../schema/vocabularies/locales.ts";
-import { isMember } from "./member-statements.ts";
+import { isMember, personIn } from "./member-statements.ts";
 
 /** Makes a session of a member; none for somebody who is no member (any more). Returns it. */
 export const insertSession = statement(
@@ -56,6 +56,24 @@ export const sessionsOfUser = (userId: string, now: string) =>
     .where(ofUser(userId, gt(sessions.expires_at, now)))
     .orderBy(desc(sessions.seen_at))
     .limit(100);
+
+/** The sessions in a shard of the person who acts; at most 100. */
+export const ownSessions = statement(
+  (now: string) => ({ now }),
+  (owned, at) =>
+    writer
+      .select(SHOWN)
+      .from(sessions)
+      .where(and(eq(sessions.user_id, personIn(owned)), gt(sessions.expires_at, at.now)))
+      .orderBy(desc(sessions.seen_at))
+      .limit(100),
+);
+
+/** Ends all sessions in this business, if the guard holds. */
+export const endAllSessionsHere = statement(
+  (guard: Fragment) => ({ guard }),
+  (owned, at) => owned.delete(sessions, sql`${at.guard}`),
+);
 
 export const endSessionByHash = (hash: string): Query =>
   writer.delete(sessions).where(eq(sessions.hash, hash));

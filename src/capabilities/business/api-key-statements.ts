@@ -4,9 +4,10 @@ import { type Fragment, fragment, type NewRow, statement } from "../../platform/
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import { readingSlice } from "../../platform/paging.ts";
-import { apiKeys, businesses } from "../../schema/businesses.ts";
+import { apiKeys } from "../../schema/businesses.ts";
 import type { ApiKeyRow } from "../../schema/rows.ts";
 import type { NewKey } from "./api-key-format.ts";
+import { ifSandbox } from "./business-statements.ts";
 
 /** The slice, newest first, plus one row to tell whether more follow. */
 export const apiKeySlice = statement(readingSlice, (owned, at) =>
@@ -24,31 +25,21 @@ export const apiKeyOutcome = fragment(
     sql`(select json_set(${rowJson(getTableColumns(apiKeys))}, '$.key', null, '$.hash', '') from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, at.id))})`,
 );
 
-/** SQL of one of two texts: the sandbox's, or the other for a live business. */
-const ofMode = (owned: OwnedStatements, { test, live }: Record<"test" | "live", SQL>): SQL =>
-  sql`iif((select ${businesses.sandbox} from ${businesses} where ${owned.owns(businesses)}), ${test}, ${live})`;
+/** The keys of a new key's two modes. */
+type NewKeys = Record<"test" | "live", NewKey>;
 
 /** The part of a new key that fits the business's mode. */
-export const fitting = fragment(
-  (part: "hash" | "hint", keys: Record<"test" | "live", NewKey>) => ({
-    test: keys.test[part],
-    live: keys.live[part],
-  }),
-  ofMode,
-);
+export const fitting = (part: "hash" | "hint", { test, live }: NewKeys): Fragment =>
+  ifSandbox(test[part], live[part]);
 
 /** A new key as the audit log tells of it. */
 export const toldOfKey = fragment(
-  (
-    { name, access }: Pick<ApiKeyRow, "name" | "access">,
-    { test, live }: Record<"test" | "live", NewKey>,
-  ) => ({
+  ({ name, access }: Pick<ApiKeyRow, "name" | "access">, keys: NewKeys) => ({
     name,
     access,
-    test: test.hint,
-    live: live.hint,
+    hint: fitting("hint", keys),
   }),
-  (owned, at) => sql`json_object('name', ${at.name}, 'access', ${at.access}, 'hint', ${ofMode(owned, at)})`,
+  (_, at) => sql`json_object('name', ${at.name}, 'access', ${at.access}, 'hint', ${at.hint})`,
 );
 
 /** Notes that a key was used, unless that was noted since `before`. */
@@ -90,3 +81,9 @@ export const revokeApiKey = statement(
 
 const hasOtherWriteKey = (owned: OwnedStatements, id: SQL): SQL =>
   sql`exists ${owned.select(apiKeys, ne(apiKeys.id, id), eq(apiKeys.access, "write"), isNull(apiKeys.revoked_at))}`;
+
+/** Revokes every key that is not revoked, if the guard holds. */
+export const revokeAllKeys = statement(
+  (now: Fragment, guard: Fragment) => ({ now, guard }),
+  (owned, at) => owned.update(apiKeys, { revoked_at: at.now }, isNull(apiKeys.revoked_at), sql`${at.guard}`),
+);

@@ -66,7 +66,13 @@ export const ifSmallBusiness = fragment(
   (owned, at) => sql`iif(${settingOf(owned, "vat_franchise")}, ${at.small}, ${at.usual})`,
 );
 
-/** Whether it is one. */
+/** One of two values, by whether the business is a sandbox. */
+export const ifSandbox = fragment(
+  (sandbox: unknown, live: unknown) => ({ sandbox, live }),
+  (owned, at) => sql`iif(${settingOf(owned, "sandbox")}, ${at.sandbox}, ${at.live})`,
+);
+
+/** Whether it is exempt so. */
 export const taxRegime = statement(
   () => ({}),
   (owned) => owned.selectColumns({ vat_franchise: businesses.vat_franchise }, businesses),
@@ -188,6 +194,12 @@ export const endLook = statement(
       },
       eq(businesses.reminders_due_at, at.read),
     ),
+);
+
+/** Has the reminders of a business looked at no more, if the guard holds. The schedule stays, and goes on with an issue. */
+export const stopReminders = statement(
+  (guard: Fragment) => ({ guard }),
+  (owned, at) => owned.update(businesses, { reminders_due_at: null }, sql`${at.guard}`),
 );
 
 /**

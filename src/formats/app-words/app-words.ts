@@ -14,6 +14,7 @@ import type { ListWords } from "./subjects/lists.ts";
 import type { MemberWords } from "./subjects/members.ts";
 import type { PaymentsWords } from "./subjects/payments.ts";
 import type { RequirementWords } from "./subjects/requirements.ts";
+import type { PasskeyWords } from "./subjects/passkeys.ts";
 import type { RoleWords } from "./subjects/roles.ts";
 import type { SignInWords } from "./subjects/sign-in.ts";
 import type { StartWords } from "./subjects/start.ts";
@@ -33,6 +34,7 @@ export interface AppWords {
   roles: RoleWords;
   members: MemberWords;
   you: YouWords;
+  passkeys: PasskeyWords;
   businesses: BusinessesWords;
   invitation: InvitationWords;
   invoices: InvoicesWords;

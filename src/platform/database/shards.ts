@@ -44,6 +44,16 @@ export function openDatabase(
   return { db: new Database(session), session };
 }
 
+type WorkInShard<T> = (shard: string, db: Database) => Promise<T>;
+
 /** Runs `work` in all shards in parallel and returns the results. */
-export const inEachShard = <T>(env: Env, work: (shard: string, db: Database) => Promise<T>): Promise<T[]> =>
-  Promise.all(Object.keys(SHARDS).map((shard) => work(shard, openDatabase(env, shard).db)));
+export const inEachShard = <T>(env: Env, work: WorkInShard<T>): Promise<T[]> =>
+  inOtherShards(env, null, work);
+
+/** The same in all shards but one. */
+export const inOtherShards = <T>(env: Env, but: string | null, work: WorkInShard<T>): Promise<T[]> =>
+  Promise.all(
+    Object.keys(SHARDS)
+      .filter((shard) => shard !== but)
+      .map((shard) => work(shard, openDatabase(env, shard).db)),
+  );

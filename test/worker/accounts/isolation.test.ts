@@ -124,7 +124,7 @@ describe("every page", () => {
     const wrong: unknown[] = [];
     for (const mode of MODES)
       for (const page of WALKED.filter(hasId)) {
-        const isOfBoth = ["members", "own_account", "own_passkeys", "close"].includes(page.action);
+        const isOfBoth = ["members", "own_account", "own_passkeys", "close_business"].includes(page.action);
         const mixed = isOfBoth ? [] : ids[mode === "live" ? "sandbox" : "live"];
         const params = page.path.match(/:\w+/g)?.length ?? 0;
         for (const foreign of [...ids.other, ...ids.otherSandbox, ...mixed, ABSENT])

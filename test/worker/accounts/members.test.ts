@@ -1,22 +1,21 @@
 /** Members of a business: roles, invitations, removal, and what is written of them. */
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import openapiText from "../../../docs/openapi.json";
 import { INVITATION_MS } from "../../../src/capabilities/accounts/invitation-terms.ts";
 import {
   acceptInvitation,
   inviteMember,
-  listInvitations,
   readInvitation,
   revokeInvitation,
 } from "../../../src/capabilities/accounts/invitations.ts";
+import { closeBusiness, leaveBusiness } from "../../../src/capabilities/accounts/leave-business.ts";
+import { changeRole, listMembers, removeMember } from "../../../src/capabilities/accounts/members.ts";
 import {
-  changeRole,
-  leaveBusiness,
-  listMembers,
-  removeMember,
-} from "../../../src/capabilities/accounts/members.ts";
-import { listBusinesses, updateUser } from "../../../src/capabilities/accounts/own-businesses.ts";
+  createOwnBusiness,
+  listBusinesses,
+  updateUser,
+} from "../../../src/capabilities/accounts/own-businesses.ts";
 import { endAllSessions, listSessions } from "../../../src/capabilities/accounts/own-sessions.ts";
 import { ACTIONS, mayDo, VERB_ACTIONS, type Verb } from "../../../src/capabilities/accounts/role-actions.ts";
 import { listAudit } from "../../../src/capabilities/audit/audit.ts";
@@ -37,7 +36,7 @@ import {
   signIn,
   tokenIn,
 } from "../../support/accounts.ts";
-import { keyOf, type openapi } from "../../support/business.ts";
+import { aDraft, keyOf, type openapi } from "../../support/business.ts";
 import { isWrite, routesOf } from "../../support/openapi.ts";
 import { planOf } from "../../support/query-plan.ts";
 import { rowsOf } from "../../support/rows.ts";
@@ -150,8 +149,8 @@ describe("an administrator", () => {
       inviteMember(contextIn(admin.token, "inviteMember"), { email: anAddress(), role: "owner" }, aBrowser()),
     ];
     for (const attempt of tries) expect(await refusalOf(attempt)).toEqual(["owner_needed", {}]);
-    const members = await listMembers(contextIn(owner.token, "listMembers"));
-    expect(members.map(({ role }) => role)).toEqual(["owner", "admin", "viewer"]);
+    const members = await listMembers(contextIn(owner.token, "listMembers"), SLICE);
+    expect(members.rows.map(({ role }) => role)).toEqual(["owner", "admin", "viewer"]);
     expect((await rowsOf(owner.business_id)).invitations).toHaveLength(2);
   });
 });
@@ -256,7 +255,7 @@ describe("an invitation", () => {
     const entered = await acceptInvitation(browser, { token, locale: "de" });
     expect(entered).toMatchObject({ business_id: owner.business_id, user: { email, locale: "de" } });
     expect(await open(entered.token, "recordPayment")).toBeNull();
-    expect(await listInvitations(contextIn(owner.token, "listInvitations"))).toEqual([]);
+    expect((await listMembers(contextIn(owner.token, "listMembers"), SLICE)).invitations).toEqual([]);
   });
 
   it("is good once, for seven days, and not when it was taken back or replaced", async ({ expect }) => {
@@ -272,7 +271,9 @@ describe("an invitation", () => {
     expect(await accept(replaced)).toEqual(["invitation_refused", { why: "unknown" }]);
     const late = { ...aBrowser(), clock: clockAt(new Date(Date.now() + INVITATION_MS + 1000).toISOString()) };
     expect(await accept(current, late)).toEqual(["invitation_refused", { why: "expired" }]);
-    const [listed] = await listInvitations(contextIn(owner.token, "listInvitations"));
+    const {
+      invitations: [listed],
+    } = await listMembers(contextIn(owner.token, "listMembers"), SLICE);
     expect(listed).not.toHaveProperty("hash");
     await revokeInvitation(contextIn(owner.token, "revokeInvitation"), listed?.id ?? "");
     await revokeInvitation(contextIn(owner.token, "revokeInvitation"), listed?.id ?? "");
@@ -332,8 +333,8 @@ describe("the SQL of accounts", () => {
     const token = tokenIn(mail.mails[0] ?? { text: "" });
     const member = await acceptInvitation(mail, { token, locale: "en" });
     await changeRole(at(own.token, "changeRole"), { user_id: member.user.id, role: "viewer" });
-    await listMembers(at(own.token, "listMembers"));
-    await listInvitations(at(own.token, "listInvitations"));
+    await listMembers(at(own.token, "listMembers"), SLICE);
+    await listMembers(at(own.token, "listMembers"), { ...SLICE, after: ["2026", "z"] });
     await listAudit(at(own.token, "listAudit"), {}, SLICE);
     await listAudit(at(own.token, "listAudit"), { actor: "person:a", since: "2026" }, SLICE);
     await listAudit(
@@ -357,12 +358,81 @@ describe("the SQL of accounts", () => {
   });
 });
 
+describe("whoever leaves", () => {
+  it("goes on in another business of theirs, and is signed out where there is none", async ({ expect }) => {
+    const first = await aPerson();
+    const second = await createOwnBusiness(contextIn(first.token, "createOwnBusiness"), "Second");
+    const other = await aMember(second.token, "owner");
+    const entered = await leaveBusiness(contextIn(second.token, "leaveBusiness"));
+    expect(entered?.business_id).toBe(first.business_id);
+    expect(await refusalOf(getBusiness(contextIn(second.token, "getBusiness")))).toEqual([
+      "not_signed_in",
+      {},
+    ]);
+    expect(await refusalOf(getBusiness(contextIn(entered?.token ?? "", "getBusiness")))).toBeNull();
+    const { isOnlyOwner } = await listBusinesses(contextIn(other.token, "listBusinesses"));
+    expect(isOnlyOwner).toBe(true);
+    const viewer = await aMember(other.token, "viewer");
+    expect(await leaveBusiness(contextIn(viewer.token, "leaveBusiness"))).toBeNull();
+  });
+});
+
+describe("a business that is closed", () => {
+  it("is closed by an owner who has just proved it, and by nobody else", async ({ expect }) => {
+    const owner = await aPerson();
+    const admin = await aMember(owner.token, "admin");
+    const close = (token: string) => refusalOf(closeBusiness(contextIn(token, "closeBusiness")));
+    expect((await close(admin.token))?.[0]).toBe("role_may_not");
+    await env.DB.prepare("update sessions set verified_at = '2026-01-01T00:00:00.000Z' where user_id = ?")
+      .bind(owner.user.id)
+      .run();
+    expect(await close(owner.token)).toEqual(["sign_in_again", {}]);
+    expect(await refusalOf(getBusiness(contextIn(admin.token, "getBusiness")))).toBeNull();
+  });
+
+  it("lets nobody in, its sandbox neither, and keeps what was issued", async ({ expect }) => {
+    const [owner, stranger] = [await aPerson(), await aPerson()];
+    const viewer = await aMember(owner.token, "viewer");
+    const rows = async () => rowsOf(owner.business_id);
+    const [twin] = (await rows()).sandbox_twins ?? [];
+    const sandbox = await keyOf(String(twin?.sandbox_id));
+    const live = await keyOf(owner.business_id);
+    const { draft } = await aDraft(sandbox);
+    const { public_url } = await sandbox.ok("POST", `/invoices/${draft.id}/send`, { channels: ["link"] });
+    await sandbox.ok("PUT", "/business", { reminders: [{ days: 7, channels: ["email"] }] });
+    const invitation = await invite(owner.token, anAddress(), "admin");
+    const before = await rowsOf(stranger.business_id);
+    const left: Promise<unknown>[] = [];
+    expect(await closeBusiness(contextIn(owner.token, "closeBusiness", { left }))).toBeNull();
+    await Promise.all(left);
+    for (const { token } of [owner, viewer])
+      expect(await refusalOf(getBusiness(contextIn(token, "getBusiness")))).toEqual(["not_signed_in", {}]);
+    for (const { call } of [live, sandbox]) expect((await call("GET", "/business")).status).toBe(401);
+    const accepted = refusalOf(acceptInvitation(aBrowser(), { token: invitation, locale: "en" }));
+    expect(await accepted).toEqual(["invitation_refused", { why: "unknown" }]);
+    const page = await exports.default.fetch(public_url);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Consulting")]);
+    const { members, sessions, audit_log, businesses } = await rows();
+    expect([members?.every(({ removed_at }) => removed_at !== null), sessions]).toEqual([true, []]);
+    expect(audit_log?.at(-1)).toMatchObject({
+      action: "ended",
+      thing_kind: "business",
+      actor: `person:${owner.user.id}`,
+    });
+    expect(businesses).toMatchObject([{ reminders_due_at: null }]);
+    expect((await rowsOf(String(twin?.sandbox_id))).businesses).toMatchObject([{ reminders_due_at: null }]);
+    expect(await rowsOf(stranger.business_id)).toEqual(before);
+  });
+});
+
 describe("another business", () => {
   it("is out of reach: its records, members and invitations are not found", async ({ expect }) => {
     const [ada, eve] = [await aPerson(), await aPerson()];
     const client = await createClient(contextIn(ada.token, "createClient"), CLIENT);
     await invite(ada.token, anAddress(), "viewer");
-    const [invitation] = await listInvitations(contextIn(ada.token, "listInvitations"));
+    const {
+      invitations: [invitation],
+    } = await listMembers(contextIn(ada.token, "listMembers"), SLICE);
     const before = await rowsOf(ada.business_id);
     const tries = [
       getClient(contextIn(eve.token, "getClient"), client.id),
@@ -371,7 +441,7 @@ describe("another business", () => {
       revokeInvitation(contextIn(eve.token, "revokeInvitation"), invitation?.id ?? ""),
     ];
     for (const attempt of tries) expect((await refusalOf(attempt))?.[0]).toMatch(/not_found$/);
-    expect(await listMembers(contextIn(eve.token, "listMembers"))).toHaveLength(1);
+    expect((await listMembers(contextIn(eve.token, "listMembers"), SLICE)).rows).toHaveLength(1);
     expect(await rowsOf(ada.business_id)).toEqual(before);
   });
 

@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Den, der har denne adresse, er allerede medlem.",
   tooMany: "For mange invitationer er åbne eller er sendt i dag.",
   you: "dig",
+  another: "En ny person",
 };

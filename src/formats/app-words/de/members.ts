@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Wer diese Adresse hat, ist schon Mitglied.",
   tooMany: "Zu viele Einladungen sind offen oder wurden heute verschickt.",
   you: "Sie",
+  another: "Jemand Neues",
 };

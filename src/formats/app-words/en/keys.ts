@@ -24,4 +24,7 @@ export const KEYS: KeyWords = {
   revoke: "Revoke",
   revokeSure: "Programs with this key are refused from now on. This cannot be undone.",
   lastKey: "This is the last key that may change things. Make another one first.",
+  another: "A new key",
+  used: (day) => `last used ${day}`,
+  neverUsed: "never used",
 };

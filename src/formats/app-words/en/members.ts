@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Whoever has this address is a member already.",
   tooMany: "Too many invitations are open, or were sent today.",
   you: "you",
+  another: "Somebody new",
 };

@@ -2,6 +2,6 @@ import type { ConfirmWords } from "../subjects/confirm.ts";
 
 export const CONFIRM: ConfirmWords = {
   title: "Confirme que es usted",
-  detail: "Las claves y los miembros solo se cambian en los diez minutos siguientes a iniciar sesión.",
+  detail: "Por seguridad, esto solo es posible en los diez minutos siguientes a iniciar sesión.",
   send: (email) => `Enviar un enlace a ${email}`,
 };

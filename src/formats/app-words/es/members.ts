@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Quien tiene esta dirección ya es miembro.",
   tooMany: "Hay demasiadas invitaciones abiertas o enviadas hoy.",
   you: "usted",
+  another: "Otra persona",
 };

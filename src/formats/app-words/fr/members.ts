@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "La personne qui a cette adresse est déjà membre.",
   tooMany: "Trop d’invitations sont en attente ou ont été envoyées aujourd’hui.",
   you: "vous",
+  another: "Une nouvelle personne",
 };

@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Chi ha questo indirizzo è già membro.",
   tooMany: "Troppi inviti sono aperti o sono stati inviati oggi.",
   you: "Lei",
+  another: "Una nuova persona",
 };

@@ -15,6 +15,7 @@ import { LISTS } from "./lists.ts";
 import { MEMBERS } from "./members.ts";
 import { PAYMENTS } from "./payments.ts";
 import { REQUIREMENTS } from "./requirements.ts";
+import { PASSKEYS } from "./passkeys.ts";
 import { ROLES } from "./roles.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
@@ -30,6 +31,7 @@ export const IT: AppWords = {
   roles: ROLES,
   members: MEMBERS,
   you: YOU,
+  passkeys: PASSKEYS,
   businesses: BUSINESSES,
   invitation: INVITATION,
   invoices: INVOICES,

@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Den som har denne adressen, er allerede medlem.",
   tooMany: "For mange invitasjoner er åpne eller ble sendt i dag.",
   you: "deg",
+  another: "En ny person",
 };

@@ -2,6 +2,6 @@ import type { ConfirmWords } from "../subjects/confirm.ts";
 
 export const CONFIRM: ConfirmWords = {
   title: "Bevestig dat u het bent",
-  detail: "Sleutels en leden kunt u alleen binnen tien minuten na het inloggen wijzigen.",
+  detail: "Voor de veiligheid kan dit alleen binnen tien minuten na het inloggen.",
   send: (email) => `Link sturen naar ${email}`,
 };

@@ -27,4 +27,7 @@ export const KEYS: KeyWords = {
   revoke: "Intrekken",
   revokeSure: "Programma’s met deze sleutel worden vanaf nu geweigerd. Dit kan niet ongedaan worden gemaakt.",
   lastKey: "Dit is de laatste sleutel die iets mag wijzigen. Maak eerst een andere.",
+  another: "Een nieuwe sleutel",
+  used: (day) => `laatst gebruikt op ${day}`,
+  neverUsed: "nooit gebruikt",
 };

@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Wie dit adres heeft, is al lid.",
   tooMany: "Er staan te veel uitnodigingen open, of er zijn er vandaag te veel verstuurd.",
   you: "u",
+  another: "Iemand nieuws",
 };

@@ -2,6 +2,6 @@ import type { ConfirmWords } from "../subjects/confirm.ts";
 
 export const CONFIRM: ConfirmWords = {
   title: "Confirme que é mesmo você",
-  detail: "As chaves e os membros só se alteram nos dez minutos depois de entrar.",
+  detail: "Por segurança, isto só é possível nos dez minutos depois de entrar.",
   send: (email) => `Enviar uma ligação para ${email}`,
 };

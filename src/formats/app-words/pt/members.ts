@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Quem tem este endereço já é membro.",
   tooMany: "Há demasiados convites em aberto, ou enviados hoje.",
   you: "você",
+  another: "Uma nova pessoa",
 };

@@ -19,4 +19,8 @@ export interface KeyWords extends Said {
   revoke: string;
   revokeSure: string;
   lastKey: string;
+  /** The form for another one. */
+  another: string;
+  used(day: string): string;
+  neverUsed: string;
 }

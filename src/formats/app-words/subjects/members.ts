@@ -15,4 +15,6 @@ export interface MemberWords extends Said {
   alreadyMember: string;
   tooMany: string;
   you: string;
+  /** The form for an invitation. */
+  another: string;
 }

@@ -27,4 +27,7 @@ export const KEYS: KeyWords = {
   revoke: "Spärra",
   revokeSure: "Program med den här nyckeln avvisas från och med nu. Det går inte att ångra.",
   lastKey: "Det här är den sista nyckeln som får ändra något. Skapa en annan först.",
+  another: "En ny nyckel",
+  used: (day) => `senast använd ${day}`,
+  neverUsed: "aldrig använd",
 };

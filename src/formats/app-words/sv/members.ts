@@ -17,4 +17,5 @@ export const MEMBERS: MemberWords = {
   alreadyMember: "Den som har den här adressen är redan medlem.",
   tooMany: "För många inbjudningar är öppna eller har skickats i dag.",
   you: "du",
+  another: "En ny person",
 };

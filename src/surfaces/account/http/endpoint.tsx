@@ -4,6 +4,7 @@ import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { showStyles } from "../layout/styles-page.tsx";
+import { BUSINESS_PAGES } from "../pages/businesses.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
@@ -26,6 +27,10 @@ const PAGES: readonly Page[] = [
   ...KEY_PAGES,
   ...MEMBER_PAGES,
   ...YOU_PAGES,
+  ...KEY_PAGES,
+  ...MEMBER_PAGES,
+  ...YOU_PAGES,
+  ...BUSINESS_PAGES,
 ];
 
 /** The pages of somebody who is not signed in. */

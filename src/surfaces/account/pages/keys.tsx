@@ -19,13 +19,14 @@ import type { Desk } from "../http/desk.tsx";
 import { fieldOf, ONCE_FIELD } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
+import { pagesOf, sliceAsked } from "../http/paging.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import { Choices, TextField } from "../layout/fields.tsx";
+import { Pager } from "../layout/lists.tsx";
 import { Card, Copyable, Danger, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
 
-const ALL = { limit: 100, offset: 0, after: null };
 const KeyName = lineText(100, 1);
 const Once = uuid();
 
@@ -47,7 +48,7 @@ const showKeys = (desk: Desk) => listKeys(desk);
 /** The list of keys, and the form for another; one round trip. */
 async function listKeys(desk: Desk, { entry, fault, notice }: State = {}) {
   const ctx = desk.open("listApiKeys");
-  const { rows } = await listApiKeys(ctx, ALL);
+  const page = await listApiKeys(ctx, sliceAsked(desk, 1));
   const seat = desk.seat(ctx);
   const { keys } = seat.words;
   const status = fault ? 422 : notice ? 409 : 200;
@@ -68,15 +69,16 @@ async function listKeys(desk: Desk, { entry, fault, notice }: State = {}) {
           <Confirm seat={seat} next={`${seat.base}/keys`} />
         ))}
       <Card title={keys.yours}>
-        {rows.length === 0 ? (
+        {page.rows.length === 0 ? (
           <p class="dim">{keys.empty}</p>
         ) : (
           <ul class="rows">
-            {rows.map((row) => (
+            {page.rows.map((row) => (
               <KeyRow row={row} seat={seat} />
             ))}
           </ul>
         )}
+        <Pager seat={seat} {...pagesOf(desk, page, ({ id }) => [id])} />
       </Card>
     </>,
   );
@@ -95,7 +97,7 @@ const NewKey = ({
 }) => {
   const { keys } = seat.words;
   return (
-    <Card title={keys.make}>
+    <Card title={keys.another}>
       <form method="post" action={`${seat.base}/keys`} class="stack">
         <HiddenFields token={seat.token} once={once} />
         <TextField
@@ -128,7 +130,7 @@ const NewKey = ({
 const KeyRow = ({ row, seat }: { row: ApiKeyRow; seat: Seat }) => {
   const { words, locale, base, token, person } = seat;
   const { keys } = words;
-  const { id, name, hint, access, created_at, revoked_at } = row;
+  const { id, name, hint, access, created_at, revoked_at, used_at } = row;
   return (
     <li class={revoked_at ? "row gone" : "row"}>
       <div>
@@ -137,7 +139,8 @@ const KeyRow = ({ row, seat }: { row: ApiKeyRow; seat: Seat }) => {
         </strong>
         <code>{hint}</code>
         <span class="dim">
-          {access === "write" ? keys.write : keys.read} · {keys.created(timeText(created_at, locale))}
+          {access === "write" ? keys.write : keys.read} · {keys.created(timeText(created_at, locale))} ·{" "}
+          {used_at ? keys.used(timeText(used_at, locale)) : keys.neverUsed}
           {revoked_at && ` · ${keys.revoked(timeText(revoked_at, locale))}`}
         </span>
       </div>

@@ -1,13 +1,8 @@
 /** Who belongs to a business: invited, given roles, removed. */
 import { carriersOf } from "../../../adapters/carriers.ts";
-import {
-  inviteMember,
-  listInvitations,
-  revokeInvitation,
-} from "../../../capabilities/accounts/invitations.ts";
+import { inviteMember, revokeInvitation } from "../../../capabilities/accounts/invitations.ts";
 import { changeRole, listMembers, removeMember } from "../../../capabilities/accounts/members.ts";
 import { mayDo } from "../../../capabilities/accounts/role-actions.ts";
-import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { email } from "../../../platform/http/field-types.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { Refusal } from "../../../platform/refusal.ts";
@@ -17,8 +12,10 @@ import type { Desk } from "../http/desk.tsx";
 import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
+import { pagesOf, sliceAsked } from "../http/paging.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import { SelectField, TextField } from "../layout/fields.tsx";
+import { Pager } from "../layout/lists.tsx";
 import { ButtonForm, Card, Danger, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
@@ -36,12 +33,12 @@ const showMembers = (desk: Desk) => listAll(desk);
 /** Members, and the invitations that are open for those who may see them. */
 async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
   const ctx = desk.open("listMembers");
-  const rows = await listMembers(ctx);
+  const page = await listMembers(ctx, sliceAsked(desk, 2));
   const seat = desk.seat(ctx);
   const { words, person } = seat;
   const mayManage = mayDo(person.role, "members");
   const isReady = mayManage && person.is_recent;
-  const invitations = mayManage ? await listInvitations(desk.open("listInvitations")) : [];
+  const pages = pagesOf(desk, page, ({ created_at, user_id }) => [created_at, user_id]);
   return desk.page(
     { ctx, section: "members", title: words.members.title, status: fault ? 422 : notice ? 409 : 200 },
     <>
@@ -50,16 +47,17 @@ async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
       {mayManage && !isReady && <Confirm seat={seat} next={`${seat.base}/members`} />}
       <Card>
         <ul class="rows">
-          {rows.map((row) => (
-            <Member row={row} seat={seat} isReady={isReady} />
+          {page.rows.map((row) => (
+            <Member row={row} seat={seat} isReady={isReady} onlyOwner={page.onlyOwner} />
           ))}
         </ul>
+        <Pager seat={seat} {...pages} />
       </Card>
       {isReady && <Invite seat={seat} entry={entry} fault={fault} />}
-      {invitations.length > 0 && (
+      {page.invitations.length > 0 && (
         <Card title={words.members.open}>
           <ul class="rows">
-            {invitations.map(({ id, email_written, role, expires_at }) => (
+            {page.invitations.map(({ id, email_written, role, expires_at }) => (
               <li class="row">
                 <div>
                   <strong>{email_written}</strong>
@@ -85,10 +83,28 @@ async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
   );
 }
 
-const roleOptions = (words: AppWords) => ROLES.map((value) => ({ value, label: words.roles[value] }));
+/** Roles to choose from; only an owner makes owners. */
+const roleOptions = ({ words, person }: Seat) =>
+  ROLES.filter((role) => role !== "owner" || person.role === "owner").map((value) => ({
+    value,
+    label: words.roles[value],
+  }));
 
-const Member = ({ row, seat, isReady }: { row: MemberRow; seat: Seat; isReady: boolean }) => {
+const Member = ({
+  row,
+  seat,
+  isReady,
+  onlyOwner,
+}: {
+  row: MemberRow;
+  seat: Seat;
+  isReady: boolean;
+  onlyOwner: string | null;
+}) => {
   const { words, base, token, person } = seat;
+  const isOwn = row.user_id === person.user_id;
+  // What would be refused is not offered.
+  const mayChange = isReady && row.user_id !== onlyOwner && (row.role !== "owner" || person.role === "owner");
   const shown = row.name || row.email;
   const path = `${base}/members/${row.user_id}`;
   return (
@@ -96,12 +112,12 @@ const Member = ({ row, seat, isReady }: { row: MemberRow; seat: Seat; isReady: b
       <div>
         <strong>
           <bdi>{shown}</bdi>
-          {row.user_id === person.user_id && ` (${words.members.you})`}
+          {isOwn && ` (${words.members.you})`}
         </strong>
         {row.name && <span class="dim">{row.email}</span>}
-        {!isReady && <span class="dim">{words.roles[row.role]}</span>}
+        {!mayChange && <span class="dim">{words.roles[row.role]}</span>}
       </div>
-      {isReady && (
+      {mayChange && (
         <div class="acts">
           <form method="post" action={`${path}/role`} class="inline">
             <HiddenFields token={token} />
@@ -110,7 +126,7 @@ const Member = ({ row, seat, isReady }: { row: MemberRow; seat: Seat; isReady: b
               name="role"
               label={`${words.members.role}: ${shown}`}
               value={row.role}
-              options={roleOptions(words)}
+              options={roleOptions(seat)}
               isBare
             />
             <button class="button quiet" type="submit">
@@ -118,13 +134,15 @@ const Member = ({ row, seat, isReady }: { row: MemberRow; seat: Seat; isReady: b
               <span class="hidden"> {shown}</span>
             </button>
           </form>
-          <Danger
-            label={words.members.remove}
-            about={shown}
-            sure={words.members.removeSure(shown)}
-            action={`${path}/remove`}
-            token={token}
-          />
+          {!isOwn && (
+            <Danger
+              label={words.members.remove}
+              about={shown}
+              sure={words.members.removeSure(shown)}
+              action={`${path}/remove`}
+              token={token}
+            />
+          )}
         </div>
       )}
     </li>
@@ -134,7 +152,7 @@ const Member = ({ row, seat, isReady }: { row: MemberRow; seat: Seat; isReady: b
 const Invite = ({ seat, entry, fault }: { seat: Seat; entry: State["entry"]; fault: string | undefined }) => {
   const { words, base, token } = seat;
   return (
-    <Card title={words.members.invite}>
+    <Card title={words.members.another}>
       <form method="post" action={`${base}/members`} class="stack" novalidate>
         <HiddenFields token={token} />
         <TextField
@@ -150,7 +168,7 @@ const Invite = ({ seat, entry, fault }: { seat: Seat; entry: State["entry"]; fau
           name="role"
           label={words.members.role}
           value={entry?.role ?? "bookkeeper"}
-          options={roleOptions(words)}
+          options={roleOptions(seat)}
         />
         <button class="button first" type="submit">
           {words.members.invite}

@@ -1,29 +1,20 @@
-/** A person's own name, language and sessions, and their businesses. */
-import {
-  createOwnBusiness,
-  listBusinesses,
-  switchBusiness,
-  updateUser,
-} from "../../../capabilities/accounts/own-businesses.ts";
+/** A person's own name, language and sessions. */
+import { updateUser } from "../../../capabilities/accounts/own-businesses.ts";
 import { endAllSessions, endSession, listSessions } from "../../../capabilities/accounts/own-sessions.ts";
 import { WORDS } from "../../../formats/words/catalogue.ts";
 import { lineText } from "../../../platform/http/field-types.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
-import { Refusal } from "../../../platform/refusal.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
-import { sessionCookie } from "../../api-access/session-cookie.ts";
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import type { Page } from "../http/pages.ts";
 import { browserName } from "../layout/browser-name.ts";
 import { SelectField, TextField } from "../layout/fields.tsx";
-import { ButtonForm, Card, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
+import { ButtonForm, Card, Heading, HiddenFields } from "../layout/parts.tsx";
 import { timeText } from "../layout/times.ts";
-import { setCookie } from "./sign-in.tsx";
 
 const PersonName = lineText(100);
-const BusinessName = lineText(100, 1);
 
 async function showYou(desk: Desk) {
   const ctx = desk.open("listSessions");
@@ -112,89 +103,10 @@ async function endAll(desk: Desk) {
   return goTo(desk.c, "/account/signed-out");
 }
 
-/** The person's businesses, to move to one of them or to make another. */
-async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" } = {}) {
-  const ctx = desk.open("listBusinesses");
-  const all = await listBusinesses(ctx);
-  const { words, person, base, token } = desk.seat(ctx);
-  const { businesses } = words;
-  return desk.page(
-    { ctx, section: "businesses", title: businesses.title, status: state.notice ? 409 : 200 },
-    <>
-      <Heading said={businesses} />
-      {state.notice && <Notice kind="failed">{businesses[state.notice]}</Notice>}
-      <Card>
-        <ul class="rows">
-          {all.map(({ id, name, role }) => (
-            <li class="row">
-              <div>
-                <strong>
-                  <bdi>{name}</bdi>
-                </strong>
-                <span class="dim">
-                  {words.roles[role]}
-                  {id === person.member_of && ` · ${businesses.current}`}
-                </span>
-              </div>
-              {id !== person.member_of && (
-                <ButtonForm
-                  action={`${base}/businesses/${id}/open`}
-                  token={token}
-                  label={businesses.open}
-                  about={name}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Card>
-        <form method="post" action={`${base}/businesses`} class="stack">
-          <HiddenFields token={token} />
-          <TextField
-            name="name"
-            label={businesses.name}
-            maxlength={100}
-            required
-            autocomplete="organization"
-          />
-          <button class="button" type="submit">
-            {businesses.make}
-          </button>
-        </form>
-      </Card>
-    </>,
-  );
-}
-
-async function openBusiness(desk: Desk) {
-  await desk.form();
-  const { token } = await switchBusiness(desk.open("switchBusiness"), desk.c.req.param("id") ?? "");
-  setCookie(desk.c, sessionCookie(token));
-  return goTo(desk.c, "/account");
-}
-
-async function makeBusiness(desk: Desk) {
-  const name = BusinessName.safeParse(fieldOf(await desk.form(), "name"));
-  if (!name.success) throw httpProblem("validation_failed", "The form lacks a name.");
-  try {
-    const { token } = await createOwnBusiness(desk.open("createOwnBusiness"), name.data);
-    setCookie(desk.c, sessionCookie(token));
-    return goTo(desk.c, "/account");
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "sign_up_refused")
-      return showBusinesses(desk, { notice: "notAllowed" });
-    throw error;
-  }
-}
-
 export const YOU_PAGES: readonly Page[] = [
   ["get", "/you", showYou],
   ["post", "/you", saveYou],
   ["post", "/you/sessions/end-others", endOthers],
   ["post", "/you/sessions/end-all", endAll],
   ["post", "/you/sessions/:id/end", endOne],
-  ["get", "/businesses", (desk) => showBusinesses(desk)],
-  ["post", "/businesses", makeBusiness],
-  ["post", "/businesses/:id/open", openBusiness],
 ];

@@ -7,7 +7,7 @@ export const FRAME = `
 .business{display:inline-flex;align-items:center;gap:.625rem;min-width:0;min-height:2.75rem;color:var(--ink);font-size:1.0625rem;font-weight:650;letter-spacing:-.01em;text-decoration:none}
 .business:hover{text-decoration:underline}
 .business::after{content:"";flex:none;width:.4rem;height:.4rem;margin-top:-.2rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(45deg)}
-.tools{display:flex;align-items:center;gap:.25rem;margin-right:-1rem}
+.tools{display:flex;align-items:center;gap:1rem}
 .body{display:grid;gap:1rem;max-width:76rem;margin-inline:auto;padding:0 1rem 3rem}
 .sections ul{display:grid}
 .sections ul+ul{margin-top:.75rem;padding-top:.75rem;border-top:1px solid var(--line)}

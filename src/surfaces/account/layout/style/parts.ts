@@ -13,7 +13,7 @@ h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
 .button:hover{border-color:var(--ink)}
 .button.first{border-color:var(--fill-edge);background:var(--fill);color:var(--on-fill)}
 .button.first:hover{text-decoration:underline}
-.button.quiet{border-color:transparent;background:none;color:var(--accent)}
+.button.quiet{min-width:2.75rem;padding-inline:0;border-color:transparent;border-inline-width:0;background:none;color:var(--accent)}
 .button.quiet:hover{text-decoration:underline}
 .button.late{border-color:var(--late);background:var(--late-soft);color:var(--late)}
 .stack{display:grid;gap:1.25rem;justify-items:start;max-width:30rem}
@@ -34,9 +34,8 @@ legend{padding:0}
 .row:last-child{padding-bottom:0}
 .row>:first-child{display:grid;gap:.125rem;min-width:min(14rem,100%);flex:1;justify-items:start}
 .gone strong{color:var(--dim);text-decoration:line-through}
-.acts,.inline{display:flex;flex-wrap:wrap;align-items:start;gap:.5rem}
+.acts,.inline{display:flex;flex-wrap:wrap;align-items:start;gap:.5rem 1rem}
 .inline .field{width:auto}
-.row>.danger:not([open]){margin-right:-1rem}
 .danger[open]{flex-basis:100%;display:grid;gap:.5rem}
 .danger summary{list-style:none}
 .danger summary::-webkit-details-marker{display:none}
