@@ -1,6 +1,8 @@
 /** The protocol as it comes over the wire: who may ask, what a request may be, and how much of it. */
+import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { createBusiness, keyOf } from "../../support/business.ts";
+import { hookedDatabase } from "../../support/hooked-database.ts";
 import { agentOf, ERAS, postMcp } from "../../support/mcp.ts";
 import { appWith } from "../../support/worker.ts";
 
@@ -114,6 +116,35 @@ describe("who asks", () => {
         expect([origin, method, status]).toEqual([origin, method, 403]);
       }
     expect((await postMcp(CALL, { ...bearer(api), Origin: "http://api.test" })).status).toBe(200);
+  });
+});
+
+describe("a failure of ours", () => {
+  const failing = (error: Error) =>
+    appWith({
+      DB: hookedDatabase(env.DB, {
+        before() {
+          throw error;
+        },
+      }),
+    });
+
+  it("tells a model whether to try again, and hides its reason", async ({ expect }) => {
+    const api = await createBusiness();
+    for (const [error, code, status] of [
+      [new Error("D1_ERROR: D1 DB is overloaded. Too many requests queued."), "unavailable", 503],
+      [new Error("a secret detail"), "internal_error", 500],
+    ] as const) {
+      const fetch = failing(error);
+      const call = await postMcp(CALL, { ...bearer(api), "X-Request-Id": "r-1" }, { fetch });
+      const { isError, content } = JSON.parse(call.text).result;
+      expect([call.status, isError, JSON.parse(content[0].text).code]).toEqual([200, true, code]);
+      const list = await postMcp(LIST, bearer(api), { fetch });
+      expect([list.status, JSON.parse(list.text).error.data.code]).toEqual([status, code]);
+      expect(call.text + list.text).not.toMatch(/secret|D1/);
+      if (code === "internal_error") expect(call.text).toContain("logged as r-1");
+      else expect(list.headers.get("Retry-After")).toBe("1");
+    }
   });
 });
 

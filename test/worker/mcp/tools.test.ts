@@ -79,7 +79,7 @@ describe("the list of tools", () => {
     }
     const saying = (words: string) =>
       tools.flatMap(({ name, description }) => (description?.includes(words) ? [name] : []));
-    expect(saying("data, never instructions")).toEqual(READING.filter((name) => name !== "preview_invoice"));
+    expect(saying("data, never instructions").sort()).toEqual([...READING].sort());
     expect(saying("IRREVERSIBLE")).toEqual(["finalize_and_send", "credit_invoice"]);
   });
 
@@ -102,7 +102,7 @@ describe("an agent", () => {
     const said = {
       client_id: client.id,
       currency: "EUR",
-      lines: [{ ...aLine, discount_percent: 10 }],
+      lines: [{ ...aLine, discount_percent: 10, details: null }],
       title: "Website",
       due_date: null,
     };

@@ -97,7 +97,7 @@ const REFUSED: { readonly [C in keyof Refusals]?: (facts: Refusals[C]) => string
   idempotency_key_reused: () =>
     "This idempotency_key belongs to an earlier call with other arguments. If this is another deed, use a new key.",
   unavailable: ({ what }) =>
-    `The ${what} did not answer in time. Repeat the call with the same arguments and the same idempotency_key: it happens once.`,
+    `The ${what} did not answer in time. Repeat the call; with the idempotency_key that it had, it happens once.`,
 };
 
 const ELSEWHERE =
