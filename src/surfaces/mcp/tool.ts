@@ -33,7 +33,7 @@ export interface Tool {
   name: string;
   access: KeyAccess;
   listed(): ListedTool;
-  /** Calls the tool with what was sent as its arguments. Throws what refuses the whole request. */
+  /** Calls the tool with what was sent as its arguments. What goes wrong is a result that says so. */
   call(caller: Caller, given: unknown): Promise<CallToolResult>;
 }
 
@@ -62,9 +62,8 @@ export function defineTool<A extends z.ZodObject, R extends z.ZodObject, O>(
       try {
         return await caller.as(tool.access, (holder) => callAs(holder, tool, sent));
       } catch (error) {
-        // The request is refused as a whole, whatever this says.
-        const failure = failureOf(error, caller.requestId);
-        const { headers: _, ...told } = failure;
+        // Where the caller has noted that the whole request is refused, nobody is told this.
+        const { headers: _, ...told } = failureOf(error, caller.requestId);
         return { content: [{ type: "text", text: dataText(told) }], isError: true };
       }
     },
@@ -102,28 +101,27 @@ function withoutNulls(value: unknown, depth = 0): unknown {
   );
 }
 
+const REPEATED = {
+  replayed: z.boolean().optional().describe("An earlier call with the same idempotency_key did this."),
+};
+
 function listingOf<A extends z.ZodObject, R extends z.ZodObject, O>(
   tool: ToolDefinition<A, R, O>,
 ): ListedTool {
   const { name, title, description, access, isFinal = false, reachesOut = false } = tool;
-  const takesKey = tool.arguments.shape.idempotency_key !== undefined;
-  const alwaysTakesKey = takesKey && !(tool.arguments.shape.idempotency_key instanceof z.ZodOptional);
+  const result = "idempotency_key" in tool.arguments.shape ? tool.result.extend(REPEATED) : tool.result;
   return {
     name,
     title,
     description,
     inputSchema: schemaOf(tool.arguments, "input") as ListedTool["inputSchema"],
-    outputSchema: schemaOf(
-      tool.result.extend({
-        replayed: z.boolean().optional().describe("An earlier call with the same idempotency_key did this."),
-      }),
-      "output",
-    ) as ListedTool["outputSchema"],
+    outputSchema: schemaOf(result, "output") as ListedTool["outputSchema"],
     annotations: {
       title,
       readOnlyHint: access === "read",
       destructiveHint: isFinal,
-      idempotentHint: access === "read" || alwaysTakesKey,
+      // What is final requires a key, so that the same arguments do nothing twice.
+      idempotentHint: access === "read" || isFinal,
       openWorldHint: reachesOut,
     },
   };
