@@ -3,6 +3,7 @@ import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { RowKey } from "../../platform/database/ref-statements.ts";
+import type { ResultOf } from "../../platform/database/statement.ts";
 import { readingSlice, type Slice } from "../../platform/paging.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { events } from "../../schema/events.ts";
@@ -47,6 +48,32 @@ export const creditedOf = statement(
       eq(invoices.corrects_id, at.invoiceId),
       isIssuedNote,
     ),
+);
+
+/** The most credit notes that are shown with their invoice. */
+const MOST_NOTES = 100;
+
+/** A credit note as its invoice tells of it. */
+export type NoteOfInvoiceRow = ResultOf<ReturnType<typeof notesOfInvoice>>[number];
+
+/** The credit notes of an invoice, drafts included, newest first. */
+export const notesOfInvoice = statement(
+  (invoiceId: string) => ({ invoiceId, limit: MOST_NOTES }),
+  (owned, at) =>
+    owned
+      .selectColumns(
+        {
+          id: invoices.id,
+          number: invoices.number,
+          total_cents: invoices.total_cents,
+          issue_date: invoices.issue_date,
+          finalized_at: invoices.finalized_at,
+        },
+        invoices,
+        eq(invoices.corrects_id, at.invoiceId),
+      )
+      .orderBy(desc(invoices.id))
+      .limit(at.limit),
 );
 
 /** Credit notes that are issued, newest first: a slice, and one more that tells whether others follow. */

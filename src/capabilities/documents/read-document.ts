@@ -1,6 +1,7 @@
 /** Documents of either type with what every change of them depends on. */
 import type { Clock } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Session } from "../../platform/database/session.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import type { ClientRecord, InvoiceRow } from "../../schema/rows.ts";
 import {
@@ -18,7 +19,7 @@ import {
   type WholeDocument,
   wholeOf,
 } from "../invoices/whole-document.ts";
-import { wholeCorrected, wholeDocument } from "../invoices/whole-document-statements.ts";
+import { type WholeRow, wholeCorrected, wholeDocument } from "../invoices/whole-document-statements.ts";
 
 /** A document as it is read to be changed. */
 export interface ReadDocument extends SurroundedDocument {
@@ -31,17 +32,29 @@ export interface ReadDocument extends SurroundedDocument {
  * An invoice or a credit note, drafts of both included; with a type, only one of that. One round trip. Throws
  * `not_found`.
  */
-export async function readDocument(
+export const readDocument = async (
   { session, clock }: Context,
   id: RecordKey,
   type?: InvoiceRow["type"],
-): Promise<ReadDocument> {
-  const [[whole], [original], [client], ...ofNote] = await session.read([
+): Promise<ReadDocument> =>
+  documentRead({ id, type, clock }, await session.read(documentStatements(session, id, type)));
+
+/** The statements that read a `ReadDocument`. */
+export const documentStatements = (session: Session, id: RecordKey, type?: InvoiceRow["type"]) =>
+  [
     wholeDocument(session, id, type),
     wholeCorrected(session, id),
     buyerOfInvoice(session, id),
     ...noteStatements(session, id),
-  ]);
+  ] as const;
+
+type Found = Readonly<[WholeRow[], WholeRow[], ClientRecord[], ...Parameters<typeof noteOfInvoice>[1]]>;
+
+/** Makes a `ReadDocument` of the results of these statements. Throws `not_found`. */
+export function documentRead(
+  { id, type, clock }: { id: RecordKey; type?: InvoiceRow["type"] | undefined; clock: Clock },
+  [[whole], [original], [client], ...ofNote]: Found,
+): ReadDocument {
   const found = known(whole, id, type);
   if (!client) throw new Error("a document without its client");
   const [, , , [business], series] = ofNote;
