@@ -85,6 +85,7 @@ export const VERB_ACTIONS = {
   getInvoice: "read",
   updateDraft: "write",
   deleteDraft: "write",
+  stopReminders: "write",
   finalizeInvoice: "write",
   archiveInvoice: "write",
   restoreInvoice: "write",

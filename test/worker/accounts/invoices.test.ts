@@ -75,17 +75,17 @@ describe("the list of invoices", () => {
     const money = { amount_cents: paid.total_cents, method: "cash" };
     await api.ok("POST", `/invoices/${paid.id}/payments`, money);
     const shown = async (query: string) => numbersIn(await browser.get(`${PATH}${query}`));
-    expect(await shown("?state=open")).toEqual([late.number, open.number]);
-    expect(await shown("?state=overdue")).toEqual([late.number]);
-    expect(await shown("?state=paid")).toEqual([paid.number]);
+    expect(await shown("?status=open")).toEqual([late.number, open.number]);
+    expect(await shown("?status=overdue")).toEqual([late.number]);
+    expect(await shown("?status=paid")).toEqual([paid.number]);
     expect(await shown(`?q=${open.number}`)).toEqual([open.number]);
     expect(await shown(`?client=${client.id}`)).toEqual([open.number]);
-    expect(await shown("?state=open&from=2999-01-01")).toEqual([]);
-    expect((await browser.get(`${PATH}?state=overdue`)).text).toMatch(/\d+ days overdue/);
+    expect(await shown("?status=open&from=2999-01-01")).toEqual([]);
+    expect((await browser.get(`${PATH}?status=overdue`)).text).toMatch(/\d+ days overdue/);
     expect((await browser.get(`${PATH}?q=nothing-like-it`)).text).toContain("Nothing matches");
     await api.ok("POST", `/invoices/${open.id}/archive`);
     expect(await shown("")).toEqual([paid.number, late.number]);
-    expect(await shown("?state=archived")).toEqual([open.number]);
+    expect(await shown("?status=archived")).toEqual([open.number]);
   });
 
   it("leads on by a cursor", async ({ expect }) => {
@@ -172,7 +172,7 @@ describe("the SQL of the pages", () => {
     for (const state of ["", "draft", "open", "overdue", "paid", "cancelled", "archived"])
       for (const more of ["", "&q=a", "&from=2026-01-01", `&client=${invoice.client_id}`])
         for (const after of ["", `&after=${cursorText([invoice.id])}`])
-          expect((await browser.get(`${PATH}?state=${state}${more}${after}`)).status).toBe(200);
+          expect((await browser.get(`${PATH}?status=${state}${more}${after}`)).status).toBe(200);
     const scans: string[] = [];
     for (const statement of watched.statements)
       for (const step of await planOf(statement))

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Link til kunden",
     detail: "Den, der har det, ser dokumentet og kan betale.",
-    draft: "Kunden ser det, når det er udstedt.",
     replace: "Udskift",
     replaceSure: "Det gamle link fører så ingen steder hen, heller ikke i beskeder, der allerede er sendt.",
   },

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Link für den Kunden",
     detail: "Wer ihn hat, sieht das Dokument und kann bezahlen.",
-    draft: "Der Kunde sieht das Dokument, sobald es festgeschrieben ist.",
     replace: "Ersetzen",
     replaceSure: "Der alte Link führt dann ins Leere, auch in schon versandten Nachrichten.",
   },

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Link for the client",
     detail: "Whoever has it sees the document and can pay.",
-    draft: "The client sees it once it is finalized.",
     replace: "Replace",
     replaceSure: "The old link leads nowhere then, also in messages that were sent before.",
   },

@@ -38,7 +38,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Enlace para el cliente",
     detail: "Quien lo tiene ve el documento y puede pagar.",
-    draft: "El cliente lo verá cuando esté emitido.",
     replace: "Cambiar",
     replaceSure: "El enlace antiguo deja de funcionar, también en los mensajes ya enviados.",
   },

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Lien pour le client",
     detail: "Qui l’a peut voir le document et payer.",
-    draft: "Le client le verra une fois finalisé.",
     replace: "Remplacer",
     replaceSure: "L’ancien lien ne mène alors plus nulle part, même dans les messages déjà envoyés.",
   },

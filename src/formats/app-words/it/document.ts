@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Link per il cliente",
     detail: "Chi lo ha vede il documento e può pagare.",
-    draft: "Il cliente lo vede quando è emesso.",
     replace: "Sostituisci",
     replaceSure: "Il vecchio link non porta più da nessuna parte, anche nei messaggi già inviati.",
   },

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Lenke til kunden",
     detail: "Den som har den, ser dokumentet og kan betale.",
-    draft: "Kunden ser det når det er utstedt.",
     replace: "Bytt",
     replaceSure: "Den gamle lenken fører da ingen steder, heller ikke i meldinger som alt er sendt.",
   },

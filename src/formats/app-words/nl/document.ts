@@ -38,7 +38,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Link voor de klant",
     detail: "Wie hem heeft, ziet het document en kan betalen.",
-    draft: "De klant ziet het zodra het definitief is.",
     replace: "Vervangen",
     replaceSure: "De oude link leidt dan nergens meer heen, ook in berichten die al verzonden zijn.",
   },

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Ligação para o cliente",
     detail: "Quem a tem vê o documento e pode pagar.",
-    draft: "O cliente vê-o depois de emitido.",
     replace: "Substituir",
     replaceSure: "A ligação antiga deixa de funcionar, também nas mensagens já enviadas.",
   },

@@ -25,7 +25,7 @@ export interface DocumentWords {
     automatic: string;
     force: string;
   };
-  link: { title: string; detail: string; draft: string; replace: string; replaceSure: string };
+  link: { title: string; detail: string; replace: string; replaceSure: string };
   files: {
     title: string;
     none: string;

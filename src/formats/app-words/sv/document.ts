@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
   link: {
     title: "Länk till kunden",
     detail: "Den som har den ser dokumentet och kan betala.",
-    draft: "Kunden ser det när det är slutfört.",
     replace: "Byt ut",
     replaceSure: "Den gamla länken leder då ingenstans, inte heller i redan skickade meddelanden.",
   },

@@ -1,19 +1,28 @@
 /** Forms: who may send them, and what they hold. */
 import type { Context as HonoContext } from "hono";
+import type { Idempotency } from "../../../platform/database/replay.ts";
+import type { ExpectedVersion } from "../../../platform/expected-version.ts";
 import type { App } from "../../../platform/http/context.ts";
-import { Problem } from "../../../platform/http/problem.ts";
+import { uuid } from "../../../platform/http/field-types.ts";
+import { httpProblem, Problem } from "../../../platform/http/problem.ts";
 import { readBody } from "../../../platform/http/read-body.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import { publicOrigin } from "../../../platform/origin.ts";
 import { cookiesOf } from "../../api-access/session-cookie.ts";
 
-/** The hidden fields of a form: its token, what tells a form that is sent twice, and the language of its numbers. */
+/**
+ * The hidden fields of a form: its token, what tells a form that is sent twice, the language of its numbers, and the
+ * version of the record that was seen.
+ */
 export const TOKEN_FIELD = "form";
 export const ONCE_FIELD = "once";
 export const LANGUAGE_FIELD = "lang";
+export const VERSION_FIELD = "version";
 
 /** The code of a form that did not come from a page of ours in this browser. */
 export const FORGED = "forged_form";
+
+const Once = uuid();
 
 const TYPE = "application/x-www-form-urlencoded";
 
@@ -49,3 +58,20 @@ const forged = () => new Problem(FORGED, "The form did not come from a page of t
 
 /** The first value of a field, without spaces around it. */
 export const fieldOf = (fields: URLSearchParams, name: string): string => (fields.get(name) ?? "").trim();
+
+/** The version that a form was made for; null if it names none, and then any will do. */
+export function expectedIn(fields: URLSearchParams): ExpectedVersion {
+  const text = fieldOf(fields, VERSION_FIELD);
+  return /^\d{1,15}$/.test(text) ? [Number(text)] : null;
+}
+
+/**
+ * Tells a form that is sent twice, for `Desk.open`. `what` names the form. Throws `validation_failed` for one
+ * without `once`.
+ */
+export function onceOf(fields: URLSearchParams, what: string): Idempotency {
+  const key = Once.safeParse(fieldOf(fields, ONCE_FIELD));
+  if (!key.success) throw httpProblem("validation_failed", "The form lacks a field.");
+  const said = [...fields].filter(([name]) => name !== TOKEN_FIELD && name !== ONCE_FIELD);
+  return { key: key.data, fingerprint: sha256(JSON.stringify([what, said])) };
+}

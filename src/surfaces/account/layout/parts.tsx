@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import type { FormFaults } from "../http/form-faults.ts";
-import { LANGUAGE_FIELD, ONCE_FIELD, TOKEN_FIELD } from "../http/forms.ts";
+import { LANGUAGE_FIELD, ONCE_FIELD, TOKEN_FIELD, VERSION_FIELD } from "../http/forms.ts";
 
 interface Hidden {
   token: string;
@@ -36,22 +36,21 @@ export const Card = ({ title, children }: { title?: string; children?: Child }) 
   </section>
 );
 
-/** A form of one button. `about` names what it acts on, for those who hear the button alone. */
-export const ButtonForm = ({
-  action,
-  token,
-  label,
-  about,
-  look = "",
-}: {
+interface ButtonFormProps {
   action: string;
   token: string;
   label: string;
   about?: string;
   look?: string;
-}) => (
+  /** The version of the record that was seen: nothing is done with another. */
+  version?: number;
+}
+
+/** A form of one button. `about` names what it acts on, for those who hear the button alone. */
+export const ButtonForm = ({ action, token, label, about, look = "", version }: ButtonFormProps) => (
   <form method="post" action={action}>
     <HiddenFields token={token} />
+    {version !== undefined && <input type="hidden" name={VERSION_FIELD} value={String(version)} />}
     <button class={`button ${look}`} type="submit">
       {label}
       {about && <span class="hidden"> {about}</span>}
@@ -64,14 +63,9 @@ export const Danger = ({
   label,
   about,
   sure,
+  look = "late",
   ...form
-}: {
-  label: string;
-  about: string;
-  sure: string;
-  action: string;
-  token: string;
-}) => (
+}: ButtonFormProps & { about: string; sure: string }) => (
   <details class="danger">
     <summary class="button quiet">
       {label}
@@ -79,7 +73,7 @@ export const Danger = ({
     </summary>
     <div class="sure">
       <p>{sure}</p>
-      <ButtonForm {...form} label={label} about={about} look="late" />
+      <ButtonForm {...form} label={label} about={about} look={look} />
     </div>
   </details>
 );
@@ -91,9 +85,20 @@ export const Notice = ({ kind, children }: { kind: "done" | "failed" | "plain"; 
 );
 
 /** A value to take along; the script adds a button that copies it. */
-export const Copyable = ({ id, value, label }: { id: string; value: string; label: string }) => (
+export const Copyable = ({
+  id,
+  value,
+  label,
+  isBare = false,
+}: {
+  id: string;
+  value: string;
+  label: string;
+  /** The label is read to those who do not see what it stands beside. */
+  isBare?: boolean;
+}) => (
   <div class="copyable">
-    <span class="label">{label}</span>
+    <span class={isBare ? "hidden" : "label"}>{label}</span>
     <pre id={id}>
       <code>{value}</code>
     </pre>

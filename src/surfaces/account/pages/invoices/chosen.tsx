@@ -260,7 +260,7 @@ const Told = ({ seat, outcome, found }: { seat: Seat; outcome: Outcome; found: L
     <li class="row">
       <div>
         {row ? (
-          <a href={`${seat.base}/invoices/${row.id}`}>
+          <a class="go" href={`${seat.base}/invoices/${row.id}`}>
             <bdi>{client}</bdi>
             {row.finalized_at !== null && ` · ${row.number}`}
           </a>

@@ -30,7 +30,7 @@ function askedOf(desk: Desk) {
     const parsed = Query[name].safeParse(desk.c.req.query(name)?.trim());
     return parsed.success ? parsed.data : undefined;
   };
-  const shown = SHOWN.find((name) => name === desk.c.req.query("state"));
+  const shown = SHOWN.find((name) => name === desk.c.req.query("status"));
   return { shown, q: value("q"), from: value("from"), to: value("to"), client: value("client") };
 }
 
@@ -94,9 +94,9 @@ export async function showInvoices(desk: Desk) {
 const Bar = ({ seat, asked, client }: { seat: Seat; asked: Asked; client: string | undefined }) => {
   const { invoices, lists } = seat.words;
   const path = `${seat.base}/invoices`;
-  const at = (state: string | null) => {
+  const at = (status: string | null) => {
     const { q, from, to, client: id } = asked;
-    const pairs = Object.entries({ state, q, from, to, client: id }).flatMap(([name, value]) =>
+    const pairs = Object.entries({ status, q, from, to, client: id }).flatMap(([name, value]) =>
       value ? [[name, value]] : [],
     );
     return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
@@ -115,7 +115,7 @@ const Bar = ({ seat, asked, client }: { seat: Seat; asked: Asked; client: string
         ]}
       />
       <Filters seat={seat} action={path}>
-        {asked.shown && <input type="hidden" name="state" value={asked.shown} />}
+        {asked.shown && <input type="hidden" name="status" value={asked.shown} />}
         {asked.client && <input type="hidden" name="client" value={asked.client} />}
         <TextField
           name="q"
@@ -135,7 +135,10 @@ const Bar = ({ seat, asked, client }: { seat: Seat; asked: Asked; client: string
       </Filters>
       {asked.client && (
         <p class="dim">
-          {invoices.ofClient(client ?? "…")} · <a href={path}>{lists.showAll}</a>
+          {invoices.ofClient(client ?? "…")} ·{" "}
+          <a class="go" href={path}>
+            {lists.showAll}
+          </a>
         </p>
       )}
     </>

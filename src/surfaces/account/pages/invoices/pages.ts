@@ -1,9 +1,39 @@
 /** The pages of invoices. Those with a word where others have an id (`/invoices/new`) must come before these. */
 import type { Page } from "../../http/pages.ts";
+import { answerFile } from "../documents/files.ts";
+import { answerPdf } from "../documents/pdf.tsx";
+import {
+  archive,
+  cancel,
+  comment,
+  duplicate,
+  finalize,
+  remove,
+  replaceLink,
+  restore,
+  sendAgain,
+  stop,
+  takeBack,
+} from "./acts.ts";
 import { actOnChosen } from "./chosen.tsx";
 import { showInvoices } from "./list.tsx";
+import { showInvoice } from "./one.tsx";
 
 export const INVOICE_PAGES: readonly Page[] = [
   ["get", "/invoices", showInvoices],
   ["post", "/invoices/chosen", actOnChosen],
+  ["get", "/invoices/:id", (desk) => showInvoice(desk)],
+  ["get", "/invoices/:id/pdf", (desk) => answerPdf(desk, "invoice")],
+  ["get", "/invoices/:id/files/:file", (desk) => answerFile(desk, "invoice")],
+  ["post", "/invoices/:id/finalize", finalize],
+  ["post", "/invoices/:id/cancel", cancel],
+  ["post", "/invoices/:id/archive", archive],
+  ["post", "/invoices/:id/restore", restore],
+  ["post", "/invoices/:id/duplicate", duplicate],
+  ["post", "/invoices/:id/remove", remove],
+  ["post", "/invoices/:id/link", replaceLink],
+  ["post", "/invoices/:id/stop-reminders", stop],
+  ["post", "/invoices/:id/comments", comment],
+  ["post", "/invoices/:id/deliveries/:delivery/again", sendAgain],
+  ["post", "/invoices/:id/payments/:payment/reverse", takeBack],
 ];
