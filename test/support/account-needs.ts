@@ -12,6 +12,8 @@ export interface Need {
   fields?: Readonly<Record<string, string>>;
   /** Round trips to the database that the page takes for an owner, if more than one; with the reason. */
   trips?: { most: number; because: string };
+  /** Why the first request of all takes more round trips than any other. */
+  first?: string;
 }
 
 const ONCE = "0191e3c1-95ff-7000-8000-000000000001";
@@ -20,6 +22,20 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   "get /": { action: "read" },
   "get /invoices": { action: "read" },
   "post /invoices/chosen": { action: "write", fields: { act: "archive", id: ONCE } },
+  "get /invoices/:id": { action: "read" },
+  "get /invoices/:id/pdf": { action: "read", first: "the PDF of an issued invoice is kept" },
+  "get /invoices/:id/files/:file": { action: "read" },
+  "post /invoices/:id/finalize": { action: "write" },
+  "post /invoices/:id/cancel": { action: "write" },
+  "post /invoices/:id/archive": { action: "write" },
+  "post /invoices/:id/restore": { action: "write" },
+  "post /invoices/:id/duplicate": { action: "write" },
+  "post /invoices/:id/remove": { action: "write" },
+  "post /invoices/:id/link": { action: "write" },
+  "post /invoices/:id/stop-reminders": { action: "write" },
+  "post /invoices/:id/comments": { action: "write", fields: { text: "Called", once: ONCE } },
+  "post /invoices/:id/deliveries/:delivery/again": { action: "write" },
+  "post /invoices/:id/payments/:payment/reverse": { action: "record_payments" },
   "get /keys": { action: "settings" },
   "post /keys": { action: "api_keys", fields: { name: "Shop", access: "write", once: ONCE } },
   "post /keys/:id/revoke": { action: "api_keys" },

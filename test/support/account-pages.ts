@@ -37,7 +37,7 @@ export function visitor(
       else cookies.set(name, value);
     }
     const location = response.headers.get("Location");
-    return { status: response.status, headers: response.headers, text: await response.text(), location };
+    return { status: response.status, headers: response.headers, text: await textOf(response), location };
   };
   const send: Visitor["send"] = (path, fields, headers = {}) =>
     ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { Origin: ORIGIN, ...headers } });
@@ -56,3 +56,7 @@ export function hiddenFields(page: string, action: string): Record<string, strin
   const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
   return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
 }
+
+/** The body as text, whatever it is: a PDF, too, may hold what it should not. */
+const textOf = async (response: Response): Promise<string> =>
+  new TextDecoder().decode(await response.arrayBuffer());

@@ -79,6 +79,14 @@ export async function oneOfEach(business: string): Promise<string[]> {
   return [...new Set(Object.values(rows).flatMap((list) => idsOf({ list }).slice(0, 1)))];
 }
 
+/** One of each kind of thing that belongs to a document: the document's id, and its own. */
+export async function besideDocuments(business: string): Promise<[string, string][]> {
+  const rows = await rowsOf(business);
+  return Object.values(rows).flatMap(([row]): [string, string][] =>
+    typeof row?.invoice_id === "string" && typeof row.id === "string" ? [[row.invoice_id, row.id]] : [],
+  );
+}
+
 /** Asks for a page, or sends a form with the token of its session. */
 export function ask(
   token: string,

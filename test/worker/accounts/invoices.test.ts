@@ -185,3 +185,130 @@ describe("the SQL of the pages", () => {
     expect(plan).toContain("invoices_by_status");
   });
 });
+
+describe("the page of an invoice", () => {
+  it("shows it as a whole, and in one place what happened to it, who did it and when", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api, { notes: "x" });
+    const at = `${PATH}/${invoice.id}`;
+    await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email", "link"] });
+    await api.ok("POST", `/invoices/${invoice.id}/payments`, { amount_cents: 10_000, method: "cash" });
+    await api.ok("POST", "/credit-notes", { invoice_id: invoice.id, lines: [{ line: 1, quantity: 0.5 }] });
+    await send(`${at}/comments`, { text: "Pays on <Friday>", once: once() });
+    const { text } = await browser.get(at);
+    for (const shown of [
+      `Invoice ${invoice.number}`,
+      "Ada",
+      "€200.00",
+      "of €600.00",
+      "Consulting",
+      "€100.00",
+      "Payment of €100.00",
+      "Sent by email and link",
+      "Pays on &lt;Friday&gt;",
+      "Comment added",
+      ">you<",
+      "API key Test",
+      `Finalized as ${invoice.number}`,
+      invoice.public_url,
+    ])
+      expect(text).toContain(shown);
+    expect(text).toMatch(/Credited by [A-Z]+-\d{4}-\d{5}/);
+  });
+
+  it("tells of a draft what it lacks, with the way to where it is mended", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { client, invoice } = await anInvoice(api, { finalize: false });
+    await api.ok("PUT", `/clients/${client.id}`, { type: "business", name: "Ada SARL", country: "FR" });
+    await api.ok("PUT", "/business", { vat_number: null });
+    const { text } = await browser.get(`${PATH}/${invoice.id}`);
+    expect(text).toContain("Before it can be finalized");
+    expect(text).toContain(`href="/account/settings#vat_number"`);
+    expect(text).toContain(`href="${PATH}/${invoice.id}/edit"`);
+    expect(text).not.toContain(`action="${PATH}/${invoice.id}/finalize"`);
+  });
+
+  it("finalizes the draft that was seen, and no other", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { invoice } = await anInvoice(api, { finalize: false });
+    const at = `${PATH}/${invoice.id}`;
+    const page = await browser.get(at);
+    expect(page.text).toContain("It can never be changed again");
+    await api.ok("PATCH", `/invoices/${invoice.id}`, { notes: "changed meanwhile" });
+    const refused = await browser.submit(page, `${at}/finalize`);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('role="alert"');
+    const done = await browser.submit(await browser.get(at), `${at}/finalize`);
+    expect([done.status, done.location]).toEqual([303, at]);
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).status).toBe("finalized");
+  });
+
+  it("cancels, duplicates, archives, deletes, replaces its link and ends reminders", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    await api.ok("PUT", "/business", { reminders: [{ days: 3, channels: ["email"] }] });
+    const { invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}`;
+    const page = await browser.get(at);
+    await browser.submit(page, `${at}/stop-reminders`);
+    expect((await browser.get(at)).text).not.toContain(`${at}/stop-reminders`);
+    await browser.submit(page, `${at}/link`);
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).public_url).not.toBe(invoice.public_url);
+    await browser.submit(page, `${at}/archive`);
+    const copy = await browser.submit(page, `${at}/duplicate`);
+    expect(copy.location).toMatch(/^\/account\/invoices\/[\w-]+$/);
+    const draft = await browser.get(copy.location ?? "");
+    const gone = await browser.submit(draft, `${copy.location}/remove`);
+    expect(gone.location).toBe(PATH);
+    expect((await browser.get(copy.location ?? "")).status).toBe(404);
+    await browser.submit(await browser.get(at), `${at}/cancel`);
+    const after = await api.ok("GET", `/invoices/${invoice.id}`);
+    expect([after.status, after.archived_at]).toEqual(["cancelled", expect.any(String)]);
+    const twice = await send(`${at}/finalize`);
+    expect([twice.status, twice.text]).toEqual([422, expect.stringContaining('role="alert"')]);
+  });
+
+  it("serves its PDF to be framed by pages of ours alone", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const { headers, text } = await browser.get(`${PATH}/${invoice.id}/pdf`);
+    expect(text.slice(0, 5)).toBe("%PDF-");
+    expect(headers.get("Content-Type")).toBe("application/pdf");
+    expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'self'");
+    expect(headers.get("X-Frame-Options")).not.toBe("DENY");
+    const saved = await browser.get(`${PATH}/${invoice.id}/pdf?save`);
+    expect(saved.headers.get("Content-Disposition")).toBe(`attachment; filename="${invoice.number}.pdf"`);
+  });
+
+  it("sends a failed message again", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}`;
+    const { deliveries } = await api.ok("POST", `/invoices/${invoice.id}/send`, { channels: ["email"] });
+    const [{ id }] = deliveries;
+    await env.DB.prepare("update deliveries set status = 'failed', reason = 'no such box' where id = ?")
+      .bind(id)
+      .run();
+    const page = await browser.get(at);
+    expect(page.text).toContain("no such box");
+    expect((await browser.submit(page, `${at}/deliveries/${id}/again`)).location).toBe(at);
+    expect((await browser.get(at)).text).not.toContain(`${at}/deliveries/${id}/again`);
+  });
+
+  it("offers readers nothing that they may not, and bookkeepers payments alone", async ({ expect }) => {
+    const { api } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}`;
+    const forms = async (role: Role) => {
+      const { browser } = await aDesk(role, api);
+      const { text } = await browser.get(at);
+      return [...text.matchAll(/(?:action|href)="\/account\/invoices\/[\w-]+\/([^"]+)"/g)]
+        .map(([, to = ""]) => to)
+        .filter((to) => !to.startsWith("pdf"));
+    };
+    expect(await forms("viewer")).toEqual([]);
+    expect(await forms("bookkeeper")).toEqual(["pay"]);
+    expect(await forms("admin")).toEqual(
+      expect.arrayContaining(["send", "send?remind", "pay", "credit", "cancel", "duplicate", "archive"]),
+    );
+  });
+});

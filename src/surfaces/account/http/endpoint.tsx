@@ -27,9 +27,6 @@ const PAGES: readonly Page[] = [
   ...KEY_PAGES,
   ...MEMBER_PAGES,
   ...YOU_PAGES,
-  ...KEY_PAGES,
-  ...MEMBER_PAGES,
-  ...YOU_PAGES,
   ...BUSINESS_PAGES,
 ];
 

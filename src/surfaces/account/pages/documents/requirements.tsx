@@ -1,27 +1,24 @@
 /** What a draft lacks of what the law asks, each with a way to where it is mended. */
 import type { DocumentOverview } from "../../../../capabilities/documents/document-overview.ts";
 import type { Requirement } from "../../../../capabilities/invoices/requirements/requirement.ts";
-import { InvalidInput } from "../../../../platform/refusal.ts";
-import { faultsOf } from "../../http/form-faults.ts";
+import { placePath, type ToldRequirement, toldRequirement } from "../../http/requirement-words.ts";
 import { Card } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
 
-export const Requirements = ({
-  seat,
-  overview: { document },
-  edit,
-}: {
+interface Props {
   seat: Seat;
   overview: DocumentOverview;
   /** The page that edits the draft; null where there is none. */
   edit: string | null;
-}) => {
-  const { requirements } = seat.words.document;
-  const of = (severity: Requirement["severity"]) =>
-    document.requirements.filter((one) => one.severity === severity);
+}
+
+export const Requirements = ({ seat, overview, edit }: Props) => {
+  const { requirements: words } = seat.words.document;
+  const { requirements } = overview.document;
+  const of = (severity: Requirement["severity"]) => requirements.filter((one) => one.severity === severity);
   const groups = [
-    [requirements.title, of("error")],
-    [requirements.warnings, of("warning")],
+    [words.title, of("error")],
+    [words.warnings, of("warning")],
   ] as const;
   return (
     <>
@@ -31,14 +28,7 @@ export const Requirements = ({
             <Card title={title}>
               <ul class="rows">
                 {found.map((one) => (
-                  <li class="row">
-                    <div>
-                      <span>
-                        {faultsOf(new InvalidInput([one]), seat, () => null, document.currency).whole}
-                      </span>
-                    </div>
-                    <Mend seat={seat} requirement={one} clientId={document.client.id} edit={edit} />
-                  </li>
+                  <Lacking seat={seat} overview={overview} edit={edit} requirement={one} />
                 ))}
               </ul>
             </Card>
@@ -48,34 +38,30 @@ export const Requirements = ({
   );
 };
 
-const Mend = ({
-  seat: { base, words },
-  requirement: { field },
-  clientId,
+const Lacking = ({
+  seat,
+  overview: { document },
   edit,
-}: {
-  seat: Seat;
-  requirement: Requirement;
-  clientId: string;
-  edit: string | null;
-}) => {
-  const { requirements } = words.document;
-  const [first] = field ?? [];
-  if (first === "business")
-    return (
-      <a class="go" href={`${base}/settings`}>
-        {requirements.mendBusiness}
-      </a>
-    );
-  if (first === "client")
-    return (
-      <a class="go" href={`${base}/clients/${clientId}`}>
-        {requirements.mendClient}
-      </a>
-    );
-  return edit === null ? null : (
-    <a class="go" href={edit}>
-      {requirements.mendDraft}
-    </a>
+  requirement,
+}: Props & { requirement: Requirement }) => {
+  const told = toldRequirement(requirement, seat, document.currency);
+  const path = placePath(told, { base: seat.base, clientId: document.client.id }) ?? edit;
+  return (
+    <li class="row">
+      <div>
+        <span>{told.text}</span>
+      </div>
+      {path !== null && (
+        <a class="go" href={path}>
+          {mendOf(told, seat)}
+        </a>
+      )}
+    </li>
   );
 };
+
+function mendOf({ place }: ToldRequirement, { words: { document } }: Seat): string {
+  const { mendBusiness, mendClient, mendDraft } = document.requirements;
+  if (place === "client") return mendClient;
+  return place === "invoice" ? mendDraft : mendBusiness;
+}
