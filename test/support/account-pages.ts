@@ -54,9 +54,14 @@ export function hiddenFields(page: string, action: string): Record<string, strin
   const [, form] = new RegExp(`<form[^>]* action="${action}"[^>]*>(.*?)</form>`, "s").exec(page) ?? [];
   if (form === undefined) throw new Error(`no form leads to ${action}`);
   const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+  return Object.fromEntries([...inputs].map(([, name, value = ""]) => [name, readEntities(value)]));
 }
 
 /** The body as text, whatever it is: a PDF, too, may hold what it should not. */
 const textOf = async (response: Response): Promise<string> =>
   new TextDecoder().decode(await response.arrayBuffer());
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+const readEntities = (text: string): string =>
+  text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? "");

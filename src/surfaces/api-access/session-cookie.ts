@@ -9,12 +9,23 @@ import { base64url } from "../../platform/ids.ts";
  */
 const SESSION = "__Host-session";
 const BROWSER = "__Host-browser";
+const PASSKEY = "__Host-passkey";
 const FLAGS = "Path=/; HttpOnly; Secure; SameSite=Lax";
 
 const SECONDS_OF_BROWSER = 24 * 3600;
+const SECONDS_OF_PASSKEY = 365 * 24 * 3600;
 
-/** What a request holds of a person: the session's token, and the browser's own mark; null where there is none. */
-export function cookiesOf(headers: Headers): { session: string | null; browser: string | null } {
+/** What a request holds of a person. */
+interface Cookies {
+  /** The session's token; null if there is none. */
+  session: string | null;
+  /** The browser's own mark; null if it has none. */
+  browser: string | null;
+  /** Whether somebody has used or made a passkey in this browser. It proves nothing and decides what is offered first. */
+  passkey: boolean;
+}
+
+export function cookiesOf(headers: Headers): Cookies {
   const found = new Map<string, string>();
   for (const pair of (headers.get("Cookie") ?? "").split(";")) {
     const at = pair.indexOf("=");
@@ -22,7 +33,11 @@ export function cookiesOf(headers: Headers): { session: string | null; browser: 
     // The first one counts: browsers send the one of the longer path first, and `__Host-` has but one.
     if (at > 0 && !found.has(name)) found.set(name, pair.slice(at + 1).trim());
   }
-  return { session: tokenIn(found.get(SESSION), 44), browser: tokenIn(found.get(BROWSER), 43) };
+  return {
+    session: tokenIn(found.get(SESSION), 44),
+    browser: tokenIn(found.get(BROWSER), 43),
+    passkey: found.has(PASSKEY),
+  };
 }
 
 const tokenIn = (value: string | undefined, length: number): string | null =>
@@ -39,3 +54,6 @@ export const endedSessionCookie = (): string => `${SESSION}=; Max-Age=0; ${FLAGS
 
 export const browserCookie = (mark: string): string =>
   `${BROWSER}=${mark}; Max-Age=${SECONDS_OF_BROWSER}; ${FLAGS}`;
+
+/** Remembers that the browser has a passkey. */
+export const passkeyCookie = (): string => `${PASSKEY}=1; Max-Age=${SECONDS_OF_PASSKEY}; ${FLAGS}`;

@@ -1,12 +1,14 @@
 /** The pages of the account app: who sees what, and what a form must be. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
+import { inviteMember } from "../../../src/capabilities/accounts/invitations.ts";
 import { createApiKey } from "../../../src/capabilities/business/api-keys.ts";
 import { sha256 } from "../../../src/platform/ids.ts";
 import { SIGNED_IN_PAGES } from "../../../src/surfaces/account/http/endpoint.tsx";
 import { safeNext } from "../../../src/surfaces/account/http/next-page.ts";
 import { hiddenFields, visitor } from "../../support/account-pages.ts";
-import { aBrowser, aMember, anAddress, aPerson, contextIn } from "../../support/accounts.ts";
+import { aBrowser, aMember, anAddress, aPerson, contextIn, tokenIn } from "../../support/accounts.ts";
+import { anAuthenticator } from "../../support/authenticator.ts";
 import { appWith } from "../../support/worker.ts";
 
 const app = appWith({ SIGN_UP: "open" } as Partial<Env>);
@@ -93,11 +95,74 @@ describe("signing in on the pages", () => {
     "/accounts",
     "/account?next=//evil.example",
     "javascript:alert(1)",
+    "/account@evil.example",
+    "/account.evil.example",
+    "/%2F/evil.example",
+    "/account/%2e%2e/%2e%2e/evil",
+    "/account;@evil.example",
+    "\t//evil.example",
+    "/account/keys#x",
+    "/account/keys?q=a b",
+    "/account/keys?q=a\r\nSet-Cookie:x",
+    "/account/keys?q=a;Path=/",
+    "/account\\..\\evil",
+    `/account/${"a".repeat(500)}`,
   ])("leads nowhere but to the app's own pages: %j", async (next, { expect }) => {
     expect(safeNext(next)).toBeNull();
     const browser = visitor();
     const page = await browser.get(`/account/sign-in?next=${encodeURIComponent(next)}`);
     expect(page.text).not.toContain('name="next"');
+  });
+
+  it("leads on to a page with its query, in the language that was chosen on the way", async ({ expect }) => {
+    const browser = visitor();
+    const path = "/account/keys?q=caf%C3%A9&after=WyJ4Il0";
+    const asked = await browser.get(path, { "Accept-Language": "nl" });
+    const query = "next=/account/keys%3Fq%3Dcaf%25C3%25A9%26after%3DWyJ4Il0";
+    expect(asked.location).toBe(`/account/sign-in?${query}`);
+    const form = await browser.get(asked.location ?? "");
+    const german = /href="([^"]*lang=de)"/.exec(form.text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(german).toBe(`/account/sign-in?${query}&lang=de`);
+    const inGerman = await browser.get(german);
+    expect(inGerman.text).toContain('<html lang="de">');
+    const action = "/account/sign-in\\?lang=de";
+    const fields = hiddenFields(inGerman.text, action);
+    const wrong = await browser.send("/account/sign-in?lang=de", { ...fields, email: "" });
+    expect(hiddenFields(wrong.text, action)).toEqual(fields);
+    const email = anAddress();
+    const sent = await browser.send("/account/sign-in?lang=de", { ...fields, email });
+    expect(sent.location).toBe("/account/sign-in/sent?lang=de");
+    expect((await browser.get(sent.location ?? "")).text).toContain('<html lang="de">');
+    const token = await linkFor(email, browser.cookies.get("__Host-browser") ?? "");
+    expect((await browser.get(`/account/sign-in/${token}`)).location).toBe(path);
+  });
+
+  it("leads back to the page whose form came too late", async ({ expect }) => {
+    const from = "http://api.test/account/sandbox/keys?after=WyJ4Il0";
+    const sent = async (Referer: string) =>
+      (await visitor().send("/account/sandbox/keys/x/revoke", {}, { Referer })).location;
+    expect(await sent(from)).toBe("/account/sign-in?next=/account/sandbox/keys%3Fafter%3DWyJ4Il0");
+    for (const strange of ["https://evil.example/i", "", "x", "https://evil.example//evil.example"])
+      expect(await sent(strange)).toBe("/account/sign-in?next=/account/sandbox/keys");
+  });
+
+  it("leads back to an invitation that somebody with an account accepts", async ({ expect }) => {
+    const [owner, invited] = [await aPerson(), await aPerson()];
+    const mail = aBrowser();
+    const left: Promise<unknown>[] = [];
+    const asked = { email: invited.user.email, role: "viewer" as const };
+    await inviteMember(contextIn(owner.token, "inviteMember", { left }), asked, mail);
+    await Promise.all(left);
+    const path = `/account/invitations/${tokenIn(mail.mails[0] ?? { text: "" })}`;
+    const browser = visitor();
+    const refused = await browser.submit(await browser.get(path), path);
+    expect([refused.status, refused.text]).toEqual([
+      409,
+      expect.stringContaining(`href="/account/sign-in?next=${path}"`),
+    ]);
+    const signed = visitor({ session: invited.token });
+    expect((await signed.submit(await signed.get(path), path)).location).toBe("/account");
+    expect((await signed.get("/account/members")).text).toContain(owner.user.email);
   });
 
   it("tells what is wrong with an address beside the field", async ({ expect }) => {
@@ -117,6 +182,120 @@ describe("signing in on the pages", () => {
     expect(left.location).toBe("/account/signed-out");
     expect(browser.cookies.has("__Host-session")).toBe(false);
     expect((await visitor({ session: token }).get("/account")).status).toBe(303);
+  });
+});
+
+describe("a passkey on the pages", () => {
+  const SIGN_IN = "/account/passkeys/sign-in";
+
+  /** Adds a passkey as the script does. */
+  async function withPasskey() {
+    const { token, user } = await aPerson();
+    const browser = visitor({ session: token });
+    const page = await browser.get("/account/you/passkeys");
+    const fields = hiddenFields(page.text, "/account/you/passkeys");
+    const options = JSON.parse((await browser.send("/account/you/passkeys/options", fields)).text);
+    const key = await anAuthenticator();
+    const response = JSON.stringify(await key.register(options.challenge));
+    const made = await browser.send("/account/you/passkeys", { ...fields, name: "Phone", response });
+    return { browser, key, fields, made, user };
+  }
+
+  /** What the page for signing in sends, with the answer of an authenticator. */
+  async function answered(
+    browser: ReturnType<typeof visitor>,
+    key: Awaited<ReturnType<typeof anAuthenticator>>,
+    faults = {},
+  ) {
+    const fields = hiddenFields((await browser.get("/account/sign-in?next=/account/you")).text, SIGN_IN);
+    const options = await browser.send("/account/passkeys/options", fields);
+    const answer = await key.answer(JSON.parse(options.text).challenge, faults);
+    return { ...fields, response: JSON.stringify(answer) };
+  }
+
+  it("is added, signs in and leads on, and is removed", async ({ expect }) => {
+    const { browser, key, made } = await withPasskey();
+    expect([made.status, made.location]).toEqual([303, "/account/you/passkeys"]);
+    const other = visitor();
+    const before = other.cookies.get("__Host-session");
+    const entered = await other.send(SIGN_IN, await answered(other, key));
+    expect([before, entered.status, entered.location]).toEqual([undefined, 303, "/account/you"]);
+    expect(entered.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-session=.{44}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-passkey=1; .*HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    const list = await browser.get("/account/you/passkeys");
+    expect(list.text).toContain("Phone");
+    const removed = await browser.submit(list, `/account/you/passkeys/${key.id}/remove`);
+    expect(removed.location).toBe("/account/you/passkeys");
+    expect((await browser.get("/account/you/passkeys")).text).not.toContain("Phone");
+    const refused = await other.send(SIGN_IN, await answered(other, key));
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining("not known here")]);
+  });
+
+  it("proves again who somebody is, in a new session of the same business", async ({ expect }) => {
+    const { browser, key } = await withPasskey();
+    const before = browser.cookies.get("__Host-session") ?? "";
+    await env.DB.prepare("update sessions set verified_at = '2026' where hash = ?")
+      .bind(sha256(before))
+      .run();
+    const page = await browser.get("/account/keys");
+    const fields = hiddenFields(page.text, SIGN_IN);
+    // What this browser has used comes before the mail.
+    expect(page.text.indexOf(SIGN_IN)).toBeLessThan(page.text.indexOf('action="/account/sign-in"'));
+    const options = await browser.send("/account/passkeys/options", fields);
+    const response = JSON.stringify(await key.answer(JSON.parse(options.text).challenge));
+    const entered = await browser.send(SIGN_IN, { ...fields, response });
+    expect(entered.location).toBe("/account/keys");
+    expect(browser.cookies.get("__Host-session")).not.toBe(before);
+    expect((await visitor({ session: before }).get("/account")).status).toBe(303);
+    expect((await browser.get("/account/keys")).text).toContain("A new key");
+  });
+
+  it.for([
+    ["of another origin", { origin: "https://evil.example" }, "was not accepted"],
+    ["for another party", { rpId: "evil.example" }, "was not accepted"],
+    ["whose person was not verified", { flags: 0x01 }, "was not accepted"],
+  ] as const)("%s signs nobody in", async ([, faults, words], { expect }) => {
+    const { key } = await withPasskey();
+    const browser = visitor();
+    const { status, text } = await browser.send(SIGN_IN, await answered(browser, key, faults));
+    expect([status, text, browser.cookies.has("__Host-session")]).toEqual([
+      403,
+      expect.stringContaining(words),
+      false,
+    ]);
+  });
+
+  it("answers once, in the browser that asked", async ({ expect }) => {
+    const { key } = await withPasskey();
+    const browser = visitor();
+    const fields = await answered(browser, key);
+    const thief = visitor();
+    const own = hiddenFields((await thief.get("/account/sign-in")).text, SIGN_IN);
+    const stolen = await thief.send(SIGN_IN, { ...fields, ...own, response: fields.response });
+    expect([stolen.status, stolen.text]).toEqual([403, expect.stringContaining("took too long")]);
+    expect((await browser.send(SIGN_IN, fields)).location).toBe("/account/you");
+    browser.cookies.delete("__Host-session");
+    const replayed = await browser.send(SIGN_IN, fields);
+    expect([replayed.status, replayed.text]).toEqual([403, expect.stringContaining("took too long")]);
+    expect(browser.cookies.has("__Host-session")).toBe(false);
+  });
+
+  it("that is none is refused, and an empty form says what it needs", async ({ expect }) => {
+    const { browser, fields } = await withPasskey();
+    for (const response of ["null", "{", "[]", '{"id":1}', "x".repeat(20_001)]) {
+      const other = visitor();
+      const own = hiddenFields((await other.get("/account/sign-in")).text, SIGN_IN);
+      const { status, text } = await other.send(SIGN_IN, { ...own, response });
+      expect([status, text]).toEqual([403, expect.stringContaining("was not accepted")]);
+      const added = await browser.send("/account/you/passkeys", { ...fields, name: "x", response });
+      expect([added.status, added.text]).toEqual([409, expect.stringContaining("was not accepted")]);
+    }
+    const empty = await browser.send("/account/you/passkeys", { ...fields, name: "x" });
+    expect([empty.status, empty.text]).toEqual([409, expect.stringContaining("need JavaScript")]);
+    const nameless = await browser.send("/account/you/passkeys", { ...fields, name: " ", response: "{}" });
+    expect([nameless.status, nameless.text]).toEqual([422, expect.stringContaining("1 to 100 characters")]);
   });
 });
 

@@ -5,6 +5,7 @@ import { httpProblem } from "../../../platform/http/problem.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import { COPY_SCRIPT } from "../../for-people/copy-script.ts";
 import { STYLE_SHEET } from "../layout/style/style-sheet.ts";
+import { PASSKEY_SCRIPT } from "../passkey-script.ts";
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#1f3a68" d="M3 1h7l3 3v11H3z"/><path stroke="#fff" d="M5 6.500h6M5 9h6M5 11.500h3"/></svg>`;
 
@@ -12,6 +13,7 @@ const FILES = new Map(
   [
     { name: "style", end: "css", type: "text/css; charset=utf-8", text: STYLE_SHEET },
     { name: "copy", end: "js", type: "text/javascript; charset=utf-8", text: COPY_SCRIPT },
+    { name: "passkeys", end: "js", type: "text/javascript; charset=utf-8", text: PASSKEY_SCRIPT },
     { name: "icon", end: "svg", type: "image/svg+xml", text: ICON },
   ].map(({ name, end, ...file }) => [
     name,
@@ -20,7 +22,7 @@ const FILES = new Map(
 );
 
 /** The path of a file. */
-export const assetPath = (name: "style" | "copy" | "icon"): string =>
+export const assetPath = (name: "style" | "copy" | "passkeys" | "icon"): string =>
   `/account/assets/${FILES.get(name)?.path}`;
 
 export function answerAsset(c: HonoContext<App>): Response {

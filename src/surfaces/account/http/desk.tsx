@@ -58,8 +58,9 @@ export class Desk {
     const { person } = ctx.session;
     if (!person) throw new Error("a page was made before its verb had run");
     const locale = person.locale ?? browserLocale(this.c);
-    const token = formToken(cookiesOf(this.c.req.raw.headers).session ?? "");
-    return { person, locale, words: APP_WORDS[locale], base: this.base, token };
+    const { session, passkey } = cookiesOf(this.c.req.raw.headers);
+    const token = formToken(session ?? "");
+    return { person, locale, words: APP_WORDS[locale], base: this.base, token, hasPasskey: passkey };
   }
 
   /** Answers with a page in the app's frame. */

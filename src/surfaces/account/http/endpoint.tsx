@@ -9,6 +9,7 @@ import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
 import { MEMBER_PAGES } from "../pages/members.tsx";
+import { PASSKEY_PAGES, PASSKEY_SIGN_IN_PAGES } from "../pages/passkeys.tsx";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
 import { START_PAGES } from "../pages/start.tsx";
 import { YOU_PAGES } from "../pages/you.tsx";
@@ -27,6 +28,7 @@ const PAGES: readonly Page[] = [
   ...KEY_PAGES,
   ...MEMBER_PAGES,
   ...YOU_PAGES,
+  ...PASSKEY_PAGES,
   ...BUSINESS_PAGES,
 ];
 
@@ -38,6 +40,7 @@ const OPEN_PAGES: readonly (readonly ["get" | "post", string, (c: HonoContext<Ap
   ["post", "/sign-in", askForLink],
   ["get", "/sign-in/sent", showSent],
   ["get", "/sign-in/:token", takeLink],
+  ...PASSKEY_SIGN_IN_PAGES,
   ["post", "/sign-out", leave],
   ["get", "/signed-out", showSignedOut],
   ["get", "/invitations/:token", showInvitation],

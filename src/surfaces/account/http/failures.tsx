@@ -14,9 +14,10 @@ import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { cookiesOf, endedSessionCookie } from "../../api-access/session-cookie.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
 import { SaidPage } from "../layout/said-page.tsx";
+import { languagesAt } from "./addresses.ts";
 import { FORGED } from "./forms.ts";
 import { goTo, guard } from "./headers.ts";
-import { safeNext } from "./next-page.ts";
+import { safeNext, signInPath } from "./next-page.ts";
 
 type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -38,7 +39,7 @@ export async function failureAnswer(error: unknown, c: HonoContext<App>): Promis
   if (!told) log("error", "a page of the account failed", { request_id: number, ...errorFacts(error) });
   const { status, said, headers } = told ?? { status: 500, said: words.failures.failed };
   const page = (
-    <SaidPage locale={locale} said={said}>
+    <SaidPage locale={locale} said={said} languagesAt={languagesAt(c)}>
       {!told && (
         <p class="dim">
           {words.failures.number} <code>{number}</code>
@@ -56,18 +57,22 @@ export async function failureAnswer(error: unknown, c: HonoContext<App>): Promis
 
 /** Leads to the page for signing in, and from there back to the page that was asked for. */
 function toSignIn(c: HonoContext<App>, code: "not_signed_in" | "sign_in_again"): Response {
-  const next = safeNext(c.req.path.replace(/\/$/, ""));
-  const page = c.req.method === "GET" ? next : sectionOf(next);
-  const query = page && page !== "/account" ? `?next=${page}` : "";
-  const response = goTo(c, `/account/sign-in${query}`);
+  const response = goTo(c, signInPath(pageOf(c)));
   const isOver = code === "not_signed_in" && cookiesOf(c.req.raw.headers).session !== null;
   if (isOver) response.headers.append("Set-Cookie", endedSessionCookie());
   return guard(response);
 }
 
-/** The page of a form whose path goes further than its own. */
-const sectionOf = (path: string | null): string | null =>
-  /^\/account(?:\/sandbox)?(?:\/(?:keys|members|you|businesses))?/.exec(path ?? "")?.[0] ?? null;
+/** The page that was asked for; of a form, the page that held it, or at least the one of its section. */
+function pageOf(c: HonoContext<App>): string | null {
+  const { pathname, search } = new URL(c.req.url);
+  const path = pathname.replace(/\/$/, "");
+  if (c.req.method === "GET") return safeNext(path + search) ?? safeNext(path);
+  const from = c.req.header("Referer") ?? "";
+  const page = URL.canParse(from) ? new URL(from) : null;
+  const section = /^\/account(?:\/sandbox)?(?:\/[\w-]+)?/.exec(path)?.[0];
+  return safeNext(page && page.pathname + page.search) ?? safeNext(section);
+}
 
 function toldOfProblem(error: unknown, { failures }: AppWords): Told | null {
   if (!(error instanceof Problem)) return null;
@@ -100,6 +105,7 @@ function toldOfRefusal({ code, facts }: Refusal, words: AppWords, locale: Locale
     case "invitation_not_found":
     case "session_not_found":
     case "business_not_found":
+    case "passkey_not_found":
     case "not_found":
       return { status: 404, said: failures.notFound };
     case "too_many_links":

@@ -15,7 +15,7 @@ export const SaidPage = ({
   locale: Locale;
   said: Said;
   /** The path at which the page may be had in other languages. */
-  languagesAt?: string;
+  languagesAt?: string | undefined;
   children?: Child;
 }) => (
   <Document locale={locale} title={said.title}>

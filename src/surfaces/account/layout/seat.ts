@@ -10,4 +10,6 @@ export interface Seat {
   /** The path of the mode's start page. */
   base: string;
   token: string;
+  /** Whether the person has used or made a passkey in this browser. */
+  hasPasskey: boolean;
 }

@@ -8,8 +8,10 @@ import { Refusal } from "../../../platform/refusal.ts";
 import { visitOf } from "../../api-access/admit-member.ts";
 import { browserCookie, sessionCookie } from "../../api-access/session-cookie.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { inLanguage, languagesAt } from "../http/addresses.ts";
 import { formToken, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
+import { safeNext, signInPath } from "../http/next-page.ts";
 import { HiddenFields } from "../layout/parts.tsx";
 import { SaidPage } from "../layout/said-page.tsx";
 import { setCookie } from "./sign-in.tsx";
@@ -30,8 +32,8 @@ export async function showInvitation(c: C) {
       detail: words.invitation.detail(words.roles[role]),
     };
     return c.html(
-      <SaidPage locale={locale} said={said} languagesAt={c.req.path}>
-        <form method="post" action={c.req.path}>
+      <SaidPage locale={locale} said={said} languagesAt={languagesAt(c)}>
+        <form method="post" action={inLanguage(c, c.req.path)}>
           <HiddenFields token={formToken(visit.sessionToken ?? visit.browser)} />
           <button class="button first" type="submit">
             {words.invitation.accept}
@@ -60,9 +62,11 @@ function refused(c: C, error: unknown) {
   if (!(error instanceof Refusal)) throw error;
   const locale = browserLocale(c);
   const { invitation, signIn, failures } = APP_WORDS[locale];
+  // Whoever signs in to accept comes back to the invitation.
+  const next = error.code === "sign_in_first" ? safeNext(c.req.path) : null;
   const button = (
     <p>
-      <a class="button first" href="/account/sign-in">
+      <a class="button first" href={inLanguage(c, signInPath(next))}>
         {signIn.title}
       </a>
     </p>
@@ -80,7 +84,7 @@ function refused(c: C, error: unknown) {
   if (error.code !== "invitation_refused") throw error;
   const { why } = error.facts as AccountRefusals["invitation_refused"];
   return c.html(
-    <SaidPage locale={locale} said={invitation[why]}>
+    <SaidPage locale={locale} said={invitation[why]} languagesAt={languagesAt(c)}>
       {button}
     </SaidPage>,
     410,

@@ -17,11 +17,13 @@ import {
   sessionCookie,
 } from "../../api-access/session-cookie.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { inLanguage, languagesAt } from "../http/addresses.ts";
 import { fieldOf, formToken, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
-import { keptNext, nextCookie, safeNext } from "../http/next-page.ts";
+import { keptNext, nextCookie, safeNext, signInPath } from "../http/next-page.ts";
 import { TextField } from "../layout/fields.tsx";
 import { HiddenFields } from "../layout/parts.tsx";
+import { PasskeyForm } from "../layout/passkey-form.tsx";
 import { SaidPage } from "../layout/said-page.tsx";
 
 type C = HonoContext<App>;
@@ -29,16 +31,18 @@ type C = HonoContext<App>;
 const Email = email();
 
 /** Shows the form for a link. A browser without a mark gets one: the link will be good in it alone. */
-export function showSignIn(c: C, fault: { address: string } | null = null) {
+export function showSignIn(c: C, fault: { address: string; next: string | null } | null = null) {
   const visit = visitOf(c);
   const locale = browserLocale(c);
-  const { signIn } = APP_WORDS[locale];
+  const words = APP_WORDS[locale];
+  const { signIn } = words;
   if (visit.isNew) setCookie(c, browserCookie(visit.browser));
-  const next = safeNext(c.req.query("next"));
+  const next = safeNext(fault ? fault.next : c.req.query("next"));
+  const token = formToken(visit.sessionToken ?? visit.browser);
   return c.html(
-    <SaidPage locale={locale} said={signIn} languagesAt="/account/sign-in">
-      <form method="post" action="/account/sign-in" class="stack" novalidate>
-        <HiddenFields token={formToken(visit.sessionToken ?? visit.browser)} />
+    <SaidPage locale={locale} said={signIn} languagesAt={signInPath(next)}>
+      <form method="post" action={inLanguage(c, "/account/sign-in")} class="stack" novalidate>
+        <HiddenFields token={token} />
         {next && <input type="hidden" name="next" value={next} />}
         <TextField
           name="email"
@@ -46,13 +50,23 @@ export function showSignIn(c: C, fault: { address: string } | null = null) {
           label={signIn.email}
           value={fault?.address ?? ""}
           fault={fault ? signIn.emailFault : null}
-          autocomplete="email"
+          autocomplete="email webauthn"
           required
         />
         <button class="button first" type="submit">
           {signIn.send}
         </button>
       </form>
+      <PasskeyForm
+        words={words}
+        token={token}
+        action={inLanguage(c, "/account/passkeys/sign-in")}
+        options="/account/passkeys/options"
+        does="get"
+        label={words.passkeys.signIn}
+        offered
+        next={next}
+      />
     </SaidPage>,
     fault ? 422 : 200,
   );
@@ -63,21 +77,21 @@ export async function askForLink(c: C) {
   const fields = await readForm(c);
   const address = fieldOf(fields, "email");
   const parsed = Email.safeParse(address);
-  if (!parsed.success) return showSignIn(c, { address });
+  if (!parsed.success) return showSignIn(c, { address, next: fields.get("next") });
   const visit = visitOf(c);
   if (visit.isNew) setCookie(c, browserCookie(visit.browser));
   await requestSignInLink(visit, { email: parsed.data, locale: browserLocale(c) });
   setCookie(c, nextCookie(safeNext(fields.get("next"))));
-  return goTo(c, "/account/sign-in/sent");
+  return goTo(c, inLanguage(c, "/account/sign-in/sent"));
 }
 
 export function showSent(c: C) {
   const locale = browserLocale(c);
   const { signIn } = APP_WORDS[locale];
   return c.html(
-    <SaidPage locale={locale} said={signIn.sent}>
+    <SaidPage locale={locale} said={signIn.sent} languagesAt={languagesAt(c)}>
       <p>
-        <a href="/account/sign-in">{signIn.again}</a>
+        <a href={inLanguage(c, signInPath(keptNext(c.req.raw.headers)))}>{signIn.again}</a>
       </p>
     </SaidPage>,
   );
@@ -99,9 +113,9 @@ export async function takeLink(c: C) {
     const { why } = error.facts as AccountRefusals["sign_in_link_refused"];
     const locale = browserLocale(c);
     return c.html(
-      <SaidPage locale={locale} said={saidOf(why, APP_WORDS[locale].signIn)}>
+      <SaidPage locale={locale} said={saidOf(why, APP_WORDS[locale].signIn)} languagesAt={languagesAt(c)}>
         <p>
-          <a class="button first" href="/account/sign-in">
+          <a class="button first" href={inLanguage(c, signInPath(keptNext(c.req.raw.headers)))}>
             {APP_WORDS[locale].signIn.again}
           </a>
         </p>
@@ -128,9 +142,9 @@ export function showSignedOut(c: C) {
   const locale = browserLocale(c);
   const { signIn } = APP_WORDS[locale];
   return c.html(
-    <SaidPage locale={locale} said={signIn.signedOut}>
+    <SaidPage locale={locale} said={signIn.signedOut} languagesAt={languagesAt(c)}>
       <p>
-        <a class="button first" href="/account/sign-in">
+        <a class="button first" href={inLanguage(c, "/account/sign-in")}>
           {signIn.title}
         </a>
       </p>

@@ -40,6 +40,14 @@ async function showYou(desk: Desk) {
           </button>
         </form>
       </Card>
+      <Card title={words.passkeys.title}>
+        <p>{words.passkeys.detail}</p>
+        <p>
+          <a class="button" href={`${base}/you/passkeys`}>
+            {words.passkeys.manage}
+          </a>
+        </p>
+      </Card>
       <Card title={you.sessions}>
         <ul class="rows">
           {sessions.map(({ id, agent, network, seen_at, current }) => (
