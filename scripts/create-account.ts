@@ -11,6 +11,7 @@ import { after, systemClock } from "../src/platform/clock.ts";
 import { DEFAULT_SHARD } from "../src/platform/database/shards.ts";
 import { createIds } from "../src/platform/ids.ts";
 import { foldedAddress } from "../src/platform/text/email-address.ts";
+import type { AuditRow } from "../src/schema/rows.ts";
 import type { Place } from "./local.ts";
 import { literal, query } from "./query.ts";
 
@@ -33,7 +34,14 @@ export async function createAccount(
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
   const { key, row } = newKeyRow(business, "First key");
-  await query(where, insert("businesses", business), insert("api_keys", row));
+  const born = { action: "created", thing_kind: "business", thing_id: business.id, after: { name } } as const;
+  await query(
+    where,
+    insert("businesses", business),
+    operatorEntry(business.id, born),
+    insert("api_keys", row),
+    keyEntry(row),
+  );
   return { business_id: business.id, name, sandbox, api_key: key };
 }
 
@@ -47,7 +55,7 @@ export async function createKey(
 ): Promise<Account> {
   const business = await findBusiness(id, where);
   const { key, row } = newKeyRow(business, name);
-  await query(where, insert("api_keys", row));
+  await query(where, insert("api_keys", row), keyEntry(row));
   return { business_id: id, name: business.name, sandbox: business.sandbox, api_key: key };
 }
 
@@ -89,6 +97,12 @@ export async function inviteOwner(
     ...(known ? [] : [insert("businesses", business)]),
     ...(business.sandbox || known?.hasTwin ? [] : twinOf(business, at)),
     insert("invitations", invitation),
+    operatorEntry(business.id, {
+      action: "invited",
+      thing_kind: "invitation",
+      thing_id: invitation.id,
+      after: { email: invitation.email, role: invitation.role },
+    }),
   );
   return { business_id: business.id, name: business.name, email, path: `${INVITATION_PATH}/${token}` };
 }
@@ -122,6 +136,33 @@ function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: stri
   };
   return { key, row };
 }
+
+const keyEntry = ({ business_id, id, name, access, hint }: ReturnType<typeof newKeyRow>["row"]): string =>
+  operatorEntry(business_id, {
+    action: "created",
+    thing_kind: "api_key",
+    thing_id: id,
+    after: { name, access, hint },
+  });
+
+/** The statement that notes in a business's audit log what its operator did. */
+export const operatorEntry = (
+  businessId: string,
+  {
+    before = null,
+    after = null,
+    ...deed
+  }: Pick<AuditRow, "action" | "thing_kind" | "thing_id"> & Partial<AuditRow>,
+): string =>
+  insert("audit_log", {
+    business_id: businessId,
+    id: ids.uuid(),
+    created_at: systemClock.now().toISOString(),
+    actor: "system:operator",
+    ...deed,
+    before,
+    after,
+  });
 
 const insert = (table: string, row: object): string =>
   `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.values(row).map(literal).join(", ")})`;

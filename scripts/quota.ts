@@ -1,4 +1,5 @@
 import { uuid } from "../src/platform/http/field-types.ts";
+import { operatorEntry } from "./create-account.ts";
 import { endCommand, placeOf, placeOptions, readOptions } from "./local.ts";
 import { literal, query } from "./query.ts";
 
@@ -32,17 +33,30 @@ const changes = Object.entries(COLUMNS).flatMap(([option, column]) => {
   return text === undefined ? [] : [`${column} = ${quotaOf(option, text)}`];
 });
 const columns = ["name", ...Object.values(COLUMNS)].join(", ");
+const where = values.remote ? "remote" : placeOf(values);
 const which = `where id = ${literal(id)}`;
-const [row] = await query(
-  values.remote ? "remote" : placeOf(values),
-  changes.length > 0
-    ? `update businesses set ${changes.join(", ")} ${which} returning ${columns}`
-    : `select ${columns} from businesses ${which}`,
-);
-if (!row) throw new Error(`there is no business ${id} in this database.`);
+const select = `select ${columns} from businesses ${which}`;
+const [before] = await query(where, select);
+if (!before) throw new Error(`there is no business ${id} in this database.`);
+const row = changes.length > 0 ? await change(before) : before;
 console.log(`"${row.name}" (${id}) may send in a day:`);
 console.log(`  messages        ${row.daily_messages ?? "as usual for its age"}`);
 console.log(`  new recipients  ${row.daily_new_recipients ?? "as usual for its age"}`);
+
+/** Writes the quota, and into the audit log of the business what it was before. */
+async function change(before: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const [after = {}] = await query(
+    where,
+    `update businesses set ${changes.join(", ")} ${which} returning ${columns}`,
+  );
+  const quota = ({ daily_messages, daily_new_recipients }: Record<string, unknown>) => ({
+    daily_messages,
+    daily_new_recipients,
+  });
+  const deed = { action: "updated", thing_kind: "business", thing_id: String(id) } as const;
+  await query(where, operatorEntry(String(id), { ...deed, before: quota(before), after: quota(after) }));
+  return after;
+}
 
 function quotaOf(option: string, text: string): string {
   if (text === "usual") return "null";

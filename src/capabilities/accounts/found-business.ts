@@ -2,6 +2,7 @@ import { instant } from "../../platform/clock.ts";
 import { DEFAULT_SHARD } from "../../platform/database/shards.ts";
 import { runBatch } from "../../platform/database/statement.ts";
 import type { UserRow } from "../../schema/rows.ts";
+import { note } from "../audit/audit.ts";
 import { insertBusiness } from "../business/business-statements.ts";
 import { newBusiness } from "../business/new-business.ts";
 import { aBusiness, tell } from "../events/event-statements.ts";
@@ -29,8 +30,10 @@ export async function foundBusiness(
   await live.session.commit([
     insertBusiness(live.session, business),
     tell(live, aBusiness(business.id), "created"),
+    note(live, { action: "created", thing_kind: "business", thing_id: business.id, after: { name } }),
     insertBusiness(twin.session, newBusiness({ id: sandbox_id, name, sandbox: true, now })),
     tell(twin, aBusiness(sandbox_id), "created"),
+    note(twin, { action: "created", thing_kind: "business", thing_id: sandbox_id, after: { name } }),
     insertTwin(live.session, { sandbox_id, created_at: now }),
     insertFirstMember(live.session, {
       user_id: userId,

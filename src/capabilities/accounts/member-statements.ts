@@ -101,9 +101,9 @@ export const actorIsOwner = (owned: OwnedStatements): SQL =>
 const hasOtherOwner = (owned: OwnedStatements, userId: SQL): SQL =>
   sql`exists ${owned.select(members, ne(members.user_id, userId), eq(members.role, "owner"), isStill)}`;
 
-/** Changes a role, if an owner stays, and only an owner touches or makes an owner. Returns the row. */
+/** Changes the role that was read, if an owner stays, and only an owner touches or makes an owner. Returns the row. */
 export const setRole = statement(
-  (userId: string, role: Role) => ({ userId, role }),
+  (userId: string, { from, to }: { from: Role; to: Role }) => ({ userId, from, role: to }),
   (owned, at) =>
     owned
       .update(
@@ -111,7 +111,7 @@ export const setRole = statement(
         { role: at.role },
         eq(members.user_id, at.userId),
         isStill,
-        ne(members.role, at.role),
+        eq(members.role, at.from),
         or(ne(members.role, "owner"), hasOtherOwner(owned, at.userId)),
         or(and(ne(members.role, "owner"), sql`${at.role} <> 'owner'`), actorIsOwner(owned)),
       )

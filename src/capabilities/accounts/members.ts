@@ -48,23 +48,24 @@ export async function listMembers({ session, clock }: Context, slice: Slice): Pr
 
 /**
  * Gives a member another role; it counts from their next request. Throws `member_not_found`, `owner_needed` and
- * `last_owner`. One round trip.
+ * `last_owner`. Two round trips: the audit log tells the role before.
  */
 export async function changeRole(
   ctx: Context,
   { user_id, role }: { user_id: string; role: Role },
 ): Promise<MemberRow> {
   const { session } = ctx;
+  const [[member]] = await session.read([memberById(session, user_id)]);
+  if (!member) throw refuse("member_not_found", {});
+  if (member.role === role) return member;
+  const deed = { before: { role: member.role }, after: { role } };
   const {
-    reads: [[member]],
     changed: [changed],
   } = await session.change({
-    reads: [memberById(session, user_id)],
-    change: setRole(session, user_id, role),
-    follow: [note(ctx, { action: "role_changed", thing_kind: "member", thing_id: user_id, after: { role } })],
+    change: setRole(session, user_id, { from: member.role, to: role }),
+    follow: [note(ctx, { action: "role_changed", thing_kind: "member", thing_id: user_id, ...deed })],
   });
   if (changed) return changed;
-  if (member?.role === role) return member;
   throw whyNot(ctx, member, role);
 }
 

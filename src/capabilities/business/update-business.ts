@@ -93,7 +93,10 @@ export async function updateBusiness(
   const tooShort = referenceRoomFault(current, room);
   if (tooShort) requireNoFaults([tooShort]);
   const deed = comparison(business, columns);
-  if (start) deed.after.next_invoice_number = start.next;
+  if (start) {
+    deed.before.next_invoice_number = start.before;
+    deed.after.next_invoice_number = start.next;
+  }
   const removal = business.logo !== null && columns.logo !== undefined && logoRemoval(ctx, business.logo);
   const { changed } = await ctx.session.change({
     change: updateProfile(
@@ -181,15 +184,16 @@ function seriesStart(
   { series }: BusinessWithSeries,
   changed: BusinessRow,
   next: number | undefined,
-): { series: string; next: number } | null {
+): { series: string; before: number; next: number } | null {
   if (next === undefined) return null;
   const name = currentInvoiceSeries(changed, ctx.clock.now());
   const row = series.find((candidate) => candidate.series === name);
-  if (next === (row?.last_sequence ?? 0) + 1) return null;
+  const before = (row?.last_sequence ?? 0) + 1;
+  if (next === before) return null;
   const field = ["next_invoice_number"];
   if (row?.last_issue_date) throw refusal("series_started", { next: row.last_sequence + 1 }, field);
   if (next > MOST_FIRST) throw invalidInput(field, "first_number_too_big", { most: MOST_FIRST });
-  return { series: name, next };
+  return { series: name, before, next };
 }
 
 async function columnsOf(

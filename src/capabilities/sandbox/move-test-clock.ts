@@ -12,6 +12,7 @@ import { insertTask } from "../../platform/outbox/outbox-statements.ts";
 import { publish } from "../../platform/outbox/publish.ts";
 import { newTask } from "../../platform/outbox/tasks.ts";
 import type { BusinessRow } from "../../schema/rows.ts";
+import { note } from "../audit/audit.ts";
 import { moveClock, ownBusiness } from "../business/business-statements.ts";
 import { firstBecomingOverdue } from "../invoices/overdue-statements.ts";
 import { noteOverdueOf } from "../invoices/write-overdue-events.ts";
@@ -67,7 +68,16 @@ export async function moveTestClock(ctx: Context, { now }: { now: string }): Pro
   const moved = { now: target, reached: tasks.length > 0 ? instant(clock) : target };
   const { changed } = await session.change({
     change: moveClock(session, business, ahead),
-    follow: tasks.map((one) => insertTask(session, one)),
+    follow: [
+      note(ctx, {
+        action: "updated",
+        thing_kind: "business",
+        thing_id: business.id,
+        before: { test_clock: instant(clock) },
+        after: { test_clock: target },
+      }),
+      ...tasks.map((one) => insertTask(session, one)),
+    ],
     outcome: clockOutcome(moved),
   });
   if (changed.length === 0) throw changedMeanwhile();
