@@ -14,15 +14,18 @@ const DAY_MS = 24 * 3_600_000;
 const EMAIL = "owner@fastfaktura.example";
 
 /**
- * Makes the person of this machine an owner of the business that has an API key, and gives the path of a link
- * that signs them in: once, in any browser, for a day.
+ * Makes the person of this machine an owner of the business that has an API key or, if that is a sandbox, of its live
+ * business. Gives the path of a link that signs them in, once, in any browser, for a day, and leads to the former.
  */
 export async function accountLink(keyHash: string, where: Place): Promise<string> {
   const now = systemClock.now();
   const at = literal(now.toISOString());
   const { token, hash } = newToken(ids);
   const person = `(select id from users where email = ${literal(EMAIL)})`;
-  const business = `(select business_id from api_keys where hash = ${literal(keyHash)})`;
+  const ofKey = `(select business_id from api_keys where hash = ${literal(keyHash)})`;
+  const twin = `select business_id from sandbox_twins where sandbox_id = ${ofKey}`;
+  const business = `coalesce((${twin}), ${ofKey})`;
+  const [live] = await query(where, twin);
   await query(
     where,
     `insert into users (id, email, email_written, name, locale, created_at, updated_at) values (${literal(ids.uuid())}, ${literal(EMAIL)}, ${literal(EMAIL)}, '', 'en', ${at}, ${at}) on conflict do nothing`,
@@ -30,5 +33,5 @@ export async function accountLink(keyHash: string, where: Place): Promise<string
     `insert into directory (user_id, business_id, shard, entered_at) values (${person}, ${business}, ${literal(DEFAULT_SHARD)}, ${at}) on conflict (user_id, business_id) do update set entered_at = excluded.entered_at`,
     `insert into sign_in_links (hash, email, email_written, browser_hash, locale, created_at, expires_at) values (${literal(hash)}, ${literal(EMAIL)}, ${literal(EMAIL)}, ${literal(ANY_BROWSER)}, 'en', ${at}, ${literal(new Date(now.getTime() + DAY_MS).toISOString())})`,
   );
-  return `/account/sign-in/${token}`;
+  return `/account/sign-in/${token}${live ? "?next=/account/sandbox" : ""}`;
 }

@@ -34,15 +34,31 @@ export async function createAccount(
   const now = systemClock.now().toISOString();
   const business = newBusiness({ id: ids.uuid(), name, sandbox, now });
   const { key, row } = newKeyRow(business, "First key");
-  const born = { action: "created", thing_kind: "business", thing_id: business.id, after: { name } } as const;
   await query(
     where,
     insert("businesses", business),
-    operatorEntry(business.id, born),
+    bornEntry(business),
     insert("api_keys", row),
     keyEntry(row),
   );
   return { business_id: business.id, name, sandbox, api_key: key };
+}
+
+/** Creates a live business with its sandbox, and the first API key of the sandbox. Returns the sandbox. */
+export async function createTwins({ name }: { name: string }, where: Place): Promise<Account> {
+  const now = systemClock.now().toISOString();
+  const business = newBusiness({ id: ids.uuid(), name, sandbox: false, now });
+  const { twin, statements } = twinOf(business, now);
+  const { key, row } = newKeyRow(twin, "First key");
+  await query(
+    where,
+    insert("businesses", business),
+    bornEntry(business),
+    ...statements,
+    insert("api_keys", row),
+    keyEntry(row),
+  );
+  return { business_id: twin.id, name, sandbox: true, api_key: key };
 }
 
 /**
@@ -94,8 +110,8 @@ export async function inviteOwner(
   };
   await query(
     where,
-    ...(known ? [] : [insert("businesses", business)]),
-    ...(business.sandbox || known?.hasTwin ? [] : twinOf(business, at)),
+    ...(known ? [] : [insert("businesses", business), bornEntry(business)]),
+    ...(business.sandbox || known?.hasTwin ? [] : twinOf(business, at).statements),
     insert("invitations", invitation),
     operatorEntry(business.id, {
       action: "invited",
@@ -117,10 +133,10 @@ async function findBusiness(id: string, where: Place | "remote") {
   return { id, name: String(found.name), sandbox: found.sandbox === 1, hasTwin: found.has_twin === 1 };
 }
 
-function twinOf({ id, name }: { id: string; name: string }, at: string): string[] {
+function twinOf({ id, name }: { id: string; name: string }, at: string) {
   const twin = newBusiness({ id: ids.uuid(), name, sandbox: true, now: at });
   const link = { business_id: id, sandbox_id: twin.id, created_at: at };
-  return [insert("businesses", twin), insert("sandbox_twins", link)];
+  return { twin, statements: [insert("businesses", twin), bornEntry(twin), insert("sandbox_twins", link)] };
 }
 
 function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: string) {
@@ -136,6 +152,9 @@ function newKeyRow({ id, sandbox }: { id: string; sandbox: boolean }, name: stri
   };
   return { key, row };
 }
+
+const bornEntry = ({ id, name }: { id: string; name: string }): string =>
+  operatorEntry(id, { action: "created", thing_kind: "business", thing_id: id, after: { name } });
 
 const keyEntry = ({ business_id, id, name, access, hint }: ReturnType<typeof newKeyRow>["row"]): string =>
   operatorEntry(business_id, {

@@ -11,7 +11,7 @@ import { stripeKeyFor } from "../src/adapters/stripe/stripe-client.ts";
 import { hashOfKey } from "../src/capabilities/business/api-key-format.ts";
 import { accountLink } from "./account-link.ts";
 import { startBuiltWorker } from "./built-worker.ts";
-import { createAccount } from "./create-account.ts";
+import { createTwins } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
 import { FRENCH, IN_FRANCE, NORWEGIAN, PROFILE, TO_NORWAY } from "./demo-data.ts";
 import {
@@ -71,11 +71,11 @@ runCron(worker);
 console.log("\nStill serving; stop with Ctrl-C. The data stays for the next start.");
 await worker.closed;
 
-/** The API key of this place's sandbox business, which is created on the first start. */
+/** The API key of this place's sandbox, which is created with its live business on the first start. */
 async function demoKey(place: Place): Promise<string> {
   const file = join(place.persistTo, "demo-key");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  const { api_key } = await createAccount({ name: "Atelier Lumière", sandbox: true }, place);
+  const { api_key } = await createTwins({ name: "Atelier Lumière" }, place);
   writeFileSync(file, api_key, { mode: 0o600 });
   return api_key;
 }

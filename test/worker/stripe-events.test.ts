@@ -146,6 +146,9 @@ describe("while our key is missing, wrong or not allowed to", () => {
     expect(await connection()).toMatchObject({ account_id: at.account, charges_enabled: true });
     expect(await work(at)).toEqual([]);
     expect(await connection()).toMatchObject({ account_id: at.account, charges_enabled: false });
+    expect((await rowsOf(at.api.id)).audit_log).toMatchObject([
+      { actor: "stripe", thing_id: at.account, after: JSON.stringify({ charges_enabled: false }) },
+    ]);
   });
 
   it("a page that can still be paid is not taken for ended", async ({ expect }) => {

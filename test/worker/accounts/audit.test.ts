@@ -4,11 +4,13 @@ import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { inviteMember } from "../../../src/capabilities/accounts/invitations.ts";
 import { changeRole, removeMember } from "../../../src/capabilities/accounts/members.ts";
+import type { Verb } from "../../../src/capabilities/accounts/role-actions.ts";
 import { AUDIT_CSV_HEAD, auditCsvLine, listAudit } from "../../../src/capabilities/audit/audit.ts";
 import type { AuditFilter } from "../../../src/capabilities/audit/audit-statements.ts";
 import { createApiKey, revokeApiKey } from "../../../src/capabilities/business/api-keys.ts";
 import { type ProfileChanges, updateBusiness } from "../../../src/capabilities/business/update-business.ts";
 import { createClient } from "../../../src/capabilities/clients/create-client.ts";
+import { moveTestClock } from "../../../src/capabilities/sandbox/move-test-clock.ts";
 import { sha256 } from "../../../src/platform/ids.ts";
 import { aBrowser, aMember, anAddress, aPerson, contextIn, refusalOf } from "../../support/accounts.ts";
 import { createBusiness } from "../../support/business.ts";
@@ -37,6 +39,7 @@ describe("the audit log", () => {
     await removeMember(contextIn(token, "removeMember"), member.user.id);
     const log = await logOf(token);
     expect(log.map(({ thing_kind, action }) => `${thing_kind} ${action}`).reverse()).toEqual([
+      "business created",
       "session signed_in",
       "business updated",
       "api_key created",
@@ -47,16 +50,45 @@ describe("the audit log", () => {
       "member role_changed",
       "member removed",
     ]);
-    expect(log.at(-2)).toMatchObject({
+    expect(log.at(-3)).toMatchObject({
       actor,
       thing_id: business_id,
       network: "192.0.2.1",
       before: { city: null, name: expect.stringMatching(/^ada/) },
       after: { city: "Lyon", name: "Ada & Co" },
     });
-    expect(log.at(-3)).toMatchObject({ actor, thing_id: key.id, after: { name: "Shop", access: "write" } });
+    expect(log.at(-4)).toMatchObject({ actor, thing_id: key.id, after: { name: "Shop", access: "write" } });
+    expect(log.find(({ action }) => action === "role_changed")).toMatchObject({
+      before: { role: "admin" },
+      after: { role: "viewer" },
+    });
     expect(JSON.stringify(log)).not.toContain(key.key);
     expect(log.find(({ action }) => action === "accepted")?.actor).toBe(`person:${member.user.id}`);
+  });
+
+  it("tells of the logo, of numbers and of a sandbox's clock, as they were and as they are", async ({
+    expect,
+  }) => {
+    const { token } = await aPerson();
+    const image = Uint8Array.from(
+      atob(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      ),
+      (char) => char.charCodeAt(0),
+    );
+    const now = new Date(Date.now() + 86_400_000).toISOString();
+    const sandbox = (verb: Verb) => contextIn(token, verb, { mode: "sandbox" });
+    await moveTestClock(sandbox("moveTestClock"), { now });
+    await change(token, { next_invoice_number: 7 });
+    await change(token, { logo: { type: "image/png", image } });
+    const { rows } = await listAudit(sandbox("listAudit"), {}, { limit: 1, offset: 0, after: null });
+    expect(rows).toMatchObject([{ before: { test_clock: expect.any(String) }, after: { test_clock: now } }]);
+    const [drawn, numbered] = await logOf(token);
+    expect(drawn).toMatchObject({
+      before: { logo: null },
+      after: { logo: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(numbered).toMatchObject({ before: { next_invoice_number: 1 }, after: { next_invoice_number: 7 } });
   });
 
   it("tells of programs, too", async ({ expect }) => {
@@ -85,11 +117,11 @@ describe("the audit log", () => {
     const { token, user } = await aPerson();
     for (const city of ["Lyon", "Nice", "Metz"]) await change(token, { city });
     await inviteMember(contextIn(token, "inviteMember"), { email: anAddress(), role: "viewer" }, aBrowser());
-    expect(await logOf(token, { kind: "business" })).toHaveLength(3);
-    expect(await logOf(token, { actor: `person:${user.id}` })).toHaveLength(5);
+    expect(await logOf(token, { kind: "business" })).toHaveLength(4);
+    expect(await logOf(token, { actor: `person:${user.id}` })).toHaveLength(6);
     expect(await logOf(token, { actor: "stripe" })).toEqual([]);
     expect(await logOf(token, { since: "2990-01-01" })).toEqual([]);
-    expect(await logOf(token, { before: "2990-01-01", since: "2020-01-01" })).toHaveLength(5);
+    expect(await logOf(token, { before: "2990-01-01", since: "2020-01-01" })).toHaveLength(6);
     const all = await logOf(token);
     const walked = [];
     let after: string[] | null = null;

@@ -112,6 +112,16 @@ describe("signing in on the pages", () => {
     const browser = visitor();
     const page = await browser.get(`/account/sign-in?next=${encodeURIComponent(next)}`);
     expect(page.text).not.toContain('name="next"');
+    const link = await linkFor(anAddress(), "any");
+    const entered = await browser.get(`/account/sign-in/${link}?next=${encodeURIComponent(next)}`);
+    expect([entered.status, entered.location]).toEqual([303, "/account"]);
+  });
+
+  it("leads to the page that its link names", async ({ expect }) => {
+    const browser = visitor();
+    const link = await linkFor(anAddress(), "any");
+    const { location } = await browser.get(`/account/sign-in/${link}?next=/account/sandbox`);
+    expect(location).toBe("/account/sandbox");
   });
 
   it("leads on to a page with its query, in the language that was chosen on the way", async ({ expect }) => {

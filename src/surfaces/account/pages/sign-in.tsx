@@ -99,12 +99,13 @@ export function showSent(c: C) {
 
 /**
  * Takes a link from a mail. It may come by GET: it is good only in the browser that asked for it, so nobody
- * else opens it by mistake, no scanner of mails uses it up, and nobody signs another in as themselves.
+ * else opens it by mistake, no scanner of mails uses it up, and nobody signs another in as themselves. A link that a
+ * command prints may name the page that it leads to.
  */
 export async function takeLink(c: C) {
   try {
     const { token } = await consumeSignInLink(visitOf(c), c.req.param("token") ?? "");
-    const next = keptNext(c.req.raw.headers) ?? "/account";
+    const next = safeNext(c.req.query("next")) ?? keptNext(c.req.raw.headers) ?? "/account";
     setCookie(c, sessionCookie(token));
     setCookie(c, nextCookie(null));
     return goTo(c, next);
