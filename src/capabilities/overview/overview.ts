@@ -5,12 +5,9 @@ import { addDays, dayIn } from "../../platform/days.ts";
 import { type BoundedCount, boundedCount } from "../../platform/paging.ts";
 import type { BusinessRow, FigureRow } from "../../schema/rows.ts";
 import type { Currency } from "../../schema/vocabularies/currencies.ts";
+import { AGES, type Age } from "../../schema/vocabularies/figures.ts";
 import { ownBusiness } from "../business/business-statements.ts";
 import { countFigures, type Facts, facts, figuresSince } from "./figure-statements.ts";
-
-/** The ages of what is open: not due yet, and 1 to 30, 31 to 60, 61 to 90 and more days late. */
-export const AGES = ["current", "to_30", "to_60", "to_90", "older"] as const;
-export type Age = (typeof AGES)[number];
 
 /** An amount in the currency's minor unit, and of how many documents it is the sum. */
 export interface Figure {

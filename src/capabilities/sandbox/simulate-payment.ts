@@ -26,11 +26,12 @@ export async function simulatePayment(
   return untilDone(async () => {
     const payable = await readPayable(tools.session, invoiceId);
     if (canPayOnline(tools.env, payable.business, payable.invoice) !== "simulated") return "done";
-    return card === "success" ? pay(tools, payable) : decline(tools, payable);
+    return card === "success" ? paySimulated(tools, payable) : decline(tools, payable);
   });
 }
 
-async function pay(tools: Tools, payable: Payable): Promise<"done" | "not_as_read"> {
+/** Pays what is due with a simulated card, as one attempt of `untilDone`. */
+export async function paySimulated(tools: Tools, payable: Payable): Promise<"done" | "not_as_read"> {
   const { change, follow, outbox } = paymentChange(tools, payable, {
     amount_cents: amountDue(payable.invoice),
     paid_at: instant(tools.clock),

@@ -1,8 +1,10 @@
+import type { AuditWords } from "./subjects/audit.ts";
 import type { BusinessesWords } from "./subjects/businesses.ts";
 import type { ConfirmWords } from "./subjects/confirm.ts";
 import type { DocumentWords } from "./subjects/document.ts";
 import type { EntryWords } from "./subjects/entry.ts";
 import type { EventsWords } from "./subjects/events.ts";
+import type { ExportWords } from "./subjects/exports.ts";
 import type { FailureWords } from "./subjects/failures.ts";
 import type { FaultWords } from "./subjects/faults.ts";
 import type { FrameWords } from "./subjects/frame.ts";
@@ -16,6 +18,7 @@ import type { PasskeyWords } from "./subjects/passkeys.ts";
 import type { PaymentsWords } from "./subjects/payments.ts";
 import type { RequirementWords } from "./subjects/requirements.ts";
 import type { RoleWords } from "./subjects/roles.ts";
+import type { SandboxWords } from "./subjects/sandbox.ts";
 import type { SignInWords } from "./subjects/sign-in.ts";
 import type { StartWords } from "./subjects/start.ts";
 import type { YouWords } from "./subjects/you.ts";
@@ -46,4 +49,7 @@ export interface AppWords {
   entry: EntryWords;
   faults: FaultWords;
   requirements: RequirementWords;
+  audit: AuditWords;
+  exports: ExportWords;
+  sandbox: SandboxWords;
 }

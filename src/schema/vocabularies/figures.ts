@@ -9,3 +9,7 @@ export const FIGURE_KINDS = [
   "paid",
 ] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** The ages of what is open: not due yet, and 1 to 30, 31 to 60, 61 to 90 and more days late. */
+export const AGES = ["current", "to_30", "to_60", "to_90", "older"] as const;
+export type Age = (typeof AGES)[number];

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Eksport",
   settings: "Indstillinger",
   audit: "Log",
+  clock: "Testur",
   keys: "API-nøgler",
   members: "Medlemmer",
   you: "Dig",

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Exporte",
   settings: "Einstellungen",
   audit: "Protokoll",
+  clock: "Testuhr",
   keys: "API-Schlüssel",
   members: "Mitglieder",
   you: "Sie",

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Exports",
   settings: "Settings",
   audit: "Log",
+  clock: "Test clock",
   keys: "API keys",
   members: "Members",
   you: "You",

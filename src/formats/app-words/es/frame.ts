@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Exportaciones",
   settings: "Ajustes",
   audit: "Registro",
+  clock: "Reloj de prueba",
   keys: "Claves API",
   members: "Miembros",
   you: "Usted",

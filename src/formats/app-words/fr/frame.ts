@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Exports",
   settings: "Réglages",
   audit: "Journal",
+  clock: "Horloge d’essai",
   keys: "Clés API",
   members: "Membres",
   you: "Vous",

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Esportazioni",
   settings: "Impostazioni",
   audit: "Registro",
+  clock: "Orologio di prova",
   keys: "Chiavi API",
   members: "Membri",
   you: "Lei",

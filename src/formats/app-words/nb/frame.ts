@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Eksport",
   settings: "Innstillinger",
   audit: "Logg",
+  clock: "Testklokke",
   keys: "API-nøkler",
   members: "Medlemmer",
   you: "Deg",

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Export",
   settings: "Instellingen",
   audit: "Logboek",
+  clock: "Testklok",
   keys: "API-sleutels",
   members: "Leden",
   you: "U",

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Exportações",
   settings: "Definições",
   audit: "Registo",
+  clock: "Relógio de ensaio",
   keys: "Chaves API",
   members: "Membros",
   you: "O seu perfil",

@@ -11,6 +11,7 @@ export interface FrameWords {
   exports: string;
   settings: string;
   audit: string;
+  clock: string;
   keys: string;
   members: string;
   you: string;

@@ -12,6 +12,7 @@ export const FRAME: FrameWords = {
   exports: "Export",
   settings: "Inställningar",
   audit: "Logg",
+  clock: "Testklocka",
   keys: "API-nycklar",
   members: "Medlemmar",
   you: "Du",

@@ -1,9 +1,11 @@
 import type { AppWords } from "../app-words.ts";
+import { AUDIT } from "./audit.ts";
 import { BUSINESSES } from "./businesses.ts";
 import { CONFIRM } from "./confirm.ts";
 import { DOCUMENT } from "./document.ts";
 import { ENTRY } from "./entry.ts";
 import { EVENTS } from "./events.ts";
+import { EXPORTS } from "./exports.ts";
 import { FAILURES } from "./failures.ts";
 import { FAULTS } from "./faults.ts";
 import { FRAME } from "./frame.ts";
@@ -17,6 +19,7 @@ import { PASSKEYS } from "./passkeys.ts";
 import { PAYMENTS } from "./payments.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import { ROLES } from "./roles.ts";
+import { SANDBOX } from "./sandbox.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
 import { YOU } from "./you.ts";
@@ -43,4 +46,7 @@ export const SV: AppWords = {
   entry: ENTRY,
   faults: FAULTS,
   requirements: REQUIREMENTS,
+  audit: AUDIT,
+  exports: EXPORTS,
+  sandbox: SANDBOX,
 };

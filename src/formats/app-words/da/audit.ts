@@ -1,0 +1,46 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Log",
+  detail: "Hvem der ændrede hvilken indstilling, hvornår og hvorfra. Poster kommer kun til og ændres aldrig.",
+  who: "Hvem",
+  what: "Hvad",
+  kinds: {
+    business: "Indstillinger",
+    api_key: "API-nøgler",
+    member: "Medlemmer",
+    invitation: "Invitationer",
+    session: "Logins",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Virksomhed oprettet", updated: "Indstillinger ændret" },
+    api_key: { created: "API-nøgle oprettet", revoked: "API-nøgle tilbagekaldt" },
+    member: { role_changed: "Rolle ændret", removed: "Medlem fjernet" },
+    invitation: {
+      invited: "Invitation sendt",
+      accepted: "Invitation accepteret",
+      revoked: "Invitation trukket tilbage",
+    },
+    session: { signed_in: "Logget ind", ended: "Session afsluttet" },
+    stripe_account: {
+      connected: "Stripe forbundet",
+      disconnected: "Stripe afbrudt",
+      updated: "Stripe-konto ændret",
+    },
+  },
+  operator: "Driftsansvarlig",
+  client: "Kunden",
+  provider: "En udbyder",
+  system: "FastFaktura",
+  key: (name) => `API-nøgle ${name}`,
+  from: (network) => `fra ${network}`,
+  field: "Felt",
+  before: "Før",
+  after: "Efter",
+  file: "en fil",
+  yes: "ja",
+  no: "nej",
+  empty: { title: "Her er intet endnu", detail: "Så snart nogen ændrer en indstilling, står det her." },
+  download: "Download som CSV",
+};

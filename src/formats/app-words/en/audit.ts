@@ -1,0 +1,46 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Log",
+  detail: "Who changed which setting, when, and from where. Entries are only added, never changed.",
+  who: "Who",
+  what: "What",
+  kinds: {
+    business: "Settings",
+    api_key: "API keys",
+    member: "Members",
+    invitation: "Invitations",
+    session: "Signing in",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Business made", updated: "Settings changed" },
+    api_key: { created: "API key made", revoked: "API key revoked" },
+    member: { role_changed: "Role changed", removed: "Member removed" },
+    invitation: {
+      invited: "Invitation sent",
+      accepted: "Invitation accepted",
+      revoked: "Invitation taken back",
+    },
+    session: { signed_in: "Signed in", ended: "Session ended" },
+    stripe_account: {
+      connected: "Stripe connected",
+      disconnected: "Stripe disconnected",
+      updated: "Stripe account changed",
+    },
+  },
+  operator: "The operator",
+  client: "The client",
+  provider: "A provider",
+  system: "FastFaktura",
+  key: (name) => `API key ${name}`,
+  from: (network) => `from ${network}`,
+  field: "Field",
+  before: "Before",
+  after: "After",
+  file: "a file",
+  yes: "yes",
+  no: "no",
+  empty: { title: "Nothing here yet", detail: "As soon as somebody changes a setting, it stands here." },
+  download: "Download as CSV",
+};

@@ -1,0 +1,46 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Registro",
+  detail: "Quién cambió qué ajuste, cuándo y desde dónde. Las entradas solo se añaden; nunca cambian.",
+  who: "Quién",
+  what: "Qué",
+  kinds: {
+    business: "Ajustes",
+    api_key: "Claves API",
+    member: "Miembros",
+    invitation: "Invitaciones",
+    session: "Accesos",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Empresa creada", updated: "Ajustes cambiados" },
+    api_key: { created: "Clave API creada", revoked: "Clave API revocada" },
+    member: { role_changed: "Rol cambiado", removed: "Miembro eliminado" },
+    invitation: {
+      invited: "Invitación enviada",
+      accepted: "Invitación aceptada",
+      revoked: "Invitación retirada",
+    },
+    session: { signed_in: "Acceso", ended: "Sesión cerrada" },
+    stripe_account: {
+      connected: "Stripe conectado",
+      disconnected: "Stripe desconectado",
+      updated: "Cuenta de Stripe cambiada",
+    },
+  },
+  operator: "El operador",
+  client: "El cliente",
+  provider: "Un proveedor",
+  system: "FastFaktura",
+  key: (name) => `Clave API ${name}`,
+  from: (network) => `desde ${network}`,
+  field: "Campo",
+  before: "Antes",
+  after: "Después",
+  file: "un archivo",
+  yes: "sí",
+  no: "no",
+  empty: { title: "Todavía no hay nada", detail: "En cuanto alguien cambie un ajuste, aparecerá aquí." },
+  download: "Descargar en CSV",
+};

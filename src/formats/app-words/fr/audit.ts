@@ -1,0 +1,46 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Journal",
+  detail: "Qui a changé quel réglage, quand et d’où. Les entrées s’ajoutent et ne changent jamais.",
+  who: "Qui",
+  what: "Quoi",
+  kinds: {
+    business: "Réglages",
+    api_key: "Clés API",
+    member: "Membres",
+    invitation: "Invitations",
+    session: "Connexions",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Entreprise créée", updated: "Réglages modifiés" },
+    api_key: { created: "Clé API créée", revoked: "Clé API révoquée" },
+    member: { role_changed: "Rôle modifié", removed: "Membre retiré" },
+    invitation: {
+      invited: "Invitation envoyée",
+      accepted: "Invitation acceptée",
+      revoked: "Invitation reprise",
+    },
+    session: { signed_in: "Connexion", ended: "Session terminée" },
+    stripe_account: {
+      connected: "Stripe connecté",
+      disconnected: "Stripe déconnecté",
+      updated: "Compte Stripe modifié",
+    },
+  },
+  operator: "L’exploitant",
+  client: "Le client",
+  provider: "Un prestataire",
+  system: "FastFaktura",
+  key: (name) => `Clé API ${name}`,
+  from: (network) => `depuis ${network}`,
+  field: "Champ",
+  before: "Avant",
+  after: "Après",
+  file: "un fichier",
+  yes: "oui",
+  no: "non",
+  empty: { title: "Rien pour l’instant", detail: "Dès que quelqu’un change un réglage, cela figure ici." },
+  download: "Télécharger en CSV",
+};

@@ -1,0 +1,46 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Logg",
+  detail: "Hvem som endret hvilken innstilling, når og hvorfra. Oppføringer kommer bare til og endres aldri.",
+  who: "Hvem",
+  what: "Hva",
+  kinds: {
+    business: "Innstillinger",
+    api_key: "API-nøkler",
+    member: "Medlemmer",
+    invitation: "Invitasjoner",
+    session: "Innlogginger",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Bedrift opprettet", updated: "Innstillinger endret" },
+    api_key: { created: "API-nøkkel laget", revoked: "API-nøkkel trukket tilbake" },
+    member: { role_changed: "Rolle endret", removed: "Medlem fjernet" },
+    invitation: {
+      invited: "Invitasjon sendt",
+      accepted: "Invitasjon godtatt",
+      revoked: "Invitasjon trukket tilbake",
+    },
+    session: { signed_in: "Logget inn", ended: "Økt avsluttet" },
+    stripe_account: {
+      connected: "Stripe koblet til",
+      disconnected: "Stripe koblet fra",
+      updated: "Stripe-konto endret",
+    },
+  },
+  operator: "Driftsansvarlig",
+  client: "Kunden",
+  provider: "En leverandør",
+  system: "FastFaktura",
+  key: (name) => `API-nøkkel ${name}`,
+  from: (network) => `fra ${network}`,
+  field: "Felt",
+  before: "Før",
+  after: "Etter",
+  file: "en fil",
+  yes: "ja",
+  no: "nei",
+  empty: { title: "Her er det ingenting ennå", detail: "Så snart noen endrer en innstilling, står det her." },
+  download: "Last ned som CSV",
+};

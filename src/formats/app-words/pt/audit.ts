@@ -1,0 +1,42 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Registo",
+  detail: "Quem mudou que definição, quando e de onde. As entradas só se acrescentam e nunca mudam.",
+  who: "Quem",
+  what: "O quê",
+  kinds: {
+    business: "Definições",
+    api_key: "Chaves API",
+    member: "Membros",
+    invitation: "Convites",
+    session: "Entradas",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Empresa criada", updated: "Definições alteradas" },
+    api_key: { created: "Chave API criada", revoked: "Chave API revogada" },
+    member: { role_changed: "Função alterada", removed: "Membro removido" },
+    invitation: { invited: "Convite enviado", accepted: "Convite aceite", revoked: "Convite retirado" },
+    session: { signed_in: "Entrada", ended: "Sessão terminada" },
+    stripe_account: {
+      connected: "Stripe ligado",
+      disconnected: "Stripe desligado",
+      updated: "Conta Stripe alterada",
+    },
+  },
+  operator: "O operador",
+  client: "O cliente",
+  provider: "Um fornecedor",
+  system: "FastFaktura",
+  key: (name) => `Chave API ${name}`,
+  from: (network) => `de ${network}`,
+  field: "Campo",
+  before: "Antes",
+  after: "Depois",
+  file: "um ficheiro",
+  yes: "sim",
+  no: "não",
+  empty: { title: "Ainda não há nada", detail: "Assim que alguém mudar uma definição, aparece aqui." },
+  download: "Descarregar em CSV",
+};

@@ -1,0 +1,42 @@
+import type { AuditWords } from "../subjects/audit.ts";
+
+export const AUDIT: AuditWords = {
+  title: "Logg",
+  detail: "Vem som ändrade vilken inställning, när och varifrån. Poster läggs bara till och ändras aldrig.",
+  who: "Vem",
+  what: "Vad",
+  kinds: {
+    business: "Inställningar",
+    api_key: "API-nycklar",
+    member: "Medlemmar",
+    invitation: "Inbjudningar",
+    session: "Inloggningar",
+    stripe_account: "Stripe",
+  },
+  deeds: {
+    business: { created: "Företag skapat", updated: "Inställningar ändrade" },
+    api_key: { created: "API-nyckel skapad", revoked: "API-nyckel återkallad" },
+    member: { role_changed: "Roll ändrad", removed: "Medlem borttagen" },
+    invitation: { invited: "Inbjudan skickad", accepted: "Inbjudan antagen", revoked: "Inbjudan återtagen" },
+    session: { signed_in: "Inloggad", ended: "Session avslutad" },
+    stripe_account: {
+      connected: "Stripe anslutet",
+      disconnected: "Stripe frånkopplat",
+      updated: "Stripe-konto ändrat",
+    },
+  },
+  operator: "Driftansvarig",
+  client: "Kunden",
+  provider: "En leverantör",
+  system: "FastFaktura",
+  key: (name) => `API-nyckel ${name}`,
+  from: (network) => `från ${network}`,
+  field: "Fält",
+  before: "Före",
+  after: "Efter",
+  file: "en fil",
+  yes: "ja",
+  no: "nej",
+  empty: { title: "Här finns inget än", detail: "Så snart någon ändrar en inställning står det här." },
+  download: "Ladda ner som CSV",
+};
