@@ -1,3 +1,5 @@
+import { decimalText } from "../../../platform/money/exact-decimals.ts";
+import { type Currency, minorUnitDigits } from "../../../schema/vocabularies/currencies.ts";
 import { type Locale, REGIONS } from "../../../schema/vocabularies/locales.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -14,4 +16,30 @@ export function timeText(instant: string, locale: Locale, withTime = false): str
     });
   formats.set(key, format);
   return `${format.format(new Date(instant))}${withTime ? " UTC" : ""}`;
+}
+
+/** The name of a month (`2026-11`): "November 2026", "Nov" or "N". */
+export function monthName(month: string, locale: Locale, width: "long" | "short" | "narrow"): string {
+  const key = `${locale} month ${width}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(REGIONS[locale], {
+      month: width,
+      timeZone: "UTC",
+      ...(width === "long" ? { year: "numeric" as const } : {}),
+    });
+  formats.set(key, format);
+  return format.format(Date.parse(`${month}-01`));
+}
+
+/** A round amount in minor units for the scale of a chart, as in "€12K". */
+export function compactMoney(cents: number, currency: Currency, locale: Locale): string {
+  const format = new Intl.NumberFormat(REGIONS[locale], {
+    style: "currency",
+    currency,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  return format.format(decimalText(cents, minorUnitDigits(currency)));
 }

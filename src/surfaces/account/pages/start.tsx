@@ -1,41 +1,35 @@
-import { getBusiness } from "../../../capabilities/business/get-business.ts";
+/** The start page: what is open, late and paid, how the last months went, and what to do first. */
+import { type CurrencyFigures, readOverview } from "../../../capabilities/overview/overview.ts";
+import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
+import type { BoundedCount } from "../../../platform/paging.ts";
+import { AGES, type Age } from "../../../schema/vocabularies/figures.ts";
 import type { Desk } from "../http/desk.tsx";
 import type { Page } from "../http/pages.ts";
+import { PairChart, PartBar } from "../layout/charts.tsx";
 import { Card, Heading } from "../layout/parts.tsx";
+import type { Seat } from "../layout/seat.ts";
+import { compactMoney, monthName } from "../layout/times.ts";
+import { FirstSteps } from "./first-steps.tsx";
 
-/** The start page: what to do first. One round trip. */
+/** One round trip; `?currency=` shows that of several currencies large. */
 async function showStart(desk: Desk) {
-  const ctx = desk.open("getBusiness");
-  await getBusiness(ctx);
-  const { words, base, person } = desk.seat(ctx);
-  const { start, frame } = words;
-  const isSandbox = desk.mode === "sandbox" || person.sandbox;
+  const ctx = desk.open("getOverview");
+  const overview = await readOverview(ctx);
+  const seat = desk.seat(ctx);
+  const { start } = seat.words;
+  const asked = desk.c.req.query("currency");
+  const { figures, drafts } = overview;
+  const shown = figures.find(({ currency }) => currency === asked) ?? figures[0];
+  const others = figures.filter((one) => one !== shown);
   return desk.page(
     { ctx, section: "start", title: start.title },
     <>
       <Heading said={start} />
-      <div class="tiles">
-        <Card title={start.firstKey.title}>
-          <p>{start.firstKey.detail}</p>
-          <a class="button first" href={`${base}/keys`}>
-            {frame.keys}
-          </a>
-        </Card>
-        {!isSandbox && person.twin_id !== null && (
-          <Card title={start.sandbox.title}>
-            <p>{start.sandbox.detail}</p>
-            <a class="button" href="/account/sandbox">
-              {frame.toSandbox}
-            </a>
-          </Card>
-        )}
-        <Card title={start.people.title}>
-          <p>{start.people.detail}</p>
-          <a class="button" href={`${base}/members`}>
-            {frame.members}
-          </a>
-        </Card>
-      </div>
+      <FirstSteps seat={seat} overview={overview} />
+      <Figures seat={seat} figures={shown} drafts={drafts} />
+      {others.length > 0 && <OtherCurrencies seat={seat} others={others} />}
+      <Months seat={seat} figures={shown} />
+      <Ages seat={seat} figures={shown} />
       <p>
         <a class="button quiet" href="/api/v1/openapi.json">
           {start.reference}
@@ -44,5 +38,230 @@ async function showStart(desk: Desk) {
     </>,
   );
 }
+
+const Figures = ({
+  seat: { words, base, locale },
+  figures: { currency, open, overdue, paid_this_month_cents },
+  drafts,
+}: {
+  seat: Seat;
+  figures: CurrencyFigures;
+  drafts: BoundedCount;
+}) => {
+  const { start } = words;
+  const formats = formatsFor(locale);
+  const count = (value: number) => start.invoices(formats.number(value), formats.plural(value) === "one");
+  const list = `${base}/invoices`;
+  return (
+    <div class="figures">
+      <Figure
+        href={`${list}?status=open`}
+        label={start.open}
+        value={formats.money(open.amount_cents, currency)}
+        meta={count(open.count)}
+      />
+      <Figure
+        href={`${list}?status=overdue`}
+        label={start.overdue}
+        value={formats.money(overdue.amount_cents, currency)}
+        meta={count(overdue.count)}
+        look={overdue.count > 0 ? "late" : ""}
+      />
+      <Figure
+        href={`${list}?status=paid`}
+        label={start.paid}
+        value={formats.money(paid_this_month_cents, currency)}
+      />
+      <Figure
+        href={`${list}?status=draft`}
+        label={start.drafts}
+        value={`${formats.number(drafts.count)}${drafts.is_exact ? "" : "+"}`}
+      />
+    </div>
+  );
+};
+
+const Figure = ({
+  href,
+  label,
+  value,
+  meta,
+  look = "",
+}: {
+  href: string;
+  label: string;
+  value: string;
+  meta?: string;
+  look?: string;
+}) => (
+  <a class={`figure ${look}`} href={href}>
+    <span class="label">{label}</span>
+    <span class="value">{value}</span>
+    {meta && <span class="meta">{meta}</span>}
+  </a>
+);
+
+const OtherCurrencies = ({
+  seat: { words, base, locale },
+  others,
+}: {
+  seat: Seat;
+  others: readonly CurrencyFigures[];
+}) => {
+  const { start } = words;
+  const formats = formatsFor(locale);
+  return (
+    <Card title={start.currencies.title}>
+      <p class="dim">{start.currencies.detail}</p>
+      <div class="scrolls">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{start.currency}</th>
+              <th scope="col" class="amount">
+                {start.open}
+              </th>
+              <th scope="col" class="amount">
+                {start.overdue}
+              </th>
+              <th scope="col" class="amount">
+                {start.paid}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {others.map(({ currency, open, overdue, paid_this_month_cents }) => (
+              <tr>
+                <th scope="row">
+                  <a href={`${base}?currency=${currency}`}>{currency}</a>
+                </th>
+                {[open.amount_cents, overdue.amount_cents, paid_this_month_cents].map((cents) => (
+                  <td class="amount">{formats.money(cents, currency)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+};
+
+const Months = ({
+  seat: { words, locale },
+  figures: { currency, months },
+}: {
+  seat: Seat;
+  figures: CurrencyFigures;
+}) => {
+  const { start } = words;
+  const formats = formatsFor(locale);
+  const money = (cents: number) => formats.money(cents, currency);
+  const isEmpty = months.every(({ issued_cents, paid_cents }) => issued_cents === 0 && paid_cents === 0);
+  const series = [start.issued, start.paidInMonth] as const;
+  const toldOf = (issued: number, paid: number) =>
+    `${start.issued} ${money(issued)}, ${start.paidInMonth} ${money(paid)}`;
+  const sum = (name: "issued_cents" | "paid_cents") => months.reduce((all, month) => all + month[name], 0);
+  return (
+    <Card title={start.months.title}>
+      {isEmpty ? (
+        <p class="dim">{start.nothing}</p>
+      ) : (
+        <>
+          <PairChart
+            name={`${start.months.title}: ${toldOf(sum("issued_cents"), sum("paid_cents"))}`}
+            series={series}
+            scaleText={(value) => compactMoney(Math.round(value), currency, locale)}
+            pairs={months.map(({ month, issued_cents, paid_cents }) => ({
+              label: monthName(month, locale, "short"),
+              short: monthName(month, locale, "narrow"),
+              told: `${monthName(month, locale, "long")}: ${toldOf(issued_cents, paid_cents)}`,
+              values: [issued_cents, paid_cents],
+            }))}
+          />
+          <details class="more">
+            <summary>{start.numbers}</summary>
+            <div class="scrolls">
+              <table>
+                <caption>{start.months.detail}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{start.month}</th>
+                    {series.map((one) => (
+                      <th scope="col" class="amount">
+                        {one}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {months.map(({ month, issued_cents, paid_cents }) => (
+                    <tr>
+                      <th scope="row">{monthName(month, locale, "long")}</th>
+                      <td class="amount">{money(issued_cents)}</td>
+                      <td class="amount">{money(paid_cents)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        </>
+      )}
+    </Card>
+  );
+};
+
+/** The table is the chart: each row has its bar. */
+const Ages = ({
+  seat: { words, locale },
+  figures: { currency, ages },
+}: {
+  seat: Seat;
+  figures: CurrencyFigures;
+}) => {
+  const { start } = words;
+  const formats = formatsFor(locale);
+  const most = Math.max(...AGES.map((age) => ages[age].amount_cents));
+  return (
+    <Card title={start.ages.title}>
+      {most === 0 ? (
+        <p class="dim">{start.nothing}</p>
+      ) : (
+        <table class="ages">
+          <caption>{start.ages.detail}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{start.age}</th>
+              <td class="bar" />
+              <th scope="col" class="amount">
+                {start.amount}
+              </th>
+              <th scope="col" class="amount">
+                {words.frame.invoices}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {AGES.map((age: Age) => (
+              <tr>
+                <th scope="row">{start.ageNames[age]}</th>
+                <td class="bar">
+                  <PartBar
+                    part={ages[age].amount_cents}
+                    whole={most}
+                    look={age === "current" ? "current" : "late"}
+                  />
+                </td>
+                <td class="amount">{formats.money(ages[age].amount_cents, currency)}</td>
+                <td class="amount">{formats.number(ages[age].count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+};
 
 export const START_PAGES: readonly Page[] = [["get", "/", showStart]];
