@@ -1,8 +1,11 @@
 /** All SQL of the audit log. An entry is inserted in the batch of what it tells of, and never changed. */
-import { and, desc, eq, gte, lt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
+import { writtenOut } from "../../platform/database/query.ts";
 import type { Slice } from "../../platform/paging.ts";
-import { auditLog } from "../../schema/members.ts";
+import { apiKeys } from "../../schema/businesses.ts";
+import { auditLog, invitations, members, sandboxTwins } from "../../schema/members.ts";
 import type { AuditRow } from "../../schema/rows.ts";
 import type { AuditedKind } from "../../schema/vocabularies/audit.ts";
 
@@ -21,6 +24,42 @@ export interface AuditFilter {
   before?: string | undefined;
 }
 
+/** An entry with the names that its ids have now; null for those that have none. */
+export interface NamedEntry extends AuditRow {
+  actor_name: string | null;
+  thing_name: string | null;
+}
+
+/** The business to which members belong: of a sandbox its live twin. */
+const peopleOf = (owned: OwnedStatements): SQL =>
+  sql`coalesce((select ${sandboxTwins.business_id} from ${sandboxTwins} where ${sandboxTwins.sandbox_id} = ${owned.business}), ${owned.business})`;
+
+const nameOfMember = (owned: OwnedStatements, userId: SQL): SQL =>
+  sql`(select coalesce(nullif(${members.name}, ''), ${members.email}) from ${members} where ${members.business_id} = ${peopleOf(owned)} and ${members.user_id} = ${userId})`;
+
+const nameOfKey = (owned: OwnedStatements, id: SQL): SQL =>
+  sql`(select ${apiKeys.name} from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, id))})`;
+
+const nameOfInvited = (owned: OwnedStatements, id: SQL): SQL =>
+  sql`(select ${invitations.email} from ${invitations} where ${owned.owns(invitations, eq(invitations.id, id))})`;
+
+const named = (owned: OwnedStatements) => {
+  const { actor, thing_id, thing_kind } = auditLog;
+  return {
+    ...getTableColumns(auditLog),
+    actor_name: sql<
+      string | null
+    >`case when ${actor} like 'person:%' then ${nameOfMember(owned, sql`substr(${actor}, 8)`)} when ${actor} like 'key:%' then ${nameOfKey(owned, sql`substr(${actor}, 5)`)} end`.as(
+      "actor_name",
+    ),
+    thing_name: sql<
+      string | null
+    >`case ${thing_kind} when 'member' then ${nameOfMember(owned, sql`${thing_id}`)} when 'api_key' then ${nameOfKey(owned, sql`${thing_id}`)} when 'invitation' then ${nameOfInvited(owned, sql`${thing_id}`)} end`.as(
+      "thing_name",
+    ),
+  };
+};
+
 /** A slice of the log, newest first, plus one entry to tell whether more follow. */
 export const auditSlice = statement(
   ({ actor, kind, since, before }: AuditFilter, { limit, after }: Pick<Slice, "limit" | "after">) => ({
@@ -33,7 +72,8 @@ export const auditSlice = statement(
   }),
   (owned, at) =>
     owned
-      .select(
+      .selectColumns(
+        named(owned),
         auditLog,
         and(
           at.actor && eq(auditLog.actor, at.actor),
@@ -45,4 +85,17 @@ export const auditSlice = statement(
       )
       .orderBy(desc(auditLog.id))
       .limit(at.limit),
+);
+
+/** Who may stand in the log, as `actorName` writes it: at most 200 members and 200 keys. */
+export const possibleActors = statement(
+  () => ({}),
+  (owned) => {
+    const people = sql`select 'person:' || user_id as actor, coalesce(nullif(name, ''), email) as name from ${members} where business_id = ${peopleOf(owned)} limit 200`;
+    const keys = sql`select 'key:' || id as actor, name from ${apiKeys} where ${owned.owns(apiKeys, isNull(apiKeys.revoked_at))} limit 200`;
+    return writtenOut(
+      sql`select * from (${people}) union all select * from (${keys})`,
+      (row) => row as { actor: string; name: string },
+    );
+  },
 );

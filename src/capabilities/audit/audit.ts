@@ -4,9 +4,15 @@ import type { Context } from "../../platform/context.ts";
 import type { Fragment } from "../../platform/database/define-statement.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
-import { BYTE_ORDER_MARK, csvLine } from "../../platform/text/csv.ts";
+import { BYTE_ORDER_MARK, csvLine, textStream } from "../../platform/text/csv.ts";
 import type { AuditRow } from "../../schema/rows.ts";
-import { type AuditFilter, auditSlice, insertEntry } from "./audit-statements.ts";
+import {
+  type AuditFilter,
+  auditSlice,
+  insertEntry,
+  type NamedEntry,
+  possibleActors,
+} from "./audit-statements.ts";
 
 /** What an entry tells: of what it was done to, and how that was before and is after. */
 export type Deed = Pick<AuditRow, "action" | "thing_kind" | "thing_id"> &
@@ -40,27 +46,62 @@ export async function listAudit(
   { session }: Context,
   filter: AuditFilter,
   slice: Slice,
-): Promise<Sliced<AuditRow>> {
+): Promise<Sliced<NamedEntry>> {
   const [rows] = await session.read([auditSlice(session, filter, slice)]);
   return sliceOf(rows, slice);
+}
+
+/** The same, with those by whom the log can be filtered; one round trip. */
+export async function auditPage(
+  { session }: Context,
+  filter: AuditFilter,
+  slice: Slice,
+): Promise<Sliced<NamedEntry> & { actors: readonly { actor: string; name: string }[] }> {
+  const [rows, actors] = await session.read([auditSlice(session, filter, slice), possibleActors(session)]);
+  return { ...sliceOf(rows, slice), actors };
+}
+
+const EXPORTED_AT_ONCE = 200;
+
+/**
+ * The log as CSV, newest first. 200 entries are in memory at a time. Throws the credential's refusal before the first
+ * byte.
+ */
+export async function exportAudit(ctx: Context, filter: AuditFilter): Promise<ReadableStream<Uint8Array>> {
+  await ctx.session.authenticate();
+  return textStream(csvOf(ctx, filter));
+}
+
+async function* csvOf(ctx: Context, filter: AuditFilter): AsyncGenerator<string, void> {
+  yield BYTE_ORDER_MARK + csvLine(CSV_COLUMNS);
+  let after: [string] | null = null;
+  for (;;) {
+    const page: Sliced<NamedEntry> = await listAudit(ctx, filter, {
+      limit: EXPORTED_AT_ONCE,
+      offset: 0,
+      after,
+    });
+    yield page.rows.map(csvLineOf).join("");
+    const last = page.rows.at(-1);
+    if (!page.hasMore || !last) return;
+    after = [last.id];
+  }
 }
 
 const CSV_COLUMNS = [
   "created_at",
   "actor",
+  "actor_name",
   "action",
   "thing_kind",
   "thing_id",
+  "thing_name",
   "network",
   "before",
   "after",
 ] as const;
 
-/** The first line of an export. */
-export const AUDIT_CSV_HEAD = BYTE_ORDER_MARK + csvLine(CSV_COLUMNS);
-
-/** An entry as a line of CSV; `before` and `after` are JSON. */
-export const auditCsvLine = (entry: AuditRow): string =>
+const csvLineOf = (entry: NamedEntry): string =>
   csvLine(
     CSV_COLUMNS.map((column) => {
       const value = entry[column];

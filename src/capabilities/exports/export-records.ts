@@ -2,7 +2,7 @@
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { addDays, isDay, localTimes, startOfDay } from "../../platform/days.ts";
-import { BYTE_ORDER_MARK, csvLine } from "../../platform/text/csv.ts";
+import { BYTE_ORDER_MARK, csvLine, textStream } from "../../platform/text/csv.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { ownTimeZone, zoneIn } from "../business/business-statements.ts";
 import {
@@ -61,15 +61,7 @@ export async function exportRecords(ctx: Context, asked: Export): Promise<Readab
   const fault = periodFault(asked.period);
   if (fault) throw new RangeError(`${fault.field}: ${fault.code}`);
   const [zone] = await ctx.session.read([ownTimeZone(ctx.session)]);
-  const texts = TEXTS[asked.kind](ctx, asked, zoneIn(zone));
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(stream) {
-      const { value, done } = await texts.next();
-      if (done) stream.close();
-      else stream.enqueue(encoder.encode(value));
-    },
-  });
+  return textStream(TEXTS[asked.kind](ctx, asked, zoneIn(zone)));
 }
 
 type Texts = AsyncGenerator<string, void>;

@@ -5,7 +5,7 @@ import { describe, it } from "vitest";
 import { inviteMember } from "../../../src/capabilities/accounts/invitations.ts";
 import { changeRole, removeMember } from "../../../src/capabilities/accounts/members.ts";
 import type { Verb } from "../../../src/capabilities/accounts/role-actions.ts";
-import { AUDIT_CSV_HEAD, auditCsvLine, listAudit } from "../../../src/capabilities/audit/audit.ts";
+import { exportAudit, listAudit } from "../../../src/capabilities/audit/audit.ts";
 import type { AuditFilter } from "../../../src/capabilities/audit/audit-statements.ts";
 import { createApiKey, revokeApiKey } from "../../../src/capabilities/business/api-keys.ts";
 import { type ProfileChanges, updateBusiness } from "../../../src/capabilities/business/update-business.ts";
@@ -144,22 +144,27 @@ describe("the audit log", () => {
     expect((await logOf(eve.token)).some(({ actor }) => actor === `person:${ada.user.id}`)).toBe(false);
   });
 
-  it("is exported as CSV that no spreadsheet takes for formulas", ({ expect }) => {
-    const entry = {
-      business_id: "b",
-      id: "e",
-      created_at: "2026-11-28T01:00:00.000Z",
-      actor: "=1+1",
-      action: "updated" as const,
-      thing_kind: "business" as const,
-      thing_id: "b",
-      network: null,
-      before: { name: 'Ada "A"' },
-      after: null,
-    };
-    expect(AUDIT_CSV_HEAD).toBe("\ufeffcreated_at,actor,action,thing_kind,thing_id,network,before,after\r\n");
-    expect(auditCsvLine(entry)).toBe(
-      `2026-11-28T01:00:00.000Z,'=1+1,updated,business,b,,"{""name"":""Ada \\""A\\""""}",\r\n`,
+  it("is exported as CSV that no spreadsheet takes for formulas, with names, page after page", async ({
+    expect,
+  }) => {
+    const { token, business_id, user } = await aPerson();
+    const { id } = await createApiKey(contextIn(token, "createApiKey"), { name: '=1+"1"' });
+    await env.DB.prepare(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < 401)
+       insert into audit_log select ?, printf('0%05d', i), '2026', 'stripe', 'updated', 'stripe_account', i, null, null, null from n`,
+    )
+      .bind(business_id)
+      .run();
+    const csv = await new Response(await exportAudit(contextIn(token, "listAudit"), {})).text();
+    const [head, ...lines] = csv.trimEnd().split("\r\n");
+    expect(head).toMatch(
+      /created_at,actor,actor_name,action,thing_kind,thing_id,thing_name,network,before,after$/,
+    );
+    expect(lines).toHaveLength(3 + 401);
+    const { after } = JSON.parse(JSON.stringify((await logOf(token, { kind: "api_key" }))[0]));
+    const cell = JSON.stringify(after).replaceAll('"', '""');
+    expect(lines[0]).toContain(
+      `,person:${user.id},${user.email},created,api_key,${id},"'=1+""1""",192.0.2.1,,"${cell}"`,
     );
   });
 });

@@ -441,8 +441,7 @@ describe("another business", () => {
       removeMember(contextIn(eve.token, "removeMember"), ada.user.id),
       revokeInvitation(contextIn(eve.token, "revokeInvitation"), invitation?.id ?? ""),
     ];
-    for (const refused of await Promise.all(tries.map(refusalOf)))
-      expect(refused?.[0]).toMatch(/not_found$/);
+    for (const refused of await Promise.all(tries.map(refusalOf))) expect(refused?.[0]).toMatch(/not_found$/);
     expect((await listMembers(contextIn(eve.token, "listMembers"), SLICE)).rows).toHaveLength(1);
     expect(await rowsOf(ada.business_id)).toEqual(before);
   });

@@ -12,3 +12,4 @@ import { PARTS } from "./parts.ts";
 export const STYLE_SHEET = [BASE, FRAME, PARTS, FIELDS, LISTS, INVOICES, DOCUMENTS, ALONE].join("");
 export const STYLE_SHEET = [BASE, FRAME, PARTS, FIELDS, LISTS, INVOICES, ALONE].join("");
 export const STYLE_SHEET = [BASE, FRAME, PARTS, FIELDS, LISTS, CHARTS, ALONE].join("");
+export const STYLE_SHEET = [BASE, FRAME, PARTS, FIELDS, LISTS, INVOICES, CHARTS, ALONE].join("");
