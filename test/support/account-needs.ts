@@ -18,6 +18,8 @@ export interface Need {
 
 const ONCE = "0191e3c1-95ff-7000-8000-000000000001";
 
+const OF_EXPORT = { most: 3, because: "the time zone, then the two kinds of rows page by page" };
+
 export const NEEDS: Readonly<Record<string, Need>> = {
   "get /": { action: "read" },
   "get /invoices": { action: "read" },
@@ -53,6 +55,18 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   "post /you/passkeys": { action: "own_passkeys", fields: { name: "Phone", response: "{}" } },
   "post /you/passkeys/options": { action: "own_passkeys" },
   "post /you/passkeys/:id/remove": { action: "own_passkeys" },
+  "get /audit": { action: "audit_log" },
+  "get /audit/export": { action: "audit_log", trips: { most: 2, because: "the log is read page by page" } },
+  "get /exports": { action: "export" },
+  "get /exports/documents": { action: "export", trips: OF_EXPORT },
+  "get /exports/taxes": { action: "export", trips: OF_EXPORT },
+  "get /exports/payments": { action: "export", trips: OF_EXPORT },
+  "get /exports/clients": { action: "export", trips: { most: 2, because: "the time zone, then the rows" } },
+  "get /clock": { action: "read" },
+  "post /clock": { action: "write", fields: { days: "1" } },
+  "post /invoices/:id/simulate-opening": { action: "write" },
+  "post /invoices/:id/simulate-payment": { action: "write" },
+  "post /invoices/:id/simulate-return": { action: "write" },
   "get /businesses": { action: "own_account" },
   "get /businesses/leave": { action: "own_account" },
   "post /businesses/leave": { action: "own_account" },

@@ -86,13 +86,22 @@ export async function moveTestClock(ctx: Context, { now }: { now: string }): Pro
   return moved;
 }
 
+/** A test clock, and in which zone its days begin. */
+export type MovableClock = TestClock & { time_zone: string };
+
 /** The time of a sandbox, and how far what falls due has followed it. Throws `not_a_sandbox`. */
-export async function readTestClock({ session, clock }: Context): Promise<TestClock> {
+export async function readMovableClock({ session, clock }: Context): Promise<MovableClock> {
   const [[found], [overdue]] = await session.read([ownBusiness(session), firstBecomingOverdue(session)]);
-  const { reminders_due_at } = sandbox(found);
+  const { reminders_due_at, time_zone } = sandbox(found);
   const now = instant(clock);
   const waiting = [now, reminders_due_at ?? now, overdue?.overdue_at ?? now];
-  return { now, reached: waiting.reduce((first, at) => (at < first ? at : first)) };
+  return { now, reached: waiting.reduce((first, at) => (at < first ? at : first)), time_zone };
+}
+
+/** The same without the zone. */
+export async function readTestClock(ctx: Context): Promise<TestClock> {
+  const { now, reached } = await readMovableClock(ctx);
+  return { now, reached };
 }
 
 /**

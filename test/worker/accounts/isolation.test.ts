@@ -48,6 +48,9 @@ beforeAll(async () => {
     await aMemberOf(live.id, { role: "owner", name: live === other.live ? SECRET : "Own" });
     await anInvitation(live.id, live === other.live ? SECRET : "Own");
   }
+  // The first look at a start page has its figures counted.
+  const { token } = await aMemberOf(own.live.id, { role: "owner" });
+  for (const path of ["/account", "/account/sandbox"]) await ask(token, { method: "get", path });
   ids = {
     live: await oneOfEach(own.live.id),
     sandbox: await oneOfEach(own.sandbox.id),

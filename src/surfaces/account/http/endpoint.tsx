@@ -4,12 +4,15 @@ import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { showStyles } from "../layout/styles-page.tsx";
+import { AUDIT_PAGES } from "../pages/audit.tsx";
 import { BUSINESS_PAGES } from "../pages/businesses.tsx";
+import { EXPORT_PAGES } from "../pages/exports.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
 import { MEMBER_PAGES } from "../pages/members.tsx";
 import { PASSKEY_PAGES, PASSKEY_SIGN_IN_PAGES } from "../pages/passkeys.tsx";
+import { SANDBOX_PAGES } from "../pages/sandbox.tsx";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
 import { START_PAGES } from "../pages/start.tsx";
 import { YOU_PAGES } from "../pages/you.tsx";
@@ -30,6 +33,9 @@ const PAGES: readonly Page[] = [
   ...YOU_PAGES,
   ...PASSKEY_PAGES,
   ...BUSINESS_PAGES,
+  ...AUDIT_PAGES,
+  ...EXPORT_PAGES,
+  ...SANDBOX_PAGES,
 ];
 
 /** The pages of somebody who is not signed in. */

@@ -88,7 +88,7 @@ function toldOfProblem(error: unknown, { failures }: AppWords): Told | null {
 
 function toldOfRefusal({ code, facts }: Refusal, words: AppWords, locale: Locale): Told {
   const { failures, signIn, members } = words;
-  switch (code as keyof AccountRefusals | "not_found" | "unavailable") {
+  switch (code as keyof AccountRefusals | "not_a_sandbox" | "not_found" | "unavailable") {
     case "role_may_not": {
       const { action } = facts as AccountRefusals["role_may_not"];
       const roles = rolesFor(action).map((role) => words.roles[role]);
@@ -106,6 +106,7 @@ function toldOfRefusal({ code, facts }: Refusal, words: AppWords, locale: Locale
     case "session_not_found":
     case "business_not_found":
     case "passkey_not_found":
+    case "not_a_sandbox":
     case "not_found":
       return { status: 404, said: failures.notFound };
     case "too_many_links":

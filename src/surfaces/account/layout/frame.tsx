@@ -12,16 +12,21 @@ interface Entry {
   path: string;
   /** What a member must be allowed to do to see it. */
   needs?: Action;
+  /** Only a sandbox has it. */
+  isOfSandbox?: true;
 }
 
 /** The navigation: first the work of each week, then what is set up once. A page may stand beside them. */
 const WORK = {
   start: { word: "start", path: "" },
   invoices: { word: "invoices", path: "/invoices" },
+  exports: { word: "exports", path: "/exports", needs: "export" },
 } as const satisfies Record<string, Entry>;
 const SETUP = {
+  clock: { word: "clock", path: "/clock", isOfSandbox: true },
   keys: { word: "keys", path: "/keys" },
   members: { word: "members", path: "/members" },
+  audit: { word: "audit", path: "/audit", needs: "audit_log" },
   you: { word: "you", path: "/you" },
 } as const satisfies Record<string, Entry>;
 
@@ -108,8 +113,9 @@ const Entries = ({
 }) => (
   <ul>
     {Object.entries(entries).map(
-      ([section, { word, path, needs }]) =>
-        (!needs || mayDo(person.role, needs)) && (
+      ([section, { word, path, needs, isOfSandbox }]) =>
+        (!needs || mayDo(person.role, needs)) &&
+        (!isOfSandbox || person.sandbox) && (
           <li>
             <a href={base + path} aria-current={section === current ? "page" : undefined}>
               {words.frame[word]}

@@ -18,6 +18,12 @@ export function timeText(instant: string, locale: Locale, withTime = false): str
   return `${format.format(new Date(instant))}${withTime ? " UTC" : ""}`;
 }
 
+/** An instant as clocks in a zone show it: "3 May 2026, 09:00". */
+export const localTimeText = (instant: string, locale: Locale, timeZone: string): string =>
+  new Intl.DateTimeFormat(REGIONS[locale], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(instant),
+  );
+
 /** The name of a month (`2026-11`): "November 2026", "Nov" or "N". */
 export function monthName(month: string, locale: Locale, width: "long" | "short" | "narrow"): string {
   const key = `${locale} month ${width}`;

@@ -42,6 +42,12 @@ g:hover>.hit{fill:var(--soft)}
 .step .button{justify-self:start;margin-top:.5rem}
 .step p{max-width:40rem}
 .step.over p{display:none}
+.entry{padding-block:1rem;border-top:1px solid var(--line)}
+.entry:first-child{padding-top:0;border-top:0}
+.entry:last-child{padding-bottom:0}
+.changes{width:auto;margin-top:.5rem;font-size:.875rem}
+.changes th,.changes td{padding:.25rem 1.25rem .25rem 0}
+.trial{border-color:var(--trial-edge)}
 @media (max-width:40rem){.ages .bar{display:none}}
 @media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.figure .value{font-size:1.5rem}.figure{padding:1.125rem 1.25rem}}
 `;

@@ -1,0 +1,126 @@
+import type { AppWords } from "../../../formats/app-words/app-words.ts";
+import { readActor } from "../../../platform/actor.ts";
+import type { AuditRow } from "../../../schema/rows.ts";
+import type { Seat } from "../layout/seat.ts";
+import { timeText } from "../layout/times.ts";
+
+interface Named extends AuditRow {
+  actor_name: string | null;
+  thing_name: string | null;
+}
+
+/** An entry of the log: what was done, by whom, when and from where, and each changed field before and after. */
+export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; entry: Named }) => {
+  const { audit } = words;
+  const { action, actor, actor_name, thing_kind, thing_name, created_at, network } = entry;
+  const changes = changesOf(entry);
+  return (
+    <li class="entry">
+      <p>
+        <strong>{audit.deeds[thing_kind][action] ?? audit.kinds[thing_kind]}</strong>
+        {thing_name !== null && (
+          <>
+            {" · "}
+            <bdi>{thing_name}</bdi>
+          </>
+        )}
+      </p>
+      <p class="dim">
+        <bdi>{actorText(words, actor, actor_name)}</bdi> ·{" "}
+        <time datetime={created_at}>{timeText(created_at, locale, true)}</time>
+        {network !== null && ` · ${audit.from(network)}`}
+      </p>
+      {changes.length > 0 && (
+        <div class="scrolls">
+          <table class="changes">
+            <thead>
+              <tr>
+                <th scope="col">{audit.field}</th>
+                {entry.before && <th scope="col">{audit.before}</th>}
+                <th scope="col">{audit.after}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ path, before, after }) => (
+                <tr>
+                  <th scope="row">{fieldLabel(words, path)}</th>
+                  {entry.before && <td>{valueText(before, words)}</td>}
+                  <td>{valueText(after, words)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </li>
+  );
+};
+
+/** Who an actor's name means. */
+export function actorText({ audit }: AppWords, actor: string, name: string | null): string {
+  const { kind } = readActor(actor);
+  if (kind === "person") return name ?? actor;
+  if (kind === "key") return audit.key(name ?? "");
+  if (kind === "stripe") return "Stripe";
+  if (kind === "client") return audit.client;
+  if (kind === "provider") return audit.provider;
+  return actor === "system:operator" ? audit.operator : audit.system;
+}
+
+interface Change {
+  path: readonly string[];
+  before: unknown;
+  after: unknown;
+}
+
+const MOST_CHANGES = 200;
+
+/** The fields whose values differ; of what lies within others, only what differs of them. */
+function changesOf({ before, after }: Pick<AuditRow, "before" | "after">): Change[] {
+  const [was, is] = [flat(before ?? {}), flat(after ?? {})];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((path) => was.get(path) !== is.get(path))
+    .slice(0, MOST_CHANGES)
+    .map((path) => ({ path: path.split("\n"), before: was.get(path), after: is.get(path) }));
+}
+
+/** Values by their paths. A list of plain values is one of them. */
+function flat(
+  value: unknown,
+  path: readonly string[] = [],
+  found = new Map<string, unknown>(),
+): Map<string, unknown> {
+  const isPlain = typeof value !== "object" || value === null;
+  if (isPlain) found.set(path.join("\n"), value);
+  else if (Array.isArray(value) && value.every((one) => typeof one !== "object"))
+    found.set(path.join("\n"), value.join(", "));
+  else for (const [name, one] of Object.entries(value)) flat(one, [...path, name], found);
+  return found;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const LONGEST = 300;
+
+function valueText(value: unknown, { audit }: AppWords): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? audit.yes : audit.no;
+  const text = String(value);
+  if (HASH.test(text)) return audit.file;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+}
+
+/** A field as its form calls it or, where no form does, by its name in the API. Numbers count from 1. */
+function fieldLabel(words: AppWords, path: readonly string[]): string {
+  return path
+    .map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : (labelOf(words, name) ?? name)))
+    .join(" · ");
+}
+
+function labelOf(words: AppWords, name: string): string | null {
+  const key = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  for (const group of [words.members, words.keys] as readonly object[]) {
+    const label = Object.hasOwn(group, key) ? (group as Record<string, unknown>)[key] : null;
+    if (typeof label === "string") return label;
+  }
+  return null;
+}

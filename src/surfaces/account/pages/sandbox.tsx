@@ -1,0 +1,182 @@
+/** What only a sandbox has: its clock, and buttons for what a client and its bank do. */
+import { mayDo, type Verb } from "../../../capabilities/accounts/role-actions.ts";
+import { amountDue } from "../../../capabilities/invoices/lifecycle.ts";
+import { moveTestClock, readMovableClock } from "../../../capabilities/sandbox/move-test-clock.ts";
+import {
+  simulateBankReturn,
+  simulateOpening,
+  simulatePaying,
+} from "../../../capabilities/sandbox/simulate-client.ts";
+import { isDay, localInstant } from "../../../platform/days.ts";
+import { uuid } from "../../../platform/http/field-types.ts";
+import { httpProblem } from "../../../platform/http/problem.ts";
+import { InvalidInput, Refusal } from "../../../platform/refusal.ts";
+import type { InvoiceRow } from "../../../schema/rows.ts";
+import type { Desk } from "../http/desk.tsx";
+import { fieldOf } from "../http/forms.ts";
+import { goTo } from "../http/headers.ts";
+import type { Page } from "../http/pages.ts";
+import { TextField } from "../layout/fields.tsx";
+import { ButtonForm, Card, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
+import type { Seat } from "../layout/seat.ts";
+import { localTimeText, timeText } from "../layout/times.ts";
+
+const DAY_MS = 86_400_000;
+const LEAPS = [
+  { days: 1, word: "dayOn" },
+  { days: 7, word: "weekOn" },
+  { days: 30, word: "monthOn" },
+] as const;
+/** When a day of the test clock begins: reminders have gone out by then. */
+const MORNING = "09:00:00";
+
+/** A live business has none: whoever asks for it there is led to the start. */
+async function showClock(desk: Desk) {
+  try {
+    return await clockPage(desk);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_a_sandbox") return goTo(desk.c, desk.base);
+    throw error;
+  }
+}
+
+/** The clock, and how to move it; one round trip. */
+async function clockPage(desk: Desk, wrong?: { day: string; fault: (seat: Seat) => string }) {
+  const ctx = desk.open("getTestClock");
+  const clock = await readMovableClock(ctx);
+  const seat = desk.seat(ctx);
+  const { sandbox } = seat.words;
+  return desk.page(
+    { ctx, section: "clock", title: sandbox.clock.title, status: wrong ? 422 : 200 },
+    <>
+      <Heading said={sandbox.clock} />
+      <Card>
+        <p>
+          {sandbox.now} <strong>{localTimeText(clock.now, seat.locale, clock.time_zone)}</strong>
+        </p>
+        {clock.reached < clock.now && (
+          <Notice kind="plain">
+            {sandbox.catchingUp(localTimeText(clock.reached, seat.locale, clock.time_zone))}
+          </Notice>
+        )}
+        {mayDo(seat.person.role, "write") && (
+          <MoveForms seat={seat} day={wrong?.day ?? ""} fault={wrong?.fault(seat) ?? null} />
+        )}
+        <p class="dim">{sandbox.onlyForward}</p>
+      </Card>
+    </>,
+  );
+}
+
+const MoveForms = ({ seat, day, fault }: { seat: Seat; day: string; fault: string | null }) => {
+  const { words, base, token } = seat;
+  const { sandbox } = words;
+  return (
+    <>
+      <form method="post" action={`${base}/clock`} class="acts">
+        <HiddenFields token={token} />
+        {LEAPS.map(({ days, word }) => (
+          <button class="button" type="submit" name="days" value={days}>
+            {sandbox[word]}
+          </button>
+        ))}
+      </form>
+      <form method="post" action={`${base}/clock`} class="filters">
+        <HiddenFields token={token} />
+        <TextField name="day" label={sandbox.toDay} type="date" value={day} fault={fault} required />
+        <button class="button" type="submit">
+          {sandbox.move}
+        </button>
+      </form>
+    </>
+  );
+};
+
+/** Moves the clock by some days, or to the morning of a day. */
+async function moveClock(desk: Desk) {
+  const fields = await desk.form();
+  const [days, day] = [fieldOf(fields, "days"), fieldOf(fields, "day")];
+  const leap = LEAPS.find((one) => String(one.days) === days);
+  const ctx = desk.open("moveTestClock");
+  const { now, time_zone } = await readMovableClock(ctx);
+  if (!leap && !isDay(day)) return clockPage(desk, { day, fault: ({ words }) => words.sandbox.past });
+  const target = leap
+    ? new Date(Date.parse(now) + leap.days * DAY_MS)
+    : localInstant(`${day}T${MORNING}`, time_zone);
+  try {
+    await moveTestClock(ctx, { now: target.toISOString() });
+  } catch (error) {
+    return clockPage(desk, { day, fault: faultIn(error, now) });
+  }
+  return goTo(desk.c, `${desk.base}/clock`);
+}
+
+/** What is wrong with a day, in words. Throws what is no matter of the day. */
+function faultIn(error: unknown, now: string) {
+  const [fault] = error instanceof InvalidInput ? error.faults : [];
+  if (fault?.code === "time_in_the_past") return ({ words }: Seat) => words.sandbox.past;
+  if (fault?.code !== "time_too_far" && fault?.code !== "time_at_its_end") throw error;
+  const { most_days = 0 } = fault.facts as { most_days?: number };
+  const last = new Date(Date.parse(now) + most_days * DAY_MS).toISOString();
+  return ({ words, locale }: Seat) => words.sandbox.tooFar(timeText(last, locale));
+}
+
+/**
+ * Buttons for what the client and its bank do with an invoice: those that can happen now. Nothing outside a sandbox,
+ * for a draft, and for who may not change things.
+ */
+export const SandboxActions = ({
+  seat: { words, base, token, person },
+  invoice,
+}: {
+  seat: Seat;
+  invoice: Pick<
+    InvoiceRow,
+    "id" | "status" | "opened_at" | "total_cents" | "credited_cents" | "amount_paid_cents"
+  >;
+}) => {
+  const { sandbox } = words;
+  const isIssued = invoice.status !== "draft" && invoice.status !== "cancelled";
+  const acts = [
+    { path: "simulate-opening", label: sandbox.opens, isPossible: invoice.opened_at === null },
+    { path: "simulate-payment", label: sandbox.pays, isPossible: amountDue(invoice) > 0 },
+    { path: "simulate-return", label: sandbox.takesBack, isPossible: invoice.amount_paid_cents > 0 },
+  ].filter(({ isPossible }) => isPossible);
+  if (!person.sandbox || !isIssued || acts.length === 0 || !mayDo(person.role, "write")) return null;
+  return (
+    <section class="card trial">
+      <h2>{sandbox.client.title}</h2>
+      <p class="dim">{sandbox.client.detail}</p>
+      <div class="acts">
+        {acts.map(({ path, label }) => (
+          <ButtonForm action={`${base}/invoices/${invoice.id}/${path}`} token={token} label={label} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+/** An answer to one of these buttons; it leads back to the invoice. */
+const simulating =
+  (verb: Verb, simulate: (ctx: ReturnType<Desk["open"]>, id: string, seat: () => Seat) => Promise<void>) =>
+  async (desk: Desk) => {
+    await desk.form();
+    const id = uuid().safeParse(desk.c.req.param("id"));
+    if (!id.success) throw httpProblem("not_found", "There is no such invoice.");
+    const ctx = desk.open(verb);
+    await ctx.session.authenticate();
+    await simulate(ctx, id.data, () => desk.seat(ctx));
+    return goTo(desk.c, `${desk.base}/invoices/${id.data}`);
+  };
+
+export const SANDBOX_PAGES: readonly Page[] = [
+  ["get", "/clock", showClock],
+  ["post", "/clock", moveClock],
+  [
+    "post",
+    "/invoices/:id/simulate-opening",
+    simulating("simulatePayment", (ctx, id, seat) => simulateOpening(ctx, id, seat().locale)),
+  ],
+  ["post", "/invoices/:id/simulate-payment", simulating("simulatePayment", simulatePaying)],
+  ["post", "/invoices/:id/simulate-return", simulating("simulatePayment", simulateBankReturn)],
+];
