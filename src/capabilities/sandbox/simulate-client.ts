@@ -46,11 +46,13 @@ export async function simulatePaying(ctx: Context, invoiceId: string): Promise<v
  */
 export async function simulateBankReturn(ctx: Context, invoiceId: string): Promise<void> {
   const { session } = ctx;
-  const [[business], payments] = await session.read([
+  const [[business], [document], payments] = await session.read([
     ownBusiness(session),
+    documentById(session, invoiceId),
     standingPayments(session, invoiceId, MOST_PAYMENTS),
   ]);
   requireSandbox(business);
+  known(document, invoiceId);
   const last = payments.at(-1);
   if (!last) throw refusal("payment_reversed", {});
   const amount_cents = last.amount_cents - last.refunded_cents;

@@ -161,7 +161,7 @@ describe("a sandbox", () => {
       422,
       expect.stringMatching(/Choose a day until .* at the latest/),
     ]);
-    expect((await browser.get("/account/clock")).location).toBe("/account");
+    expect((await browser.get("/account/clock")).text).toContain('href="/account/sandbox/clock"');
   });
 
   it("has buttons that open, pay and take back as a client and its bank do", async ({ expect }) => {

@@ -1,7 +1,11 @@
 /** What only a sandbox has: its clock, and buttons for what a client and its bank do. */
 import { mayDo, type Verb } from "../../../capabilities/accounts/role-actions.ts";
 import { amountDue } from "../../../capabilities/invoices/lifecycle.ts";
-import { moveTestClock, readMovableClock } from "../../../capabilities/sandbox/move-test-clock.ts";
+import {
+  type MovableClock,
+  moveTestClock,
+  readMovableClock,
+} from "../../../capabilities/sandbox/move-test-clock.ts";
 import {
   simulateBankReturn,
   simulateOpening,
@@ -30,43 +34,66 @@ const LEAPS = [
 /** When a day of the test clock begins: reminders have gone out by then. */
 const MORNING = "09:00:00";
 
-/** A live business has none: whoever asks for it there is led to the start. */
-async function showClock(desk: Desk) {
-  try {
-    return await clockPage(desk);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not_a_sandbox") return goTo(desk.c, desk.base);
-    throw error;
-  }
-}
+const showClock = (desk: Desk) => clockPage(desk);
 
-/** The clock, and how to move it; one round trip. */
+/** The clock, and how to move it; one round trip. A live business has none: its page leads to the sandbox. */
 async function clockPage(desk: Desk, wrong?: { day: string; fault: (seat: Seat) => string }) {
   const ctx = desk.open("getTestClock");
-  const clock = await readMovableClock(ctx);
+  const clock = await unlessLive(readMovableClock(ctx));
   const seat = desk.seat(ctx);
-  const { sandbox } = seat.words;
+  const { sandbox, frame } = seat.words;
   return desk.page(
     { ctx, section: "clock", title: sandbox.clock.title, status: wrong ? 422 : 200 },
     <>
       <Heading said={sandbox.clock} />
-      <Card>
-        <p>
-          {sandbox.now} <strong>{localTimeText(clock.now, seat.locale, clock.time_zone)}</strong>
-        </p>
-        {clock.reached < clock.now && (
-          <Notice kind="plain">
-            {sandbox.catchingUp(localTimeText(clock.reached, seat.locale, clock.time_zone))}
-          </Notice>
-        )}
-        {mayDo(seat.person.role, "write") && (
-          <MoveForms seat={seat} day={wrong?.day ?? ""} fault={wrong?.fault(seat) ?? null} />
-        )}
-        <p class="dim">{sandbox.onlyForward}</p>
-      </Card>
+      {clock ? (
+        <ClockCard seat={seat} clock={clock} wrong={wrong} />
+      ) : (
+        seat.person.twin_id !== null && (
+          <p>
+            <a class="button first" href="/account/sandbox/clock">
+              {frame.toSandbox}
+            </a>
+          </p>
+        )
+      )}
     </>,
   );
 }
+
+async function unlessLive<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_a_sandbox") return null;
+    throw error;
+  }
+}
+
+const ClockCard = ({
+  seat,
+  clock: { now, reached, time_zone },
+  wrong,
+}: {
+  seat: Seat;
+  clock: MovableClock;
+  wrong: { day: string; fault: (seat: Seat) => string } | undefined;
+}) => {
+  const { sandbox } = seat.words;
+  const timeOf = (instant: string) => localTimeText(instant, seat.locale, time_zone);
+  return (
+    <Card>
+      <p>
+        {sandbox.now} <strong>{timeOf(now)}</strong>
+      </p>
+      {reached < now && <Notice kind="plain">{sandbox.catchingUp(timeOf(reached))}</Notice>}
+      {mayDo(seat.person.role, "write") && (
+        <MoveForms seat={seat} day={wrong?.day ?? ""} fault={wrong?.fault(seat) ?? null} />
+      )}
+      <p class="dim">{sandbox.onlyForward}</p>
+    </Card>
+  );
+};
 
 const MoveForms = ({ seat, day, fault }: { seat: Seat; day: string; fault: string | null }) => {
   const { words, base, token } = seat;
