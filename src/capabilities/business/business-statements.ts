@@ -24,6 +24,28 @@ export function zoneIn([business]: readonly Pick<BusinessRow, "time_zone">[]): s
   return business.time_zone;
 }
 
+/** What a business's prices depend on. */
+export type OwnPricing = Pick<BusinessRow, "default_currency" | "country" | "vat_franchise">;
+
+export const ownPricing = statement(
+  () => ({}),
+  (owned) =>
+    owned.selectColumns(
+      {
+        default_currency: businesses.default_currency,
+        country: businesses.country,
+        vat_franchise: businesses.vat_franchise,
+      },
+      businesses,
+    ),
+);
+
+/** The one that was read. */
+export function pricingIn([business]: readonly OwnPricing[]): OwnPricing {
+  if (!business) throw new Error("a business without a row");
+  return business;
+}
+
 /** What a payment depends on: how it may come, and whether and how much may be sent because of it. */
 export const ownPaymentSettings = statement(
   () => ({}),

@@ -45,6 +45,12 @@ export const contactByKey = statement(
     owned.select(clientContacts, eq(clientContacts.client_id, at.clientId), eq(clientContacts.id, at.id)),
 );
 
+/** The contact with an id, whichever client it is of. */
+export const contactById = statement(
+  (id: string) => ({ id }),
+  (owned, at) => owned.select(clientContacts, eq(clientContacts.id, at.id)),
+);
+
 /** The contact with a `ref`, whichever client it is of. */
 export const contactByRef = statement(
   (ref: number) => ({ ref }),

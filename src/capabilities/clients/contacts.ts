@@ -29,6 +29,7 @@ import {
 } from "./contact-fields.ts";
 import { MOST_CONTACTS, MOST_MAILED } from "./contact-limits.ts";
 import {
+  contactById,
   contactByKey,
   contactSlice,
   deleteContactRow,
@@ -65,6 +66,13 @@ export async function listContacts(
 export async function getContact({ session }: Context, { clientId, id }: Which): Promise<ContactRow> {
   const [[contact]] = await session.read([contactByKey(session, clientId, id)]);
   if (!contact) throw refusal("not_found", { what: "contact", id: keyText(id) });
+  return contact;
+}
+
+/** The same of whichever client it is. Throws `not_found`. */
+export async function findContact({ session }: Context, id: string): Promise<ContactRow> {
+  const [[contact]] = await session.read([contactById(session, id)]);
+  if (!contact) throw refusal("not_found", { what: "contact", id });
   return contact;
 }
 

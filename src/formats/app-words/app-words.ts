@@ -1,5 +1,6 @@
 import type { AuditWords } from "./subjects/audit.ts";
 import type { BusinessesWords } from "./subjects/businesses.ts";
+import type { ClientWords } from "./subjects/clients.ts";
 import type { ConfirmWords } from "./subjects/confirm.ts";
 import type { DocumentWords } from "./subjects/document.ts";
 import type { EntryWords } from "./subjects/entry.ts";
@@ -16,6 +17,8 @@ import type { ListWords } from "./subjects/lists.ts";
 import type { MemberWords } from "./subjects/members.ts";
 import type { PasskeyWords } from "./subjects/passkeys.ts";
 import type { PaymentsWords } from "./subjects/payments.ts";
+import type { ProductWords } from "./subjects/products.ts";
+import type { RecordWords } from "./subjects/records.ts";
 import type { RequirementWords } from "./subjects/requirements.ts";
 import type { RoleWords } from "./subjects/roles.ts";
 import type { SandboxWords } from "./subjects/sandbox.ts";
@@ -52,4 +55,7 @@ export interface AppWords {
   audit: AuditWords;
   exports: ExportWords;
   sandbox: SandboxWords;
+  products: ProductWords;
+  clients: ClientWords;
+  records: RecordWords;
 }

@@ -5,7 +5,7 @@ import { WORDS } from "../words/catalogue.ts";
 import type { UnitWords } from "../words/subjects/units.ts";
 
 /** The units that have one symbol in all languages, by UN/ECE Recommendation 20 code. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
+export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["MIN", "min"],
   ["GRM", "g"],
   ["KGM", "kg"],
@@ -47,7 +47,7 @@ export function quantityText(
   if (unit_name) return `${number}\u00a0${unit_name}`;
   if (unit === "C62") return number;
   const key = NAMED.get(unit);
-  if (key === undefined) return `${number}\u00a0${SYMBOLS.get(unit) ?? unit}`;
+  if (key === undefined) return `${number}\u00a0${UNIT_SYMBOLS.get(unit) ?? unit}`;
   const [one, other] = WORDS[locale].units[key];
   return `${number}\u00a0${formats.plural(quantity) === "one" ? one : other}`;
 }

@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "En anden post har allerede dette id. Hver skal have sit eget.",
   client_number_taken: "En anden kunde, måske en arkiveret, har allerede dette nummer.",
   product_number_taken: "En anden vare, måske en arkiveret, har allerede dette nummer.",
-  client_archived: "Kunden er arkiveret. Gendan kunden, eller vælg en anden.",
+  client_archived: "Kunden er arkiveret. Tag kunden ud af arkivet, eller vælg en anden.",
   too_many_contacts: ({ most }) =>
     `En kunde har højst ${most} kontakter. Slet først en, der ikke længere er brug for.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Kunden har ikke denne kontakt. Vælg en af kundens egne.",
   unknown_product: "Denne vare findes ikke længere. Vælg en anden, eller skriv linjen selv.",
   product_archived: ({ description }) =>
-    `»${description}« er arkiveret. Gendan den, eller skriv linjen selv.`,
+    `»${description}« er arkiveret. Tag den ud af arkivet, eller skriv linjen selv.`,
   unknown_invoice: "Denne faktura findes ikke længere.",
   tax_category_mismatch:
     "Momstypen og satsen passer ikke sammen: Kun den almindelige type har en sats over 0.",

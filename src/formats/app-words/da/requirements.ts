@@ -71,5 +71,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "En fransk faktura siger, om den gælder varer eller ydelser. Vælg det på hver linje.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Din selskabsform", product_mentions: "Om det gælder varer eller ydelser", personal_services: "Dit nummer som yder af personlige ydelser", approved_association: "Dit medlemskab af en godkendt forening", delivery_address: "Leveringsadressen" }[part]} hører hjemme på fakturaen og er skjult. Vis det.`,
-  client_is_archived: "Kunden er arkiveret. Gendan kunden, eller vælg en anden.",
+  client_is_archived: "Kunden er arkiveret. Tag kunden ud af arkivet, eller vælg en anden.",
 };

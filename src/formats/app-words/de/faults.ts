@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Ein anderer Eintrag hat diese Kennung schon. Jeder braucht eine eigene.",
   client_number_taken: "Ein anderer Kunde, vielleicht ein archivierter, hat diese Nummer schon.",
   product_number_taken: "Ein anderer Artikel, vielleicht ein archivierter, hat diese Nummer schon.",
-  client_archived: "Dieser Kunde ist archiviert. Stellen Sie ihn wieder her oder wählen Sie einen anderen.",
+  client_archived: "Dieser Kunde ist archiviert. Holen Sie ihn aus dem Archiv oder wählen Sie einen anderen.",
   too_many_contacts: ({ most }) =>
     `Ein Kunde hat höchstens ${most} Kontakte. Löschen Sie zuerst einen, der nicht mehr gebraucht wird.`,
   invoice_not_draft: ({ number }) =>
@@ -52,7 +52,7 @@ export const FAULTS: FaultWords = {
   unknown_product:
     "Diesen Artikel gibt es nicht mehr. Wählen Sie einen anderen, oder schreiben Sie die Position selbst.",
   product_archived: ({ description }) =>
-    `„${description}“ ist archiviert. Stellen Sie den Artikel wieder her, oder schreiben Sie die Position selbst.`,
+    `„${description}“ ist archiviert. Holen Sie den Artikel aus dem Archiv, oder schreiben Sie die Position selbst.`,
   unknown_invoice: "Diese Rechnung gibt es nicht mehr.",
   tax_category_mismatch:
     "Steuerart und Satz passen nicht zusammen: Nur die normale Art hat einen Satz über 0.",

@@ -74,5 +74,5 @@ export const REQUIREMENTS: RequirementWords = {
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Ihre Rechtsform", product_mentions: "Ob es um Waren oder Dienstleistungen geht", personal_services: "Ihre Nummer als Anbieter persönlicher Dienste", approved_association: "Ihre Mitgliedschaft in einer anerkannten Vereinigung", delivery_address: "Die Lieferanschrift" }[part]} gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.`,
   client_is_archived:
-    "Dieser Kunde ist archiviert. Stellen Sie ihn wieder her oder wählen Sie einen anderen.",
+    "Dieser Kunde ist archiviert. Holen Sie ihn aus dem Archiv oder wählen Sie einen anderen.",
 };

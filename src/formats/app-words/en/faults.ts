@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Another record has this ID already. Each needs its own.",
   client_number_taken: "Another client, perhaps an archived one, has this number already.",
   product_number_taken: "Another product, perhaps an archived one, has this number already.",
-  client_archived: "This client is archived. Restore the client, or choose another.",
+  client_archived: "This client is archived. Take the client out of the archive, or choose another.",
   too_many_contacts: ({ most }) =>
     `A client has at most ${most} contacts. Delete one that is no longer needed first.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "This client has no such contact. Choose one of the client’s own.",
   unknown_product: "This product no longer exists. Choose another, or write the line yourself.",
   product_archived: ({ description }) =>
-    `“${description}” is archived. Restore it, or write the line yourself.`,
+    `“${description}” is archived. Take it out of the archive, or write the line yourself.`,
   unknown_invoice: "This invoice no longer exists.",
   tax_category_mismatch:
     "The kind of VAT and the rate do not fit: only the standard kind has a rate above 0.",

@@ -71,5 +71,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "A French invoice says whether it is for goods or services. Choose that in each line.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Your legal form", product_mentions: "Whether it is for goods or services", personal_services: "Your number as a provider of personal services", approved_association: "Your membership of an approved association", delivery_address: "The delivery address" }[part]} belongs on the invoice, and is hidden. Show it.`,
-  client_is_archived: "This client is archived. Restore the client, or choose another.",
+  client_is_archived: "This client is archived. Take the client out of the archive, or choose another.",
 };

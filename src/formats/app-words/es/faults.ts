@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Otra ficha ya tiene este identificador. Cada una necesita el suyo.",
   client_number_taken: "Otro cliente, quizá archivado, ya tiene este número.",
   product_number_taken: "Otro artículo, quizá archivado, ya tiene este número.",
-  client_archived: "Este cliente está archivado. Restáurelo o elija otro.",
+  client_archived: "Este cliente está archivado. Sáquelo del archivo o elija otro.",
   too_many_contacts: ({ most }) =>
     `Un cliente tiene como máximo ${most} contactos. Elimine primero uno que ya no haga falta.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,8 @@ export const FAULTS: FaultWords = {
   unknown_client: "Este cliente ya no existe. Elija otro.",
   contact_of_another_client: "Este cliente no tiene ese contacto. Elija uno de los suyos.",
   unknown_product: "Este artículo ya no existe. Elija otro o escriba la línea.",
-  product_archived: ({ description }) => `«${description}» está archivado. Restáurelo o escriba la línea.`,
+  product_archived: ({ description }) =>
+    `«${description}» está archivado. Sáquelo del archivo o escriba la línea.`,
   unknown_invoice: "Esta factura ya no existe.",
   tax_category_mismatch:
     "La clase de IVA y el tipo no encajan: solo la clase general tiene un tipo superior a 0.",

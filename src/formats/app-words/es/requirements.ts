@@ -71,5 +71,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "Una factura francesa dice si es de bienes o de servicios. Elíjalo en cada línea.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Su forma jurídica", product_mentions: "La naturaleza (bienes o servicios)", personal_services: "Su inscripción en servicios a la persona", approved_association: "Su adhesión a una asociación reconocida", delivery_address: "La dirección de entrega" }[part]} debe figurar en la factura y está oculta. Muéstrela.`,
-  client_is_archived: "Este cliente está archivado. Restáurelo o elija otro.",
+  client_is_archived: "Este cliente está archivado. Sáquelo del archivo o elija otro.",
 };

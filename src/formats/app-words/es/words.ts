@@ -1,6 +1,7 @@
 import type { AppWords } from "../app-words.ts";
 import { AUDIT } from "./audit.ts";
 import { BUSINESSES } from "./businesses.ts";
+import { CLIENTS } from "./clients.ts";
 import { CONFIRM } from "./confirm.ts";
 import { DOCUMENT } from "./document.ts";
 import { ENTRY } from "./entry.ts";
@@ -17,6 +18,8 @@ import { LISTS } from "./lists.ts";
 import { MEMBERS } from "./members.ts";
 import { PASSKEYS } from "./passkeys.ts";
 import { PAYMENTS } from "./payments.ts";
+import { PRODUCTS } from "./products.ts";
+import { RECORDS } from "./records.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import { ROLES } from "./roles.ts";
 import { SANDBOX } from "./sandbox.ts";
@@ -49,4 +52,7 @@ export const ES: AppWords = {
   audit: AUDIT,
   exports: EXPORTS,
   sandbox: SANDBOX,
+  products: PRODUCTS,
+  clients: CLIENTS,
+  records: RECORDS,
 };

@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Une autre fiche a déjà cet identifiant. Il en faut un par fiche.",
   client_number_taken: "Un autre client, peut-être archivé, a déjà ce numéro.",
   product_number_taken: "Un autre article, peut-être archivé, a déjà ce numéro.",
-  client_archived: "Ce client est archivé. Restaurez-le ou choisissez-en un autre.",
+  client_archived: "Ce client est archivé. Désarchivez-le ou choisissez-en un autre.",
   too_many_contacts: ({ most }) =>
     `Un client a au plus ${most} contacts. Supprimez d’abord celui qui ne sert plus.`,
   invoice_not_draft: ({ number }) =>
@@ -48,7 +48,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Ce client n’a pas ce contact. Choisissez l’un des siens.",
   unknown_product: "Cet article n’existe plus. Choisissez-en un autre ou écrivez la ligne vous-même.",
   product_archived: ({ description }) =>
-    `« ${description} » est archivé. Restaurez-le ou écrivez la ligne vous-même.`,
+    `« ${description} » est archivé. Désarchivez-le ou écrivez la ligne vous-même.`,
   unknown_invoice: "Cette facture n’existe plus.",
   tax_category_mismatch:
     "Le type de TVA et le taux ne vont pas ensemble : seul le type normal a un taux supérieur à 0.",

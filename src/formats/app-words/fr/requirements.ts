@@ -74,5 +74,5 @@ export const REQUIREMENTS: RequirementWords = {
     "Une facture française dit si elle porte sur des biens ou des services. Choisissez-le à chaque ligne.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Votre forme juridique", product_mentions: "La nature des opérations (biens ou services)", personal_services: "Votre numéro de services à la personne", approved_association: "Votre adhésion à une association agréée", delivery_address: "L’adresse de livraison" }[part]} doit figurer sur la facture, et est masquée. Affichez cette mention.`,
-  client_is_archived: "Ce client est archivé. Restaurez-le ou choisissez-en un autre.",
+  client_is_archived: "Ce client est archivé. Désarchivez-le ou choisissez-en un autre.",
 };

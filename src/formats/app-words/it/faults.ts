@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Un’altra scheda ha già questo identificativo. Ognuna ne richiede uno proprio.",
   client_number_taken: "Un altro cliente, forse archiviato, ha già questo numero.",
   product_number_taken: "Un altro articolo, forse archiviato, ha già questo numero.",
-  client_archived: "Il cliente è archiviato. Lo ripristini o ne scelga un altro.",
+  client_archived: "Il cliente è archiviato. Lo tolga dall’archivio o ne scelga un altro.",
   too_many_contacts: ({ most }) =>
     `Un cliente ha al massimo ${most} contatti. Elimini prima quello che non serve più.`,
   invoice_not_draft: ({ number }) =>
@@ -49,7 +49,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Questo cliente non ha questo contatto. Ne scelga uno suo.",
   unknown_product: "Questo articolo non esiste più. Ne scelga un altro o scriva la riga a mano.",
   product_archived: ({ description }) =>
-    `«${description}» è archiviato. Lo ripristini o scriva la riga a mano.`,
+    `«${description}» è archiviato. Lo tolga dall’archivio o scriva la riga a mano.`,
   unknown_invoice: "Questa fattura non esiste più.",
   tax_category_mismatch:
     "Il tipo di IVA e l’aliquota non vanno insieme: solo il tipo ordinario ha un’aliquota sopra 0.",

@@ -71,5 +71,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "Una fattura francese dice se riguarda beni o servizi. Lo scelga in ogni riga.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "La Sua forma giuridica", product_mentions: "La natura (beni o servizi)", personal_services: "Il Suo numero di servizi alla persona", approved_association: "La Sua adesione a un’associazione riconosciuta", delivery_address: "L’indicazione dell’indirizzo di consegna" }[part]} deve figurare sulla fattura ed è nascosta. La mostri.`,
-  client_is_archived: "Il cliente è archiviato. Lo ripristini o ne scelga un altro.",
+  client_is_archived: "Il cliente è archiviato. Lo tolga dall’archivio o ne scelga un altro.",
 };

@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "En annen oppføring har allerede denne ID-en. Hver trenger sin egen.",
   client_number_taken: "En annen kunde, kanskje en arkivert, har allerede dette nummeret.",
   product_number_taken: "Et annet produkt, kanskje et arkivert, har allerede dette nummeret.",
-  client_archived: "Kunden er arkivert. Gjenopprett kunden, eller velg en annen.",
+  client_archived: "Kunden er arkivert. Hent kunden fra arkivet, eller velg en annen.",
   too_many_contacts: ({ most }) =>
     `En kunde har høyst ${most} kontakter. Slett først en som ikke trengs lenger.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Kunden har ikke denne kontakten. Velg en av kundens egne.",
   unknown_product: "Dette produktet finnes ikke lenger. Velg et annet, eller skriv linjen selv.",
   product_archived: ({ description }) =>
-    `«${description}» er arkivert. Gjenopprett det, eller skriv linjen selv.`,
+    `«${description}» er arkivert. Hent det fra arkivet, eller skriv linjen selv.`,
   unknown_invoice: "Denne fakturaen finnes ikke lenger.",
   tax_category_mismatch:
     "Avgiftstypen og satsen passer ikke sammen: Bare den vanlige typen har en sats over 0.",

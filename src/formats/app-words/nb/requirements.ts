@@ -72,5 +72,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "En fransk faktura sier om den gjelder varer eller tjenester. Velg det på hver linje.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Organisasjonsformen din", product_mentions: "Om det gjelder varer eller tjenester", personal_services: "Nummeret ditt som yter av personlige tjenester", approved_association: "Medlemskapet ditt i en godkjent forening", delivery_address: "Leveringsadressen" }[part]} hører hjemme på fakturaen og er skjult. Vis det.`,
-  client_is_archived: "Kunden er arkivert. Gjenopprett kunden, eller velg en annen.",
+  client_is_archived: "Kunden er arkivert. Hent kunden fra arkivet, eller velg en annen.",
 };

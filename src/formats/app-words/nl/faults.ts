@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Een ander item heeft deze ID al. Elk heeft een eigen ID nodig.",
   client_number_taken: "Een andere klant, misschien een gearchiveerde, heeft dit nummer al.",
   product_number_taken: "Een ander product, misschien een gearchiveerd, heeft dit nummer al.",
-  client_archived: "Deze klant is gearchiveerd. Zet de klant terug of kies een andere.",
+  client_archived: "Deze klant is gearchiveerd. Haal de klant uit het archief of kies een andere.",
   too_many_contacts: ({ most }) =>
     `Een klant heeft hoogstens ${most} contacten. Verwijder eerst een contact dat niet meer nodig is.`,
   invoice_not_draft: ({ number }) =>
@@ -48,7 +48,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Deze klant heeft dit contact niet. Kies een van de zijne.",
   unknown_product: "Dit product bestaat niet meer. Kies een ander of schrijf de regel zelf.",
   product_archived: ({ description }) =>
-    `‘${description}’ is gearchiveerd. Zet het terug of schrijf de regel zelf.`,
+    `‘${description}’ is gearchiveerd. Haal het uit het archief of schrijf de regel zelf.`,
   unknown_invoice: "Deze factuur bestaat niet meer.",
   tax_category_mismatch:
     "Het soort btw en het tarief passen niet bij elkaar: alleen het gewone soort heeft een tarief boven 0.",

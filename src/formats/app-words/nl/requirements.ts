@@ -72,5 +72,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "Een Franse factuur zegt of het om goederen of diensten gaat. Kies dat bij elke regel.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Uw rechtsvorm", product_mentions: "Of het om goederen of diensten gaat", personal_services: "Uw nummer als aanbieder van persoonlijke diensten", approved_association: "Uw lidmaatschap van een erkende vereniging", delivery_address: "Het leveradres" }[part]} hoort op de factuur en is verborgen. Toon dit.`,
-  client_is_archived: "Deze klant is gearchiveerd. Zet de klant terug of kies een andere.",
+  client_is_archived: "Deze klant is gearchiveerd. Haal de klant uit het archief of kies een andere.",
 };

@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "Outra ficha já tem este identificador. Cada uma precisa do seu.",
   client_number_taken: "Outro cliente, talvez arquivado, já tem este número.",
   product_number_taken: "Outro artigo, talvez arquivado, já tem este número.",
-  client_archived: "Este cliente está arquivado. Restaure-o ou escolha outro.",
+  client_archived: "Este cliente está arquivado. Retire-o do arquivo ou escolha outro.",
   too_many_contacts: ({ most }) =>
     `Um cliente tem no máximo ${most} contactos. Elimine primeiro um que já não seja preciso.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,8 @@ export const FAULTS: FaultWords = {
   unknown_client: "Este cliente já não existe. Escolha outro.",
   contact_of_another_client: "Este cliente não tem esse contacto. Escolha um dos seus.",
   unknown_product: "Este artigo já não existe. Escolha outro ou escreva a linha.",
-  product_archived: ({ description }) => `«${description}» está arquivado. Restaure-o ou escreva a linha.`,
+  product_archived: ({ description }) =>
+    `«${description}» está arquivado. Retire-o do arquivo ou escreva a linha.`,
   unknown_invoice: "Esta fatura já não existe.",
   tax_category_mismatch: "O tipo de IVA e a taxa não combinam: só o tipo normal tem uma taxa acima de 0.",
   negative_total: "O total está abaixo de zero. Emita antes uma nota de crédito.",

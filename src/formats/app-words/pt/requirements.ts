@@ -72,5 +72,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "Uma fatura francesa diz se é de bens ou de serviços. Escolha-o em cada linha.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "A sua forma jurídica", product_mentions: "A natureza (bens ou serviços)", personal_services: "A sua inscrição em serviços pessoais", approved_association: "A sua adesão a uma associação reconhecida", delivery_address: "A morada de entrega" }[part]} tem de constar da fatura e está oculta. Mostre-a.`,
-  client_is_archived: "Este cliente está arquivado. Restaure-o ou escolha outro.",
+  client_is_archived: "Este cliente está arquivado. Retire-o do arquivo ou escolha outro.",
 };

@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
   external_id_taken: "En annan post har redan detta id. Varje post behöver ett eget.",
   client_number_taken: "En annan kund, kanske en arkiverad, har redan detta nummer.",
   product_number_taken: "En annan artikel, kanske en arkiverad, har redan detta nummer.",
-  client_archived: "Kunden är arkiverad. Återställ kunden eller välj en annan.",
+  client_archived: "Kunden är arkiverad. Ta kunden ur arkivet eller välj en annan.",
   too_many_contacts: ({ most }) =>
     `En kund har högst ${most} kontakter. Ta först bort någon som inte behövs längre.`,
   invoice_not_draft: ({ number }) =>
@@ -47,7 +47,7 @@ export const FAULTS: FaultWords = {
   contact_of_another_client: "Kunden har inte denna kontakt. Välj en av kundens egna.",
   unknown_product: "Artikeln finns inte längre. Välj en annan eller skriv raden själv.",
   product_archived: ({ description }) =>
-    `”${description}” är arkiverad. Återställ den eller skriv raden själv.`,
+    `”${description}” är arkiverad. Ta den ur arkivet eller skriv raden själv.`,
   unknown_invoice: "Fakturan finns inte längre.",
   tax_category_mismatch: "Momstypen och satsen passar inte ihop: bara den vanliga typen har en sats över 0.",
   negative_total: "Totalen är under noll. Utfärda en kreditfaktura i stället.",

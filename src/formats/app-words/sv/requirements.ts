@@ -69,5 +69,5 @@ export const REQUIREMENTS: RequirementWords = {
   line_kind_missing: "En fransk faktura säger om den gäller varor eller tjänster. Välj det på varje rad.",
   mention_hidden: ({ part }) =>
     `${{ legal_form: "Din juridiska form", product_mentions: "Om det gäller varor eller tjänster", personal_services: "Ditt nummer för personliga tjänster", approved_association: "Ditt medlemskap i en godkänd förening", delivery_address: "Leveransadressen" }[part]} hör hemma på fakturan och är dold. Visa det.`,
-  client_is_archived: "Kunden är arkiverad. Återställ kunden eller välj en annan.",
+  client_is_archived: "Kunden är arkiverad. Ta kunden ur arkivet eller välj en annan.",
 };

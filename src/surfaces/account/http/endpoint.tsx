@@ -6,12 +6,14 @@ import { httpProblem } from "../../../platform/http/problem.ts";
 import { showStyles } from "../layout/styles-page.tsx";
 import { AUDIT_PAGES } from "../pages/audit.tsx";
 import { BUSINESS_PAGES } from "../pages/businesses.tsx";
+import { CLIENT_PAGES } from "../pages/clients/pages.ts";
 import { EXPORT_PAGES } from "../pages/exports.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
 import { MEMBER_PAGES } from "../pages/members.tsx";
 import { PASSKEY_PAGES, PASSKEY_SIGN_IN_PAGES } from "../pages/passkeys.tsx";
+import { PRODUCT_PAGES } from "../pages/products/pages.ts";
 import { SANDBOX_PAGES } from "../pages/sandbox.tsx";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
 import { START_PAGES } from "../pages/start.tsx";
@@ -28,6 +30,8 @@ type Answer = Response | Promise<Response>;
 const PAGES: readonly Page[] = [
   ...START_PAGES,
   ...INVOICE_PAGES,
+  ...CLIENT_PAGES,
+  ...PRODUCT_PAGES,
   ...KEY_PAGES,
   ...MEMBER_PAGES,
   ...YOU_PAGES,

@@ -8,7 +8,7 @@ import { httpProblem } from "../../../platform/http/problem.ts";
 import { hasVisible } from "../../../platform/text/visible.ts";
 import { LOCALES, type Locale } from "../../../schema/vocabularies/locales.ts";
 import type { Seat } from "../layout/seat.ts";
-import type { FormFaults } from "./form-faults.ts";
+import type { FormFaults, NameOf } from "./form-faults.ts";
 import { LANGUAGE_FIELD, ONCE_FIELD, TOKEN_FIELD } from "./forms.ts";
 import { type Issue, issueWords } from "./issue-words.ts";
 
@@ -77,12 +77,16 @@ export function readEntry<S extends z.ZodType>(
   return success ? { data, issues: null } : { data: null, issues: error.issues };
 }
 
-/** The words for what a schema did not take, beside the fields. */
-export function faultsOfIssues(issues: readonly Issue[], seat: Pick<Seat, "words" | "locale">): FormFaults {
+/** The words for what a schema did not take, beside the fields; `nameOf` as for `faultsOf`. */
+export function faultsOfIssues(
+  issues: readonly Issue[],
+  seat: Pick<Seat, "words" | "locale">,
+  nameOf: NameOf = (path) => path.join("."),
+): FormFaults {
   const fields = new Map<string, string>();
   const whole: string[] = [];
   for (const issue of issues) {
-    const name = issue.path.join(".");
+    const name = nameOf(issue.path.map((step) => (typeof step === "number" ? step : String(step)))) ?? "";
     if (name === "") whole.push(issueWords(issue, seat));
     else if (!fields.has(name)) fields.set(name, issueWords(issue, seat));
   }

@@ -2,6 +2,8 @@
 
 import type { InputFaults, Refusals, RequirementFacts } from "../../../capabilities/refusals.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
+import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
+import { refusalOfDatabase } from "../../../platform/database/database-faults.ts";
 import { type Field, InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import type { Seat } from "../layout/seat.ts";
@@ -61,10 +63,26 @@ export function faultsOf(
   nameOf: NameOf = joined,
   currency: Currency | null = null,
 ): FormFaults {
-  if (error instanceof InvalidInput) return collected(error.faults, { seat, nameOf, currency });
-  if (!(error instanceof Refusal) || sentenceOf(error.code, seat.words) === null) throw error;
-  return collected([error], { seat, nameOf, currency });
+  const found = foundIn(error);
+  if (!found) throw error;
+  return collected(found, { seat, nameOf, currency });
 }
+
+/** Throws what `faultsOf` throws: for a form that has something to read before it is shown again. */
+export function requireFormFault(error: unknown): void {
+  if (!foundIn(error)) throw error;
+}
+
+/** What of an error a form can tell; null of any other. */
+function foundIn(error: unknown): readonly Found[] | null {
+  if (error instanceof InvalidInput) return error.faults;
+  const refusal = refusalIn(error);
+  return refusal && sentenceOf(refusal.code, APP_WORDS.en) !== null ? [refusal] : null;
+}
+
+/** The refusal that an error is: thrown by a verb, or by the database for a value that must be unique. */
+export const refusalIn = (error: unknown): Refusal | null =>
+  error instanceof Refusal ? error : refusalOfDatabase(error);
 
 const joined: NameOf = (path) => path.join(".");
 

@@ -157,12 +157,12 @@ export const decimalEntry = (decimals: number, locale: Locale | null = null) =>
     (scaled) => exactly(scaled, decimals),
   );
 
-/** A percentage ("5,5", "20 %"), as a number of at most two decimals. */
+/** A percentage ("5,5", "20 %"), as a number of at most four decimals. */
 export const percentEntry = (locale: Locale | null = null) =>
   numberEntry(
     (text) => text.replace(/\s*%\s*$/u, ""),
-    { decimals: 2, locale },
-    (scaled) => exactly(scaled, 2),
+    { decimals: 4, locale },
+    (scaled) => exactly(scaled, 4),
   );
 
 /** The text of a stored amount or price in its field, without groups: "1234,50". "" stands for none. */

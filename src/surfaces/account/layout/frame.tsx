@@ -20,6 +20,8 @@ interface Entry {
 const WORK = {
   start: { word: "start", path: "" },
   invoices: { word: "invoices", path: "/invoices" },
+  clients: { word: "clients", path: "/clients" },
+  products: { word: "products", path: "/products" },
   exports: { word: "exports", path: "/exports", needs: "export" },
 } as const satisfies Record<string, Entry>;
 const SETUP = {

@@ -16,7 +16,11 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .check input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
 .fields{display:grid;gap:.75rem;min-width:0;width:100%}
 .fields legend{padding-bottom:.75rem;font-size:1.0625rem;font-weight:650}
-.grid{display:grid;gap:1.25rem;align-items:start;grid-template-columns:minmax(0,1fr)}
+.form .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.form .choices legend{width:100%}
+.form+.danger:not([open]){margin-left:-1rem}
+.grid{display:grid;gap:1.25rem;align-items:end;grid-template-columns:minmax(0,1fr)}
+.grid:has(.fault){align-items:start}
 .form{display:grid;gap:1.5rem;min-width:0}
 .more{width:100%;border-top:1px solid var(--line)}
 .more>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;font-weight:600;cursor:pointer;list-style:none}

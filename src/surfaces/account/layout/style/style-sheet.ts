@@ -7,6 +7,7 @@ import { FRAME } from "./frame.ts";
 import { INVOICES } from "./invoices.ts";
 import { LISTS } from "./lists.ts";
 import { PARTS } from "./parts.ts";
+import { RECORDS } from "./records.ts";
 
 /** The style sheet of the app, in the style of the public page: for phones first, light and dark. */
 export const STYLE_SHEET = [
@@ -15,6 +16,7 @@ export const STYLE_SHEET = [
   PARTS,
   FIELDS,
   LISTS,
+  RECORDS,
   INVOICES,
   // A line each, so that changes of several do not meet.
   DOCUMENTS,
