@@ -22,7 +22,7 @@ export const Facts = ({ facts }: { facts: readonly (Fact | null | false | "" | u
 
 /** A fact if there is a text, which may be anybody's. */
 export const textFact = (label: string, value: string | null | undefined): Fact | null =>
-  value ? { label, value: <bdi class="lines">{value}</bdi> } : null;
+  value ? { label, value: <bdi class="multiline">{value}</bdi> } : null;
 
 /** An address that the browser can call or write to. */
 export const linkFact = (label: string, kind: "mailto:" | "tel:", value: string | null): Fact | null =>

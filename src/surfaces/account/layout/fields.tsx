@@ -218,7 +218,7 @@ export const MoreFields = ({
   open?: boolean;
   children?: Child;
 }) => (
-  <details class="more" open={open}>
+  <details class="further" open={open}>
     <summary>{label}</summary>
     <div class="fields">
       <div class="grid">{children}</div>

@@ -18,16 +18,15 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .fields legend{padding-bottom:.75rem;font-size:1.0625rem;font-weight:650}
 .form .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .form .choices legend{width:100%}
-.form+.danger:not([open]){margin-left:-1rem}
 .grid{display:grid;gap:1.25rem;align-items:end;grid-template-columns:minmax(0,1fr)}
 .grid:has(.fault){align-items:start}
 .form{display:grid;gap:1.5rem;min-width:0}
-.more{width:100%;border-top:1px solid var(--line)}
-.more>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;font-weight:600;cursor:pointer;list-style:none}
-.more>summary::-webkit-details-marker{display:none}
-.more>summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.125rem .25rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg)}
-.more[open]>summary::before{transform:rotate(45deg)}
-.more>summary:hover{text-decoration:underline}
-.more>.fields{padding-block:.5rem 1rem}
+.further{width:100%;border-top:1px solid var(--line)}
+.further>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;padding-block:.375rem;color:inherit;font-weight:600;cursor:pointer;list-style:none}
+.further>summary::-webkit-details-marker{display:none}
+.further>summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.125rem .25rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg)}
+.further[open]>summary::before{transform:rotate(45deg)}
+.further>summary:hover{text-decoration:underline}
+.further>.fields{padding-block:.5rem 1rem}
 @media (min-width:40rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.grid>.wide,.grid>.field:has(textarea){grid-column:1/-1}}
 `;

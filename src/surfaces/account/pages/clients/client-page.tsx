@@ -86,7 +86,7 @@ const Money = ({ seat, sums }: { seat: Seat; sums: readonly ClientSums[] }) => {
   const credit = sums.filter(({ credit_cents }) => credit_cents > 0);
   return (
     <Card>
-      <dl class="sums">
+      <dl class="owed">
         {open.length === 0 && <div class="dim">{clients.nothingOpen}</div>}
         {open.map((one) => (
           <div>
