@@ -60,7 +60,11 @@ describe("whoever signs up", () => {
     expect(browser.mails[0]?.to).toBe("Grace.Hopper@EXAMPLE.com");
     const rows = await rowsOf(business_id);
     expect(rows.events).toMatchObject([{ type: "created", actor: `person:${person.user_id}` }]);
-    expect(rows.audit_log).toMatchObject([{ action: "signed_in", actor: `person:${person.user_id}` }]);
+    const actor = `person:${person.user_id}`;
+    expect(rows.audit_log).toMatchObject([
+      { action: "created", thing_kind: "business", actor },
+      { action: "signed_in", actor },
+    ]);
   });
 
   it("is who they were before when they sign in again, however they write the address", async ({
