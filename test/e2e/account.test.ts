@@ -83,7 +83,7 @@ describe("the account", () => {
       await page.goto(`${worker.url}/account/you`);
       await page.locator("select[name=locale]").selectOption(locale);
       await press(page, page.locator("main form button").first());
-      for (const path of ["", "/keys", "/members", "/you", "/businesses"]) {
+      for (const path of ["", "/keys", "/members", "/you", "/businesses", "/clients/new", "/products/new"]) {
         await page.goto(`${worker.url}/account${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
         for (const viewport of [PHONE, DESKTOP])

@@ -225,6 +225,29 @@ describe("a client's form", () => {
   });
 });
 
+describe("a form that another page led to", () => {
+  it("leads back to it, with the client that was made, and nowhere else", async ({ expect }) => {
+    const { api, get, send } = await aDesk();
+    const next = new URLSearchParams({ next: "/account/invoices/new?copy=1" });
+    const form = await get(`${CLIENTS}/new?${next}`);
+    expect(form.text).toContain(`action="${CLIENTS}/new?${next}"`);
+    const made = await send(`${CLIENTS}/new?${next}`, { ...fieldsIn(form), name: "Ada" });
+    const [, id = ""] = /^\/account\/invoices\/new\?copy=1&client=(.{36})$/.exec(made.location ?? "") ?? [];
+    const edit = `${CLIENTS}/${id}/edit`;
+    expect((await send(`${edit}?${next}`, { type: "business", name: "Bea" })).location).toBe(
+      "/account/invoices/new?copy=1",
+    );
+    expect((await api.ok("GET", `/clients/${id}`)).name).toBe("Bea");
+    for (const away of ["https://evil.example", "//evil.example", "/account\\evil", "/api/v1"]) {
+      const saved = await send(`${edit}?${new URLSearchParams({ next: away })}`, {
+        type: "business",
+        name: "C",
+      });
+      expect(saved.location).toBe(`${CLIENTS}/${id}`);
+    }
+  });
+});
+
 describe("a client's page", () => {
   it("shows what is open, what is late and what was overpaid, in one trip that reads no table whole", async ({
     expect,

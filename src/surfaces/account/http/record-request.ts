@@ -7,6 +7,7 @@ import { httpProblem } from "../../../platform/http/problem.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import type { Desk } from "./desk.tsx";
 import { fieldOf, ONCE_FIELD } from "./forms.ts";
+import { safeNext } from "./next-page.ts";
 
 const Id = uuid();
 const Version = z.coerce.number().pipe(z.int().min(1));
@@ -17,6 +18,21 @@ export function idIn(desk: Desk, name = "id"): string {
   const id = Id.safeParse(desk.c.req.param(name));
   if (!id.success) throw httpProblem("not_found", "There is no such page.");
   return id.data;
+}
+
+/** Where somebody goes on from a form: the page that its address names, if it is one of the app's. */
+export const nextIn = (desk: Desk): string | null => safeNext(desk.c.req.query("next"));
+
+/** The address of a form that goes on to `next`. */
+export const goingOn = (path: string, next: string | null): string =>
+  next === null ? path : `${path}?${new URLSearchParams({ next })}`;
+
+/** The same page with one value more in its query. */
+export function withQuery(path: string, name: string, value: string): string {
+  const [page = "", query = ""] = path.split("?");
+  const values = new URLSearchParams(query);
+  values.set(name, value);
+  return `${page}?${values}`;
 }
 
 /** The version that the person saw. A form that names none changes the record whatever it is now. */

@@ -32,13 +32,17 @@ function placeOf([party, name]: Field): Place {
   return name === "invoice_number_pattern" ? "numbers" : "profile";
 }
 
-/** The address of that page, at the field. Null where it is the invoice's own. */
+/**
+ * The address of that page, at the field. Null where it is the invoice's own. `next` is where somebody goes on who has
+ * filled it in at the client.
+ */
 export function placePath(
   { place, field }: Pick<ToldRequirement, "place" | "field">,
-  { base, clientId }: { base: string; clientId: string },
+  { base, clientId, next }: { base: string; clientId: string; next?: string },
 ): string | null {
   const mark = field ? `#${field}` : "";
-  if (place === "client") return `${base}/clients/${clientId}/edit${mark}`;
+  const query = next ? `?${new URLSearchParams({ next })}` : "";
+  if (place === "client") return `${base}/clients/${clientId}/edit${query}${mark}`;
   if (place === "profile") return `${base}/settings${mark}`;
   return place === "numbers" ? `${base}/settings/numbers${mark}` : null;
 }

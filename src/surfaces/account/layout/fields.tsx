@@ -188,7 +188,7 @@ export const Choices = ({
   options: readonly Option[];
   fault?: string | null | undefined;
 }) => (
-  <fieldset class="choices" aria-describedby={fault ? `${name}-fault` : undefined}>
+  <fieldset class="choices" id={name} aria-describedby={fault ? `${name}-fault` : undefined}>
     <legend>{label}</legend>
     {options.map((option) => (
       <label>

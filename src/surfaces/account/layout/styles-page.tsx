@@ -4,6 +4,7 @@ import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { Facts, linkFact, textFact } from "./facts.tsx";
 import {
   AmountField,
   CheckField,
@@ -21,7 +22,7 @@ import { ButtonForm, Card, Copyable, Danger, Heading, Notice } from "./parts.tsx
 export function showStyles(c: HonoContext<App>) {
   if (!c.env.MAIL_FOLDER_URL) throw httpProblem("not_found", "There is no such page.");
   const locale = browserLocale(c);
-  const { keys, members, frame, signIn, roles, entry } = APP_WORDS[locale];
+  const { keys, members, frame, signIn, roles, entry, clients } = APP_WORDS[locale];
   const form = { action: "/account/_styles", token: "" };
   const options = Object.entries(roles).map(([value, label]) => ({ value, label }));
   return c.html(
@@ -85,6 +86,16 @@ export function showStyles(c: HonoContext<App>) {
               <TextField name="f13" label={signIn.email} />
             </MoreFields>
           </div>
+        </Card>
+        <Card title={clients.details}>
+          <Facts
+            facts={[
+              textFact(clients.fields.name, "Ada Lovelace"),
+              linkFact(clients.fields.email, "mailto:", "ada@example.com"),
+              textFact(clients.fields.place, "12 Analytical Row\nLondon"),
+              textFact(clients.fields.note, null),
+            ]}
+          />
         </Card>
         <Card title={keys.yours}>
           <ul class="rows">

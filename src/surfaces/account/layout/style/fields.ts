@@ -4,6 +4,7 @@ input:is([type=text],[type=email],[type=tel],[type=url],[type=date],[type=search
 textarea{resize:vertical}
 input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 :is(input,select,textarea)[aria-invalid]{border-color:var(--late);box-shadow:0 0 0 1px var(--late)}
+:is(input,select,textarea):target{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}
 :disabled{background:var(--soft);color:var(--dim);cursor:not-allowed}
 .with-unit{display:flex;align-items:stretch}
 .with-unit input{flex:1}

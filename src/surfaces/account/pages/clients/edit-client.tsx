@@ -9,12 +9,15 @@ import type { Desk } from "../../http/desk.tsx";
 import { faultsOfIssues, readEntry } from "../../http/entry.ts";
 import { faultsOf, NO_FAULTS, refusalIn, requireFormFault } from "../../http/form-faults.ts";
 import { goTo } from "../../http/headers.ts";
-import { idIn, madeOnce, onceIn, versionIn } from "../../http/record-request.ts";
+import { goingOn, idIn, madeOnce, nextIn, onceIn, versionIn, withQuery } from "../../http/record-request.ts";
 import type { FormState } from "../../layout/record-form.tsx";
 import { ClientEntry, clientFieldOf, enteredValues, valuesOf } from "./client-entry.ts";
 import { ClientForm } from "./client-form.tsx";
 
-/** The form for another client, in the business's country; one round trip. */
+/**
+ * The form for another client, in the business's country; one round trip. With `?next=`, whoever makes it goes on to that
+ * page, which is told of the client by `?client=`.
+ */
 export async function newClient(desk: Desk) {
   const ctx = desk.open("createClient");
   const { country } = await readBusiness(ctx.session);
@@ -35,8 +38,8 @@ function showNew(desk: Desk, ctx: MemberContext, state: FormState) {
       </div>
       <ClientForm
         seat={seat}
-        action={`${seat.base}/clients/new`}
-        back={`${seat.base}/clients`}
+        action={goingOn(`${seat.base}/clients/new`, nextIn(desk))}
+        back={nextIn(desk) ?? `${seat.base}/clients`}
         state={state}
         once={ctx.ids.uuid()}
       />
@@ -54,7 +57,9 @@ export async function makeClient(desk: Desk) {
     return showNew(desk, ctx, { values, faults: faultsOfIssues(issues, desk.seat(ctx), clientFieldOf) });
   }
   try {
-    return goTo(desk.c, `${desk.base}/clients/${await madeOnce(createClient(ctx, data))}`);
+    const id = await madeOnce(createClient(ctx, data));
+    const next = nextIn(desk);
+    return goTo(desk.c, next ? withQuery(next, "client", id) : `${desk.base}/clients/${id}`);
   } catch (error) {
     requireFormFault(error);
     await ctx.session.authenticate();
@@ -80,7 +85,13 @@ function showEdit(desk: Desk, ctx: MemberContext, client: ClientRecord, state: F
           <bdi>{client.name}</bdi>
         </h1>
       </div>
-      <ClientForm seat={seat} action={`${path}/edit`} back={path} state={state} version={client.version} />
+      <ClientForm
+        seat={seat}
+        action={goingOn(`${path}/edit`, nextIn(desk))}
+        back={nextIn(desk) ?? path}
+        state={state}
+        version={client.version}
+      />
     </>,
   );
 }
@@ -100,7 +111,7 @@ export async function saveClient(desk: Desk) {
   }
   try {
     await updateClient(ctx, { id, expectedVersion: versionIn(fields), changes: () => data });
-    return goTo(desk.c, `${desk.base}/clients/${id}`);
+    return goTo(desk.c, nextIn(desk) ?? `${desk.base}/clients/${id}`);
   } catch (error) {
     requireFormFault(error);
     const client = await getClient(ctx, id);
