@@ -1,6 +1,8 @@
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { readActor } from "../../../platform/actor.ts";
 import type { AuditRow } from "../../../schema/rows.ts";
+import { ROLES } from "../../../schema/vocabularies/members.ts";
+import { fieldLabel } from "../layout/field-labels.ts";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
 
@@ -13,7 +15,8 @@ interface Named extends AuditRow {
 export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; entry: Named }) => {
   const { audit } = words;
   const { action, actor, actor_name, thing_kind, thing_name, created_at, network } = entry;
-  const changes = changesOf(entry);
+  // What the heading says already is no change to be told of.
+  const changes = changesOf(entry).filter(({ after }) => entry.before || after !== thing_name);
   return (
     <li class="entry">
       <p>
@@ -31,26 +34,24 @@ export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; ent
         {network !== null && ` · ${audit.from(network)}`}
       </p>
       {changes.length > 0 && (
-        <div class="scrolls">
-          <table class="changes">
-            <thead>
+        <table class="changes">
+          <thead>
+            <tr>
+              <th scope="col">{audit.field}</th>
+              {entry.before && <th scope="col">{audit.before}</th>}
+              <th scope="col">{audit.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ path, before, after }) => (
               <tr>
-                <th scope="col">{audit.field}</th>
-                {entry.before && <th scope="col">{audit.before}</th>}
-                <th scope="col">{audit.after}</th>
+                <th scope="row">{fieldLabel(words, path)}</th>
+                {entry.before && <td>{valueText(path, before, words)}</td>}
+                <td>{valueText(path, after, words)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ path, before, after }) => (
-                <tr>
-                  <th scope="row">{fieldLabel(words, path)}</th>
-                  {entry.before && <td>{valueText(before, words)}</td>}
-                  <td>{valueText(after, words)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </li>
   );
@@ -101,26 +102,12 @@ function flat(
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST = 300;
 
-function valueText(value: unknown, { audit }: AppWords): string {
+function valueText(path: readonly string[], value: unknown, { audit, roles }: AppWords): string {
+  const role = path[0] === "role" && ROLES.find((one) => one === value);
+  if (role) return roles[role];
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? audit.yes : audit.no;
   const text = String(value);
   if (HASH.test(text)) return audit.file;
   return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
-}
-
-/** A field as its form calls it or, where no form does, by its name in the API. Numbers count from 1. */
-function fieldLabel(words: AppWords, path: readonly string[]): string {
-  return path
-    .map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : (labelOf(words, name) ?? name)))
-    .join(" · ");
-}
-
-function labelOf(words: AppWords, name: string): string | null {
-  const key = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  for (const group of [words.members, words.keys] as readonly object[]) {
-    const label = Object.hasOwn(group, key) ? (group as Record<string, unknown>)[key] : null;
-    if (typeof label === "string") return label;
-  }
-  return null;
 }

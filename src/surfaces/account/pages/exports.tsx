@@ -36,7 +36,7 @@ async function showExports(desk: Desk) {
       <Heading said={exports} />
       <PeriodForm seat={seat} period={period} periods={periods} />
       {!fault && (
-        <div class="tiles">
+        <div class="tiles pairs">
           {EXPORT_KINDS.map((kind) => (
             <Card title={exports[kind].title}>
               <p>{exports[kind].detail}</p>

@@ -1,4 +1,5 @@
 /** The start page: what is open, late and paid, how the last months went, and what to do first. */
+import { mayDo } from "../../../capabilities/accounts/role-actions.ts";
 import { type CurrencyFigures, readOverview } from "../../../capabilities/overview/overview.ts";
 import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { BoundedCount } from "../../../platform/paging.ts";
@@ -6,6 +7,7 @@ import { AGES, type Age } from "../../../schema/vocabularies/figures.ts";
 import type { Desk } from "../http/desk.tsx";
 import type { Page } from "../http/pages.ts";
 import { PairChart, PartBar } from "../layout/charts.tsx";
+import { RecordRow, Records } from "../layout/lists.tsx";
 import { Card, Heading } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { compactMoney, monthName } from "../layout/times.ts";
@@ -21,15 +23,22 @@ async function showStart(desk: Desk) {
   const { figures, drafts } = overview;
   const shown = figures.find(({ currency }) => currency === asked) ?? figures[0];
   const others = figures.filter((one) => one !== shown);
+  const { has_invoice } = overview.facts;
+  // Where there is nothing yet, the first steps stand alone.
+  const isEmpty = !has_invoice && drafts.count === 0 && mayDo(seat.person.role, "write");
   return desk.page(
     { ctx, section: "start", title: start.title },
     <>
       <Heading said={start} />
       <FirstSteps seat={seat} overview={overview} />
-      <Figures seat={seat} figures={shown} drafts={drafts} />
-      {others.length > 0 && <OtherCurrencies seat={seat} others={others} />}
-      <Months seat={seat} figures={shown} />
-      <Ages seat={seat} figures={shown} />
+      {!isEmpty && (
+        <>
+          <Figures seat={seat} figures={shown} drafts={drafts} />
+          {others.length > 0 && <OtherCurrencies seat={seat} others={others} />}
+          <Months seat={seat} figures={shown} />
+          <Ages seat={seat} figures={shown} />
+        </>
+      )}
       <p>
         <a class="button quiet" href="/api/v1/openapi.json">
           {start.reference}
@@ -113,36 +122,20 @@ const OtherCurrencies = ({
   return (
     <Card title={start.currencies.title}>
       <p class="dim">{start.currencies.detail}</p>
-      <div class="scrolls">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{start.currency}</th>
-              <th scope="col" class="amount">
-                {start.open}
-              </th>
-              <th scope="col" class="amount">
-                {start.overdue}
-              </th>
-              <th scope="col" class="amount">
-                {start.paid}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map(({ currency, open, overdue, paid_this_month_cents }) => (
-              <tr>
-                <th scope="row">
-                  <a href={`${base}?currency=${currency}`}>{currency}</a>
-                </th>
-                {[open.amount_cents, overdue.amount_cents, paid_this_month_cents].map((cents) => (
-                  <td class="amount">{formats.money(cents, currency)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Records>
+        {others.map(({ currency, open, overdue, paid_this_month_cents }) => (
+          <RecordRow
+            href={`${base}?currency=${currency}`}
+            main={currency}
+            side={formats.money(open.amount_cents, currency)}
+            sideMeta={start.open}
+            meta={[
+              `${start.overdue} ${formats.money(overdue.amount_cents, currency)}`,
+              `${start.paid} ${formats.money(paid_this_month_cents, currency)}`,
+            ].join(" · ")}
+          />
+        ))}
+      </Records>
     </Card>
   );
 };
@@ -181,7 +174,7 @@ const Months = ({
           />
           <details class="more">
             <summary>{start.numbers}</summary>
-            <div class="scrolls">
+            <section class="scrolls" aria-label={start.months.title} tabindex={0}>
               <table>
                 <caption>{start.months.detail}</caption>
                 <thead>
@@ -204,7 +197,7 @@ const Months = ({
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           </details>
         </>
       )}
@@ -233,7 +226,6 @@ const Ages = ({
           <thead>
             <tr>
               <th scope="col">{start.age}</th>
-              <td class="bar" />
               <th scope="col" class="amount">
                 {start.amount}
               </th>
@@ -245,14 +237,14 @@ const Ages = ({
           <tbody>
             {AGES.map((age: Age) => (
               <tr>
-                <th scope="row">{start.ageNames[age]}</th>
-                <td class="bar">
+                <th scope="row">
+                  {start.ageNames[age]}
                   <PartBar
                     part={ages[age].amount_cents}
                     whole={most}
                     look={age === "current" ? "current" : "late"}
                   />
-                </td>
+                </th>
                 <td class="amount">{formats.money(ages[age].amount_cents, currency)}</td>
                 <td class="amount">{formats.number(ages[age].count)}</td>
               </tr>

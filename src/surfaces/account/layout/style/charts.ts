@@ -1,10 +1,10 @@
 /** Figures and charts. */
 export const CHARTS = `
 .figures{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr))}
-.figure{display:grid;gap:.125rem;align-content:start;min-width:0;padding:1rem 1.125rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:var(--shadow);color:inherit;text-decoration:none}
+.figure{container-type:inline-size;display:grid;gap:.125rem;align-content:start;min-width:0;padding:1rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:var(--shadow);color:inherit;text-decoration:none}
 a.figure:hover{border-color:var(--edge)}
 .figure .label{color:var(--dim);font-size:.9375rem}
-.figure .value{font-size:1.25rem;font-weight:700;letter-spacing:-.015em;font-variant-numeric:tabular-nums;line-height:1.3}
+.figure .value{font-size:clamp(1rem,13cqi,1.5rem);font-weight:700;letter-spacing:-.015em;font-variant-numeric:tabular-nums;line-height:1.3}
 .figure.late .value{color:var(--late)}
 .figure .meta{color:var(--dim);font-size:.875rem}
 .chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .625rem}
@@ -12,14 +12,14 @@ a.figure:hover{border-color:var(--edge)}
 .legend span{display:inline-flex;align-items:center;gap:.375rem}
 .swatch{width:.75rem;height:.75rem;border-radius:.1875rem}
 .swatch.series-0{background:var(--bar)}
-.swatch.series-1{background:var(--accent)}
+.swatch.series-1{background:var(--done)}
 .scale{display:flex;flex-direction:column;justify-content:space-between;margin-block:-.6rem;color:var(--dim);font-size:.75rem;text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .plot{display:block;width:100%;height:11rem;overflow:visible}
 .rule{stroke:var(--line);stroke-width:1px;vector-effect:non-scaling-stroke}
 .hit{fill:transparent}
 g:hover>.hit{fill:var(--soft)}
 .series-0{fill:var(--bar)}
-.series-1{fill:var(--accent)}
+.series-1{fill:var(--done)}
 .labels{grid-column:2;display:flex;color:var(--dim);font-size:.75rem;text-align:center}
 .labels li{flex:1;min-width:0}
 .labels .wide{display:none}
@@ -27,10 +27,11 @@ g:hover>.hit{fill:var(--soft)}
 .part .track{fill:var(--soft)}
 .part .current{fill:var(--accent)}
 .part .late{fill:var(--late)}
-:root{--bar:#a9b3c3}
+:root{--bar:#8792a6}
 @media (prefers-color-scheme:dark){:root{--bar:#6d788a}}
-.ages td{vertical-align:middle}
-.ages .bar{width:40%}
+.ages td{vertical-align:bottom}
+.ages th:first-child{width:60%}
+.ages .part{margin-top:.375rem}
 .more summary{display:inline-flex;align-items:center;min-height:2.75rem;color:var(--accent);font-weight:600;cursor:pointer}
 .steps summary{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1rem;min-height:2.75rem;cursor:pointer}
 .steps summary h2{display:inline}
@@ -42,12 +43,14 @@ g:hover>.hit{fill:var(--soft)}
 .step .button{justify-self:start;margin-top:.5rem}
 .step p{max-width:40rem}
 .step.over p{display:none}
+.entries{grid-template-columns:minmax(0,1fr)}
 .entry{padding-block:1rem;border-top:1px solid var(--line)}
 .entry:first-child{padding-top:0;border-top:0}
 .entry:last-child{padding-bottom:0}
 .changes{width:auto;margin-top:.5rem;font-size:.875rem}
 .changes th,.changes td{padding:.25rem 1.25rem .25rem 0}
 .trial{border-color:var(--trial-edge)}
-@media (max-width:40rem){.ages .bar{display:none}}
-@media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.figure .value{font-size:1.5rem}.figure{padding:1.125rem 1.25rem}}
+.tiles.pairs{grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr))}
+.scrolls table,.ages{overflow-wrap:normal}
+@media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.figure{padding:1.125rem 1.25rem}}
 `;

@@ -20,6 +20,7 @@ import { Messages, PublicLink } from "../documents/messages.tsx";
 import { PdfCard } from "../documents/pdf.tsx";
 import { Requirements } from "../documents/requirements.tsx";
 import { Timeline } from "../documents/timeline.tsx";
+import { SandboxActions } from "../sandbox.tsx";
 import { Actions, allowedOf } from "./actions.tsx";
 import { NotesOfInvoice, Payments } from "./settled.tsx";
 
@@ -50,6 +51,7 @@ export async function showInvoice(desk: Desk, refused: Refused | null = null) {
       <Head seat={seat} overview={overview} title={title} now={now} />
       {faults.whole !== null && <Notice kind="failed">{faults.whole}</Notice>}
       <Actions seat={seat} at={at} overview={overview} now={now} />
+      <SandboxActions seat={seat} invoice={document} />
       <div class="columns">
         <div>
           <Requirements seat={seat} overview={overview} edit={allowed.edit ? `${at}/edit` : null} />
