@@ -24,15 +24,17 @@ export const localTimeText = (instant: string, locale: Locale, timeZone: string)
     new Date(instant),
   );
 
-/** The name of a month (`2026-11`): "November 2026", "Nov" or "N". */
-export function monthName(month: string, locale: Locale, width: "long" | "short" | "narrow"): string {
+type MonthWidth = "long" | "medium" | "short" | "narrow";
+
+/** The name of a month (`2026-11`): "November 2026", "Nov 2026", "Nov" or "N". */
+export function monthName(month: string, locale: Locale, width: MonthWidth): string {
   const key = `${locale} month ${width}`;
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(REGIONS[locale], {
-      month: width,
+      month: width === "medium" ? "short" : width,
       timeZone: "UTC",
-      ...(width === "long" ? { year: "numeric" as const } : {}),
+      ...(width === "long" || width === "medium" ? { year: "numeric" as const } : {}),
     });
   formats.set(key, format);
   return format.format(Date.parse(`${month}-01`));

@@ -34,24 +34,24 @@ export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; ent
         {network !== null && ` · ${audit.from(network)}`}
       </p>
       {changes.length > 0 && (
-        <table class="changes">
-          <thead>
-            <tr>
-              <th scope="col">{audit.field}</th>
-              {entry.before && <th scope="col">{audit.before}</th>}
-              <th scope="col">{audit.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ path, before, after }) => (
-              <tr>
-                <th scope="row">{fieldLabel(words, path)}</th>
-                {entry.before && <td>{valueText(path, before, words)}</td>}
-                <td>{valueText(path, after, words)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl class="changes">
+          {changes.map(({ path, before, after }) => (
+            <div>
+              <dt>{fieldLabel(words, path)}</dt>
+              <dd>
+                {entry.before && (
+                  <>
+                    <span class="hidden">{audit.before}: </span>
+                    <s>{valueText(path, before, words)}</s>
+                    <span aria-hidden="true"> → </span>
+                    <span class="hidden">, {audit.after}: </span>
+                  </>
+                )}
+                {valueText(path, after, words)}
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
     </li>
   );

@@ -1,7 +1,8 @@
 /** The start page: what is open, late and paid, how the last months went, and what to do first. */
 import { mayDo } from "../../../capabilities/accounts/role-actions.ts";
 import { type CurrencyFigures, readOverview } from "../../../capabilities/overview/overview.ts";
-import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
+import type { AppWords } from "../../../formats/app-words/app-words.ts";
+import { type Formats, formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { BoundedCount } from "../../../platform/paging.ts";
 import { AGES, type Age } from "../../../schema/vocabularies/figures.ts";
 import type { Desk } from "../http/desk.tsx";
@@ -59,10 +60,10 @@ const Figures = ({
 }) => {
   const { start } = words;
   const formats = formatsFor(locale);
-  const count = (value: number) => start.invoices(formats.number(value), formats.plural(value) === "one");
+  const count = (value: number) => countText(value, words, formats);
   const list = `${base}/invoices`;
   return (
-    <div class="figures">
+    <div class="tallies">
       <Figure
         href={`${list}?status=open`}
         label={start.open}
@@ -103,7 +104,7 @@ const Figure = ({
   meta?: string;
   look?: string;
 }) => (
-  <a class={`figure ${look}`} href={href}>
+  <a class={`tally ${look}`} href={href}>
     <span class="label">{label}</span>
     <span class="value">{value}</span>
     {meta && <span class="meta">{meta}</span>}
@@ -190,7 +191,7 @@ const Months = ({
                 <tbody>
                   {months.map(({ month, issued_cents, paid_cents }) => (
                     <tr>
-                      <th scope="row">{monthName(month, locale, "long")}</th>
+                      <th scope="row">{monthName(month, locale, "medium")}</th>
                       <td class="amount">{money(issued_cents)}</td>
                       <td class="amount">{money(paid_cents)}</td>
                     </tr>
@@ -204,6 +205,10 @@ const Months = ({
     </Card>
   );
 };
+
+/** "3 invoices". */
+const countText = (value: number, { start }: AppWords, formats: Formats): string =>
+  start.invoices(formats.number(value), formats.plural(value) === "one");
 
 /** The table is the chart: each row has its bar. */
 const Ages = ({
@@ -229,9 +234,6 @@ const Ages = ({
               <th scope="col" class="amount">
                 {start.amount}
               </th>
-              <th scope="col" class="amount">
-                {words.frame.invoices}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -245,8 +247,10 @@ const Ages = ({
                     look={age === "current" ? "current" : "late"}
                   />
                 </th>
-                <td class="amount">{formats.money(ages[age].amount_cents, currency)}</td>
-                <td class="amount">{formats.number(ages[age].count)}</td>
+                <td class="amount">
+                  {formats.money(ages[age].amount_cents, currency)}
+                  <span class="dim">{countText(ages[age].count, words, formats)}</span>
+                </td>
               </tr>
             ))}
           </tbody>

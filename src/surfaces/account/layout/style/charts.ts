@@ -1,12 +1,12 @@
 /** Figures and charts. */
 export const CHARTS = `
-.figures{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr))}
-.figure{container-type:inline-size;display:grid;gap:.125rem;align-content:start;min-width:0;padding:1rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:var(--shadow);color:inherit;text-decoration:none}
-a.figure:hover{border-color:var(--edge)}
-.figure .label{color:var(--dim);font-size:.9375rem}
-.figure .value{font-size:clamp(1rem,13cqi,1.5rem);font-weight:700;letter-spacing:-.015em;font-variant-numeric:tabular-nums;line-height:1.3}
-.figure.late .value{color:var(--late)}
-.figure .meta{color:var(--dim);font-size:.875rem}
+.tallies{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr))}
+.tally{container-type:inline-size;display:grid;gap:.125rem;align-content:start;min-width:0;padding:1rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:var(--shadow);color:inherit;text-decoration:none}
+a.tally:hover{border-color:var(--edge)}
+.tally .label{color:var(--dim);font-size:.9375rem}
+.tally .value{font-size:clamp(1rem,13cqi,1.5rem);font-weight:700;letter-spacing:-.015em;font-variant-numeric:tabular-nums;line-height:1.3}
+.tally.late .value{color:var(--late)}
+.tally .meta{color:var(--dim);font-size:.875rem}
 .chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .625rem}
 .legend{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-bottom:.5rem;font-size:.875rem}
 .legend span{display:inline-flex;align-items:center;gap:.375rem}
@@ -29,10 +29,10 @@ g:hover>.hit{fill:var(--soft)}
 .part .late{fill:var(--late)}
 :root{--bar:#8792a6}
 @media (prefers-color-scheme:dark){:root{--bar:#6d788a}}
-.ages td{vertical-align:bottom}
+.ages .dim{display:block;font-size:.875rem}
 .ages th:first-child{width:60%}
 .ages .part{margin-top:.375rem}
-.more summary{display:inline-flex;align-items:center;min-height:2.75rem;color:var(--accent);font-weight:600;cursor:pointer}
+
 .steps summary{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1rem;min-height:2.75rem;cursor:pointer}
 .steps summary h2{display:inline}
 .steps ol{margin:.5rem 0 0;padding:0;list-style:none}
@@ -47,10 +47,14 @@ g:hover>.hit{fill:var(--soft)}
 .entry{padding-block:1rem;border-top:1px solid var(--line)}
 .entry:first-child{padding-top:0;border-top:0}
 .entry:last-child{padding-bottom:0}
-.changes{width:auto;margin-top:.5rem;font-size:.875rem}
-.changes th,.changes td{padding:.25rem 1.25rem .25rem 0}
+.changes{display:grid;gap:.375rem;margin:.5rem 0 0;font-size:.9375rem}
+.changes>div{display:grid;gap:0 1rem}
+.changes dt{color:var(--dim)}
+.changes dd{margin:0}
+.changes s{color:var(--dim)}
+@media (min-width:48rem){.changes>div{grid-template-columns:16rem minmax(0,1fr)}}
 .trial{border-color:var(--trial-edge)}
 .tiles.pairs{grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr))}
 .scrolls table,.ages{overflow-wrap:normal}
-@media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.figure{padding:1.125rem 1.25rem}}
+@media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.tally{padding:1.125rem 1.25rem}}
 `;
