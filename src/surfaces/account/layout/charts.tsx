@@ -87,7 +87,7 @@ export const PairChart = ({
 
 /** A bar as long as a part of the whole. What it says stands beside it. */
 export const PartBar = ({ part, whole, look }: { part: number; whole: number; look: string }) => (
-  <svg class="part" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+  <svg class="part-bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
     <rect class="track" width="1000" height="10" />
     <rect class={look} width={whole > 0 ? Math.round((1000 * part) / whole) : 0} height="10" />
   </svg>

@@ -173,7 +173,7 @@ const Months = ({
               values: [issued_cents, paid_cents],
             }))}
           />
-          <details class="more">
+          <details class="months">
             <summary>{start.numbers}</summary>
             <section class="scrolls" aria-label={start.months.title} tabindex={0}>
               <table>

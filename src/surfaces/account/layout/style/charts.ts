@@ -8,31 +8,32 @@ a.tally:hover{border-color:var(--edge)}
 .tally.late .value{color:var(--late)}
 .tally .meta{color:var(--dim);font-size:.875rem}
 .chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .625rem}
-.legend{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-bottom:.5rem;font-size:.875rem}
-.legend span{display:inline-flex;align-items:center;gap:.375rem}
-.swatch{width:.75rem;height:.75rem;border-radius:.1875rem}
-.swatch.series-0{background:var(--bar)}
-.swatch.series-1{background:var(--done)}
-.scale{display:flex;flex-direction:column;justify-content:space-between;margin-block:-.6rem;color:var(--dim);font-size:.75rem;text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-.plot{display:block;width:100%;height:11rem;overflow:visible}
-.rule{stroke:var(--line);stroke-width:1px;vector-effect:non-scaling-stroke}
-.hit{fill:transparent}
+.chart .legend{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-bottom:.5rem;font-size:.875rem}
+.chart .legend span{display:inline-flex;align-items:center;gap:.375rem}
+.chart .swatch{width:.75rem;height:.75rem;border-radius:.1875rem}
+.chart .swatch.series-0{background:var(--bar)}
+.chart .swatch.series-1{background:var(--done)}
+.chart .scale{display:flex;flex-direction:column;justify-content:space-between;margin-block:-.6rem;color:var(--dim);font-size:.75rem;text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+.chart .plot{display:block;width:100%;height:11rem;overflow:visible}
+.chart .rule{stroke:var(--line);stroke-width:1px;vector-effect:non-scaling-stroke}
+.chart .hit{fill:transparent}
 g:hover>.hit{fill:var(--soft)}
 .series-0{fill:var(--bar)}
 .series-1{fill:var(--done)}
-.labels{grid-column:2;display:flex;color:var(--dim);font-size:.75rem;text-align:center}
-.labels li{flex:1;min-width:0}
-.labels .wide{display:none}
-.part{display:block;width:100%;height:.5rem;min-width:4rem;border-radius:.25rem}
-.part .track{fill:var(--soft)}
-.part .current{fill:var(--accent)}
-.part .late{fill:var(--late)}
+.chart .labels{grid-column:2;display:flex;color:var(--dim);font-size:.75rem;text-align:center}
+.chart .labels li{flex:1;min-width:0}
+.chart .labels .wide{display:none}
+.part-bar{display:block;width:100%;height:.5rem;min-width:4rem;border-radius:.25rem}
+.part-bar .track{fill:var(--soft)}
+.part-bar .current{fill:var(--accent)}
+.part-bar .late{fill:var(--late)}
 :root{--bar:#8792a6}
 @media (prefers-color-scheme:dark){:root{--bar:#6d788a}}
 .ages .dim{display:block;font-size:.875rem}
 .ages th:first-child{width:60%}
-.ages .part{margin-top:.375rem}
+.ages .part-bar{margin-top:.375rem}
 
+.months summary{min-height:2.75rem;padding-block:.625rem;color:var(--accent);font-weight:600;cursor:pointer}
 .steps summary{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1rem;min-height:2.75rem;cursor:pointer}
 .steps summary h2{display:inline}
 .steps ol{margin:.5rem 0 0;padding:0;list-style:none}
@@ -56,5 +57,5 @@ g:hover>.hit{fill:var(--soft)}
 .trial{border-color:var(--trial-edge)}
 .tiles.pairs{grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr))}
 .scrolls table,.ages{overflow-wrap:normal}
-@media (min-width:40rem){.labels .wide{display:inline}.labels .narrow{display:none}.tally{padding:1.125rem 1.25rem}}
+@media (min-width:40rem){.chart .labels .wide{display:inline}.chart .labels .narrow{display:none}.tally{padding:1.125rem 1.25rem}}
 `;
