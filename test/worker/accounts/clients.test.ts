@@ -183,7 +183,7 @@ describe("a client's form", () => {
     expect(faultAt(refused, "name")).toBe("Please fill this in.");
     expect(faultAt(refused, "email")).toContain("ada@example.com");
     expect(faultAt(refused, "phone")).toContain("country code");
-    expect(faultAt(refused, "vat_number")).toBe("A VAT number there looks like DE123456796.");
+    expect(faultAt(refused, "vat_number")).toBe("A VAT number of that country looks like DE123456796.");
     expect(faultAt(refused, "bank.iban")).toContain("no valid IBAN");
     expect(faultAt(refused, "bank.bic")).toContain("8 or 11 characters");
     expect(faultAt(refused, "payment_terms.days")).toBe("Please fill this in.");

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Tallet er for stort.",
   iban: "Dette er ikke et gyldigt IBAN. Sammenlign det med kilden, ciffer for ciffer.",
   bic: "En BIC har 8 eller 11 tegn, for eksempel DABADKKK.",
-  vatNumber: (example) => `Et momsnummer der ser ud som ${example}.`,
+  vatNumber: (example) => `Et momsnummer fra det land ser ud som ${example}.`,
   gln: "Et GLN har 13 cifre; det sidste passer ikke.",
   scheme: "Der findes ingen sådan type elektronisk adresse.",
   country: "Der findes ikke et sådant land.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Diese Zahl ist zu groß.",
   iban: "Das ist keine gültige IBAN. Vergleichen Sie sie Stelle für Stelle mit Ihrer Vorlage.",
   bic: "Eine BIC hat 8 oder 11 Zeichen, etwa DEUTDEFF.",
-  vatNumber: (example) => `Eine USt-IdNr. sieht dort aus wie ${example}.`,
+  vatNumber: (example) => `Eine USt-IdNr. dieses Landes sieht aus wie ${example}.`,
   gln: "Eine GLN hat 13 Stellen; die letzte passt nicht.",
   scheme: "Diese Art von elektronischer Adresse gibt es nicht.",
   country: "Dieses Land gibt es nicht.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "This number is too large.",
   iban: "This is no valid IBAN. Compare it with your source, digit by digit.",
   bic: "A BIC has 8 or 11 characters, such as AGRIFRPP.",
-  vatNumber: (example) => `A VAT number there looks like ${example}.`,
+  vatNumber: (example) => `A VAT number of that country looks like ${example}.`,
   gln: "A GLN has 13 digits; its last one does not fit.",
   scheme: "There is no such kind of electronic address.",
   country: "There is no such country.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Este número es demasiado grande.",
   iban: "Este IBAN no es válido. Compárelo con el original, cifra por cifra.",
   bic: "Un BIC tiene 8 u 11 caracteres, como CAIXESBB.",
-  vatNumber: (example) => `Un NIF-IVA tiene allí la forma ${example}.`,
+  vatNumber: (example) => `Un NIF-IVA de ese país tiene la forma ${example}.`,
   gln: "Un GLN tiene 13 dígitos; el último no cuadra.",
   scheme: "No existe ese tipo de dirección electrónica.",
   country: "Ese país no existe.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Ce nombre est trop grand.",
   iban: "Cet IBAN n’est pas valable. Comparez-le chiffre par chiffre avec l’original.",
   bic: "Un BIC a 8 ou 11 caractères, comme AGRIFRPP.",
-  vatNumber: (example) => `Un numéro de TVA y a la forme ${example}.`,
+  vatNumber: (example) => `Un numéro de TVA de ce pays a la forme ${example}.`,
   gln: "Un GLN a 13 chiffres ; le dernier ne correspond pas.",
   scheme: "Ce type d’adresse électronique n’existe pas.",
   country: "Ce pays n’existe pas.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Il numero è troppo grande.",
   iban: "Questo IBAN non è valido. Lo confronti cifra per cifra con l’originale.",
   bic: "Un BIC ha 8 o 11 caratteri, per esempio BCITITMM.",
-  vatNumber: (example) => `Lì una partita IVA ha la forma ${example}.`,
+  vatNumber: (example) => `Una partita IVA di quel paese ha la forma ${example}.`,
   gln: "Un GLN ha 13 cifre; l’ultima non corrisponde.",
   scheme: "Questo tipo di indirizzo elettronico non esiste.",
   country: "Questo paese non esiste.",

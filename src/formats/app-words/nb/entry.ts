@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Tallet er for stort.",
   iban: "Dette er ikke et gyldig IBAN. Sammenlign det med kilden, siffer for siffer.",
   bic: "En BIC har 8 eller 11 tegn, for eksempel DNBANOKK.",
-  vatNumber: (example) => `Et mva-nummer der ser ut som ${example}.`,
+  vatNumber: (example) => `Et mva-nummer fra det landet ser ut som ${example}.`,
   gln: "Et GLN har 13 sifre; det siste stemmer ikke.",
   scheme: "Det finnes ingen slik type elektronisk adresse.",
   country: "Det finnes ikke noe slikt land.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Dit getal is te groot.",
   iban: "Dit is geen geldig IBAN. Vergelijk het cijfer voor cijfer met uw bron.",
   bic: "Een BIC heeft 8 of 11 tekens, zoals INGBNL2A.",
-  vatNumber: (example) => `Een btw-nummer ziet er daar uit als ${example}.`,
+  vatNumber: (example) => `Een btw-nummer van dat land ziet eruit als ${example}.`,
   gln: "Een GLN heeft 13 cijfers; het laatste klopt niet.",
   scheme: "Dit soort elektronisch adres bestaat niet.",
   country: "Dit land bestaat niet.",

@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Este número é demasiado grande.",
   iban: "Este IBAN não é válido. Compare-o com o original, dígito a dígito.",
   bic: "Um BIC tem 8 ou 11 caracteres, como CGDIPTPL.",
-  vatNumber: (example) => `Um número de IVA tem aí a forma ${example}.`,
+  vatNumber: (example) => `Um número de IVA desse país tem a forma ${example}.`,
   gln: "Um GLN tem 13 dígitos; o último não corresponde.",
   scheme: "Esse tipo de endereço eletrónico não existe.",
   country: "Esse país não existe.",

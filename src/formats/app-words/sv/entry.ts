@@ -20,7 +20,7 @@ export const ENTRY: EntryWords = {
   tooLarge: "Talet är för stort.",
   iban: "Detta är inget giltigt IBAN. Jämför det med källan, siffra för siffra.",
   bic: "En BIC har 8 eller 11 tecken, till exempel ESSESESS.",
-  vatNumber: (example) => `Ett momsregistreringsnummer där ser ut som ${example}.`,
+  vatNumber: (example) => `Ett momsregistreringsnummer från det landet ser ut som ${example}.`,
   gln: "Ett GLN har 13 siffror; den sista stämmer inte.",
   scheme: "Det finns ingen sådan typ av elektronisk adress.",
   country: "Det finns inget sådant land.",
