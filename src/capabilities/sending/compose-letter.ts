@@ -58,7 +58,7 @@ export async function readLetter(
   if (!history || !business) throw new Error("a document without its business");
   requireIssued(invoice, "send");
   const delivery = {
-    kind: kindOf(invoice, reminder),
+    kind: kindOfEmail(invoice, reminder),
     message: null,
     subject: null,
     automatic: false,
@@ -68,7 +68,8 @@ export async function readLetter(
   return { ...work, facts: messageFacts({ env, shard, ...means }, work, null) };
 }
 
-function kindOf(document: DocumentRow, reminder: boolean): DeliveryKind {
+/** What an email of a document is. Throws what its state forbids, and `nothing_due` for the reminder of a credit note. */
+export function kindOfEmail(document: DocumentRow, reminder: boolean): DeliveryKind {
   if (document.type === "invoice") return kindOfSend(document, reminder).kind;
   if (reminder) throw nothingDue(document, "remind");
   return "credit_note";

@@ -22,6 +22,7 @@ import type { RecordWords } from "./subjects/records.ts";
 import type { RequirementWords } from "./subjects/requirements.ts";
 import type { RoleWords } from "./subjects/roles.ts";
 import type { SandboxWords } from "./subjects/sandbox.ts";
+import type { SendWords } from "./subjects/send.ts";
 import type { SignInWords } from "./subjects/sign-in.ts";
 import type { StartWords } from "./subjects/start.ts";
 import type { YouWords } from "./subjects/you.ts";
@@ -48,6 +49,7 @@ export interface AppWords {
   document: DocumentWords;
   invoice: InvoiceWords;
   payments: PaymentsWords;
+  send: SendWords;
   failures: FailureWords;
   entry: EntryWords;
   faults: FaultWords;

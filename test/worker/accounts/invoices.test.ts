@@ -312,3 +312,117 @@ describe("the page of an invoice", () => {
     );
   });
 });
+
+describe("payments of an invoice", () => {
+  it("are recorded with what is open filled in, once, and never beyond it", async ({ expect }) => {
+    const { api, browser, send } = await aDesk("bookkeeper");
+    const { invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}`;
+    const form = await browser.get(`${at}/pay`);
+    expect(form.text).toContain('value="600.00"');
+    const fields = { amount: "€1.000,00", day: "2026-01-02", method: "cash", reference: "A <b>" };
+    const over = await browser.submit(form, `${at}/pay`, { ...fields, lang: "de" });
+    expect(over.status).toBe(422);
+    expect(over.text).toMatch(/id="amount-fault"[^>]*>[^<]*€600\.00/);
+    expect(over.text).toContain('value="€1.000,00"');
+    expect(over.text).toContain('value="A &lt;b&gt;"');
+    for (const [wrong, name] of [
+      [{ amount: "x" }, "amount"],
+      [{ amount: "0" }, "amount"],
+      [{ day: "2999-01-01" }, "day"],
+      [{ day: "1960-01-01" }, "day"],
+    ] as const) {
+      const refused = await browser.submit(form, `${at}/pay`, { ...fields, amount: "1", ...wrong });
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(`id="${name}-fault"`)]);
+    }
+    const paid = { ...fields, amount: "100", once: once() };
+    for (const _ of [1, 2]) expect((await send(`${at}/pay`, paid)).location).toBe(at);
+    const after = await api.ok("GET", `/invoices/${invoice.id}`);
+    expect(after.amount_paid_cents).toBe(10_000);
+    const page = await browser.get(at);
+    expect(page.text).toContain("2 Jan 2026 · cash");
+    const [payment] = (await api.ok("GET", `/invoices/${invoice.id}/payments`)).data;
+    await browser.submit(page, `${at}/payments/${payment.id}/reverse`);
+    expect((await browser.get(at)).text).toContain("taken back in full");
+  });
+
+  it("are given back in part, and not twice by one form", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const money = { amount_cents: 60_000, method: "transfer" };
+    const { id } = await api.ok("POST", `/invoices/${invoice.id}/payments`, money);
+    const at = `${PATH}/${invoice.id}/payments/${id}/refund`;
+    const form = await browser.get(at);
+    expect(form.text).toContain("No money moves");
+    const over = await browser.submit(form, at, { amount: "700" });
+    expect([over.status, over.text]).toEqual([422, expect.stringContaining('id="amount-fault"')]);
+    const part = { amount: "100", once: once() };
+    for (const _ of [1, 2]) expect((await send(at, part)).status).toBe(303);
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).amount_paid_cents).toBe(50_000);
+  });
+});
+
+describe("sending an invoice", () => {
+  it("shows the very email first, of a draft with the number that it will have, and sends it once", async ({
+    expect,
+  }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api, { finalize: false });
+    const at = `${PATH}/${invoice.id}`;
+    const page = await browser.get(`${at}/send`);
+    expect(page.text).toContain("By email to ada@example.com");
+    expect(page.text).toContain("That cannot be undone");
+    expect(page.text).toMatch(new RegExp(`<iframe[^>]* src="${at}/email"[^>]* sandbox=""`));
+    const usual = await browser.get(`${at}/email`);
+    expect(usual.headers.get("Content-Security-Policy")).toMatch(/^sandbox; default-src 'none'; .*'self'$/);
+    const own = { subject: "For {client} & {number}", message: "Dear {client},\n\n<b>thanks</b>" };
+    const shown = await send(`${at}/email`, own);
+    expect(shown.text).toContain("&lt;b&gt;thanks&lt;/b&gt;");
+    const form = { email: "on", cc: "boss@example.com, tax@example.com", ...own, version: "1" };
+    const once_ = once();
+    for (const _ of [1, 2]) expect((await send(`${at}/send`, { ...form, once: once_ })).location).toBe(at);
+    const sent = await api.ok("GET", `/invoices/${invoice.id}`);
+    expect(usual.text).toContain(`Invoice ${sent.number} from`);
+    expect(shown.text).toContain(`For Ada &amp; ${sent.number}</p>`);
+    const { data } = await api.ok("GET", `/invoices/${invoice.id}/deliveries`);
+    expect(data).toEqual([
+      expect.objectContaining({ ...own, cc: ["boss@example.com", "tax@example.com"], channel: "email" }),
+    ]);
+  });
+
+  it("says beside each field what is wrong, and keeps what was entered", async ({ expect }) => {
+    const { api, send } = await aDesk();
+    const { client, invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}/send`;
+    for (const [wrong, name] of [
+      [{ email: "on", to: "nobody" }, "to"],
+      [{ email: "on", cc: "a@example.com, b" }, "cc"],
+      [{ email: "on", subject: "{nonsense}" }, "subject"],
+      [{ email: "on", message: "}" }, "message"],
+      [{}, "email"],
+    ] as const) {
+      const refused = await send(at, { ...wrong, once: once() });
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(`id="${name}-fault"`)]);
+      for (const typed of Object.values(wrong)) expect(refused.text).toContain(typed);
+    }
+    await api.ok("PUT", `/clients/${client.id}`, { email: null });
+    const nowhere = await send(at, { email: "on", once: once() });
+    expect([nowhere.status, nowhere.text]).toEqual([422, expect.stringContaining('id="email-fault"')]);
+    expect((await api.ok("GET", `/invoices/${invoice.id}/deliveries`)).data).toEqual([]);
+  });
+
+  it("reminds by the same page, and says why it cannot", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const at = `${PATH}/${invoice.id}`;
+    const page = await browser.get(`${at}/send?remind`);
+    expect(page.text).toContain(`Send a reminder of ${invoice.number}`);
+    expect((await browser.get(`${at}/email?remind`)).text).toContain("Reminder: invoice");
+    expect((await send(`${at}/send?remind`, { email: "on", once: once() })).location).toBe(at);
+    const { data } = await api.ok("GET", `/invoices/${invoice.id}/deliveries`);
+    expect(data[0].kind).toBe("reminder");
+    const draft = (await anInvoice(api, { finalize: false })).invoice;
+    const refused = await send(`${PATH}/${draft.id}/send?remind`, { email: "on", once: once() });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('role="alert"')]);
+  });
+});

@@ -23,6 +23,7 @@ import { RECORDS } from "./records.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import { ROLES } from "./roles.ts";
 import { SANDBOX } from "./sandbox.ts";
+import { SEND } from "./send.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
 import { YOU } from "./you.ts";
@@ -45,6 +46,7 @@ export const FR: AppWords = {
   document: DOCUMENT,
   invoice: INVOICE,
   payments: PAYMENTS,
+  send: SEND,
   failures: FAILURES,
   entry: ENTRY,
   faults: FAULTS,

@@ -20,6 +20,7 @@ interface Entry {
 const WORK = {
   start: { word: "start", path: "" },
   invoices: { word: "invoices", path: "/invoices" },
+  creditNotes: { word: "creditNotes", path: "/credit-notes" },
   clients: { word: "clients", path: "/clients" },
   products: { word: "products", path: "/products" },
   exports: { word: "exports", path: "/exports", needs: "export" },

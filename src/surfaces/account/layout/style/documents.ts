@@ -40,11 +40,13 @@ dl,dd{margin:0}
 .choices-more{display:grid;justify-items:start;min-width:min(20rem,calc(100vw - 2rem));margin-top:.5rem;padding:.5rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:0 16px 48px -12px rgb(0 0 0/.25)}
 .menu-more[open]{flex-basis:100%}
 .pdf{width:100%;height:36rem;border:1px solid var(--line);border-radius:.5rem;background:var(--soft)}
+.letter{width:100%;height:44rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+.columns:has(.letter){grid-template-columns:minmax(0,1fr)}
 .wide-only{display:none}
 @media (min-width:48rem){
   .menu-more[open]{flex-basis:auto}
   .choices-more{position:absolute;z-index:1;inset-inline-start:0}
   .wide-only{display:block}
 }
-@media (min-width:72rem){.columns>div+div>.card{padding:1.25rem}.columns:has(>div+div){grid-template-columns:minmax(0,1fr) 20rem}}
+@media (min-width:72rem){.columns>div+div>.card{padding:1.25rem}.columns:has(>div+div){grid-template-columns:minmax(0,1fr) 20rem}.columns:has(.letter){grid-template-columns:24rem minmax(0,1fr)}}
 `;

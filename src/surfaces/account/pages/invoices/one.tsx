@@ -71,6 +71,7 @@ export async function showInvoice(desk: Desk, refused: Refused | null = null) {
               mayWrite={allowed.mayWrite}
             />
           )}
+          <SandboxActions seat={seat} invoice={document} />
           {document.attachments.length > 0 && <Files {...common} />}
           <Comments {...common} once={ctx.ids.uuid()} faults={faults} entered={refused?.text ?? ""} />
           <Timeline seat={seat} overview={overview} />

@@ -1,7 +1,9 @@
 /** The pages of invoices. Those with a word where others have an id (`/invoices/new`) must come before these. */
 import type { Page } from "../../http/pages.ts";
+import { showEmail, showEmailWith } from "../documents/email.tsx";
 import { answerFile } from "../documents/files.ts";
 import { answerPdf } from "../documents/pdf.tsx";
+import { send, showSend } from "../documents/send.tsx";
 import {
   archive,
   cancel,
@@ -18,6 +20,8 @@ import {
 import { actOnChosen } from "./chosen.tsx";
 import { showInvoices } from "./list.tsx";
 import { showInvoice } from "./one.tsx";
+import { pay, showPay } from "./pay.tsx";
+import { refund, showRefund } from "./refund.tsx";
 
 export const INVOICE_PAGES: readonly Page[] = [
   ["get", "/invoices", showInvoices],
@@ -35,5 +39,13 @@ export const INVOICE_PAGES: readonly Page[] = [
   ["post", "/invoices/:id/stop-reminders", stop],
   ["post", "/invoices/:id/comments", comment],
   ["post", "/invoices/:id/deliveries/:delivery/again", sendAgain],
+  ["get", "/invoices/:id/send", (desk) => showSend(desk, "invoice")],
+  ["post", "/invoices/:id/send", (desk) => send(desk, "invoice")],
+  ["get", "/invoices/:id/email", (desk) => showEmail(desk, "invoice")],
+  ["post", "/invoices/:id/email", (desk) => showEmailWith(desk, "invoice")],
+  ["get", "/invoices/:id/pay", (desk) => showPay(desk)],
+  ["post", "/invoices/:id/pay", pay],
   ["post", "/invoices/:id/payments/:payment/reverse", takeBack],
+  ["get", "/invoices/:id/payments/:payment/refund", (desk) => showRefund(desk)],
+  ["post", "/invoices/:id/payments/:payment/refund", refund],
 ];

@@ -1,0 +1,40 @@
+/** A draft as it would be if it were issued now. Pure; nothing is numbered. */
+import { InvalidInput } from "../../platform/refusal.ts";
+import type { BusinessRow, ClientRecord, DocumentRow, SeriesRow } from "../../schema/rows.ts";
+import { lastIssueDates } from "../numbering/numbering.ts";
+import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
+import { issuedContent } from "./issued-content.ts";
+import { issuing, transition } from "./lifecycle.ts";
+import { partiesOf } from "./parties.ts";
+
+/**
+ * With the number that would be the next one, its days and its parties. Another document may take that number first.
+ * Throws what the state forbids, and the fault of a day that it asks for.
+ */
+export function asIfIssued(draft: DocumentRow, { client, business, series, now }: Surroundings): DocumentRow {
+  const { to } = transition(draft, issuing(draft, "send"));
+  const issuance = issuanceAt(now, business, datesAsked(draft, client), lastIssueDates(series));
+  if (!isIssuance(issuance)) throw new InvalidInput([issuance]);
+  const { issue_date, due_date, overdue_at, prefix, suffix, padding } = issuance;
+  const last = series.find((one) => one.series === issuance.series)?.last_sequence ?? 0;
+  return {
+    ...draft,
+    ...issuedContent(draft, { client, business, issue_date }),
+    status: to,
+    number: `${prefix}${String(last + 1).padStart(padding, "0")}${suffix}`,
+    series: issuance.series,
+    sequence: last + 1,
+    issue_date,
+    due_date,
+    overdue_at,
+    finalized_at: now.toISOString(),
+    parties: partiesOf(business, client, draft.content),
+  };
+}
+
+interface Surroundings {
+  client: ClientRecord;
+  business: BusinessRow;
+  series: readonly SeriesRow[];
+  now: Date;
+}

@@ -1,0 +1,32 @@
+import type { SendWords } from "../subjects/send.ts";
+
+export const SEND: SendWords = {
+  title: (number) => `Skicka faktura ${number}`,
+  titleDraft: "Slutför och skicka fakturan",
+  titleReceipt: (number) => `Skicka kvittot för ${number}`,
+  titleReminder: (number) => `Skicka påminnelse om ${number}`,
+  titleNote: (number) => `Skicka kreditfaktura ${number}`,
+  draftDetail: (amount) =>
+    `Först får den sitt nummer, och ${amount} ska betalas. Det går inte att ångra: fel rättas med en kreditfaktura.`,
+  detail: "Välj hur det skickas, och titta på e-posten först.",
+  ways: "Hur",
+  email: (addresses) => `Med e-post till ${addresses}`,
+  emailUnknown: "Med e-post; kunden har ingen adress än",
+  sms: (phone) => `Med sms till ${phone}`,
+  link: "Som en länk som du själv skickar vidare",
+  to: "Till en annan adress i stället",
+  cc: "Kopior till",
+  ccHint: "Flera adresser med komma emellan.",
+  copyToSelf: "En kopia till mitt företag",
+  ownWords: "Egna ord",
+  subject: "Ämne",
+  message: "Meddelande",
+  wordsHint: "Tomt ger den vanliga, som nedan. {number}, {client}, {amount_due} och {due_date} fylls i.",
+  force: "Skicka fast en adress inte fungerade tidigare",
+  preview: "E-posten som den kommer fram",
+  previewDetail: "PDF:en följer med. Ett utkast visar numret som det troligen får.",
+  refresh: "Visa e-posten med de här orden",
+  submit: "Skicka nu",
+  submitDraft: "Slutför och skicka",
+  noWay: "Välj minst ett sätt.",
+};
