@@ -44,6 +44,8 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   },
   "get /invoices/:id/email": { action: "write" },
   "post /invoices/:id/email": { action: "write", fields: { subject: "", message: "" } },
+  "get /invoices/:id/credit": { action: "write" },
+  "post /invoices/:id/credit": { action: "write", fields: { way: "all", reason: "", once: ONCE } },
   "get /invoices/:id/pay": { action: "record_payments" },
   "post /invoices/:id/pay": {
     action: "record_payments",

@@ -60,17 +60,7 @@ export function takeLines(
   credited: readonly Parts[],
   asked: readonly AskedLine[],
 ): CreditedLine[] {
-  const left: LineLeft[] = invoice.lines.map((line) => ({
-    quantity: scaled(line.quantity),
-    cents: amountOf(line, invoice.content),
-  }));
-  const take = (line: StoredLine, content: PricedContent | null) => {
-    const rest = left[(line.line ?? 0) - 1];
-    if (!rest) return;
-    rest.quantity -= scaled(line.quantity);
-    rest.cents -= amountOf(line, content);
-  };
-  for (const { lines, content } of credited) for (const line of lines) take(line, content);
+  const { left, take } = linesLeft(invoice, credited);
   return asked.map((one, index) => {
     const at = ["lines", index];
     const original = invoice.lines[one.line - 1];
@@ -83,6 +73,26 @@ export function takeLines(
     return line;
   });
 }
+
+/** What is left of each line of the invoice, and what takes of it further. */
+function linesLeft(invoice: Parts, credited: readonly Parts[]) {
+  const left: LineLeft[] = invoice.lines.map((line) => ({
+    quantity: scaled(line.quantity),
+    cents: amountOf(line, invoice.content),
+  }));
+  const take = (line: StoredLine, content: PricedContent | null) => {
+    const rest = left[(line.line ?? 0) - 1];
+    if (!rest) return;
+    rest.quantity -= scaled(line.quantity);
+    rest.cents -= amountOf(line, content);
+  };
+  for (const { lines, content } of credited) for (const line of lines) take(line, content);
+  return { left, take };
+}
+
+/** The quantity that is left to credit of each line of an invoice, in the order of its lines. */
+export const quantitiesLeft = (invoice: Parts, credited: readonly Parts[]): number[] =>
+  linesLeft(invoice, credited).left.map(({ quantity }) => unscaled(quantity, QUANTITY_DECIMALS));
 
 const scaled = (quantity: number): bigint => scaleExactly(quantity, QUANTITY_DECIMALS);
 

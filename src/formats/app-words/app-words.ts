@@ -2,6 +2,8 @@ import type { AuditWords } from "./subjects/audit.ts";
 import type { BusinessesWords } from "./subjects/businesses.ts";
 import type { ClientWords } from "./subjects/clients.ts";
 import type { ConfirmWords } from "./subjects/confirm.ts";
+import type { CreditWords } from "./subjects/credit.ts";
+import type { CreditNotesWords } from "./subjects/credit-notes.ts";
 import type { DocumentWords } from "./subjects/document.ts";
 import type { EntryWords } from "./subjects/entry.ts";
 import type { EventsWords } from "./subjects/events.ts";
@@ -50,6 +52,8 @@ export interface AppWords {
   invoice: InvoiceWords;
   payments: PaymentsWords;
   send: SendWords;
+  credit: CreditWords;
+  creditNotes: CreditNotesWords;
   failures: FailureWords;
   entry: EntryWords;
   faults: FaultWords;

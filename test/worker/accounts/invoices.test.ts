@@ -426,3 +426,49 @@ describe("sending an invoice", () => {
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('role="alert"')]);
   });
 });
+
+describe("crediting an invoice", () => {
+  const LINES = [
+    { description: "Pictures", quantity: 3, unit: "HUR", unit_price_cents: 10_000, tax_rate: 20 },
+    { description: "Books", quantity: 1, unit_price_cents: 5000, tax_rate: 5.5 },
+  ];
+
+  it("takes quantities of lines, says what is left, and issues once", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api, { lines: LINES });
+    const at = `${PATH}/${invoice.id}/credit`;
+    expect((await browser.get(at)).text).toMatch(/3\sh left/);
+    const fields = { way: "lines", "lines.0.line": "1", "lines.0.quantity": "4", "lines.1.line": "2" };
+    const over = await send(at, { ...fields, once: once() });
+    expect([over.status, over.text]).toEqual([422, expect.stringContaining('id="lines.0.quantity-fault"')]);
+    const form = {
+      ...fields,
+      "lines.0.quantity": "1,5",
+      "lines.1.quantity": "",
+      lang: "de",
+      reason: "Zu viel",
+      once: once(),
+    };
+    const done = await send(at, form);
+    expect(done.location).toMatch(/^\/account\/credit-notes\/[\w-]+$/);
+    expect((await send(at, form)).status).toBe(303);
+    const { data } = await api.ok("GET", `/credit-notes?invoice_id=${invoice.id}`);
+    expect(data).toEqual([expect.objectContaining({ total_cents: 18_000, reason: "Zu viel" })]);
+    expect((await browser.get(at)).text).toMatch(/1.5\sh left/);
+  });
+
+  it("takes amounts of rates, or all that is left, and nothing only if it says so", async ({ expect }) => {
+    const { api, browser, send } = await aDesk();
+    const { invoice } = await anInvoice(api, { lines: LINES });
+    const at = `${PATH}/${invoice.id}/credit`;
+    const none = await send(at, { way: "amounts", once: once() });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining("Say what to credit")]);
+    const amounts = { way: "amounts", "amounts.0.rate": "0", "amounts.1.rate": "1" };
+    const over = await send(at, { ...amounts, "amounts.1.total": "9999", once: once() });
+    expect([over.status, over.text]).toEqual([422, expect.stringContaining("9999")]);
+    expect((await send(at, { ...amounts, "amounts.0.total": "12", once: once() })).status).toBe(303);
+    expect((await send(at, { way: "all", once: once() })).status).toBe(303);
+    expect((await api.ok("GET", `/invoices/${invoice.id}`)).status).toBe("cancelled");
+    expect((await browser.get(at)).location).toBe(`${PATH}/${invoice.id}`);
+  });
+});

@@ -3,6 +3,8 @@ import { AUDIT } from "./audit.ts";
 import { BUSINESSES } from "./businesses.ts";
 import { CLIENTS } from "./clients.ts";
 import { CONFIRM } from "./confirm.ts";
+import { CREDIT } from "./credit.ts";
+import { CREDIT_NOTES } from "./credit-notes.ts";
 import { DOCUMENT } from "./document.ts";
 import { ENTRY } from "./entry.ts";
 import { EVENTS } from "./events.ts";
@@ -47,6 +49,8 @@ export const ES: AppWords = {
   invoice: INVOICE,
   payments: PAYMENTS,
   send: SEND,
+  credit: CREDIT,
+  creditNotes: CREDIT_NOTES,
   failures: FAILURES,
   entry: ENTRY,
   faults: FAULTS,

@@ -5,9 +5,9 @@ export const DOCUMENTS = `
 .up:hover{text-decoration:underline}
 h1 .badge{vertical-align:.2em}
 .go{display:inline-flex;align-items:center;min-height:2.75rem}
-.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem .625rem;margin-top:.5rem}
-.heading .figure .dim{font-size:.9375rem}
-.figure strong{font-size:2rem;font-weight:700;line-height:1.15;letter-spacing:-.02em}
+.due-figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem .625rem;margin-top:.5rem}
+.heading .due-figure .dim{font-size:.9375rem}
+.due-figure strong{font-size:2rem;font-weight:700;line-height:1.15;letter-spacing:-.02em}
 .columns,.columns>div{display:grid;gap:1rem;align-content:start;min-width:0}
 .lines li{display:flex;justify-content:space-between;gap:1rem;padding-block:.75rem;border-top:1px solid var(--line)}
 .lines li:first-child{padding-top:0;border-top:0}
@@ -17,9 +17,9 @@ dl,dd{margin:0}
 .sums{display:grid;gap:.25rem;padding-top:.75rem;border-top:1px solid var(--line)}
 .sums div{display:flex;justify-content:space-between;gap:1rem}
 .sums dt{color:var(--dim)}
-.sums .total{padding-top:.25rem;font-weight:700}
-.sums .total dt{color:inherit}
-.sums .included{font-size:.9375rem}
+.sum-total{padding-top:.25rem;font-weight:700}
+.sum-total dt{color:inherit}
+.sum-included{font-size:.9375rem}
 .facts{display:grid;gap:.5rem}
 .facts div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
 .facts :is(dt,dd){font-size:.9375rem}
@@ -33,7 +33,6 @@ dl,dd{margin:0}
 .menu-more>summary::after{content:"";width:.4rem;height:.4rem;margin:-.2rem 0 0 .625rem;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}
 .menu-more:not([open])>.choices-more{display:none}
 .menu-more{position:relative}
-.card>.danger:not([open]),.card>.acts>.quiet:first-child,.unfold:not([open])>summary{margin-left:-1rem}
 .begin{display:block}
 .begin::first-letter{text-transform:uppercase}
 .menu-more[open]>summary::after{margin-top:.2rem;transform:rotate(225deg)}
@@ -42,11 +41,14 @@ dl,dd{margin:0}
 .pdf{width:100%;height:36rem;border:1px solid var(--line);border-radius:.5rem;background:var(--soft)}
 .letter{width:100%;height:44rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
 .columns:has(.letter){grid-template-columns:minmax(0,1fr)}
+.way{display:grid;gap:1rem;margin:.25rem 0 .75rem;padding-left:1.75rem}
+@supports selector(:has(*)){.credit:not(:has([value=lines]:checked)) .way-lines,.credit:not(:has([value=amounts]:checked)) .way-amounts{display:none}}
 .wide-only{display:none}
 @media (min-width:48rem){
   .menu-more[open]{flex-basis:auto}
   .choices-more{position:absolute;z-index:1;inset-inline-start:0}
   .wide-only{display:block}
+  .way{grid-template-columns:1fr 1fr}
 }
 @media (min-width:72rem){.columns>div+div>.card{padding:1.25rem}.columns:has(>div+div){grid-template-columns:minmax(0,1fr) 20rem}.columns:has(.letter){grid-template-columns:24rem minmax(0,1fr)}}
 `;

@@ -25,7 +25,7 @@ export const INVOICES = `
 }
 .record .main{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 .record .side{align-self:start}
-@media (max-width:40rem){.filters>.field{flex-basis:100%;max-width:none}.filters>.dates{margin-left:-1rem}.filters>.dates[open]{margin:0}}
+@media (max-width:40rem){.filters>.field{flex-basis:100%;max-width:none}}
 @media (min-width:48rem){
   .chosen .label{flex-basis:auto;margin-right:auto}
   @supports selector(:has(*)){.chosen{margin:0 -1.75rem -.375rem;padding:.75rem 1.75rem}}

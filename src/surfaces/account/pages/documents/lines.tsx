@@ -50,7 +50,7 @@ export const Lines = ({ seat, document }: { seat: Seat; document: InvoiceDocumen
       </ul>
       <dl class="sums">
         {documentAmounts(document).map(({ label, cents, currency: own, kind }) => (
-          <div class={kind}>
+          <div class={`sum-${kind}`}>
             <dt>
               <bdi>{label}</bdi>
             </dt>

@@ -71,7 +71,6 @@ export async function showInvoice(desk: Desk, refused: Refused | null = null) {
               mayWrite={allowed.mayWrite}
             />
           )}
-          <SandboxActions seat={seat} invoice={document} />
           {document.attachments.length > 0 && <Files {...common} />}
           <Comments {...common} once={ctx.ids.uuid()} faults={faults} entered={refused?.text ?? ""} />
           <Timeline seat={seat} overview={overview} />
@@ -117,7 +116,7 @@ const Head = ({
         · {standingText(document, now, seat)}
         {document.origin === "recorded" && ` · ${invoices.elsewhere}`}
       </p>
-      <p class="figure">
+      <p class="due-figure">
         <span class="dim">{isDue ? invoice.due : invoice.total}</span>
         <strong class="amount">{money(isDue ? due : document.total_cents)}</strong>
         {isDue && due !== document.total_cents && (

@@ -18,6 +18,7 @@ import {
   takeBack,
 } from "./acts.ts";
 import { actOnChosen } from "./chosen.tsx";
+import { credit, showCredit } from "./credit.tsx";
 import { showInvoices } from "./list.tsx";
 import { showInvoice } from "./one.tsx";
 import { pay, showPay } from "./pay.tsx";
@@ -43,6 +44,8 @@ export const INVOICE_PAGES: readonly Page[] = [
   ["post", "/invoices/:id/send", (desk) => send(desk, "invoice")],
   ["get", "/invoices/:id/email", (desk) => showEmail(desk, "invoice")],
   ["post", "/invoices/:id/email", (desk) => showEmailWith(desk, "invoice")],
+  ["get", "/invoices/:id/credit", (desk) => showCredit(desk)],
+  ["post", "/invoices/:id/credit", credit],
   ["get", "/invoices/:id/pay", (desk) => showPay(desk)],
   ["post", "/invoices/:id/pay", pay],
   ["post", "/invoices/:id/payments/:payment/reverse", takeBack],
