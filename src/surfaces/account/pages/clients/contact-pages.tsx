@@ -45,22 +45,25 @@ const valuesOf = (row: ContactRow): Values => ({
 
 interface Shown {
   ctx: MemberContext;
-  clientId: string;
+  client: { id: string; name?: string };
   state: FormState;
   /** The contact that is edited, as it was seen. */
   contact?: ContactRow;
 }
 
-function show(desk: Desk, { ctx, clientId, state, contact }: Shown) {
+function show(desk: Desk, { ctx, client: { id, name }, state, contact }: Shown) {
   const seat = desk.seat(ctx);
   const { contacts } = seat.words.clients;
-  const client = `${seat.base}/clients/${clientId}`;
+  const client = `${seat.base}/clients/${id}`;
   const title = contact ? contacts.edit : contacts.add;
   return desk.page(
     { ctx, section: "clients", title, status: state.faults === NO_FAULTS ? 200 : 422 },
     <>
       <div class="heading">
         <h1>{title}</h1>
+        <p class="dim">
+          <bdi>{contact ? contactName(contact) : name}</bdi>
+        </p>
       </div>
       <form
         method="post"
@@ -102,10 +105,10 @@ const Acts = ({ seat: { words }, back }: { seat: Seat; back: string }) => (
 /** The form for another contact of a client that there is; one round trip. */
 export async function newContact(desk: Desk) {
   const ctx = desk.open("createContact");
-  const { id, contacts } = await getClient(ctx, idIn(desk));
-  const isFirst = contacts.length === 0;
+  const client = await getClient(ctx, idIn(desk));
+  const isFirst = client.contacts.length === 0;
   const values = { default: isFirst ? "on" : "" };
-  return show(desk, { ctx, clientId: id, state: { values, faults: NO_FAULTS } });
+  return show(desk, { ctx, client, state: { values, faults: NO_FAULTS } });
 }
 
 export async function makeContact(desk: Desk) {
@@ -115,8 +118,8 @@ export async function makeContact(desk: Desk) {
   const values = enteredValues(fields);
   if (issues) {
     const ctx = desk.open("createContact");
-    await getClient(ctx, clientId);
-    return show(desk, { ctx, clientId, state: { values, faults: faultsOfIssues(issues, desk.seat(ctx)) } });
+    const client = await getClient(ctx, clientId);
+    return show(desk, { ctx, client, state: { values, faults: faultsOfIssues(issues, desk.seat(ctx)) } });
   }
   const ctx = desk.open("createContact", onceIn(fields, `contact of ${clientId}`));
   try {
@@ -125,8 +128,8 @@ export async function makeContact(desk: Desk) {
   } catch (error) {
     requireFormFault(error);
     const plain = desk.open("createContact");
-    await getClient(plain, clientId);
-    return show(desk, { ctx: plain, clientId, state: { values, faults: faultsOf(error, desk.seat(plain)) } });
+    const client = await getClient(plain, clientId);
+    return show(desk, { ctx: plain, client, state: { values, faults: faultsOf(error, desk.seat(plain)) } });
   }
 }
 
@@ -135,7 +138,7 @@ export async function editContact(desk: Desk) {
   const ctx = desk.open("updateContact");
   const contact = await findContact(ctx, idIn(desk));
   const state = { values: valuesOf(contact), faults: NO_FAULTS };
-  return show(desk, { ctx, clientId: contact.client_id, state, contact });
+  return show(desk, { ctx, client: { id: contact.client_id }, state, contact });
 }
 
 export async function saveContact(desk: Desk) {
@@ -149,7 +152,7 @@ export async function saveContact(desk: Desk) {
   const again = (faults: FormFaults, isStale = false) => {
     const stored = isStale ? valuesOf(contact) : undefined;
     const state = { values: enteredValues(fields), faults, stored };
-    return show(desk, { ctx, clientId: contact.client_id, state, contact: isStale ? contact : seen });
+    return show(desk, { ctx, client: { id: contact.client_id }, state, contact: isStale ? contact : seen });
   };
   if (issues) return again(faultsOfIssues(issues, seat));
   try {
