@@ -174,10 +174,15 @@ describe("a sandbox", () => {
       const { status, amount_due_cents } = await api.ok("GET", `/invoices/${id}`);
       return [status, amount_due_cents];
     };
-    expect(await press(browser, `${path}/simulate-opening`)).toBe(path);
+    const offered = async () =>
+      [...(await browser.get(path)).text.matchAll(/\/simulate-(\w+)"/g)].map(([, act]) => act);
+    expect(await offered()).toEqual(["opening", "payment"]);
+    const page = await browser.get(path);
+    expect((await browser.submit(page, `${path}/simulate-opening`)).location).toBe(path);
     expect(await state()).toEqual(["opened", 60_000]);
     expect(await press(browser, `${path}/simulate-payment`)).toBe(path);
     expect(await state()).toEqual(["paid", 0]);
+    expect(await offered()).toEqual(["return"]);
     expect(await press(browser, `${path}/simulate-return`)).toBe(path);
     expect(await state()).toEqual(["opened", 60_000]);
     const { data } = await api.ok("GET", `/invoices/${id}/events`);

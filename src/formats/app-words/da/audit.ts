@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Virksomhed oprettet", updated: "Indstillinger ændret" },
+    business: { created: "Virksomhed oprettet", updated: "Indstillinger ændret", ended: "Virksomhed lukket" },
     api_key: { created: "API-nøgle oprettet", revoked: "API-nøgle tilbagekaldt" },
     member: { role_changed: "Rolle ændret", removed: "Medlem fjernet" },
     invitation: {

@@ -15,7 +15,11 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Unternehmen angelegt", updated: "Einstellungen geändert" },
+    business: {
+      created: "Unternehmen angelegt",
+      updated: "Einstellungen geändert",
+      ended: "Unternehmen geschlossen",
+    },
     api_key: { created: "API-Schlüssel erstellt", revoked: "API-Schlüssel widerrufen" },
     member: { role_changed: "Rolle geändert", removed: "Mitglied entfernt" },
     invitation: {

@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Business made", updated: "Settings changed" },
+    business: { created: "Business made", updated: "Settings changed", ended: "Business closed" },
     api_key: { created: "API key made", revoked: "API key revoked" },
     member: { role_changed: "Role changed", removed: "Member removed" },
     invitation: {

@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Empresa creada", updated: "Ajustes cambiados" },
+    business: { created: "Empresa creada", updated: "Ajustes cambiados", ended: "Empresa cerrada" },
     api_key: { created: "Clave API creada", revoked: "Clave API revocada" },
     member: { role_changed: "Rol cambiado", removed: "Miembro eliminado" },
     invitation: {

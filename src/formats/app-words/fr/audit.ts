@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Entreprise créée", updated: "Réglages modifiés" },
+    business: { created: "Entreprise créée", updated: "Réglages modifiés", ended: "Entreprise fermée" },
     api_key: { created: "Clé API créée", revoked: "Clé API révoquée" },
     member: { role_changed: "Rôle modifié", removed: "Membre retiré" },
     invitation: {

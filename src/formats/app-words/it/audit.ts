@@ -15,7 +15,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Azienda creata", updated: "Impostazioni cambiate" },
+    business: { created: "Azienda creata", updated: "Impostazioni cambiate", ended: "Azienda chiusa" },
     api_key: { created: "Chiave API creata", revoked: "Chiave API revocata" },
     member: { role_changed: "Ruolo cambiato", removed: "Membro rimosso" },
     invitation: { invited: "Invito inviato", accepted: "Invito accettato", revoked: "Invito ritirato" },

@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Bedrift opprettet", updated: "Innstillinger endret" },
+    business: { created: "Bedrift opprettet", updated: "Innstillinger endret", ended: "Bedrift lukket" },
     api_key: { created: "API-nøkkel laget", revoked: "API-nøkkel trukket tilbake" },
     member: { role_changed: "Rolle endret", removed: "Medlem fjernet" },
     invitation: {

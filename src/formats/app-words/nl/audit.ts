@@ -15,7 +15,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Bedrijf aangemaakt", updated: "Instellingen gewijzigd" },
+    business: { created: "Bedrijf aangemaakt", updated: "Instellingen gewijzigd", ended: "Bedrijf gesloten" },
     api_key: { created: "API-sleutel gemaakt", revoked: "API-sleutel ingetrokken" },
     member: { role_changed: "Rol gewijzigd", removed: "Lid verwijderd" },
     invitation: {

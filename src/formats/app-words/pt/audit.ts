@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Empresa criada", updated: "Definições alteradas" },
+    business: { created: "Empresa criada", updated: "Definições alteradas", ended: "Empresa encerrada" },
     api_key: { created: "Chave API criada", revoked: "Chave API revogada" },
     member: { role_changed: "Função alterada", removed: "Membro removido" },
     invitation: { invited: "Convite enviado", accepted: "Convite aceite", revoked: "Convite retirado" },

@@ -14,7 +14,7 @@ export const AUDIT: AuditWords = {
     stripe_account: "Stripe",
   },
   deeds: {
-    business: { created: "Företag skapat", updated: "Inställningar ändrade" },
+    business: { created: "Företag skapat", updated: "Inställningar ändrade", ended: "Företag stängt" },
     api_key: { created: "API-nyckel skapad", revoked: "API-nyckel återkallad" },
     member: { role_changed: "Roll ändrad", removed: "Medlem borttagen" },
     invitation: { invited: "Inbjudan skickad", accepted: "Inbjudan antagen", revoked: "Inbjudan återtagen" },

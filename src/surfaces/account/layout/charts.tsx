@@ -1,4 +1,25 @@
-/** Charts, drawn as SVG. Nothing in them is text: it stands beside them, where it keeps its size on a phone. */
+/** Figures, and charts drawn as SVG. Nothing in them is text: it stands beside them, where it keeps its size on a phone. */
+
+/** A figure that leads to the list that it sums up. Several stand in an element of the class `tallies`. */
+export const Figure = ({
+  href,
+  label,
+  value,
+  meta,
+  look = "",
+}: {
+  href: string;
+  label: string;
+  value: string;
+  meta?: string;
+  look?: string;
+}) => (
+  <a class={`tally ${look}`} href={href}>
+    <span class="label">{label}</span>
+    <span class="value">{value}</span>
+    {meta && <span class="meta">{meta}</span>}
+  </a>
+);
 
 /** A pair of bars, such as what was invoiced in a month and what was paid. */
 export interface Pair {

@@ -4,6 +4,7 @@ import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { Figure, PairChart, PartBar } from "./charts.tsx";
 import { Facts, linkFact, textFact } from "./facts.tsx";
 import {
   AmountField,
@@ -22,7 +23,7 @@ import { ButtonForm, Card, Copyable, Danger, Heading, Notice } from "./parts.tsx
 export function showStyles(c: HonoContext<App>) {
   if (!c.env.MAIL_FOLDER_URL) throw httpProblem("not_found", "There is no such page.");
   const locale = browserLocale(c);
-  const { keys, members, frame, signIn, roles, entry, clients } = APP_WORDS[locale];
+  const { start, keys, members, frame, signIn, roles, entry, clients } = APP_WORDS[locale];
   const form = { action: "/account/_styles", token: "" };
   const options = Object.entries(roles).map(([value, label]) => ({ value, label }));
   return c.html(
@@ -96,6 +97,28 @@ export function showStyles(c: HonoContext<App>) {
               textFact(clients.fields.note, null),
             ]}
           />
+        </Card>
+        <div class="tallies">
+          <Figure
+            href="/account/_styles"
+            label={start.open}
+            value="€13,140.00"
+            meta={start.invoices("8", false)}
+          />
+          <Figure href="/account/_styles" label={start.overdue} value="€5,892.00" look="late" />
+        </div>
+        <Card title={start.months.title}>
+          <PairChart
+            name={start.months.title}
+            series={[start.issued, start.paidInMonth]}
+            scaleText={(value) => `€${value}`}
+            pairs={[
+              { label: "Oct", short: "O", told: "October", values: [70, 40] },
+              { label: "Nov", short: "N", told: "November", values: [-20, 60] },
+            ]}
+          />
+          <PartBar part={40} whole={100} look="current" />
+          <PartBar part={70} whole={100} look="late" />
         </Card>
         <Card title={keys.yours}>
           <ul class="rows">

@@ -7,7 +7,7 @@ import type { BoundedCount } from "../../../platform/paging.ts";
 import { AGES, type Age } from "../../../schema/vocabularies/figures.ts";
 import type { Desk } from "../http/desk.tsx";
 import type { Page } from "../http/pages.ts";
-import { PairChart, PartBar } from "../layout/charts.tsx";
+import { Figure, PairChart, PartBar } from "../layout/charts.tsx";
 import { RecordRow, Records } from "../layout/lists.tsx";
 import { Card, Heading } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
@@ -90,26 +90,6 @@ const Figures = ({
     </div>
   );
 };
-
-const Figure = ({
-  href,
-  label,
-  value,
-  meta,
-  look = "",
-}: {
-  href: string;
-  label: string;
-  value: string;
-  meta?: string;
-  look?: string;
-}) => (
-  <a class={`tally ${look}`} href={href}>
-    <span class="label">{label}</span>
-    <span class="value">{value}</span>
-    {meta && <span class="meta">{meta}</span>}
-  </a>
-);
 
 const OtherCurrencies = ({
   seat: { words, base, locale },
