@@ -7,7 +7,7 @@ import type { Role } from "../../src/schema/vocabularies/members.ts";
 import { formToken } from "../../src/surfaces/account/http/forms.ts";
 import { type PageAnswer, visitor } from "./account-pages.ts";
 import { aFullBusiness, type FullBusiness } from "./full-business.ts";
-import { idsOf, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 
 const ids = createIds(systemClock);
 
@@ -73,16 +73,33 @@ const insert = (table: string, row: Record<string, string>): Promise<unknown> =>
     .bind(...Object.values(row))
     .run();
 
-/** An id of each kind of thing that a business has. */
+/** The tables whose rows pages name in their paths. */
+const NAMED = [
+  "api_keys",
+  "attachments",
+  "client_contacts",
+  "clients",
+  "comments",
+  "deliveries",
+  "invitations",
+  "invoices",
+  "members",
+  "payments",
+  "products",
+  "sessions",
+];
+
+/** An id of each kind of thing that a business has and that pages name; a member's is that of the person. */
 export async function oneOfEach(business: string): Promise<string[]> {
   const rows = await rowsOf(business);
-  return [...new Set(Object.values(rows).flatMap((list) => idsOf({ list }).slice(0, 1)))];
+  const firsts = NAMED.map((table) => rows[table]?.[0]);
+  return [business, ...firsts.flatMap((row) => (row ? [String(row.id ?? row.user_id)] : []))];
 }
 
 /** One of each kind of thing that belongs to a document: the document's id, and its own. */
 export async function besideDocuments(business: string): Promise<[string, string][]> {
   const rows = await rowsOf(business);
-  return Object.values(rows).flatMap(([row]): [string, string][] =>
+  return NAMED.map((table) => rows[table]?.[0]).flatMap((row): [string, string][] =>
     typeof row?.invoice_id === "string" && typeof row.id === "string" ? [[row.invoice_id, row.id]] : [],
   );
 }
@@ -92,7 +109,7 @@ export function ask(
   token: string,
   { method, path }: { method: "get" | "post"; path: string },
   fields: Readonly<Record<string, string>> = {},
-  bindings: Partial<Env> = {},
+  bindings?: Partial<Env>,
 ): Promise<PageAnswer> {
   const browser = visitor({ session: token }, bindings);
   if (method === "get") return browser.get(path);
