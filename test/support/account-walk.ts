@@ -92,15 +92,18 @@ const NAMED = [
 /** An id of each kind of thing that a business has and that pages name; a member's is that of the person. */
 export async function oneOfEach(business: string): Promise<string[]> {
   const rows = await rowsOf(business);
-  const firsts = NAMED.map((table) => rows[table]?.[0]);
+  const note = rows.invoices?.find(({ type }) => type === "credit_note");
+  const firsts = [...NAMED.map((table) => rows[table]?.[0]), note];
   return [business, ...firsts.flatMap((row) => (row ? [String(row.id ?? row.user_id)] : []))];
 }
 
 /** One of each kind of thing that belongs to a document: the document's id, and its own. */
 export async function besideDocuments(business: string): Promise<[string, string][]> {
   const rows = await rowsOf(business);
-  return NAMED.map((table) => rows[table]?.[0]).flatMap((row): [string, string][] =>
-    typeof row?.invoice_id === "string" && typeof row.id === "string" ? [[row.invoice_id, row.id]] : [],
+  // Files stand beside invoices and credit notes, and the last one came to a credit note.
+  return NAMED.flatMap((table) => [rows[table]?.[0], rows[table]?.at(-1)]).flatMap(
+    (row): [string, string][] =>
+      typeof row?.invoice_id === "string" && typeof row.id === "string" ? [[row.invoice_id, row.id]] : [],
   );
 }
 

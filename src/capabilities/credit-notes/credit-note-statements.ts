@@ -1,6 +1,7 @@
 /** SQL of credit notes: rows of `invoices` that correct another row. */
 import { desc, eq, lt, type SQL, sql } from "drizzle-orm";
-import { fragment, statement } from "../../platform/database/define-statement.ts";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { fragment, type Slots, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import type { RowKey } from "../../platform/database/ref-statements.ts";
 import type { ResultOf } from "../../platform/database/statement.ts";
@@ -8,6 +9,7 @@ import { readingSlice, type Slice } from "../../platform/paging.ts";
 import type { RecordKey } from "../../platform/record-key.ts";
 import { events } from "../../schema/events.ts";
 import { invoices } from "../../schema/invoices.ts";
+import { clientsAmong } from "../clients/client-statements.ts";
 import { archivedValues, isAsArchived } from "../invoices/archive-statements.ts";
 import { isNoCreditDraft } from "../invoices/document-filters.ts";
 import { idOfDocument, invoiceColumns, isIssuedNote } from "../invoices/document-statements.ts";
@@ -78,30 +80,47 @@ export const notesOfInvoice = statement(
 
 /** Credit notes that are issued, newest first: a slice, and one more that tells whether others follow. */
 export const creditNoteSlice = statement(
-  ({ archived, ...filter }: CreditNoteFilter, slice: Slice) => ({
-    ...filter,
-    ...archivedValues(archived),
-    ...readingSlice(slice),
-  }),
-  (owned, at) => {
-    const isNarrow = at.invoice_id ?? at.client_id ?? at.number;
-    const conditions = [
-      // In a literal, because the index of credit notes needs it.
-      sql`${invoices.type} = 'credit_note'`,
-      at.invoice_id && eq(invoices.corrects_id, at.invoice_id),
-      at.client_id && eq(invoices.client_id, at.client_id),
-      at.number && eq(invoices.number, at.number),
-      at.after && lt(invoices.id, at.after),
-      isAsArchived(owned, at, { byIds: !isNarrow }),
-    ];
-    const page = sql`order by 1 desc limit ${at.limit} offset ${at.offset}`;
-    const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions, isNoCreditDraft(owned))} ${page}`;
-    // Of all credit notes, those that are passed over are read from their index alone.
-    const found = isNarrow ? [...conditions, isIssuedNote] : [sql`${invoices.id} in (${ids})`];
-    const rows = owned.selectColumns(invoiceColumns, invoices, ...found).orderBy(desc(invoices.id));
-    return isNarrow ? rows.limit(at.limit).offset(at.offset) : rows.limit(at.limit);
-  },
+  (filter: CreditNoteFilter, slice: Slice) => valuesOf(filter, slice),
+  (owned, at) => notesIn(owned, at, invoiceColumns),
 );
+
+/** The clients of the credit notes of the same slice, and of the one that follows. */
+export const clientsOfNotes = statement(
+  (filter: CreditNoteFilter, slice: Slice) => valuesOf(filter, slice),
+  (owned, at) => clientsAmong(owned, sql`${notesIn(owned, at, { id: invoices.client_id })}`),
+);
+
+const valuesOf = ({ archived, ...filter }: CreditNoteFilter, slice: Slice) => ({
+  ...filter,
+  ...archivedValues(archived),
+  ...readingSlice(slice),
+});
+
+function notesIn<C extends typeof invoiceColumns | { id: typeof invoices.client_id }>(
+  owned: OwnedStatements,
+  at: Slots<ReturnType<typeof valuesOf>>,
+  columns: C,
+) {
+  const isNarrow = at.invoice_id ?? at.client_id ?? at.number;
+  const conditions = [
+    // In a literal, because the index of credit notes needs it.
+    sql`${invoices.type} = 'credit_note'`,
+    at.invoice_id && eq(invoices.corrects_id, at.invoice_id),
+    at.client_id && eq(invoices.client_id, at.client_id),
+    at.number && eq(invoices.number, at.number),
+    at.after && lt(invoices.id, at.after),
+    isAsArchived(owned, at, { byIds: !isNarrow }),
+  ];
+  const page = sql`order by 1 desc limit ${at.limit} offset ${at.offset}`;
+  const ids = sql`select ${invoices.id} from ${invoices} where ${owned.owns(invoices, ...conditions, isNoCreditDraft(owned))} ${page}`;
+  // Of all credit notes, those that are passed over are read from their index alone.
+  const found = isNarrow ? [...conditions, isIssuedNote] : [sql`${invoices.id} in (${ids})`];
+  const rows = owned
+    .selectColumns(columns as C & Record<string, SQLiteColumn>, invoices, ...found)
+    .orderBy(desc(invoices.id))
+    .limit(at.limit);
+  return isNarrow ? rows.offset(at.offset) : rows;
+}
 
 /** The number of the credit note of an invoice that was issued last; no row if it has none. */
 export const lastCreditNoteOf = statement(

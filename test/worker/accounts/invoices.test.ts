@@ -1,6 +1,7 @@
 /** The pages of invoices: found, looked at, sent, paid, credited, by those who may. */
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
+import { draftCreditNote } from "../../../src/capabilities/credit-notes/draft-credit-note.ts";
 import { cursorText } from "../../../src/platform/cursor.ts";
 import type { Role } from "../../../src/schema/vocabularies/members.ts";
 import { formToken } from "../../../src/surfaces/account/http/forms.ts";
@@ -8,6 +9,7 @@ import { type PageAnswer, type Visitor, visitor } from "../../support/account-pa
 import { aMemberOf } from "../../support/account-walk.ts";
 import { type Api, aDraft, createBusiness } from "../../support/business.ts";
 import { planOf } from "../../support/query-plan.ts";
+import { contextOf } from "../../support/verbs.ts";
 import { watchedDatabase } from "../../support/watched-database.ts";
 
 const PATH = "/account/invoices";
@@ -470,5 +472,50 @@ describe("crediting an invoice", () => {
     expect((await send(at, { way: "all", once: once() })).status).toBe(303);
     expect((await api.ok("GET", `/invoices/${invoice.id}`)).status).toBe("cancelled");
     expect((await browser.get(at)).location).toBe(`${PATH}/${invoice.id}`);
+  });
+});
+
+describe("credit notes", () => {
+  const NOTES = "/account/credit-notes";
+
+  it("are listed with their clients, shown with the invoice that they correct, and sent", async ({
+    expect,
+  }) => {
+    const { api, browser, send } = await aDesk();
+    expect((await browser.get(NOTES)).text).toContain("No credit notes here");
+    const { invoice } = await anInvoice(api);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id, reason: "Returned" });
+    const at = `${NOTES}/${note.id}`;
+    const list = await browser.get(`${NOTES}?number=${note.number}`);
+    for (const shown of ["Ada", note.number, "€600.00", `href="${at}"`]) expect(list.text).toContain(shown);
+    expect((await browser.get(`${NOTES}?number=none`)).text).not.toContain(note.number);
+    const page = await browser.get(at);
+    for (const shown of [`Credit note ${note.number}`, `Corrects ${invoice.number}`, "€600.00", "Returned"])
+      expect(page.text).toContain(shown);
+    expect((await browser.get(`${at}/email`)).text).toContain(`Credit note ${note.number} from`);
+    expect((await send(`${at}/send`, { email: "on", once: once() })).location).toBe(at);
+    expect((await browser.get(at)).text).toContain("Sent by email");
+    expect((await browser.get(`${at}/pdf`)).text.slice(0, 5)).toBe("%PDF-");
+    await browser.submit(page, `${at}/archive`);
+    expect((await browser.get(NOTES)).text).not.toContain(note.number);
+    expect((await browser.get(`${NOTES}?status=archived`)).text).toContain(note.number);
+    await send(`${at}/comments`, { text: "Goods came back", once: once() });
+    expect((await browser.get(at)).text).toContain("Goods came back");
+  });
+
+  it("that are drafts are found among them, finalized and deleted", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const drafts = [1, 2].map(() => draftCreditNote(contextOf(api), { invoice_id: invoice.id }));
+    const [good, gone] = await Promise.all(drafts);
+    const list = await browser.get(`${NOTES}?status=draft`);
+    expect(list.text.match(/class="record"/g)).toHaveLength(2);
+    const at = `${NOTES}/${good?.id}`;
+    const draft = await browser.get(at);
+    expect(draft.text).toContain("Draft credit note");
+    await browser.submit(await browser.get(`${NOTES}/${gone?.id}`), `${NOTES}/${gone?.id}/remove`);
+    expect((await browser.submit(draft, `${at}/finalize`)).location).toBe(at);
+    expect((await browser.get(`${NOTES}?status=draft`)).text).toContain("No credit notes here");
+    expect((await api.ok("GET", `/credit-notes/${good?.id}`)).total_cents).toBe(60_000);
   });
 });

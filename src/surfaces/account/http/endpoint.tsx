@@ -7,6 +7,7 @@ import { showStyles } from "../layout/styles-page.tsx";
 import { AUDIT_PAGES } from "../pages/audit.tsx";
 import { BUSINESS_PAGES } from "../pages/businesses.tsx";
 import { CLIENT_PAGES } from "../pages/clients/pages.ts";
+import { CREDIT_NOTE_PAGES } from "../pages/credit-notes/pages.ts";
 import { EXPORT_PAGES } from "../pages/exports.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
@@ -30,6 +31,7 @@ type Answer = Response | Promise<Response>;
 const PAGES: readonly Page[] = [
   ...START_PAGES,
   ...INVOICE_PAGES,
+  ...CREDIT_NOTE_PAGES,
   ...CLIENT_PAGES,
   ...PRODUCT_PAGES,
   ...KEY_PAGES,

@@ -3,7 +3,7 @@ import type { DocumentOverview } from "../../../../capabilities/documents/docume
 import { documentOf } from "../../../../capabilities/invoices/invoice-document.ts";
 import { documentAmounts, lineAmount } from "../../../../formats/document/document-amounts.ts";
 import type { InvoiceDocument } from "../../../../formats/document/document-model.ts";
-import { documentFacts, ownTitle } from "../../../../formats/document/document-texts.ts";
+import { documentFacts, labelsOf, ownTitle } from "../../../../formats/document/document-texts.ts";
 import { quantityText } from "../../../../formats/document/units.ts";
 import { formatsFor } from "../../../../platform/i18n/locale-formats.ts";
 import { plain } from "../../../../platform/text/without-bidi-controls.ts";
@@ -58,6 +58,14 @@ export const Lines = ({ seat, document }: { seat: Seat; document: InvoiceDocumen
           </div>
         ))}
       </dl>
+      {document.notes && (
+        <div>
+          <span class="dim">{labelsOf(document).notes}</span>
+          <p class="said" dir="auto">
+            {plain(document.notes)}
+          </p>
+        </div>
+      )}
     </Card>
   );
 };
