@@ -30,14 +30,35 @@ afterAll(async () => {
 });
 
 /** A browser that opened the link of a new sandbox business. */
-async function signedIn(): Promise<BrowserContext> {
+async function signedIn(before?: (key: string) => Promise<void>): Promise<BrowserContext> {
   const { api_key } = await createAccount({ name: "Atelier Lumière", sandbox: true }, place);
   const link = await accountLink(createHash("sha256").update(api_key).digest("hex"), place);
+  await before?.(api_key);
   const context = await browser.newContext({ viewport: DESKTOP, locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(worker.url + link);
   await page.close();
   return context;
+}
+
+/** Gives a business an invoice in each of two currencies, so that its start page has something to show. */
+async function withFigures(key: string): Promise<void> {
+  const post = async (path: string, body: object) => {
+    const headers = { "X-Api-Key": key, "Content-Type": "application/json" };
+    const answer = await fetch(`${worker.url}/api/v1${path}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as { id: string };
+  };
+  const { id: client_id } = await post("/clients", { name: "Café des Arts" });
+  const lines = [{ description: "Photos", quantity: 1, unit_price_cents: 1_234_500, tax_rate: 20 }];
+  for (const currency of ["EUR", "NOK"]) {
+    const { id } = await post("/invoices", { client_id, currency, lines });
+    await post(`/invoices/${id}/finalize`, {});
+  }
 }
 
 describe("the account", () => {
@@ -76,14 +97,25 @@ describe("the account", () => {
   it("has no fault that axe finds, and fits, in light and dark, on phones and desktops", async ({
     expect,
   }) => {
-    const context = await signedIn();
+    const context = await signedIn(withFigures);
     const page = await context.newPage();
     const found: unknown[] = [];
     for (const locale of ["en", "de", "fr"]) {
       await page.goto(`${worker.url}/account/you`);
       await page.locator("select[name=locale]").selectOption(locale);
       await press(page, page.locator("main form button").first());
-      for (const path of ["", "/keys", "/members", "/you", "/businesses", "/clients/new", "/products/new"]) {
+      for (const path of [
+        "",
+        "/keys",
+        "/members",
+        "/you",
+        "/businesses",
+        "/clients/new",
+        "/products/new",
+        "/audit",
+        "/exports",
+        "/clock",
+      ]) {
         await page.goto(`${worker.url}/account${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
         for (const viewport of [PHONE, DESKTOP])

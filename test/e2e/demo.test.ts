@@ -82,6 +82,12 @@ describe("npm run demo with Stripe's keys", () => {
     await demo.saying(/paid, 0\.00 EUR left to pay/);
     await demo.saying(/payment_received/);
     await demo.saying(/Still serving/);
+    const [, account = ""] = await demo.saying(/Account +(http:\S+)/);
+    const entered = await fetch(account, { redirect: "manual" });
+    expect([entered.status, entered.headers.get("Location")]).toEqual([303, "/account/sandbox"]);
+    const headers = { Cookie: entered.headers.getSetCookie()[0]?.split(";")[0] ?? "" };
+    const sandbox = await (await fetch(new URL("/account/sandbox", account), { headers })).text();
+    expect(sandbox).toContain("Back to the real business");
     expect(demo.output()).not.toMatch(/test card/);
     expect(demo.output()).not.toContain(stripe.keys.test);
     expect(demo.output()).not.toContain(WEBHOOK_SECRET);
