@@ -45,9 +45,12 @@ const SERVICE = "FastFaktura";
 
 const webauthn = () => import("@simplewebauthn/server");
 
-/** The party that passkeys are for: the host of the deployment. Passkeys of a browser are bound to it. */
+/**
+ * The party that passkeys are for: the host of the deployment. Passkeys of a browser are bound to it. Browsers take no
+ * address for one, so on one's own machine it is `localhost`.
+ */
 function party(env: Env): { expectedOrigin: string; expectedRPID: string } {
-  const origin = publicOrigin(env);
+  const origin = publicOrigin(env).replace(/^http:\/\/127\.0\.0\.1(?=:|$)/, "http://localhost");
   return { expectedOrigin: origin, expectedRPID: new URL(origin).hostname };
 }
 

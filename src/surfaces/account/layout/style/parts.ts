@@ -22,6 +22,7 @@ label,legend,.label{font-weight:600}
 legend{padding:0}
 .hint{color:var(--dim)}
 .fault{color:var(--late);font-weight:550}
+.fault:empty{display:none}
 .choices{display:grid;gap:0;min-width:0}
 .choices label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
 .choices input{width:1.125rem;height:1.125rem;margin:0;accent-color:var(--accent)}
@@ -36,7 +37,8 @@ legend{padding:0}
 .gone strong{color:var(--dim);text-decoration:line-through}
 .acts,.inline{display:flex;flex-wrap:wrap;align-items:start;gap:.5rem 1rem}
 .inline .field{width:auto}
-.danger[open]{flex-basis:100%;display:grid;gap:.5rem}
+.danger[open]{flex-basis:100%;justify-self:stretch;display:grid;gap:.5rem}
+.danger{justify-self:start}
 .danger summary{list-style:none}
 .danger summary::-webkit-details-marker{display:none}
 .sure{display:grid;gap:.75rem;justify-items:start;padding:1rem;border:1px solid var(--late);border-radius:.625rem}
