@@ -1,4 +1,5 @@
 /** All words for people beside each other: a row per entry, a column per language, English first. */
+import { APP_WORDS } from "../src/formats/app-words/catalogue.ts";
 import { WORDS } from "../src/formats/words/catalogue.ts";
 import { formatsFor } from "../src/platform/i18n/locale-formats.ts";
 import { LOCALES, type Locale } from "../src/schema/vocabularies/locales.ts";
@@ -19,18 +20,34 @@ export function wordSheet(): string {
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** The text of each entry by its path, such as `messages.body.invoice`. A function is shown with sample values. */
+/**
+ * The text of each entry by its path, such as `messages.body.invoice` or `account.keys.made.title`. A function is shown
+ * with sample values.
+ */
 export function entriesOf(locale: Locale): Map<string, string> {
   const entries = new Map<string, string>();
   const samples = samplesIn(locale);
-  const walk = (value: unknown, path: string): void => {
-    if (typeof value === "function") entries.set(path, shownCalls(value as Call, path, samples));
+  const walk = (value: unknown, path: string, said: (call: Call, path: string) => string): void => {
+    if (typeof value === "function") entries.set(path, said(value as Call, path));
     else if (typeof value !== "object" || value === null || Array.isArray(value))
       entries.set(path, textOf(value));
-    else for (const [key, part] of Object.entries(value)) walk(part, path === "" ? key : `${path}.${key}`);
+    else
+      for (const [key, part] of Object.entries(value)) walk(part, path === "" ? key : `${path}.${key}`, said);
   };
-  walk(WORDS[locale], "");
+  walk(WORDS[locale], "", (call, path) => shownCalls(call, path, samples));
+  walk(APP_WORDS[locale], "account", shownWithNames);
   return entries;
+}
+
+/** A text of the account app with the names of its values in braces: it takes them as they are to be shown. */
+function shownWithNames(call: Call): string {
+  const list = parametersOf(call);
+  const facts = new Proxy({}, { get: (_, name) => CHOICES[String(name)] ?? named(String(name)) });
+  const values = list.startsWith("{") ? [facts] : list.split(",").map((name) => named(name.trim()));
+  const said = call(...values);
+  return typeof said === "object" && said !== null
+    ? Object.values(said).map(textOf).join("\n")
+    : textOf(said);
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -49,7 +66,7 @@ function shownCalls(call: Call, path: string, samples: Samples): string {
 function callsOf(call: Call, path: string, samples: Samples): readonly (readonly unknown[])[] {
   const own = OWN_CALLS[path];
   if (own) return own(samples);
-  const [, list = ""] = /^\(?([^=]*?)\)?\s*=>/s.exec(String(call)) ?? [];
+  const list = parametersOf(call);
   if (list.startsWith("{")) return [[samples], [{ ...samples, alone: true }]];
   return [
     list.split(",").map((parameter) => {
@@ -60,6 +77,22 @@ function callsOf(call: Call, path: string, samples: Samples): readonly (readonly
     }),
   ];
 }
+
+/** What stands between the brackets of a function. */
+const parametersOf = (call: Call): string => /^\(?([^=]*?)\)?\s*=>/s.exec(String(call))?.[1] ?? "";
+
+/** One of the values by which a text chooses between words. */
+const CHOICES: Readonly<Record<string, string>> = { scheme: "rf", part: "delivery_address" };
+
+/** The name of a value in braces, which is a text; what is in the value has its own name. */
+const named = (name: string): object =>
+  new Proxy(new String(`{${name}}`), {
+    get: (text, part) => {
+      const own: unknown = Reflect.get(String.prototype, part);
+      if (typeof own === "function") return own.bind(text.valueOf());
+      return typeof part === "symbol" ? own : named(`${name}.${part}`);
+    },
+  });
 
 /** The calls of functions whose parameters are numbers, may be null, or are called as other things are elsewhere. */
 const OWN_CALLS: Readonly<Record<string, (samples: Samples) => readonly (readonly unknown[])[]>> = {

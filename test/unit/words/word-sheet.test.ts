@@ -31,6 +31,11 @@ describe("the sheet for native readers", () => {
     expect(rows).toContainEqual(expect.stringMatching(/^document\.dueDate","Due date","Échéance"/));
   });
 
+  it("shows the account's texts with the names of their values", () => {
+    expect(english.get("account.confirm.send")).toBe("Send a link to {email}");
+    expect(english.get("account.faults.issue_date_before_corrected")).toContain("{corrected.number}");
+  });
+
   it("shows what texts do with the values that they are given", () => {
     expect(english.get("messages.subject.upcoming")).toBe(
       "Reminder: invoice 2026-00042 is due on 8\u00a0December\u00a02026",
