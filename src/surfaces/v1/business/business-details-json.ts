@@ -1,13 +1,13 @@
 /** What a business says of itself besides its columns: contact person, accounts, default texts, exchange rates. */
 import { z } from "@hono/zod-openapi";
+import { bankAccount } from "../../../platform/http/bank-account.ts";
 import { electronicAddress, personalServicesApproval } from "../../../platform/http/code-types.ts";
 import { day, email, lineText, multilineText, phone } from "../../../platform/http/field-types.ts";
+import { part, sayingSomething } from "../../../platform/http/parts.ts";
+import { paymentReference } from "../../../platform/http/payment-reference.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
-import { bankAccount } from "../http/bank-account.ts";
-import { part, sayingSomething } from "../http/parts.ts";
 import { exchangeRate } from "../http/price-fields.ts";
 import { byLocale } from "./by-locale.ts";
-import { paymentReference } from "./payment-reference-json.ts";
 
 const MOST_ACCOUNTS = 10;
 const MOST_RATES = 100;

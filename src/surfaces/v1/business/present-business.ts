@@ -2,12 +2,12 @@ import type { z } from "@hono/zod-openapi";
 import { flatBusinessDetails } from "../../../capabilities/business/business-details.ts";
 import type { BusinessWithSeries } from "../../../capabilities/business/get-business.ts";
 import { currentInvoiceSeries } from "../../../capabilities/numbering/numbering.ts";
+import { presentAccount } from "../../../platform/http/bank-account.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
+import { presentPaymentReference } from "../../../platform/http/payment-reference.ts";
 import type { Reply } from "../../../platform/http/router.ts";
-import { presentAccount } from "../http/bank-account.ts";
 import { withoutReadOnly } from "../http/read-only-fields.ts";
 import type { BusinessSchema } from "./business-json.ts";
-import { presentPaymentReference } from "./payment-reference-json.ts";
 
 /** Columns that are ours alone, and `details`, whose fields are shown flat. */
 const HIDDEN = [

@@ -12,12 +12,12 @@ import {
   uuid,
   versioned,
 } from "../../../platform/http/field-types.ts";
+import { part, sayingSomething } from "../../../platform/http/parts.ts";
 import { CLIENT_TYPES } from "../../../schema/vocabularies/clients.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
 import { pageParameters } from "../http/paging.ts";
-import { part, sayingSomething } from "../http/parts.ts";
 import { postalAddress } from "../http/postal-address.ts";
 import { ContactSchema, NewContactSchema } from "./contact-json.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { country, lineText, multilineText } from "../../../platform/http/field-types.ts";
-import { part, sayingSomething } from "./parts.ts";
+import { part, sayingSomething } from "../../../platform/http/parts.ts";
 
 /** An address to which something is delivered. A part that is left out is null; one at least says something. */
 export const postalAddress = () =>

@@ -1,5 +1,6 @@
 /** What a document says besides its lines. */
 import { z } from "@hono/zod-openapi";
+import { DocumentAccountSchema, documentAccount } from "../../../platform/http/bank-account.ts";
 import { allDifferent, lineText, multilineText, REPEATED, uuid } from "../../../platform/http/field-types.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
 import { type DisplayPart, USUAL_DISPLAY } from "../../../schema/vocabularies/display.ts";
@@ -7,7 +8,6 @@ import { LOCALES } from "../../../schema/vocabularies/locales.ts";
 import { PAYMENT_METHODS } from "../../../schema/vocabularies/payments.ts";
 import { TERM_CODES } from "../../../schema/vocabularies/terms-of-payment.ts";
 import { VAT_NOTES } from "../../../schema/vocabularies/vat-notes.ts";
-import { DocumentAccountSchema, documentAccount } from "../http/bank-account.ts";
 import { paymentTerms } from "../http/payment-terms.ts";
 import { postalAddress } from "../http/postal-address.ts";
 import { exchangeRate } from "../http/price-fields.ts";

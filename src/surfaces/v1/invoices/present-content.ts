@@ -2,9 +2,9 @@ import type { z } from "@hono/zod-openapi";
 import type { LineAmounts } from "../../../capabilities/invoices/line-amounts.ts";
 import { lineAmounts } from "../../../capabilities/invoices/totals.ts";
 import { displayOf } from "../../../formats/document/display.ts";
+import { presentAccount } from "../../../platform/http/bank-account.ts";
 import type { DocumentContent, StoredLine } from "../../../schema/document-shapes.ts";
 import type { InvoiceRow } from "../../../schema/rows.ts";
-import { presentAccount } from "../http/bank-account.ts";
 import type { Content } from "./content-json.ts";
 import type { InvoiceLineSchema, TaxBreakdownSchema } from "./line-json.ts";
 

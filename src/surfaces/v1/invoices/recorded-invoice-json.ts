@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { documentAccount } from "../../../platform/http/bank-account.ts";
 import { cents, day, lineText } from "../../../platform/http/field-types.ts";
 import { PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
-import { documentAccount } from "../http/bank-account.ts";
 import { taxCategory, taxRate } from "../http/price-fields.ts";
 import { NewPaymentSchema } from "../payments/payment-json.ts";
 import { NewInvoiceSchema } from "./invoice-json.ts";

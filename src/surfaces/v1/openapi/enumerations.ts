@@ -1,5 +1,6 @@
 /** The vocabularies of the API, each a component of its own. */
 import { CHANGES, RECORD_KINDS } from "../../../capabilities/events/changes.ts";
+import { ACCOUNT_KINDS } from "../../../platform/http/bank-account.ts";
 import { KEY_ACCESS } from "../../../schema/vocabularies/api-keys.ts";
 import { CLIENT_TYPES } from "../../../schema/vocabularies/clients.ts";
 import { CURRENCIES } from "../../../schema/vocabularies/currencies.ts";
@@ -22,7 +23,6 @@ import {
 } from "../../../schema/vocabularies/payments.ts";
 import { TAX_CATEGORIES } from "../../../schema/vocabularies/tax-categories.ts";
 import { CREDIT_NOTE_STATUSES } from "../credit-notes/credit-note-json.ts";
-import { ACCOUNT_KINDS } from "../http/bank-account.ts";
 import { PROBLEMS } from "../http/problem-codes.ts";
 import { changeSchemas, type Document, refTo, type Schema } from "./document-tree.ts";
 import { orNull } from "./tidy-schemas.ts";

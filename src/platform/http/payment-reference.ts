@@ -1,11 +1,11 @@
 /** How a business numbers the payments that it asks for. */
 import { z } from "@hono/zod-openapi";
-import { accountNumber, accountWords } from "../../../platform/codes/account-numbers.ts";
-import { MOST_REFERENCE_DIGITS } from "../../../platform/codes/payment-references.ts";
-import { lineText } from "../../../platform/http/field-types.ts";
-import type { PaymentReferenceSetting } from "../../../schema/party-shapes.ts";
-import { KID_ALGORITHMS, PAYMENT_REFERENCE_SCHEMES } from "../../../schema/vocabularies/payments.ts";
-import { part } from "../http/parts.ts";
+import type { PaymentReferenceSetting } from "../../schema/party-shapes.ts";
+import { KID_ALGORITHMS, PAYMENT_REFERENCE_SCHEMES } from "../../schema/vocabularies/payments.ts";
+import { accountNumber, accountWords } from "../codes/account-numbers.ts";
+import { MOST_REFERENCE_DIGITS } from "../codes/payment-references.ts";
+import { lineText } from "./field-types.ts";
+import { part } from "./parts.ts";
 
 const LEAST_KID = 4;
 

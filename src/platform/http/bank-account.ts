@@ -1,9 +1,9 @@
 /** Accounts to pay to, in the forms that buyers pay to. */
 import { z } from "@hono/zod-openapi";
-import { accountNumber, accountWords } from "../../../platform/codes/account-numbers.ts";
-import { bic, iban } from "../../../platform/http/code-types.ts";
-import { lineText } from "../../../platform/http/field-types.ts";
-import type { BankAccount } from "../../../schema/party-shapes.ts";
+import type { BankAccount } from "../../schema/party-shapes.ts";
+import { accountNumber, accountWords } from "../codes/account-numbers.ts";
+import { bic, iban } from "./code-types.ts";
+import { lineText } from "./field-types.ts";
 import { part } from "./parts.ts";
 
 /** The forms of an account's number. */
