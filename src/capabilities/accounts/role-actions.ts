@@ -55,6 +55,7 @@ export const rolesFor = (action: Action): Role[] =>
 /** What each verb needs. The names are those of v1's operations, and of the verbs that only people have. */
 export const VERB_ACTIONS = {
   getBusiness: "read",
+  getReminderSettings: "read",
   updateBusiness: "settings",
   /** The same verb for its account numbers: it asks for a recent proof itself. */
   updateBankDetails: "bank_details",

@@ -1,4 +1,3 @@
-import { changedFields } from "../../platform/changed-fields.ts";
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { dayIn, endOfQuietHours } from "../../platform/days.ts";
@@ -16,52 +15,12 @@ import { currentInvoiceSeries, isSeriesOf, type SeriesKind } from "../numbering/
 import { areApart, patternApart, sharedNumber } from "../numbering/pattern-collision.ts";
 import { isUnnumbered, startSeriesAt } from "../numbering/series-statements.ts";
 import { invalidInput, refusal, requireNoFaults } from "../refusals.ts";
-import {
-  changedBusinessDetails,
-  type FlatBusinessDetails,
-  type MessageTextsAsked,
-  storedMessageTexts,
-  storedTexts,
-  type TextsAsked,
-} from "./business-details.ts";
 import { updateProfile } from "./business-statements.ts";
 import { type BusinessWithSeries, getBusiness } from "./get-business.ts";
 import { referenceRoomFault } from "./payment-reference-room.ts";
+import { changedColumns, type ProfileChanges } from "./profile-changes.ts";
 import { logoRemoval } from "./remove-logo.ts";
-import { logoImageKey, storeLogo, type UploadedLogo } from "./stored-logo.ts";
-
-/** The fields of the profile that a business sets itself. */
-type Profile = Omit<
-  BusinessRow,
-  | "id"
-  | "sandbox"
-  | "logo"
-  | "version"
-  | "created_at"
-  | "updated_at"
-  | "reminders_due_at"
-  | "reminders_on_since"
-  | "stripe_account_id"
-  | "stripe_charges_enabled"
-  | "clock_ahead_ms"
-  | "daily_messages"
-  | "daily_new_recipients"
-  | "stored_bytes"
-  | "details"
-  | "default_texts"
-> &
-  Omit<FlatBusinessDetails, "message_texts">;
-
-/** Changes to a profile. Absent fields stay as they are. */
-export type ProfileChanges = { [F in keyof Profile]?: Profile[F] | undefined } & {
-  logo?: UploadedLogo | null | undefined;
-  /** All texts; null for none. */
-  default_texts?: TextsAsked | null | undefined;
-  /** All of them; null for none. */
-  message_texts?: MessageTextsAsked | null | undefined;
-  /** The sequence that the next invoice is to get. */
-  next_invoice_number?: number | undefined;
-};
+import { logoImageKey, storeLogo } from "./stored-logo.ts";
 
 /** The highest start of a series. A sequence has at most ten digits, so nine billion numbers are left. */
 const MOST_FIRST = 999_999_999;
@@ -126,8 +85,16 @@ const changesAccounts = (
   iban !== undefined ||
   bic !== undefined ||
   bank_name !== undefined ||
-  (details !== undefined &&
-    JSON.stringify(details?.bank_accounts) !== JSON.stringify(business.details?.bank_accounts));
+  (details !== undefined && accountsIn(details) !== accountsIn(business.details));
+
+/** The further accounts, and the creditor's number to which Danish payers transfer by a reference. */
+const accountsIn = (details: BusinessRow["details"]): string => {
+  const { bank_accounts, payment_reference } = details ?? {};
+  return JSON.stringify([
+    bank_accounts,
+    payment_reference?.scheme === "fik" && payment_reference.creditor_number,
+  ]);
+};
 
 /** Deletes the image of the old logo now. If R2 fails, the task of the outbox does it. */
 async function removeLogo(ctx: Context, businessId: string, removal: NewTask): Promise<void> {
@@ -199,44 +166,12 @@ function seriesStart(
 async function columnsOf(
   ctx: Context,
   business: BusinessRow,
-  {
-    logo,
-    next_invoice_number: _,
-    contact,
-    electronic_address,
-    bank_accounts,
-    exchange_rates,
-    supervisory_board_chair,
-    supplied_on_issue,
-    full_name,
-    personal_services_approval,
-    approved_association,
-    payment_reference,
-    message_texts,
-    default_texts,
-    ...profile
-  }: ProfileChanges,
+  asked: ProfileChanges,
 ): Promise<Partial<BusinessRow>> {
-  const known = {
-    contact,
-    electronic_address,
-    bank_accounts,
-    exchange_rates,
-    supervisory_board_chair,
-    supplied_on_issue,
-    full_name,
-    personal_services_approval,
-    approved_association,
-    payment_reference,
-    message_texts: message_texts && storedMessageTexts(message_texts),
-  };
-  const changed = changedFields<BusinessRow>(business, {
-    ...profile,
-    details: changedBusinessDetails(business.details, known),
-    default_texts: default_texts && storedTexts(default_texts),
-  });
+  const changed = changedColumns(business, asked);
   requirePatternsApart(ctx, business, changed);
   const columns = { ...changed, ...reminderColumns(ctx, changed, business) };
+  const { logo } = asked;
   if (logo === undefined) return columns;
   const hash = logo && (await storeLogo(ctx.env.FILES, business.id, logo));
   return hash === business.logo ? columns : { ...columns, logo: hash };

@@ -1,5 +1,5 @@
 /** All SQL of the daily quotas: what was sent by day, and to whom. No statement reads more than its send has. */
-import { eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { among, whenChanged } from "../../platform/database/query.ts";
@@ -122,6 +122,12 @@ export const usageOf = (session: Session, use: QuotaUse) =>
 const countOfDay = statement(
   (day: string) => ({ day }),
   (owned, at) => owned.select(messageCounts, eq(messageCounts.day, at.day)),
+);
+
+/** The count of the latest day on which something was sent. */
+export const latestCount = statement(
+  () => ({}),
+  (owned) => owned.select(messageCounts).orderBy(desc(messageCounts.day)).limit(1),
 );
 
 const knownAmong = statement(

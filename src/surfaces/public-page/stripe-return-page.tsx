@@ -2,6 +2,7 @@
 
 import type { Context as HonoContext } from "hono";
 import { finishConnecting } from "../../capabilities/stripe/account-connection/finish.ts";
+import { connectionPage } from "../../capabilities/stripe/account-connection/start.ts";
 import { WORDS } from "../../formats/words/catalogue.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { App } from "../../platform/http/context.ts";
@@ -27,13 +28,23 @@ const HEADERS = {
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** `GET /webhooks/stripe/return`: completes the connection, and shows the outcome on a page. */
+/**
+ * `GET /webhooks/stripe/return`: completes the connection, and shows the outcome on a page: on that of the account app
+ * from which the owner set out, or on one of its own.
+ */
 export async function stripeReturnPage(c: HonoContext<App>): Promise<Response> {
   const { code, state } = c.req.query();
-  const { outcome, business } = await finishConnecting(
+  const { outcome, business, from } = await finishConnecting(
     { env: c.env, clock: systemClock, ids },
     { code, state },
   );
+  if (from && business) {
+    const query = new URLSearchParams({ outcome, business: business.id });
+    return new Response(null, {
+      status: 303,
+      headers: { ...HEADERS, Location: `${connectionPage(from)}?${query}` },
+    });
+  }
   const locale = business?.locale ?? browserLocale(c);
   const message = WORDS[locale].stripeReturn[outcome];
   return c.html(<MessagePage locale={locale} message={message} />, STATUSES[outcome], HEADERS);

@@ -16,7 +16,7 @@ import {
   stripeEventById,
 } from "../stripe-event-statements.ts";
 import { requireApplication } from "./application.ts";
-import { openState } from "./signed-state.ts";
+import { openState, type SettingOut } from "./signed-state.ts";
 
 /**
  * The result of an owner's return from Stripe. `stale`: the state is not ours or has expired (`business` is
@@ -26,6 +26,8 @@ import { openState } from "./signed-state.ts";
 export interface Returned {
   outcome: "connected" | "denied" | "failed" | "lost" | "other_account" | "stale" | "under_way";
   business: BusinessRow | null;
+  /** Where in the account app the owner set out; null for an owner whom a program sent. */
+  from: SettingOut | null;
 }
 
 /** How long a claimed code may be under way. After that, whoever claimed it is taken for gone. */
@@ -49,21 +51,24 @@ export async function finishConnecting(
   { code, state }: { code: string | undefined; state: string | undefined },
 ): Promise<Returned> {
   const opened = openState(env.SIGNING_SECRET, state ?? "", clock.now());
-  if (!opened) return { outcome: "stale", business: null };
+  if (!opened) return { outcome: "stale", business: null, from: null };
   const session = Session.ofBusiness(openDatabase(env, opened.shard).db, opened.business, {
     now: instant(clock),
     actor: { kind: "stripe" },
   });
-  return code ? withCode({ session, env, clock, ids }, code) : withoutCode(session);
+  const returned = code ? withCode({ session, env, clock, ids }, code) : withoutCode(session);
+  return { ...(await returned), from: opened.from };
 }
 
-async function withoutCode(session: Session): Promise<Returned> {
+type Known = Omit<Returned, "from">;
+
+async function withoutCode(session: Session): Promise<Known> {
   const [[business]] = await session.read([ownBusiness(session)]);
   if (!business) return { outcome: "stale", business: null };
   return { outcome: business.stripe_account_id ? "connected" : "denied", business };
 }
 
-async function withCode(tools: Tools, code: string): Promise<Returned> {
+async function withCode(tools: Tools, code: string): Promise<Known> {
   const { session, clock } = tools;
   const claim = `return_${sha256(code)}`;
   const {

@@ -1,6 +1,6 @@
 import type { BusinessWithSeries } from "../../../capabilities/business/get-business.ts";
+import type { ProfileChanges } from "../../../capabilities/business/profile-changes.ts";
 import type { UploadedLogo } from "../../../capabilities/business/stored-logo.ts";
-import type { ProfileChanges } from "../../../capabilities/business/update-business.ts";
 import type { HttpContext } from "../../../platform/http/context.ts";
 import { invalid } from "../../../platform/http/problem.ts";
 import { fieldsToChange } from "../http/read-only-fields.ts";
