@@ -6,6 +6,7 @@ import { CONFIRM } from "./confirm.ts";
 import { CREDIT } from "./credit.ts";
 import { CREDIT_NOTES } from "./credit-notes.ts";
 import { DOCUMENT } from "./document.ts";
+import { E_INVOICES } from "./e-invoices.ts";
 import { ENTRY } from "./entry.ts";
 import { EVENTS } from "./events.ts";
 import { EXPORTS } from "./exports.ts";
@@ -18,16 +19,23 @@ import { INVOICES } from "./invoices.ts";
 import { KEYS } from "./keys.ts";
 import { LISTS } from "./lists.ts";
 import { MEMBERS } from "./members.ts";
+import { NUMBERS } from "./numbers.ts";
 import { PASSKEYS } from "./passkeys.ts";
+import { PAYMENT } from "./payment.ts";
 import { PAYMENTS } from "./payments.ts";
 import { PRODUCTS } from "./products.ts";
+import { PROFILE } from "./profile.ts";
 import { RECORDS } from "./records.ts";
+import { REMINDERS } from "./reminders.ts";
 import { REQUIREMENTS } from "./requirements.ts";
 import { ROLES } from "./roles.ts";
 import { SANDBOX } from "./sandbox.ts";
 import { SEND } from "./send.ts";
+import { SETTINGS } from "./settings.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { START } from "./start.ts";
+import { STRIPE } from "./stripe.ts";
+import { TEXTS } from "./texts.ts";
 import { YOU } from "./you.ts";
 
 export const SV: AppWords = {
@@ -51,6 +59,14 @@ export const SV: AppWords = {
   send: SEND,
   credit: CREDIT,
   creditNotes: CREDIT_NOTES,
+  settings: SETTINGS,
+  profile: PROFILE,
+  numbers: NUMBERS,
+  texts: TEXTS,
+  reminders: REMINDERS,
+  payment: PAYMENT,
+  stripe: STRIPE,
+  eInvoices: E_INVOICES,
   failures: FAILURES,
   entry: ENTRY,
   faults: FAULTS,

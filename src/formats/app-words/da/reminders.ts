@@ -1,0 +1,31 @@
+import type { RemindersWords } from "../subjects/reminders.ts";
+
+export const REMINDERS: RemindersWords = {
+  title: "Rykkere",
+  detail: "De sendes af sig selv, mellem kl. 8 og 21 i jeres tidszone, indtil fakturaen er betalt.",
+  off: "Ingen rykkere sendes af sig selv.",
+  on: (days) => `Kunder bliver mindet om det ${days}.`,
+  before: (days) => (days === 1 ? "1 dag før forfald" : `${days} dage før forfald`),
+  onDay: "på forfaldsdagen",
+  after: (days) => (days === 1 ? "1 dag efter forfald" : `${days} dage efter forfald`),
+  usual: (days) => `De fleste vælger: ${days}, per e-mail.`,
+  useUsual: "Slå til sådan",
+  turnOff: "Slå fra",
+  schedule: "Tidsplan",
+  scheduleHint: "0 dage er selve forfaldsdagen. En rykker uden tal udelades.",
+  step: (number) => `Rykker ${number}`,
+  days: "Dage",
+  when: "Hvornår",
+  beforeDue: "før forfald",
+  afterDue: "efter forfald",
+  channel: "Per",
+  channels: { email: "e-mail", sms: "SMS", both: "e-mail og SMS" },
+  repeated: "Der er allerede en rykker den dag.",
+  receipts: "Kvitteringer",
+  sendReceipts: "Send en kvittering per e-mail, når en faktura er betalt",
+  quota: "Beskeder i dag",
+  messages: (used, most) => `${used} af ${most} beskeder`,
+  newRecipients: (used, most) => `${used} af ${most} nye modtagere`,
+  quotaHint:
+    "Dagen slutter ved midnat UTC. Rykkere og kvitteringer, der ikke er plads til, venter til den næste.",
+};

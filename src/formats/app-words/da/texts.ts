@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Tekster",
+  detail: "Hvad nye dokumenter og e-mails siger, medmindre du skriver noget andet i dem.",
+  languages: "Teksternes sprog",
+  allLanguages: "Alle sprog",
+  oneLanguage: (language) => `Disse tekster går til kunder, hvis sprog er ${language}.`,
+  invoices: "På fakturaer",
+  creditNotes: "På kreditnotaer",
+  docTitle: "Emne",
+  intro: "Over linjerne",
+  footer: "Under linjerne",
+  paymentNote: "Note om betaling",
+  terms: "Handelsbetingelser",
+  notes: "Noter",
+  notesHint: "Sidst på nye fakturaer",
+  emails: { invoice: "E-mail med en faktura", reminder: "Rykker", receipt: "Kvittering" },
+  subject: "Emne",
+  message: "Besked",
+  messageHint:
+    "Er feltet tomt, sendes vores ord. De passer til situationen, fx en første eller en sidste rykker.",
+  ours: "Vores ord",
+  placeholders: "Pladsholdere i e-mails",
+  placeholder: {
+    number: "Fakturaens nummer",
+    client: "Kundens navn",
+    business: "Virksomhedens navn",
+    amount: "I alt",
+    amount_due: "Skyldigt beløb",
+    issue_date: "Fakturadato",
+    due_date: "Forfaldsdato",
+    days_overdue: "Dage efter forfald",
+    link: "Adressen på fakturaens side",
+  },
+  placeholderFault:
+    "Den pladsholder findes ikke, eller en klamme er ikke lukket. En klamme selv skrives to gange: {{ eller }}.",
+  look: "Sådan ser e-mailen ud",
+  show: "Vis e-mails",
+  sms: "SMS’er har altid vores ord, så de kan være i én del.",
+};

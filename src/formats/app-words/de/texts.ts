@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Texte",
+  detail: "Was neue Dokumente und E-Mails sagen, wenn Sie dort nichts anderes schreiben.",
+  languages: "Sprache der Texte",
+  allLanguages: "Alle Sprachen",
+  oneLanguage: (language) => `Diese Texte gelten für Kunden mit der Sprache ${language}.`,
+  invoices: "Auf Rechnungen",
+  creditNotes: "Auf Gutschriften",
+  docTitle: "Betreff",
+  intro: "Über den Positionen",
+  footer: "Unter den Positionen",
+  paymentNote: "Hinweis zur Zahlung",
+  terms: "Geschäftsbedingungen",
+  notes: "Anmerkungen",
+  notesHint: "Am Ende neuer Rechnungen",
+  emails: { invoice: "E-Mail mit einer Rechnung", reminder: "Mahnung", receipt: "Zahlungsbestätigung" },
+  subject: "Betreff",
+  message: "Nachricht",
+  messageHint:
+    "Bleibt das Feld leer, schreiben wir selbst. Unsere Worte passen zum Fall, etwa zur ersten oder zur letzten Mahnung.",
+  ours: "Unsere Worte",
+  placeholders: "Platzhalter in E-Mails",
+  placeholder: {
+    number: "Nummer der Rechnung",
+    client: "Name des Kunden",
+    business: "Name Ihres Unternehmens",
+    amount: "Gesamtbetrag",
+    amount_due: "Offener Betrag",
+    issue_date: "Rechnungsdatum",
+    due_date: "Fälligkeit",
+    days_overdue: "Tage seit der Fälligkeit",
+    link: "Adresse der Seite mit der Rechnung",
+  },
+  placeholderFault:
+    "Diesen Platzhalter gibt es nicht, oder eine Klammer ist nicht geschlossen. Eine Klammer selbst schreiben Sie doppelt: {{ oder }}.",
+  look: "So sieht die E-Mail aus",
+  show: "E-Mails zeigen",
+  sms: "SMS haben immer unsere Worte, damit sie in einen Teil passen.",
+};

@@ -1,0 +1,31 @@
+import type { RemindersWords } from "../subjects/reminders.ts";
+
+export const REMINDERS: RemindersWords = {
+  title: "Recordatorios",
+  detail: "Salen por sí solos, entre las 8 y las 21 h de su zona horaria, hasta que se paga la factura.",
+  off: "Ningún recordatorio sale por sí solo.",
+  on: (days) => `Los clientes reciben un recordatorio ${days}.`,
+  before: (days) => (days === 1 ? "1 día antes del vencimiento" : `${days} días antes del vencimiento`),
+  onDay: "el día del vencimiento",
+  after: (days) => (days === 1 ? "1 día después del vencimiento" : `${days} días después del vencimiento`),
+  usual: (days) => `Lo más habitual: ${days}, por correo.`,
+  useUsual: "Activar así",
+  turnOff: "Desactivar",
+  schedule: "Calendario",
+  scheduleHint: "0 días es el propio vencimiento. Un recordatorio sin número se omite.",
+  step: (number) => `Recordatorio ${number}`,
+  days: "Días",
+  when: "Cuándo",
+  beforeDue: "antes del vencimiento",
+  afterDue: "después del vencimiento",
+  channel: "Por",
+  channels: { email: "correo", sms: "SMS", both: "correo y SMS" },
+  repeated: "Ya hay un recordatorio para ese día.",
+  receipts: "Recibos",
+  sendReceipts: "Enviar un recibo por correo cuando se paga una factura",
+  quota: "Mensajes de hoy",
+  messages: (used, most) => `${used} de ${most} mensajes`,
+  newRecipients: (used, most) => `${used} de ${most} destinatarios nuevos`,
+  quotaHint:
+    "El día termina a medianoche UTC. Los recordatorios y recibos que no caben esperan al siguiente.",
+};

@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Textos",
+  detail: "Lo que dicen los documentos y correos nuevos, si no escribe otra cosa en ellos.",
+  languages: "Idioma de los textos",
+  allLanguages: "Todos los idiomas",
+  oneLanguage: (language) => `Estos textos van a los clientes cuyo idioma es: ${language}.`,
+  invoices: "En facturas",
+  creditNotes: "En rectificativas",
+  docTitle: "Asunto",
+  intro: "Encima de las líneas",
+  footer: "Debajo de las líneas",
+  paymentNote: "Nota sobre el pago",
+  terms: "Condiciones generales",
+  notes: "Notas",
+  notesHint: "Al final de las facturas nuevas",
+  emails: { invoice: "Correo con una factura", reminder: "Recordatorio", receipt: "Recibo" },
+  subject: "Asunto",
+  message: "Mensaje",
+  messageHint:
+    "Si se deja vacío, enviamos nuestras palabras. Se ajustan a cada caso, como un primer o un último recordatorio.",
+  ours: "Nuestras palabras",
+  placeholders: "Marcadores en los correos",
+  placeholder: {
+    number: "Número de la factura",
+    client: "Nombre del cliente",
+    business: "Nombre de su empresa",
+    amount: "Total",
+    amount_due: "Importe pendiente",
+    issue_date: "Fecha de la factura",
+    due_date: "Vencimiento",
+    days_overdue: "Días de retraso",
+    link: "Dirección de la página de la factura",
+  },
+  placeholderFault:
+    "No existe ese marcador o falta cerrar una llave. La llave misma se escribe dos veces: {{ o }}.",
+  look: "Cómo queda el correo",
+  show: "Ver los correos",
+  sms: "Los SMS llevan siempre nuestras palabras, para que quepan en una parte.",
+};

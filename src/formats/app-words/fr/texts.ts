@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Textes",
+  detail: "Ce que disent les nouveaux documents et e-mails, sauf si vous y écrivez autre chose.",
+  languages: "Langue des textes",
+  allLanguages: "Toutes les langues",
+  oneLanguage: (language) => `Ces textes vont aux clients dont la langue est : ${language}.`,
+  invoices: "Sur les factures",
+  creditNotes: "Sur les avoirs",
+  docTitle: "Objet",
+  intro: "Au-dessus des lignes",
+  footer: "Sous les lignes",
+  paymentNote: "Note sur le paiement",
+  terms: "Conditions générales",
+  notes: "Notes",
+  notesHint: "À la fin des nouvelles factures",
+  emails: { invoice: "E-mail avec une facture", reminder: "Relance", receipt: "Reçu" },
+  subject: "Objet",
+  message: "Message",
+  messageHint:
+    "Laissé vide, le message est le nôtre. Il s’adapte au cas, par exemple à une première ou à une dernière relance.",
+  ours: "Nos mots",
+  placeholders: "Variables dans les e-mails",
+  placeholder: {
+    number: "Numéro de la facture",
+    client: "Nom du client",
+    business: "Nom de votre entreprise",
+    amount: "Total",
+    amount_due: "Montant dû",
+    issue_date: "Date de la facture",
+    due_date: "Échéance",
+    days_overdue: "Jours de retard",
+    link: "Adresse de la page de la facture",
+  },
+  placeholderFault:
+    "Cette variable n’existe pas, ou une accolade n’est pas fermée. Une accolade elle-même s’écrit deux fois : {{ ou }}.",
+  look: "Ce que donne l’e-mail",
+  show: "Afficher les e-mails",
+  sms: "Les SMS gardent toujours nos mots, pour tenir en une partie.",
+};

@@ -1,0 +1,31 @@
+import type { RemindersWords } from "../subjects/reminders.ts";
+
+export const REMINDERS: RemindersWords = {
+  title: "Solleciti",
+  detail: "Partono da soli, tra le 8 e le 21 nel Suo fuso orario, finché la fattura non è pagata.",
+  off: "Nessun sollecito parte da solo.",
+  on: (days) => `I clienti ricevono un promemoria ${days}.`,
+  before: (days) => (days === 1 ? "1 giorno prima della scadenza" : `${days} giorni prima della scadenza`),
+  onDay: "il giorno della scadenza",
+  after: (days) => (days === 1 ? "1 giorno dopo la scadenza" : `${days} giorni dopo la scadenza`),
+  usual: (days) => `I più scelgono: ${days}, per e-mail.`,
+  useUsual: "Attivare così",
+  turnOff: "Disattivare",
+  schedule: "Calendario",
+  scheduleHint: "0 giorni è la scadenza stessa. Un sollecito senza numero viene tralasciato.",
+  step: (number) => `Sollecito ${number}`,
+  days: "Giorni",
+  when: "Quando",
+  beforeDue: "prima della scadenza",
+  afterDue: "dopo la scadenza",
+  channel: "Per",
+  channels: { email: "e-mail", sms: "SMS", both: "e-mail e SMS" },
+  repeated: "C’è già un sollecito per questo giorno.",
+  receipts: "Ricevute",
+  sendReceipts: "Inviare una ricevuta per e-mail quando una fattura è pagata",
+  quota: "Messaggi di oggi",
+  messages: (used, most) => `${used} messaggi su ${most}`,
+  newRecipients: (used, most) => `${used} nuovi destinatari su ${most}`,
+  quotaHint:
+    "La giornata finisce a mezzanotte UTC. Solleciti e ricevute che non ci stanno attendono la successiva.",
+};

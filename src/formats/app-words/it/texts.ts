@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Testi",
+  detail: "Ciò che dicono i nuovi documenti e le e-mail, se non vi scrive altro.",
+  languages: "Lingua dei testi",
+  allLanguages: "Tutte le lingue",
+  oneLanguage: (language) => `Questi testi vanno ai clienti la cui lingua è: ${language}.`,
+  invoices: "Sulle fatture",
+  creditNotes: "Sulle note di credito",
+  docTitle: "Oggetto",
+  intro: "Sopra le righe",
+  footer: "Sotto le righe",
+  paymentNote: "Nota sul pagamento",
+  terms: "Condizioni generali",
+  notes: "Note",
+  notesHint: "In fondo alle nuove fatture",
+  emails: { invoice: "E-mail con una fattura", reminder: "Sollecito", receipt: "Ricevuta" },
+  subject: "Oggetto",
+  message: "Messaggio",
+  messageHint:
+    "Se il campo resta vuoto, inviamo le nostre parole. Si adattano al caso, come un primo o un ultimo sollecito.",
+  ours: "Le nostre parole",
+  placeholders: "Segnaposto nelle e-mail",
+  placeholder: {
+    number: "Numero della fattura",
+    client: "Nome del cliente",
+    business: "Nome della Sua impresa",
+    amount: "Totale",
+    amount_due: "Importo dovuto",
+    issue_date: "Data della fattura",
+    due_date: "Scadenza",
+    days_overdue: "Giorni di ritardo",
+    link: "Indirizzo della pagina della fattura",
+  },
+  placeholderFault:
+    "Questo segnaposto non esiste, o una graffa non è chiusa. La graffa stessa si scrive due volte: {{ o }}.",
+  look: "Come appare l’e-mail",
+  show: "Mostrare le e-mail",
+  sms: "Gli SMS hanno sempre le nostre parole, per stare in una parte.",
+};

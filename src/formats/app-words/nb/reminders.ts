@@ -1,0 +1,31 @@
+import type { RemindersWords } from "../subjects/reminders.ts";
+
+export const REMINDERS: RemindersWords = {
+  title: "Påminnelser",
+  detail: "De går ut av seg selv, mellom kl. 8 og 21 i tidssonen deres, til fakturaen er betalt.",
+  off: "Ingen påminnelser går ut av seg selv.",
+  on: (days) => `Kunder blir påminnet ${days}.`,
+  before: (days) => (days === 1 ? "1 dag før forfall" : `${days} dager før forfall`),
+  onDay: "på forfallsdagen",
+  after: (days) => (days === 1 ? "1 dag etter forfall" : `${days} dager etter forfall`),
+  usual: (days) => `De fleste velger: ${days}, per e-post.`,
+  useUsual: "Slå på slik",
+  turnOff: "Slå av",
+  schedule: "Tidsplan",
+  scheduleHint: "0 dager er selve forfallsdagen. En påminnelse uten tall utelates.",
+  step: (number) => `Påminnelse ${number}`,
+  days: "Dager",
+  when: "Når",
+  beforeDue: "før forfall",
+  afterDue: "etter forfall",
+  channel: "Per",
+  channels: { email: "e-post", sms: "SMS", both: "e-post og SMS" },
+  repeated: "Det er allerede en påminnelse den dagen.",
+  receipts: "Kvitteringer",
+  sendReceipts: "Send en kvittering per e-post når en faktura er betalt",
+  quota: "Meldinger i dag",
+  messages: (used, most) => `${used} av ${most} meldinger`,
+  newRecipients: (used, most) => `${used} av ${most} nye mottakere`,
+  quotaHint:
+    "Dagen slutter ved midnatt UTC. Påminnelser og kvitteringer det ikke er plass til, venter til den neste.",
+};

@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Tekster",
+  detail: "Hva nye dokumenter og e-poster sier, om du ikke skriver noe annet i dem.",
+  languages: "Språket i tekstene",
+  allLanguages: "Alle språk",
+  oneLanguage: (language) => `Disse tekstene går til kunder med språket ${language}.`,
+  invoices: "På fakturaer",
+  creditNotes: "På kreditnotaer",
+  docTitle: "Emne",
+  intro: "Over linjene",
+  footer: "Under linjene",
+  paymentNote: "Merknad om betaling",
+  terms: "Vilkår",
+  notes: "Merknader",
+  notesHint: "Til slutt på nye fakturaer",
+  emails: { invoice: "E-post med en faktura", reminder: "Påminnelse", receipt: "Kvittering" },
+  subject: "Emne",
+  message: "Melding",
+  messageHint:
+    "Er feltet tomt, sendes våre ord. De passer til situasjonen, for eksempel en første eller en siste påminnelse.",
+  ours: "Våre ord",
+  placeholders: "Plassholdere i e-poster",
+  placeholder: {
+    number: "Fakturaens nummer",
+    client: "Kundens navn",
+    business: "Virksomhetens navn",
+    amount: "Totalt",
+    amount_due: "Utestående beløp",
+    issue_date: "Fakturadato",
+    due_date: "Forfallsdato",
+    days_overdue: "Dager etter forfall",
+    link: "Adressen til fakturaens side",
+  },
+  placeholderFault:
+    "Den plassholderen finnes ikke, eller en klamme er ikke lukket. En klamme skrives selv to ganger: {{ eller }}.",
+  look: "Slik ser e-posten ut",
+  show: "Vis e-postene",
+  sms: "SMS har alltid våre ord, så de får plass i én del.",
+};

@@ -1,0 +1,31 @@
+import type { RemindersWords } from "../subjects/reminders.ts";
+
+export const REMINDERS: RemindersWords = {
+  title: "Herinneringen",
+  detail: "Ze gaan vanzelf uit, tussen 8 en 21 uur in uw tijdzone, tot de factuur betaald is.",
+  off: "Er gaan vanzelf geen herinneringen uit.",
+  on: (days) => `Klanten worden herinnerd: ${days}.`,
+  before: (days) => (days === 1 ? "1 dag voor de vervaldatum" : `${days} dagen voor de vervaldatum`),
+  onDay: "op de vervaldatum",
+  after: (days) => (days === 1 ? "1 dag na de vervaldatum" : `${days} dagen na de vervaldatum`),
+  usual: (days) => `De meesten kiezen: ${days}, per e-mail.`,
+  useUsual: "Zo inschakelen",
+  turnOff: "Uitschakelen",
+  schedule: "Schema",
+  scheduleHint: "0 dagen is de vervaldatum zelf. Een herinnering zonder getal vervalt.",
+  step: (number) => `Herinnering ${number}`,
+  days: "Dagen",
+  when: "Wanneer",
+  beforeDue: "voor de vervaldatum",
+  afterDue: "na de vervaldatum",
+  channel: "Per",
+  channels: { email: "e-mail", sms: "sms", both: "e-mail en sms" },
+  repeated: "Er is al een herinnering voor deze dag.",
+  receipts: "Ontvangstbewijzen",
+  sendReceipts: "Een ontvangstbewijs per e-mail sturen als een factuur betaald is",
+  quota: "Berichten vandaag",
+  messages: (used, most) => `${used} van ${most} berichten`,
+  newRecipients: (used, most) => `${used} van ${most} nieuwe ontvangers`,
+  quotaHint:
+    "De dag eindigt om middernacht UTC. Herinneringen en ontvangstbewijzen die niet passen, wachten op de volgende.",
+};

@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Teksten",
+  detail: "Wat nieuwe documenten en e-mails zeggen, als u daarin niets anders schrijft.",
+  languages: "Taal van de teksten",
+  allLanguages: "Alle talen",
+  oneLanguage: (language) => `Deze teksten gaan naar klanten met de taal ${language}.`,
+  invoices: "Op facturen",
+  creditNotes: "Op creditfacturen",
+  docTitle: "Onderwerp",
+  intro: "Boven de regels",
+  footer: "Onder de regels",
+  paymentNote: "Opmerking over de betaling",
+  terms: "Algemene voorwaarden",
+  notes: "Opmerkingen",
+  notesHint: "Aan het eind van nieuwe facturen",
+  emails: { invoice: "E-mail met een factuur", reminder: "Herinnering", receipt: "Ontvangstbewijs" },
+  subject: "Onderwerp",
+  message: "Bericht",
+  messageHint:
+    "Blijft het leeg, dan sturen we onze woorden. Ze passen bij het geval, zoals een eerste of een laatste herinnering.",
+  ours: "Onze woorden",
+  placeholders: "Plaatshouders in e-mails",
+  placeholder: {
+    number: "Nummer van de factuur",
+    client: "Naam van de klant",
+    business: "Naam van uw bedrijf",
+    amount: "Totaal",
+    amount_due: "Openstaand bedrag",
+    issue_date: "Factuurdatum",
+    due_date: "Vervaldatum",
+    days_overdue: "Dagen te laat",
+    link: "Adres van de pagina van de factuur",
+  },
+  placeholderFault:
+    "Die plaatshouder bestaat niet, of een accolade is niet gesloten. Een accolade zelf schrijft u dubbel: {{ of }}.",
+  look: "Zo ziet de e-mail eruit",
+  show: "E-mails tonen",
+  sms: "Sms’en hebben altijd onze woorden, zodat ze in één deel passen.",
+};

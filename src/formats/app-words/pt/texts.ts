@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Textos",
+  detail: "O que dizem os novos documentos e e-mails, se não escrever neles outra coisa.",
+  languages: "Língua dos textos",
+  allLanguages: "Todas as línguas",
+  oneLanguage: (language) => `Estes textos vão para os clientes cuja língua é: ${language}.`,
+  invoices: "Nas faturas",
+  creditNotes: "Nas notas de crédito",
+  docTitle: "Assunto",
+  intro: "Acima das linhas",
+  footer: "Abaixo das linhas",
+  paymentNote: "Nota sobre o pagamento",
+  terms: "Condições gerais",
+  notes: "Notas",
+  notesHint: "No fim das novas faturas",
+  emails: { invoice: "E-mail com uma fatura", reminder: "Lembrete", receipt: "Recibo" },
+  subject: "Assunto",
+  message: "Mensagem",
+  messageHint:
+    "Se ficar vazio, enviamos as nossas palavras. Adaptam-se ao caso, como um primeiro ou um último lembrete.",
+  ours: "As nossas palavras",
+  placeholders: "Marcadores nos e-mails",
+  placeholder: {
+    number: "Número da fatura",
+    client: "Nome do cliente",
+    business: "Nome da sua empresa",
+    amount: "Total",
+    amount_due: "Valor em dívida",
+    issue_date: "Data da fatura",
+    due_date: "Vencimento",
+    days_overdue: "Dias de atraso",
+    link: "Endereço da página da fatura",
+  },
+  placeholderFault:
+    "Esse marcador não existe, ou falta fechar uma chaveta. A própria chaveta escreve-se duas vezes: {{ ou }}.",
+  look: "Como fica o e-mail",
+  show: "Ver os e-mails",
+  sms: "Os SMS têm sempre as nossas palavras, para caberem numa parte.",
+};

@@ -1,0 +1,43 @@
+/** The page of how the business is paid. */
+export interface PaymentWords {
+  title: string;
+  detail: string;
+  terms: string;
+  days: string;
+  daysHint: string;
+  latePenalty: string;
+  latePenaltyHint: string;
+  earlyDiscount: string;
+  earlyDiscountHint: string;
+  accounts: string;
+  accountsHint: string;
+  iban: string;
+  bic: string;
+  bankName: string;
+  further: string;
+  account(number: string): string;
+  kind: string;
+  kinds: Readonly<Record<"iban" | "bankgiro" | "plusgiro" | "fik" | "sort_code" | "no_account", string>>;
+  number: string;
+  sortCode: string;
+  owner: string;
+  noAccount: string;
+  accountFault: string;
+  sortCodeFault: string;
+  twice: string;
+  reference: string;
+  referenceHint: string;
+  scheme: string;
+  schemes: Readonly<Record<"none" | "kid" | "ocr" | "fik" | "rf", string>>;
+  algorithm: string;
+  length: string;
+  lengthHint: string;
+  lengthDigit: string;
+  creditorNumber: string;
+  rates: string;
+  ratesHint: string;
+  rateOf: string;
+  rate: string;
+  since: string;
+  rateTwice: string;
+}

@@ -1,0 +1,41 @@
+import type { TextsWords } from "../subjects/texts.ts";
+
+export const TEXTS: TextsWords = {
+  title: "Texter",
+  detail: "Vad nya dokument och e-postmeddelanden säger, om du inte skriver något annat i dem.",
+  languages: "Texternas språk",
+  allLanguages: "Alla språk",
+  oneLanguage: (language) => `Dessa texter går till kunder med språket ${language}.`,
+  invoices: "På fakturor",
+  creditNotes: "På kreditfakturor",
+  docTitle: "Ämne",
+  intro: "Ovanför raderna",
+  footer: "Under raderna",
+  paymentNote: "Upplysning om betalning",
+  terms: "Villkor",
+  notes: "Anmärkningar",
+  notesHint: "Sist på nya fakturor",
+  emails: { invoice: "E-post med en faktura", reminder: "Påminnelse", receipt: "Kvitto" },
+  subject: "Ämne",
+  message: "Meddelande",
+  messageHint:
+    "Är fältet tomt skickas våra ord. De passar situationen, till exempel en första eller en sista påminnelse.",
+  ours: "Våra ord",
+  placeholders: "Platshållare i e-post",
+  placeholder: {
+    number: "Fakturans nummer",
+    client: "Kundens namn",
+    business: "Företagets namn",
+    amount: "Totalt",
+    amount_due: "Belopp att betala",
+    issue_date: "Fakturadatum",
+    due_date: "Förfallodag",
+    days_overdue: "Dagar efter förfallodagen",
+    link: "Adressen till fakturans sida",
+  },
+  placeholderFault:
+    "Den platshållaren finns inte, eller så är en klammer inte stängd. En klammer själv skrivs två gånger: {{ eller }}.",
+  look: "Så ser e-postmeddelandet ut",
+  show: "Visa e-posten",
+  sms: "SMS har alltid våra ord, så att de får plats i en del.",
+};
