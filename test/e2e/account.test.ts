@@ -14,6 +14,9 @@ import { freePort } from "../support/free-port.ts";
 import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
+const SETTINGS = ["", "/numbers", "/texts", "/reminders", "/payment", "/stripe", "/e-invoices"].map(
+  (page) => `/settings${page}`,
+);
 
 let place: Place;
 let worker: RunningWorker;
@@ -104,6 +107,7 @@ describe("the account", () => {
       await page.goto(`${worker.url}/account/you`);
       await page.locator("select[name=locale]").selectOption(locale);
       await press(page, page.locator("main form button").first());
+      const settings = locale === "de" ? SETTINGS : SETTINGS.slice(0, 1);
       for (const path of [
         "",
         "/keys",
@@ -115,6 +119,7 @@ describe("the account", () => {
         "/audit",
         "/exports",
         "/clock",
+        ...settings,
       ]) {
         await page.goto(`${worker.url}/account${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
@@ -122,7 +127,7 @@ describe("the account", () => {
           for (const colorScheme of ["light", "dark"] as const) {
             await page.setViewportSize(viewport);
             await page.emulateMedia({ colorScheme });
-            const at = `${locale}${path.replace("/", "-")}-${viewport.width}-${colorScheme}`;
+            const at = `${locale}${path.replaceAll("/", "-")}-${viewport.width}-${colorScheme}`;
             if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
             const faults = await faultsOf(page);
             const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];

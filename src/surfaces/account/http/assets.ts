@@ -4,6 +4,7 @@ import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import { COPY_SCRIPT } from "../../for-people/copy-script.ts";
+import { PREVIEW_SCRIPT } from "../browser/preview-script.ts";
 import { STYLE_SHEET } from "../layout/style/style-sheet.ts";
 import { PASSKEY_SCRIPT } from "../passkey-script.ts";
 
@@ -14,6 +15,7 @@ const FILES = new Map(
     { name: "style", end: "css", type: "text/css; charset=utf-8", text: STYLE_SHEET },
     { name: "copy", end: "js", type: "text/javascript; charset=utf-8", text: COPY_SCRIPT },
     { name: "passkeys", end: "js", type: "text/javascript; charset=utf-8", text: PASSKEY_SCRIPT },
+    { name: "preview", end: "js", type: "text/javascript; charset=utf-8", text: PREVIEW_SCRIPT },
     { name: "icon", end: "svg", type: "image/svg+xml", text: ICON },
   ].map(({ name, end, ...file }) => [
     name,
@@ -22,7 +24,7 @@ const FILES = new Map(
 );
 
 /** The path of a file. */
-export const assetPath = (name: "style" | "copy" | "passkeys" | "icon"): string =>
+export const assetPath = (name: "style" | "copy" | "passkeys" | "preview" | "icon"): string =>
   `/account/assets/${FILES.get(name)?.path}`;
 
 export function answerAsset(c: HonoContext<App>): Response {

@@ -16,6 +16,7 @@ import { MEMBER_PAGES } from "../pages/members.tsx";
 import { PASSKEY_PAGES, PASSKEY_SIGN_IN_PAGES } from "../pages/passkeys.tsx";
 import { PRODUCT_PAGES } from "../pages/products/pages.ts";
 import { SANDBOX_PAGES } from "../pages/sandbox.tsx";
+import { SETTINGS_PAGES } from "../pages/settings/settings-pages.ts";
 import { askForLink, leave, showSent, showSignedOut, showSignIn, takeLink } from "../pages/sign-in.tsx";
 import { START_PAGES } from "../pages/start.tsx";
 import { YOU_PAGES } from "../pages/you.tsx";
@@ -35,6 +36,7 @@ const PAGES: readonly Page[] = [
   ...CLIENT_PAGES,
   ...PRODUCT_PAGES,
   ...KEY_PAGES,
+  ...SETTINGS_PAGES,
   ...MEMBER_PAGES,
   ...YOU_PAGES,
   ...PASSKEY_PAGES,

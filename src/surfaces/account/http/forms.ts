@@ -37,14 +37,24 @@ export const formToken = (secret: string): string => sha256(`form:${secret}`);
  * the problems of `readBody`.
  */
 export async function readForm(c: HonoContext<App>): Promise<URLSearchParams> {
-  const { headers } = c.req.raw;
-  const isForm = headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() === TYPE;
-  if (!isForm || !isOwnOrigin(c)) throw forged();
+  const isForm = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() === TYPE;
+  if (!isForm) throw forged();
+  requireOwnOrigin(c);
   const fields = new URLSearchParams((await readBody(c.req.raw)) ?? "");
-  const { session, browser } = cookiesOf(headers);
-  const secret = session ?? browser;
-  if (secret === null || fields.get(TOKEN_FIELD) !== formToken(secret)) throw forged();
+  requireToken(c, fields.get(TOKEN_FIELD));
   return fields;
+}
+
+/** Throws `forged_form` unless a form comes from a page of ours. */
+export function requireOwnOrigin(c: HonoContext<App>): void {
+  if (!isOwnOrigin(c)) throw forged();
+}
+
+/** Throws `forged_form` unless the token is that of this browser. */
+export function requireToken(c: HonoContext<App>, token: string | null | undefined): void {
+  const { session, browser } = cookiesOf(c.req.raw.headers);
+  const secret = session ?? browser;
+  if (secret === null || token !== formToken(secret)) throw forged();
 }
 
 /** Browsers send `Origin` with every form. Where one hides it, it must say at least that the form is of this site. */

@@ -16,12 +16,21 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Cache-Control": "private, no-store",
 };
 
-/** Sets them, where a file has not said something of its own. */
+/** Sets each of them that the answer has not set itself. */
 export function guard(response: Response): Response {
-  if (response.headers.has("Content-Security-Policy")) return response;
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
+
+/**
+ * The headers of a PDF that pages of ours show in a frame. Styles and scripts have no limits, because the PDF
+ * viewers of browsers bring their own.
+ */
+export const FRAMED: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  "X-Frame-Options": "SAMEORIGIN",
+};
 
 /** Leads the browser to another page of the app after a form. */
 export const goTo = (c: HonoContext<App>, path: string): Response => c.redirect(path, 303);

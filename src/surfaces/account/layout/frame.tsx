@@ -27,6 +27,7 @@ const WORK = {
 } as const satisfies Record<string, Entry>;
 const SETUP = {
   clock: { word: "clock", path: "/clock", isOfSandbox: true },
+  settings: { word: "settings", path: "/settings" },
   keys: { word: "keys", path: "/keys" },
   members: { word: "members", path: "/members" },
   audit: { word: "audit", path: "/audit", needs: "audit_log" },

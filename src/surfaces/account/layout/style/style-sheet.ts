@@ -8,6 +8,7 @@ import { INVOICES } from "./invoices.ts";
 import { LISTS } from "./lists.ts";
 import { PARTS } from "./parts.ts";
 import { RECORDS } from "./records.ts";
+import { SETTINGS } from "./settings.ts";
 
 /** The style sheet of the app, in the style of the public page: for phones first, light and dark. */
 export const STYLE_SHEET = [
@@ -21,5 +22,6 @@ export const STYLE_SHEET = [
   // A line each, so that changes of several do not meet.
   DOCUMENTS,
   CHARTS,
+  SETTINGS,
   ALONE,
 ].join("");

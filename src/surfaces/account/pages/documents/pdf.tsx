@@ -3,12 +3,10 @@ import { invoicePdf } from "../../../../capabilities/issued-files/invoice-pdf.ts
 import { headersOfPdf } from "../../../../formats/pdf/pdf-headers.ts";
 import type { InvoiceRow } from "../../../../schema/rows.ts";
 import type { Desk } from "../../http/desk.tsx";
+import { FRAMED } from "../../http/headers.ts";
 import { idIn } from "../../http/ids.ts";
 import { Card } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
-
-/** Has no limits on styles and scripts, because the PDF viewers of browsers bring their own. */
-const POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** The PDF, in the language of the document. The first one of an issued document is kept: a second round trip. */
 export async function answerPdf(desk: Desk, type: InvoiceRow["type"]): Promise<Response> {
@@ -21,7 +19,7 @@ export async function answerPdf(desk: Desk, type: InvoiceRow["type"]): Promise<R
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow",
   });
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", POLICY);
+  for (const [name, value] of Object.entries(FRAMED)) if (!headers.has(name)) headers.set(name, value);
   headers.delete("ETag");
   if (desk.c.req.query("save") !== undefined)
     headers.set("Content-Disposition", `attachment; filename="${found.fileName}"`);
