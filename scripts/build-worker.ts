@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import type { V4WorkerOptionsShape } from "miniflare";
 import { fontAssets } from "./build-font-assets.ts";
 import { ROOT, wrangler } from "./local.ts";
@@ -29,11 +29,13 @@ const SOURCES = [
   "package-lock.json",
 ];
 /** The modules beside the entry, as `[[rules]]` of wrangler.toml declares them. */
-const MODULE_TYPES = new Map<string, "Data" | "Text" | "CompiledWasm">([
+const MODULE_TYPES: readonly (readonly [string, "Data" | "Text" | "CompiledWasm"])[] = [
   [".bin", "Data"],
   [".json", "Text"],
+  [".min.js", "Text"],
+  [".browser.js", "Text"],
   [".wasm", "CompiledWasm"],
-]);
+];
 const OPTIONS = "options";
 
 interface BuiltWorker {
@@ -51,7 +53,7 @@ export async function builtWorker(): Promise<BuiltWorker> {
   const directory = join(BUILDS, `worker-${fingerprint()}`);
   if (!existsSync(directory)) await buildInto(directory);
   const modules = readdirSync(directory).flatMap((file) => {
-    const type = MODULE_TYPES.get(extname(file));
+    const [, type] = MODULE_TYPES.find(([end]) => file.endsWith(end)) ?? [];
     return type ? [{ type, path: join(directory, file) }] : [];
   });
   const entry = { type: "ESModule" as const, path: join(directory, `${ENTRY}.js`) };

@@ -19,6 +19,8 @@ export interface Need {
 const ONCE = "0191e3c1-95ff-7000-8000-000000000001";
 
 const OF_EXPORT = { most: 3, because: "the time zone, then the two kinds of rows page by page" };
+/** What the editor of invoices keeps in hidden fields. */
+const EDITOR = { once: ONCE, client_once: "0191e3c1-95ff-7000-8000-000000000002" };
 
 export const NEEDS: Readonly<Record<string, Need>> = {
   "get /": { action: "read" },
@@ -166,6 +168,14 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   "post /businesses/close": { action: "close_business" },
   "post /businesses": { action: "own_account", fields: { name: "One more" } },
   "post /businesses/:id/open": { action: "own_account" },
+  "get /invoices/new": { action: "write" },
+  "post /invoices/new": { action: "write", fields: EDITOR },
+  "get /invoices/new/clients": { action: "read" },
+  "get /invoices/new/products": { action: "read" },
+  "post /invoices/new/pdf": { action: "write", fields: EDITOR },
+  "post /invoices/new/table": { action: "write", fields: EDITOR },
+  "get /invoices/:id/edit": { action: "write" },
+  "post /invoices/:id/edit": { action: "write", fields: EDITOR },
 };
 
 export interface WalkedPage extends Need {

@@ -16,6 +16,8 @@ export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<PageAnswer>;
   /** Sends a form as it is given. */
   send(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<PageAnswer>;
+  /** The same of a form whose names may come several times, in an order. */
+  sendAll(path: string, fields: URLSearchParams, headers?: Record<string, string>): Promise<PageAnswer>;
   /** Fills in the first form of a page that leads to `action`, and sends it. */
   submit(page: PageAnswer, action: string, fields?: Record<string, string>): Promise<PageAnswer>;
 }
@@ -49,12 +51,15 @@ export function visitor(
     const location = response.headers.get("Location");
     return { status: response.status, headers: response.headers, text: await textOf(response), location };
   };
-  const send: Visitor["send"] = (path, fields, headers = {}) =>
-    ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { Origin: ORIGIN, ...headers } });
+  const sendAll: Visitor["sendAll"] = (path, body, headers = {}) =>
+    ask(path, { method: "POST", body, headers: { Origin: ORIGIN, ...headers } });
+  const send: Visitor["send"] = (path, fields, headers) =>
+    sendAll(path, new URLSearchParams(fields), headers);
   return {
     cookies,
     get: (path, headers = {}) => ask(path, { headers }),
     send,
+    sendAll,
     submit: (page, action, fields = {}) => send(action, { ...hiddenFields(page.text, action), ...fields }),
   };
 }

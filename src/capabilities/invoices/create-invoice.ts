@@ -47,6 +47,9 @@ type Optional<T> = { [F in keyof T]?: T[F] | undefined };
 export type NewInvoice = WrittenFields &
   Pick<DraftColumns, "client_id" | "currency"> & { lines: readonly WrittenLine[] };
 
+/** The same with lines that name no product. */
+export type CompleteInvoice = NewInvoice & Pick<DocumentInput, "lines">;
+
 /**
  * Creates a draft with its lines, in one round trip, or in two if a line names a product. Throws
  * `client_archived`, `external_id_taken`, the faults `unknown_client` and `contact_of_another_client`, and those
@@ -76,15 +79,19 @@ export async function createInvoice(ctx: Context, input: NewInvoice): Promise<In
 type WrittenColumn = keyof DraftColumns | keyof PricedDocument["columns"] | "content" | "folded_references";
 type Written = Pick<InvoiceRow, WrittenColumn>;
 
-/**
- * What a draft says, with the values of its products; and what it says instead if the business is exempt as a
- * small one, null if that is the same. Throws the faults of `draftContent` and `completeLines`.
- */
-export async function writtenByRegime(
-  ctx: Context,
-  input: NewInvoice,
-): Promise<{ usual: Written; small: Written | null }> {
-  const completed = { ...input, lines: await completeLines(ctx, input.lines) };
+/** What a draft says; and what it says instead if the business is exempt as a small one, null if that is the same. */
+export interface WrittenByRegime {
+  usual: Written;
+  small: Written | null;
+}
+
+/** With the values of the products that lines name. Throws the faults of `draftContent` and `completeLines`. */
+async function writtenByRegime(ctx: Context, input: NewInvoice): Promise<WrittenByRegime> {
+  return byRegime({ ...input, lines: await completeLines(ctx, input.lines) });
+}
+
+/** The same of lines that are complete. Pure. Throws the faults of `draftContent`. */
+export function byRegime(completed: CompleteInvoice): WrittenByRegime {
   const small = asSmallBusiness(completed);
   return { usual: draftContent(completed), small: small && draftContent(small) };
 }
@@ -93,7 +100,7 @@ export async function writtenByRegime(
  * What a draft says, as it is stored, without the business's defaults. Pure. Throws the faults of
  * `priceDocument` and `contentFaults`.
  */
-function draftContent(input: NewInvoice & Pick<DocumentInput, "lines">): Written {
+function draftContent(input: CompleteInvoice): Written {
   const priced = priceDocument(input);
   const content = contentWith(null, { ...input, ...NO_AMOUNTS, ...priced.content });
   const written = {

@@ -72,7 +72,7 @@ export async function updateDraft(
   const { lines, ...others } = changes;
   const completed = lines && (await completeLines(ctx, lines));
   const meant = { ...others, ...(completed && { lines: completed }) };
-  const saved = await saveChanges(ctx, invoice, (isSmall && asSmallBusiness(meant)) || meant);
+  const saved = await saveChanges(ctx, invoice, byRegimeOf(meant, isSmall));
   if (typeof saved === "string") throw changedMeanwhile();
   return saved;
 }
@@ -142,6 +142,20 @@ async function readForUpdate(
   if (isOther && (!client || client.archived_at)) throw whyNotInvoiced(client, { client_id });
   return { invoice: found, isSmall: business?.vat_franchise ?? false };
 }
+
+/** A draft as these changes would make it. Pure. Throws the faults of `priceDocument` and `contentFaults`. */
+export function changedDraft(
+  invoice: InvoiceRow,
+  changes: DraftFields,
+  isSmall: boolean,
+): { invoice: InvoiceRow; isChanged: boolean } {
+  const { columns, fields } = changesOf(invoice, byRegimeOf(changes, isSmall), repriced);
+  return { invoice: { ...invoice, ...columns }, isChanged: fields.length > 0 };
+}
+
+/** The changes as the business means them. */
+export const byRegimeOf = (changes: DraftFields, isSmall: boolean): DraftFields =>
+  (isSmall && asSmallBusiness(changes)) || changes;
 
 /** What the changes make of the row, and the names of the fields that differ. */
 function changesOf(

@@ -6,6 +6,7 @@ import type { CreditWords } from "./subjects/credit.ts";
 import type { CreditNotesWords } from "./subjects/credit-notes.ts";
 import type { DocumentWords } from "./subjects/document.ts";
 import type { EInvoiceWords } from "./subjects/e-invoices.ts";
+import type { EditorWords } from "./subjects/editor.ts";
 import type { EntryWords } from "./subjects/entry.ts";
 import type { EventsWords } from "./subjects/events.ts";
 import type { ExportWords } from "./subjects/exports.ts";
@@ -71,6 +72,7 @@ export interface AppWords {
   stripe: StripeWords;
   eInvoices: EInvoiceWords;
   failures: FailureWords;
+  editor: EditorWords;
   entry: EntryWords;
   faults: FaultWords;
   requirements: RequirementWords;

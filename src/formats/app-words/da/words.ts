@@ -7,6 +7,7 @@ import { CREDIT } from "./credit.ts";
 import { CREDIT_NOTES } from "./credit-notes.ts";
 import { DOCUMENT } from "./document.ts";
 import { E_INVOICES } from "./e-invoices.ts";
+import { EDITOR } from "./editor.ts";
 import { ENTRY } from "./entry.ts";
 import { EVENTS } from "./events.ts";
 import { EXPORTS } from "./exports.ts";
@@ -68,6 +69,7 @@ export const DA: AppWords = {
   stripe: STRIPE,
   eInvoices: E_INVOICES,
   failures: FAILURES,
+  editor: EDITOR,
   entry: ENTRY,
   faults: FAULTS,
   requirements: REQUIREMENTS,

@@ -1,5 +1,6 @@
 /** A request of a signed-in person: verbs are opened with it, and pages are answered by it. */
 import type { Context as HonoContext } from "hono";
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
 import type { Verb } from "../../../capabilities/accounts/role-actions.ts";
@@ -10,6 +11,7 @@ import { cookiesOf } from "../../api-access/session-cookie.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
 import { Frame, type Section } from "../layout/frame.tsx";
 import type { Seat } from "../layout/seat.ts";
+import type { Script } from "./assets.ts";
 import { formToken, readForm } from "./forms.ts";
 
 type Status = 200 | 409 | 422;
@@ -19,6 +21,8 @@ interface Shown {
   section: Section;
   title: string;
   status?: Status;
+  /** Further scripts that the page loads. */
+  scripts?: readonly Script[];
 }
 
 export const baseOf = (mode: Mode): string => (mode === "sandbox" ? "/account/sandbox" : "/account");
@@ -63,12 +67,27 @@ export class Desk {
     return { person, locale, words: APP_WORDS[locale], base: this.base, token, hasPasskey: passkey };
   }
 
-  /** Answers with a page in the app's frame. */
-  page({ ctx, section, title, status = 200 }: Shown, content: Child): Response | Promise<Response> {
+  /** Whether a script asked, for a part of a page. */
+  get isForPart(): boolean {
+    return this.c.req.header("HX-Request") === "true";
+  }
+
+  /** Answers with a part of a page, to a script. */
+  part(ctx: MemberContext, content: Child): Response | Promise<Response> {
+    this.#prolong(ctx);
+    return this.c.html(html`${content}`);
+  }
+
+  #prolong(ctx: MemberContext): void {
     const cookie = this.#holder.prolonged(ctx);
     if (cookie) this.c.header("Set-Cookie", cookie, { append: true });
+  }
+
+  /** Answers with a page in the app's frame. */
+  page({ ctx, status = 200, ...shown }: Shown, content: Child): Response | Promise<Response> {
+    this.#prolong(ctx);
     return this.c.html(
-      <Frame seat={this.seat(ctx)} mode={this.mode} section={section} title={title}>
+      <Frame seat={this.seat(ctx)} mode={this.mode} {...shown}>
         {content}
       </Frame>,
       status,

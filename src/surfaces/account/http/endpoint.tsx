@@ -8,6 +8,7 @@ import { AUDIT_PAGES } from "../pages/audit.tsx";
 import { BUSINESS_PAGES } from "../pages/businesses.tsx";
 import { CLIENT_PAGES } from "../pages/clients/pages.ts";
 import { CREDIT_NOTE_PAGES } from "../pages/credit-notes/pages.ts";
+import { EDITOR_PAGES } from "../pages/editor/editor-pages.tsx";
 import { EXPORT_PAGES } from "../pages/exports.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
@@ -31,6 +32,8 @@ type Answer = Response | Promise<Response>;
 /** The pages of somebody who is signed in. Those of the sandbox are the same, below a path of their own. */
 const PAGES: readonly Page[] = [
   ...START_PAGES,
+  // Before the pages of one invoice: `new` is no id.
+  ...EDITOR_PAGES,
   ...INVOICE_PAGES,
   ...CREDIT_NOTE_PAGES,
   ...CLIENT_PAGES,

@@ -30,6 +30,9 @@ interface Told {
 /** The page for an error, in the language of the browser. Only what is our fault goes to the log. */
 export async function failureAnswer(error: unknown, c: HonoContext<App>): Promise<Response> {
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
+  // A script keeps what was typed, and says itself that nobody is signed in.
+  if (refusal?.code === "not_signed_in" && c.req.header("HX-Request") === "true")
+    return guard(c.body(null, 401));
   if (refusal?.code === "not_signed_in" || refusal?.code === "sign_in_again")
     return toSignIn(c, refusal.code);
   const locale = browserLocale(c);

@@ -13,22 +13,24 @@ interface FieldProps {
   disabled?: boolean | undefined;
   /** The label is read to those who do not see what the field stands beside. */
   isBare?: boolean | undefined;
+  /** The words beside it come and go while one types: their place is always there. */
+  isLive?: boolean | undefined;
 }
 
-interface FrameProps extends Pick<FieldProps, "label" | "hint" | "fault" | "isBare"> {
+interface FrameProps extends Pick<FieldProps, "label" | "hint" | "fault" | "isBare" | "isLive"> {
   id: string;
   children?: Child;
 }
 
 /** The label above a field, and the words around it. */
-const Field = ({ id, label, hint, fault, isBare, children }: FrameProps) => (
+const Field = ({ id, label, hint, fault, isBare, isLive, children }: FrameProps) => (
   <div class="field">
     <label for={id} class={isBare ? "hidden" : undefined}>
       {label}
     </label>
     {hint && <Hint id={id}>{hint}</Hint>}
     {children}
-    {fault && <Fault id={id}>{fault}</Fault>}
+    {(fault || isLive) && <Fault id={id}>{fault}</Fault>}
   </div>
 );
 
@@ -45,8 +47,9 @@ const Fault = ({ id, children }: { id: string; children?: Child }) => (
 );
 
 /** What ties a field to its words. */
-const tied = (id: string, { hint, fault }: Pick<FieldProps, "hint" | "fault">) => ({
-  "aria-describedby": [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined,
+const tied = (id: string, { hint, fault, isLive }: Pick<FieldProps, "hint" | "fault" | "isLive">) => ({
+  "aria-describedby":
+    [hint && `${id}-hint`, (fault || isLive) && `${id}-fault`].filter(Boolean).join(" ") || undefined,
   "aria-invalid": fault ? ("true" as const) : undefined,
 });
 
@@ -69,15 +72,16 @@ export const TextField = ({
   hint,
   fault,
   isBare,
+  isLive,
   type = "text",
   prefix,
   suffix,
   ...input
 }: TextFieldProps) => {
   const id = own ?? input.name;
-  const field = <input id={id} type={type} {...tied(id, { hint, fault })} {...input} />;
+  const field = <input id={id} type={type} {...tied(id, { hint, fault, isLive })} {...input} />;
   return (
-    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare}>
+    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare} isLive={isLive}>
       {prefix || suffix ? (
         <span class="with-unit">
           {prefix && <span class="unit">{prefix}</span>}
@@ -102,14 +106,15 @@ export const TextArea = ({
   hint,
   fault,
   isBare,
+  isLive,
   value,
   rows = 3,
   ...input
 }: FieldProps & { value?: string | undefined; rows?: number; maxlength?: number | undefined }) => {
   const id = own ?? input.name;
   return (
-    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare}>
-      <textarea id={id} rows={rows} {...tied(id, { hint, fault })} {...input}>
+    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare} isLive={isLive}>
+      <textarea id={id} rows={rows} {...tied(id, { hint, fault, isLive })} {...input}>
         {value}
       </textarea>
     </Field>
@@ -127,14 +132,15 @@ export const SelectField = ({
   hint,
   fault,
   isBare,
+  isLive,
   value,
   options,
   ...input
 }: FieldProps & { value?: string | undefined; options: readonly Option[] }) => {
   const id = own ?? input.name;
   return (
-    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare}>
-      <select id={id} {...tied(id, { hint, fault })} {...input}>
+    <Field id={id} label={label} hint={hint} fault={fault} isBare={isBare} isLive={isLive}>
+      <select id={id} {...tied(id, { hint, fault, isLive })} {...input}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}
@@ -152,6 +158,7 @@ export const CheckField = ({
   hint,
   fault,
   isBare: _,
+  isLive,
   checked,
   ...input
 }: FieldProps & { checked: boolean }) => {
@@ -164,13 +171,13 @@ export const CheckField = ({
           id={id}
           value="on"
           checked={checked}
-          {...tied(id, { hint, fault })}
+          {...tied(id, { hint, fault, isLive })}
           {...input}
         />{" "}
         {label}
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}
-      {fault && <Fault id={id}>{fault}</Fault>}
+      {(fault || isLive) && <Fault id={id}>{fault}</Fault>}
     </div>
   );
 };

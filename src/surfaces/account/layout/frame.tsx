@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
 import { type Action, mayDo } from "../../../capabilities/accounts/role-actions.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
+import type { Script } from "../http/assets.ts";
 import { Document } from "./page.tsx";
 import { HiddenFields } from "./parts.tsx";
 import type { Seat } from "./seat.ts";
@@ -41,18 +42,19 @@ interface FrameProps {
   mode: Mode;
   section: Section;
   title: string;
+  scripts?: readonly Script[];
   children?: Child;
 }
 
 /** What stands around every page of somebody who is signed in. The sandbox is told by a band, words and colour. */
-export const Frame = ({ seat, mode, section, title, children }: FrameProps) => {
+export const Frame = ({ seat, mode, section, title, scripts, children }: FrameProps) => {
   const { words, person, locale, base, token } = seat;
   const { frame } = words;
   const isSandbox = mode === "sandbox" || person.sandbox;
   const other = mode === "sandbox" ? "/account" : "/account/sandbox";
   const canSwitch = mode === "sandbox" || person.twin_id !== null;
   return (
-    <Document locale={locale} title={title} look={isSandbox ? "sandbox" : undefined}>
+    <Document locale={locale} title={title} look={isSandbox ? "sandbox" : undefined} scripts={scripts}>
       <a class="skip" href="#content">
         {frame.skip}
       </a>

@@ -2,6 +2,7 @@ import { ALONE } from "./alone.ts";
 import { BASE } from "./base.ts";
 import { CHARTS } from "./charts.ts";
 import { DOCUMENTS } from "./documents.ts";
+import { EDITOR } from "./editor.ts";
 import { FIELDS } from "./fields.ts";
 import { FRAME } from "./frame.ts";
 import { INVOICES } from "./invoices.ts";
@@ -23,5 +24,6 @@ export const STYLE_SHEET = [
   DOCUMENTS,
   CHARTS,
   SETTINGS,
+  EDITOR,
   ALONE,
 ].join("");
