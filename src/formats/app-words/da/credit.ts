@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Beløb med afgift",
   quantityLeft: (left) => `${left} tilbage`,
   gone: "Allerede krediteret",
-  quantity: (what) => `Antal af ${what}`,
   reason: "Grund, som kunden læser",
   nothing: "Angiv, hvad der skal krediteres.",
   submit: "Udsted kreditnotaen",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Venter: dagens beskeder er brugt op",
     simulated: "simuleret",
     automatic: "automatisk",
-    force: "Send, selv om adressen ikke virkede",
   },
   link: {
     title: "Link til kunden",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Filer",
-    none: "Ingen fil vedlagt.",
-    add: "Tilføj en fil",
-    choose: "Fil (PDF, PNG, JPEG, CSV, XLSX eller ODS)",
     public: "Kunden må hente den",
     attach: "Kommer med på e-mail",
     private: "Kun for dig",

@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Hvordan",
   reference: "Reference (valgfrit)",
   discount: (offer) => `Kunden betalte i tide: resten er kontantrabatten (${offer})`,
-  back: "Tilbage",
   refunded: (amount) => `${amount} givet tilbage`,
   gone: "taget helt tilbage",
   discountTaken: (amount) => `kontantrabat ${amount}`,

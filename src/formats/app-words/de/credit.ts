@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Beträge einschließlich Steuer",
   quantityLeft: (left) => `${left} übrig`,
   gone: "Schon gutgeschrieben",
-  quantity: (what) => `Menge von ${what}`,
   reason: "Grund, den der Kunde liest",
   nothing: "Geben Sie an, was gutgeschrieben wird.",
   submit: "Gutschrift ausstellen",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Wartet: Die Nachrichten von heute sind aufgebraucht",
     simulated: "simuliert",
     automatic: "automatisch",
-    force: "Trotz nicht erreichbarer Adresse senden",
   },
   link: {
     title: "Link für den Kunden",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Dateien",
-    none: "Keine Datei dabei.",
-    add: "Datei hinzufügen",
-    choose: "Datei (PDF, PNG, JPEG, CSV, XLSX oder ODS)",
     public: "Der Kunde darf sie herunterladen",
     attach: "Geht per E-Mail mit",
     private: "Nur für Sie",

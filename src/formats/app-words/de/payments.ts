@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Zahlungsart",
   reference: "Referenz (optional)",
   discount: (offer) => `Der Kunde zahlte rechtzeitig: Der Rest ist Skonto (${offer})`,
-  back: "Zurück",
   refunded: (amount) => `${amount} zurückgegeben`,
   gone: "ganz zurückgenommen",
   discountTaken: (amount) => `Skonto ${amount}`,

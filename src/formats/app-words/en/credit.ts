@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Amounts, tax included",
   quantityLeft: (left) => `${left} left`,
   gone: "Credited already",
-  quantity: (what) => `Quantity of ${what}`,
   reason: "Reason, which the client reads",
   nothing: "Say what to credit.",
   submit: "Issue the credit note",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Waits: today’s messages are used up",
     simulated: "simulated",
     automatic: "automatic",
-    force: "Send although this address did not work",
   },
   link: {
     title: "Link for the client",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Files",
-    none: "No file stands beside it.",
-    add: "Add a file",
-    choose: "File (PDF, PNG, JPEG, CSV, XLSX or ODS)",
     public: "The client may download it",
     attach: "Goes along by email",
     private: "Only for you",

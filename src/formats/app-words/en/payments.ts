@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "How",
   reference: "Reference (optional)",
   discount: (offer) => `The client paid in time: the rest is the cash discount (${offer})`,
-  back: "Back",
   refunded: (amount) => `${amount} given back`,
   gone: "taken back in full",
   discountTaken: (amount) => `cash discount ${amount}`,

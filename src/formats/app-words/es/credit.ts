@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Importes, impuestos incluidos",
   quantityLeft: (left) => `quedan ${left}`,
   gone: "Ya rectificado",
-  quantity: (what) => `Cantidad de ${what}`,
   reason: "Motivo, que lee el cliente",
   nothing: "Indique qué se rectifica.",
   submit: "Emitir la factura rectificativa",

@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
     held: "En espera: se ha agotado el cupo de hoy",
     simulated: "simulado",
     automatic: "automático",
-    force: "Enviar aunque esta dirección no funcionara",
   },
   link: {
     title: "Enlace para el cliente",
@@ -43,9 +42,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Archivos",
-    none: "Ningún archivo adjunto.",
-    add: "Añadir un archivo",
-    choose: "Archivo (PDF, PNG, JPEG, CSV, XLSX u ODS)",
     public: "El cliente puede descargarlo",
     attach: "Va con los correos",
     private: "Solo para usted",

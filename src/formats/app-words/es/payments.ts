@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Medio",
   reference: "Referencia (opcional)",
   discount: (offer) => `El cliente pagó a tiempo: el resto es el descuento por pronto pago (${offer})`,
-  back: "Volver",
   refunded: (amount) => `${amount} devueltos`,
   gone: "anulado por completo",
   discountTaken: (amount) => `descuento ${amount}`,

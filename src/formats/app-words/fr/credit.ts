@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Des montants, TVA comprise",
   quantityLeft: (left) => `reste ${left}`,
   gone: "Déjà crédité",
-  quantity: (what) => `Quantité de ${what}`,
   reason: "Motif, lu par le client",
   nothing: "Indiquez ce qui est à créditer.",
   submit: "Émettre l’avoir",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "En attente : le quota du jour est épuisé",
     simulated: "simulé",
     automatic: "automatique",
-    force: "Envoyer bien que cette adresse ne fonctionne pas",
   },
   link: {
     title: "Lien pour le client",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Fichiers",
-    none: "Aucun fichier joint.",
-    add: "Ajouter un fichier",
-    choose: "Fichier (PDF, PNG, JPEG, CSV, XLSX ou ODS)",
     public: "Le client peut le télécharger",
     attach: "Joint aux e-mails",
     private: "Seulement pour vous",

@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Moyen",
   reference: "Référence (facultatif)",
   discount: (offer) => `Le client a payé à temps : le reste est l’escompte (${offer})`,
-  back: "Retour",
   refunded: (amount) => `${amount} rendus`,
   gone: "entièrement repris",
   discountTaken: (amount) => `escompte ${amount}`,

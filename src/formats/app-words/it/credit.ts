@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Importi, imposta compresa",
   quantityLeft: (left) => `restano ${left}`,
   gone: "Già accreditato",
-  quantity: (what) => `Quantità di ${what}`,
   reason: "Motivo, che il cliente legge",
   nothing: "Indichi che cosa accreditare.",
   submit: "Emetti la nota di credito",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "In attesa: i messaggi di oggi sono esauriti",
     simulated: "simulato",
     automatic: "automatico",
-    force: "Invia anche se questo indirizzo non funzionava",
   },
   link: {
     title: "Link per il cliente",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "File",
-    none: "Nessun file allegato.",
-    add: "Aggiungi un file",
-    choose: "File (PDF, PNG, JPEG, CSV, XLSX o ODS)",
     public: "Il cliente può scaricarlo",
     attach: "Va con le e-mail",
     private: "Solo per Lei",

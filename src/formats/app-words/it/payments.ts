@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Mezzo",
   reference: "Riferimento (facoltativo)",
   discount: (offer) => `Il cliente ha pagato per tempo: il resto è lo sconto cassa (${offer})`,
-  back: "Indietro",
   refunded: (amount) => `${amount} restituiti`,
   gone: "ripreso per intero",
   discountTaken: (amount) => `sconto ${amount}`,

@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Beløp med avgift",
   quantityLeft: (left) => `${left} igjen`,
   gone: "Allerede kreditert",
-  quantity: (what) => `Antall av ${what}`,
   reason: "Grunn, som kunden leser",
   nothing: "Angi hva som skal krediteres.",
   submit: "Utsted kreditnotaen",

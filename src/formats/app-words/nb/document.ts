@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Venter: dagens meldinger er brukt opp",
     simulated: "simulert",
     automatic: "automatisk",
-    force: "Send selv om adressen ikke virket",
   },
   link: {
     title: "Lenke til kunden",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Filer",
-    none: "Ingen fil ved siden av.",
-    add: "Legg til en fil",
-    choose: "Fil (PDF, PNG, JPEG, CSV, XLSX eller ODS)",
     public: "Kunden kan laste den ned",
     attach: "Blir med på e-post",
     private: "Bare for deg",

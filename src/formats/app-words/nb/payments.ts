@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Hvordan",
   reference: "Referanse (valgfritt)",
   discount: (offer) => `Kunden betalte i tide: resten er kontantrabatten (${offer})`,
-  back: "Tilbake",
   refunded: (amount) => `${amount} gitt tilbake`,
   gone: "tatt helt tilbake",
   discountTaken: (amount) => `kontantrabatt ${amount}`,

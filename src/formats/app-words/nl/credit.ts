@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Bedragen, belasting inbegrepen",
   quantityLeft: (left) => `${left} over`,
   gone: "Al gecrediteerd",
-  quantity: (what) => `Hoeveelheid van ${what}`,
   reason: "Reden, die de klant leest",
   nothing: "Geef aan wat u crediteert.",
   submit: "Creditfactuur opmaken",

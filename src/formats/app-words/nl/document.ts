@@ -33,7 +33,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Wacht: de berichten van vandaag zijn op",
     simulated: "gesimuleerd",
     automatic: "automatisch",
-    force: "Verzenden hoewel dit adres niet werkte",
   },
   link: {
     title: "Link voor de klant",
@@ -43,9 +42,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Bestanden",
-    none: "Geen bestand toegevoegd.",
-    add: "Bestand toevoegen",
-    choose: "Bestand (PDF, PNG, JPEG, CSV, XLSX of ODS)",
     public: "De klant mag het downloaden",
     attach: "Gaat mee per e-mail",
     private: "Alleen voor u",

@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Hoe",
   reference: "Referentie (optioneel)",
   discount: (offer) => `De klant betaalde op tijd: de rest is de betalingskorting (${offer})`,
-  back: "Terug",
   refunded: (amount) => `${amount} teruggegeven`,
   gone: "helemaal teruggenomen",
   discountTaken: (amount) => `betalingskorting ${amount}`,

@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Montantes, imposto incluído",
   quantityLeft: (left) => `restam ${left}`,
   gone: "Já creditado",
-  quantity: (what) => `Quantidade de ${what}`,
   reason: "Motivo, que o cliente lê",
   nothing: "Indique o que creditar.",
   submit: "Emitir a nota de crédito",

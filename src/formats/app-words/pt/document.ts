@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "À espera: as mensagens de hoje esgotaram-se",
     simulated: "simulada",
     automatic: "automática",
-    force: "Enviar embora este endereço não tenha funcionado",
   },
   link: {
     title: "Ligação para o cliente",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Ficheiros",
-    none: "Nenhum ficheiro anexo.",
-    add: "Adicionar um ficheiro",
-    choose: "Ficheiro (PDF, PNG, JPEG, CSV, XLSX ou ODS)",
     public: "O cliente pode descarregá-lo",
     attach: "Segue nos e-mails",
     private: "Só para si",

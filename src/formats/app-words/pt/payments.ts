@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Meio",
   reference: "Referência (opcional)",
   discount: (offer) => `O cliente pagou a tempo: o resto é o desconto de pronto pagamento (${offer})`,
-  back: "Voltar",
   refunded: (amount) => `${amount} devolvidos`,
   gone: "totalmente anulado",
   discountTaken: (amount) => `desconto ${amount}`,

@@ -9,7 +9,6 @@ export interface CreditWords {
   /** `left` is a quantity with its unit, or an amount. */
   quantityLeft(left: string): string;
   gone: string;
-  quantity(what: string): string;
   reason: string;
   nothing: string;
   submit: string;

@@ -23,14 +23,10 @@ export interface DocumentWords {
     held: string;
     simulated: string;
     automatic: string;
-    force: string;
   };
   link: { title: string; detail: string; replace: string; replaceSure: string };
   files: {
     title: string;
-    none: string;
-    add: string;
-    choose: string;
     public: string;
     attach: string;
     private: string;

@@ -9,7 +9,6 @@ export interface PaymentsWords {
   method: string;
   reference: string;
   discount(offer: string): string;
-  back: string;
   refunded(amount: string): string;
   gone: string;
   discountTaken(amount: string): string;

@@ -10,7 +10,6 @@ export const CREDIT: CreditWords = {
   amounts: "Belopp med skatt",
   quantityLeft: (left) => `${left} kvar`,
   gone: "Redan krediterad",
-  quantity: (what) => `Antal av ${what}`,
   reason: "Orsak, som kunden läser",
   nothing: "Ange vad som ska krediteras.",
   submit: "Utfärda kreditfakturan",

@@ -28,7 +28,6 @@ export const DOCUMENT: DocumentWords = {
     held: "Väntar: dagens meddelanden är slut",
     simulated: "simulerat",
     automatic: "automatiskt",
-    force: "Skicka fast adressen inte fungerade",
   },
   link: {
     title: "Länk till kunden",
@@ -38,9 +37,6 @@ export const DOCUMENT: DocumentWords = {
   },
   files: {
     title: "Filer",
-    none: "Ingen fil bifogad.",
-    add: "Lägg till en fil",
-    choose: "Fil (PDF, PNG, JPEG, CSV, XLSX eller ODS)",
     public: "Kunden får ladda ner den",
     attach: "Följer med i e-post",
     private: "Bara för dig",

@@ -14,7 +14,6 @@ export const PAYMENTS: PaymentsWords = {
   method: "Hur",
   reference: "Referens (valfritt)",
   discount: (offer) => `Kunden betalade i tid: resten är kassarabatten (${offer})`,
-  back: "Tillbaka",
   refunded: (amount) => `${amount} återlämnat`,
   gone: "helt återtagen",
   discountTaken: (amount) => `kassarabatt ${amount}`,

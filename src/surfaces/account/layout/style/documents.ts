@@ -21,10 +21,9 @@ dl,dd{margin:0}
 .sum-total dt{color:inherit}
 .sum-included{font-size:.9375rem}
 .facts{display:grid;gap:.5rem}
-.facts div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+.facts div{display:grid}
 .facts :is(dt,dd){font-size:.9375rem}
 .facts dt{color:var(--dim)}
-.facts dd{text-align:end}
 .timeline{display:grid;gap:.75rem;margin:0;padding:0;list-style:none}
 .timeline li{display:grid;padding-left:1.125rem;border-left:2px solid var(--line)}
 .unfold>summary,.menu-more>summary{list-style:none}

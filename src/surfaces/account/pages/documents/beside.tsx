@@ -21,34 +21,30 @@ export const Files = ({ seat, at, overview: { document }, mayWrite }: Props) => 
   const issuedAt = document.finalized_at;
   return (
     <Card title={files.title}>
-      {document.attachments.length === 0 ? (
-        <p class="dim">{files.none}</p>
-      ) : (
-        <ul class="rows">
-          {document.attachments.map((file) => (
-            <li class="row">
-              <div>
-                <a class="go" href={`${at}/files/${file.id}`}>
-                  <bdi>{file.name}</bdi>
-                </a>
-                <span class="dim">
-                  {formatsFor(seat.locale).fileSize(file.size)} · {file.public ? files.public : files.private}
-                  {file.attach && ` · ${files.attach}`}
-                </span>
-              </div>
-              {mayWrite && !(issuedAt !== null && issuedAt >= file.created_at) && (
-                <Danger
-                  label={files.remove}
-                  about={file.name}
-                  sure={files.removeSure(file.name)}
-                  action={`${at}/files/${file.id}/remove`}
-                  token={seat.token}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="rows">
+        {document.attachments.map((file) => (
+          <li class="row">
+            <div>
+              <a class="go" href={`${at}/files/${file.id}`}>
+                <bdi>{file.name}</bdi>
+              </a>
+              <span class="dim">
+                {formatsFor(seat.locale).fileSize(file.size)} · {file.public ? files.public : files.private}
+                {file.attach && ` · ${files.attach}`}
+              </span>
+            </div>
+            {mayWrite && !(issuedAt !== null && issuedAt >= file.created_at) && (
+              <Danger
+                label={files.remove}
+                about={file.name}
+                sure={files.removeSure(file.name)}
+                action={`${at}/files/${file.id}/remove`}
+                token={seat.token}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 };
