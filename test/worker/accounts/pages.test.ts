@@ -147,6 +147,19 @@ describe("signing in on the pages", () => {
     expect((await browser.get(`/account/sign-in/${token}`)).location).toBe(path);
   });
 
+  it("tells nobody whether there is an account, by status, headers or words", async ({ expect }) => {
+    const { user } = await aPerson();
+    const invited = { SIGN_UP: "invite" } as Partial<Env>;
+    const answered = async (email: string) => {
+      const browser = visitor({}, invited);
+      const sent = await browser.submit(await browser.get("/account/sign-in"), "/account/sign-in", { email });
+      const page = await browser.get(sent.location ?? "");
+      const names = [...sent.headers.keys()].sort();
+      return [sent.status, sent.location, sent.headers.getSetCookie(), names, sent.text, page.text];
+    };
+    expect(await answered(anAddress())).toEqual(await answered(user.email));
+  });
+
   it("leads back to the page whose form came too late", async ({ expect }) => {
     const from = "http://api.test/account/sandbox/keys?after=WyJ4Il0";
     const sent = async (Referer: string) =>

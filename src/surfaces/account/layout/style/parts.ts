@@ -13,7 +13,7 @@ h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.01em}
 .button:hover{border-color:var(--ink)}
 .button.first{border-color:var(--fill-edge);background:var(--fill);color:var(--on-fill)}
 .button.first:hover{text-decoration:underline}
-.button.quiet{min-width:2.75rem;padding-inline:0;border-color:transparent;border-inline-width:0;background:none;color:var(--accent)}
+.button.quiet{justify-content:start;min-width:2.75rem;text-align:start;padding-inline:0;border-color:transparent;border-inline-width:0;background:none;color:var(--accent)}
 .button.quiet:hover{text-decoration:underline}
 .button.late{border-color:var(--late);background:var(--late-soft);color:var(--late)}
 .stack{display:grid;gap:1.25rem;justify-items:start;max-width:30rem}
