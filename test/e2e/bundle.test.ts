@@ -28,8 +28,8 @@ const MOST_OF_A_SURFACE: readonly (readonly [most: number, ...folders: string[]]
     "node_modules/@simplewebauthn/",
     "node_modules/@levischuck/",
   ],
-  // Ten languages, of which gzip finds little in common: a language is some 16 kB.
-  [180 * 1024, "src/formats/app-words/"],
+  // Ten languages, of which gzip finds little in common.
+  [10 * 24 * 1024, "src/formats/app-words/"],
 ];
 
 /** A file as the bundle has it. */
