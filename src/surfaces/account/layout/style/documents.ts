@@ -38,8 +38,8 @@ dl,dd{margin:0}
 .choices-more{display:grid;justify-items:start;min-width:min(20rem,calc(100vw - 2rem));margin-top:.5rem;padding:.5rem;border:1px solid var(--line);border-radius:.875rem;background:var(--paper);box-shadow:0 16px 48px -12px rgb(0 0 0/.25)}
 .menu-more[open]{flex-basis:100%}
 .pdf{width:100%;height:36rem;border:1px solid var(--line);border-radius:.5rem;background:var(--soft)}
-.letter{width:100%;height:44rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
-.columns:has(.letter){grid-template-columns:minmax(0,1fr)}
+.email-frame{width:100%;height:44rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+.columns:has(.email-frame){grid-template-columns:minmax(0,1fr)}
 .way{display:grid;gap:1rem;margin:.25rem 0 .75rem;padding-left:1.75rem}
 @supports selector(:has(*)){.credit:not(:has([value=lines]:checked)) .way-lines,.credit:not(:has([value=amounts]:checked)) .way-amounts{display:none}}
 .wide-only{display:none}
@@ -49,5 +49,5 @@ dl,dd{margin:0}
   .wide-only{display:block}
   .way{grid-template-columns:1fr 1fr}
 }
-@media (min-width:72rem){.columns>div+div>.card{padding:1.25rem}.columns:has(>div+div){grid-template-columns:minmax(0,1fr) 20rem}.columns:has(.letter){grid-template-columns:24rem minmax(0,1fr)}}
+@media (min-width:72rem){.columns>div+div>.card{padding:1.25rem}.columns:has(>div+div){grid-template-columns:minmax(0,1fr) 20rem}.columns:has(.email-frame){grid-template-columns:24rem minmax(0,1fr)}}
 `;

@@ -20,13 +20,13 @@ input[type=file]::file-selector-button{min-height:1.875rem;margin-inline-end:.75
 .beside{display:grid;gap:1rem;align-items:start;min-width:0}
 .preview{display:none}
 .letter{padding:1rem;border:1px solid var(--line);border-radius:.625rem;background:var(--soft);white-space:pre-wrap;font:inherit;font-size:.9375rem}
-.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.5rem 1rem;margin:0;font-size:.9375rem}
-.facts dd{margin:0}
+.pairs{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.5rem 1rem;margin:0;font-size:.9375rem}
+.pairs dd{margin:0}
 .languages-of{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .languages-of a{display:inline-flex;align-items:center;min-height:2.75rem;padding-inline:.75rem;border-radius:.5rem;color:var(--dim);font-weight:550;text-decoration:none}
 .languages-of a:hover{color:var(--ink)}
 .languages-of a[aria-current]{background:var(--soft);color:var(--ink)}
-.rows-of{display:grid;gap:1rem}
+.blocks{display:grid;gap:1rem}
 .row-of{display:grid;gap:.75rem;padding-top:1rem;border-top:1px solid var(--line)}
 .row-of:first-child{padding-top:0;border-top:0}
 @media (max-width:30rem){input[name=iban]{letter-spacing:-.05em}}

@@ -110,7 +110,13 @@ export const SendForm = ({ seat, at, document, reach, reminder, faults, entered,
       <div>
         <Card title={send.preview}>
           <p class="dim">{send.previewDetail}</p>
-          <iframe class="letter" name="email" src={`${at}/email${query}`} title={send.preview} sandbox="" />
+          <iframe
+            class="email-frame"
+            name="email"
+            src={`${at}/email${query}`}
+            title={send.preview}
+            sandbox=""
+          />
         </Card>
       </div>
     </div>

@@ -105,7 +105,7 @@ const Parts = ({ seat: { words } }: { seat: Seat }) => {
   ];
   return (
     <Card title={parts}>
-      <dl class="facts">
+      <dl class="pairs">
         {rows.map(([token, meaning]) => (
           <>
             <dt>

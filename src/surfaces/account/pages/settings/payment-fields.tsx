@@ -37,7 +37,7 @@ export const Accounts = (props: FieldsProps) => {
       </div>
       <details class="further" open={hasMore}>
         <summary>{payment.further}</summary>
-        <div class="rows-of">
+        <div class="blocks">
           {Array.from({ length: count }, (_, index) => (
             <Account {...props} index={index} />
           ))}
@@ -152,7 +152,7 @@ export const ShownAccounts = ({ seat, filled }: FieldsProps) => {
   ] as const;
   const rows = [...first, ...further].filter(([, value]) => value !== "");
   return (
-    <dl class="facts">
+    <dl class="pairs">
       {rows.map(([label, value]) => (
         <>
           <dt class="dim">{label}</dt>

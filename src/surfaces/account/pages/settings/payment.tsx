@@ -115,7 +115,7 @@ const Rates = ({ seat, filled, at }: FieldsProps) => {
   const count = rowsOf(filled, "rate", { list: "rates", most: MOST_RATES, spare: 1 });
   const currencies = [{ value: "", label: settings.none }, ...currenciesIn(seat.locale)];
   return (
-    <div class="rows-of">
+    <div class="blocks">
       {Array.from({ length: count }, (_, index) => {
         const name = (field: string) => `rates.${index}.${field}`;
         return (

@@ -142,7 +142,7 @@ const Steps = ({ seat, filled, at }: { seat: Seat; filled: Filled; at: ReturnTyp
   const { reminders } = seat.words;
   const count = rowsOf(filled, "days", { list: "steps", most: MOST_STEPS, spare: 2 });
   return (
-    <div class="rows-of">
+    <div class="blocks">
       {Array.from({ length: count }, (_, index) => {
         const name = (field: string) => `steps.${index}.${field}`;
         const label = reminders.step(String(index + 1));

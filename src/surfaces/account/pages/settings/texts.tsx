@@ -184,7 +184,7 @@ const Emails = ({
         );
       })}
       <MoreFields label={texts.placeholders}>
-        <dl class="facts wide">
+        <dl class="pairs wide">
           {PLACEHOLDERS.map((name) => (
             <>
               <dt>
