@@ -84,7 +84,7 @@ describe("the log", () => {
     await api.ok("PUT", "/business", { city: "Lyon", invoice_number_pattern: "R{YYYY}-{SEQ:4}" });
     const words = wordsOf((await browser.get("/account/sandbox/audit")).text);
     expect(words).toMatch(/Settings changed API key Shop · .* UTC/);
-    expect(words).toMatch(/city Before: \S+ → , After: Lyon/i);
+    expect(words).toMatch(/Town Before: \S+ → , After: Lyon/);
     expect(words).toContain("R{YYYY}-{SEQ:4}");
     expect(words).toContain("API key made · Shop");
     const keys = wordsOf((await browser.get("/account/sandbox/audit?kind=api_key")).text);
