@@ -131,8 +131,9 @@ async function makeInto(stamp: string): Promise<void> {
       coverage.set(family, await makeFamily(family, making, subsetter));
     writeFileSync(join(making, "fonts", COVERAGE), deflateSync(writeCoverage(coverage), { level: 9 }));
     writeFileSync(join(making, STAMP), stamp);
-    rmSync(ASSETS, { recursive: true, force: true });
-    renameSync(making, ASSETS);
+    mkdirSync(ASSETS, { recursive: true });
+    rmSync(join(ASSETS, "fonts"), { recursive: true, force: true });
+    renameSync(join(making, "fonts"), join(ASSETS, "fonts"));
   } catch (error) {
     // Of commands that make them at the same moment, the first one's are as good.
     if (!isMade(stamp)) throw error;

@@ -6,6 +6,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fontAssets } from "./build-font-assets.ts";
+import { docsAssets } from "./docs-assets.ts";
 import { ROOT, readOptions, wrangler } from "./local.ts";
 import { ownOriginProblem } from "./own-origin.ts";
 
@@ -86,7 +87,7 @@ async function createMissing(kind: string[], name: string, options: string[] = [
 
 /** Uploads the Worker. The first upload sets a new signing secret, which is kept nowhere else. */
 async function upload(): Promise<string> {
-  await fontAssets();
+  await Promise.all([fontAssets(), docsAssets()]);
   if (await hasSecret("SIGNING_SECRET")) return wrangler(["deploy"]);
   const file = join(tmpdir(), `secrets-${randomBytes(8).toString("hex")}.json`);
   try {
@@ -113,7 +114,7 @@ async function hasSecret(name: string): Promise<boolean> {
 }
 
 async function dryRun(): Promise<void> {
-  await fontAssets();
+  await Promise.all([fontAssets(), docsAssets()]);
   console.log(await wrangler(["deploy", "--dry-run"]));
 }
 

@@ -12,6 +12,7 @@ import {
   accountFailure,
   isAccountPath,
 } from "./surfaces/account/account-app.ts";
+import { DOCS_PATH, docsRoutes, languageModelRoutes } from "./surfaces/documentation/docs-routes.ts";
 import { FASTBILL_PATH, fastbillApi, fastbillFailure } from "./surfaces/fastbill/fastbill-api.ts";
 import { MCP_PATH, mcpAnswer, mcpFailure } from "./surfaces/mcp/mcp-api.ts";
 import { messageReports } from "./surfaces/provider-webhooks/message-reports.ts";
@@ -34,6 +35,8 @@ export function createApp(): Hono<App> {
   for (const path of ABBY_PATHS) app.all(path, abbyAnswer);
   for (const path of [ACCOUNT_PATH, `${ACCOUNT_PATH}/*`]) app.all(path, accountAnswer);
   app.all(MCP_PATH, mcpAnswer);
+  app.route("/", languageModelRoutes());
+  app.route(DOCS_PATH, docsRoutes());
   app.route("/logos", logoRoutes());
   app.route(PUBLIC_PATH, publicPageRoutes());
   app.route(FILE_PATH, fileRoutes());

@@ -13,6 +13,7 @@ export const ROWS: readonly (readonly string[])[] = [
     "surfaces/mcp",
     "surfaces/public-page",
     "surfaces/account",
+    "surfaces/documentation",
     "surfaces/provider-webhooks",
   ],
   ["surfaces/api-access", "surfaces/for-people"],

@@ -1,0 +1,92 @@
+/** The documentation's sources: complete in each language, and true to the API. */
+import { describe, expect, it } from "vitest";
+import { catalogueOf } from "../../website/catalogue/catalogue.ts";
+import { LANGUAGES } from "../../website/languages.ts";
+import { addressOf, guidePages, referencePages, SHARED_GUIDES } from "../../website/pages.ts";
+import { allErrors } from "../../website/reference/endpoint-pages.ts";
+import { ENDPOINTS, OPENAPI, slugOf } from "../../website/reference/openapi.ts";
+import { REMEDIES } from "../../website/reference/remedies.ts";
+import { sidebar } from "../../website/sidebar.ts";
+
+const OTHERS = LANGUAGES.filter((language) => language !== "en");
+
+/** What the reference and its navigation ask to translate. */
+function textsIn(language: (typeof OTHERS)[number]): { missing: string[]; used: Set<string> } {
+  const missing = new Set<string>();
+  const used = new Set<string>();
+  const listeners = { missing: (text: string) => missing.add(text), used: (text: string) => used.add(text) };
+  referencePages(language, listeners);
+  guidePages(language, listeners);
+  sidebar((text) => used.add(text));
+  return { missing: [...missing], used };
+}
+
+const SHARED = new Set(SHARED_GUIDES.map(({ name }) => `guides/${name}`));
+
+const codeOf = (markdown: string): string[] => markdown.match(/^```.*?^```/gms) ?? [];
+
+describe("the documentation", () => {
+  it.each(OTHERS)(
+    "has a translation of every text of the reference, and none too many, in %s",
+    (language) => {
+      const { missing, used } = textsIn(language);
+      const catalogue = catalogueOf(language);
+      expect(missing).toEqual([]);
+      expect([...used].filter((text) => catalogue[text] === undefined)).toEqual([]);
+      expect(Object.keys(catalogue).filter((text) => !used.has(text))).toEqual([]);
+    },
+  );
+
+  it.each(OTHERS)("keeps codes, names and placeholders as they are in %s", (language) => {
+    const kept = (text: string) => (text.match(/`[^`]*`|\{\w+\}/g) ?? []).sort();
+    const changed = Object.entries(catalogueOf(language)).filter(
+      ([english, translated]) => kept(english).join() !== kept(translated).join(),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it.each(OTHERS)("has every guide with the same code and headings in %s", (language) => {
+    const english = guidePages("en").filter(({ slug }) => !SHARED.has(slug));
+    const translated = guidePages(language);
+    expect(translated.map(({ slug, order }) => [slug, order])).toEqual(
+      english.map(({ slug, order }) => [slug, order]),
+    );
+    for (const [index, guide] of english.entries()) {
+      const other = translated[index];
+      expect([guide.slug, codeOf(other?.markdown ?? "")]).toEqual([guide.slug, codeOf(guide.markdown)]);
+      expect(other?.markdown.match(/^#+ /gm)).toEqual(guide.markdown.match(/^#+ /gm));
+    }
+  });
+
+  it("tells of every error what it means and what to do", () => {
+    const codes = OPENAPI.components.schemas.ProblemCode?.enum ?? [];
+    expect(Object.keys(REMEDIES).sort()).toEqual([...codes].sort());
+    const told = new Set(allErrors().map(({ code }) => code));
+    expect(codes.filter((code) => !told.has(String(code)))).toEqual([]);
+  });
+
+  it("has a page for every endpoint", () => {
+    const slugs = new Set(referencePages("en").map(({ slug }) => slug));
+    const without = ENDPOINTS.filter(
+      ({ operation }) => !slugs.has(`reference/${slugOf(operation.operationId)}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("leads nowhere that is not there in %s", (language) => {
+    const pages = [...guidePages(language), ...referencePages(language)];
+    const places = new Set(
+      pages.flatMap(({ slug, markdown }) => {
+        const address = addressOf(language, slug);
+        const ids = [...markdown.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => `${address}#${id}`);
+        return [address, ...ids];
+      }),
+    );
+    // Where a language lacks a guide, its address shows the English one.
+    for (const slug of SHARED) places.add(addressOf(language, slug));
+    const links = pages.flatMap(({ slug, markdown }) =>
+      [...markdown.matchAll(/\]\((\/docs[^)]*)\)/g)].map(([, to = ""]) => ({ slug, to })),
+    );
+    expect(links.filter(({ to }) => !places.has(to))).toEqual([]);
+  });
+});
