@@ -1,5 +1,5 @@
 /** Passkeys in a real browser, with an authenticator that its protocol makes (WebAuthn level 3, §11). */
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
+import { signUp, withAuthenticator } from "../support/account-browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
 import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
@@ -33,33 +34,6 @@ afterAll(async () => {
   await worker?.stop();
 });
 
-/** Asks for a link, and opens the one that the mail brings. */
-async function signUp(page: Page): Promise<void> {
-  await page.goto(`${origin}/account`);
-  await page.getByLabel("Email address").fill(EMAIL);
-  const mail = worker.mail.next(EMAIL);
-  await press(page, page.getByRole("button", { name: "Send the link" }));
-  const file = await mail;
-  const [, link = ""] = /(\/account\/sign-in\/[\w-]{44})/.exec(readFileSync(file, "utf8")) ?? [];
-  await page.goto(origin + link);
-}
-
-/** Gives a page a device that verifies its person by itself. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const protocol = await page.context().newCDPSession(page);
-  await protocol.send("WebAuthn.enable");
-  await protocol.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 /** What is wrong with a page, in light and dark, on phones and desktops. */
 async function looksOf(page: Page, name: string): Promise<unknown[]> {
   const found: unknown[] = [];
@@ -83,7 +57,7 @@ describe("a passkey in a browser", () => {
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
-    await signUp(page);
+    await signUp(page, origin, worker.mail, EMAIL);
     await withAuthenticator(page);
     const looks: unknown[] = [];
 

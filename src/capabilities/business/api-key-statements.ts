@@ -64,9 +64,9 @@ export const apiKeyById = statement(
   (owned, at) => owned.select(apiKeys, eq(apiKeys.id, at.id)),
 );
 
-/** Revokes a key that is not revoked, unless it is the last one that may write. Returns the row. */
+/** Revokes a key that is not revoked. The last one that may write stays, unless it may be that. Returns the row. */
 export const revokeApiKey = statement(
-  (id: string, now: Fragment) => ({ id, now }),
+  (id: string, now: Fragment, mayBeLast: boolean) => ({ id, now, mayBeLast: mayBeLast ? 1 : 0 }),
   (owned, at) =>
     owned
       .update(
@@ -74,7 +74,7 @@ export const revokeApiKey = statement(
         { revoked_at: at.now },
         eq(apiKeys.id, at.id),
         isNull(apiKeys.revoked_at),
-        or(ne(apiKeys.access, "write"), hasOtherWriteKey(owned, at.id)),
+        or(sql`${at.mayBeLast} = 1`, ne(apiKeys.access, "write"), hasOtherWriteKey(owned, at.id)),
       )
       .returning(),
 );

@@ -68,17 +68,22 @@ export async function createApiKey(
 }
 
 /**
- * Revokes a key at once. Revoking twice changes nothing. Throws `not_found`, and `last_key` for the last key
- * that may write: without one, nobody could make another.
+ * Revokes a key at once. Revoking twice changes nothing. Throws `not_found`. A program is refused the last key that may
+ * write (`last_key`), since no program could make another; people can (`mayBeLast`), and end a key in wrong hands at
+ * once. One round trip.
  */
-export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyRow> {
+export async function revokeApiKey(
+  ctx: Context,
+  id: string,
+  { mayBeLast = false }: { mayBeLast?: boolean } = {},
+): Promise<ApiKeyRow> {
   const { session, clock } = ctx;
   const {
     reads: [[key]],
     changed: [revoked],
   } = await session.change({
     reads: [apiKeyById(session, id)],
-    change: revoke(session, id, ownNow(clock)),
+    change: revoke(session, id, ownNow(clock), mayBeLast),
     follow: [note(ctx, { action: "revoked", thing_kind: "api_key", thing_id: id })],
   });
   if (!key) throw refusal("not_found", { what: "api_key", id });

@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `spærret ${day}`,
   revoke: "Spær",
   revokeSure: "Programmer med denne nøgle afvises fra nu af. Det kan ikke fortrydes.",
-  lastKey: "Dette er den sidste nøgle, der må ændre noget. Opret en anden først.",
   another: "En ny nøgle",
   used: (day) => `sidst brugt ${day}`,
   neverUsed: "aldrig brugt",

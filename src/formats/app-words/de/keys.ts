@@ -27,7 +27,6 @@ export const KEYS: KeyWords = {
   revoke: "Sperren",
   revokeSure:
     "Programme mit diesem Schlüssel werden ab sofort abgewiesen. Das lässt sich nicht rückgängig machen.",
-  lastKey: "Das ist der letzte Schlüssel, der etwas ändern darf. Erstellen Sie zuerst einen anderen.",
   another: "Ein neuer Schlüssel",
   used: (day) => `zuletzt benutzt am ${day}`,
   neverUsed: "nie benutzt",

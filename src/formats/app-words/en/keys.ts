@@ -23,7 +23,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `revoked ${day}`,
   revoke: "Revoke",
   revokeSure: "Programs with this key are refused from now on. This cannot be undone.",
-  lastKey: "This is the last key that may change things. Make another one first.",
   another: "A new key",
   used: (day) => `last used ${day}`,
   neverUsed: "never used",

@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `revocada el ${day}`,
   revoke: "Revocar",
   revokeSure: "Los programas con esta clave se rechazan desde ahora. No se puede deshacer.",
-  lastKey: "Es la última clave que puede cambiar algo. Cree antes otra.",
   another: "Una nueva clave",
   used: (day) => `último uso: ${day}`,
   neverUsed: "nunca usada",

@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `révoquée le ${day}`,
   revoke: "Révoquer",
   revokeSure: "Les programmes qui ont cette clé sont refusés dès maintenant. C’est irréversible.",
-  lastKey: "C’est la dernière clé qui permet de modifier. Créez-en d’abord une autre.",
   another: "Une nouvelle clé",
   used: (day) => `dernière utilisation le ${day}`,
   neverUsed: "jamais utilisée",

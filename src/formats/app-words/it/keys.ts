@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `revocata il ${day}`,
   revoke: "Revoca",
   revokeSure: "I programmi con questa chiave sono rifiutati da subito. Non si può annullare.",
-  lastKey: "È l’ultima chiave che può modificare. Ne crei prima un’altra.",
   another: "Una nuova chiave",
   used: (day) => `ultimo uso: ${day}`,
   neverUsed: "mai usata",

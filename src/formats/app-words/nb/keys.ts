@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `trukket tilbake ${day}`,
   revoke: "Trekk tilbake",
   revokeSure: "Programmer med denne nøkkelen avvises fra nå av. Det kan ikke angres.",
-  lastKey: "Dette er den siste nøkkelen som kan endre noe. Lag en annen først.",
   another: "En ny nøkkel",
   used: (day) => `sist brukt ${day}`,
   neverUsed: "aldri brukt",

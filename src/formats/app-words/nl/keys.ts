@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `ingetrokken op ${day}`,
   revoke: "Intrekken",
   revokeSure: "Programma’s met deze sleutel worden vanaf nu geweigerd. Dit kan niet ongedaan worden gemaakt.",
-  lastKey: "Dit is de laatste sleutel die iets mag wijzigen. Maak eerst een andere.",
   another: "Een nieuwe sleutel",
   used: (day) => `laatst gebruikt op ${day}`,
   neverUsed: "nooit gebruikt",

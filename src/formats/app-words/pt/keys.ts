@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `revogada em ${day}`,
   revoke: "Revogar",
   revokeSure: "Os programas com esta chave são recusados a partir de agora. Não se pode anular.",
-  lastKey: "É a última chave que pode alterar. Crie primeiro outra.",
   another: "Uma nova chave",
   used: (day) => `último uso em ${day}`,
   neverUsed: "nunca usada",

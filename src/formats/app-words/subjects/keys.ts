@@ -18,7 +18,6 @@ export interface KeyWords extends Said {
   revoked(day: string): string;
   revoke: string;
   revokeSure: string;
-  lastKey: string;
   /** The form for another one. */
   another: string;
   used(day: string): string;

@@ -26,7 +26,6 @@ export const KEYS: KeyWords = {
   revoked: (day) => `spärrad ${day}`,
   revoke: "Spärra",
   revokeSure: "Program med den här nyckeln avvisas från och med nu. Det går inte att ångra.",
-  lastKey: "Det här är den sista nyckeln som får ändra något. Skapa en annan först.",
   another: "En ny nyckel",
   used: (day) => `senast använd ${day}`,
   neverUsed: "aldrig använd",

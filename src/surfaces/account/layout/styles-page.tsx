@@ -36,7 +36,7 @@ export function showStyles(c: HonoContext<App>) {
         <Heading said={keys} />
         <Notice kind="plain">{keys.made.detail}</Notice>
         <Notice kind="done">{signIn.sent.detail}</Notice>
-        <Notice kind="failed">{keys.lastKey}</Notice>
+        <Notice kind="failed">{members.lastOwner}</Notice>
         <Card title={keys.make}>
           <div class="stack">
             <TextField name="one" label={keys.name} hint={keys.nameHint} />
@@ -79,7 +79,7 @@ export function showStyles(c: HonoContext<App>) {
               <SelectField name="f7" label={members.role} options={options} fault={entry.choice} />
               <TextField name="f8" label={frame.you} value="Ada" disabled />
               <TextArea name="f9" label={frame.settings} hint={keys.nameHint} value="Ada" />
-              <CheckField name="f10" label={keys.write} hint={keys.lastKey} checked />
+              <CheckField name="f10" label={keys.write} hint={keys.nameHint} checked />
               <CheckField name="f11" label={keys.read} fault={entry.required} checked={false} />
             </FieldSet>
             <MoreFields label={entry.more} open>

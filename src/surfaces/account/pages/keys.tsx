@@ -12,7 +12,6 @@ import { lineText, uuid } from "../../../platform/http/field-types.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
 import { sha256 } from "../../../platform/ids.ts";
 import { publicOrigin } from "../../../platform/origin.ts";
-import { Refusal } from "../../../platform/refusal.ts";
 import type { ApiKeyRow } from "../../../schema/rows.ts";
 import { KEY_ACCESS, type KeyAccess } from "../../../schema/vocabularies/api-keys.ts";
 import type { Desk } from "../http/desk.tsx";
@@ -23,7 +22,7 @@ import { pagesOf, sliceAsked } from "../http/paging.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import { Choices, TextField } from "../layout/fields.tsx";
 import { Pager } from "../layout/lists.tsx";
-import { Card, Copyable, Danger, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
+import { Card, Copyable, Danger, Heading, HiddenFields } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
 import { timeText } from "../layout/times.ts";
 
@@ -39,24 +38,21 @@ interface State {
   entry?: Entry;
   /** What is wrong with the name. */
   fault?: string;
-  /** What is wrong with the whole. */
-  notice?: string;
 }
 
 const showKeys = (desk: Desk) => listKeys(desk);
 
 /** The list of keys, and the form for another; one round trip. */
-async function listKeys(desk: Desk, { entry, fault, notice }: State = {}) {
+async function listKeys(desk: Desk, { entry, fault }: State = {}) {
   const ctx = desk.open("listApiKeys");
   const page = await listApiKeys(ctx, sliceAsked(desk, 1));
   const seat = desk.seat(ctx);
   const { keys } = seat.words;
-  const status = fault ? 422 : notice ? 409 : 200;
+  const status = fault ? 422 : 200;
   return desk.page(
     { ctx, section: "keys", title: keys.title, status },
     <>
       <Heading said={keys} />
-      {notice && <Notice kind="failed">{notice}</Notice>}
       {mayDo(seat.person.role, "api_keys") &&
         (seat.person.is_recent ? (
           <NewKey
@@ -215,13 +211,7 @@ async function revokeKey(desk: Desk) {
   const id = Once.safeParse(desk.c.req.param("id"));
   if (!id.success) throw httpProblem("not_found", "There is no such key.");
   const ctx = desk.open("revokeApiKey");
-  try {
-    await revokeApiKey(ctx, id.data);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "last_key")
-      return listKeys(desk, { notice: desk.seat(ctx).words.keys.lastKey });
-    throw error;
-  }
+  await revokeApiKey(ctx, id.data, { mayBeLast: true });
   return goTo(desk.c, `${desk.base}/keys`);
 }
 
