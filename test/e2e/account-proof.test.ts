@@ -9,7 +9,7 @@ import { type Place, ROOT } from "../../scripts/local.ts";
 import { linkIn, signUp, withAuthenticator } from "../support/account-browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { DESKTOP, PHONE, press } from "../support/page-visits.ts";
+import { DESKTOP, faultsOf, PHONE, press } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
 const OWNER = "nora@atelier.example";
@@ -34,7 +34,19 @@ afterAll(async () => {
 
 const words = (page: Page) => page.locator("main").innerText();
 
+/** What axe finds wrong with the pages that are seen on the way, dark ones too. */
+const looks: unknown[] = [];
+
 async function picture(page: Page, name: string): Promise<void> {
+  // In a frame without an origin axe cannot look, and the browser complains of its trying.
+  const isFramed = (await page.locator("iframe[sandbox]").count()) > 0;
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // The public page has tests of its own.
+    const isOurs = page.url().startsWith(`${origin}/account`) && !isFramed;
+    const faults = isOurs ? await faultsOf(page) : [];
+    if (faults.length > 0) looks.push([name, colorScheme, faults]);
+  }
   pictures++;
   const number = String(pictures).padStart(2, "0");
   if (PICTURES)
@@ -165,6 +177,7 @@ it("leads from signing up to a paid and half credited invoice, and lets a bookke
   await row.locator("summary").click();
   await press(page, row.getByRole("button", { name: "Revoke" }));
   expect((await call()).status).toBe(401);
+  expect(looks).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 }, 120_000);

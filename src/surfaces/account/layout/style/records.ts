@@ -3,6 +3,7 @@ export const RECORDS = `
 .known{display:grid;gap:.875rem 1.5rem;margin:0;grid-template-columns:minmax(0,1fr)}
 .known dt{color:var(--dim);font-size:.9375rem}
 .known dd{margin:0}
+.known dd>a{display:inline-flex;align-items:center;min-height:2.75rem}
 .multiline{white-space:pre-line}
 .owed{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;margin:0}
 .owed dt{color:var(--dim);font-size:.9375rem}
