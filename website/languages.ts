@@ -6,5 +6,8 @@ export { LANGUAGES, type Language };
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   fr: "Français",
+  nb: "Norsk bokmål",
+  sv: "Svenska",
+  da: "Dansk",
   de: "Deutsch",
 };

@@ -127,8 +127,8 @@ describe("the pages", () => {
     for (const path of [
       "fr",
       "de/guides/first-invoice",
-      "en/reference/create-invoice",
-      "fr/reference/errors",
+      "nb/reference/create-invoice",
+      "sv/reference/errors",
     ])
       for (const viewport of [PHONE, DESKTOP])
         for (const colorScheme of ["light", "dark"] as const) {
