@@ -6,7 +6,7 @@ export { LANGUAGES, type Language };
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   fr: "Français",
-  nb: "Norsk bokmål",
+  nb: "Norsk",
   sv: "Svenska",
   da: "Dansk",
   de: "Deutsch",
