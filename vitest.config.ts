@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
-import { fontAssets } from "./scripts/build-font-assets.ts";
+import { workerAssets } from "./scripts/worker-assets.ts";
 import { breakage } from "./test/simulation/breakages.ts";
 import { quietRuntime } from "./test/support/quiet-runtime.ts";
 
@@ -22,8 +22,8 @@ const binaryModules: Plugin = {
   },
 };
 
-// Documents in the tests need them, and wrangler looks for their folder.
-await fontAssets();
+// Documents and pages in the tests need them, and wrangler looks for their folder.
+await workerAssets();
 
 export default defineConfig(async () => ({
   // Vite misses the sources of packages aloud, and each project has a server of its own.

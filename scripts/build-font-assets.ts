@@ -5,21 +5,19 @@
  * packages.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { deflateSync } from "node:zlib";
 import wawoff2 from "wawoff2";
 import { type Coverage, PAGE, writeCoverage } from "../src/formats/pdf/fonts/fallback/coverage-table.ts";
 import { FAMILIES, type Family, pathOf } from "../src/formats/pdf/fonts/fallback/families.ts";
 import { readTrueType } from "../src/formats/pdf/fonts/truetype.ts";
 import type { Weight } from "../src/formats/pdf/fonts/weight.ts";
+import { assetFolder } from "./asset-folder.ts";
 import { openSubsetter, type Subsetter } from "./font-subsetter.ts";
 import { ROOT } from "./local.ts";
 
-/** What `[assets]` of wrangler.toml names. */
-export const ASSETS = join(ROOT, "dist", "assets");
 const PACKAGES = join(ROOT, "node_modules");
-const STAMP = "fonts/made-of.txt";
 const COVERAGE = "coverage.bin";
 const WEIGHTS: Record<Weight, number> = { regular: 400, semibold: 600 };
 
@@ -83,23 +81,13 @@ function ideographs(name: string): Source {
 }
 
 /** The folder with the slices, made if it is not there as these packages would make it. */
-export async function fontAssets(): Promise<string> {
-  const stamp = fingerprint();
-  if (!isMade(stamp)) await makeInto(stamp);
-  return ASSETS;
+export function fontAssets(): Promise<string> {
+  return assetFolder({ name: "fonts", stamp: fingerprint(), make: makeAll });
 }
-
-/** Miniflare's options for the binding `ASSETS`: files, without the servers that stand before assets. */
-export const assetBinding = async () => ({
-  serviceBindings: { ASSETS: { disk: { path: await fontAssets(), writable: false } } },
-});
-
-const isMade = (stamp: string): boolean =>
-  existsSync(join(ASSETS, STAMP)) && readFileSync(join(ASSETS, STAMP), "utf8") === stamp;
 
 /** The table of who has which characters, as it has to be in the sources. */
 export async function fontCoverage(): Promise<Buffer> {
-  return readFileSync(join(await fontAssets(), "fonts", COVERAGE));
+  return readFileSync(join(await fontAssets(), COVERAGE));
 }
 
 /** What the slices follow from. */
@@ -119,27 +107,12 @@ function fingerprint(): string {
   return `${versions.join("")}${hash.update(versions.join("")).digest("hex")}\n`;
 }
 
-/** Makes them beside the folder and moves the whole there, so that whoever finds it finds all of it. */
-async function makeInto(stamp: string): Promise<void> {
-  mkdirSync(join(ROOT, "dist"), { recursive: true });
-  const making = mkdtempSync(join(ROOT, "dist", "making-"));
-  try {
-    mkdirSync(join(making, "fonts"));
-    const subsetter = openSubsetter();
-    const coverage = new Map<Family, Coverage>();
-    for (const family of Object.keys(SOURCES) as Family[])
-      coverage.set(family, await makeFamily(family, making, subsetter));
-    writeFileSync(join(making, "fonts", COVERAGE), deflateSync(writeCoverage(coverage), { level: 9 }));
-    writeFileSync(join(making, STAMP), stamp);
-    mkdirSync(ASSETS, { recursive: true });
-    rmSync(join(ASSETS, "fonts"), { recursive: true, force: true });
-    renameSync(join(making, "fonts"), join(ASSETS, "fonts"));
-  } catch (error) {
-    // Of commands that make them at the same moment, the first one's are as good.
-    if (!isMade(stamp)) throw error;
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
+async function makeAll(folder: string): Promise<void> {
+  const subsetter = openSubsetter();
+  const coverage = new Map<Family, Coverage>();
+  for (const family of Object.keys(SOURCES) as Family[])
+    coverage.set(family, await makeFamily(family, folder, subsetter));
+  writeFileSync(join(folder, COVERAGE), deflateSync(writeCoverage(coverage), { level: 9 }));
 }
 
 /** Writes the slices of a family and its licence, and gives which characters are in which of them. */
@@ -152,10 +125,10 @@ async function makeFamily(family: Family, target: string, subsetter: Subsetter):
       const font = await readFont(join(PACKAGES, from, file));
       const slice = subsetter.cut(font, { weight: WEIGHTS[weight], withLayout: isShaped });
       const path = pathOf({ family, weight, slice: index + 1 });
-      writeFileSync(join(target, path), deflateSync(slice, { level: 9 }));
+      writeFileSync(join(target, basename(path)), deflateSync(slice, { level: 9 }));
       note(pages, readTrueType(slice).characters.keys(), index + 1);
     }
-  writeFileSync(join(target, "fonts", `${family}-OFL.txt`), readFileSync(join(PACKAGES, from, license)));
+  writeFileSync(join(target, `${family}-OFL.txt`), readFileSync(join(PACKAGES, from, license)));
   return pages;
 }
 

@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { V4WorkerOptionsShape } from "miniflare";
-import { fontAssets } from "./build-font-assets.ts";
 import { ROOT, wrangler } from "./local.ts";
 import { secretNames } from "./local-settings.ts";
+import { workerAssets } from "./worker-assets.ts";
 
 const ENTRY = "one-machine";
 const BUILDS = join(ROOT, "dist");
@@ -74,7 +74,7 @@ function fingerprint(): string {
 async function buildInto(directory: string): Promise<void> {
   mkdirSync(BUILDS, { recursive: true });
   // wrangler builds nothing without the folder that `[assets]` names.
-  await fontAssets();
+  await workerAssets();
   const building = mkdtempSync(join(BUILDS, "building-"));
   try {
     const [declared] = await Promise.all([

@@ -8,12 +8,12 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { convertV4MiniflareOptions, type Json, Miniflare, type V4WorkerOptionsShape } from "miniflare";
 import type { ProviderSettings } from "../src/adapters/configured-carriers.ts";
-import { assetBinding } from "./build-font-assets.ts";
 import { builtWorker } from "./build-worker.ts";
 import { localUrl, type Place, type RunningWorker, requireFree } from "./local.ts";
 import { migrateLocally } from "./local-database.ts";
 import { LOCAL_SENDER, secretsOf, settingsOf } from "./local-settings.ts";
 import { type MailFolder, openMailFolder } from "./mail-folder.ts";
+import { assetBinding } from "./worker-assets.ts";
 
 /** As in wrangler.toml: local data is kept under this name. */
 const NAME = "fastfaktura";

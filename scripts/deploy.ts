@@ -5,10 +5,10 @@ import { randomBytes } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fontAssets } from "./build-font-assets.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { ROOT, readOptions, wrangler } from "./local.ts";
 import { ownOriginProblem } from "./own-origin.ts";
+import { workerAssets } from "./worker-assets.ts";
 
 const USAGE = `Deploys to the Cloudflare account that wrangler is logged in to (\`npx wrangler login\`, or CLOUDFLARE_API_TOKEN).
 
@@ -87,7 +87,7 @@ async function createMissing(kind: string[], name: string, options: string[] = [
 
 /** Uploads the Worker. The first upload sets a new signing secret, which is kept nowhere else. */
 async function upload(): Promise<string> {
-  await Promise.all([fontAssets(), docsAssets()]);
+  await Promise.all([workerAssets(), docsAssets()]);
   if (await hasSecret("SIGNING_SECRET")) return wrangler(["deploy"]);
   const file = join(tmpdir(), `secrets-${randomBytes(8).toString("hex")}.json`);
   try {
@@ -114,7 +114,7 @@ async function hasSecret(name: string): Promise<boolean> {
 }
 
 async function dryRun(): Promise<void> {
-  await Promise.all([fontAssets(), docsAssets()]);
+  await Promise.all([workerAssets(), docsAssets()]);
   console.log(await wrangler(["deploy", "--dry-run"]));
 }
 

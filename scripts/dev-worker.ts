@@ -1,8 +1,8 @@
 /** The Worker in `wrangler dev`, which reloads it whenever a source changes. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { type FSWatcher, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fontAssets } from "./build-font-assets.ts";
+import { WORD_SOURCES, wordAssets } from "./build-word-assets.ts";
 import {
   localUrl,
   type Place,
@@ -16,6 +16,7 @@ import {
 import { migrateLocally } from "./local-database.ts";
 import { LOCAL_SENDER, secretsFile, secretsOf } from "./local-settings.ts";
 import { type MailFolder, openMailFolder } from "./mail-folder.ts";
+import { workerAssets } from "./worker-assets.ts";
 
 const START_TIMEOUT_MS = 90_000;
 
@@ -32,7 +33,8 @@ export async function startWorker(
 ): Promise<RunningWorker & { mail: MailFolder }> {
   const { port } = place;
   await requireFree(port);
-  await Promise.all([migrateLocally(place), fontAssets()]);
+  await Promise.all([migrateLocally(place), workerAssets()]);
+  const words = keepWordsMade();
   const mail = await openMailFolder(place, { show });
   const secrets = { ...given, MAIL_FOLDER_URL: mail.url };
   const child = spawnWrangler(devArgs(place, secrets), { show, settings: secrets });
@@ -49,6 +51,7 @@ export async function startWorker(
   closed.catch(() => undefined);
   const stop = async () => {
     isStopped = true;
+    words.close();
     child.kill("SIGTERM");
     await ended;
   };
@@ -59,6 +62,16 @@ export async function startWorker(
   if (await Promise.race([answers(url), closed.then(() => false)])) return { url, cron, stop, closed, mail };
   await stop();
   throw new Error(`The Worker did not start on port ${port}: ${reasonIn(output)}`);
+}
+
+/** wrangler sees changes of what the Worker imports and of its files, and the sources of the words are neither. */
+function keepWordsMade(): FSWatcher {
+  let next: NodeJS.Timeout | undefined;
+  return watch(WORD_SOURCES, { recursive: true }, () => {
+    clearTimeout(next);
+    // An editor may write a file in several steps.
+    next = setTimeout(() => wordAssets().catch((error) => console.error(String(error))), 100);
+  });
 }
 
 function devArgs(place: Place, secrets: Record<string, string>): string[] {

@@ -4,39 +4,23 @@
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { LANGUAGES } from "../website/languages.ts";
 import { summaries } from "../website/llms.ts";
 import { addressOf, BASE, guidePages, referencePages } from "../website/pages.ts";
 import { plain } from "../website/plain-pages.ts";
-import { ASSETS } from "./build-font-assets.ts";
+import { assetFolder } from "./asset-folder.ts";
 import { ROOT } from "./local.ts";
 
 const SITE = join(ROOT, "website");
-/** Where the pages are, behind `[assets]` of wrangler.toml. */
-export const DOCS = join(ASSETS, "docs");
-const STAMP = join(DOCS, "made-of.txt");
 const SOURCES = ["website/**/*.*", "docs/openapi.json", "scripts/docs-assets.ts", "package-lock.json"];
 
 /** The folder of the documentation, made if it is not there as these sources would make it. */
-export async function docsAssets(): Promise<string> {
-  const stamp = fingerprint();
-  if (!isMade(stamp)) await makeInto(stamp);
-  return DOCS;
+export function docsAssets(): Promise<string> {
+  return assetFolder({ name: "docs", stamp: fingerprint(), make: makeAll });
 }
-
-const isMade = (stamp: string): boolean => existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp;
 
 function fingerprint(): string {
   const hash = createHash("sha256");
@@ -48,23 +32,10 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** Makes them beside the folder and moves the whole there, so that whoever finds it finds all of it. */
-async function makeInto(stamp: string): Promise<void> {
-  mkdirSync(ASSETS, { recursive: true });
-  const making = mkdtempSync(join(ROOT, "dist", "making-docs-"));
-  try {
-    await astro(making);
-    for (const file of globSync("**/*.html", { cwd: making })) guardPage(join(making, file));
-    writeMarkdown(making);
-    writeFileSync(join(making, "made-of.txt"), stamp);
-    rmSync(DOCS, { recursive: true, force: true });
-    renameSync(making, DOCS);
-  } catch (error) {
-    // Of commands that make them at the same moment, the first one's are as good.
-    if (!isMade(stamp)) throw error;
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
+async function makeAll(folder: string): Promise<void> {
+  await astro(folder);
+  for (const file of globSync("**/*.html", { cwd: folder })) guardPage(join(folder, file));
+  writeMarkdown(folder);
 }
 
 async function astro(outDir: string): Promise<void> {

@@ -42,12 +42,9 @@ export function entriesOf(locale: Locale): Map<string, string> {
 /** A text of the account app with the names of its values in braces: it takes them as they are to be shown. */
 function shownWithNames(call: Call): string {
   const list = parametersOf(call);
-  const facts = new Proxy({}, { get: (_, name) => CHOICES[String(name)] ?? named(String(name)) });
+  const facts = new Proxy({}, { get: (_, name) => named(String(name)) });
   const values = list.startsWith("{") ? [facts] : list.split(",").map((name) => named(name.trim()));
-  const said = call(...values);
-  return typeof said === "object" && said !== null
-    ? Object.values(said).map(textOf).join("\n")
-    : textOf(said);
+  return textOf(call(...values));
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -80,9 +77,6 @@ function callsOf(call: Call, path: string, samples: Samples): readonly (readonly
 
 /** What stands between the brackets of a function. */
 const parametersOf = (call: Call): string => /^\(?([^=]*?)\)?\s*=>/s.exec(String(call))?.[1] ?? "";
-
-/** One of the values by which a text chooses between words. */
-const CHOICES: Readonly<Record<string, string>> = { scheme: "rf", part: "delivery_address" };
 
 /** The name of a value in braces, which is a text; what is in the value has its own name. */
 const named = (name: string): object =>

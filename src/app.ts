@@ -46,7 +46,8 @@ export function createApp(): Hono<App> {
   app.notFound((c) => problemResponse(api.notFound(c.req.method, c.req.path), c.get("requestId")));
   app.onError((error, c) => {
     if (c.req.path === FASTBILL_PATH) return fastbillFailure(error, c);
-    if (isAccountPath(c.req.path)) return accountFailure(error, c);
+    // Its words are a file, which may be what cannot be read.
+    if (isAccountPath(c.req.path)) return accountFailure(error, c).catch((second) => failurePage(second, c));
     if (c.req.path.replace(/\/$/, "") === MCP_PATH) return mcpFailure(error, c);
     if (isAbbyPath(c.req.path)) return abbyFailure(error, c);
     return isPage(c.req.path) ? failurePage(error, c) : problemResponse(error, c.get("requestId"));

@@ -231,7 +231,7 @@ export interface InputFaults extends RequirementFacts, DocumentFacts {
   business_without_email: Nothing;
   client_without_phone: Nothing;
   /** `problem` is addressed to the operator of the deployment. */
-  channel_not_set_up: { channel: Channel; problem: string };
+  channel_not_set_up: { channel: Exclude<Channel, "link">; problem: string };
   address_bounced: AddressProblem;
   address_complained: AddressProblem;
   /** `option` exists only for email. */

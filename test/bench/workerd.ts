@@ -8,8 +8,8 @@ import { createRequire } from "node:module";
 import { extname, join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
 import type * as miniflare from "miniflare";
-import { assetBinding, fontAssets } from "../../scripts/build-font-assets.ts";
 import { ROOT, wrangler } from "../../scripts/local.ts";
+import { assetBinding, workerAssets } from "../../scripts/worker-assets.ts";
 
 const SIGNING_SECRET = "only the benchmark signs with this secret";
 
@@ -39,7 +39,7 @@ export interface RunningWorker {
 /** Builds the Worker with the entry `main` into a folder of `into`, as it is deployed. */
 export async function buildWorker(main: string, into: string): Promise<Built> {
   const { name } = parse(main);
-  await fontAssets();
+  await workerAssets();
   const directory = join(into, name);
   await wrangler(["deploy", join(ROOT, main), "--dry-run", "--outdir", directory]);
   return { name, directory };

@@ -23,13 +23,12 @@ const MOST_OF_A_SURFACE: readonly (readonly [most: number, ...folders: string[]]
   [
     150 * 1024,
     "src/surfaces/account/",
+    "src/formats/app-words/",
     "src/capabilities/accounts/",
     "src/capabilities/audit/",
     "node_modules/@simplewebauthn/",
     "node_modules/@levischuck/",
   ],
-  // Ten languages, of which gzip finds little in common.
-  [10 * 24 * 1024, "src/formats/app-words/"],
 ];
 
 /** A file as the bundle has it. */

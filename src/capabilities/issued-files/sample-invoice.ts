@@ -40,11 +40,11 @@ const NO_DATES = { issue_date: null, due_date: null, payment_terms: null, client
 /** The sample with some changes of the profile, which are not made; one round trip. */
 export async function previewProfile(
   ctx: Context,
-  { changes, wordsOf }: { changes: ProfileChanges; wordsOf: (business: BusinessRow) => SampleWords },
+  { changes, wordsOf }: { changes: ProfileChanges; wordsOf: (business: BusinessRow) => Promise<SampleWords> },
 ): Promise<Sample> {
   const { business, series } = await getBusiness(ctx);
   const changed = { ...business, ...changedColumns(business, changes) };
-  return sampleOf(ctx, { business: changed, series }, wordsOf(changed));
+  return sampleOf(ctx, { business: changed, series }, await wordsOf(changed));
 }
 
 /** The sample of a business as it is read. Pure but for the time and an id. */

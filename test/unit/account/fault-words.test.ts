@@ -2,12 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { error } from "../../../src/capabilities/invoices/requirements/requirement.ts";
 import { fault, refusal } from "../../../src/capabilities/refusals.ts";
+import type { AppWords } from "../../../src/formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../src/formats/app-words/catalogue.ts";
+import { readWords, writeWords } from "../../../src/formats/app-words/written-words.ts";
 import { LOCALES, type Locale } from "../../../src/schema/vocabularies/locales.ts";
 import { faultText } from "../../../src/surfaces/account/http/form-faults.ts";
 import { placePath, toldRequirement } from "../../../src/surfaces/account/http/requirement-words.ts";
 
-const seatIn = (locale: Locale) => ({ locale, words: APP_WORDS[locale] });
+/** The words as the Worker reads them. */
+const READ = Object.fromEntries(
+  LOCALES.map((locale) => [locale, readWords(writeWords(APP_WORDS[locale]))]),
+) as Record<Locale, AppWords>;
+const seatIn = (locale: Locale) => ({ locale, words: READ[locale] });
 
 /** Marks each fact, so that a sentence shows which it has. */
 const MARKED = new Proxy(
@@ -16,12 +22,12 @@ const MARKED = new Proxy(
 ) as never;
 
 describe.each(LOCALES)("the words of %s", (locale) => {
-  const { faults, requirements, entry } = APP_WORDS[locale];
+  const { faults, requirements, entry } = READ[locale];
 
   it("say something of every code, with the facts that the English words have", () => {
     for (const subject of ["faults", "requirements"] as const)
-      for (const [code, own] of Object.entries(APP_WORDS[locale][subject])) {
-        const english: unknown = APP_WORDS.en[subject][code as never];
+      for (const [code, own] of Object.entries(READ[locale][subject])) {
+        const english: unknown = READ.en[subject][code as never];
         const said = (words: unknown) =>
           typeof words === "function" ? String(words(MARKED)) : String(words);
         const facts = (words: unknown) =>
@@ -71,7 +77,7 @@ describe("a fact", () => {
   });
 
   it("has no words for a code that no form meets, and one sentence then", () => {
-    expect(faultText(fault([], "wrong_net", {}), seatIn("en"))).toBe(APP_WORDS.en.faults.other);
+    expect(faultText(fault([], "wrong_net", {}), seatIn("en"))).toBe(READ.en.faults.other);
   });
 });
 

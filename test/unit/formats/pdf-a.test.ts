@@ -14,7 +14,7 @@ import type { LogoPack } from "../../../src/formats/logo/logo-pack.ts";
 import { readLogo } from "../../../src/formats/logo/read-logo.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
-import { readAsset } from "../../support/font-assets.ts";
+import { readAsset } from "../../support/assets.ts";
 import { png, realJpeg } from "../../support/images.ts";
 import { inHex } from "../../support/pdf/content-operations.ts";
 import { everything } from "./rich-documents.ts";

@@ -6,7 +6,7 @@ import { drawWith, type FurtherGlyph, type LineRun } from "../../../src/formats/
 import { printable } from "../../../src/formats/pdf/fonts/typeface.ts";
 import { ellipsize, wrap, wrapFacts } from "../../../src/formats/pdf/layout/context.ts";
 import { STYLES, textWidth } from "../../../src/formats/pdf/layout/page.ts";
-import { readAsset } from "../../support/font-assets.ts";
+import { readAsset } from "../../support/assets.ts";
 
 const textOf = (text: string, country: string | null = null, isHeading = false) => ({
   text,

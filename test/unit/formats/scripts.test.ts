@@ -13,7 +13,7 @@ import { drawWith } from "../../../src/formats/pdf/fonts/further-fonts.ts";
 import { printable } from "../../../src/formats/pdf/fonts/typeface.ts";
 import { renderInvoicePdf } from "../../../src/formats/pdf/render-pdf.ts";
 import { undrawnTexts } from "../../../src/formats/pdf/undrawn-texts.ts";
-import { readAsset } from "../../support/font-assets.ts";
+import { readAsset } from "../../support/assets.ts";
 import { accessibilityFaults } from "../../support/pdf/matterhorn.ts";
 import { readAloud } from "../../support/pdf/read-aloud.ts";
 import { documents } from "./random-documents.ts";
@@ -156,7 +156,7 @@ describe("fonts", () => {
   });
 
   test("come with their licence, and the table of their characters is up to date", async () => {
-    const folder = join(await fontAssets(), "fonts");
+    const folder = await fontAssets();
     for (const family of FAMILY_NAMES)
       expect(readFileSync(join(folder, `${family}-OFL.txt`), "utf8")).toMatch(/SIL Open Font License/i);
     expect(existsSync(join(folder, "jp-regular-1.bin"))).toBe(true);

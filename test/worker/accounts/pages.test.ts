@@ -33,6 +33,20 @@ async function linkFor(email: string, browser: string): Promise<string> {
   return token;
 }
 
+describe("words that cannot be read", () => {
+  it("leave a page that says so, in the language of the browser", async ({ expect }) => {
+    const ASSETS = { fetch: async () => new Response(null, { status: 500 }) };
+    const broken = appWith({ ASSETS } as unknown as Partial<Env>);
+    for (const path of ["/account/sign-in", "/account/nowhere"]) {
+      // A language that no other test here reads: what was read once is kept.
+      const headers = { "Accept-Language": "pt" };
+      const response = await broken(new Request(`http://api.test${path}`, { headers }));
+      expect([path, response.status]).toEqual([path, 500]);
+      expect(await response.text()).toContain("Algo correu mal");
+    }
+  });
+});
+
 describe("signing in on the pages", () => {
   it("leads from a page through the mail back to it, with cookies that no script and no other host has", async ({
     expect,

@@ -126,10 +126,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Ikke gemt endnu: linje ${number} er ufuldstændig.`,
   notSaved: "Ikke gemt. Kontrollér de markerede felter.",
   ready: "Intet mangler: den kan udstedes.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 punkt mangler, før den kan udstedes."
-      : `${count} punkter mangler, før den kan udstedes.`,
+  open: {
+    one: "1 punkt mangler, før den kan udstedes.",
+    other: (count) => `${count} punkter mangler, før den kan udstedes.`,
+  },
   offline: "Ikke gemt: ingen forbindelse. Det, du har skrevet, bliver stående her.",
   signedOut: "Ikke gemt: du er logget ud. Log ind i en anden fane, og fortsæt her.",
   failed: "Ikke gemt: noget gik galt hos os. Vi prøver igen ved din næste ændring.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Siden findes ikke",
     detail: "Den kan være fjernet, eller adressen er ufuldstændig.",
   },
-  role: (roles) => ({
+  role: {
     title: "Din rolle tillader det ikke",
-    detail: `Det kræver en af disse roller: ${roles}.`,
-  }),
+    detail: (roles) => `Det kræver en af disse roller: ${roles}.`,
+  },
   noSandbox: { title: "Her er ingen sandkasse", detail: "Denne virksomhed er selv en, eller har ingen." },
   forged: {
     title: "Denne formular gælder ikke længere",

@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -72,8 +71,12 @@ export const FAULTS: FaultWords = {
   client_without_email: "Kunden har ingen e-mailadresse. Tilføj en, eller send på anden måde.",
   business_without_email: "Din virksomhed har ingen e-mailadresse. Tilføj den først i profilen.",
   client_without_phone: "Kunden har intet telefonnummer. Tilføj et, eller send på anden måde.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "Sms" : "E-mail"} er ikke sat op her. Send på anden måde, eller spørg den, der driver tjenesten.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "Sms er ikke sat op her. Send på anden måde, eller spørg den, der driver tjenesten.",
+      email: "E-mail er ikke sat op her. Send på anden måde, eller spørg den, der driver tjenesten.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} tog ikke imod nogen besked ${at}. Ret adressen, eller send alligevel.`,
   address_complained: ({ address, at }) =>
@@ -97,9 +100,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `En serie begynder højst ved ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `Den anden serie nummereres som ${pattern}, så begge kunne give ${number}. Brug et eget mønster, for eksempel ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Kontroller referencen: Kontrolcifferet passer ikke. Et eksempel er ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Angiv referencen, for eksempel ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Kontroller referencen: Kontrolcifferet passer ikke. Et eksempel er ${example}.`,
+  payment_reference_missing: ({ example }) => `Angiv referencen, for eksempel ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Numre som ${pattern} kræver en reference på ${least} cifre, og din har ${length}. Aftal en længere med banken, eller gør numrene kortere.`,
   wrong_extension: ({ name }) =>
@@ -149,11 +152,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Onlinebetaling er ikke sat op for denne virksomhed. Tilslut Stripe først, eller spørg den, der driver tjenesten.",
   stripe_connected: ({ account }) => `Stripe er allerede tilsluttet (${account}). Afbryd det først.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe kunne ikke gøre dette. ${reason ?? ""} ${temporary ? "Intet blev registreret; prøv igen." : "Tilbagebetal på anden måde."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe kunne ikke gøre dette. ${reason} Intet blev registreret; prøv igen.`,
+      false: ({ reason }) => `Stripe kunne ikke gøre dette. ${reason} Tilbagebetal på anden måde.`,
+    },
+  },
   number_taken:
     "Det næste nummer er allerede givet. Ret mønsteret under »Numre«, så numrene bliver forskellige.",
   no_document: ({ number }) => `${number} blev udstedt et andet sted og registreret uden sin PDF.`,

@@ -69,7 +69,16 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Den, der er godkendt til svensk F-skat, angiver det på fakturaen. Er du det, så sæt kryds i profilen.",
   line_kind_missing: "En fransk faktura siger, om den gælder varer eller ydelser. Vælg det på hver linje.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Din selskabsform", product_mentions: "Om det gælder varer eller ydelser", personal_services: "Dit nummer som yder af personlige ydelser", approved_association: "Dit medlemskab af en godkendt forening", delivery_address: "Leveringsadressen" }[part]} hører hjemme på fakturaen og er skjult. Vis det.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Din selskabsform hører hjemme på fakturaen og er skjult. Vis det.",
+      product_mentions: "Om det gælder varer eller ydelser hører hjemme på fakturaen og er skjult. Vis det.",
+      personal_services:
+        "Dit nummer som yder af personlige ydelser hører hjemme på fakturaen og er skjult. Vis det.",
+      approved_association:
+        "Dit medlemskab af en godkendt forening hører hjemme på fakturaen og er skjult. Vis det.",
+      delivery_address: "Leveringsadressen hører hjemme på fakturaen og er skjult. Vis det.",
+    },
+  },
   client_is_archived: "Kunden er arkiveret. Tag kunden ud af arkivet, eller vælg en anden.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Forfaldent",
   paid: "Betalt denne måned",
   drafts: "Kladder",
-  invoices: (count, isOne) => `${count} ${isOne ? "faktura" : "fakturaer"}`,
+  invoices: { one: (count) => `${count} faktura`, other: (count) => `${count} fakturaer` },
   months: {
     title: "Faktureret og betalt pr. måned",
     detail: "Fakturaer minus kreditnotaer efter fakturadato; betalinger minus det, der gik tilbage.",

@@ -9,18 +9,18 @@ export const BUSINESSES: BusinessesWords = {
   make: "Unternehmen anlegen",
   notAllowed: "Weitere Unternehmen legen hier nur Inhaber an.",
   another: "Ein neues Unternehmen",
-  leaving: (business) => ({
-    title: `${business} verlassen`,
+  leaving: {
+    title: (business) => `${business} verlassen`,
     detail: "Sie verlieren den Zugang sofort. Um zurückzukommen, muss jemand Sie wieder einladen.",
-  }),
+  },
   leave: "Unternehmen verlassen",
   onlyOwner:
     "Sie sind der einzige Inhaber. Ernennen Sie zuerst jemand anderen, oder schließen Sie das Unternehmen.",
-  closing: (business) => ({
-    title: `${business} schließen`,
+  closing: {
+    title: (business) => `${business} schließen`,
     detail:
       "Schließt das Unternehmen und seine Sandbox für alle. Nichts wird gelöscht: Was ausgestellt ist, muss nach dem Gesetz jahrelang aufbewahrt werden.",
-  }),
+  },
   close: "Unternehmen schließen",
   closeSure:
     "Alle Schlüssel werden gesperrt, alle Mitglieder abgemeldet und entfernt, und es gehen keine Erinnerungen mehr hinaus. Kunden können weiterhin öffnen und bezahlen, was Sie ihnen geschickt haben. Sie selbst können das nicht rückgängig machen.",

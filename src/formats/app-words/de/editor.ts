@@ -132,10 +132,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Noch nicht gespeichert: Position ${number} ist unvollständig.`,
   notSaved: "Nicht gespeichert. Bitte prüfen Sie die markierten Felder.",
   ready: "Es fehlt nichts: Sie kann ausgestellt werden.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 Punkt ist offen, bevor sie ausgestellt werden kann."
-      : `${count} Punkte sind offen, bevor sie ausgestellt werden kann.`,
+  open: {
+    one: "1 Punkt ist offen, bevor sie ausgestellt werden kann.",
+    other: (count) => `${count} Punkte sind offen, bevor sie ausgestellt werden kann.`,
+  },
   offline: "Nicht gespeichert: keine Verbindung. Was Sie eingegeben haben, bleibt hier stehen.",
   signedOut:
     "Nicht gespeichert: Sie sind abgemeldet. Melden Sie sich in einem anderen Tab an und machen Sie hier weiter.",

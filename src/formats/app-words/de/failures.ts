@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Diese Seite gibt es nicht",
     detail: "Sie wurde vielleicht entfernt, oder die Adresse ist unvollständig.",
   },
-  role: (roles) => ({
+  role: {
     title: "Ihre Rolle erlaubt das nicht",
-    detail: `Es braucht eine dieser Rollen: ${roles}.`,
-  }),
+    detail: (roles) => `Es braucht eine dieser Rollen: ${roles}.`,
+  },
   noSandbox: {
     title: "Hier gibt es keine Sandbox",
     detail: "Dieses Unternehmen ist selbst eine oder hat keine.",

@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -79,8 +78,13 @@ export const FAULTS: FaultWords = {
   business_without_email: "Ihr Unternehmen hat keine E-Mail-Adresse. Ergänzen Sie sie zuerst im Profil.",
   client_without_phone:
     "Dieser Kunde hat keine Telefonnummer. Ergänzen Sie sie, oder senden Sie auf anderem Weg.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "SMS" : "E-Mail"} ist hier nicht eingerichtet. Senden Sie auf anderem Weg, oder fragen Sie den Betreiber dieses Dienstes.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "SMS ist hier nicht eingerichtet. Senden Sie auf anderem Weg, oder fragen Sie den Betreiber dieses Dienstes.",
+      email:
+        "E-Mail ist hier nicht eingerichtet. Senden Sie auf anderem Weg, oder fragen Sie den Betreiber dieses Dienstes.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} nahm am ${at} keine Nachricht an. Berichtigen Sie die Adresse, oder senden Sie trotzdem.`,
   address_complained: ({ address, at }) =>
@@ -107,9 +111,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Eine Reihe beginnt höchstens bei ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `Die andere Reihe wird als ${pattern} nummeriert, also könnten beide ${number} ergeben. Nehmen Sie ein eigenes Muster, etwa ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Prüfen Sie diese Referenz: Ihre Prüfziffer passt nicht. Ein Beispiel ist ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Geben Sie die Referenz an, etwa ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Prüfen Sie diese Referenz: Ihre Prüfziffer passt nicht. Ein Beispiel ist ${example}.`,
+  payment_reference_missing: ({ example }) => `Geben Sie die Referenz an, etwa ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Nummern wie ${pattern} brauchen eine Referenz von ${least} Stellen, Ihre hat ${length}. Vereinbaren Sie mit der Bank eine längere, oder kürzen Sie die Nummern.`,
   wrong_extension: ({ name }) =>
@@ -161,11 +165,13 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Onlinezahlung ist für dieses Unternehmen nicht eingerichtet. Verbinden Sie zuerst Stripe, oder fragen Sie den Betreiber des Dienstes.",
   stripe_connected: ({ account }) => `Stripe ist schon verbunden (${account}). Trennen Sie es zuerst.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe konnte das nicht tun. ${reason ?? ""} ${temporary ? "Nichts wurde erfasst; versuchen Sie es noch einmal." : "Erstatten Sie auf anderem Weg."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) =>
+        `Stripe konnte das nicht tun. ${reason} Nichts wurde erfasst; versuchen Sie es noch einmal.`,
+      false: ({ reason }) => `Stripe konnte das nicht tun. ${reason} Erstatten Sie auf anderem Weg.`,
+    },
+  },
   number_taken:
     "Die nächste Nummer wurde schon vergeben. Ändern Sie das Muster unter „Nummern“, damit sich die Nummern unterscheiden.",
   no_document: ({ number }) => `${number} wurde anderswo ausgestellt und ohne PDF erfasst.`,

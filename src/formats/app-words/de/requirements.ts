@@ -71,8 +71,19 @@ export const REQUIREMENTS: RequirementWords = {
     "Wer für die schwedische F-Steuer zugelassen ist, sagt es auf der Rechnung. Trifft das zu, kreuzen Sie es im Profil an.",
   line_kind_missing:
     "Eine französische Rechnung sagt, ob sie Waren oder Dienstleistungen betrifft. Wählen Sie das in jeder Position.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Ihre Rechtsform", product_mentions: "Ob es um Waren oder Dienstleistungen geht", personal_services: "Ihre Nummer als Anbieter persönlicher Dienste", approved_association: "Ihre Mitgliedschaft in einer anerkannten Vereinigung", delivery_address: "Die Lieferanschrift" }[part]} gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Ihre Rechtsform gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.",
+      product_mentions:
+        "Ob es um Waren oder Dienstleistungen geht, gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.",
+      personal_services:
+        "Ihre Nummer als Anbieter persönlicher Dienste gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.",
+      approved_association:
+        "Ihre Mitgliedschaft in einer anerkannten Vereinigung gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.",
+      delivery_address:
+        "Die Lieferanschrift gehört auf die Rechnung und ist ausgeblendet. Blenden Sie es ein.",
+    },
+  },
   client_is_archived:
     "Dieser Kunde ist archiviert. Holen Sie ihn aus dem Archiv oder wählen Sie einen anderen.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Überfällig",
   paid: "Diesen Monat bezahlt",
   drafts: "Entwürfe",
-  invoices: (count, isOne) => `${count} ${isOne ? "Rechnung" : "Rechnungen"}`,
+  invoices: { one: (count) => `${count} Rechnung`, other: (count) => `${count} Rechnungen` },
   months: {
     title: "Berechnet und bezahlt nach Monat",
     detail:

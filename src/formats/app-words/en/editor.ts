@@ -131,10 +131,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Not saved yet: line ${number} is not complete.`,
   notSaved: "Not saved. Please check the marked fields.",
   ready: "Nothing is missing: it can be issued.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 point is open before it can be issued."
-      : `${count} points are open before it can be issued.`,
+  open: {
+    one: "1 point is open before it can be issued.",
+    other: (count) => `${count} points are open before it can be issued.`,
+  },
   offline: "Not saved: there is no connection. What you typed stays here.",
   signedOut: "Not saved: you are signed out. Sign in in another tab, then go on here.",
   failed: "Not saved: something failed on our side. We try again with your next change.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "There is no such page",
     detail: "It may have been removed, or the address is incomplete.",
   },
-  role: (roles) => ({
+  role: {
     title: "Your role does not allow this",
-    detail: `It takes one of these roles: ${roles}.`,
-  }),
+    detail: (roles) => `It takes one of these roles: ${roles}.`,
+  },
   noSandbox: { title: "There is no sandbox here", detail: "This business is one by itself, or has none." },
   forged: {
     title: "This form is no longer valid",

@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -71,8 +70,12 @@ export const FAULTS: FaultWords = {
   client_without_email: "This client has no email address. Add one, or send another way.",
   business_without_email: "Your business has no email address. Add it in your profile first.",
   client_without_phone: "This client has no phone number. Add one, or send another way.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "SMS" : "Email"} is not set up here. Send another way, or ask whoever runs this service.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "SMS is not set up here. Send another way, or ask whoever runs this service.",
+      email: "Email is not set up here. Send another way, or ask whoever runs this service.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} took no message on ${at}. Correct the address, or send anyway.`,
   address_complained: ({ address, at }) =>
@@ -97,9 +100,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `A series starts at ${most} at most.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `The other series is numbered as ${pattern}, so both could give ${number}. Use a pattern of its own, such as ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Check this reference: its check digits do not fit. An example is ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Enter the reference, such as ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Check this reference: its check digits do not fit. An example is ${example}.`,
+  payment_reference_missing: ({ example }) => `Enter the reference, such as ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Numbers such as ${pattern} need a reference of ${least} digits, and yours has ${length}. Agree on a longer one with your bank, or shorten the numbers.`,
   wrong_extension: ({ name }) =>
@@ -149,11 +152,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Online payment is not set up for this business. Connect Stripe first, or ask whoever runs this service.",
   stripe_connected: ({ account }) => `Stripe is connected already (${account}). Disconnect it first.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe could not do this. ${reason ?? ""} ${temporary ? "Nothing was recorded; try again." : "Refund it another way."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe could not do this. ${reason} Nothing was recorded; try again.`,
+      false: ({ reason }) => `Stripe could not do this. ${reason} Refund it another way.`,
+    },
+  },
   number_taken:
     "The next number was given before. Change the pattern under “Numbers”, so that numbers differ.",
   no_document: ({ number }) => `${number} was issued elsewhere and recorded without its PDF.`,

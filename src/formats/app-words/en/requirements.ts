@@ -69,7 +69,16 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Who is approved for Swedish F-tax says so on the invoice. If you are, tick it in your profile.",
   line_kind_missing: "A French invoice says whether it is for goods or services. Choose that in each line.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Your legal form", product_mentions: "Whether it is for goods or services", personal_services: "Your number as a provider of personal services", approved_association: "Your membership of an approved association", delivery_address: "The delivery address" }[part]} belongs on the invoice, and is hidden. Show it.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Your legal form belongs on the invoice, and is hidden. Show it.",
+      product_mentions: "Whether it is for goods or services belongs on the invoice, and is hidden. Show it.",
+      personal_services:
+        "Your number as a provider of personal services belongs on the invoice, and is hidden. Show it.",
+      approved_association:
+        "Your membership of an approved association belongs on the invoice, and is hidden. Show it.",
+      delivery_address: "The delivery address belongs on the invoice, and is hidden. Show it.",
+    },
+  },
   client_is_archived: "This client is archived. Take the client out of the archive, or choose another.",
 };

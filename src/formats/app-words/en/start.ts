@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Overdue",
   paid: "Paid this month",
   drafts: "Drafts",
-  invoices: (count, isOne) => `${count} ${isOne ? "invoice" : "invoices"}`,
+  invoices: { one: (count) => `${count} invoice`, other: (count) => `${count} invoices` },
   months: {
     title: "Invoiced and paid by month",
     detail: "Invoices less credit notes, by date of issue; payments less what went back of them.",

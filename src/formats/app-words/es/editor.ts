@@ -126,10 +126,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Aún sin guardar: la línea ${number} está incompleta.`,
   notSaved: "Sin guardar. Revise los campos señalados.",
   ready: "No falta nada: puede emitirse.",
-  open: (count, form) =>
-    form === "one"
-      ? "Queda 1 punto pendiente antes de poder emitirla."
-      : `Quedan ${count} puntos pendientes antes de poder emitirla.`,
+  open: {
+    one: "Queda 1 punto pendiente antes de poder emitirla.",
+    other: (count) => `Quedan ${count} puntos pendientes antes de poder emitirla.`,
+  },
   offline: "Sin guardar: no hay conexión. Lo que ha escrito se queda aquí.",
   signedOut: "Sin guardar: su sesión ha terminado. Inicie sesión en otra pestaña y siga aquí.",
   failed: "Sin guardar: algo ha fallado por nuestra parte. Lo intentaremos de nuevo con su próximo cambio.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Esta página no existe",
     detail: "Puede que se haya eliminado, o la dirección está incompleta.",
   },
-  role: (roles) => ({
+  role: {
     title: "Su rol no lo permite",
-    detail: `Hace falta uno de estos roles: ${roles}.`,
-  }),
+    detail: (roles) => `Hace falta uno de estos roles: ${roles}.`,
+  },
   noSandbox: {
     title: "Aquí no hay sandbox",
     detail: "Esta empresa es un sandbox ella misma, o no tiene ninguno.",

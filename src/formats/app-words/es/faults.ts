@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -73,8 +72,13 @@ export const FAULTS: FaultWords = {
   client_without_email: "Este cliente no tiene dirección de correo. Añádala o envíe por otra vía.",
   business_without_email: "Su empresa no tiene dirección de correo. Añádala primero en su perfil.",
   client_without_phone: "Este cliente no tiene número de teléfono. Añádalo o envíe por otra vía.",
-  channel_not_set_up: ({ channel }) =>
-    `El envío por ${channel === "sms" ? "SMS" : "correo"} no está configurado aquí. Envíe por otra vía o pregunte a quien gestiona este servicio.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "El envío por SMS no está configurado aquí. Envíe por otra vía o pregunte a quien gestiona este servicio.",
+      email:
+        "El envío por correo no está configurado aquí. Envíe por otra vía o pregunte a quien gestiona este servicio.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} no aceptó ningún mensaje el ${at}. Corrija la dirección o envíe de todos modos.`,
   address_complained: ({ address, at }) =>
@@ -99,9 +103,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Una serie empieza como máximo en ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `La otra serie se numera según ${pattern}, así que ambas podrían dar ${number}. Use un modelo propio, como ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Compruebe la referencia: los dígitos de control no cuadran. Un ejemplo es ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Indique la referencia, como ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Compruebe la referencia: los dígitos de control no cuadran. Un ejemplo es ${example}.`,
+  payment_reference_missing: ({ example }) => `Indique la referencia, como ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Números como ${pattern} necesitan una referencia de ${least} dígitos, y la suya tiene ${length}. Acuerde una más larga con el banco o acorte los números.`,
   wrong_extension: ({ name }) =>
@@ -153,11 +157,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "El pago en línea no está configurado para esta empresa. Conecte antes Stripe o pregunte a quien gestiona el servicio.",
   stripe_connected: ({ account }) => `Stripe ya está conectado (${account}). Desconéctelo primero.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe no pudo hacerlo. ${reason ?? ""} ${temporary ? "No se anotó nada; inténtelo de nuevo." : "Reembolse por otra vía."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe no pudo hacerlo. ${reason} No se anotó nada; inténtelo de nuevo.`,
+      false: ({ reason }) => `Stripe no pudo hacerlo. ${reason} Reembolse por otra vía.`,
+    },
+  },
   number_taken:
     "El siguiente número ya se asignó. Cambie el modelo en «Números», para que los números sean distintos.",
   no_document: ({ number }) => `${number} se emitió en otro lugar y se registró sin su PDF.`,

@@ -69,7 +69,17 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Quien está aprobado para la F-skatt sueca lo indica en la factura. Si es su caso, márquelo en su perfil.",
   line_kind_missing: "Una factura francesa dice si es de bienes o de servicios. Elíjalo en cada línea.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Su forma jurídica", product_mentions: "La naturaleza (bienes o servicios)", personal_services: "Su inscripción en servicios a la persona", approved_association: "Su adhesión a una asociación reconocida", delivery_address: "La dirección de entrega" }[part]} debe figurar en la factura y está oculta. Muéstrela.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Su forma jurídica debe figurar en la factura y está oculta. Muéstrela.",
+      product_mentions:
+        "La naturaleza (bienes o servicios) debe figurar en la factura y está oculta. Muéstrela.",
+      personal_services:
+        "Su inscripción en servicios a la persona debe figurar en la factura y está oculta. Muéstrela.",
+      approved_association:
+        "Su adhesión a una asociación reconocida debe figurar en la factura y está oculta. Muéstrela.",
+      delivery_address: "La dirección de entrega debe figurar en la factura y está oculta. Muéstrela.",
+    },
+  },
   client_is_archived: "Este cliente está archivado. Sáquelo del archivo o elija otro.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Vencido",
   paid: "Cobrado este mes",
   drafts: "Borradores",
-  invoices: (count, isOne) => `${count} ${isOne ? "factura" : "facturas"}`,
+  invoices: { one: (count) => `${count} factura`, other: (count) => `${count} facturas` },
   months: {
     title: "Facturado y cobrado por mes",
     detail: "Facturas menos abonos, por fecha de emisión; pagos menos lo que se devolvió de ellos.",

@@ -126,10 +126,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Pas encore enregistré : la ligne ${number} est incomplète.`,
   notSaved: "Non enregistré. Veuillez vérifier les champs signalés.",
   ready: "Rien ne manque : elle peut être émise.",
-  open: (count, form) =>
-    form === "one"
-      ? `${count} point à régler avant de pouvoir l’émettre.`
-      : `${count} points à régler avant de pouvoir l’émettre.`,
+  open: {
+    one: "1 point à régler avant de pouvoir l’émettre.",
+    other: (count) => `${count} points à régler avant de pouvoir l’émettre.`,
+  },
   offline: "Non enregistré : pas de connexion. Votre saisie reste ici.",
   signedOut:
     "Non enregistré : vous êtes déconnecté. Connectez-vous dans un autre onglet, puis continuez ici.",

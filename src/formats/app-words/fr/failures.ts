@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Cette page n’existe pas",
     detail: "Elle a peut-être été supprimée, ou l’adresse est incomplète.",
   },
-  role: (roles) => ({
+  role: {
     title: "Votre rôle ne le permet pas",
-    detail: `Il faut l’un de ces rôles : ${roles}.`,
-  }),
+    detail: (roles) => `Il faut l’un de ces rôles : ${roles}.`,
+  },
   noSandbox: {
     title: "Il n’y a pas de bac à sable ici",
     detail: "Cette entreprise en est un elle-même, ou n’en a pas.",

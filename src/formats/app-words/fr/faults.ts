@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -72,8 +71,13 @@ export const FAULTS: FaultWords = {
   client_without_email: "Ce client n’a pas d’adresse e-mail. Ajoutez-en une ou envoyez autrement.",
   business_without_email: "Votre entreprise n’a pas d’adresse e-mail. Ajoutez-la d’abord dans votre profil.",
   client_without_phone: "Ce client n’a pas de numéro de téléphone. Ajoutez-en un ou envoyez autrement.",
-  channel_not_set_up: ({ channel }) =>
-    `L’envoi par ${channel === "sms" ? "SMS" : "e-mail"} n’est pas configuré ici. Envoyez autrement ou adressez-vous à l’exploitant de ce service.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "L’envoi par SMS n’est pas configuré ici. Envoyez autrement ou adressez-vous à l’exploitant de ce service.",
+      email:
+        "L’envoi par e-mail n’est pas configuré ici. Envoyez autrement ou adressez-vous à l’exploitant de ce service.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} n’a accepté aucun message le ${at}. Corrigez l’adresse ou envoyez quand même.`,
   address_complained: ({ address, at }) =>
@@ -99,9 +103,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Une série commence au plus à ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `L’autre série est numérotée selon ${pattern}, les deux pourraient donc donner ${number}. Prenez un modèle distinct, comme ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Vérifiez cette référence : sa clé de contrôle ne correspond pas. Un exemple : ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Indiquez la référence, comme ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Vérifiez cette référence : sa clé de contrôle ne correspond pas. Un exemple : ${example}.`,
+  payment_reference_missing: ({ example }) => `Indiquez la référence, comme ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Des numéros comme ${pattern} demandent une référence de ${least} chiffres, et la vôtre en a ${length}. Convenez d’une plus longue avec votre banque ou raccourcissez les numéros.`,
   wrong_extension: ({ name }) =>
@@ -151,11 +155,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Le paiement en ligne n’est pas configuré pour cette entreprise. Connectez d’abord Stripe ou adressez-vous à l’exploitant du service.",
   stripe_connected: ({ account }) => `Stripe est déjà connecté (${account}). Déconnectez-le d’abord.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe n’a pas pu le faire. ${reason ?? ""} ${temporary ? "Rien n’a été enregistré ; réessayez." : "Remboursez autrement."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe n’a pas pu le faire. ${reason} Rien n’a été enregistré ; réessayez.`,
+      false: ({ reason }) => `Stripe n’a pas pu le faire. ${reason} Remboursez autrement.`,
+    },
+  },
   number_taken:
     "Le prochain numéro a déjà été attribué. Changez le modèle sous « Numéros » pour que les numéros diffèrent.",
   no_document: ({ number }) => `${number} a été émise ailleurs et enregistrée sans son PDF.`,

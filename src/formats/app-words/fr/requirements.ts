@@ -72,7 +72,19 @@ export const REQUIREMENTS: RequirementWords = {
     "Qui est agréé pour la F-skatt suédoise l’indique sur la facture. Si c’est votre cas, cochez-le dans votre profil.",
   line_kind_missing:
     "Une facture française dit si elle porte sur des biens ou des services. Choisissez-le à chaque ligne.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Votre forme juridique", product_mentions: "La nature des opérations (biens ou services)", personal_services: "Votre numéro de services à la personne", approved_association: "Votre adhésion à une association agréée", delivery_address: "L’adresse de livraison" }[part]} doit figurer sur la facture, et est masquée. Affichez cette mention.`,
+  mention_hidden: {
+    part: {
+      legal_form:
+        "Votre forme juridique doit figurer sur la facture, et est masquée. Affichez cette mention.",
+      product_mentions:
+        "La nature des opérations (biens ou services) doit figurer sur la facture, et est masquée. Affichez cette mention.",
+      personal_services:
+        "Votre numéro de services à la personne doit figurer sur la facture, et est masqué. Affichez cette mention.",
+      approved_association:
+        "Votre adhésion à une association agréée doit figurer sur la facture, et est masquée. Affichez cette mention.",
+      delivery_address:
+        "L’adresse de livraison doit figurer sur la facture, et est masquée. Affichez cette mention.",
+    },
+  },
   client_is_archived: "Ce client est archivé. Désarchivez-le ou choisissez-en un autre.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "En retard",
   paid: "Encaissé ce mois-ci",
   drafts: "Brouillons",
-  invoices: (count, isOne) => `${count} ${isOne ? "facture" : "factures"}`,
+  invoices: { one: (count) => `${count} facture`, other: (count) => `${count} factures` },
   months: {
     title: "Facturé et encaissé par mois",
     detail: "Factures moins avoirs, par date d’émission ; paiements moins ce qui en a été rendu.",

@@ -127,10 +127,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Non ancora salvato: la riga ${number} è incompleta.`,
   notSaved: "Non salvato. Controlli i campi segnalati.",
   ready: "Non manca nulla: può essere emessa.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 punto da completare prima di poterla emettere."
-      : `${count} punti da completare prima di poterla emettere.`,
+  open: {
+    one: "1 punto da completare prima di poterla emettere.",
+    other: (count) => `${count} punti da completare prima di poterla emettere.`,
+  },
   offline: "Non salvato: nessuna connessione. Ciò che ha scritto resta qui.",
   signedOut: "Non salvato: la sessione è terminata. Acceda in un’altra scheda e poi continui qui.",
   failed: "Non salvato: si è verificato un problema da parte nostra. Riproveremo alla prossima modifica.",

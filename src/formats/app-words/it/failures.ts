@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Questa pagina non esiste",
     detail: "Forse è stata rimossa, o l’indirizzo è incompleto.",
   },
-  role: (roles) => ({
+  role: {
     title: "Il Suo ruolo non lo permette",
-    detail: `Serve uno di questi ruoli: ${roles}.`,
-  }),
+    detail: (roles) => `Serve uno di questi ruoli: ${roles}.`,
+  },
   noSandbox: {
     title: "Qui non c’è una sandbox",
     detail: "Questa azienda è essa stessa una sandbox, o non ne ha.",

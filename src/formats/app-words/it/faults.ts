@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -73,8 +72,13 @@ export const FAULTS: FaultWords = {
   client_without_email: "Il cliente non ha un indirizzo e-mail. Ne aggiunga uno o invii in altro modo.",
   business_without_email: "La Sua impresa non ha un indirizzo e-mail. Lo aggiunga prima nel profilo.",
   client_without_phone: "Il cliente non ha un numero di telefono. Ne aggiunga uno o invii in altro modo.",
-  channel_not_set_up: ({ channel }) =>
-    `L’invio per ${channel === "sms" ? "SMS" : "e-mail"} qui non è configurato. Invii in altro modo o si rivolga a chi gestisce il servizio.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "L’invio per SMS qui non è configurato. Invii in altro modo o si rivolga a chi gestisce il servizio.",
+      email:
+        "L’invio per e-mail qui non è configurato. Invii in altro modo o si rivolga a chi gestisce il servizio.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} non ha accettato messaggi il ${at}. Corregga l’indirizzo o invii comunque.`,
   address_complained: ({ address, at }) =>
@@ -101,10 +105,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Una serie comincia al massimo da ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `L’altra serie è numerata secondo ${pattern}, quindi entrambe potrebbero dare ${number}. Usi un modello proprio, per esempio ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Verifichi il riferimento: le cifre di controllo non corrispondono. Un esempio è ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) =>
-    `Indichi il riferimento, per esempio ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Verifichi il riferimento: le cifre di controllo non corrispondono. Un esempio è ${example}.`,
+  payment_reference_missing: ({ example }) => `Indichi il riferimento, per esempio ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Numeri come ${pattern} richiedono un riferimento di ${least} cifre, e il Suo ne ha ${length}. Ne concordi uno più lungo con la banca o accorci i numeri.`,
   wrong_extension: ({ name }) =>
@@ -156,11 +159,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Il pagamento online non è configurato per questa impresa. Colleghi prima Stripe o si rivolga a chi gestisce il servizio.",
   stripe_connected: ({ account }) => `Stripe è già collegato (${account}). Lo scolleghi prima.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe non ha potuto farlo. ${reason ?? ""} ${temporary ? "Nulla è stato registrato; riprovi." : "Rimborsi in altro modo."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe non ha potuto farlo. ${reason} Nulla è stato registrato; riprovi.`,
+      false: ({ reason }) => `Stripe non ha potuto farlo. ${reason} Rimborsi in altro modo.`,
+    },
+  },
   number_taken:
     "Il prossimo numero è già stato assegnato. Cambi il modello in «Numeri», così che i numeri siano diversi.",
   no_document: ({ number }) => `${number} è stata emessa altrove e registrata senza il PDF.`,

@@ -1,4 +1,3 @@
-import { theDay } from "../../words/it/dates.ts";
 import type { InvoicesWords } from "../subjects/invoices.ts";
 
 export const INVOICES: InvoicesWords = {
@@ -30,11 +29,11 @@ export const INVOICES: InvoicesWords = {
   dueToday: "Scade oggi",
   dueTomorrow: "Scade domani",
   dueIn: (days) => `Scade tra ${days}`,
-  dueOn: (day) => `Scade ${theDay(day)}`,
+  dueOn: (day) => `Scadenza: ${day}`,
   overdueBy: (days) => `Scaduta da ${days}`,
-  paidOn: (day) => `Pagata ${theDay(day)}`,
-  issuedOn: (day) => `Emessa ${theDay(day)}`,
-  madeOn: (day) => `Creata ${theDay(day)}`,
+  paidOn: (day) => `Pagamento: ${day}`,
+  issuedOn: (day) => `Emissione: ${day}`,
+  madeOn: (day) => `Creazione: ${day}`,
   left: (amount) => `${amount} da incassare`,
   elsewhere: "Emessa altrove",
   empty: {

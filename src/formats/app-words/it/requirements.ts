@@ -69,7 +69,17 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Chi è approvato per la F-skatt svedese lo dice sulla fattura. Se è il Suo caso, lo spunti nel profilo.",
   line_kind_missing: "Una fattura francese dice se riguarda beni o servizi. Lo scelga in ogni riga.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "La Sua forma giuridica", product_mentions: "La natura (beni o servizi)", personal_services: "Il Suo numero di servizi alla persona", approved_association: "La Sua adesione a un’associazione riconosciuta", delivery_address: "L’indicazione dell’indirizzo di consegna" }[part]} deve figurare sulla fattura ed è nascosta. La mostri.`,
+  mention_hidden: {
+    part: {
+      legal_form: "La Sua forma giuridica deve figurare sulla fattura ed è nascosta. La mostri.",
+      product_mentions: "La natura (beni o servizi) deve figurare sulla fattura ed è nascosta. La mostri.",
+      personal_services:
+        "Il Suo numero di servizi alla persona deve figurare sulla fattura ed è nascosto. Lo mostri.",
+      approved_association:
+        "La Sua adesione a un’associazione riconosciuta deve figurare sulla fattura ed è nascosta. La mostri.",
+      delivery_address:
+        "L’indicazione dell’indirizzo di consegna deve figurare sulla fattura ed è nascosta. La mostri.",
+    },
+  },
   client_is_archived: "Il cliente è archiviato. Lo tolga dall’archivio o ne scelga un altro.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Scaduto",
   paid: "Incassato questo mese",
   drafts: "Bozze",
-  invoices: (count, isOne) => `${count} ${isOne ? "fattura" : "fatture"}`,
+  invoices: { one: (count) => `${count} fattura`, other: (count) => `${count} fatture` },
   months: {
     title: "Fatturato e incassato per mese",
     detail: "Fatture meno note di credito, per data di emissione; pagamenti meno quanto è stato restituito.",

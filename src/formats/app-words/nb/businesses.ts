@@ -9,17 +9,17 @@ export const BUSINESSES: BusinessesWords = {
   make: "Opprett virksomheten",
   notAllowed: "Bare eiere oppretter flere virksomheter her.",
   another: "En ny virksomhet",
-  leaving: (business) => ({
-    title: `Forlat ${business}`,
+  leaving: {
+    title: (business) => `Forlat ${business}`,
     detail: "Du mister tilgangen med én gang. For å komme tilbake må noen invitere deg på nytt.",
-  }),
+  },
   leave: "Forlat virksomheten",
   onlyOwner: "Du er den eneste eieren. Utnevn en annen først, eller avslutt virksomheten.",
-  closing: (business) => ({
-    title: `Avslutt ${business}`,
+  closing: {
+    title: (business) => `Avslutt ${business}`,
     detail:
       "Avslutter virksomheten og sandkassen dens for alle. Ingenting slettes: Det som er utstedt, må etter loven oppbevares i flere år.",
-  }),
+  },
   close: "Avslutt virksomheten",
   closeSure:
     "Alle nøkler trekkes tilbake, alle medlemmer logges ut og fjernes, og det sendes ingen flere påminnelser. Kundene kan fortsatt åpne og betale det du har sendt dem. Du kan ikke angre dette selv.",

@@ -126,10 +126,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Ikke lagret ennå: linje ${number} er ufullstendig.`,
   notSaved: "Ikke lagret. Kontroller feltene som er merket.",
   ready: "Ingenting mangler: den kan utstedes.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 punkt gjenstår før den kan utstedes."
-      : `${count} punkter gjenstår før den kan utstedes.`,
+  open: {
+    one: "1 punkt gjenstår før den kan utstedes.",
+    other: (count) => `${count} punkter gjenstår før den kan utstedes.`,
+  },
   offline: "Ikke lagret: ingen forbindelse. Det du har skrevet, blir stående her.",
   signedOut: "Ikke lagret: du er logget ut. Logg inn i en annen fane, og fortsett her.",
   failed: "Ikke lagret: noe gikk galt hos oss. Vi prøver igjen ved neste endring.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Denne siden finnes ikke",
     detail: "Den kan være fjernet, eller adressen er ufullstendig.",
   },
-  role: (roles) => ({
+  role: {
     title: "Rollen din tillater ikke dette",
-    detail: `Det krever en av disse rollene: ${roles}.`,
-  }),
+    detail: (roles) => `Det krever en av disse rollene: ${roles}.`,
+  },
   noSandbox: {
     title: "Her finnes ingen sandkasse",
     detail: "Denne virksomheten er selv en, eller har ingen.",

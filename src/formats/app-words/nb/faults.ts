@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -72,8 +71,12 @@ export const FAULTS: FaultWords = {
   client_without_email: "Kunden har ingen e-postadresse. Legg til en, eller send på annen måte.",
   business_without_email: "Virksomheten din har ingen e-postadresse. Legg den til i profilen først.",
   client_without_phone: "Kunden har ikke noe telefonnummer. Legg til et, eller send på annen måte.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "SMS" : "E-post"} er ikke satt opp her. Send på annen måte, eller spør den som driver tjenesten.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "SMS er ikke satt opp her. Send på annen måte, eller spør den som driver tjenesten.",
+      email: "E-post er ikke satt opp her. Send på annen måte, eller spør den som driver tjenesten.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} tok ikke imot noen melding ${at}. Rett adressen, eller send likevel.`,
   address_complained: ({ address, at }) =>
@@ -97,9 +100,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `En serie begynner høyst på ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `Den andre serien nummereres som ${pattern}, så begge kunne gi ${number}. Bruk et eget mønster, for eksempel ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Kontroller referansen: Kontrollsifferet stemmer ikke. Et eksempel er ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Oppgi referansen, for eksempel ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Kontroller referansen: Kontrollsifferet stemmer ikke. Et eksempel er ${example}.`,
+  payment_reference_missing: ({ example }) => `Oppgi referansen, for eksempel ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Numre som ${pattern} trenger en referanse på ${least} sifre, og din har ${length}. Avtal en lengre med banken, eller gjør numrene kortere.`,
   wrong_extension: ({ name }) =>
@@ -149,11 +152,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Nettbetaling er ikke satt opp for denne virksomheten. Koble til Stripe først, eller spør den som driver tjenesten.",
   stripe_connected: ({ account }) => `Stripe er allerede koblet til (${account}). Koble fra først.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe kunne ikke gjøre dette. ${reason ?? ""} ${temporary ? "Ingenting ble ført; prøv igjen." : "Refunder på annen måte."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe kunne ikke gjøre dette. ${reason} Ingenting ble ført; prøv igjen.`,
+      false: ({ reason }) => `Stripe kunne ikke gjøre dette. ${reason} Refunder på annen måte.`,
+    },
+  },
   number_taken: "Neste nummer er allerede gitt. Endre mønsteret under «Numre», så numrene blir forskjellige.",
   no_document: ({ number }) => `${number} ble utstedt et annet sted og registrert uten PDF-en.`,
   no_current_copy: ({ number }) =>

@@ -70,7 +70,17 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Den som er godkjent for svensk F-skatt, oppgir det på fakturaen. Er du det, kryss av i profilen.",
   line_kind_missing: "En fransk faktura sier om den gjelder varer eller tjenester. Velg det på hver linje.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Organisasjonsformen din", product_mentions: "Om det gjelder varer eller tjenester", personal_services: "Nummeret ditt som yter av personlige tjenester", approved_association: "Medlemskapet ditt i en godkjent forening", delivery_address: "Leveringsadressen" }[part]} hører hjemme på fakturaen og er skjult. Vis det.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Organisasjonsformen din hører hjemme på fakturaen og er skjult. Vis det.",
+      product_mentions:
+        "Om det gjelder varer eller tjenester hører hjemme på fakturaen og er skjult. Vis det.",
+      personal_services:
+        "Nummeret ditt som yter av personlige tjenester hører hjemme på fakturaen og er skjult. Vis det.",
+      approved_association:
+        "Medlemskapet ditt i en godkjent forening hører hjemme på fakturaen og er skjult. Vis det.",
+      delivery_address: "Leveringsadressen hører hjemme på fakturaen og er skjult. Vis det.",
+    },
+  },
   client_is_archived: "Kunden er arkivert. Hent kunden fra arkivet, eller velg en annen.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Forfalt",
   paid: "Betalt denne måneden",
   drafts: "Utkast",
-  invoices: (count, isOne) => `${count} ${isOne ? "faktura" : "fakturaer"}`,
+  invoices: { one: (count) => `${count} faktura`, other: (count) => `${count} fakturaer` },
   months: {
     title: "Fakturert og betalt per måned",
     detail: "Fakturaer minus kreditnotaer etter fakturadato; betalinger minus det som gikk tilbake.",

@@ -131,10 +131,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Nog niet opgeslagen: regel ${number} is onvolledig.`,
   notSaved: "Niet opgeslagen. Controleer de gemarkeerde velden.",
   ready: "Er ontbreekt niets: hij kan worden uitgegeven.",
-  open: (count, form) =>
-    form === "one"
-      ? "Nog 1 punt voordat hij kan worden uitgegeven."
-      : `Nog ${count} punten voordat hij kan worden uitgegeven.`,
+  open: {
+    one: "Nog 1 punt voordat hij kan worden uitgegeven.",
+    other: (count) => `Nog ${count} punten voordat hij kan worden uitgegeven.`,
+  },
   offline: "Niet opgeslagen: geen verbinding. Wat u hebt ingevoerd, blijft hier staan.",
   signedOut: "Niet opgeslagen: u bent uitgelogd. Log in op een ander tabblad en ga hier verder.",
   failed: "Niet opgeslagen: er ging bij ons iets mis. Bij uw volgende wijziging proberen we het opnieuw.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Deze pagina bestaat niet",
     detail: "Misschien is ze verwijderd, of is het adres onvolledig.",
   },
-  role: (roles) => ({
+  role: {
     title: "Uw rol staat dit niet toe",
-    detail: `Hiervoor is een van deze rollen nodig: ${roles}.`,
-  }),
+    detail: (roles) => `Hiervoor is een van deze rollen nodig: ${roles}.`,
+  },
   noSandbox: { title: "Hier is geen sandbox", detail: "Dit bedrijf is er zelf een, of heeft er geen." },
   forged: {
     title: "Dit formulier is niet meer geldig",

@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -75,8 +74,13 @@ export const FAULTS: FaultWords = {
   business_without_email: "Uw bedrijf heeft geen e-mailadres. Voeg het eerst toe in uw profiel.",
   client_without_phone:
     "Deze klant heeft geen telefoonnummer. Voeg er een toe of verstuur op een andere manier.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "Sms" : "E-mail"} is hier niet ingesteld. Verstuur op een andere manier of vraag het de beheerder van deze dienst.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "Sms is hier niet ingesteld. Verstuur op een andere manier of vraag het de beheerder van deze dienst.",
+      email:
+        "E-mail is hier niet ingesteld. Verstuur op een andere manier of vraag het de beheerder van deze dienst.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} nam op ${at} geen bericht aan. Corrigeer het adres of verstuur toch.`,
   address_complained: ({ address, at }) =>
@@ -101,9 +105,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Een reeks begint hoogstens bij ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `De andere reeks wordt genummerd als ${pattern}, dus beide kunnen ${number} geven. Gebruik een eigen patroon, zoals ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Controleer deze referentie: het controlecijfer klopt niet. Een voorbeeld is ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Vul de referentie in, zoals ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Controleer deze referentie: het controlecijfer klopt niet. Een voorbeeld is ${example}.`,
+  payment_reference_missing: ({ example }) => `Vul de referentie in, zoals ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Nummers zoals ${pattern} vragen een referentie van ${least} cijfers, en de uwe heeft er ${length}. Spreek met uw bank een langere af of maak de nummers korter.`,
   wrong_extension: ({ name }) =>
@@ -155,11 +159,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Onlinebetaling is voor dit bedrijf niet ingesteld. Koppel eerst Stripe of vraag het de beheerder van de dienst.",
   stripe_connected: ({ account }) => `Stripe is al gekoppeld (${account}). Ontkoppel het eerst.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe kon dit niet doen. ${reason ?? ""} ${temporary ? "Er is niets geboekt; probeer het opnieuw." : "Betaal op een andere manier terug."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe kon dit niet doen. ${reason} Er is niets geboekt; probeer het opnieuw.`,
+      false: ({ reason }) => `Stripe kon dit niet doen. ${reason} Betaal op een andere manier terug.`,
+    },
+  },
   number_taken:
     "Het volgende nummer is al gegeven. Wijzig het patroon onder ‘Nummers’, zodat de nummers verschillen.",
   no_document: ({ number }) => `${number} is elders uitgereikt en zonder pdf vastgelegd.`,

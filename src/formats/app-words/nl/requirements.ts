@@ -70,7 +70,16 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Wie voor de Zweedse F-skatt is goedgekeurd, vermeldt dat op de factuur. Is dat zo, vink het dan aan in uw profiel.",
   line_kind_missing: "Een Franse factuur zegt of het om goederen of diensten gaat. Kies dat bij elke regel.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Uw rechtsvorm", product_mentions: "Of het om goederen of diensten gaat", personal_services: "Uw nummer als aanbieder van persoonlijke diensten", approved_association: "Uw lidmaatschap van een erkende vereniging", delivery_address: "Het leveradres" }[part]} hoort op de factuur en is verborgen. Toon dit.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Uw rechtsvorm hoort op de factuur en is verborgen. Toon dit.",
+      product_mentions: "Of het om goederen of diensten gaat, hoort op de factuur en is verborgen. Toon dit.",
+      personal_services:
+        "Uw nummer als aanbieder van persoonlijke diensten hoort op de factuur en is verborgen. Toon dit.",
+      approved_association:
+        "Uw lidmaatschap van een erkende vereniging hoort op de factuur en is verborgen. Toon dit.",
+      delivery_address: "Het leveradres hoort op de factuur en is verborgen. Toon dit.",
+    },
+  },
   client_is_archived: "Deze klant is gearchiveerd. Haal de klant uit het archief of kies een andere.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Te laat",
   paid: "Deze maand betaald",
   drafts: "Concepten",
-  invoices: (count, isOne) => `${count} ${isOne ? "factuur" : "facturen"}`,
+  invoices: { one: (count) => `${count} factuur`, other: (count) => `${count} facturen` },
   months: {
     title: "Gefactureerd en betaald per maand",
     detail: "Facturen min creditnota’s, op factuurdatum; betalingen min wat daarvan terugging.",

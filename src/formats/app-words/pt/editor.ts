@@ -131,10 +131,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Ainda não guardado: a linha ${number} está incompleta.`,
   notSaved: "Não guardado. Verifique os campos assinalados.",
   ready: "Não falta nada: pode ser emitida.",
-  open: (count, form) =>
-    form === "one"
-      ? "Falta 1 ponto para poder ser emitida."
-      : `Faltam ${count} pontos para poder ser emitida.`,
+  open: {
+    one: "Falta 1 ponto para poder ser emitida.",
+    other: (count) => `Faltam ${count} pontos para poder ser emitida.`,
+  },
   offline: "Não guardado: sem ligação. O que escreveu fica aqui.",
   signedOut: "Não guardado: a sessão terminou. Inicie sessão noutro separador e continue aqui.",
   failed: "Não guardado: algo falhou do nosso lado. Tentamos de novo na sua próxima alteração.",

@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Esta página não existe",
     detail: "Pode ter sido removida, ou o endereço está incompleto.",
   },
-  role: (roles) => ({
+  role: {
     title: "A sua função não o permite",
-    detail: `É preciso uma destas funções: ${roles}.`,
-  }),
+    detail: (roles) => `É preciso uma destas funções: ${roles}.`,
+  },
   noSandbox: {
     title: "Não há sandbox aqui",
     detail: "Esta empresa é ela própria uma sandbox, ou não tem nenhuma.",

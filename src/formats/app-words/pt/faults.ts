@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -71,8 +70,13 @@ export const FAULTS: FaultWords = {
   client_without_email: "Este cliente não tem endereço de e-mail. Acrescente um ou envie de outra forma.",
   business_without_email: "A sua empresa não tem endereço de e-mail. Acrescente-o primeiro no perfil.",
   client_without_phone: "Este cliente não tem número de telefone. Acrescente um ou envie de outra forma.",
-  channel_not_set_up: ({ channel }) =>
-    `O envio por ${channel === "sms" ? "SMS" : "e-mail"} não está configurado aqui. Envie de outra forma ou fale com quem gere este serviço.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "O envio por SMS não está configurado aqui. Envie de outra forma ou fale com quem gere este serviço.",
+      email:
+        "O envio por e-mail não está configurado aqui. Envie de outra forma ou fale com quem gere este serviço.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} não aceitou nenhuma mensagem em ${at}. Corrija o endereço ou envie mesmo assim.`,
   address_complained: ({ address, at }) =>
@@ -97,9 +101,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `Uma série começa no máximo em ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `A outra série é numerada segundo ${pattern}, por isso ambas poderiam dar ${number}. Use um modelo próprio, como ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Verifique a referência: os dígitos de controlo não correspondem. Um exemplo é ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Indique a referência, como ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Verifique a referência: os dígitos de controlo não correspondem. Um exemplo é ${example}.`,
+  payment_reference_missing: ({ example }) => `Indique a referência, como ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Números como ${pattern} precisam de uma referência de ${least} dígitos, e a sua tem ${length}. Combine uma mais longa com o banco ou encurte os números.`,
   wrong_extension: ({ name }) =>
@@ -149,11 +153,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "O pagamento online não está configurado para esta empresa. Ligue primeiro o Stripe ou fale com quem gere o serviço.",
   stripe_connected: ({ account }) => `O Stripe já está ligado (${account}). Desligue-o primeiro.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `O Stripe não conseguiu fazer isto. ${reason ?? ""} ${temporary ? "Nada foi registado; tente de novo." : "Reembolse de outra forma."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `O Stripe não conseguiu fazer isto. ${reason} Nada foi registado; tente de novo.`,
+      false: ({ reason }) => `O Stripe não conseguiu fazer isto. ${reason} Reembolse de outra forma.`,
+    },
+  },
   number_taken:
     "O próximo número já foi atribuído. Mude o modelo em «Números», para que os números sejam diferentes.",
   no_document: ({ number }) => `${number} foi emitida noutro lado e registada sem o PDF.`,

@@ -70,7 +70,16 @@ export const REQUIREMENTS: RequirementWords = {
   f_tax_missing:
     "Quem está aprovado para a F-skatt sueca indica-o na fatura. Se é o seu caso, assinale-o no perfil.",
   line_kind_missing: "Uma fatura francesa diz se é de bens ou de serviços. Escolha-o em cada linha.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "A sua forma jurídica", product_mentions: "A natureza (bens ou serviços)", personal_services: "A sua inscrição em serviços pessoais", approved_association: "A sua adesão a uma associação reconhecida", delivery_address: "A morada de entrega" }[part]} tem de constar da fatura e está oculta. Mostre-a.`,
+  mention_hidden: {
+    part: {
+      legal_form: "A sua forma jurídica tem de constar da fatura e está oculta. Mostre-a.",
+      product_mentions: "A natureza (bens ou serviços) tem de constar da fatura e está oculta. Mostre-a.",
+      personal_services:
+        "A sua inscrição em serviços pessoais tem de constar da fatura e está oculta. Mostre-a.",
+      approved_association:
+        "A sua adesão a uma associação reconhecida tem de constar da fatura e está oculta. Mostre-a.",
+      delivery_address: "A morada de entrega tem de constar da fatura e está oculta. Mostre-a.",
+    },
+  },
   client_is_archived: "Este cliente está arquivado. Retire-o do arquivo ou escolha outro.",
 };

@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Em atraso",
   paid: "Recebido este mês",
   drafts: "Rascunhos",
-  invoices: (count, isOne) => `${count} ${isOne ? "fatura" : "faturas"}`,
+  invoices: { one: (count) => `${count} fatura`, other: (count) => `${count} faturas` },
   months: {
     title: "Faturado e recebido por mês",
     detail: "Faturas menos notas de crédito, por data de emissão; pagamentos menos o que foi devolvido.",

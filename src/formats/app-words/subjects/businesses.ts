@@ -8,11 +8,11 @@ export interface BusinessesWords extends Said {
   notAllowed: string;
   /** The form for another one. */
   another: string;
-  leaving(business: string): Said;
+  leaving: { title(business: string): string; detail: string };
   leave: string;
   /** In place of leaving, for the only owner. */
   onlyOwner: string;
-  closing(business: string): Said;
+  closing: { title(business: string): string; detail: string };
   close: string;
   closeSure: string;
 }

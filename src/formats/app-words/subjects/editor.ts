@@ -119,7 +119,7 @@ export interface EditorWords {
   waitsForLine(number: string): string;
   notSaved: string;
   ready: string;
-  open(count: string, form: "one" | "other"): string;
+  open: { one: string; other(count: string): string };
   offline: string;
   signedOut: string;
   failed: string;

@@ -3,7 +3,7 @@ import type { Said } from "./said.ts";
 export interface FailureWords {
   notFound: Said;
   /** `roles` may do it. */
-  role(roles: string): Said;
+  role: { title: string; detail(roles: string): string };
   noSandbox: Said;
   forged: Said;
   notUnderstood: Said;

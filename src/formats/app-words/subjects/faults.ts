@@ -1,6 +1,5 @@
 import type { Channel } from "../../../schema/vocabularies/deliveries.ts";
-import type { PaymentReferenceScheme } from "../../../schema/vocabularies/payments.ts";
-import type { Told } from "./told.ts";
+import type { Chosen, Told } from "./told.ts";
 
 /**
  * What the core finds wrong with an entry, or does not do as things stand. The names are the codes and facts of
@@ -58,7 +57,7 @@ export interface FaultWords {
   client_without_email: string;
   business_without_email: string;
   client_without_phone: string;
-  channel_not_set_up: (facts: { channel: Channel }) => string;
+  channel_not_set_up: Chosen<"channel", Exclude<Channel, "link">>;
   address_bounced: Told<"address" | "at">;
   address_complained: Told<"address" | "at">;
   needs_email: string;
@@ -74,8 +73,8 @@ export interface FaultWords {
   time_in_the_past: Told<"now" | "most_days">;
   first_number_too_big: Told<"most">;
   number_patterns_collide: Told<"pattern" | "number" | "apart">;
-  invalid_payment_reference: (facts: { scheme: PaymentReferenceScheme }) => string;
-  payment_reference_missing: (facts: { scheme: PaymentReferenceScheme }) => string;
+  invalid_payment_reference: Told<"example">;
+  payment_reference_missing: Told<"example">;
   payment_reference_too_short: Told<"length" | "least" | "pattern">;
   wrong_extension: Told<"name">;
   too_large_for_email: Told<"most" | "used" | "size">;
@@ -111,7 +110,8 @@ export interface FaultWords {
   payment_reversed: string;
   stripe_not_set_up: string;
   stripe_connected: Told<"account">;
-  stripe_failed: (facts: { reason: string | null; temporary: boolean }) => string;
+  /** Stripe may give no reason: then it is empty. */
+  stripe_failed: Chosen<"temporary", "true" | "false", Told<"reason">>;
   number_taken: string;
   no_document: Told<"number">;
   no_current_copy: Told<"number">;

@@ -1,3 +1,9 @@
+/** Days beside the due date, of which one has words of its own. */
+export interface DayCount {
+  one: string;
+  other(days: string): string;
+}
+
 /** The page of the reminders and of what else goes out by itself. */
 export interface RemindersWords {
   title: string;
@@ -5,9 +11,9 @@ export interface RemindersWords {
   off: string;
   /** The days, as a list: "3 days before the due date and on the due date". */
   on(days: string): string;
-  before(days: number): string;
+  before: DayCount;
   onDay: string;
-  after(days: number): string;
+  after: DayCount;
   /** What most choose, with the days as a list. */
   usual(days: string): string;
   useUsual: string;

@@ -1,5 +1,5 @@
 import type { MentionPart } from "../../../schema/vocabularies/display.ts";
-import type { Told } from "./told.ts";
+import type { Chosen, Told } from "./told.ts";
 
 /**
  * What an invoice lacks before it may have a number, and what would be right. The names are the codes and facts of
@@ -48,6 +48,6 @@ export interface RequirementWords {
   company_register_missing: Told<"legal_form">;
   f_tax_missing: string;
   line_kind_missing: string;
-  mention_hidden: (facts: { part: MentionPart }) => string;
+  mention_hidden: Chosen<"part", MentionPart>;
   client_is_archived: string;
 }

@@ -7,7 +7,7 @@ export interface StartWords extends Said {
   paid: string;
   drafts: string;
   /** Behind an amount: of how many invoices it is the sum. */
-  invoices(count: string, isOne: boolean): string;
+  invoices: Record<"one" | "other", (count: string) => string>;
   months: Said;
   month: string;
   issued: string;

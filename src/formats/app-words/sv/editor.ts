@@ -126,10 +126,10 @@ export const EDITOR: EditorWords = {
   waitsForLine: (number) => `Inte sparat än: rad ${number} är inte fullständig.`,
   notSaved: "Inte sparat. Kontrollera de markerade fälten.",
   ready: "Inget saknas: den kan utfärdas.",
-  open: (count, form) =>
-    form === "one"
-      ? "1 punkt återstår innan den kan utfärdas."
-      : `${count} punkter återstår innan den kan utfärdas.`,
+  open: {
+    one: "1 punkt återstår innan den kan utfärdas.",
+    other: (count) => `${count} punkter återstår innan den kan utfärdas.`,
+  },
   offline: "Inte sparat: ingen anslutning. Det du har skrivit står kvar här.",
   signedOut: "Inte sparat: du är utloggad. Logga in i en annan flik och fortsätt sedan här.",
   failed: "Inte sparat: något gick fel hos oss. Vi försöker igen vid din nästa ändring.",

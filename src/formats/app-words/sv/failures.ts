@@ -5,10 +5,10 @@ export const FAILURES: FailureWords = {
     title: "Sidan finns inte",
     detail: "Den kan ha tagits bort, eller så är adressen ofullständig.",
   },
-  role: (roles) => ({
+  role: {
     title: "Din roll tillåter inte det här",
-    detail: `Det kräver en av de här rollerna: ${roles}.`,
-  }),
+    detail: (roles) => `Det kräver en av de här rollerna: ${roles}.`,
+  },
   noSandbox: {
     title: "Här finns ingen sandlåda",
     detail: "Det här företaget är själv en, eller har ingen.",

@@ -1,4 +1,3 @@
-import { REFERENCE_EXAMPLES } from "../reference-examples.ts";
 import type { FaultWords } from "../subjects/faults.ts";
 
 export const FAULTS: FaultWords = {
@@ -70,8 +69,12 @@ export const FAULTS: FaultWords = {
   client_without_email: "Kunden har ingen e-postadress. Lägg till en eller skicka på annat sätt.",
   business_without_email: "Ditt företag har ingen e-postadress. Lägg till den i profilen först.",
   client_without_phone: "Kunden har inget telefonnummer. Lägg till ett eller skicka på annat sätt.",
-  channel_not_set_up: ({ channel }) =>
-    `${channel === "sms" ? "Sms" : "E-post"} är inte konfigurerat här. Skicka på annat sätt eller fråga den som driver tjänsten.`,
+  channel_not_set_up: {
+    channel: {
+      sms: "Sms är inte konfigurerat här. Skicka på annat sätt eller fråga den som driver tjänsten.",
+      email: "E-post är inte konfigurerat här. Skicka på annat sätt eller fråga den som driver tjänsten.",
+    },
+  },
   address_bounced: ({ address, at }) =>
     `${address} tog inte emot något meddelande ${at}. Rätta adressen eller skicka ändå.`,
   address_complained: ({ address, at }) =>
@@ -95,9 +98,9 @@ export const FAULTS: FaultWords = {
   first_number_too_big: ({ most }) => `En serie börjar högst på ${most}.`,
   number_patterns_collide: ({ pattern, number, apart }) =>
     `Den andra serien numreras som ${pattern}, så båda kunde ge ${number}. Använd ett eget mönster, till exempel ${apart}.`,
-  invalid_payment_reference: ({ scheme }) =>
-    `Kontrollera referensen: kontrollsiffran stämmer inte. Ett exempel är ${REFERENCE_EXAMPLES[scheme]}.`,
-  payment_reference_missing: ({ scheme }) => `Ange referensen, till exempel ${REFERENCE_EXAMPLES[scheme]}.`,
+  invalid_payment_reference: ({ example }) =>
+    `Kontrollera referensen: kontrollsiffran stämmer inte. Ett exempel är ${example}.`,
+  payment_reference_missing: ({ example }) => `Ange referensen, till exempel ${example}.`,
   payment_reference_too_short: ({ length, least, pattern }) =>
     `Nummer som ${pattern} kräver en referens på ${least} siffror, och din har ${length}. Kom överens om en längre med banken eller korta numren.`,
   wrong_extension: ({ name }) =>
@@ -147,11 +150,12 @@ export const FAULTS: FaultWords = {
   stripe_not_set_up:
     "Onlinebetalning är inte konfigurerad för företaget. Anslut Stripe först eller fråga den som driver tjänsten.",
   stripe_connected: ({ account }) => `Stripe är redan anslutet (${account}). Koppla från det först.`,
-  stripe_failed: ({ reason, temporary }) =>
-    `Stripe kunde inte göra detta. ${reason ?? ""} ${temporary ? "Inget registrerades; försök igen." : "Återbetala på annat sätt."}`.replace(
-      "  ",
-      " ",
-    ),
+  stripe_failed: {
+    temporary: {
+      true: ({ reason }) => `Stripe kunde inte göra detta. ${reason} Inget registrerades; försök igen.`,
+      false: ({ reason }) => `Stripe kunde inte göra detta. ${reason} Återbetala på annat sätt.`,
+    },
+  },
   number_taken: "Nästa nummer har redan getts. Ändra mönstret under ”Nummer”, så att numren skiljer sig.",
   no_document: ({ number }) => `${number} utfärdades någon annanstans och registrerades utan sin PDF.`,
   no_current_copy: ({ number }) =>

@@ -67,7 +67,15 @@ export const REQUIREMENTS: RequirementWords = {
     `Ett ${legal_form} anger ”Foretaksregisteret”. Kryssa i profilen för att det är registrerat där.`,
   f_tax_missing: "Den som är godkänd för F-skatt anger det på fakturan. Är du det, kryssa i det i profilen.",
   line_kind_missing: "En fransk faktura säger om den gäller varor eller tjänster. Välj det på varje rad.",
-  mention_hidden: ({ part }) =>
-    `${{ legal_form: "Din juridiska form", product_mentions: "Om det gäller varor eller tjänster", personal_services: "Ditt nummer för personliga tjänster", approved_association: "Ditt medlemskap i en godkänd förening", delivery_address: "Leveransadressen" }[part]} hör hemma på fakturan och är dold. Visa det.`,
+  mention_hidden: {
+    part: {
+      legal_form: "Din juridiska form hör hemma på fakturan och är dold. Visa det.",
+      product_mentions: "Om det gäller varor eller tjänster hör hemma på fakturan och är dold. Visa det.",
+      personal_services: "Ditt nummer för personliga tjänster hör hemma på fakturan och är dold. Visa det.",
+      approved_association:
+        "Ditt medlemskap i en godkänd förening hör hemma på fakturan och är dold. Visa det.",
+      delivery_address: "Leveransadressen hör hemma på fakturan och är dold. Visa det.",
+    },
+  },
   client_is_archived: "Kunden är arkiverad. Ta kunden ur arkivet eller välj en annan.",
 };

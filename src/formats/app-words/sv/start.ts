@@ -7,7 +7,7 @@ export const START: StartWords = {
   overdue: "Förfallet",
   paid: "Betalt denna månad",
   drafts: "Utkast",
-  invoices: (count, isOne) => `${count} ${isOne ? "faktura" : "fakturor"}`,
+  invoices: { one: (count) => `${count} faktura`, other: (count) => `${count} fakturor` },
   months: {
     title: "Fakturerat och betalt per månad",
     detail: "Fakturor minus kreditfakturor, efter fakturadatum; betalningar minus det som gått tillbaka.",

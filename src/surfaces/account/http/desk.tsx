@@ -4,8 +4,9 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Mode } from "../../../capabilities/accounts/member-credential.ts";
 import type { Verb } from "../../../capabilities/accounts/role-actions.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
+import type { SignedIn } from "../../../platform/signed-in.ts";
+import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { admitMember, type MemberContext, type MemberHolder } from "../../api-access/admit-member.ts";
 import { cookiesOf } from "../../api-access/session-cookie.ts";
 import { browserLocale } from "../../for-people/preferred-locale.ts";
@@ -13,6 +14,7 @@ import { Frame, type Section } from "../layout/frame.tsx";
 import type { Seat } from "../layout/seat.ts";
 import type { Script } from "./assets.ts";
 import { formToken, readForm } from "./forms.ts";
+import { wordsIn } from "./words.ts";
 
 type Status = 200 | 409 | 422;
 
@@ -58,13 +60,16 @@ export class Desk {
   }
 
   /** The person and their words. Only after a batch of `ctx`. */
-  seat(ctx: MemberContext): Seat {
-    const { person } = ctx.session;
-    if (!person) throw new Error("a page was made before its verb had run");
-    const locale = person.locale ?? browserLocale(this.c);
+  async seat(ctx: MemberContext): Promise<Seat> {
+    const locale = this.locale(ctx);
     const { session, passkey } = cookiesOf(this.c.req.raw.headers);
-    const token = formToken(session ?? "");
-    return { person, locale, words: APP_WORDS[locale], base: this.base, token, hasPasskey: passkey };
+    const own = { base: this.base, token: formToken(session ?? ""), hasPasskey: passkey };
+    return { person: personOf(ctx), locale, words: await wordsIn(this.c.env, locale), ...own };
+  }
+
+  /** The language of the person: theirs, or else the browser's. Only after a batch of `ctx`. */
+  locale(ctx: MemberContext): Locale {
+    return personOf(ctx).locale ?? browserLocale(this.c);
   }
 
   /** Whether a script asked, for a part of a page. */
@@ -84,13 +89,18 @@ export class Desk {
   }
 
   /** Answers with a page in the app's frame. */
-  page({ ctx, status = 200, ...shown }: Shown, content: Child): Response | Promise<Response> {
+  async page({ ctx, status = 200, ...shown }: Shown, content: Child): Promise<Response> {
     this.#prolong(ctx);
     return this.c.html(
-      <Frame seat={this.seat(ctx)} mode={this.mode} {...shown}>
+      <Frame seat={await this.seat(ctx)} mode={this.mode} {...shown}>
         {content}
       </Frame>,
       status,
     );
   }
+}
+
+function personOf({ session: { person } }: MemberContext): SignedIn {
+  if (!person) throw new Error("a page was made before its verb had run");
+  return person;
 }

@@ -3,21 +3,19 @@ import type { Context as HonoContext } from "hono";
 import type { AccountRefusals } from "../../../capabilities/accounts/account-refusals.ts";
 import { rolesFor } from "../../../capabilities/accounts/role-actions.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import { refusalOfDatabase } from "../../../platform/database/database-faults.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { HTTP_PROBLEMS, Problem } from "../../../platform/http/problem.ts";
 import { errorFacts, log } from "../../../platform/log.ts";
 import { Refusal } from "../../../platform/refusal.ts";
-import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { cookiesOf, endedSessionCookie } from "../../api-access/session-cookie.ts";
-import { browserLocale } from "../../for-people/preferred-locale.ts";
 import { SaidPage } from "../layout/said-page.tsx";
 import { languagesAt } from "./addresses.ts";
 import { FORGED } from "./forms.ts";
 import { goTo, guard } from "./headers.ts";
 import { safeNext, signInPath } from "./next-page.ts";
+import { type Reader, readerOf } from "./words.ts";
 
 type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -35,14 +33,14 @@ export async function failureAnswer(error: unknown, c: HonoContext<App>): Promis
     return guard(c.body(null, 401));
   if (refusal?.code === "not_signed_in" || refusal?.code === "sign_in_again")
     return toSignIn(c, refusal.code);
-  const locale = browserLocale(c);
-  const words = APP_WORDS[locale];
-  const told = refusal ? toldOfRefusal(refusal, words, locale) : toldOfProblem(error, words);
+  const reader = await readerOf(c);
+  const { words } = reader;
+  const told = refusal ? toldOfRefusal(refusal, reader) : toldOfProblem(error, words);
   const number = c.get("requestId");
   if (!told) log("error", "a page of the account failed", { request_id: number, ...errorFacts(error) });
   const { status, said, headers } = told ?? { status: 500, said: words.failures.failed };
   const page = (
-    <SaidPage locale={locale} said={said} languagesAt={languagesAt(c)}>
+    <SaidPage reader={reader} said={said} languagesAt={languagesAt(c)}>
       {!told && (
         <p class="dim">
           {words.failures.number} <code>{number}</code>
@@ -89,17 +87,17 @@ function toldOfProblem(error: unknown, { failures }: AppWords): Told | null {
   return { status: status as Status, said: failures.notUnderstood, headers };
 }
 
-function toldOfRefusal({ code, facts }: Refusal, words: AppWords, locale: Locale): Told {
+function toldOfRefusal({ code, facts }: Refusal, { words, locale }: Reader): Told {
   const { failures, signIn, members } = words;
   switch (code as keyof AccountRefusals | "not_a_sandbox" | "not_found" | "unavailable") {
     case "role_may_not": {
       const { action } = facts as AccountRefusals["role_may_not"];
       const roles = rolesFor(action).map((role) => words.roles[role]);
       const list = new Intl.ListFormat(locale, { type: "disjunction" }).format(roles);
-      return { status: 403, said: failures.role(list) };
+      return { status: 403, said: { ...failures.role, detail: failures.role.detail(list) } };
     }
     case "owner_needed":
-      return { status: 403, said: { title: failures.role("").title, detail: members.ownerNeeded } };
+      return { status: 403, said: { title: failures.role.title, detail: members.ownerNeeded } };
     case "last_owner":
       return { status: 409, said: { title: failures.changed.title, detail: members.lastOwner } };
     case "no_sandbox":

@@ -2,7 +2,6 @@
 
 import type { InputFaults, Refusals, RequirementFacts } from "../../../capabilities/refusals.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import { refusalOfDatabase } from "../../../platform/database/database-faults.ts";
 import { type Field, InvalidInput, Refusal } from "../../../platform/refusal.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
@@ -20,7 +19,10 @@ export const NO_FAULTS: FormFaults = { fields: new Map(), whole: null };
 /** The form's field for a path of the verb's input; null says it of the whole. */
 export type NameOf = (path: Field) => string | null;
 
-type Sentence<F> = string | ((facts: ShownFacts<F>) => string);
+/** A text, or a sentence made of facts; or one for each value of a fact (`Chosen`). */
+type Sentence<F> = Plain<F> | { readonly [N in keyof F]?: ByValue<F, F[N]> };
+type Plain<F> = string | ((facts: ShownFacts<F>) => string);
+type ByValue<F, V> = [V] extends [string | boolean] ? Readonly<Record<`${V}`, Plain<F>>> : never;
 
 /** Faults of what only programs send: documents that were issued elsewhere, amounts computed by the caller. */
 type OfPrograms =
@@ -63,21 +65,16 @@ export function faultsOf(
   nameOf: NameOf = joined,
   currency: Currency | null = null,
 ): FormFaults {
-  const found = foundIn(error);
+  const found = foundIn(error, seat.words);
   if (!found) throw error;
   return collected(found, { seat, nameOf, currency });
 }
 
-/** Throws what `faultsOf` throws: for a form that has something to read before it is shown again. */
-export function requireFormFault(error: unknown): void {
-  if (!foundIn(error)) throw error;
-}
-
 /** What of an error a form can tell; null of any other. */
-function foundIn(error: unknown): readonly Found[] | null {
+function foundIn(error: unknown, words: AppWords): readonly Found[] | null {
   if (error instanceof InvalidInput) return error.faults;
   const refusal = refusalIn(error);
-  return refusal && sentenceOf(refusal.code, APP_WORDS.en) !== null ? [refusal] : null;
+  return refusal && sentenceOf(refusal.code, words) !== null ? [refusal] : null;
 }
 
 /** The refusal that an error is: thrown by a verb, or by the database for a value that must be unique. */
@@ -113,8 +110,20 @@ export function faultText(
   { words, locale }: Pick<Seat, "words" | "locale">,
   currency: Currency | null = null,
 ): string {
-  const sentence = sentenceOf(code, words) ?? words.faults.other;
-  return typeof sentence === "string" ? sentence : sentence(shownFacts(facts, locale, currency));
+  const shown = shownFacts(facts, locale, currency) as Facts;
+  const said = told(sentenceOf(code, words), shown) ?? words.faults.other;
+  // A fact that is empty leaves a gap.
+  return said.replace("  ", " ");
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+type Cases = Readonly<Record<string, Plain<object>>>;
+
+function told(sentence: Sentence<object> | undefined | null, facts: Facts): string | null {
+  if (sentence === undefined || sentence === null || typeof sentence === "string") return sentence ?? null;
+  if (typeof sentence === "function") return sentence(facts);
+  const [[name, byValue] = []] = Object.entries(sentence as Readonly<Record<string, Cases>>);
+  return name && byValue ? told(byValue[String(facts[name])], facts) : null;
 }
 
 /** The sentence for a code; null without one. The facts of a code are those that its sentence takes (`Sentences`). */

@@ -2,11 +2,24 @@
 import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import { type Locale, REGIONS } from "../../../schema/vocabularies/locales.ts";
+import type { PaymentReferenceScheme } from "../../../schema/vocabularies/payments.ts";
 import { timeText } from "../layout/times.ts";
+import { REFERENCE_EXAMPLES } from "./reference-examples.ts";
 
-/** Numbers and lists become texts; null, booleans and texts stay what they are. */
-export type ShownFacts<F> = { readonly [K in keyof F]: ShownFact<F[K]> };
-type ShownFact<V> = V extends number | readonly unknown[] ? string : V extends object ? ShownFacts<V> : V;
+/**
+ * Numbers and lists become texts, null an empty one; booleans and texts stay what they are. With the scheme of a
+ * payment reference comes an example of it.
+ */
+export type ShownFacts<F> = { readonly [K in keyof F]: ShownFact<F[K]> } & (F extends {
+  scheme: PaymentReferenceScheme;
+}
+  ? { readonly example: string }
+  : unknown);
+type ShownFact<V> = V extends number | null | readonly unknown[]
+  ? string
+  : V extends object
+    ? ShownFacts<V>
+    : V;
 
 interface Reader {
   locale: Locale;
@@ -30,13 +43,16 @@ export function shownFacts<F extends object>(
     name,
     shown(areSizes ? "size" : name, value, { locale, currency }),
   ]);
+  if ("scheme" in facts)
+    entries.push(["example", REFERENCE_EXAMPLES[facts.scheme as PaymentReferenceScheme]]);
   return Object.fromEntries(entries) as ShownFacts<F>;
 }
 
 function shown(name: string, value: unknown, reader: Reader): unknown {
   const formats = formatsFor(reader.locale);
   if (Array.isArray(value)) return listed(name, value, reader);
-  if (typeof value === "object" && value !== null) return shownFacts(value, reader.locale, reader.currency);
+  if (value === null) return "";
+  if (typeof value === "object") return shownFacts(value, reader.locale, reader.currency);
   if (typeof value === "number") return shownNumber(name, value, reader);
   if (typeof value !== "string") return value;
   if (TIME.test(name)) return timeText(value, reader.locale, true);

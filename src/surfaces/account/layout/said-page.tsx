@@ -1,24 +1,23 @@
 import type { Child } from "hono/jsx";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
-import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import { languageLinks } from "../../for-people/language-links.tsx";
+import type { Reader } from "../http/words.ts";
 import { Document } from "./page.tsx";
 
 /** A page for whoever is not signed in, or that says one thing; the children may offer an action. */
 export const SaidPage = ({
-  locale,
+  reader,
   said,
   languagesAt,
   children,
 }: {
-  locale: Locale;
+  reader: Reader;
   said: Said;
   /** The path at which the page may be had in other languages. */
   languagesAt?: string | undefined;
   children?: Child;
 }) => (
-  <Document locale={locale} title={said.title}>
+  <Document locale={reader.locale} title={said.title}>
     <main class="alone">
       <p class="brand">FastFaktura</p>
       <div class="card">
@@ -26,13 +25,13 @@ export const SaidPage = ({
         <p>{said.detail}</p>
         {children}
       </div>
-      {languagesAt && <Languages locale={locale} path={languagesAt} />}
+      {languagesAt && <Languages reader={reader} path={languagesAt} />}
     </main>
   </Document>
 );
 
-const Languages = ({ locale, path }: { locale: Locale; path: string }) => (
-  <nav class="languages" aria-label={APP_WORDS[locale].frame.languages}>
+const Languages = ({ reader: { locale, words }, path }: { reader: Reader; path: string }) => (
+  <nav class="languages" aria-label={words.frame.languages}>
     {languageLinks({ locale, path })}
   </nav>
 );

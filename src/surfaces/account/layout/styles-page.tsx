@@ -1,9 +1,8 @@
 /** All parts on one page, in development only: for whoever makes a page, and for eyes. */
 import type { Context as HonoContext } from "hono";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { httpProblem } from "../../../platform/http/problem.ts";
-import { browserLocale } from "../../for-people/preferred-locale.ts";
+import { readerOf } from "../http/words.ts";
 import { Figure, PairChart, PartBar } from "./charts.tsx";
 import { Facts, linkFact, textFact } from "./facts.tsx";
 import {
@@ -20,10 +19,10 @@ import { Document } from "./page.tsx";
 import { ButtonForm, Card, Copyable, Danger, Heading, Notice } from "./parts.tsx";
 
 /** Throws 404 except where mail goes to a folder: on one's own machine. */
-export function showStyles(c: HonoContext<App>) {
+export async function showStyles(c: HonoContext<App>) {
   if (!c.env.MAIL_FOLDER_URL) throw httpProblem("not_found", "There is no such page.");
-  const locale = browserLocale(c);
-  const { start, keys, members, frame, signIn, roles, entry, clients } = APP_WORDS[locale];
+  const { locale, words } = await readerOf(c);
+  const { start, keys, members, frame, signIn, roles, entry, clients } = words;
   const form = { action: "/account/_styles", token: "" };
   const options = Object.entries(roles).map(([value, label]) => ({ value, label }));
   return c.html(
@@ -103,7 +102,7 @@ export function showStyles(c: HonoContext<App>) {
             href="/account/_styles"
             label={start.open}
             value="€13,140.00"
-            meta={start.invoices("8", false)}
+            meta={start.invoices.other("8")}
           />
           <Figure href="/account/_styles" label={start.overdue} value="€5,892.00" look="late" />
         </div>

@@ -47,7 +47,7 @@ async function showAudit(desk: Desk) {
   const asked = askedOf(desk);
   const ctx = desk.open("listAudit");
   const entries = await auditPage(ctx, filterOf(asked), sliceAsked(desk, 1));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { audit, lists } = seat.words;
   const pages = pagesOf(desk, entries, ({ id }) => [id]);
   const isFiltered = Object.values(asked).some((value) => value !== "");

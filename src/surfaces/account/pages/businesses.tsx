@@ -27,7 +27,7 @@ const BusinessName = lineText(100, 1);
 async function showBusinesses(desk: Desk, state: { notice?: "notAllowed" } = {}) {
   const ctx = desk.open("listBusinesses");
   const { businesses: all } = await listBusinesses(ctx);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { words, person, base, token } = seat;
   const { businesses } = words;
   return desk.page(
@@ -120,12 +120,12 @@ async function makeBusiness(desk: Desk) {
 async function showWaysOut(desk: Desk) {
   const ctx = desk.open("listBusinesses");
   const { isOnlyOwner } = await listBusinesses(ctx);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { words, person, base, token } = seat;
   const { businesses } = words;
   const name = person.business_name;
-  const leaving = businesses.leaving(name);
-  const closing = businesses.closing(name);
+  const leaving = { ...businesses.leaving, title: businesses.leaving.title(name) };
+  const closing = { ...businesses.closing, title: businesses.closing.title(name) };
   const form = { about: name, token };
   return desk.page(
     { ctx, section: "businesses", title: leaving.title },

@@ -25,7 +25,7 @@ type PeriodName = keyof Seat["words"]["exports"]["periods"];
 async function showExports(desk: Desk) {
   const ctx = desk.open("exportRecords");
   const { business } = await getBusiness(ctx);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { exports } = seat.words;
   const periods = periodsAt(dayIn(business.time_zone, ctx.clock.now()));
   const period = askedOf(desk) ?? periods.lastMonth;

@@ -2,7 +2,6 @@
 import type { Context as HonoContext } from "hono";
 import type { AccountRefusals } from "../../../capabilities/accounts/account-refusals.ts";
 import { acceptInvitation, readInvitation } from "../../../capabilities/accounts/invitations.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { visitOf } from "../../api-access/admit-member.ts";
@@ -12,6 +11,7 @@ import { inLanguage, languagesAt } from "../http/addresses.ts";
 import { formToken, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import { safeNext, signInPath } from "../http/next-page.ts";
+import { readerOf } from "../http/words.ts";
 import { HiddenFields } from "../layout/parts.tsx";
 import { SaidPage } from "../layout/said-page.tsx";
 import { setCookie } from "./sign-in.tsx";
@@ -20,8 +20,8 @@ type C = HonoContext<App>;
 
 /** What is offered, with the button that accepts it: a scanner of mails opens links, and presses nothing. */
 export async function showInvitation(c: C) {
-  const locale = browserLocale(c);
-  const words = APP_WORDS[locale];
+  const reader = await readerOf(c);
+  const { words } = reader;
   const visit = visitOf(c);
   const token = c.req.param("token") ?? "";
   try {
@@ -32,7 +32,7 @@ export async function showInvitation(c: C) {
       detail: words.invitation.detail(words.roles[role]),
     };
     return c.html(
-      <SaidPage locale={locale} said={said} languagesAt={languagesAt(c)}>
+      <SaidPage reader={reader} said={said} languagesAt={languagesAt(c)}>
         <form method="post" action={inLanguage(c, c.req.path)}>
           <HiddenFields token={formToken(visit.sessionToken ?? visit.browser)} />
           <button class="button first" type="submit">
@@ -58,10 +58,10 @@ export async function accept(c: C) {
   }
 }
 
-function refused(c: C, error: unknown) {
+async function refused(c: C, error: unknown) {
   if (!(error instanceof Refusal)) throw error;
-  const locale = browserLocale(c);
-  const { invitation, signIn, failures } = APP_WORDS[locale];
+  const reader = await readerOf(c);
+  const { invitation, signIn, failures } = reader.words;
   // Whoever signs in to accept comes back to the invitation.
   const next = error.code === "sign_in_first" ? safeNext(c.req.path) : null;
   const button = (
@@ -75,7 +75,7 @@ function refused(c: C, error: unknown) {
     const { email } = error.facts as AccountRefusals["sign_in_first"];
     const said = { title: failures.changed.title, detail: invitation.signInFirst(email) };
     return c.html(
-      <SaidPage locale={locale} said={said}>
+      <SaidPage reader={reader} said={said}>
         {button}
       </SaidPage>,
       409,
@@ -84,7 +84,7 @@ function refused(c: C, error: unknown) {
   if (error.code !== "invitation_refused") throw error;
   const { why } = error.facts as AccountRefusals["invitation_refused"];
   return c.html(
-    <SaidPage locale={locale} said={invitation[why]} languagesAt={languagesAt(c)}>
+    <SaidPage reader={reader} said={invitation[why]} languagesAt={languagesAt(c)}>
       {button}
     </SaidPage>,
     410,

@@ -46,7 +46,7 @@ const showKeys = (desk: Desk) => listKeys(desk);
 async function listKeys(desk: Desk, { entry, fault }: State = {}) {
   const ctx = desk.open("listApiKeys");
   const page = await listApiKeys(ctx, sliceAsked(desk, 1));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { keys } = seat.words;
   const status = fault ? 422 : 200;
   return desk.page(
@@ -174,11 +174,14 @@ async function makeKey(desk: Desk) {
 async function refuseName(desk: Desk, entry: Entry) {
   const ctx = desk.open("listApiKeys");
   await ctx.session.authenticate();
-  return listKeys(desk, { entry, fault: desk.seat(ctx).words.keys.nameFault });
+  return listKeys(desk, { entry, fault: (await desk.seat(ctx)).words.keys.nameFault });
 }
 
-function showMade(desk: Desk, { ctx, made }: { ctx: ReturnType<Desk["open"]>; made: CreatedApiKey | null }) {
-  const { words, base } = desk.seat(ctx);
+async function showMade(
+  desk: Desk,
+  { ctx, made }: { ctx: ReturnType<Desk["open"]>; made: CreatedApiKey | null },
+) {
+  const { words, base } = await desk.seat(ctx);
   const { keys, frame } = words;
   const said = made ? keys.made : keys.alreadyShown;
   const origin = publicOrigin(ctx.env);

@@ -34,7 +34,7 @@ const showMembers = (desk: Desk) => listAll(desk);
 async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
   const ctx = desk.open("listMembers");
   const page = await listMembers(ctx, sliceAsked(desk, 2));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { words, person } = seat;
   const mayManage = mayDo(person.role, "members");
   const isReady = mayManage && person.is_recent;
@@ -185,7 +185,7 @@ async function invite(desk: Desk) {
   const ctx = desk.open("inviteMember");
   if (!parsed.success) {
     await ctx.session.authenticate();
-    return listAll(desk, { entry, fault: desk.seat(ctx).words.signIn.emailFault });
+    return listAll(desk, { entry, fault: (await desk.seat(ctx)).words.signIn.emailFault });
   }
   try {
     await inviteMember(ctx, { email: parsed.data, role: entry.role }, { carriersOf });
@@ -237,13 +237,14 @@ const NOTICES = {
 } as const;
 
 /** Shows the page again with what was refused; throws what it has no words for. */
-function again(desk: Desk, ctx: ReturnType<Desk["open"]>, error: unknown, entry?: State["entry"]) {
+async function again(desk: Desk, ctx: ReturnType<Desk["open"]>, error: unknown, entry?: State["entry"]) {
   if (!(error instanceof Refusal)) throw error;
   const { code } = error;
   const own = entry ? { entry } : {};
-  if (code === "already_member") return listAll(desk, { ...own, fault: wordsOf(desk, ctx).alreadyMember });
+  if (code === "already_member")
+    return listAll(desk, { ...own, fault: (await wordsOf(desk, ctx)).alreadyMember });
   if (!(code in NOTICES)) throw error;
-  return listAll(desk, { ...own, notice: wordsOf(desk, ctx)[NOTICES[code as keyof typeof NOTICES]] });
+  return listAll(desk, { ...own, notice: (await wordsOf(desk, ctx))[NOTICES[code as keyof typeof NOTICES]] });
 }
 
 export const MEMBER_PAGES: readonly Page[] = [
@@ -255,4 +256,4 @@ export const MEMBER_PAGES: readonly Page[] = [
 ];
 
 /** Only for a refusal of the verb itself: where the session was refused, nobody is known. */
-const wordsOf = (desk: Desk, ctx: ReturnType<Desk["open"]>) => desk.seat(ctx).words.members;
+const wordsOf = async (desk: Desk, ctx: ReturnType<Desk["open"]>) => (await desk.seat(ctx)).words.members;

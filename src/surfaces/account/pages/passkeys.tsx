@@ -14,20 +14,19 @@ import {
   signInByPasskey,
 } from "../../../capabilities/accounts/passkeys.ts";
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { lineText } from "../../../platform/http/field-types.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { visitOf } from "../../api-access/admit-member.ts";
 import { browserCookie, passkeyCookie, sessionCookie } from "../../api-access/session-cookie.ts";
-import { browserLocale } from "../../for-people/preferred-locale.ts";
 import { inLanguage } from "../http/addresses.ts";
 import type { Desk } from "../http/desk.tsx";
 import { fieldOf, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import { safeNext, signInPath } from "../http/next-page.ts";
 import type { Page } from "../http/pages.ts";
+import { readerOf } from "../http/words.ts";
 import { Confirm } from "../layout/confirm.tsx";
 import { TextField } from "../layout/fields.tsx";
 import { Card, Danger, Heading, Notice } from "../layout/parts.tsx";
@@ -97,7 +96,7 @@ async function asked(c: C, begin: (visit: ReturnType<typeof visitOf>) => Promise
 async function takePasskey(c: C) {
   const fields = await readForm(c);
   const next = safeNext(fields.get("next"));
-  const words = APP_WORDS[browserLocale(c)];
+  const { words } = await readerOf(c);
   try {
     const response = credentialIn(fields, Authentication);
     if (!response) return said(c, { title: words.passkeys.title, detail: words.passkeys.unable }, next);
@@ -112,13 +111,13 @@ async function takePasskey(c: C) {
   }
 }
 
-function said(c: C, told: Said, next: string | null) {
-  const locale = browserLocale(c);
+async function said(c: C, told: Said, next: string | null) {
+  const reader = await readerOf(c);
   return c.html(
-    <SaidPage locale={locale} said={told}>
+    <SaidPage reader={reader} said={told}>
       <p>
         <a class="button first" href={inLanguage(c, signInPath(next))}>
-          {APP_WORDS[locale].signIn.title}
+          {reader.words.signIn.title}
         </a>
       </p>
     </SaidPage>,
@@ -139,7 +138,7 @@ async function showPasskeys(desk: Desk, state: { fault?: string; notice?: string
   const { fault, notice } = state;
   const ctx = desk.open("listPasskeys");
   const rows = await listPasskeys(ctx);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { passkeys } = seat.words;
   const path = `${seat.base}/you/passkeys`;
   return desk.page(
@@ -232,7 +231,7 @@ async function add(desk: Desk) {
   const fields = await desk.form();
   const ctx = desk.open("registerPasskey");
   await ctx.session.authenticate();
-  const { words } = desk.seat(ctx);
+  const { words } = await desk.seat(ctx);
   const name = PasskeyName.safeParse(fieldOf(fields, "name"));
   if (!name.success) return showPasskeys(desk, { fault: words.keys.nameFault });
   try {

@@ -40,7 +40,7 @@ const showClock = (desk: Desk) => clockPage(desk);
 async function clockPage(desk: Desk, wrong?: { day: string; fault: (seat: Seat) => string }) {
   const ctx = desk.open("getTestClock");
   const clock = await unlessLive(readMovableClock(ctx));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { sandbox, frame } = seat.words;
   return desk.page(
     { ctx, section: "clock", title: sandbox.clock.title, status: wrong ? 422 : 200 },
@@ -185,14 +185,14 @@ export const SandboxActions = ({
 
 /** An answer to one of these buttons; it leads back to the invoice. */
 const simulating =
-  (verb: Verb, simulate: (ctx: ReturnType<Desk["open"]>, id: string, seat: () => Seat) => Promise<void>) =>
+  (verb: Verb, simulate: (ctx: ReturnType<Desk["open"]>, id: string, desk: Desk) => Promise<void>) =>
   async (desk: Desk) => {
     await desk.form();
     const id = uuid().safeParse(desk.c.req.param("id"));
     if (!id.success) throw httpProblem("not_found", "There is no such invoice.");
     const ctx = desk.open(verb);
     await ctx.session.authenticate();
-    await simulate(ctx, id.data, () => desk.seat(ctx));
+    await simulate(ctx, id.data, desk);
     return goTo(desk.c, `${desk.base}/invoices/${id.data}`);
   };
 
@@ -202,7 +202,7 @@ export const SANDBOX_PAGES: readonly Page[] = [
   [
     "post",
     "/invoices/:id/simulate-opening",
-    simulating("simulatePayment", (ctx, id, seat) => simulateOpening(ctx, id, seat().locale)),
+    simulating("simulatePayment", (ctx, id, desk) => simulateOpening(ctx, id, desk.locale(ctx))),
   ],
   ["post", "/invoices/:id/simulate-payment", simulating("simulatePayment", simulatePaying)],
   ["post", "/invoices/:id/simulate-return", simulating("simulatePayment", simulateBankReturn)],

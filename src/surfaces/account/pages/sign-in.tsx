@@ -4,7 +4,6 @@ import type { AccountRefusals, LinkFault } from "../../../capabilities/accounts/
 import { consumeSignInLink } from "../../../capabilities/accounts/consume-sign-in-link.ts";
 import { signOut } from "../../../capabilities/accounts/enter.ts";
 import { requestSignInLink } from "../../../capabilities/accounts/request-sign-in-link.ts";
-import { APP_WORDS } from "../../../formats/app-words/catalogue.ts";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { App } from "../../../platform/http/context.ts";
 import { email } from "../../../platform/http/field-types.ts";
@@ -21,6 +20,7 @@ import { inLanguage, languagesAt } from "../http/addresses.ts";
 import { fieldOf, formToken, readForm } from "../http/forms.ts";
 import { goTo } from "../http/headers.ts";
 import { keptNext, nextCookie, safeNext, signInPath } from "../http/next-page.ts";
+import { readerOf } from "../http/words.ts";
 import { TextField } from "../layout/fields.tsx";
 import { HiddenFields } from "../layout/parts.tsx";
 import { PasskeyForm } from "../layout/passkey-form.tsx";
@@ -31,16 +31,16 @@ type C = HonoContext<App>;
 const Email = email();
 
 /** Shows the form for a link. A browser without a mark gets one: the link will be good in it alone. */
-export function showSignIn(c: C, fault: { address: string; next: string | null } | null = null) {
+export async function showSignIn(c: C, fault: { address: string; next: string | null } | null = null) {
   const visit = visitOf(c);
-  const locale = browserLocale(c);
-  const words = APP_WORDS[locale];
+  const reader = await readerOf(c);
+  const { words } = reader;
   const { signIn } = words;
   if (visit.isNew) setCookie(c, browserCookie(visit.browser));
   const next = safeNext(fault ? fault.next : c.req.query("next"));
   const token = formToken(visit.sessionToken ?? visit.browser);
   return c.html(
-    <SaidPage locale={locale} said={signIn} languagesAt={signInPath(next)}>
+    <SaidPage reader={reader} said={signIn} languagesAt={signInPath(next)}>
       <form method="post" action={inLanguage(c, "/account/sign-in")} class="stack" novalidate>
         <HiddenFields token={token} />
         {next && <input type="hidden" name="next" value={next} />}
@@ -85,11 +85,11 @@ export async function askForLink(c: C) {
   return goTo(c, inLanguage(c, "/account/sign-in/sent"));
 }
 
-export function showSent(c: C) {
-  const locale = browserLocale(c);
-  const { signIn } = APP_WORDS[locale];
+export async function showSent(c: C) {
+  const reader = await readerOf(c);
+  const { signIn } = reader.words;
   return c.html(
-    <SaidPage locale={locale} said={signIn.sent} languagesAt={languagesAt(c)}>
+    <SaidPage reader={reader} said={signIn.sent} languagesAt={languagesAt(c)}>
       <p>
         <a href={inLanguage(c, signInPath(keptNext(c.req.raw.headers)))}>{signIn.again}</a>
       </p>
@@ -112,12 +112,13 @@ export async function takeLink(c: C) {
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "sign_in_link_refused") throw error;
     const { why } = error.facts as AccountRefusals["sign_in_link_refused"];
-    const locale = browserLocale(c);
+    const reader = await readerOf(c);
+    const { signIn } = reader.words;
     return c.html(
-      <SaidPage locale={locale} said={saidOf(why, APP_WORDS[locale].signIn)} languagesAt={languagesAt(c)}>
+      <SaidPage reader={reader} said={saidOf(why, signIn)} languagesAt={languagesAt(c)}>
         <p>
           <a class="button first" href={inLanguage(c, signInPath(keptNext(c.req.raw.headers)))}>
-            {APP_WORDS[locale].signIn.again}
+            {signIn.again}
           </a>
         </p>
       </SaidPage>,
@@ -139,11 +140,11 @@ export async function leave(c: C) {
   return goTo(c, "/account/signed-out");
 }
 
-export function showSignedOut(c: C) {
-  const locale = browserLocale(c);
-  const { signIn } = APP_WORDS[locale];
+export async function showSignedOut(c: C) {
+  const reader = await readerOf(c);
+  const { signIn } = reader.words;
   return c.html(
-    <SaidPage locale={locale} said={signIn.signedOut} languagesAt={languagesAt(c)}>
+    <SaidPage reader={reader} said={signIn.signedOut} languagesAt={languagesAt(c)}>
       <p>
         <a class="button first" href={inLanguage(c, "/account/sign-in")}>
           {signIn.title}

@@ -18,7 +18,7 @@ import { FirstSteps } from "./first-steps.tsx";
 async function showStart(desk: Desk) {
   const ctx = desk.open("getOverview");
   const overview = await readOverview(ctx);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { start } = seat.words;
   const asked = desk.c.req.query("currency");
   const { figures, drafts } = overview;
@@ -188,7 +188,7 @@ const Months = ({
 
 /** "3 invoices". */
 const countText = (value: number, { start }: AppWords, formats: Formats): string =>
-  start.invoices(formats.number(value), formats.plural(value) === "one");
+  start.invoices[formats.plural(value)](formats.number(value));
 
 /** The table is the chart: each row has its bar. */
 const Ages = ({

@@ -19,7 +19,7 @@ const PersonName = lineText(100);
 async function showYou(desk: Desk) {
   const ctx = desk.open("listSessions");
   const sessions = await listSessions(ctx);
-  const { words, person, locale, base, token } = desk.seat(ctx);
+  const { words, person, locale, base, token } = await desk.seat(ctx);
   const { you } = words;
   return desk.page(
     { ctx, section: "you", title: you.title },

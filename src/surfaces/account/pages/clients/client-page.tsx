@@ -27,7 +27,7 @@ export async function showClient(desk: Desk) {
   const id = idIn(desk);
   const ctx = desk.open("getClient");
   const overview = await readClientOverview(ctx, id);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { client } = overview;
   return desk.page(
     { ctx, section: "clients", title: client.name },

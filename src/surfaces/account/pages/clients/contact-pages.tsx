@@ -13,9 +13,10 @@ import type { ContactRow } from "../../../../schema/rows.ts";
 import type { MemberContext } from "../../../api-access/admit-member.ts";
 import type { Desk } from "../../http/desk.tsx";
 import { blank, checkEntry, faultsOfIssues, phoneEntry, readEntry } from "../../http/entry.ts";
-import { type FormFaults, faultsOf, NO_FAULTS, refusalIn, requireFormFault } from "../../http/form-faults.ts";
+import { type FormFaults, faultsOf, NO_FAULTS, refusalIn } from "../../http/form-faults.ts";
 import { goTo } from "../../http/headers.ts";
 import { idIn, madeOnce, onceIn, versionIn } from "../../http/record-request.ts";
+import { requireRefusal } from "../../http/refused.ts";
 import { Card, Danger, FaultNotice, HiddenFields } from "../../layout/parts.tsx";
 import type { FormState } from "../../layout/record-form.tsx";
 import type { Seat } from "../../layout/seat.ts";
@@ -51,8 +52,8 @@ interface Shown {
   contact?: ContactRow;
 }
 
-function show(desk: Desk, { ctx, client: { id, name }, state, contact }: Shown) {
-  const seat = desk.seat(ctx);
+async function show(desk: Desk, { ctx, client: { id, name }, state, contact }: Shown) {
+  const seat = await desk.seat(ctx);
   const { contacts } = seat.words.clients;
   const client = `${seat.base}/clients/${id}`;
   const title = contact ? contacts.edit : contacts.add;
@@ -119,17 +120,25 @@ export async function makeContact(desk: Desk) {
   if (issues) {
     const ctx = desk.open("createContact");
     const client = await getClient(ctx, clientId);
-    return show(desk, { ctx, client, state: { values, faults: faultsOfIssues(issues, desk.seat(ctx)) } });
+    return show(desk, {
+      ctx,
+      client,
+      state: { values, faults: faultsOfIssues(issues, await desk.seat(ctx)) },
+    });
   }
   const ctx = desk.open("createContact", onceIn(fields, `contact of ${clientId}`));
   try {
     await madeOnce(createContact(ctx, { clientId, contact: data }));
     return goTo(desk.c, `${desk.base}/clients/${clientId}`);
   } catch (error) {
-    requireFormFault(error);
+    requireRefusal(error);
     const plain = desk.open("createContact");
     const client = await getClient(plain, clientId);
-    return show(desk, { ctx: plain, client, state: { values, faults: faultsOf(error, desk.seat(plain)) } });
+    return show(desk, {
+      ctx: plain,
+      client,
+      state: { values, faults: faultsOf(error, await desk.seat(plain)) },
+    });
   }
 }
 
@@ -147,7 +156,7 @@ export async function saveContact(desk: Desk) {
   const { data, issues } = readEntry(ContactEntry, fields);
   const ctx = desk.open("updateContact");
   const contact = await findContact(ctx, id);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const seen = { ...contact, version: versionIn(fields)?.[0] ?? contact.version };
   const again = (faults: FormFaults, isStale = false) => {
     const stored = isStale ? valuesOf(contact) : undefined;

@@ -7,9 +7,10 @@ import type { ClientRecord } from "../../../../schema/rows.ts";
 import type { MemberContext } from "../../../api-access/admit-member.ts";
 import type { Desk } from "../../http/desk.tsx";
 import { faultsOfIssues, readEntry } from "../../http/entry.ts";
-import { faultsOf, NO_FAULTS, refusalIn, requireFormFault } from "../../http/form-faults.ts";
+import { faultsOf, NO_FAULTS, refusalIn } from "../../http/form-faults.ts";
 import { goTo } from "../../http/headers.ts";
 import { goingOn, idIn, madeOnce, nextIn, onceIn, versionIn, withQuery } from "../../http/record-request.ts";
+import { requireRefusal } from "../../http/refused.ts";
 import type { FormState } from "../../layout/record-form.tsx";
 import { ClientEntry, clientFieldOf, enteredValues, valuesOf } from "./client-entry.ts";
 import { ClientForm } from "./client-form.tsx";
@@ -27,8 +28,8 @@ export async function newClient(desk: Desk) {
   });
 }
 
-function showNew(desk: Desk, ctx: MemberContext, state: FormState) {
-  const seat = desk.seat(ctx);
+async function showNew(desk: Desk, ctx: MemberContext, state: FormState) {
+  const seat = await desk.seat(ctx);
   const { make } = seat.words.clients;
   return desk.page(
     { ctx, section: "clients", title: make, status: state.faults === NO_FAULTS ? 200 : 422 },
@@ -54,16 +55,19 @@ export async function makeClient(desk: Desk) {
   const values = enteredValues(fields);
   if (issues) {
     await ctx.session.authenticate();
-    return showNew(desk, ctx, { values, faults: faultsOfIssues(issues, desk.seat(ctx), clientFieldOf) });
+    return showNew(desk, ctx, {
+      values,
+      faults: faultsOfIssues(issues, await desk.seat(ctx), clientFieldOf),
+    });
   }
   try {
     const id = await madeOnce(createClient(ctx, data));
     const next = nextIn(desk);
     return goTo(desk.c, next ? withQuery(next, "client", id) : `${desk.base}/clients/${id}`);
   } catch (error) {
-    requireFormFault(error);
+    requireRefusal(error);
     await ctx.session.authenticate();
-    return showNew(desk, ctx, { values, faults: faultsOf(error, desk.seat(ctx), clientFieldOf) });
+    return showNew(desk, ctx, { values, faults: faultsOf(error, await desk.seat(ctx), clientFieldOf) });
   }
 }
 
@@ -74,8 +78,8 @@ export async function editClient(desk: Desk) {
   return showEdit(desk, ctx, client, { values: valuesOf(client), faults: NO_FAULTS });
 }
 
-function showEdit(desk: Desk, ctx: MemberContext, client: ClientRecord, state: FormState) {
-  const seat = desk.seat(ctx);
+async function showEdit(desk: Desk, ctx: MemberContext, client: ClientRecord, state: FormState) {
+  const seat = await desk.seat(ctx);
   const path = `${seat.base}/clients/${client.id}`;
   return desk.page(
     { ctx, section: "clients", title: client.name, status: state.faults === NO_FAULTS ? 200 : 422 },
@@ -105,7 +109,7 @@ export async function saveClient(desk: Desk) {
   const values = enteredValues(fields);
   if (issues) {
     const client = await getClient(ctx, id);
-    const faults = faultsOfIssues(issues, desk.seat(ctx), clientFieldOf);
+    const faults = faultsOfIssues(issues, await desk.seat(ctx), clientFieldOf);
     // The version stays the one that was seen, so that saving still finds what somebody else changed.
     return showEdit(desk, ctx, { ...client, version: seen(fields, client) }, { values, faults });
   }
@@ -113,9 +117,9 @@ export async function saveClient(desk: Desk) {
     await updateClient(ctx, { id, expectedVersion: versionIn(fields), changes: () => data });
     return goTo(desk.c, nextIn(desk) ?? `${desk.base}/clients/${id}`);
   } catch (error) {
-    requireFormFault(error);
+    requireRefusal(error);
     const client = await getClient(ctx, id);
-    const faults = faultsOf(error, desk.seat(ctx), clientFieldOf);
+    const faults = faultsOf(error, await desk.seat(ctx), clientFieldOf);
     const isStale = refusalIn(error)?.code === "stale_version";
     const version = isStale ? client.version : seen(fields, client);
     return showEdit(

@@ -16,7 +16,7 @@ export async function showClients(desk: Desk) {
   const { q, archived } = namesAsked(desk);
   const ctx = desk.open("listClients");
   const found = await listClients(ctx, { text: q, archived }, sliceAsked(desk, 2));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { clients } = seat.words;
   const path = `${seat.base}/clients`;
   const mayWrite = mayDo(seat.person.role, "write");

@@ -35,7 +35,7 @@ export async function showCreditNotes(desk: Desk) {
   const { rows, pages } = await (shown === "draft"
     ? drafts(ctx)
     : issued(desk, ctx, { number, client_id, archived: shown === "archived" }));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { creditNotes, invoices } = seat.words;
   const path = `${seat.base}/credit-notes`;
   const labels = { draft: invoices.filter.draft, archived: invoices.filter.archived };

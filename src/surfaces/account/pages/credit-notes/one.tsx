@@ -30,7 +30,7 @@ export interface Refused {
 export async function showCreditNote(desk: Desk, refused: Refused | null = null) {
   const ctx = desk.open("getCreditNote");
   const overview = await documentOverview(ctx, { id: idIn(desk), type: "credit_note" });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { document } = overview;
   const { creditNotes } = seat.words;
   const at = `${seat.base}/credit-notes/${document.id}`;

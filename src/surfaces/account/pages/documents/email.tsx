@@ -52,7 +52,7 @@ async function letter(
     return desk.c.html(withSubject(email), 200, HEADERS);
   } catch (error) {
     requireRefusal(error);
-    const seat = desk.seat(ctx);
+    const seat = await desk.seat(ctx);
     const { whole } = faultsOf(error, seat, () => null);
     return desk.c.html(
       <html lang={seat.locale}>

@@ -41,7 +41,7 @@ export async function showSend(desk: Desk, type: Type, refused: Refused | null =
   const { path, section, verb } = PLACES[type];
   const ctx = desk.open(verb);
   const overview = await documentOverview(ctx, { id: idIn(desk), type });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { document, client } = overview;
   const reminder = type === "invoice" && isReminder(desk);
   const faults = refused?.faults(seat) ?? NO_FAULTS;

@@ -76,7 +76,7 @@ async function edit(desk: Desk, edited: Edit): Promise<Response> {
       clientId: forClient.values.get("client_id") ?? "",
       find: findIn(forClient, action),
     });
-    const seat = desk.seat(ctx);
+    const seat = await desk.seat(ctx);
     const room = withRoom(forClient, action, editor.business);
     const currency = currencyOf(room, editor.business.default_currency);
     const shown = { currency, locale: seat.locale };
@@ -197,11 +197,7 @@ function saved(
   if (!desk.isForPart) {
     return goTo(desk.c, `${desk.base}/invoices/${id}${NEXT[action.name] ?? "/edit"}`);
   }
-  const time = clockTime(
-    (ctx.clock.ours ?? ctx.clock).now(),
-    business.time_zone,
-    REGIONS[desk.seat(ctx).locale],
-  );
+  const time = clockTime((ctx.clock.ours ?? ctx.clock).now(), business.time_zone, REGIONS[desk.locale(ctx)]);
   const texts = {
     notes: notes ?? "",
     title: content?.title ?? "",

@@ -35,9 +35,9 @@ export interface Answered {
 }
 
 /** The page, or for a script what changes of it. */
-export function answer(desk: Desk, ctx: Ctx, answered: Answered): Response | Promise<Response> {
+export async function answer(desk: Desk, ctx: Ctx, answered: Answered): Promise<Response> {
   const { typed, editor, edited = null, keys = [], action } = answered;
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { draft, business } = editor;
   const currency = currencyOf(typed, business.default_currency);
   const found = {

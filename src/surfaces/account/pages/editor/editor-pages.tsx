@@ -31,7 +31,7 @@ async function showDraft(desk: Desk) {
   const editor = await openEditor(ctx, { id, clientId: null });
   const edited = storedPreview(ctx, editor);
   if (!editor.draft || !edited) throw new Error("a draft without its client");
-  const { locale } = desk.seat(ctx);
+  const locale = desk.locale(ctx);
   const typed = withRoom(
     typedDraftOf(editor.draft, locale),
     { name: "calculate", about: "" },

@@ -30,7 +30,7 @@ const askedFor = (desk: Desk, name: string): string | undefined =>
 export async function suggestClients(desk: Desk) {
   const ctx = desk.open("listClients");
   const { rows } = await listClients(ctx, { text: askedFor(desk, "client_q") }, SHOWN);
-  const view = { seat: desk.seat(ctx), path: `${desk.base}/invoices/new` };
+  const view = { seat: await desk.seat(ctx), path: `${desk.base}/invoices/new` };
   return desk.part(ctx, <FoundClients view={view} clients={rows} />);
 }
 
@@ -40,7 +40,7 @@ export async function suggestProducts(desk: Desk) {
   const currency = CURRENCIES.find((one) => one === desk.c.req.query("currency")) ?? "EUR";
   return desk.part(
     ctx,
-    rows.length > 0 && <FoundProducts view={{ seat: desk.seat(ctx), currency }} products={rows} />,
+    rows.length > 0 && <FoundProducts view={{ seat: await desk.seat(ctx), currency }} products={rows} />,
   );
 }
 
@@ -49,7 +49,7 @@ export async function linesOfPaste(desk: Desk) {
   const fields = await desk.form();
   const ctx = desk.open("createInvoice");
   const editor = await openEditor(ctx, { id: null, clientId: "" });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const usual = newLineValues(editor.business);
   const first = Number.parseInt(fieldOf(fields, "next"), 10) || 0;
   const lines = linesOfTable(fields.get("table") ?? "", { locale: seat.locale, usual }).map(
@@ -59,20 +59,20 @@ export async function linesOfPaste(desk: Desk) {
     }),
   );
   const typed: TypedDraft = { values: new Map(fields), lines, hasTooMany: false };
-  const setting = lineSetting(viewOf(desk, ctx, { typed, editor }));
+  const setting = lineSetting(await viewOf(desk, ctx, { typed, editor }));
   return desk.part(
     ctx,
     lines.map((line, index) => <Line line={line} place={index + 1} of={setting} />),
   );
 }
 
-function viewOf(
+async function viewOf(
   desk: Desk,
   ctx: ReturnType<Desk["open"]>,
   { typed, editor }: Pick<View, "typed" | "editor">,
-): View {
+): Promise<View> {
   return {
-    seat: desk.seat(ctx),
+    seat: await desk.seat(ctx),
     typed,
     editor,
     edited: null,

@@ -215,13 +215,13 @@ export function lineLabels({ seat }: Pick<View, "seat">): Readonly<Record<LineFi
 export const Totals = ({ view }: { view: View }) => {
   const { edited, seat, told } = view;
   const { editor } = seat.words;
-  const form = told.open === 1 ? "one" : "other";
+  const open = told.open === 1 ? editor.open.one : editor.open.other(String(told.open));
   return (
     <div id="totals" class="editor-sums">
       {edited && <TotalRows view={view} edited={edited} />}
       {edited?.client && view.kept.state !== "refused" && (
         <p class={told.open > 0 ? "standing need" : "standing ready"}>
-          {told.open > 0 ? editor.open(String(told.open), form) : editor.ready}
+          {told.open > 0 ? open : editor.ready}
         </p>
       )}
     </div>

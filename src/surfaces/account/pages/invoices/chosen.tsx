@@ -63,7 +63,7 @@ export async function actOnChosen(desk: Desk) {
   const filter = { ids: choices.slice(0, PER_PAGE).map(({ id }) => id) };
   const slice = { limit: PER_PAGE, offset: 0, after: null };
   const found = await listInvoices(ctx, { filter, slice, withClients: true });
-  const { chosen } = desk.seat(ctx).words.invoices;
+  const { chosen } = (await desk.seat(ctx)).words.invoices;
   if (choices.length === 0) return refused(desk, ctx, chosen.none);
   if (choices.length > PER_PAGE) return refused(desk, ctx, chosen.tooMany(String(PER_PAGE)));
   if (isAsked(act) && fieldOf(fields, "sure") === "") return askOnce(desk, ctx, { act, choices, found });
@@ -86,8 +86,8 @@ function choicesIn(fields: URLSearchParams): Choice[] {
 
 const choiceText = ({ id, version }: Choice): string => (version === null ? id : `${id}:${version}`);
 
-function refused(desk: Desk, ctx: MemberContext, why: string) {
-  const seat = desk.seat(ctx);
+async function refused(desk: Desk, ctx: MemberContext, why: string) {
+  const seat = await desk.seat(ctx);
   const { chosen } = seat.words.invoices;
   return desk.page(
     { ctx, section: "invoices", title: chosen.label, status: 422 },
@@ -110,12 +110,12 @@ const Back = ({ seat }: { seat: Seat }) => (
 );
 
 /** The page that says what will happen to which invoices. */
-function askOnce(
+async function askOnce(
   desk: Desk,
   ctx: MemberContext,
   { act, choices, found }: { act: (typeof ASKED)[number]; choices: readonly Choice[]; found: Listed },
 ) {
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { sure, chosen } = seat.words.invoices;
   const rows = known(choices, found);
   return desk.page(
@@ -173,7 +173,7 @@ interface Asked {
 
 /** Throws what is no matter of this one invoice: a session that is over, or a role that may not. */
 async function outcomeOf(desk: Desk, { act, choice, once, ctx, found }: Asked): Promise<Outcome> {
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { outcome } = seat.words.invoices;
   const row = found.rows.find(({ id }) => id === choice.id);
   try {
@@ -223,12 +223,12 @@ function whyNot(error: unknown, seat: Seat): string {
   return outcome.failed;
 }
 
-function tell(
+async function tell(
   desk: Desk,
   ctx: MemberContext,
   { found, outcomes }: { found: Listed; outcomes: readonly Outcome[] },
 ) {
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { outcome } = seat.words.invoices;
   const failed = outcomes.filter((one) => one.failed !== null);
   const counts = [outcomes.length - failed.length, failed.length].map(String);

@@ -34,7 +34,7 @@ export async function showCredit(desk: Desk, refused: Refused | null = null) {
     requireRefusal(error);
     return goTo(desk.c, `${desk.base}/invoices/${id}`);
   }
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { words, base, locale } = seat;
   const { invoice } = left;
   const at = `${base}/invoices/${id}`;

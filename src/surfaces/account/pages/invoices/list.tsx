@@ -51,7 +51,7 @@ export async function showInvoices(desk: Desk) {
   const ctx = desk.open("listInvoices");
   const slice = sliceAsked(desk, 1, PER_PAGE);
   const found = await listInvoices(ctx, { filter: filterOf(asked), slice, withClients: true });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { invoices } = seat.words;
   const mayWrite = mayDo(seat.person.role, "write");
   const now = instant(ctx.clock);

@@ -36,7 +36,7 @@ export interface Refused {
 export async function showInvoice(desk: Desk, refused: Refused | null = null) {
   const ctx = desk.open("getInvoice");
   const overview = await documentOverview(ctx, { id: idIn(desk), type: "invoice" });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { document } = overview;
   const at = `${seat.base}/invoices/${document.id}`;
   const now = instant(ctx.clock);

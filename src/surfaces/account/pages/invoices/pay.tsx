@@ -44,7 +44,7 @@ interface Refused {
 export async function showPay(desk: Desk, refused: Refused | null = null) {
   const ctx = desk.open("recordPayment");
   const { document, business } = await documentOverview(ctx, { id: idIn(desk), type: "invoice" });
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { payments, invoices, entry, invoice } = seat.words;
   const { currency, number } = document;
   const at = `${seat.base}/invoices/${document.id}`;

@@ -34,7 +34,7 @@ async function read(desk: Desk) {
 
 export async function showRefund(desk: Desk, refused: Refused | null = null) {
   const { ctx, document, payment } = await read(desk);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { payments, entry, invoice } = seat.words;
   const { currency } = document;
   const at = `${seat.base}/invoices/${document.id}`;

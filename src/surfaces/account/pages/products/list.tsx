@@ -17,7 +17,7 @@ export async function showCatalogue(desk: Desk) {
   const { q, archived } = namesAsked(desk);
   const ctx = desk.open("listProducts");
   const found = await readCatalogue(ctx, { text: q, archived }, sliceAsked(desk, 2));
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { products } = seat.words;
   const path = `${seat.base}/products`;
   const mayWrite = mayDo(seat.person.role, "write");

@@ -28,12 +28,16 @@ import { firstValues, ProductForm, productEntry, productValues } from "./product
 export async function newProduct(desk: Desk) {
   const ctx = desk.open("createProduct");
   const pricing = await readPricing(ctx);
-  const { locale } = desk.seat(ctx);
+  const locale = desk.locale(ctx);
   return showNew(desk, ctx, { pricing, state: { values: firstValues(pricing, locale), faults: NO_FAULTS } });
 }
 
-function showNew(desk: Desk, ctx: MemberContext, { pricing, state }: { pricing: Pricing; state: FormState }) {
-  const seat = desk.seat(ctx);
+async function showNew(
+  desk: Desk,
+  ctx: MemberContext,
+  { pricing, state }: { pricing: Pricing; state: FormState },
+) {
+  const seat = await desk.seat(ctx);
   const { make } = seat.words.products;
   return desk.page(
     { ctx, section: "products", title: make, status: state.faults === NO_FAULTS ? 200 : 422 },
@@ -62,12 +66,15 @@ export async function makeProduct(desk: Desk) {
   const entry = productEntry(pricing.default_currency, notationOf(fields));
   const { data, issues } = readEntry(entry, fields);
   if (issues)
-    return showNew(desk, ctx, { pricing, state: { values, faults: faultsOfIssues(issues, desk.seat(ctx)) } });
+    return showNew(desk, ctx, {
+      pricing,
+      state: { values, faults: faultsOfIssues(issues, await desk.seat(ctx)) },
+    });
   try {
     const making = createProduct(desk.open("createProduct", onceIn(fields, "product")), data);
     return goTo(desk.c, `${desk.base}/products/${await madeOnce(making)}`);
   } catch (error) {
-    return showNew(desk, ctx, { pricing, state: { values, faults: faultsOf(error, desk.seat(ctx)) } });
+    return showNew(desk, ctx, { pricing, state: { values, faults: faultsOf(error, await desk.seat(ctx)) } });
   }
 }
 
@@ -81,13 +88,17 @@ export async function showProduct(desk: Desk) {
   const id = idIn(desk);
   const ctx = desk.open("getProduct");
   const found = await readProduct(ctx, id);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const values = productValues(found.product, found.pricing, seat.locale);
   return show(desk, ctx, { ...found, state: { values, faults: NO_FAULTS } });
 }
 
-function show(desk: Desk, ctx: MemberContext, { product, pricing, state }: Found & { state: FormState }) {
-  const seat = desk.seat(ctx);
+async function show(
+  desk: Desk,
+  ctx: MemberContext,
+  { product, pricing, state }: Found & { state: FormState },
+) {
+  const seat = await desk.seat(ctx);
   const path = `${seat.base}/products/${product.id}`;
   const mayWrite = mayDo(seat.person.role, "write");
   const status = state.faults === NO_FAULTS ? 200 : 422;
@@ -172,7 +183,7 @@ export async function saveProduct(desk: Desk) {
   const values = Object.fromEntries(fields);
   const ctx = desk.open("updateProduct");
   const { product, pricing } = await readProduct(ctx, id);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { data, issues } = readEntry(productEntry(pricing.default_currency, notationOf(fields)), fields);
   const seen = { ...product, version: versionIn(fields)?.[0] ?? product.version };
   if (issues)

@@ -7,15 +7,15 @@ import {
   type SampleWords,
   sampleOf,
 } from "../../../../capabilities/issued-files/sample-invoice.ts";
-import { APP_WORDS } from "../../../../formats/app-words/catalogue.ts";
 import { pdfHeaders } from "../../../../formats/pdf/pdf-headers.ts";
-import type { BusinessRow } from "../../../../schema/rows.ts";
+import type { Locale } from "../../../../schema/vocabularies/locales.ts";
 import { assetPath } from "../../http/assets.ts";
 import type { Desk } from "../../http/desk.tsx";
 import { notationOf, readEntry } from "../../http/entry.ts";
 import { faultAt } from "../../http/form-faults.ts";
 import { FRAMED } from "../../http/headers.ts";
 import type { Page } from "../../http/pages.ts";
+import { wordsIn } from "../../http/words.ts";
 import type { Seat } from "../../layout/seat.ts";
 import { SettingsFrame } from "../../layout/settings-frame.tsx";
 import { Logo, type LogoFault, removeLogo, setLogo } from "./logo.tsx";
@@ -35,7 +35,7 @@ async function profilePage(desk: Desk, { unsaved, fault }: { unsaved?: Unsaved; 
   const { ctx, seat, found, faults, status, isSaved } = view;
   const { business } = found;
   const { title, detail } = seat.words.profile;
-  const { requirements } = sampleOf(ctx, found, sampleWords(business));
+  const { requirements } = sampleOf(ctx, found, await sampleWords(ctx.env, business.locale));
   return desk.page(
     { ctx, section: "settings", title, status: fault ? 422 : status },
     <SettingsFrame {...{ seat, title, detail, faults, isSaved }} page="profile">
@@ -124,7 +124,10 @@ async function drawEntered(desk: Desk) {
 
 async function answerSample(desk: Desk, changes: ProfileChanges) {
   const ctx = desk.open("getBusiness");
-  const sample = await previewProfile(ctx, { changes, wordsOf: sampleWords });
+  const sample = await previewProfile(ctx, {
+    changes,
+    wordsOf: ({ locale }) => sampleWords(ctx.env, locale),
+  });
   const pdf = await drawSample(ctx.env, sample);
   return new Response(pdf, {
     headers: { "Content-Type": "application/pdf", ...pdfHeaders("preview.pdf", null), ...FRAMED },
@@ -132,8 +135,8 @@ async function answerSample(desk: Desk, changes: ProfileChanges) {
 }
 
 /** The fictional parts of the sample, in the language of the business's documents. */
-export function sampleWords({ locale }: Pick<BusinessRow, "locale">): SampleWords {
-  const { client, street, city, work, material } = APP_WORDS[locale].profile.preview;
+export async function sampleWords(env: Env, locale: Locale): Promise<SampleWords> {
+  const { client, street, city, work, material } = (await wordsIn(env, locale)).profile.preview;
   return { client, street, city, lines: [work, material] };
 }
 

@@ -87,7 +87,7 @@ const Receipts = z.object({ send_receipts: shownCheck() });
 
 async function remindersPage(desk: Desk, unsaved?: Unsaved) {
   const ctx = desk.open("getReminderSettings");
-  const view = viewOf(desk, ctx, await readReminderSettings(ctx), unsaved);
+  const view = await viewOf(desk, ctx, await readReminderSettings(ctx), unsaved);
   const { seat, found, faults, status, isSaved } = view;
   const { business } = found;
   const { reminders } = seat.words;
@@ -203,16 +203,21 @@ const Quota = ({
 };
 
 /** The days of a schedule in words, in their order: "3 days before the due date and on the due date". */
-export function scheduleText(
-  steps: readonly ReminderStep[],
-  words: Pick<RemindersWords, "before" | "onDay" | "after">,
-  locale: Locale,
-): string {
+export function scheduleText(steps: readonly ReminderStep[], words: DayWords, locale: Locale): string {
   const days = steps
     .map((step) => step.days)
     .sort((one, other) => one - other)
-    .map((count) => (count < 0 ? words.before(-count) : count === 0 ? words.onDay : words.after(count)));
+    .map((count) => daysText(count, words));
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(days);
+}
+
+type DayWords = Pick<RemindersWords, "before" | "onDay" | "after">;
+
+function daysText(days: number, { before, onDay, after }: DayWords): string {
+  if (days === 0) return onDay;
+  const words = days < 0 ? before : after;
+  const count = Math.abs(days);
+  return count === 1 ? words.one : words.other(String(count));
 }
 
 function storedSteps(steps: readonly ReminderStep[]): Record<string, string> {

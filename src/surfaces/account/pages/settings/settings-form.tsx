@@ -57,13 +57,13 @@ export async function openSettings(desk: Desk, unsaved?: Unsaved): Promise<Setti
 }
 
 /** The view of a page, once its verb has run. */
-export function viewOf<Found>(
+export async function viewOf<Found>(
   desk: Desk,
   ctx: MemberContext,
   found: Found,
   unsaved?: Unsaved,
-): SettingsView<Found> {
-  const seat = desk.seat(ctx);
+): Promise<SettingsView<Found>> {
+  const seat = await desk.seat(ctx);
   const faults = unsaved ? faultsIn(unsaved, seat) : NO_FAULTS;
   const entered = unsaved && flat(enteredIn(unsaved.fields));
   return {

@@ -26,7 +26,7 @@ type Failed = "notSetUp" | "connectedAlready" | "failed";
 async function stripePage(desk: Desk, failed?: Failed) {
   const ctx = desk.open("getStripeConnection");
   const business = await readBusiness(ctx.session);
-  const seat = desk.seat(ctx);
+  const seat = await desk.seat(ctx);
   const { words, base, token, person } = seat;
   const { stripe } = words;
   const { title, detail } = stripe;
@@ -125,7 +125,7 @@ async function connect(desk: Desk) {
   const ctx = desk.open("connectStripe");
   try {
     const { url } = await startConnecting(ctx, { origin: publicOrigin(ctx.env), from: desk.mode });
-    const seat = desk.seat(ctx);
+    const seat = await desk.seat(ctx);
     const { title, connect: label, notConnected } = seat.words.stripe;
     desk.c.header("Refresh", `0; url=${url}`);
     return desk.page(

@@ -44,7 +44,7 @@ async function textsPage(desk: Desk, unsaved?: Unsaved) {
   const emails = sampleEmails(
     ctx,
     { ...found, business: shown },
-    { words: sampleWords({ locale: emailsIn }), locale: emailsIn },
+    { words: await sampleWords(ctx.env, emailsIn), locale: emailsIn },
   );
   return desk.page(
     { ctx, section: "settings", title, status },

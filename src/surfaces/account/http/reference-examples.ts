@@ -1,4 +1,4 @@
-import type { PaymentReferenceScheme } from "../../schema/vocabularies/payments.ts";
+import type { PaymentReferenceScheme } from "../../../schema/vocabularies/payments.ts";
 
 /** A right reference of each scheme, in words about a wrong one. */
 export const REFERENCE_EXAMPLES: Readonly<Record<PaymentReferenceScheme, string>> = {
