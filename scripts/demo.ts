@@ -14,6 +14,7 @@ import { startBuiltWorker } from "./built-worker.ts";
 import { createTwins } from "./create-account.ts";
 import { payWithTestCard, pressPay, showInBrowser, visit } from "./demo-client.ts";
 import { FRENCH, IN_FRANCE, NORWEGIAN, PROFILE, TO_NORWAY } from "./demo-data.ts";
+import { docsMeanwhile } from "./docs-assets.ts";
 import {
   type Place,
   placeOf,
@@ -69,6 +70,7 @@ if (isOnce) {
 }
 runCron(worker);
 console.log("\nStill serving; stop with Ctrl-C. The data stays for the next start.");
+void docsMeanwhile(worker.url);
 await worker.closed;
 
 /** The API key of this place's sandbox, which is created with its live business on the first start. */

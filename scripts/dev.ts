@@ -1,4 +1,5 @@
 import { startWorker } from "./dev-worker.ts";
+import { docsMeanwhile } from "./docs-assets.ts";
 import { placeOf, placeOptions, readOptions, runCron } from "./local.ts";
 
 const USAGE = `Serves the Worker locally until it is stopped, and takes each change of the sources at once.
@@ -20,4 +21,5 @@ console.log(
 Or sign in at ${worker.url}/account: the link stands in this log. Mail is written to ${worker.mail.path}
 instead of being sent.`,
 );
+void docsMeanwhile(worker.url);
 await worker.closed;

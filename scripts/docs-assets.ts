@@ -22,6 +22,18 @@ export function docsAssets(): Promise<string> {
   return assetFolder({ name: "docs", stamp: fingerprint(), make: makeAll });
 }
 
+/** Makes the documentation while a local Worker serves already. A failure is told, and stops nothing. */
+export async function docsMeanwhile(url: string): Promise<void> {
+  try {
+    await docsAssets();
+    console.log(`The documentation is at ${url}/docs.`);
+  } catch (error) {
+    console.error(
+      `There is no documentation at ${url}/docs: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
 function fingerprint(): string {
   const hash = createHash("sha256");
   const files = globSync(SOURCES, {

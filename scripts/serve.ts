@@ -1,6 +1,7 @@
 import { mailProblem } from "../src/adapters/configured-carriers.ts";
 import { isOrigin } from "../src/platform/origin.ts";
 import { startBuiltWorker } from "./built-worker.ts";
+import { docsMeanwhile } from "./docs-assets.ts";
 import { endCommand, placeOf, placeOptions, readOptions, runCron, stopOnSignal } from "./local.ts";
 import { settingsOf } from "./local-settings.ts";
 
@@ -31,6 +32,7 @@ stopOnSignal(worker, 0);
 runCron(worker);
 console.log(`FastFaktura answers at ${worker.url}/api/v1${origin === undefined ? "" : `, for ${origin}`}.`);
 console.log(mailOf(worker));
+void docsMeanwhile(origin ?? worker.url);
 await worker.closed;
 
 /** What becomes of mail. Beside a folder, a provider may be set for that of live businesses. */
