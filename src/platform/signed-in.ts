@@ -13,6 +13,9 @@ export interface SignedIn {
   /** The business of which the person is a member. The session works for it, or for its sandbox. */
   member_of: string;
   business_name: string;
+  /** The name and the zone of the one that the person looks at: that business, or its sandbox. */
+  shown_name: string;
+  time_zone: string;
   /** Whether the business for which the session works is a sandbox: that of another, or one by itself. */
   sandbox: boolean;
   /** The business's sandbox; null if it has none, and for a sandbox. */

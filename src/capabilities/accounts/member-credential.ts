@@ -25,12 +25,15 @@ const TWIN = sql`(select sandbox_id from sandbox_twins where sandbox_twins.busin
 const roleIn = (action: Action): SQL =>
   sql.raw(`members.role in (${rolesFor(action).map((role) => `'${role}'`)})`);
 
-function memberKind(action: Action, mode: Mode): CredentialKind<SessionFound> {
-  const business = mode === "live" ? sql`sessions.business_id` : TWIN;
+const businessIn = (mode: Mode): SQL => (mode === "live" ? sql`sessions.business_id` : TWIN);
+
+/** `shown` is the one that stands at the top of the page, also where something is done `at` the business. */
+function memberKind(action: Action, at: Mode, shown: Mode): CredentialKind<SessionFound> {
+  const business = businessIn(at);
   const businessOf = (hash: SQL, now: SQL) =>
     sql`(select ${business} from ${goodSession(hash, now)} and ${roleIn(action)}${needsRecent(action) ? sql` and ${isRecent(now)}` : sql``})`;
   return {
-    name: `member to ${action} in ${mode}`,
+    name: `member to ${action} in ${at}, shown ${shown}`,
     businessOf,
     originOf: (hash) => sql`(select ${business} from sessions where hash = ${hash})`,
     clockAheadOf: (hash, now) =>
@@ -38,7 +41,7 @@ function memberKind(action: Action, mode: Mode): CredentialKind<SessionFound> {
     actorOf: (hash) => sql`(select 'person:' || user_id from sessions where hash = ${hash})`,
     lookup: (hash, now) =>
       writtenOut(
-        sql`select sessions.id as session_id, sessions.user_id, members.name, members.email, sessions.locale, members.role, sessions.business_id as member_of, (select name from businesses where id = sessions.business_id) as business_name, ${TWIN} as twin_id, (select sandbox from businesses where id = ${business}) as sandbox, sessions.seen_at, sessions.verified_at, ${isRecent(now)} as is_recent, ${business} as business_id, (select clock_ahead_ms from businesses where id = ${business}) as clock_ahead_ms from ${goodSession(hash, now)}`,
+        sql`select sessions.id as session_id, sessions.user_id, members.name, members.email, sessions.locale, members.role, sessions.business_id as member_of, (select name from businesses where id = sessions.business_id) as business_name, (select name from businesses where id = ${businessIn(shown)}) as shown_name, (select time_zone from businesses where id = ${businessIn(shown)}) as time_zone, ${TWIN} as twin_id, (select sandbox from businesses where id = ${business}) as sandbox, sessions.seen_at, sessions.verified_at, ${isRecent(now)} as is_recent, ${business} as business_id, (select clock_ahead_ms from businesses where id = ${business}) as clock_ahead_ms from ${goodSession(hash, now)}`,
         (row) => ({ ...row, sandbox: row.sandbox === 1, is_recent: row.is_recent === 1 }),
       ),
     accept([found]) {
@@ -69,8 +72,8 @@ const kinds = new Map<string, CredentialKind<SessionFound>>();
  */
 export function memberCredential(hash: string, action: Action, mode: Mode): Credential {
   const at = LIVE_ONLY.has(action) ? "live" : mode;
-  const name = `${action} ${at}`;
-  const kind = kinds.get(name) ?? memberKind(action, at);
+  const name = `${action} ${mode}`;
+  const kind = kinds.get(name) ?? memberKind(action, at, mode);
   kinds.set(name, kind);
   return { kind, value: hash };
 }

@@ -4,6 +4,7 @@ import type {
   DocumentState,
   EnteredAmounts,
   InvoiceDocument,
+  PricedDocument,
 } from "../../formats/document/document-model.ts";
 import { sellerNameOn } from "../../formats/document/seller-identity.ts";
 import type { FrozenParties } from "../../schema/document-shapes.ts";
@@ -30,14 +31,12 @@ export function documentOf(
   { parties: { seller, buyer }, corrects, locale, state }: DocumentSurroundings,
 ): InvoiceDocument {
   return {
+    ...pricedDocument(invoice, { seller, corrects, locale }),
     id: invoice.id,
     number: invoice.number,
-    corrects,
     draft: invoice.finalized_at === null,
     specimen: invoice.sandbox,
     state: state ?? null,
-    locale,
-    currency: invoice.currency,
     issue_date: invoice.issue_date,
     due_date: invoice.due_date,
     supply_date: invoice.supply_date,
@@ -45,18 +44,29 @@ export function documentOf(
     notes: invoice.notes,
     seller: { ...seller, name: sellerNameOn({ seller, content: invoice.content }) },
     buyer,
-    lines: invoice.lines,
-    tax_breakdown: invoice.tax_breakdown,
-    subtotal_cents: invoice.subtotal_cents,
-    tax_cents: invoice.tax_cents,
-    total_cents: invoice.total_cents,
-    content: invoice.content,
-    entered: enteredAmounts(invoice),
     cash_discounts: corrects ? [] : offersIn(invoice, state),
     payment_reference: paymentReferenceOf(invoice),
-    own_tax: taxInCurrency(invoice),
   };
 }
+
+/** What the amounts of a document follow from, also of a draft that is written yet. */
+export const pricedDocument = (
+  invoice: InvoiceRow,
+  { seller, corrects, locale }: Pick<PricedDocument, "seller" | "corrects" | "locale">,
+): PricedDocument => ({
+  seller,
+  corrects,
+  locale,
+  currency: invoice.currency,
+  lines: invoice.lines,
+  tax_breakdown: invoice.tax_breakdown,
+  subtotal_cents: invoice.subtotal_cents,
+  tax_cents: invoice.tax_cents,
+  total_cents: invoice.total_cents,
+  content: invoice.content,
+  entered: enteredAmounts(invoice),
+  own_tax: taxInCurrency(invoice),
+});
 
 /** Those of the document as it was issued, or those that stand in its state. */
 function offersIn(invoice: InvoiceRow, state: DocumentState | undefined): CashDiscountOffer[] {

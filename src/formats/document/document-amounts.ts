@@ -3,12 +3,12 @@
 import { formatsFor } from "../../platform/i18n/locale-formats.ts";
 import type { Charge, DocumentLine } from "../../schema/document-shapes.ts";
 import { WORDS } from "../words/catalogue.ts";
-import type { DocumentAmount, InvoiceDocument } from "./document-model.ts";
+import type { DocumentAmount, InvoiceDocument, PricedDocument } from "./document-model.ts";
 import { labelsOf, showsTax, taxLabel, taxName } from "./document-texts.ts";
 import { settlementRows } from "./state-texts.ts";
 
 /** Whether the document's prices, discounts and charges are with tax, and its reader is to know. */
-export const pricesIncludeTax = (document: InvoiceDocument): boolean =>
+export const pricesIncludeTax = (document: PricedDocument): boolean =>
   document.content?.prices_include_tax === true && showsTax(document);
 
 /** Whether a line has a discount of its own. */
@@ -16,7 +16,7 @@ export const hasLineDiscounts = ({ lines }: InvoiceDocument): boolean =>
   lines.some((line) => line.discount !== undefined);
 
 /** A line's amount after its own discount: with tax if the document's prices include it. */
-export function lineAmount({ lines, entered }: InvoiceDocument, index: number): number {
+export function lineAmount({ lines, entered }: PricedDocument, index: number): number {
   const amounts = entered?.[index];
   return amounts ? amounts.gross_cents - amounts.discount_cents : (lines[index]?.net_cents ?? 0);
 }
@@ -51,7 +51,7 @@ export const documentAmounts = (document: InvoiceDocument): DocumentAmount[] => 
  * Discount and charges are shown as they were entered, so where prices are with tax they lead to the total, and
  * its net amount and tax are parts of it.
  */
-function amountsToTotal(document: InvoiceDocument): DocumentAmount[] {
+export function amountsToTotal(document: PricedDocument): DocumentAmount[] {
   const { locale, currency } = document;
   const labels = WORDS[locale].document;
   const own = labelsOf(document);
@@ -80,7 +80,7 @@ function amountsToTotal(document: InvoiceDocument): DocumentAmount[] {
 }
 
 /** The sum of the lines, the discount and the charges; nothing where the sum would say it all. */
-function enteredAmounts(document: InvoiceDocument): [label: string, cents: number][] {
+function enteredAmounts(document: PricedDocument): [label: string, cents: number][] {
   const { content, lines, locale, tax_breakdown } = document;
   const { discount, charges = [] } = content ?? {};
   if (!discount && charges.length === 0) return [];
@@ -96,7 +96,7 @@ function enteredAmounts(document: InvoiceDocument): [label: string, cents: numbe
 }
 
 /** As in "Discount 10% (excl. disbursements) – Anniversary". */
-function discountLabel({ content, lines, locale }: InvoiceDocument): string {
+function discountLabel({ content, lines, locale }: PricedDocument): string {
   const { discount } = content ?? {};
   const words = WORDS[locale].content;
   const percent = discount && "percent" in discount ? [formatsFor(locale).percent(discount.percent)] : [];
@@ -107,13 +107,13 @@ function discountLabel({ content, lines, locale }: InvoiceDocument): string {
 }
 
 /** A charge's reason, with its tax where the document has several. */
-function chargeLabel(charge: Charge, document: InvoiceDocument): string {
+function chargeLabel(charge: Charge, document: PricedDocument): string {
   const hasSeveral = showsTax(document) && document.tax_breakdown.length > 1;
   return hasSeveral ? `${charge.reason} (${taxName(charge, document)})` : charge.reason;
 }
 
 /** Directive 2006/112/EC art. 230: the tax is stated in the seller's national currency, too. */
-function taxInOwnCurrency({ own_tax, content, currency, locale }: InvoiceDocument): DocumentAmount[] {
+function taxInOwnCurrency({ own_tax, content, currency, locale }: PricedDocument): DocumentAmount[] {
   if (!own_tax) return [];
   const name = WORDS[locale].content.inCurrency(WORDS[locale].document.taxTotal, own_tax.currency);
   const { exchange_rate: rate } = content ?? {};

@@ -129,3 +129,19 @@ export interface InvoiceDocument {
   /** Its tax in the seller's own currency, where it states that. */
   own_tax: { currency: Currency; tax_cents: number } | null;
 }
+
+/** The part of a document that its amounts follow from. A draft has it before it has a buyer. */
+export type PricedDocument = Pick<
+  InvoiceDocument,
+  | "corrects"
+  | "locale"
+  | "currency"
+  | "lines"
+  | "tax_breakdown"
+  | "subtotal_cents"
+  | "tax_cents"
+  | "total_cents"
+  | "content"
+  | "entered"
+  | "own_tax"
+> & { seller: Pick<Seller, "vat_franchise"> };

@@ -8,12 +8,12 @@ import { WORDS } from "../words/catalogue.ts";
 import type { OwnWords } from "../words/subjects/document.ts";
 import { companyNumber } from "./company-number.ts";
 import { shows } from "./display.ts";
-import type { InvoiceDocument } from "./document-model.ts";
+import type { InvoiceDocument, PricedDocument } from "./document-model.ts";
 import { electronicAddress } from "./electronic-address.ts";
 import { postalLines } from "./postal-lines.ts";
 
 /** The labels in which invoices and credit notes differ, since a credit note asks for no payment. */
-export function labelsOf({ corrects, locale }: InvoiceDocument): OwnWords {
+export function labelsOf({ corrects, locale }: Pick<InvoiceDocument, "corrects" | "locale">): OwnWords {
   const { invoice, issueDate, billedTo, total, plainTotal, notes, creditNote } = WORDS[locale].document;
   return corrects ? creditNote : { title: invoice, issueDate, buyer: billedTo, total, plainTotal, notes };
 }
@@ -133,7 +133,10 @@ export function buyerNumbers({ buyer, locale }: InvoiceDocument): string[] {
 }
 
 /** The label of a row of the tax breakdown, as in "VAT 20% on 1,000.00" or "Reverse charge, net amount 1,000.00". */
-export function taxLabel(entry: TaxBreakdownEntry, document: InvoiceDocument): string {
+export function taxLabel(
+  entry: TaxBreakdownEntry,
+  document: Pick<InvoiceDocument, "locale" | "currency">,
+): string {
   const { locale, currency } = document;
   const taxable = formatsFor(locale).amount(entry.taxable_cents, currency);
   const { taxOn, untaxed } = WORDS[locale].document;
@@ -143,7 +146,7 @@ export function taxLabel(entry: TaxBreakdownEntry, document: InvoiceDocument): s
 /** The name of a category with its rate, as in "VAT 20%". A category whose rate says nothing has its own name. */
 export function taxName(
   { tax_category, tax_rate }: Pick<TaxBreakdownEntry, "tax_category" | "tax_rate">,
-  { locale }: InvoiceDocument,
+  { locale }: Pick<InvoiceDocument, "locale">,
 ): string {
   const { taxAt, categories } = WORDS[locale].document;
   return isAtRate(tax_category) ? taxAt(formatsFor(locale).percent(tax_rate)) : categories[tax_category];
@@ -155,7 +158,7 @@ const isAtRate = (category: TaxCategory): category is "S" | "Z" => category === 
  * Whether tax is shown. A document without tax hides it if the seller is exempt as a small business, or if
  * every line is out of scope. In the EU, and for lines out of scope, the legal mentions give the reason.
  */
-export function showsTax({ seller, lines, tax_cents }: InvoiceDocument): boolean {
+export function showsTax({ seller, lines, tax_cents }: PricedDocument): boolean {
   if (tax_cents !== 0) return true;
   return !seller.vat_franchise && lines.some((line) => line.tax_category !== "O");
 }

@@ -1,5 +1,6 @@
 /** The editor of invoices, as it works without a script: every button keeps what was typed. */
 import { beforeAll, describe, it } from "vitest";
+import { updateBusiness } from "../../../src/capabilities/business/update-business.ts";
 import { createClient } from "../../../src/capabilities/clients/create-client.ts";
 import { createProduct } from "../../../src/capabilities/products/create-product.ts";
 import { type PageAnswer, type Visitor, visitor } from "../../support/account-pages.ts";
@@ -101,7 +102,10 @@ describe("the editor without a script", () => {
     const page = await browser.get(saved.location ?? "");
     expect(await column(page, "price")).toEqual(["1200.50", "2.50"]);
     expect(await column(page, "discount")).toEqual(["10 %", ""]);
-    expect(wordsOf(page)).toContain("€2,608.62");
+    // Each step from the lines to the total, as the document has them.
+    expect(wordsOf(page)).toMatch(
+      /Sum of lines excl\. VAT €2,708\.62 Discount \S+100\.00 Subtotal excl\. VAT €2,608\.62/,
+    );
   });
 
   it("moves and removes lines, and adds products of the catalogue", async ({ expect }) => {
@@ -163,7 +167,9 @@ describe("the editor without a script", () => {
     const page = await press(browser, await browser.get(`${NEW}?client=${client}`), "save", wrong);
     expect(page.status).toBe(422);
     expect(await column(page, "price")).toEqual(["a lot"]);
-    expect(page.text).toMatch(/id="lines.0-told"><ul><li[^>]*>Unit price: [^<]*number/);
+    expect(page.text).toMatch(
+      /id="lines.0-told"><ul><li[^>]*><a href="#lines\.0\.price">Unit price: [^<]*number/,
+    );
     expect(page.text).toMatch(/id="due_days-fault">[^<]+</);
     expect(page.text).toMatch(/id="exchange_rate-fault">[^<]+</);
     const nobody = await press(browser, await browser.get(NEW), "save", LINE);
@@ -176,7 +182,21 @@ describe("the editor without a script", () => {
     const page = await press(browser, await browser.get(`${NEW}?client=${client}`), "calculate", typed);
     expect(page.text).toMatch(/<span class="fault need" id="client_id-fault">[^<]*VAT number/);
     expect(wordsOf(page)).toMatch(/\d points are open before it can be issued/);
-    expect(wordsOf(page)).toContain("0% reverse charge · €3,001.25");
+    expect(wordsOf(page)).toContain("Reverse charge, net amount 3,001.25 €0.00");
+  });
+
+  it("opens what is folded away where the law asks for it", async ({ expect }) => {
+    const own = await seated();
+    const french = { expectedVersion: null, changes: () => ({ country: "FR" as const }) };
+    await updateBusiness(contextIn(own.token, "updateBusiness"), french);
+    const page = await press(
+      own.browser,
+      await own.browser.get(`${NEW}?client=${own.client}`),
+      "calculate",
+      LINE,
+    );
+    expect(page.text).toMatch(/<a href="#lines\.0\.kind">[^<]*goods or services/);
+    expect(page.text).toMatch(/<details class="further" open="">(?:(?!<\/details>).)*id="lines\.0\.kind"/);
   });
 });
 

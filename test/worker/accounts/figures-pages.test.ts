@@ -51,6 +51,16 @@ describe("the start page", () => {
     expect(wordsOf((await other.get("/account")).text)).toContain("1 of 5 done");
   });
 
+  it("names at the top the one that is shown: the business, or its sandbox", async ({ expect }) => {
+    const { browser, api } = await atWork();
+    await api.ok("PUT", "/business", { name: "Only for tests" });
+    const nameAt = async (path: string) =>
+      /<span class="name">([^<]*)/.exec((await browser.get(path)).text)?.[1];
+    expect(await nameAt("/account/sandbox")).toBe("Only for tests");
+    expect(await nameAt("/account/sandbox/members")).toBe("Only for tests");
+    expect(await nameAt("/account")).not.toBe("Only for tests");
+  });
+
   it("shows the currency of the business large and the others apart, each with its own months", async ({
     expect,
   }) => {

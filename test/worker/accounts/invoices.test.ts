@@ -213,9 +213,19 @@ describe("the page of an invoice", () => {
       "API key Test",
       `Finalized as ${invoice.number}`,
       invoice.public_url,
+      "Whoever has it sees the document and can pay.",
     ])
       expect(text).toContain(shown);
     expect(text).toMatch(/Credited by [A-Z]+-\d{4}-\d{5}/);
+  });
+
+  it("tells when something happened by the clocks of the business", async ({ expect }) => {
+    const { api, browser } = await aDesk();
+    await api.ok("PUT", "/business", { time_zone: "Pacific/Auckland" });
+    const { invoice } = await anInvoice(api);
+    const clock = { dateStyle: "medium", timeStyle: "short", timeZone: "Pacific/Auckland" } as const;
+    const time = new Intl.DateTimeFormat("en-GB", clock).format(new Date(invoice.finalized_at));
+    expect((await browser.get(`${PATH}/${invoice.id}`)).text).toContain(time);
   });
 
   it("tells of a draft what it lacks, with the way to where it is mended", async ({ expect }) => {
@@ -495,6 +505,8 @@ describe("credit notes", () => {
     expect((await browser.get(`${at}/email`)).text).toContain(`Credit note ${note.number} from`);
     expect((await send(`${at}/send`, { email: "on", once: once() })).location).toBe(at);
     expect((await browser.get(at)).text).toContain("Sent by email");
+    // Nobody pays a credit note.
+    expect(page.text).toContain("Whoever has it sees the document.<");
     expect((await browser.get(`${at}/pdf`)).text.slice(0, 5)).toBe("%PDF-");
     await browser.submit(page, `${at}/archive`);
     expect((await browser.get(NOTES)).text).not.toContain(note.number);

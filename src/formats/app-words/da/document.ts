@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Link til kunden",
-    detail: "Den, der har det, ser dokumentet og kan betale.",
+    sees: "Den, der har det, ser dokumentet.",
+    pays: "Den, der har det, ser dokumentet og kan betale.",
     replace: "Udskift",
     replaceSure: "Det gamle link fører så ingen steder hen, heller ikke i beskeder, der allerede er sendt.",
   },

@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Link für den Kunden",
-    detail: "Wer ihn hat, sieht das Dokument und kann bezahlen.",
+    sees: "Wer ihn hat, sieht das Dokument.",
+    pays: "Wer ihn hat, sieht das Dokument und kann bezahlen.",
     replace: "Ersetzen",
     replaceSure: "Der alte Link führt dann ins Leere, auch in schon versandten Nachrichten.",
   },

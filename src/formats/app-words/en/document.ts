@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Link for the client",
-    detail: "Whoever has it sees the document and can pay.",
+    sees: "Whoever has it sees the document.",
+    pays: "Whoever has it sees the document and can pay.",
     replace: "Replace",
     replaceSure: "The old link leads nowhere then, also in messages that were sent before.",
   },

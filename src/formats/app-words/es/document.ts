@@ -36,7 +36,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Enlace para el cliente",
-    detail: "Quien lo tiene ve el documento y puede pagar.",
+    sees: "Quien lo tiene ve el documento.",
+    pays: "Quien lo tiene ve el documento y puede pagar.",
     replace: "Cambiar",
     replaceSure: "El enlace antiguo deja de funcionar, también en los mensajes ya enviados.",
   },

@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Lien pour le client",
-    detail: "Qui l’a peut voir le document et payer.",
+    sees: "Qui l’a peut voir le document.",
+    pays: "Qui l’a peut voir le document et payer.",
     replace: "Remplacer",
     replaceSure: "L’ancien lien ne mène alors plus nulle part, même dans les messages déjà envoyés.",
   },

@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Link per il cliente",
-    detail: "Chi lo ha vede il documento e può pagare.",
+    sees: "Chi lo ha vede il documento.",
+    pays: "Chi lo ha vede il documento e può pagare.",
     replace: "Sostituisci",
     replaceSure: "Il vecchio link non porta più da nessuna parte, anche nei messaggi già inviati.",
   },

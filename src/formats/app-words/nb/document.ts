@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Lenke til kunden",
-    detail: "Den som har den, ser dokumentet og kan betale.",
+    sees: "Den som har den, ser dokumentet.",
+    pays: "Den som har den, ser dokumentet og kan betale.",
     replace: "Bytt",
     replaceSure: "Den gamle lenken fører da ingen steder, heller ikke i meldinger som alt er sendt.",
   },

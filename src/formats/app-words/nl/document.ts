@@ -36,7 +36,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Link voor de klant",
-    detail: "Wie hem heeft, ziet het document en kan betalen.",
+    sees: "Wie hem heeft, ziet het document.",
+    pays: "Wie hem heeft, ziet het document en kan betalen.",
     replace: "Vervangen",
     replaceSure: "De oude link leidt dan nergens meer heen, ook in berichten die al verzonden zijn.",
   },

@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Ligação para o cliente",
-    detail: "Quem a tem vê o documento e pode pagar.",
+    sees: "Quem a tem vê o documento.",
+    pays: "Quem a tem vê o documento e pode pagar.",
     replace: "Substituir",
     replaceSure: "A ligação antiga deixa de funcionar, também nas mensagens já enviadas.",
   },

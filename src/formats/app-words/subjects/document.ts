@@ -24,7 +24,14 @@ export interface DocumentWords {
     simulated: string;
     automatic: string;
   };
-  link: { title: string; detail: string; replace: string; replaceSure: string };
+  link: {
+    title: string;
+    /** What whoever has it can do: see the document, and pay where something is due. */
+    sees: string;
+    pays: string;
+    replace: string;
+    replaceSure: string;
+  };
   files: {
     title: string;
     public: string;

@@ -31,7 +31,8 @@ export const DOCUMENT: DocumentWords = {
   },
   link: {
     title: "Länk till kunden",
-    detail: "Den som har den ser dokumentet och kan betala.",
+    sees: "Den som har den ser dokumentet.",
+    pays: "Den som har den ser dokumentet och kan betala.",
     replace: "Byt ut",
     replaceSure: "Den gamla länken leder då ingenstans, inte heller i redan skickade meddelanden.",
   },

@@ -3,7 +3,7 @@ import { formatsFor } from "../../../platform/i18n/locale-formats.ts";
 import type { Currency } from "../../../schema/vocabularies/currencies.ts";
 import { type Locale, REGIONS } from "../../../schema/vocabularies/locales.ts";
 import type { PaymentReferenceScheme } from "../../../schema/vocabularies/payments.ts";
-import { timeText } from "../layout/times.ts";
+import { dayText, utcText } from "../layout/times.ts";
 import { REFERENCE_EXAMPLES } from "./reference-examples.ts";
 
 /**
@@ -55,8 +55,8 @@ function shown(name: string, value: unknown, reader: Reader): unknown {
   if (typeof value === "object") return shownFacts(value, reader.locale, reader.currency);
   if (typeof value === "number") return shownNumber(name, value, reader);
   if (typeof value !== "string") return value;
-  if (TIME.test(name)) return timeText(value, reader.locale, true);
-  if (name === "at") return timeText(value, reader.locale);
+  if (TIME.test(name)) return utcText(value, reader.locale);
+  if (name === "at") return dayText(value, reader.locale);
   if (DAY.test(name)) return formats.day(value);
   return name === "country" ? formats.country(value) : value;
 }

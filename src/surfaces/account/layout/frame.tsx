@@ -67,7 +67,7 @@ export const Frame = ({ seat, mode, section, title, scripts, children }: FramePr
         )}
         <div class="top">
           <a class="business" href={`${base}/businesses`} title={frame.switchBusiness}>
-            <span class="name">{person.business_name}</span>
+            <span class="name">{person.shown_name}</span>
             <span class="hidden"> · {frame.switchBusiness}</span>
           </a>
           <div class="tools">

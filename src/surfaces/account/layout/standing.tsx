@@ -6,7 +6,7 @@ import type { InvoiceRow } from "../../../schema/rows.ts";
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
 import { Badge, type BadgeKind } from "./lists.tsx";
 import type { Seat } from "./seat.ts";
-import { timeText } from "./times.ts";
+import { dayText } from "./times.ts";
 
 type Standing = Pick<
   InvoiceRow,
@@ -34,7 +34,7 @@ export const StateBadge = ({ row, now, seat }: { row: Standing; now: string; sea
 
 /** When it is due, how late it is, or when it was paid; of others, when it was made or issued. `now` is an instant. */
 export function standingText(row: Standing, now: string, { words: { invoices }, locale }: Seat): string {
-  const day = (date: string) => timeText(date, locale);
+  const day = (date: string) => dayText(date, locale);
   const status = statusAt(row, now);
   if (status === "draft") return invoices.madeOn(day(row.created_at));
   if (status === "paid" && row.paid_at) return invoices.paidOn(day(row.paid_at));

@@ -1,42 +1,49 @@
 import { decimalText } from "../../../platform/money/exact-decimals.ts";
 import { type Currency, minorUnitDigits } from "../../../schema/vocabularies/currencies.ts";
 import { type Locale, REGIONS } from "../../../schema/vocabularies/locales.ts";
+import type { Seat } from "./seat.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day of an instant, as in "3 May 2026"; with its time in UTC if asked for. */
-export function timeText(instant: string, locale: Locale, withTime = false): string {
-  const key = `${locale} ${withTime}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(REGIONS[locale], {
-      dateStyle: "medium",
-      timeZone: "UTC",
-      ...(withTime ? { timeStyle: "short" as const } : {}),
-    });
+function formatOf(
+  locale: Locale,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(REGIONS[locale], { ...options, timeZone });
   formats.set(key, format);
-  return `${format.format(new Date(instant))}${withTime ? " UTC" : ""}`;
+  return format;
 }
 
-/** An instant as clocks in a zone show it: "3 May 2026, 09:00". */
-export const localTimeText = (instant: string, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(REGIONS[locale], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(instant),
-  );
+/** An ISO day, or the day of an instant in UTC: "3 May 2026". */
+export const dayText = (day: string, locale: Locale): string =>
+  formatOf(locale, "UTC", { dateStyle: "medium" }).format(new Date(day));
+
+/** An instant as the clocks of the business show it: "3 May 2026", with its time "3 May 2026, 09:00". */
+export function timeText(
+  instant: string,
+  { locale, person: { time_zone } }: Pick<Seat, "locale" | "person">,
+  withTime = false,
+): string {
+  const options = withTime ? MOMENT : ({ dateStyle: "medium" } as const);
+  return formatOf(locale, time_zone, options).format(new Date(instant));
+}
+
+/** An instant in UTC, where what is said of it counts days of UTC: "3 May 2026, 09:00 UTC". */
+export const utcText = (instant: string, locale: Locale): string =>
+  `${formatOf(locale, "UTC", MOMENT).format(new Date(instant))} UTC`;
+
+const MOMENT = { dateStyle: "medium", timeStyle: "short" } as const;
 
 type MonthWidth = "long" | "medium" | "short" | "narrow";
 
 /** The name of a month (`2026-11`): "November 2026", "Nov 2026", "Nov" or "N". */
 export function monthName(month: string, locale: Locale, width: MonthWidth): string {
-  const key = `${locale} month ${width}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(REGIONS[locale], {
-      month: width === "medium" ? "short" : width,
-      timeZone: "UTC",
-      ...(width === "long" || width === "medium" ? { year: "numeric" as const } : {}),
-    });
-  formats.set(key, format);
+  const format = formatOf(locale, "UTC", {
+    month: width === "medium" ? "short" : width,
+    ...(width === "long" || width === "medium" ? { year: "numeric" } : {}),
+  });
   return format.format(Date.parse(`${month}-01`));
 }
 

@@ -4,7 +4,7 @@ import type { AuditRow } from "../../../schema/rows.ts";
 import { ROLES } from "../../../schema/vocabularies/members.ts";
 import { fieldLabel } from "../layout/field-labels.ts";
 import type { Seat } from "../layout/seat.ts";
-import { timeText } from "../layout/times.ts";
+import { utcText } from "../layout/times.ts";
 
 interface Named extends AuditRow {
   actor_name: string | null;
@@ -30,7 +30,7 @@ export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; ent
       </p>
       <p class="dim">
         <bdi>{actorText(words, actor, actor_name)}</bdi> ·{" "}
-        <time datetime={created_at}>{timeText(created_at, locale, true)}</time>
+        <time datetime={created_at}>{utcText(created_at, locale)}</time>
         {network !== null && ` · ${audit.from(network)}`}
       </p>
       {changes.length > 0 && (

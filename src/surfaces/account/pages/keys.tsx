@@ -124,7 +124,7 @@ const NewKey = ({
 };
 
 const KeyRow = ({ row, seat }: { row: ApiKeyRow; seat: Seat }) => {
-  const { words, locale, base, token, person } = seat;
+  const { words, base, token, person } = seat;
   const { keys } = words;
   const { id, name, hint, access, created_at, revoked_at, used_at } = row;
   return (
@@ -135,9 +135,9 @@ const KeyRow = ({ row, seat }: { row: ApiKeyRow; seat: Seat }) => {
         </strong>
         <code>{hint}</code>
         <span class="dim">
-          {access === "write" ? keys.write : keys.read} · {keys.created(timeText(created_at, locale))} ·{" "}
-          {used_at ? keys.used(timeText(used_at, locale)) : keys.neverUsed}
-          {revoked_at && ` · ${keys.revoked(timeText(revoked_at, locale))}`}
+          {access === "write" ? keys.write : keys.read} · {keys.created(timeText(created_at, seat))} ·{" "}
+          {used_at ? keys.used(timeText(used_at, seat)) : keys.neverUsed}
+          {revoked_at && ` · ${keys.revoked(timeText(revoked_at, seat))}`}
         </span>
       </div>
       {!revoked_at && person.is_recent && mayDo(person.role, "api_keys") && (

@@ -62,7 +62,7 @@ async function listAll(desk: Desk, { entry, fault, notice }: State = {}) {
                 <div>
                   <strong>{email_written}</strong>
                   <span class="dim">
-                    {words.roles[role]} · {words.members.until(timeText(expires_at, seat.locale))}
+                    {words.roles[role]} · {words.members.until(timeText(expires_at, seat))}
                   </span>
                 </div>
                 {isReady && (

@@ -195,7 +195,7 @@ const Another = ({ seat, path, fault }: { seat: Seat; path: string; fault: strin
 };
 
 const Row = ({ row, seat, path }: { row: ShownPasskey; seat: Seat; path: string }) => {
-  const { words, locale, token, person } = seat;
+  const { words, token, person } = seat;
   const { passkeys } = words;
   const { id, name, created_at, used_at } = row;
   return (
@@ -205,8 +205,8 @@ const Row = ({ row, seat, path }: { row: ShownPasskey; seat: Seat; path: string 
           <bdi>{name}</bdi>
         </strong>
         <span class="dim">
-          {passkeys.added(timeText(created_at, locale))} ·{" "}
-          {used_at ? passkeys.used(timeText(used_at, locale)) : passkeys.neverUsed}
+          {passkeys.added(timeText(created_at, seat))} ·{" "}
+          {used_at ? passkeys.used(timeText(used_at, seat)) : passkeys.neverUsed}
         </span>
       </div>
       {person.is_recent && (

@@ -23,7 +23,7 @@ import type { Page } from "../http/pages.ts";
 import { TextField } from "../layout/fields.tsx";
 import { ButtonForm, Card, Heading, HiddenFields, Notice } from "../layout/parts.tsx";
 import type { Seat } from "../layout/seat.ts";
-import { localTimeText, timeText } from "../layout/times.ts";
+import { timeText } from "../layout/times.ts";
 
 const DAY_MS = 86_400_000;
 const LEAPS = [
@@ -72,7 +72,7 @@ async function unlessLive<T>(reading: Promise<T>): Promise<T | null> {
 
 const ClockCard = ({
   seat,
-  clock: { now, reached, time_zone },
+  clock: { now, reached },
   wrong,
 }: {
   seat: Seat;
@@ -80,7 +80,7 @@ const ClockCard = ({
   wrong: { day: string; fault: (seat: Seat) => string } | undefined;
 }) => {
   const { sandbox } = seat.words;
-  const timeOf = (instant: string) => localTimeText(instant, seat.locale, time_zone);
+  const timeOf = (instant: string) => timeText(instant, seat, true);
   return (
     <Card>
       <p>
@@ -145,7 +145,7 @@ function faultIn(error: unknown, now: string) {
   if (fault?.code !== "time_too_far" && fault?.code !== "time_at_its_end") throw error;
   const { most_days = 0 } = fault.facts as { most_days?: number };
   const last = new Date(Date.parse(now) + most_days * DAY_MS).toISOString();
-  return ({ words, locale }: Seat) => words.sandbox.tooFar(timeText(last, locale));
+  return (seat: Seat) => seat.words.sandbox.tooFar(timeText(last, seat));
 }
 
 /**

@@ -19,7 +19,8 @@ const PersonName = lineText(100);
 async function showYou(desk: Desk) {
   const ctx = desk.open("listSessions");
   const sessions = await listSessions(ctx);
-  const { words, person, locale, base, token } = await desk.seat(ctx);
+  const seat = await desk.seat(ctx);
+  const { words, person, locale, base, token } = seat;
   const { you } = words;
   return desk.page(
     { ctx, section: "you", title: you.title },
@@ -58,7 +59,7 @@ async function showYou(desk: Desk) {
                   {current && ` (${you.thisOne})`}
                 </strong>
                 <span class="dim">
-                  {[network, you.seen(timeText(seen_at, locale, true))].filter(Boolean).join(" · ")}
+                  {[network, you.seen(timeText(seen_at, seat, true))].filter(Boolean).join(" · ")}
                 </span>
               </div>
               {!current && (

@@ -10,6 +10,7 @@ html:has(.editor){scroll-padding-bottom:7rem}
 .fault.need{color:var(--need)}
 .fault.doubt{color:var(--dim);font-weight:400}
 .told ul{display:grid;gap:.125rem}
+.told a{color:inherit}
 .scripted [data-without-script],.scripted #calculate{display:none}
 .keys-hint{display:none}
 .scripted .keys-hint{display:block}

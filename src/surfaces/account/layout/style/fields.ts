@@ -23,6 +23,7 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .grid:has(.fault){align-items:start}
 .form{display:grid;gap:1.5rem;min-width:0}
 .further{width:100%;border-top:1px solid var(--line)}
+.further:first-child{border-top:0}
 .further>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;padding-block:.375rem;color:inherit;font-weight:600;cursor:pointer;list-style:none}
 .further>summary::-webkit-details-marker{display:none}
 .further>summary::before{content:"";flex:none;width:.45rem;height:.45rem;margin-inline:.125rem .25rem;border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg)}

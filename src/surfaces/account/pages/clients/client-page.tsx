@@ -53,7 +53,7 @@ const Head = ({ seat, client }: { seat: Seat; client: ClientRecord }) => {
         </h1>
         {client.archived_at && (
           <p class="dim">
-            {records.archivedOn(timeText(client.archived_at, seat.locale))}. {clients.archivedHint}
+            {records.archivedOn(timeText(client.archived_at, seat))}. {clients.archivedHint}
           </p>
         )}
       </div>

@@ -11,7 +11,7 @@ import { TextField } from "../../layout/fields.tsx";
 import { Badge, Chips, Filters, Pager, RecordRow, Records } from "../../layout/lists.tsx";
 import { Card, Heading } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
-import { timeText } from "../../layout/times.ts";
+import { dayText, timeText } from "../../layout/times.ts";
 
 const PER_PAGE = 25;
 /** Drafts come through the API alone and are finalized soon. */
@@ -106,7 +106,7 @@ async function drafts(ctx: MemberContext) {
 
 const Note = ({ seat, row }: { seat: Seat; row: Listed }) => {
   const { invoices } = seat.words;
-  const day = timeText(row.issue_date ?? row.created_at, seat.locale);
+  const day = row.issue_date ? dayText(row.issue_date, seat.locale) : timeText(row.created_at, seat);
   return (
     <RecordRow
       href={`${seat.base}/credit-notes/${row.id}`}

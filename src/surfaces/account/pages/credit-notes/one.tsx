@@ -12,7 +12,7 @@ import { idIn } from "../../http/ids.ts";
 import { Badge } from "../../layout/lists.tsx";
 import { ButtonForm, Danger, Notice } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
-import { timeText } from "../../layout/times.ts";
+import { dayText } from "../../layout/times.ts";
 import { Comments, Files } from "../documents/beside.tsx";
 import { Facts, Lines, shownDocument } from "../documents/lines.tsx";
 import { Messages, PublicLink } from "../documents/messages.tsx";
@@ -55,7 +55,14 @@ export async function showCreditNote(desk: Desk, refused: Refused | null = null)
         <div>
           <Facts document={shown} />
           {!isDraft && <PdfCard seat={seat} at={at} number={document.number} />}
-          {!isDraft && <PublicLink {...common} url={publicUrl(document.link_nonce, ctx)} mayWrite={false} />}
+          {!isDraft && (
+            <PublicLink
+              {...common}
+              url={publicUrl(document.link_nonce, ctx)}
+              isPayable={false}
+              mayWrite={false}
+            />
+          )}
           {document.attachments.length > 0 && <Files {...common} mayWrite={false} />}
           {!isDraft && (
             <Comments {...common} once={ctx.ids.uuid()} faults={faults} entered={refused?.text ?? ""} />
@@ -87,7 +94,7 @@ const Head = ({ seat, overview, title }: { seat: Seat; overview: DocumentOvervie
         <a class="go" href={`${base}/clients/${document.client.id}`}>
           <bdi>{document.buyer.name || document.client.name}</bdi>
         </a>
-        {document.issue_date && ` · ${timeText(document.issue_date, locale)}`}
+        {document.issue_date && ` · ${dayText(document.issue_date, locale)}`}
         {corrected && (
           <>
             {" · "}

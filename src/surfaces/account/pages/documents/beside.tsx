@@ -71,7 +71,7 @@ export const Comments = ({
                   {plain(comment.text)}
                 </span>
                 <span class="dim">
-                  {timeText(comment.created_at, seat.locale, true)}{" "}
+                  {timeText(comment.created_at, seat, true)}{" "}
                   {comment.public && <Badge>{seat.words.events.actors.client}</Badge>}
                 </span>
               </div>

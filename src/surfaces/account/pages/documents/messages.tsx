@@ -70,9 +70,7 @@ const Message = ({
             </>
           )}
         </span>
-        <span class="dim">
-          {[timeText(created_at, seat.locale, true), ...more].filter(Boolean).join(" · ")}
-        </span>
+        <span class="dim">{[timeText(created_at, seat, true), ...more].filter(Boolean).join(" · ")}</span>
         {held && <span class="dim">{messages.held}</span>}
         {reason && (
           <span class="fault">
@@ -98,17 +96,20 @@ export const PublicLink = ({
   seat,
   at,
   url,
+  isPayable,
   mayWrite,
 }: {
   seat: Seat;
   at: string;
   url: string;
+  /** Whether something is due on the document. */
+  isPayable: boolean;
   mayWrite: boolean;
 }) => {
   const { link } = seat.words.document;
   return (
     <Card title={link.title}>
-      <p class="dim">{link.detail}</p>
+      <p class="dim">{isPayable ? link.pays : link.sees}</p>
       <Copyable id="link" label={link.title} isBare value={url} />
       {mayWrite && (
         <Danger

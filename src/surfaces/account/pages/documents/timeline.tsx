@@ -18,7 +18,7 @@ export const Timeline = ({ seat, overview }: { seat: Seat; overview: DocumentOve
           <li>
             <span>{eventText(event, seat, overview.document.currency)}</span>
             <span class="dim">
-              {timeText(event.created_at, seat.locale, true)} · <bdi>{actorText(event, seat)}</bdi>
+              {timeText(event.created_at, seat, true)} · <bdi>{actorText(event, seat)}</bdi>
             </span>
           </li>
         ))}

@@ -205,8 +205,8 @@ const MoreOfLine = ({ view, line: { key, values } }: { view: View; line: TypedLi
     { value: "", label: editor.kinds.none },
     ...LINE_KINDS.map((kind) => ({ value: kind, label: editor.kinds[kind] })),
   ];
-  const isOpen = toldWithin(view.told, `lines.${key}.`).some(
-    ({ weight, rest }) => weight === "fault" && REST.some((field) => field === rest),
+  const isOpen = toldWithin(view.told, `lines.${key}.`).some(({ rest }) =>
+    REST.some((field) => field === rest),
   );
   const said = REST.flatMap((field) =>
     field === "kind"

@@ -3,13 +3,14 @@
  * and the answer to each change brings them anew: each goes in the place of the one that has its id.
  */
 import type { Child } from "hono/jsx";
+import { pricedDocument } from "../../../../capabilities/invoices/invoice-document.ts";
 import { lineAmounts } from "../../../../capabilities/invoices/totals.ts";
+import { amountsToTotal } from "../../../../formats/document/document-amounts.ts";
 import { WORDS } from "../../../../formats/words/catalogue.ts";
 import { formatsFor } from "../../../../platform/i18n/locale-formats.ts";
 import { LIVE_FIELDS, LIVE_GROUPS } from "./live-fields.ts";
 import { type Told, toldAt, toldOfWhole, toldWithin, type Weight } from "./told.ts";
 import { LINE_FIELDS, type LineField } from "./typed-draft.ts";
-import { vatLabel } from "./vat-choices.ts";
 import type { View } from "./view.ts";
 
 /** Everything that changes, as an answer to the script. */
@@ -60,7 +61,7 @@ const Sentences = ({ said }: { said: readonly Sentence[] }) =>
     <ul>
       {said.map(({ weight, text, field }) => (
         <li class={`fault ${weight}`} data-field={weight === "fault" ? field : undefined}>
-          {text}
+          {field ? <a href={`#${field}`}>{text}</a> : text}
         </li>
       ))}
     </ul>
@@ -181,7 +182,7 @@ export const LineTold = ({ view, line }: { view: View; line: number }) => {
           return {
             weight,
             text: label && weight === "fault" ? `${labels[label]}: ${text}` : text,
-            field: `lines.${line}.${rest}`,
+            ...(label && { field: `lines.${line}.${label}` }),
           };
         })}
       />
@@ -228,42 +229,24 @@ export const Totals = ({ view }: { view: View }) => {
   );
 };
 
+/** What leads from the lines to the total, as the document says it. */
 const TotalRows = ({ view, edited }: { view: View; edited: NonNullable<View["edited"]> }) => {
-  const { seat, currency } = view;
-  const { editor } = seat.words;
-  const { document } = WORDS[seat.locale];
-  const formats = formatsFor(seat.locale);
-  const { invoice } = edited;
-  const money = (cents: number) => formats.money(cents, currency);
-  const sum = (name: "discount_cents" | "charge_cents") =>
-    invoice.tax_breakdown.reduce((all, entry) => all + (entry[name] ?? 0), 0);
-  const [discount, charges] = [sum("discount_cents"), sum("charge_cents")];
+  const { locale } = view.seat;
+  const { invoice, business } = edited;
+  const amounts = amountsToTotal(pricedDocument(invoice, { seller: business, corrects: null, locale }));
   return (
     <dl>
-      {discount !== 0 && <Sum label={editor.documentDiscount} amount={money(-discount)} />}
-      {charges !== 0 && <Sum label={editor.charges} amount={money(charges)} />}
-      <Sum label={document.subtotal} amount={money(invoice.subtotal_cents)} />
-      {invoice.tax_breakdown.map((entry) => (
-        <Sum
-          label={
-            entry.tax_category === "S"
-              ? `${document.taxAt(formats.percent(entry.tax_rate))} · ${money(entry.taxable_cents)}`
-              : `${vatLabel(entry, seat.locale)} · ${money(entry.taxable_cents)}`
-          }
-          amount={money(entry.tax_cents)}
-        />
+      {amounts.map(({ label, cents, currency, kind }) => (
+        <div class={kind === "total" ? "total" : undefined}>
+          <dt>
+            <bdi>{label}</bdi>
+          </dt>
+          <dd class="amount">{formatsFor(locale).money(cents, currency)}</dd>
+        </div>
       ))}
-      <Sum label={document.total} amount={money(invoice.total_cents)} look="total" />
     </dl>
   );
 };
-
-const Sum = ({ label, amount, look }: { label: string; amount: string; look?: string }) => (
-  <div class={look}>
-    <dt>{label}</dt>
-    <dd class="amount">{amount}</dd>
-  </div>
-);
 
 /** The time of a moment in the business's own zone. */
 export const clockTime = (instant: Date, time_zone: string, tag: string): string =>

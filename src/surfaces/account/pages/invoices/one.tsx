@@ -68,6 +68,7 @@ export async function showInvoice(desk: Desk, refused: Refused | null = null) {
               seat={seat}
               at={at}
               url={publicUrl(document.link_nonce, ctx)}
+              isPayable={amountDue(document) > 0}
               mayWrite={allowed.mayWrite}
             />
           )}

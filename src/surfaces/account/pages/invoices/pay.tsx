@@ -24,7 +24,7 @@ import { requireRefusal } from "../../http/refused.ts";
 import { AmountField, CheckField, SelectField, TextField } from "../../layout/fields.tsx";
 import { Card, FaultNotice, Heading, HiddenFields } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
-import { timeText } from "../../layout/times.ts";
+import { dayText } from "../../layout/times.ts";
 
 /** What was entered, as it is shown again. */
 interface Entered {
@@ -127,7 +127,7 @@ function offerText(document: DocumentOverview["document"], today: string, { loca
   if (document.status === "draft") return null;
   const [offer] = standingOffers(document, today);
   if (!offer) return null;
-  return `${formatsFor(locale).money(offer.amount_cents, document.currency)}, ${timeText(offer.last_day, locale)}`;
+  return `${formatsFor(locale).money(offer.amount_cents, document.currency)}, ${dayText(offer.last_day, locale)}`;
 }
 
 /** Records it. The currency is that of the invoice, so it is read first. */

@@ -52,7 +52,7 @@ export async function showRefund(desk: Desk, refused: Refused | null = null) {
       <div class="heading">
         <h1>{payments.refund.title}</h1>
         <p class="dim">
-          {money(payment.amount_cents)} · {timeText(payment.paid_at, seat.locale)}
+          {money(payment.amount_cents)} · {timeText(payment.paid_at, seat)}
         </p>
       </div>
       <FaultNotice faults={faults} notSaved={entry.notSaved} />

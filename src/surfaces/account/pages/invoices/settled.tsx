@@ -7,7 +7,7 @@ import { formatsFor } from "../../../../platform/i18n/locale-formats.ts";
 import { Badge } from "../../layout/lists.tsx";
 import { Card, Danger } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
-import { timeText } from "../../layout/times.ts";
+import { dayText, timeText } from "../../layout/times.ts";
 
 interface Props {
   seat: Seat;
@@ -59,7 +59,7 @@ const Payment = ({
   const by = source === "stripe" ? "Stripe" : WORDS[seat.locale].payment.method[method];
   const back =
     refunded_cents === 0 ? null : left === 0 ? payments.gone : payments.refunded(money(refunded_cents));
-  const said = [timeText(paid_at, seat.locale), by, source === "simulated" && payments.simulated, back];
+  const said = [timeText(paid_at, seat), by, source === "simulated" && payments.simulated, back];
   return (
     <li class={left === 0 ? "row gone" : "row"}>
       <div>
@@ -108,7 +108,7 @@ export const NotesOfInvoice = ({ seat, overview: { credit_notes, document } }: P
                 <bdi>{number}</bdi>
               )}
             </a>
-            {issue_date && <span class="dim">{timeText(issue_date, seat.locale)}</span>}
+            {issue_date && <span class="dim">{dayText(issue_date, seat.locale)}</span>}
           </div>
           <span class="amount">{formatsFor(seat.locale).money(total_cents, document.currency)}</span>
         </li>

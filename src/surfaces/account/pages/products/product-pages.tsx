@@ -142,7 +142,7 @@ const Head = ({ seat, product, path, mayWrite }: HeadProps) => {
         </h1>
         <p class="dim">
           {archived_at
-            ? `${records.archivedOn(timeText(archived_at, seat.locale))}. ${products.archivedHint}`
+            ? `${records.archivedOn(timeText(archived_at, seat))}. ${products.archivedHint}`
             : products.editHint}
         </p>
       </div>
