@@ -10,6 +10,7 @@ import {
   ACCOUNT_PATH,
   accountAnswer,
   accountFailure,
+  HOME_PATH,
   isAccountPath,
 } from "./surfaces/account/account-app.ts";
 import { DOCS_PATH, docsRoutes, languageModelRoutes } from "./surfaces/documentation/docs-routes.ts";
@@ -22,6 +23,7 @@ import { fileRoutes } from "./surfaces/public-page/file-routes.ts";
 import { logoRoutes } from "./surfaces/public-page/logo-routes.ts";
 import { publicPageRoutes } from "./surfaces/public-page/public-page-routes.tsx";
 import { stripeReturnPage } from "./surfaces/public-page/stripe-return-page.tsx";
+import { answerHealth, HEALTH_PATH } from "./surfaces/status/health-route.ts";
 import { problemResponse } from "./surfaces/v1/http/problem-response.ts";
 import { v1Api } from "./surfaces/v1/v1-api.ts";
 
@@ -34,6 +36,8 @@ export function createApp(): Hono<App> {
   app.route(FASTBILL_PATH, fastbillApi());
   for (const path of ABBY_PATHS) app.all(path, abbyAnswer);
   for (const path of [ACCOUNT_PATH, `${ACCOUNT_PATH}/*`]) app.all(path, accountAnswer);
+  app.get(HOME_PATH, accountAnswer);
+  app.get(HEALTH_PATH, answerHealth);
   app.all(MCP_PATH, mcpAnswer);
   app.route("/", languageModelRoutes());
   app.route(DOCS_PATH, docsRoutes());

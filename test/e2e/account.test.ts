@@ -108,7 +108,7 @@ describe("the account", () => {
       await page.locator("select[name=locale]").selectOption(locale);
       await press(page, page.locator("main form button").first());
       const settings = locale === "de" ? SETTINGS : SETTINGS.slice(0, 1);
-      for (const path of [
+      const paths = [
         "",
         "/keys",
         "/members",
@@ -120,14 +120,15 @@ describe("the account", () => {
         "/exports",
         "/clock",
         ...settings,
-      ]) {
-        await page.goto(`${worker.url}/account${path}`);
+      ].map((path) => `/account${path}`);
+      for (const path of [...paths, `/?lang=${locale}`]) {
+        await page.goto(`${worker.url}${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
         for (const viewport of [PHONE, DESKTOP])
           for (const colorScheme of ["light", "dark"] as const) {
             await page.setViewportSize(viewport);
             await page.emulateMedia({ colorScheme });
-            const at = `${locale}${path.replaceAll("/", "-")}-${viewport.width}-${colorScheme}`;
+            const at = `${locale}${path.replaceAll(/[/?=]/g, "-")}-${viewport.width}-${colorScheme}`;
             if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
             const faults = await faultsOf(page);
             const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];

@@ -14,6 +14,7 @@ export const ROWS: readonly (readonly string[])[] = [
     "surfaces/public-page",
     "surfaces/account",
     "surfaces/documentation",
+    "surfaces/status",
     "surfaces/provider-webhooks",
   ],
   ["surfaces/api-access", "surfaces/for-people"],

@@ -13,6 +13,7 @@ import type { ExportWords } from "./subjects/exports.ts";
 import type { FailureWords } from "./subjects/failures.ts";
 import type { FaultWords } from "./subjects/faults.ts";
 import type { FrameWords } from "./subjects/frame.ts";
+import type { HomeWords } from "./subjects/home.ts";
 import type { InvitationWords } from "./subjects/invitation.ts";
 import type { InvoiceWords } from "./subjects/invoice.ts";
 import type { InvoicesWords } from "./subjects/invoices.ts";
@@ -43,6 +44,7 @@ import type { YouWords } from "./subjects/you.ts";
  * code loads them. A language is a folder beside this file, with one file per subject.
  */
 export interface AppWords {
+  home: HomeWords;
   frame: FrameWords;
   lists: ListWords;
   start: StartWords;

@@ -96,6 +96,27 @@ export const leaseTasksOfAll = (
       ) limit ${limit}
     ) returning business_id, id`);
 
+/** How many businesses, and tasks of each, `oldestWaiting` looks at. */
+const MOST_LANES = 100;
+const MOST_OF_LANE = 10;
+
+/**
+ * Since when a task waits for its first attempt: the oldest that is due before `until`. Null if none waits. Of a long
+ * backlog it looks at a part, so that what it reads has a bound.
+ */
+export async function oldestWaiting(db: Database, until: string): Promise<string | null> {
+  const [found] = await db.orm.all<{ oldest: string | null }>(sql`
+    with recursive lanes(business) as (
+      select min(business_id) from outbox
+      union all
+      select (select min(business_id) from outbox where business_id > lanes.business) from lanes where business is not null limit ${MOST_LANES}
+    )
+    select min(task.created_at) as oldest from lanes join outbox as task on task.rowid in (
+      select rowid from outbox where business_id = lanes.business and due_at <= ${until} order by due_at limit ${MOST_OF_LANE}
+    ) where task.attempts = 0`);
+  return found?.oldest ?? null;
+}
+
 /**
  * Inserts tasks from a select across businesses, whose columns are `business_id, id, kind, ref, due_at,
  * created_at`. Returns the business and id of each.

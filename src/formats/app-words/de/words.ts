@@ -14,6 +14,7 @@ import { EXPORTS } from "./exports.ts";
 import { FAILURES } from "./failures.ts";
 import { FAULTS } from "./faults.ts";
 import { FRAME } from "./frame.ts";
+import { HOME } from "./home.ts";
 import { INVITATION } from "./invitation.ts";
 import { INVOICE } from "./invoice.ts";
 import { INVOICES } from "./invoices.ts";
@@ -40,6 +41,7 @@ import { TEXTS } from "./texts.ts";
 import { YOU } from "./you.ts";
 
 export const DE: AppWords = {
+  home: HOME,
   frame: FRAME,
   lists: LISTS,
   start: START,

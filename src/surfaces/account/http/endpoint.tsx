@@ -10,6 +10,7 @@ import { CLIENT_PAGES } from "../pages/clients/pages.ts";
 import { CREDIT_NOTE_PAGES } from "../pages/credit-notes/pages.ts";
 import { EDITOR_PAGES } from "../pages/editor/editor-pages.tsx";
 import { EXPORT_PAGES } from "../pages/exports.tsx";
+import { showHome } from "../pages/home.tsx";
 import { accept, showInvitation } from "../pages/invitation.tsx";
 import { INVOICE_PAGES } from "../pages/invoices/pages.ts";
 import { KEY_PAGES } from "../pages/keys.tsx";
@@ -73,6 +74,7 @@ function createPages(): Hono<App> {
     await next();
     guard(c.res);
   });
+  app.get("/", showHome);
   for (const [method, path, answer] of OPEN_PAGES) app[method](`/account${path}`, (c) => answer(c));
   for (const mode of ["sandbox", "live"] as const)
     for (const [method, path, answer] of PAGES)

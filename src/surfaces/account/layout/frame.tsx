@@ -4,7 +4,7 @@ import { type Action, mayDo } from "../../../capabilities/accounts/role-actions.
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import type { Script } from "../http/assets.ts";
 import { Document } from "./page.tsx";
-import { HiddenFields } from "./parts.tsx";
+import { CopySaid, HiddenFields } from "./parts.tsx";
 import type { Seat } from "./seat.ts";
 
 /** An entry of the navigation. */
@@ -95,13 +95,7 @@ export const Frame = ({ seat, mode, section, title, scripts, children }: FramePr
         </nav>
         <main id="content">
           {children}
-          <p
-            class="hidden"
-            role="status"
-            data-copy-label={frame.copy}
-            data-copied-label={frame.copied}
-            data-selected-label={frame.selected}
-          />
+          <CopySaid words={words} />
         </main>
       </div>
     </Document>

@@ -1,5 +1,6 @@
 /** The parts of which pages are made. `/account/_styles` shows them all. */
 import type { Child } from "hono/jsx";
+import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import type { Said } from "../../../formats/app-words/subjects/said.ts";
 import type { Locale } from "../../../schema/vocabularies/locales.ts";
 import type { FormFaults } from "../http/form-faults.ts";
@@ -104,6 +105,17 @@ export const Copyable = ({
     </pre>
     <span data-copy={value} data-name={label} data-selects={id} />
   </div>
+);
+
+/** The words of the buttons that copy, and where it is said that one has. A page with something to copy has one. */
+export const CopySaid = ({ words: { frame } }: { words: AppWords }) => (
+  <p
+    class="hidden"
+    role="status"
+    data-copy-label={frame.copy}
+    data-copied-label={frame.copied}
+    data-selected-label={frame.selected}
+  />
 );
 
 /** Stands above a form that was not taken: that nothing is saved, and what is wrong with the whole. */
