@@ -16,7 +16,7 @@ export const addressOf = (language: Language, slug: string): string =>
 /** The pages of the reference. */
 export function referencePages(language: Language, listeners: Listeners = {}): DocPage[] {
   const translate = translatorTo(language, listeners);
-  const context = { translate, to: (slug: string) => addressOf(language, slug) };
+  const context = { language, translate, to: (slug: string) => addressOf(language, slug) };
   return [...sharedPages(context), ...endpointPages(context)];
 }
 

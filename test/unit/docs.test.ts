@@ -1,9 +1,12 @@
 /** The documentation's sources: complete in each language, and true to the API. */
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FAULT_MESSAGES } from "../../src/surfaces/api-access/words/fault-messages.ts";
 import { catalogueOf } from "../../website/catalogue/catalogue.ts";
 import { LANGUAGES } from "../../website/languages.ts";
 import { addressOf, guidePages, referencePages, SHARED_GUIDES } from "../../website/pages.ts";
 import { allErrors } from "../../website/reference/endpoint-pages.ts";
+import { fieldFaults } from "../../website/reference/field-faults.ts";
 import { ENDPOINTS, OPENAPI, slugOf } from "../../website/reference/openapi.ts";
 import { REMEDIES } from "../../website/reference/remedies.ts";
 import { sidebar } from "../../website/sidebar.ts";
@@ -63,6 +66,22 @@ describe("the documentation", () => {
     expect(Object.keys(REMEDIES).sort()).toEqual([...codes].sort());
     const told = new Set(allErrors().map(({ code }) => code));
     expect(codes.filter((code) => !told.has(String(code)))).toEqual([]);
+  });
+
+  it("tells of every code that a field's fault may have", () => {
+    const told = new Set(fieldFaults("en", (text) => text).map(([code]) => code));
+    const found = globSync(["src/platform/http/*.ts", "src/surfaces/v1/**/*.ts"]).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/(?:code: |fault\(|fail\(|wrong\([^,]+, )"([a-z_]+)"/g)].map(
+        ([, code = ""]) => code,
+      ),
+    );
+    const ofVerbs = Object.entries(FAULT_MESSAGES).map(([own, { code = own }]) => code);
+    // Those of zod, of a whole answer, and of a warning.
+    const others = ["custom", "validation_failed", "characters_not_drawn"];
+    const missing = new Set(
+      [...found, ...ofVerbs].filter((code) => !told.has(code) && !others.includes(code)),
+    );
+    expect([...missing]).toEqual([]);
   });
 
   it("has a page for every endpoint", () => {

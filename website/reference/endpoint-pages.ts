@@ -1,5 +1,6 @@
 /** A page for each endpoint of v1: what it takes, what it answers, and what may go wrong. */
 import type { Translate } from "../catalogue/catalogue.ts";
+import type { Language } from "../languages.ts";
 import { type FieldContext, fieldEntry, fieldList, objectPath, typeText } from "./fields.ts";
 import {
   type Answer,
@@ -18,6 +19,7 @@ import { OTHER_ERRORS } from "./remedies.ts";
 import { curlOf, jsonOf } from "./samples.ts";
 
 export interface ReferenceContext {
+  language: Language;
   translate: Translate;
   /** The address of a page from a page of the reference, by its slug. */
   to: (slug: string) => string;

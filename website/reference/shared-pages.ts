@@ -1,6 +1,7 @@
 /** The pages of the reference beside its endpoints: how all of them work, objects, enumerations, errors. */
 import type { ReferenceContext } from "./endpoint-pages.ts";
 import { allErrors } from "./endpoint-pages.ts";
+import { fieldFaults } from "./field-faults.ts";
 import { ENUMERATIONS, fieldList, OBJECTS, objectPath, typeText } from "./fields.ts";
 import { ENDPOINTS, OPENAPI, type Schema, slugOf } from "./openapi.ts";
 import type { DocPage } from "./page.ts";
@@ -59,7 +60,7 @@ const joined = (parts: readonly string[]): string =>
     );
 const isItem = (text: string): boolean => text.startsWith("- ");
 
-function errors({ translate, to }: ReferenceContext): DocPage {
+function errors({ language, translate, to }: ReferenceContext): DocPage {
   const problem = OPENAPI.components.schemas.Problem;
   return {
     slug: "reference/errors",
@@ -76,6 +77,11 @@ function errors({ translate, to }: ReferenceContext): DocPage {
         `${status}. ${translate(title)}`,
         REMEDIES[code] ? translate(REMEDIES[code]) : "",
       ]),
+      `## <a id="fields"></a>${translate("Codes of fields")}`,
+      translate("A 422 lists in `errors` what is wrong with which field, each with one of these codes."),
+      fieldFaults(language, translate)
+        .map(([code, text]) => `- \`${code}\`: ${text}`)
+        .join("\n"),
     ]),
   };
 }
