@@ -15,7 +15,15 @@ import { assetFolder } from "./asset-folder.ts";
 import { ROOT } from "./local.ts";
 
 const SITE = join(ROOT, "website");
-const SOURCES = ["website/**/*.*", "docs/openapi.json", "scripts/docs-assets.ts", "package-lock.json"];
+const SOURCES = [
+  "website/**/*.*",
+  "docs/{openapi.json,fastbill.md,abby.md}",
+  // The codes of fields with their sentences.
+  "src/{formats/app-words,surfaces/api-access/words}/**/*.ts",
+  "scripts/docs-assets.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** The folder of the documentation, made if it is not there as these sources would make it. */
 export function docsAssets(): Promise<string> {

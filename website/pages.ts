@@ -32,7 +32,8 @@ function sharedGuides(): DocPage[] {
   return SHARED_GUIDES.map(({ name, order, description }) => {
     const text = readFileSync(join(import.meta.dirname, "../docs", `${name}.md`), "utf8");
     const [, title = "", markdown = ""] = /^# (.*?)\n(.*)$/s.exec(text) ?? [];
-    return { slug: `guides/${name}`, title, description, order, markdown: markdown.trim() };
+    const file = `docs/${name}.md`;
+    return { slug: `guides/${name}`, title, description, order, markdown: markdown.trim(), file };
   });
 }
 
@@ -41,7 +42,10 @@ export function guidePages(language: Language, listeners: Listeners = {}): DocPa
   const translate = translatorTo(language, listeners);
   const written = readdirSync(join(GUIDES, language))
     .filter((file) => file.endsWith(".md"))
-    .map((file) => guideOf(file, readFileSync(join(GUIDES, language, file), "utf8"), translate));
+    .map((name) => {
+      const file = `website/guides/${language}/${name}`;
+      return { ...guideOf(name, readFileSync(join(GUIDES, language, name), "utf8"), translate), file };
+    });
   return [...written, ...(language === "en" ? sharedGuides() : [])].sort((a, b) => a.order - b.order);
 }
 

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FAULT_MESSAGES } from "../../src/surfaces/api-access/words/fault-messages.ts";
 import { catalogueOf } from "../../website/catalogue/catalogue.ts";
+import { editAddress } from "../../website/edit-links.ts";
 import { LANGUAGES } from "../../website/languages.ts";
 import { addressOf, guidePages, referencePages, SHARED_GUIDES } from "../../website/pages.ts";
 import { allErrors } from "../../website/reference/endpoint-pages.ts";
@@ -82,6 +83,19 @@ describe("the documentation", () => {
       [...found, ...ofVerbs].filter((code) => !told.has(code) && !others.includes(code)),
     );
     expect([...missing]).toEqual([]);
+  });
+
+  it("leads from a guide to its file, once package.json names the repository", () => {
+    const [first] = guidePages("de");
+    const file = "website/guides/de/index.md";
+    expect(first?.file).toBe(file);
+    const github = "https://github.com/owner/name";
+    for (const repository of [github, `git+${github}.git`, { url: `${github}.git` }])
+      expect(editAddress(repository, file)).toBe(`${github}/edit/main/${file}`);
+    expect(editAddress("https://gitlab.com/group/name.git", file)).toBe(
+      `https://gitlab.com/group/name/-/edit/main/${file}`,
+    );
+    expect(editAddress(undefined, file)).toBeNull();
   });
 
   it("has a page for every endpoint", () => {

@@ -11,4 +11,6 @@ export interface DocPage {
   /** A short mark in the navigation, such as the method of an endpoint. */
   badge?: string;
   markdown: string;
+  /** Its file in the repository; a page of the reference is made and has none. */
+  file?: string;
 }

@@ -1,7 +1,11 @@
 import { defineCollection } from "astro:content";
 import { docsSchema } from "@astrojs/starlight/schema";
+import packageFacts from "../../package.json" with { type: "json" };
+import { editAddress, type Repository } from "../edit-links.ts";
 import { LANGUAGES } from "../languages.ts";
 import { guidePages, referencePages } from "../pages.ts";
+
+const { repository } = packageFacts as { repository?: Repository };
 
 /** Gives Starlight the pages that the repository makes, so that none of them is a file. */
 const docs = defineCollection({
@@ -17,6 +21,7 @@ const docs = defineCollection({
             data: {
               title: page.title,
               description: page.description,
+              editUrl: (page.file && editAddress(repository, page.file)) || false,
               sidebar: { order: page.order, ...(page.badge && { badge: page.badge }) },
             },
           });
