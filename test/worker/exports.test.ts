@@ -131,6 +131,18 @@ describe("an export", () => {
     expect(names).toContain(`'@Client ${rows}`);
   });
 
+  it("goes as far as the last day that there is, and dates what was archived where the business is", async ({
+    expect,
+  }) => {
+    at("2026-03-31T22:30:00Z");
+    const api = await createBusiness({ time_zone: "Europe/Paris" });
+    const { id, client_id } = await issue(api);
+    await api.ok("POST", `/invoices/${id}/payments`, { amount_cents: 100, method: "transfer" });
+    expect(await exported(api, "payments", { from: "2999-01-01", to: "2999-12-31" })).toEqual([]);
+    await api.ok("DELETE", `/clients/${client_id}`);
+    expect(await exported(api, "clients")).toEqual([expect.objectContaining({ archived: "2026-04-01" })]);
+  });
+
   it("is of a period of at most 366 days", ({ expect }) => {
     const fault = (from: string, to: string) => periodFault({ from, to });
     expect(fault("2024-01-01", "2024-12-31")).toBeNull();

@@ -1,7 +1,7 @@
 /** What a business hands to its bookkeeper: its records of a period as CSV, page by page. */
 import { instant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
-import { addDays, isDay, localTimes, startOfDay } from "../../platform/days.ts";
+import { endOfDay, isDay, localTimes, startOfDay } from "../../platform/days.ts";
 import { BYTE_ORDER_MARK, csvLine, textStream } from "../../platform/text/csv.ts";
 import type { InvoiceRow } from "../../schema/rows.ts";
 import { ownTimeZone, zoneIn } from "../business/business-statements.ts";
@@ -78,7 +78,7 @@ const TEXTS: Record<ExportKind, (ctx: Context, asked: Export, zone: string) => T
   },
   async *payments(ctx, { period }, zone) {
     const from = startOfDay(period.from, zone).toISOString();
-    const to = startOfDay(addDays(period.to, 1), zone).toISOString();
+    const to = endOfDay(period.to, zone).toISOString();
     const local = localTimes(zone);
     const line = (row: ExportedPayment) => csvLine(PAYMENTS.cells(row, local));
     const span = { from, to };
@@ -88,12 +88,13 @@ const TEXTS: Record<ExportKind, (ctx: Context, asked: Export, zone: string) => T
     const behind = ({ at, id }: ExportedPayment) => [at, id, 0] as const;
     yield* pages((at) => ctx.session.read([exportedRefunds(ctx.session, at)]), { span, after: behind, line });
   },
-  async *clients(ctx, { period }) {
+  async *clients(ctx, { period }, zone) {
+    const local = localTimes(zone);
     yield headOf(CLIENTS.columns);
     yield* pages((at) => ctx.session.read([exportedClients(ctx.session, at)]), {
       span: period,
       after: ({ id }) => ["", id, 0] as const,
-      line: (row) => csvLine(CLIENTS.cells(row)),
+      line: (row) => csvLine(CLIENTS.cells(row, local)),
     });
   },
 };

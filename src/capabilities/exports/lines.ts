@@ -140,7 +140,7 @@ export const CLIENTS = {
     "registration_number",
     "archived",
   ],
-  cells: (row: ExportedClient) => [
+  cells: (row: ExportedClient, local: TimeWriter) => [
     row.number,
     row.type,
     row.name,
@@ -152,6 +152,6 @@ export const CLIENTS = {
     row.country,
     row.vat_number,
     row.registration_number,
-    row.archived_at?.slice(0, 10),
+    row.archived_at && local(row.archived_at).slice(0, 10),
   ],
 } as const;
