@@ -5,7 +5,8 @@ import type { SignedIn } from "../../platform/signed-in.ts";
 import type { MemberRow } from "../../schema/rows.ts";
 import { note } from "../audit/audit.ts";
 import { revokeAllKeys } from "../business/api-key-statements.ts";
-import { ownNow, stopReminders } from "../business/business-statements.ts";
+import { endReminders, ownNow } from "../business/business-statements.ts";
+import { aBusiness, tell } from "../events/event-statements.ts";
 import { refuse } from "./account-refusals.ts";
 import { openDirectory, placesOf, removeEntries } from "./directory-statements.ts";
 import type { Entered } from "./enter.ts";
@@ -39,15 +40,18 @@ export async function closeBusiness(ctx: Switching): Promise<Entered | null> {
   const person = await personOf(ctx);
   const { user_id, member_of, twin_id } = person;
   const guard = isOwnerOf(user_id, member_of);
-  const workIn = (business_id: string) =>
-    workOf({ env, clock, ids, network }, user_id, { business_id, shard });
+  const workIn = (business_id: string) => ({
+    business_id,
+    ...workOf({ env, clock, ids, network }, user_id, { business_id, shard }),
+  });
   const live = workIn(member_of);
   const both = twin_id === null ? [live] : [live, workIn(twin_id)];
   const now = instant(clock);
   const results = await live.session.commit([
-    ...both.flatMap(({ session }) => [
-      revokeAllKeys(session, ownNow(clock), guard),
-      stopReminders(session, guard),
+    ...both.flatMap((work) => [
+      revokeAllKeys(work.session, ownNow(clock), guard),
+      endReminders(work.session, ownNow(clock), guard),
+      tell(work, aBusiness(work.business_id), "updated"),
     ]),
     revokeAllInvitations(live.session, now, guard),
     endAllSessionsHere(live.session, guard),

@@ -2,6 +2,7 @@
 import { ourInstant } from "../../platform/clock.ts";
 import type { Context } from "../../platform/context.ts";
 import { runBatch } from "../../platform/database/statement.ts";
+import { untilDone } from "../../platform/optimistic-locking.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import type { Refusal } from "../../platform/refusal.ts";
 import type { MemberRow } from "../../schema/rows.ts";
@@ -47,26 +48,29 @@ export async function listMembers({ session, clock }: Context, slice: Slice): Pr
 }
 
 /**
- * Gives a member another role; it counts from their next request. Throws `member_not_found`, `owner_needed` and
- * `last_owner`. Two round trips: the audit log tells the role before.
+ * Gives a member another role; it counts from their next request. Throws `member_not_found`, `owner_needed`,
+ * `last_owner` and `concurrent_change`. Two round trips: the audit log tells the role before.
  */
 export async function changeRole(
   ctx: Context,
   { user_id, role }: { user_id: string; role: Role },
 ): Promise<MemberRow> {
   const { session } = ctx;
-  const [[member]] = await session.read([memberById(session, user_id)]);
-  if (!member) throw refuse("member_not_found", {});
-  if (member.role === role) return member;
-  const deed = { before: { role: member.role }, after: { role } };
-  const {
-    changed: [changed],
-  } = await session.change({
-    change: setRole(session, user_id, { from: member.role, to: role }),
-    follow: [note(ctx, { action: "role_changed", thing_kind: "member", thing_id: user_id, ...deed })],
+  return untilDone(async () => {
+    const [[member], owners] = await session.read([memberById(session, user_id), someOwners(session)]);
+    if (!member) throw refuse("member_not_found", {});
+    if (member.role === role) return member;
+    if (!mayTouch(ctx, member, role)) throw refuse("owner_needed", {});
+    if (onlyOwner(owners) === user_id) throw refuse("last_owner", {});
+    const deed = { before: { role: member.role }, after: { role } };
+    const {
+      changed: [changed],
+    } = await session.change({
+      change: setRole(session, user_id, { from: member.role, to: role }),
+      follow: [note(ctx, { action: "role_changed", thing_kind: "member", thing_id: user_id, ...deed })],
+    });
+    return changed ?? "not_as_read";
   });
-  if (changed) return changed;
-  throw whyNot(ctx, member, role);
 }
 
 /**
@@ -86,15 +90,17 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
       endSessionsOfRemoved(session, userId),
     ],
   });
-  if (changed.length === 0) throw whyNot(ctx, member);
-  const { business_id } = changed[0] as MemberRow;
-  ctx.afterwards(runBatch(openDirectory(env), [removeEntries([userId], business_id)]));
+  const [removed] = changed;
+  if (!removed) throw whyNotRemoved(ctx, member);
+  ctx.afterwards(runBatch(openDirectory(env), [removeEntries([userId], removed.business_id)]));
 }
 
-function whyNot({ session }: Context, member: MemberRow | undefined, role?: Role): Refusal {
+function whyNotRemoved(ctx: Context, member: MemberRow | undefined): Refusal {
   if (!member) return refuse("member_not_found", {});
-  const isOwn = role === undefined && member.user_id === session.person?.user_id;
-  const concernsOwner = member.role === "owner" || role === "owner";
-  if (concernsOwner && !isOwn && session.person?.role !== "owner") return refuse("owner_needed", {});
-  return refuse("last_owner", {});
+  const isOwn = member.user_id === ctx.session.person?.user_id;
+  return isOwn || mayTouch(ctx, member) ? refuse("last_owner", {}) : refuse("owner_needed", {});
 }
+
+/** Whether who acts may change such a member, or make one of it: only an owner touches and makes owners. */
+const mayTouch = ({ session }: Context, member: MemberRow, role: Role = member.role): boolean =>
+  (member.role !== "owner" && role !== "owner") || session.person?.role === "owner";

@@ -218,10 +218,24 @@ export const endLook = statement(
     ),
 );
 
-/** Has the reminders of a business looked at no more, if the guard holds. The schedule stays, and goes on with an issue. */
-export const stopReminders = statement(
-  (guard: Fragment) => ({ guard }),
-  (owned, at) => owned.update(businesses, { reminders_due_at: null }, sql`${at.guard}`),
+/**
+ * Ends the automatic reminders of a business, if the guard holds: the schedule is emptied, because one that is shown
+ * and not followed would mislead whoever is let in again.
+ */
+export const endReminders = statement(
+  (now: Fragment, guard: Fragment) => ({ now, guard }),
+  (owned, at) =>
+    owned.update(
+      businesses,
+      {
+        reminders: sql`'[]'`,
+        reminders_due_at: null,
+        version: sql`${businesses.version} + 1`,
+        updated_at: at.now,
+      },
+      sql`(${businesses.reminders} <> '[]' or ${businesses.reminders_due_at} is not null)`,
+      sql`${at.guard}`,
+    ),
 );
 
 /**

@@ -37,6 +37,7 @@ import {
   tokenIn,
 } from "../../support/accounts.ts";
 import { aDraft, keyOf, type openapi } from "../../support/business.ts";
+import { racedDatabase } from "../../support/hooked-database.ts";
 import { isWrite, routesOf } from "../../support/openapi.ts";
 import { planOf } from "../../support/query-plan.ts";
 import { rowsOf } from "../../support/rows.ts";
@@ -79,7 +80,7 @@ describe("a role", () => {
   }) => {
     const routes = routesOf(JSON.parse(openapiText) as typeof openapi);
     const undecided = routes.filter(
-      ({ operation }) => !((operation as { operationId?: string }).operationId ?? "" in VERB_ACTIONS),
+      ({ operation }) => !(((operation as { operationId?: string }).operationId ?? "") in VERB_ACTIONS),
     );
     expect(undecided).toEqual([]);
     for (const route of routes) {
@@ -190,6 +191,23 @@ describe("an owner beside another", () => {
         expect.objectContaining({ action: "removed", actor: `person:${three.user.id}` }),
       ]),
     );
+  });
+});
+
+describe("a role that two change at once", () => {
+  it("is the one that was said last, and nobody is told that an owner is missing", async ({ expect }) => {
+    const one = await aPerson();
+    const [two, member] = [await aMember(one.token, "owner"), await aMember(one.token, "viewer")];
+    const { user } = member;
+    const change = (token: string, role: Role, bindings: Partial<Env> = {}) =>
+      changeRole(contextIn(token, "changeRole", { bindings }), { user_id: user.id, role });
+    const DB = racedDatabase(env.DB, () => change(two.token, "bookkeeper"));
+    expect(await change(one.token, "admin", { DB })).toMatchObject({ role: "admin" });
+    const { rows } = await listAudit(contextIn(one.token, "listAudit"), { kind: "member" }, SLICE);
+    expect(rows).toMatchObject([
+      { before: { role: "bookkeeper" }, after: { role: "admin" } },
+      { before: { role: "viewer" }, after: { role: "bookkeeper" } },
+    ]);
   });
 });
 
@@ -423,6 +441,29 @@ describe("a business that is closed", () => {
     expect(businesses).toMatchObject([{ reminders_due_at: null }]);
     expect((await rowsOf(String(twin?.sandbox_id))).businesses).toMatchObject([{ reminders_due_at: null }]);
     expect(await rowsOf(stranger.business_id)).toEqual(before);
+  });
+
+  it("shows no schedule of reminders to whoever is let in again, since none is followed", async ({
+    expect,
+  }) => {
+    const owner = await aPerson();
+    const key = await keyOf(owner.business_id);
+    await key.ok("PUT", "/business", { reminders: [{ days: 7, channels: ["email"] }] });
+    const { version, updated_at } = await key.ok("GET", "/business");
+    await closeBusiness(contextIn(owner.token, "closeBusiness"));
+    const again = await keyOf(owner.business_id);
+    const business = await again.ok("GET", "/business");
+    expect(business).toMatchObject({ reminders: [], version: version + 1 });
+    expect(business.updated_at > updated_at).toBe(true);
+    const { data } = await again.ok("GET", "/changes");
+    expect(data.at(-1)).toMatchObject({
+      type: "updated",
+      record_id: owner.business_id,
+      actor: { type: "member", id: owner.user.id },
+    });
+    await again.ok("PUT", "/business", { reminders: [{ days: 7, channels: ["email"] }] });
+    const [row] = (await rowsOf(owner.business_id)).businesses ?? [];
+    expect(row?.reminders_due_at).not.toBeNull();
   });
 });
 
