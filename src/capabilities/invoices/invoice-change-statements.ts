@@ -11,7 +11,7 @@ import { ownNow } from "../business/business-statements.ts";
 import { isActiveClient } from "../clients/client-statements.ts";
 import type { IssuedColumns } from "../numbering/planner.ts";
 import { invoiceColumns, isOfType, linesToStore } from "./document-statements.ts";
-import { type NewInvoiceRow, withRef } from "./invoice-statements.ts";
+import { isInvoice, type NewInvoiceRow, withRef } from "./invoice-statements.ts";
 import { OPEN_STATUSES } from "./lifecycle.ts";
 
 /** A document as it was read: a change is made only while it is that version. */
@@ -255,6 +255,7 @@ export const markRemindersStopped = statement(
         invoices,
         { reminders_stopped_at: at.now },
         eq(invoices.id, at.id),
+        isInvoice,
         isNull(invoices.reminders_stopped_at),
       )
       .returning(invoiceColumns),

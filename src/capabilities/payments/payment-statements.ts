@@ -1,6 +1,7 @@
 /** All SQL of payments and refunds. */
-import { desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, statement } from "../../platform/database/define-statement.ts";
+import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { whenChanged } from "../../platform/database/query.ts";
 import { rowJson } from "../../platform/database/row-sql.ts";
 import type { Session } from "../../platform/database/session.ts";
@@ -91,18 +92,23 @@ const setRefund = statement(
   (owned, { id, ...changes }) => owned.update(refunds, changes, eq(refunds.id, id), whenChanged),
 );
 
+const standing = (owned: OwnedStatements, invoiceId: SQL) =>
+  owned.select(
+    payments,
+    eq(payments.invoice_id, invoiceId),
+    lt(payments.refunded_cents, payments.amount_cents),
+  );
+
 /** The payments of an invoice of which something is left, oldest first, at most `limit`. */
 export const standingPayments = statement(
   (invoiceId: RecordKey, limit: number) => ({ invoiceId: idOfDocument(invoiceId), limit }),
-  (owned, at) =>
-    owned
-      .select(
-        payments,
-        eq(payments.invoice_id, at.invoiceId),
-        lt(payments.refunded_cents, payments.amount_cents),
-      )
-      .orderBy(payments.id)
-      .limit(at.limit),
+  (owned, at) => standing(owned, at.invoiceId).orderBy(payments.id).limit(at.limit),
+);
+
+/** The last of them. */
+export const lastStandingPayment = statement(
+  (invoiceId: string) => ({ invoiceId }),
+  (owned, at) => standing(owned, at.invoiceId).orderBy(desc(payments.id)).limit(1),
 );
 
 /** The payments of an invoice and who recorded each, at most `limit`. */

@@ -8,14 +8,11 @@ import { documentById } from "../invoices/document-statements.ts";
 import { known } from "../invoices/get-invoice.ts";
 import { amountDue, nothingDue } from "../invoices/lifecycle.ts";
 import { recordOpened } from "../invoices/record-opened.ts";
-import { standingPayments } from "../payments/payment-statements.ts";
+import { lastStandingPayment } from "../payments/payment-statements.ts";
 import { readPayable } from "../payments/record-payment.ts";
 import { takeBack } from "../payments/take-back-payment.ts";
 import { refusal } from "../refusals.ts";
 import { paySimulated } from "./simulate-payment.ts";
-
-/** The payments of an invoice among which the last one is sought. */
-const MOST_PAYMENTS = 100;
 
 /** The client opens the page of an issued document for the first time. Throws `not_a_sandbox` and `not_found`. */
 export async function simulateOpening(ctx: Context, id: string, locale: Locale): Promise<void> {
@@ -46,14 +43,13 @@ export async function simulatePaying(ctx: Context, invoiceId: string): Promise<v
  */
 export async function simulateBankReturn(ctx: Context, invoiceId: string): Promise<void> {
   const { session } = ctx;
-  const [[business], [document], payments] = await session.read([
+  const [[business], [document], [last]] = await session.read([
     ownBusiness(session),
     documentById(session, invoiceId),
-    standingPayments(session, invoiceId, MOST_PAYMENTS),
+    lastStandingPayment(session, invoiceId),
   ]);
   requireSandbox(business);
   known(document, invoiceId);
-  const last = payments.at(-1);
   if (!last) throw refusal("payment_reversed", {});
   const amount_cents = last.amount_cents - last.refunded_cents;
   await takeBack(by({ kind: "provider" }, ctx), {

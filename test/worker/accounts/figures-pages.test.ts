@@ -1,4 +1,5 @@
 /** The start page, the log, exports, and what only a sandbox has: as people see them. */
+import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { periodsAt } from "../../../src/surfaces/account/pages/exports.tsx";
 import { type Visitor, visitor } from "../../support/account-pages.ts";
@@ -206,6 +207,22 @@ describe("a sandbox", () => {
       "refunded provider",
     ]);
     expect(await press(browser, `${path}/simulate-return`)).toBe("409");
+  });
+
+  it("takes back the last payment, however many came before it", async ({ expect }) => {
+    const { browser, api } = await atWork();
+    const id = await sent(api);
+    await env.DB.prepare(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < 101)
+       insert into payments (business_id, id, invoice_id, amount_cents, paid_at, method, source, created_at)
+       select business_id, printf('01900000-0000-7000-8000-%012d', i), id, i, '2026-02-01T10:00:00.000Z', 'cash', 'manual', ''
+       from n, invoices where id = ?`,
+    )
+      .bind(id)
+      .run();
+    await env.DB.prepare("update invoices set amount_paid_cents = 5151 where id = ?").bind(id).run();
+    await press(browser, `/account/sandbox/invoices/${id}/simulate-return`);
+    expect((await api.ok("GET", `/invoices/${id}`)).amount_paid_cents).toBe(5151 - 101);
   });
 
   it("has none of them for a live business", async ({ expect }) => {

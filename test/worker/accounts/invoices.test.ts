@@ -255,6 +255,15 @@ describe("the page of an invoice", () => {
     expect((await api.ok("GET", `/invoices/${invoice.id}`)).status).toBe("finalized");
   });
 
+  it("ends no reminders of a credit note, which has none", async ({ expect }) => {
+    const { api, send } = await aDesk();
+    const { invoice } = await anInvoice(api);
+    const note = await api.ok("POST", "/credit-notes", { invoice_id: invoice.id });
+    const before = await api.ok("GET", "/changes");
+    expect((await send(`${PATH}/${note.id}/stop-reminders`)).status).toBe(404);
+    expect(await api.ok("GET", "/changes")).toEqual(before);
+  });
+
   it("cancels, duplicates, archives, deletes, replaces its link and ends reminders", async ({ expect }) => {
     const { api, browser, send } = await aDesk();
     await api.ok("PUT", "/business", { reminders: [{ days: 3, channels: ["email"] }] });
