@@ -1,6 +1,7 @@
 /** A draft as it would be if it were issued now. Pure; nothing is numbered. */
 import { InvalidInput } from "../../platform/refusal.ts";
 import type { BusinessRow, ClientRecord, DocumentRow, SeriesRow } from "../../schema/rows.ts";
+import { nextIn } from "../numbering/next-numbers.ts";
 import { lastIssueDates } from "../numbering/numbering.ts";
 import { datesAsked, isIssuance, issuanceAt } from "./issue-dates.ts";
 import { issuedContent } from "./issued-content.ts";
@@ -15,15 +16,15 @@ export function asIfIssued(draft: DocumentRow, { client, business, series, now }
   const { to } = transition(draft, issuing(draft, "send"));
   const issuance = issuanceAt(now, business, datesAsked(draft, client), lastIssueDates(series));
   if (!isIssuance(issuance)) throw new InvalidInput([issuance]);
-  const { issue_date, due_date, overdue_at, prefix, suffix, padding } = issuance;
-  const last = series.find((one) => one.series === issuance.series)?.last_sequence ?? 0;
+  const { issue_date, due_date, overdue_at } = issuance;
+  const { number, sequence } = nextIn(series, issuance);
   return {
     ...draft,
     ...issuedContent(draft, { client, business, issue_date }),
     status: to,
-    number: `${prefix}${String(last + 1).padStart(padding, "0")}${suffix}`,
+    number,
     series: issuance.series,
-    sequence: last + 1,
+    sequence,
     issue_date,
     due_date,
     overdue_at,

@@ -12,10 +12,11 @@ import { clientRecord, clientSlice } from "../clients/client-statements.ts";
 import { allSeries } from "../numbering/series-statements.ts";
 import { productSlice } from "../products/product-statements.ts";
 import { refusal } from "../refusals.ts";
-import { type CompleteInvoice, createInvoice, type DraftFields, whyNotInvoiced } from "./create-invoice.ts";
+import { type CompleteInvoice, createInvoice, type DraftFields } from "./create-invoice.ts";
 import { buyerOfInvoice, invoiceById } from "./invoice-statements.ts";
 import { altering, transition } from "./lifecycle.ts";
 import {
+  addressable,
   type InvoicePreview,
   newDraftPreview,
   type PreviewSurroundings,
@@ -109,14 +110,8 @@ export function editorPreview(ctx: Context, editor: Editor, input: CompleteInvoi
   return previewOf(ctx, invoice, { ...editor, client });
 }
 
-/** The client of a draft after its change: another one must not be archived. */
-function addressee({ draft, client }: Editor, input: CompleteInvoice): ClientRecord {
-  const isOther = input.client_id !== draft?.client_id;
-  const contacts = client?.contacts ?? [];
-  const hasContact = !input.contact_id || contacts.some(({ id }) => id === input.contact_id);
-  if (!client || (isOther && client.archived_at) || !hasContact) throw whyNotInvoiced(client, input);
-  return client;
-}
+const addressee = ({ draft, client }: Editor, input: CompleteInvoice): ClientRecord =>
+  addressable(client, input, { had: input.client_id === draft?.client_id });
 
 /**
  * Saves what an editor holds: creates the draft, or changes it if it still has a version that the caller accepts;

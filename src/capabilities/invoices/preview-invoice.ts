@@ -62,8 +62,7 @@ interface ToPreview {
 /** A draft as it would be created among these. Pure but for its id. Throws `client_archived` and the faults. */
 export function newDraftPreview(ctx: Context, asked: ToPreview): InvoicePreview {
   const { input, around } = asked;
-  const { client } = around;
-  if (!isAddressable(client, input.contact_id)) throw whyNotInvoiced(client, input);
+  const client = addressable(around.client, input);
   return previewOf(ctx, unstoredDraft(ctx, asked), { ...around, client });
 }
 
@@ -99,14 +98,20 @@ export function previewOf(
   return { invoice, business, client, requirements };
 }
 
-/** Whether a new draft may be addressed to the client, and to this contact of theirs. */
-const isAddressable = (
+/**
+ * The client, if a draft may be addressed to it and to this contact of theirs. One that is archived keeps the drafts
+ * that it `had`. Throws `client_archived`, and the faults `unknown_client` and `contact_of_another_client`.
+ */
+export function addressable(
   client: ClientRecord | undefined,
-  contact: string | null | undefined,
-): client is ClientRecord =>
-  client !== undefined &&
-  !client.archived_at &&
-  (!contact || client.contacts.some(({ id }) => id === contact));
+  input: Pick<NewInvoice, "client_id" | "contact_id">,
+  { had = false } = {},
+): ClientRecord {
+  if (!client || (client.archived_at && !had)) throw whyNotInvoiced(client, input);
+  const isTheirs = !input.contact_id || client.contacts.some(({ id }) => id === input.contact_id);
+  if (!isTheirs) throw whyNotInvoiced({ ...client, archived_at: null }, input);
+  return client;
+}
 
 /** The content with the business's default texts, as `withDefaultTexts` has them in SQL. */
 function withDefaults(

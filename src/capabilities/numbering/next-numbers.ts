@@ -1,8 +1,8 @@
-/** The number that the next document of a kind gets, as it is written. Pure. */
+/** The number that the next document gets, as `series-statements.ts` writes it. Pure. */
 import { dayIn } from "../../platform/days.ts";
 import type { BusinessRow, SeriesRow } from "../../schema/rows.ts";
 import { numberParts } from "./number-pattern.ts";
-import { type SeriesKind, seriesOf } from "./numbering.ts";
+import { type Numbering, type SeriesKind, seriesOf } from "./numbering.ts";
 
 export interface NextNumber {
   series: string;
@@ -19,14 +19,17 @@ export function nextNumber(
   now: Date,
 ): NextNumber {
   const pattern = business[`${kind}_number_pattern`];
-  const { period, prefix, suffix, padding } = numberParts(pattern, dayIn(business.time_zone, now));
-  const name = seriesOf(kind, period);
-  const row = series.find((one) => one.series === name);
+  const { period, ...parts } = numberParts(pattern, dayIn(business.time_zone, now));
+  return nextIn(series, { series: seriesOf(kind, period), ...parts });
+}
+
+/** The next number of a series, of all that there are. */
+export function nextIn(
+  rows: readonly SeriesRow[],
+  { series, prefix, suffix, padding }: Omit<Numbering, "issue_date">,
+): NextNumber {
+  const row = rows.find((one) => one.series === series);
   const sequence = (row?.last_sequence ?? 0) + 1;
-  return {
-    series: name,
-    sequence,
-    number: `${prefix}${String(sequence).padStart(padding, "0")}${suffix}`,
-    hasStarted: Boolean(row?.last_issue_date),
-  };
+  const number = `${prefix}${String(sequence).padStart(padding, "0")}${suffix}`;
+  return { series, sequence, number, hasStarted: Boolean(row?.last_issue_date) };
 }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, it } from "vitest";
 import { updateBusiness } from "../../../src/capabilities/business/update-business.ts";
 import { createClient } from "../../../src/capabilities/clients/create-client.ts";
+import { archiveClient } from "../../../src/capabilities/clients/update-client.ts";
 import { createProduct } from "../../../src/capabilities/products/create-product.ts";
 import { type PageAnswer, type Visitor, visitor } from "../../support/account-pages.ts";
 import { aMember, aPerson, contextIn } from "../../support/accounts.ts";
@@ -174,6 +175,16 @@ describe("the editor without a script", () => {
     expect(page.text).toMatch(/id="exchange_rate-fault">[^<]+</);
     const nobody = await press(browser, await browser.get(NEW), "save", LINE);
     expect([nobody.status, nobody.text]).toEqual([422, expect.stringMatching(/id="client_id-fault">[^<]+</)]);
+  });
+
+  it("still takes a draft to a client that was archived meanwhile, though no contact of another", async ({
+    expect,
+  }) => {
+    const { browser, token, client, page, path } = await aDraft();
+    await archiveClient(contextIn(token, "archiveClient"), { id: client, expectedVersion: null });
+    const refused = await press(browser, page, "save", { contact_id: crypto.randomUUID() });
+    expect(wordsOf(refused)).toContain("This client has no such contact.");
+    expect((await press(browser, page, "save", { title: "Order" })).location).toBe(path);
   });
 
   it("says beside its field what the law asks, and counts what is open", async ({ expect }) => {
