@@ -1,5 +1,5 @@
 /** SQL of members. */
-import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Fragment, fragment, type NewRow, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { type Query, whenChanged, writer } from "../../platform/database/query.ts";
@@ -159,7 +159,7 @@ const OWN_BUSINESS = {
   role: members.role,
 };
 
-/** The signed-in person's businesses of the shard in which the directory is. */
+/** The signed-in person's businesses of the shard in which the directory is: the hundred that they entered last. */
 export const businessesBesideDirectory = statement(
   () => ({}),
   (owned) =>
@@ -172,6 +172,7 @@ export const businessesBesideDirectory = statement(
       )
       .innerJoin(businesses, eq(businesses.id, members.business_id))
       .where(eq(directory.user_id, personIn(owned)))
+      .orderBy(desc(directory.entered_at))
       .limit(100),
 );
 

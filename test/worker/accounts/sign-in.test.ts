@@ -343,6 +343,27 @@ describe("a person with several businesses", () => {
     expect(businesses).toHaveLength(1);
   });
 
+  it("lists the hundred that were entered last, of however many", async ({ expect }) => {
+    const { token, business_id } = await aPerson();
+    const { results } = await env.DB.prepare(
+      "select name from pragma_table_info('businesses') where name <> 'id'",
+    ).all();
+    const columns = results.map(({ name }) => name).join(", ");
+    const numbers = "with recursive n(i) as (select 100 union all select i + 1 from n where i < 220)";
+    const id = "substr(?1, 1, 24) || '000000000' || n.i";
+    await env.DB.batch(
+      [
+        `${numbers} insert into businesses (id, ${columns}) select ${id}, ${columns} from n, businesses where id = ?1`,
+        `${numbers} insert into members (business_id, user_id, role, email, name, created_at) select ${id}, user_id, role, email, name, created_at from n, members where business_id = ?1`,
+        `${numbers} insert into directory (user_id, business_id, shard, entered_at) select user_id, ${id}, shard, '2027-01-01T00:00:00.' || n.i || 'Z' from n, directory where business_id = ?1`,
+      ].map((sql) => env.DB.prepare(sql).bind(business_id)),
+    );
+    const { businesses } = await listBusinesses(contextIn(token, "listBusinesses"));
+    expect(businesses.map((one) => one.id.slice(-3))).toEqual(
+      Array.from({ length: 100 }, (_, index) => String(220 - index)),
+    );
+  });
+
   it("has one name and language in all of them", async ({ expect }) => {
     const { token } = await aPerson();
     await updateUser(contextIn(token, "updateUser"), { name: "Ada Lovelace", locale: "da" });
