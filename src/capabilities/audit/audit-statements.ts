@@ -1,5 +1,6 @@
 /** All SQL of the audit log. An entry is inserted in the batch of what it tells of, and never changed. */
 import { and, desc, eq, getTableColumns, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { writtenOut } from "../../platform/database/query.ts";
@@ -40,6 +41,12 @@ const nameOfMember = (owned: OwnedStatements, userId: SQL): SQL =>
 const nameOfKey = (owned: OwnedStatements, id: SQL): SQL =>
   sql`(select ${apiKeys.name} from ${apiKeys} where ${owned.owns(apiKeys, eq(apiKeys.id, id))})`;
 
+/** The name of the person or the key in a column of actors; null for all others. A person without one has an address. */
+export const nameOfActor = (owned: OwnedStatements, actor: SQLiteColumn) =>
+  sql<
+    string | null
+  >`case when ${actor} like 'person:%' then ${nameOfMember(owned, sql`substr(${actor}, 8)`)} when ${actor} like 'key:%' then ${nameOfKey(owned, sql`substr(${actor}, 5)`)} end`;
+
 const nameOfInvited = (owned: OwnedStatements, id: SQL): SQL =>
   sql`(select ${invitations.email} from ${invitations} where ${owned.owns(invitations, eq(invitations.id, id))})`;
 
@@ -47,11 +54,7 @@ const named = (owned: OwnedStatements) => {
   const { actor, thing_id, thing_kind } = auditLog;
   return {
     ...getTableColumns(auditLog),
-    actor_name: sql<
-      string | null
-    >`case when ${actor} like 'person:%' then ${nameOfMember(owned, sql`substr(${actor}, 8)`)} when ${actor} like 'key:%' then ${nameOfKey(owned, sql`substr(${actor}, 5)`)} end`.as(
-      "actor_name",
-    ),
+    actor_name: nameOfActor(owned, actor).as("actor_name"),
     thing_name: sql<
       string | null
     >`case ${thing_kind} when 'member' then ${nameOfMember(owned, sql`${thing_id}`)} when 'api_key' then ${nameOfKey(owned, sql`${thing_id}`)} when 'invitation' then ${nameOfInvited(owned, sql`${thing_id}`)} end`.as(
