@@ -22,7 +22,9 @@ import { auditPage, listAudit } from "../../../src/capabilities/audit/audit.ts";
 import { getBusiness } from "../../../src/capabilities/business/get-business.ts";
 import { createClient } from "../../../src/capabilities/clients/create-client.ts";
 import { getClient } from "../../../src/capabilities/clients/get-client.ts";
+import { documentOverview } from "../../../src/capabilities/documents/document-overview.ts";
 import { listChanges } from "../../../src/capabilities/events/changes.ts";
+import { finalizeInvoice } from "../../../src/capabilities/invoices/finalize-invoice.ts";
 import { clockAt } from "../../../src/platform/clock.ts";
 import { ROLES, type Role } from "../../../src/schema/vocabularies/members.ts";
 import {
@@ -496,6 +498,22 @@ describe("another business", () => {
 });
 
 describe("what a person does", () => {
+  it("bears their name on timelines, in the sandbox, too, and what a key does that of the key", async ({
+    expect,
+  }) => {
+    const { token, business_id, user } = await aPerson();
+    const [twin] = (await rowsOf(business_id)).sandbox_twins ?? [];
+    const { draft } = await aDraft(await keyOf(String(twin?.sandbox_id)));
+    const inSandbox = (verb: Verb) => contextIn(token, verb, { mode: "sandbox" });
+    await finalizeInvoice(inSandbox("finalizeInvoice"), { id: draft.id, expectedVersion: null });
+    const asked = { id: draft.id, type: "invoice" } as const;
+    const named = async () =>
+      (await documentOverview(inSandbox("getInvoice"), asked)).events.map(({ actor_label }) => actor_label);
+    expect(await named()).toEqual([user.email, "Test"]);
+    await updateUser(contextIn(token, "updateUser"), { name: "Ada", locale: "en" });
+    expect(await named()).toEqual(["Ada", "Test"]);
+  });
+
   it("bears their name in events, of which the API tells who it was", async ({ expect }) => {
     const { token, business_id, user } = await aPerson();
     const { id } = await createClient(contextIn(token, "createClient"), CLIENT);
