@@ -28,38 +28,36 @@ if (positionals.length > 0) endCommand(USAGE, `"${positionals[0]}" is no option.
 const { data: id } = uuid().safeParse(values.business?.trim());
 if (id === undefined) endCommand(USAGE, "--business takes the id of the business.");
 
-const changes = Object.entries(COLUMNS).flatMap(([option, column]) => {
-  const text = values[option as keyof typeof COLUMNS];
-  return text === undefined ? [] : [`${column} = ${quotaOf(option, text)}`];
-});
+const asked = Object.fromEntries(
+  Object.entries(COLUMNS).flatMap(([option, column]) => {
+    const text = values[option as keyof typeof COLUMNS];
+    return text === undefined ? [] : [[column, quotaOf(option, text)]];
+  }),
+);
 const columns = ["name", ...Object.values(COLUMNS)].join(", ");
 const where = values.remote ? "remote" : placeOf(values);
 const which = `where id = ${literal(id)}`;
-const select = `select ${columns} from businesses ${which}`;
-const [before] = await query(where, select);
+const [before] = await query(where, `select ${columns} from businesses ${which}`);
 if (!before) throw new Error(`there is no business ${id} in this database.`);
-const row = changes.length > 0 ? await change(before) : before;
+const row = { ...before, ...asked };
+if (Object.keys(asked).length > 0) await query(where, ...changeTo(asked, before));
 console.log(`"${row.name}" (${id}) may send in a day:`);
 console.log(`  messages        ${row.daily_messages ?? "as usual for its age"}`);
 console.log(`  new recipients  ${row.daily_new_recipients ?? "as usual for its age"}`);
 
-/** Writes the quota, and into the audit log of the business what it was before. */
-async function change(before: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const [after = {}] = await query(
-    where,
-    `update businesses set ${changes.join(", ")} ${which} returning ${columns}`,
-  );
-  const quota = ({ daily_messages, daily_new_recipients }: Record<string, unknown>) => ({
-    daily_messages,
-    daily_new_recipients,
-  });
+/** The statements that write the quota and, into the audit log of the business, what it was before. */
+function changeTo(after: Record<string, number | null>, before: Record<string, unknown>): string[] {
+  const set = Object.entries(after).map(([column, value]) => `${column} = ${literal(value)}`);
   const deed = { action: "updated", thing_kind: "business", thing_id: String(id) } as const;
-  await query(where, operatorEntry(String(id), { ...deed, before: quota(before), after: quota(after) }));
-  return after;
+  const changed = Object.fromEntries(Object.keys(after).map((column) => [column, before[column]]));
+  return [
+    `update businesses set ${set.join(", ")} ${which}`,
+    operatorEntry(String(id), { ...deed, before: changed, after }),
+  ];
 }
 
-function quotaOf(option: string, text: string): string {
-  if (text === "usual") return "null";
-  if (/^\d{1,8}$/.test(text) && Number(text) <= MOST) return String(Number(text));
+function quotaOf(option: string, text: string): number | null {
+  if (text === "usual") return null;
+  if (/^\d{1,8}$/.test(text) && Number(text) <= MOST) return Number(text);
   return endCommand(USAGE, `--${option} takes a whole number from 0 to ${MOST}, or "usual".`);
 }
