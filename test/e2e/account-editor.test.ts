@@ -11,7 +11,7 @@ import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+import { cutOff, DESKTOP, looksOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
 const SMALL = { width: 360, height: 780 };
@@ -237,16 +237,12 @@ describe("the editor", () => {
       for (const path of ["new", `${id}/edit`]) {
         await page.goto(`${worker.url}/account/invoices/${path}`);
         if (path !== "new") await page.locator("#totals .need").waitFor();
-        for (const viewport of [SMALL, PHONE, DESKTOP])
-          for (const colorScheme of ["light", "dark"] as const) {
-            await page.setViewportSize(viewport);
-            await page.emulateMedia({ colorScheme });
-            const at = `editor-${locale}-${path === "new" ? "new" : "draft"}-${viewport.width}-${colorScheme}`;
-            if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
-            const faults = await faultsOf(page);
-            const fits = viewport === DESKTOP ? [] : [...(await cutOff(page)), ...(await smallTargets(page))];
-            if (faults.length + fits.length > 0) found.push([at, faults, fits]);
-          }
+        for await (const { name, viewport, faults } of looksOf(page, [SMALL, PHONE, DESKTOP])) {
+          const at = `editor-${locale}-${path === "new" ? "new" : "draft"}-${name}`;
+          if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
+          const fits = viewport === DESKTOP ? [] : [...(await cutOff(page)), ...(await smallTargets(page))];
+          if (faults.length + fits.length > 0) found.push([at, faults, fits]);
+        }
       }
     }
     expect(found).toEqual([]);

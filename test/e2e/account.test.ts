@@ -11,7 +11,7 @@ import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+import { cutOff, DESKTOP, faultsOf, looksOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
 const SETTINGS = ["", "/numbers", "/texts", "/reminders", "/payment", "/stripe", "/e-invoices"].map(
@@ -124,16 +124,12 @@ describe("the account", () => {
       for (const path of [...paths, `/?lang=${locale}`]) {
         await page.goto(`${worker.url}${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
-        for (const viewport of [PHONE, DESKTOP])
-          for (const colorScheme of ["light", "dark"] as const) {
-            await page.setViewportSize(viewport);
-            await page.emulateMedia({ colorScheme });
-            const at = `${locale}${path.replaceAll(/[/?=]/g, "-")}-${viewport.width}-${colorScheme}`;
-            if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
-            const faults = await faultsOf(page);
-            const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];
-            if (faults.length + fits.length > 0) found.push([at, faults, fits]);
-          }
+        for await (const { name, viewport, faults } of looksOf(page)) {
+          const at = `${locale}${path.replaceAll(/[/?=]/g, "-")}-${name}`;
+          if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
+          const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];
+          if (faults.length + fits.length > 0) found.push([at, faults, fits]);
+        }
       }
     }
     expect(found).toEqual([]);

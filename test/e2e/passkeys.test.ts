@@ -10,7 +10,7 @@ import { query } from "../../scripts/query.ts";
 import { signUp, withAuthenticator } from "../support/account-browser.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { cutOff, DESKTOP, faultsOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+import { cutOff, DESKTOP, looksOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
 /** Bytes that a first visit may take over the wire. */
@@ -35,18 +35,14 @@ afterAll(async () => {
 });
 
 /** What is wrong with a page, in light and dark, on phones and desktops. */
-async function looksOf(page: Page, name: string): Promise<unknown[]> {
+async function wrongWith(page: Page, name: string): Promise<unknown[]> {
   const found: unknown[] = [];
-  for (const viewport of [PHONE, DESKTOP])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const at = `${name}-${viewport.width}-${colorScheme}`;
-      if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
-      const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];
-      const faults = [...(await faultsOf(page)), ...fits];
-      if (faults.length > 0) found.push([at, faults]);
-    }
+  for await (const { name: look, viewport, faults } of looksOf(page)) {
+    const at = `${name}-${look}`;
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${at}.png`), fullPage: true });
+    const fits = viewport === PHONE ? [...(await cutOff(page)), ...(await smallTargets(page))] : [];
+    if (faults.length + fits.length > 0) found.push([at, faults, fits]);
+  }
   return found;
 }
 
@@ -67,7 +63,7 @@ describe("a passkey in a browser", () => {
     await press(page, page.getByRole("button", { name: "Add the passkey" }));
     const row = page.getByRole("listitem").filter({ hasText: "Laptop" });
     expect(await row.innerText()).toContain("never used");
-    looks.push(...(await looksOf(page, "passkeys")));
+    looks.push(...(await wrongWith(page, "passkeys")));
     await page.getByLabel("Name").fill("Again");
     await page.getByRole("button", { name: "Add the passkey" }).click();
     await page.getByText("This device has a passkey for you already.").waitFor();
@@ -81,7 +77,7 @@ describe("a passkey in a browser", () => {
 
     await query(place, "update sessions set verified_at = '2026-01-01T00:00:00.000Z'");
     await page.goto(`${origin}/account/keys`);
-    looks.push(...(await looksOf(page, "confirm")));
+    looks.push(...(await wrongWith(page, "confirm")));
     await press(page, page.getByRole("button", { name: "Confirm with a passkey" }));
     expect(new URL(page.url()).pathname).toBe("/account/keys");
     await page.getByLabel("Name").fill("My shop");
@@ -89,7 +85,7 @@ describe("a passkey in a browser", () => {
     expect(await page.locator("#key").innerText()).toMatch(/^ffk_live_0_/);
 
     await page.goto(`${origin}/account/businesses/leave`);
-    looks.push(...(await looksOf(page, "leave")));
+    looks.push(...(await wrongWith(page, "leave")));
     expect(looks).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

@@ -62,6 +62,28 @@ export async function faultsOf(page: Page, runOnly?: readonly string[]): Promise
   );
 }
 
+/** What axe says of colours. All its other rules hold in light as in dark. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** A page as somebody sees it, with what axe finds then. */
+export interface Look {
+  name: string;
+  viewport: { width: number; height: number };
+  faults: string[];
+}
+
+/** Shows a page in each size, in light and in dark. */
+export async function* looksOf(page: Page, viewports = [PHONE, DESKTOP]): AsyncGenerator<Look> {
+  for (const viewport of viewports)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(viewport);
+      // A change of colours takes a moment, unless the reader wants no motion.
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const faults = await faultsOf(page, colorScheme === "light" ? undefined : OF_COLOURS);
+      yield { name: `${viewport.width}-${colorScheme}`, viewport, faults };
+    }
+}
+
 /** Elements that reach beyond the window, or whose content is wider than they are. */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate<
