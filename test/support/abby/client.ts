@@ -15,8 +15,7 @@ export interface Abby {
    */
   call(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   /** The body of a request that must succeed, or it throws. A PDF's are its bytes. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the wire holds
-  ok(method: string, path: string, body?: unknown, headers?: Headers): Promise<any>;
+  ok(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer["body"]>;
   /** `ok`, by its method. */
   get(path: string): ReturnType<Abby["ok"]>;
   post(path: string, body?: unknown): ReturnType<Abby["ok"]>;
