@@ -7,8 +7,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
-import { startWorker } from "../../scripts/dev-worker.ts";
 import type { RunningWorker } from "../../scripts/local.ts";
 import { freePort } from "../support/free-port.ts";
 import { pageTexts } from "../unit/formats/read-pdf.ts";
@@ -19,7 +19,7 @@ let key: string;
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-abby-")) };
   key = (await createAccount({ name: "Abby", sandbox: true }, place)).api_key;
-  worker = await startWorker(place);
+  worker = await startBuiltWorker(place);
 });
 afterAll(() => worker?.stop());
 

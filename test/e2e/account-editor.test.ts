@@ -22,6 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
+  // `wrangler dev` compresses what it answers, as Cloudflare does. The weight of a page is measured here.
   [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
 }, 180_000);
 

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { accountLink } from "../../scripts/account-link.ts";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
-import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
@@ -24,7 +24,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
-  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+  [worker, browser] = await Promise.all([startBuiltWorker(place), launchBrowser()]);
 }, 180_000);
 
 afterAll(async () => {

@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
-import { startWorker } from "../../scripts/dev-worker.ts";
 import type { RunningWorker } from "../../scripts/local.ts";
 import { freePort } from "../support/free-port.ts";
 
@@ -23,7 +23,7 @@ let endpoint: string;
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-fastbill-")) };
   key = (await createAccount({ name: "FastBill", sandbox: true }, place)).api_key;
-  worker = await startWorker(place);
+  worker = await startBuiltWorker(place);
   endpoint = `${worker.url}/api/1.0/api.php`;
   const post = async (path: string, body: object): Promise<{ id: string }> => {
     const headers = { "X-Api-Key": key, "Content-Type": "application/json" };

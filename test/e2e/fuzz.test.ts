@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
-import { startWorker } from "../../scripts/dev-worker.ts";
 import type { RunningWorker } from "../../scripts/local.ts";
 import { type Conformance, conformanceOf } from "../support/conformance.ts";
 import { freePort } from "../support/free-port.ts";
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-fuzz-")) };
   key = (await createAccount({ name: "Fuzz", sandbox: true }, place)).api_key;
   keyOfLives = (await createAccount({ name: "Lives", sandbox: true }, place)).api_key;
-  worker = await startWorker(place);
+  worker = await startBuiltWorker(place);
   api = `${worker.url}/api/v1`;
   document = readDocument(await (await fetch(`${api}/openapi.json`)).text());
   faultsOf = conformanceOf(document);
@@ -542,7 +542,7 @@ async function askPage(request: PageRequest): Promise<{ status: number; faults: 
   const { method, path, headers, body } = request;
   const response = await fetch(worker.url + path, {
     method,
-    headers: { "Accept-Language": "", "CF-Connecting-IP": anyAddress(), ...headers },
+    headers: { "Accept-Language": "", "X-Forwarded-For": anyAddress(), ...headers },
     redirect: "manual",
     ...(body === undefined ? {} : { body }),
   });

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, it } from "vitest";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import { createAccount } from "../../scripts/create-account.ts";
-import { startWorker } from "../../scripts/dev-worker.ts";
 import type { RunningWorker } from "../../scripts/local.ts";
 import { freePort } from "../support/free-port.ts";
 
@@ -18,7 +18,7 @@ let key: string;
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-mcp-")) };
   key = (await createAccount({ name: "Agents", sandbox: true }, place)).api_key;
-  worker = await startWorker(place);
+  worker = await startBuiltWorker(place);
 });
 afterAll(() => worker?.stop());
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { startWorker } from "../../scripts/dev-worker.ts";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import type { RunningWorker } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
 import { formatsFor } from "../../src/platform/i18n/locale-formats.ts";
@@ -62,7 +62,7 @@ async function issuerOf(
 
 beforeAll(async () => {
   const place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
-  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+  [worker, browser] = await Promise.all([startBuiltWorker(place), launchBrowser()]);
   live = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: false });
   const { call } = live;
   const { draft, issue } = await issuerOf(live);

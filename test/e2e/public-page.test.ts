@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { startWorker } from "../../scripts/dev-worker.ts";
+import { startBuiltWorker } from "../../scripts/built-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { query } from "../../scripts/query.ts";
 import type { InvoiceDocument } from "../../src/formats/document/document-model.ts";
@@ -98,7 +98,7 @@ const sent: Record<string, Sent> = {};
 
 beforeAll(async () => {
   place = { port: await freePort(), persistTo: mkdtempSync(join(tmpdir(), "fastfaktura-")) };
-  [worker, browser] = await Promise.all([startWorker(place), launchBrowser()]);
+  [worker, browser] = await Promise.all([startBuiltWorker(place), launchBrowser()]);
   ({ key, call } = await pageBusiness(place, worker.url, { name: "Atelier Lumière", sandbox: true }));
   await call("PUT", "/business", { ...PROFILE, logo: LOGO });
   const client = await call("POST", "/clients", { name: "Nordlys AS", country: "NO", locale: "fr" });

@@ -25,7 +25,7 @@ export async function visitWith(
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void> = async () => {},
 ): Promise<string[]> {
-  const extraHTTPHeaders = { "CF-Connecting-IP": anotherAddress() };
+  const extraHTTPHeaders = { "X-Forwarded-For": anotherAddress() };
   const context = await browser.newContext({ ...options, extraHTTPHeaders });
   const complaints: string[] = [];
   try {
