@@ -5,7 +5,8 @@ import type { Fragment } from "../../platform/database/define-statement.ts";
 import type { Statement } from "../../platform/database/statement.ts";
 import { type Slice, type Sliced, sliceOf } from "../../platform/paging.ts";
 import { BYTE_ORDER_MARK, csvLine, textStream } from "../../platform/text/csv.ts";
-import type { AuditRow } from "../../schema/rows.ts";
+import type { ApiKeyRow, AuditRow, BusinessRow } from "../../schema/rows.ts";
+import type { Role } from "../../schema/vocabularies/members.ts";
 import {
   type AuditFilter,
   auditSlice,
@@ -14,9 +15,34 @@ import {
   possibleActors,
 } from "./audit-statements.ts";
 
+/** The columns of a business that nobody sets as one of its settings. */
+type Unlogged =
+  | "id"
+  | "sandbox"
+  | "version"
+  | "created_at"
+  | "updated_at"
+  | "stripe_account_id"
+  | "stripe_charges_enabled"
+  | "clock_ahead_ms"
+  | "daily_messages"
+  | "daily_new_recipients"
+  | "stored_bytes";
+
+/** All fields of which entries tell: of a business, a key, a member or an invitation, and of a Stripe account. */
+export interface LoggedFields extends Omit<BusinessRow, Unlogged>, Pick<ApiKeyRow, "access" | "hint"> {
+  next_invoice_number: number;
+  /** RFC 3339 instant. */
+  test_clock: string;
+  role: Role;
+  charges_enabled: boolean;
+}
+
 /** What an entry tells: of what it was done to, and how that was before and is after. */
-export type Deed = Pick<AuditRow, "action" | "thing_kind" | "thing_id"> &
-  Partial<Pick<AuditRow, "before"> & { after: AuditRow["after"] | Fragment }>;
+export interface Deed extends Pick<AuditRow, "action" | "thing_kind" | "thing_id"> {
+  before?: Partial<LoggedFields> | null;
+  after?: Partial<LoggedFields> | Fragment | null;
+}
 
 /** The statement that notes a deed, if the statement before it in the batch changed something. */
 export const note = (
@@ -33,11 +59,13 @@ export const note = (
   });
 
 /** The fields of `changed` as they were, and as they are now. */
-export function comparison<R extends object>(
-  was: R,
-  changed: Partial<R>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const before = Object.fromEntries(Object.keys(changed).map((name) => [name, was[name as keyof R]]));
+export function comparison(
+  was: BusinessRow,
+  changed: Partial<LoggedFields>,
+): { before: Partial<LoggedFields>; after: Partial<LoggedFields> } {
+  const before = Object.fromEntries(
+    Object.keys(changed).map((name) => [name, was[name as keyof BusinessRow]]),
+  );
   return { before, after: { ...changed } };
 }
 

@@ -52,16 +52,6 @@ describe("the start page", () => {
     expect(wordsOf((await other.get("/account")).text)).toContain("1 of 5 done");
   });
 
-  it("names at the top the one that is shown: the business, or its sandbox", async ({ expect }) => {
-    const { browser, api } = await atWork();
-    await api.ok("PUT", "/business", { name: "Only for tests" });
-    const nameAt = async (path: string) =>
-      /<span class="name">([^<]*)/.exec((await browser.get(path)).text)?.[1];
-    expect(await nameAt("/account/sandbox")).toBe("Only for tests");
-    expect(await nameAt("/account/sandbox/members")).toBe("Only for tests");
-    expect(await nameAt("/account")).not.toBe("Only for tests");
-  });
-
   it("shows the currency of the business large and the others apart, each with its own months", async ({
     expect,
   }) => {
@@ -98,6 +88,7 @@ describe("the log", () => {
     expect(words).toMatch(/Town Before: \S+ → , After: Lyon/);
     expect(words).toContain("R{YYYY}-{SEQ:4}");
     expect(words).toContain("API key made · Shop");
+    expect(words).toMatch(/It may Read and change everything Key ffk_test_\S+ /);
     const keys = wordsOf((await browser.get("/account/sandbox/audit?kind=api_key")).text);
     expect(keys).toContain("API key made");
     expect(keys).not.toContain("Lyon");
@@ -155,6 +146,17 @@ describe("exports", () => {
 });
 
 describe("a sandbox", () => {
+  it("bears its own name on each of its pages, and the business its own", async ({ expect }) => {
+    const { browser, api } = await atWork();
+    await api.ok("PUT", "/business", { name: "Trial & Error" });
+    const nameAt = async (path: string) =>
+      /<span class="name">([^<]*)</.exec((await browser.get(path)).text)?.[1];
+    for (const page of ["", "/settings", "/members", "/you", "/businesses"]) {
+      expect(await nameAt(`/account/sandbox${page}`)).toBe("Trial &amp; Error");
+      expect(await nameAt(`/account${page}`)).toMatch(/^ada/);
+    }
+  });
+
   it("has a clock that is moved by buttons, and only forward", async ({ expect }) => {
     const { browser, api } = await atWork();
     const before = Date.parse((await api.ok("GET", "/business/test-clock")).now);

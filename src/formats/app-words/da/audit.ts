@@ -35,7 +35,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API-nøgle ${name}`,
   from: (network) => `fra ${network}`,
-  field: "Felt",
+  fields: {
+    keyHint: "Nøgle",
+    takesPayments: "Tager imod betalinger",
+    remindersSince: "Rykkere siden",
+    remindersDue: "Næste kig efter rykkere",
+  },
   before: "Før",
   after: "Efter",
   file: "en fil",

@@ -40,7 +40,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API-Schlüssel ${name}`,
   from: (network) => `von ${network}`,
-  field: "Feld",
+  fields: {
+    keyHint: "Schlüssel",
+    takesPayments: "Nimmt Zahlungen an",
+    remindersSince: "Mahnungen seit",
+    remindersDue: "Nächste Prüfung auf Mahnungen",
+  },
   before: "Vorher",
   after: "Nachher",
   file: "eine Datei",

@@ -35,7 +35,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API key ${name}`,
   from: (network) => `from ${network}`,
-  field: "Field",
+  fields: {
+    keyHint: "Key",
+    takesPayments: "Takes payments",
+    remindersSince: "Reminders since",
+    remindersDue: "Next look for reminders",
+  },
   before: "Before",
   after: "After",
   file: "a file",

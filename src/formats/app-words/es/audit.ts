@@ -35,7 +35,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `Clave API ${name}`,
   from: (network) => `desde ${network}`,
-  field: "Campo",
+  fields: {
+    keyHint: "Clave",
+    takesPayments: "Acepta pagos",
+    remindersSince: "Recordatorios desde",
+    remindersDue: "Próxima revisión de recordatorios",
+  },
   before: "Antes",
   after: "Después",
   file: "un archivo",

@@ -35,7 +35,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `Clé API ${name}`,
   from: (network) => `depuis ${network}`,
-  field: "Champ",
+  fields: {
+    keyHint: "Clé",
+    takesPayments: "Accepte les paiements",
+    remindersSince: "Relances depuis",
+    remindersDue: "Prochain examen des relances",
+  },
   before: "Avant",
   after: "Après",
   file: "un fichier",

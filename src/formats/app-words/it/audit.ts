@@ -32,7 +32,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `Chiave API ${name}`,
   from: (network) => `da ${network}`,
-  field: "Campo",
+  fields: {
+    keyHint: "Chiave",
+    takesPayments: "Accetta pagamenti",
+    remindersSince: "Solleciti dal",
+    remindersDue: "Prossimo controllo dei solleciti",
+  },
   before: "Prima",
   after: "Dopo",
   file: "un file",

@@ -35,7 +35,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API-nøkkel ${name}`,
   from: (network) => `fra ${network}`,
-  field: "Felt",
+  fields: {
+    keyHint: "Nøkkel",
+    takesPayments: "Tar imot betalinger",
+    remindersSince: "Påminnelser siden",
+    remindersDue: "Neste sjekk av påminnelser",
+  },
   before: "Før",
   after: "Etter",
   file: "en fil",

@@ -36,7 +36,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API-sleutel ${name}`,
   from: (network) => `vanaf ${network}`,
-  field: "Veld",
+  fields: {
+    keyHint: "Sleutel",
+    takesPayments: "Neemt betalingen aan",
+    remindersSince: "Herinneringen sinds",
+    remindersDue: "Volgende controle op herinneringen",
+  },
   before: "Voor",
   after: "Na",
   file: "een bestand",

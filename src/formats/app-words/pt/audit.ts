@@ -31,7 +31,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `Chave API ${name}`,
   from: (network) => `de ${network}`,
-  field: "Campo",
+  fields: {
+    keyHint: "Chave",
+    takesPayments: "Aceita pagamentos",
+    remindersSince: "Lembretes desde",
+    remindersDue: "Próxima verificação de lembretes",
+  },
   before: "Antes",
   after: "Depois",
   file: "um ficheiro",

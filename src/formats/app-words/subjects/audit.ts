@@ -14,7 +14,8 @@ export interface AuditWords extends Said {
   key(name: string): string;
   /** From which network. */
   from(network: string): string;
-  field: string;
+  /** What fields are called that no form has. */
+  fields: Readonly<Record<"keyHint" | "takesPayments" | "remindersSince" | "remindersDue", string>>;
   before: string;
   after: string;
   /** A file, of which only its hash is kept. */

@@ -31,7 +31,12 @@ export const AUDIT: AuditWords = {
   system: "FastFaktura",
   key: (name) => `API-nyckel ${name}`,
   from: (network) => `från ${network}`,
-  field: "Fält",
+  fields: {
+    keyHint: "Nyckel",
+    takesPayments: "Tar emot betalningar",
+    remindersSince: "Påminnelser sedan",
+    remindersDue: "Nästa kontroll av påminnelser",
+  },
   before: "Före",
   after: "Efter",
   file: "en fil",

@@ -1,6 +1,7 @@
 import type { AppWords } from "../../../formats/app-words/app-words.ts";
 import { readActor } from "../../../platform/actor.ts";
 import type { AuditRow } from "../../../schema/rows.ts";
+import { KEY_ACCESS } from "../../../schema/vocabularies/api-keys.ts";
 import { ROLES } from "../../../schema/vocabularies/members.ts";
 import { fieldLabel } from "../layout/field-labels.ts";
 import type { Seat } from "../layout/seat.ts";
@@ -102,9 +103,11 @@ function flat(
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST = 300;
 
-function valueText(path: readonly string[], value: unknown, { audit, roles }: AppWords): string {
-  const role = path[0] === "role" && ROLES.find((one) => one === value);
+function valueText([field]: readonly string[], value: unknown, { audit, roles, keys }: AppWords): string {
+  const role = field === "role" && ROLES.find((one) => one === value);
   if (role) return roles[role];
+  const access = field === "access" && KEY_ACCESS.find((one) => one === value);
+  if (access) return keys[access];
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? audit.yes : audit.no;
   const text = String(value);
