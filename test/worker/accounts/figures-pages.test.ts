@@ -43,8 +43,15 @@ describe("the start page", () => {
   it("says what to do first, the key at the top, until it is done", async ({ expect }) => {
     const { token } = await aPerson();
     const browser = visitor({ session: token });
-    const first = wordsOf((await browser.get("/account")).text);
-    expect(first).toMatch(/First steps 0 of 5 done .*API key.*Fill in your profile.*first invoice/);
+    const { text } = await browser.get("/account");
+    expect(wordsOf(text)).toMatch(/First steps 0 of 5 done .*API key.*Fill in your profile.*first invoice/);
+    const [main = ""] = /<main.*<\/main>/s.exec(text) ?? [];
+    const buttons = [...main.matchAll(/class="button ?([\w ]*)"[^>]* href="([^"]+)"/g)];
+    expect(buttons.filter(([, look]) => look !== "quiet").map(([, ...seen]) => seen)).toEqual([
+      ["first", "/account/keys"],
+    ]);
+    for (const page of ["settings", "invoices/new", "sandbox", "members"])
+      expect(main).toContain(`href="/account/${page}"`);
     const { browser: other, api } = await atWork();
     expect(wordsOf((await other.get("/account/sandbox")).text)).toContain("1 of 2 done");
     await sent(api);

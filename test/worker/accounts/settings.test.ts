@@ -11,6 +11,7 @@ import { type Api, apiWith } from "../../support/business.ts";
 import { plainPng } from "../../support/images.ts";
 import { createStripeServer } from "../../support/stripe/stripe-server.ts";
 import { appWith } from "../../support/worker.ts";
+import { pageTexts } from "../../unit/formats/read-pdf.ts";
 
 const BASE = "/account/settings";
 const app = appWith({});
@@ -152,9 +153,19 @@ describe("the profile", () => {
     expect([pdf.headers.get("Content-Type"), pdf.text.slice(0, 5)]).toEqual(["application/pdf", "%PDF-"]);
     expect(pdf.headers.get("Content-Security-Policy")).toContain("frame-ancestors 'self'");
     expect((await at.business()).name).not.toBe("Never saved");
-    const framed = await at.get("/preview?name=Never+saved");
-    expect([framed.status, framed.text.slice(0, 5)]).toEqual([200, "%PDF-"]);
+    const framed = await app(
+      new Request(`http://api.test${BASE}/preview?name=Never+saved`, {
+        headers: { Cookie: `__Host-session=${at.token}` },
+      }),
+    );
+    expect(framed.headers.get("Content-Type")).toBe("application/pdf");
+    const sheets = pageTexts(new Uint8Array(await framed.arrayBuffer()));
+    expect(sheets).toEqual([expect.stringContaining("Never saved")]);
     expect((await at.get("/preview?email=nobody")).status).toBe(204);
+    const beside = /<aside class="preview".*?<\/aside>/s.exec(page.text)?.[0];
+    expect(beside).toMatch(
+      new RegExp(`<button[^>]* form="profile" formaction="${BASE}/preview" formtarget="_blank"`),
+    );
     expect((await at.browser.send(`${BASE}/preview`, { ...hidden, email: "nobody" })).status).toBe(422);
   });
 

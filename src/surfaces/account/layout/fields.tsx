@@ -22,14 +22,14 @@ interface FrameProps extends Pick<FieldProps, "label" | "hint" | "fault" | "isBa
   children?: Child;
 }
 
-/** The label above a field, and the words around it. */
+/** The label above a field, and the words below it. In columns, each of them has its row (`style/fields.ts`). */
 const Field = ({ id, label, hint, fault, isBare, isLive, children }: FrameProps) => (
   <div class="field">
     <label for={id} class={isBare ? "hidden" : undefined}>
       {label}
     </label>
-    {hint && <Hint id={id}>{hint}</Hint>}
     {children}
+    {hint && <Hint id={id}>{hint}</Hint>}
     {(fault || isLive) && <Fault id={id}>{fault}</Fault>}
   </div>
 );

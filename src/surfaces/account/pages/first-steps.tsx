@@ -28,27 +28,51 @@ export const FirstSteps = ({ seat, overview }: { seat: Seat; overview: Overview 
         </summary>
         <ol>
           {steps.map((step, index) => (
-            <li class={step.isDone ? "step over" : "step"}>
-              <span class="mark" aria-hidden="true">
-                {step.isDone ? "✓" : index + 1}
-              </span>
-              <div>
-                <strong>{step.said.title}</strong>
-                {step.isDone && <span class="hidden"> ({start.isDone})</span>}
-                <p class="dim">{step.said.detail}</p>
-                {!step.isDone && (
-                  <a class={step === next ? "button first" : "button"} href={step.href}>
-                    {step.act}
-                  </a>
-                )}
-              </div>
-            </li>
+            <StepItem
+              step={step}
+              place={formats.number(index + 1)}
+              isNext={step === next}
+              doneWord={start.isDone}
+            />
           ))}
         </ol>
       </details>
     </section>
   );
 };
+
+/** The next one has the page's button; the others are as near, and quiet. */
+const StepItem = ({
+  step: { said, isDone, href, act },
+  place,
+  isNext,
+  doneWord,
+}: {
+  step: Step;
+  place: string;
+  isNext: boolean;
+  doneWord: string;
+}) => (
+  <li class={isDone ? "step over" : "step"}>
+    <span class="mark" aria-hidden="true">
+      {isDone ? "✓" : place}
+    </span>
+    {isNext ? (
+      <div>
+        <strong>{said.title}</strong>
+        <p class="dim">{said.detail}</p>
+        <a class="button first" href={href}>
+          {act}
+        </a>
+      </div>
+    ) : (
+      <a class="step-name" href={href}>
+        {said.title}
+        {isDone && <span class="hidden"> ({doneWord})</span>}
+      </a>
+    )}
+  </li>
+);
 
 /** Those of the role; in the sandbox, only what is to be tried there. */
 function stepsOf({ words, base, person }: Seat, { facts, business }: Overview): Step[] {

@@ -37,13 +37,16 @@ g:hover>.hit{fill:var(--soft)}
 .steps summary{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1rem;min-height:2.75rem;cursor:pointer}
 .steps summary h2{display:inline}
 .steps ol{margin:.5rem 0 0;padding:0;list-style:none}
-.step{display:grid;grid-template-columns:1.75rem minmax(0,1fr);gap:.25rem .75rem;align-items:start;padding-block:1rem;border-top:1px solid var(--line)}
+.step{display:grid;grid-template-columns:1.75rem minmax(0,1fr);gap:.25rem .75rem;align-items:center;padding-block:.375rem;border-top:1px solid var(--line)}
 .step:last-child{padding-bottom:0}
+.step:has(.first){align-items:start;padding-block:1rem}
+.step .step-name{display:flex;align-items:center;min-height:2.75rem;font-weight:550;text-decoration:none}
+.step .step-name:hover{text-decoration:underline}
+.step.over .step-name{color:var(--dim)}
 .step .mark{display:inline-flex;align-items:center;justify-content:center;width:1.75rem;height:1.75rem;border:1px solid var(--edge);border-radius:50%;color:var(--dim);font-size:.875rem;font-weight:650}
 .step.over .mark{border-color:transparent;background:var(--done-soft);color:var(--done)}
 .step .button{justify-self:start;margin-top:.5rem}
 .step p{max-width:40rem}
-.step.over p{display:none}
 .entries{grid-template-columns:minmax(0,1fr)}
 .entry{padding-block:1rem;border-top:1px solid var(--line)}
 .entry:first-child{padding-top:0;border-top:0}

@@ -5,7 +5,7 @@ html:has(.editor){scroll-padding-bottom:7rem}
 .editor{display:grid;gap:1rem;min-width:0}
 .sheet-of-fields{display:grid;gap:1rem;align-content:start;min-width:0}
 .editor .card{grid-template-columns:minmax(0,1fr);gap:.75rem}
-.editor .grid{gap:.875rem 1rem}
+.editor .grid{--between:.875rem;column-gap:1rem}
 .fault:empty,.told:empty{display:none}
 .fault.need{color:var(--need)}
 .fault.doubt{color:var(--dim);font-weight:400}
@@ -28,7 +28,6 @@ html:has(.editor){scroll-padding-bottom:7rem}
 .option:first-child{border-top:0}
 .option:hover,.option[aria-selected=true]{background:var(--soft)}
 .option[aria-selected=true]{box-shadow:inset 3px 0 0 var(--accent)}
-.editor-dates .hint{order:3}
 .editor-dates{display:grid;gap:.875rem 1rem;align-items:start}
 .due{display:grid;gap:.875rem 1rem;align-items:start}
 .due:not(:has(option:is([value=days],[value=end_of_month]):checked)) .in-days,.due:not(:has(option[value=fixed]:checked)) .on-day{display:none}

@@ -15,12 +15,12 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .with-unit input:has(+.unit){border-start-end-radius:0;border-end-end-radius:0}
 .check label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
 .check input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.check>.hint,.check>.fault{padding-inline-start:1.875rem}
 .fields{display:grid;gap:.75rem;min-width:0;width:100%}
 .fields legend{padding-bottom:.75rem;font-size:1.0625rem;font-weight:650}
 .form .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .form .choices legend{width:100%}
-.grid{display:grid;gap:1.25rem;align-items:end;grid-template-columns:minmax(0,1fr)}
-.grid:has(.fault){align-items:start}
+.grid{--between:1.25rem;display:grid;gap:var(--between) 1.25rem;grid-template-columns:minmax(0,1fr)}
 .form{display:grid;gap:1.5rem;min-width:0}
 .further{width:100%;border-top:1px solid var(--line)}
 .further:first-child{border-top:0}
@@ -30,5 +30,15 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .further[open]>summary::before{transform:rotate(45deg)}
 .further>summary:hover{text-decoration:underline}
 .further>.fields{padding-block:.5rem 1rem}
-@media (min-width:40rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.grid>.wide,.grid>.field:has(textarea){grid-column:1/-1}}
+@media (min-width:40rem){
+  .grid{row-gap:0;grid-template-columns:repeat(2,minmax(0,1fr));margin-bottom:calc(-1*var(--between))}
+  .grid>*{grid-row:span 4;align-self:start;margin-bottom:var(--between)}
+  .grid>.field{grid-template-rows:subgrid;row-gap:0;align-self:stretch}
+  .grid>.field>label{grid-row:1;align-self:end;margin-bottom:.25rem}
+  .grid>.field>*{grid-row:2}
+  .grid>.field>.hint{grid-row:3;margin-top:.25rem}
+  .grid>.field>.fault{grid-row:4;margin-top:.25rem}
+  .grid>.check>label{grid-row:2;margin:0}
+  .grid>.wide,.grid>.field:has(textarea){grid-column:1/-1}
+}
 `;

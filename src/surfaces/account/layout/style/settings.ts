@@ -42,6 +42,7 @@ input[type=file]::file-selector-button{min-height:1.875rem;margin-inline-end:.75
   main:has(.preview){max-width:none}
   .beside:has(.preview){grid-template-columns:minmax(0,1fr) minmax(0,25rem)}
   .beside .grid{grid-template-columns:repeat(2,minmax(0,1fr))}
+  .beside:has(.preview) .without-frame{display:none}
   .preview{display:grid;gap:.5rem;position:sticky;top:1rem}
   .preview iframe{width:100%;aspect-ratio:1/1.414;border:1px solid var(--line);border-radius:.625rem;background:#fff}
 }

@@ -49,9 +49,6 @@ export const Logo = ({
             <HiddenFields token={token} />
             <div class="field">
               <label for={FILE_FIELD}>{logo.file}</label>
-              <span class="hint" id="logo-hint">
-                {logo.detail}
-              </span>
               <input
                 type="file"
                 id={FILE_FIELD}
@@ -62,6 +59,9 @@ export const Logo = ({
                 autofocus={fault !== undefined}
                 required
               />
+              <span class="hint" id="logo-hint">
+                {logo.detail}
+              </span>
               {fault && (
                 <span class="fault" id="logo-fault">
                   {faultWords(logo, fault, locale)}

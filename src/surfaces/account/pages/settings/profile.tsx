@@ -43,12 +43,12 @@ async function profilePage(desk: Desk, { unsaved, fault }: { unsaved?: Unsaved; 
         <div class="form">
           <SettingsForm
             seat={seat}
-            id="profile"
+            id={FORM}
             version={business.version}
             path="/settings"
             look="first"
             isLong
-            more={<ShowPdf seat={seat} />}
+            more={<ShowPdf seat={seat} look="without-frame" />}
           >
             <ProfileFields
               seat={seat}
@@ -65,15 +65,23 @@ async function profilePage(desk: Desk, { unsaved, fault }: { unsaved?: Unsaved; 
   );
 }
 
-/** Draws what is entered, in a tab of its own. */
-const ShowPdf = ({ seat: { words, base } }: { seat: Seat }) => (
-  <button class="button quiet" type="submit" formaction={base + PREVIEW} formtarget="_blank" formnovalidate>
+/** Draws what is entered in a tab of its own: also where a browser shows no PDF in a frame. */
+const ShowPdf = ({ seat: { words, base }, look = "" }: { seat: Seat; look?: "without-frame" | "" }) => (
+  <button
+    class={`button quiet ${look}`}
+    type="submit"
+    form={FORM}
+    formaction={base + PREVIEW}
+    formtarget="_blank"
+    formnovalidate
+  >
     {words.profile.preview.show}
   </button>
 );
 
 /** Stands beside the form where there is room; else nothing is drawn until somebody asks. */
-const Preview = ({ seat: { words, base } }: { seat: Seat }) => {
+const Preview = ({ seat }: { seat: Seat }) => {
+  const { words, base } = seat;
   const { title, detail } = words.profile.preview;
   return (
     <aside class="preview" aria-label={title}>
@@ -83,9 +91,10 @@ const Preview = ({ seat: { words, base } }: { seat: Seat }) => {
         loading="lazy"
         data-draws={base + PREVIEW}
         data-view={VIEW}
-        data-form="profile"
+        data-form={FORM}
       />
       <p class="dim">{detail}</p>
+      <ShowPdf seat={seat} />
       <script src={assetPath("preview")} defer />
     </aside>
   );
