@@ -11,10 +11,9 @@ import { startWorker } from "../../scripts/dev-worker.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { cutOff, DESKTOP, looksOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+import { cutOff, DESKTOP, looksOf, PHONE, press, SMALL, smallTargets } from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
-const SMALL = { width: 360, height: 780 };
 
 let place: Place;
 let worker: RunningWorker;

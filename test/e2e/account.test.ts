@@ -11,12 +11,37 @@ import { createAccount } from "../../scripts/create-account.ts";
 import type { Place, RunningWorker } from "../../scripts/local.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
-import { cutOff, DESKTOP, faultsOf, looksOf, PHONE, press, smallTargets } from "../support/page-visits.ts";
+import {
+  cutOff,
+  DESKTOP,
+  faultsOf,
+  looksOf,
+  PHONE,
+  press,
+  SMALL,
+  shiftOf,
+  smallTargets,
+  WIDE,
+  watchShifts,
+  withoutOutline,
+} from "../support/page-visits.ts";
 
 const PICTURES = process.env.ACCOUNT_PICTURES;
 const SETTINGS = ["", "/numbers", "/texts", "/reminders", "/payment", "/stripe", "/e-invoices"].map(
   (page) => `/settings${page}`,
 );
+const PAGES = [
+  "",
+  "/keys",
+  "/members",
+  "/you",
+  "/businesses",
+  "/clients/new",
+  "/products/new",
+  "/audit",
+  "/exports",
+  "/clock",
+];
 
 let place: Place;
 let worker: RunningWorker;
@@ -108,19 +133,7 @@ describe("the account", () => {
       await page.locator("select[name=locale]").selectOption(locale);
       await press(page, page.locator("main form button").first());
       const settings = locale === "de" ? SETTINGS : SETTINGS.slice(0, 1);
-      const paths = [
-        "",
-        "/keys",
-        "/members",
-        "/you",
-        "/businesses",
-        "/clients/new",
-        "/products/new",
-        "/audit",
-        "/exports",
-        "/clock",
-        ...settings,
-      ].map((path) => `/account${path}`);
+      const paths = [...PAGES, ...settings].map((path) => `/account${path}`);
       for (const path of [...paths, `/?lang=${locale}`]) {
         await page.goto(`${worker.url}${path}`);
         expect(await page.locator("html").getAttribute("lang")).toBe(locale);
@@ -132,6 +145,66 @@ describe("the account", () => {
         }
       }
     }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it("fits small phones and wide screens in a language of long words, and shows where the focus is", async ({
+    expect,
+  }) => {
+    const context = await signedIn(withFigures);
+    const page = await context.newPage();
+    await page.goto(`${worker.url}/account/you`);
+    await page.locator("select[name=locale]").selectOption("de");
+    await press(page, page.locator("main form button").first());
+    const found: unknown[] = [];
+    for (const path of [...PAGES, "/you/passkeys", "/businesses/leave", ...SETTINGS]) {
+      await page.goto(`${worker.url}/account${path}`);
+      for (const viewport of [SMALL, WIDE]) {
+        await page.setViewportSize(viewport);
+        if (PICTURES) {
+          const name = `fits${path.replaceAll("/", "-")}-${viewport.width}.png`;
+          await page.screenshot({ path: join(PICTURES, name), fullPage: true });
+        }
+        const wide = await cutOff(page);
+        if (wide.length > 0) found.push([path, viewport.width, wide]);
+      }
+      const hidden = await withoutOutline(page);
+      if (hidden.length > 0) found.push([path, "no outline", hidden]);
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it("does not move while it loads, on phones and desktops", async ({ expect }) => {
+    const context = await signedIn(withFigures);
+    const page = await context.newPage();
+    await watchShifts(page);
+    await page.goto(`${worker.url}/account/invoices`);
+    const one = await page
+      .locator('main a[href*="/invoices/"]:not([href$="new"])')
+      .first()
+      .getAttribute("href");
+    await page.evaluate("document.querySelector('main').prepend(document.createElement('textarea'))");
+    expect((await shiftOf(page)).sum).toBeGreaterThan(0.02);
+    const found: unknown[] = [];
+    for (const viewport of [PHONE, DESKTOP])
+      for (const path of [
+        "/account",
+        "/account/invoices",
+        one ?? "",
+        "/account/invoices/new",
+        "/account/clients",
+        "/account/keys",
+        "/account/audit",
+        "/account/sign-in",
+        ...SETTINGS.map((page) => `/account${page}`),
+      ]) {
+        await page.setViewportSize(viewport);
+        await page.goto(worker.url + path);
+        const { sum, moved } = await shiftOf(page);
+        if (sum >= 0.02) found.push([path, viewport.width, sum, moved]);
+      }
     expect(found).toEqual([]);
     await context.close();
   });

@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const SMALL = { width: 360, height: 780 };
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
+export const WIDE = { width: 1600, height: 1000 };
 
 let visits = 0;
 
@@ -94,6 +96,27 @@ export const cutOff = (page: Page): Promise<string[]> =>
     .map((element) => element.outerHTML.slice(0, 120))
     .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [])`);
 
+/** Makes a tab note what moves on its pages without anybody having done something. For `shiftOf`. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(`self.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries())
+        if (!hadRecentInput) shifts.push({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 120)) });
+    }).observe({ type: "layout-shift", buffered: true });`);
+}
+
+/** How far the page that was just opened moved, as the sum of its layout shifts, and what moved. */
+export async function shiftOf(page: Page): Promise<{ sum: number; moved: string[] }> {
+  await page.waitForLoadState("networkidle");
+  const shifts = await page.evaluate<{ value: number; moved: string[] }[]>(
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(shifts))))",
+  );
+  return {
+    sum: shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: shifts.flatMap(({ moved }) => moved),
+  };
+}
+
 /** Controls that are smaller than a fingertip. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.querySelectorAll("a, button, summary")]
@@ -102,6 +125,23 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       return element.checkVisibility() && (width < 44 || height < 44);
     })
     .map((element) => element.outerHTML.slice(0, 120))`);
+
+/** What one gets to by the keyboard, and does not look as if one were there. */
+export async function withoutOutline(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate("document.activeElement.blur()");
+  for (let steps = 0; steps < 200; steps++) {
+    await page.keyboard.press("Tab");
+    const [at, width] = await page.evaluate<[string, number]>(`(() => {
+      const { activeElement: at } = document;
+      const isOnPage = at !== document.body && at.localName !== "iframe";
+      return isOnPage ? [at.outerHTML.slice(0, 120), parseFloat(getComputedStyle(at).outlineWidth)] : ["", 0];
+    })()`);
+    if (at === "") break;
+    if (width < 2) found.push(at);
+  }
+  return found;
+}
 
 /** Days, amounts and documents' numbers that a line break tears: what looks like one and is not on one line. */
 export const torn = (page: Page): Promise<string[]> =>

@@ -19,3 +19,14 @@ it("names no class of one file in another, where the later one would change both
     for (const name of classesOf(file)) files.set(name, (files.get(name) ?? new Set()).add(file));
   expect([...files].filter(([, places]) => places.size > 1)).toEqual([]);
 });
+
+it("moves nothing for people who asked their device for less motion", () => {
+  for (const file of readdirSync(STYLES)) {
+    const text = readFileSync(join(STYLES, file), "utf8");
+    const moving = text
+      .split("\n")
+      .filter((line) => /transition|animation|scroll-behavior/.test(line))
+      .filter((line) => !line.startsWith("@media (prefers-reduced-motion:no-preference)"));
+    expect([file, moving]).toEqual([file, []]);
+  }
+});
