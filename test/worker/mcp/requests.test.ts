@@ -95,6 +95,17 @@ describe("who asks", () => {
     expect(JSON.parse(text).error.data.code).toBe("rate_limited");
   });
 
+  it("has nothing done of a batch for which it asked too often", async ({ expect }) => {
+    const api = await createBusiness();
+    let left = 1;
+    const limiter = { limit: async () => ({ success: left-- > 0 }) } as RateLimit;
+    const create = (name: string, id: number) =>
+      message("tools/call", { name: "create_client", arguments: { name } }, id);
+    const batch = [create("Ada", 1), create("Bob", 2)];
+    const { status } = await postMcp(batch, bearer(api), { fetch: appWith({ RATE_LIMITER: limiter }) });
+    expect([status, (await api.ok("GET", "/clients")).data]).toEqual([429, []]);
+  });
+
   it("is slowed down where its address sends keys that are not valid", async ({ expect }) => {
     const api = await createBusiness();
     const full = { limit: async () => ({ success: false }) } as unknown as RateLimit;

@@ -10,8 +10,10 @@ import { sentKey } from "../../api-access/api-key-header.ts";
 export class Caller {
   readonly #c: HonoContext<App>;
   readonly #key: string;
-  /** The holder as whom the request was admitted, until a message takes it. */
-  #admitted: KeyHolder | null;
+  /** A holder for each message that is admitted, until it takes one. */
+  readonly #admitted: KeyHolder[];
+  /** Whether a message has taken one. */
+  #isTaken = false;
   #access: Promise<KeyAccess> | null = null;
   /** Why the whole request is refused, if that turned out while a message was answered. */
   refused: unknown = null;
@@ -19,13 +21,21 @@ export class Caller {
   private constructor(c: HonoContext<App>, key: string, admitted: KeyHolder) {
     this.#c = c;
     this.#key = key;
-    this.#admitted = admitted;
+    this.#admitted = [admitted];
   }
 
   /** Costs no round trip. Throws what `admitKey` throws, and a 401 for a request without a key. */
   static async admit(c: HonoContext<App>): Promise<Caller> {
     const key = sentKey(c.req.raw.headers);
     return new Caller(c, key, await admitKey(c, key, { access: "read", notAKey }));
+  }
+
+  /**
+   * Admits so many further messages, before any is answered: a request that is refused has done nothing. Throws a 429.
+   */
+  async admitFurther(messages: number): Promise<void> {
+    for (let left = messages; left > 0; left--)
+      this.#admitted.push(await admitKey(this.#c, this.#key, { access: "read", notAKey }));
   }
 
   get requestId(): string {
@@ -43,12 +53,12 @@ export class Caller {
 
   /** Looks the key up, unless a message has. Throws the key's refusal. */
   async requireKnown(): Promise<void> {
-    if (this.#admitted) await this.access();
+    if (!this.#isTaken) await this.access();
   }
 
   async #lookUp(): Promise<KeyAccess> {
     try {
-      await (await this.#holder("write")).authenticate();
+      await this.#holder("write").authenticate();
       return "write";
     } catch (error) {
       if (error instanceof Refusal && error.code === "read_only_key") return "read";
@@ -61,7 +71,8 @@ export class Caller {
     try {
       return await read();
     } catch (error) {
-      throw this.#admitted ? await this.#admitted.answerTo(error) : error;
+      const [holder] = this.#admitted;
+      throw holder ? await holder.answerTo(error) : error;
     }
   }
 
@@ -71,7 +82,7 @@ export class Caller {
    */
   async as<T>(access: KeyAccess, work: (holder: KeyHolder) => Promise<T>): Promise<T> {
     try {
-      const holder = await this.#holder(access);
+      const holder = this.#holder(access);
       return await work(holder).catch(async (error: unknown) => {
         throw await holder.answerTo(error);
       });
@@ -81,9 +92,10 @@ export class Caller {
     }
   }
 
-  async #holder(access: KeyAccess): Promise<KeyHolder> {
-    const holder = this.#admitted ?? (await admitKey(this.#c, this.#key, { access, notAKey }));
-    this.#admitted = null;
+  #holder(access: KeyAccess): KeyHolder {
+    const holder = this.#admitted.pop();
+    if (!holder) throw new Error("a message that was not admitted");
+    this.#isTaken = true;
     holder.needs(access);
     return holder;
   }

@@ -38,6 +38,7 @@ async function answer(c: HonoContext<App>): Promise<Response> {
     throw httpProblem("unsupported_media_type", "Send messages as `Content-Type: application/json`.");
   const caller = await Caller.admit(c);
   const body = await caller.orRefused(async () => messagesOf(await readBody(raw)));
+  if (Array.isArray(body)) await caller.admitFurther(body.length - 1);
   const response = await dispatch(raw, body, caller);
   // A tool looks the key up along with what it does. What has looked nothing up is told to nobody without a good key.
   await caller.requireKnown();
