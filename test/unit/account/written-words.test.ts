@@ -1,9 +1,13 @@
 /** The words of the app as a deployment has them: each language as data in a file. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { AppWords } from "../../../src/formats/app-words/app-words.ts";
 import { APP_WORDS } from "../../../src/formats/app-words/catalogue.ts";
 import { readWords, type Written, writeWords } from "../../../src/formats/app-words/written-words.ts";
 import { LOCALES } from "../../../src/schema/vocabularies/locales.ts";
+
+const SOURCES = join(import.meta.dirname, "../../../src");
 
 const asDeployed = (words: AppWords): AppWords =>
   readWords(JSON.parse(JSON.stringify(writeWords(words))) as Written);
@@ -39,7 +43,29 @@ describe.each(LOCALES)("the words of %s", (locale) => {
   );
 });
 
+/** The words of the code that may show an entry: comments, and the entries themselves, show none. */
+const namesInCode = (): Set<string> =>
+  new Set(
+    readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(join("formats", "app-words")))
+      .flatMap((file) => {
+        const code = readFileSync(join(SOURCES, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/ .*$/gm, "");
+        return code.match(/\w+/g) ?? [];
+      }),
+  );
+
+const entryNames = (entry: object): string[] =>
+  Object.entries(entry).flatMap(([name, part]) => [
+    name,
+    ...(typeof part === "object" ? entryNames(part as object) : []),
+  ]);
+
 describe("words", () => {
+  it("are there to be shown: the code names each entry", () => {
+    const named = namesInCode();
+    expect(entryNames(APP_WORDS.en).filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it("are texts, and sentences with the places of their values between texts", () => {
     const written = writeWords(
       words({

@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Ingen flere rykkere om denne faktura sendes af sig selv. Du kan stadig sende en.",
   removeRecorded: "Slet fakturaen",
   removeRecordedSure: "Den er udstedt et andet sted. Kun kopien her slettes, med sin PDF.",
-  remindersOff: "Automatiske rykkere er stoppet for denne faktura.",
   lines: "Linjer",
 };

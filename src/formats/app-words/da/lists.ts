@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Søg",
   find: "Find",
   all: "Alle",
   next: "Næste side",

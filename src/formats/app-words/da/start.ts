@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Andre valutaer",
     detail: "Beløb i forskellige valutaer lægges ikke sammen.",
   },
-  currency: "Valuta",
   steps: "Første skridt",
   done: (done, all) => `${done} af ${all} færdige`,
   isDone: "færdig",

@@ -22,6 +22,5 @@ export const INVOICE: InvoiceWords = {
     "Zu dieser Rechnung gehen keine Erinnerungen mehr von selbst hinaus. Von Hand können Sie weiter welche senden.",
   removeRecorded: "Rechnung löschen",
   removeRecordedSure: "Sie wurde anderswo ausgestellt. Gelöscht wird nur die Kopie hier, mit ihrem PDF.",
-  remindersOff: "Automatische Erinnerungen sind für diese Rechnung beendet.",
   lines: "Positionen",
 };

@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Suche",
   find: "Suchen",
   all: "Alle",
   next: "Nächste Seite",

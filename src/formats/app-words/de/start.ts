@@ -35,7 +35,6 @@ export const START: StartWords = {
     title: "Andere Währungen",
     detail: "Beträge in verschiedenen Währungen werden nicht zusammengezählt.",
   },
-  currency: "Währung",
   steps: "Erste Schritte",
   done: (done, all) => `${done} von ${all} erledigt`,
   isDone: "erledigt",

@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "No more reminders of this invoice go out by themselves. You can still send one.",
   removeRecorded: "Delete the invoice",
   removeRecordedSure: "It was issued elsewhere. Only the copy here is deleted, with its PDF.",
-  remindersOff: "Automatic reminders are stopped for this invoice.",
   lines: "Lines",
 };

@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Search",
   find: "Find",
   all: "All",
   next: "Next page",

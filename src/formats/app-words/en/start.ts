@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Other currencies",
     detail: "Amounts in different currencies are not added up.",
   },
-  currency: "Currency",
   steps: "First steps",
   done: (done, all) => `${done} of ${all} done`,
   isDone: "done",

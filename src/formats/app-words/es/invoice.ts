@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Ya no saldrán recordatorios automáticos de esta factura. Puede seguir enviando uno.",
   removeRecorded: "Eliminar la factura",
   removeRecordedSure: "Se emitió en otro sistema. Solo se elimina la copia de aquí, con su PDF.",
-  remindersOff: "Los recordatorios automáticos están detenidos para esta factura.",
   lines: "Líneas",
 };

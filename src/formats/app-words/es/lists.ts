@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Búsqueda",
   find: "Buscar",
   all: "Todos",
   next: "Página siguiente",

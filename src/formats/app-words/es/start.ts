@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Otras monedas",
     detail: "Los importes en monedas distintas no se suman.",
   },
-  currency: "Moneda",
   steps: "Primeros pasos",
   done: (done, all) => `${done} de ${all} hechos`,
   isDone: "hecho",

@@ -20,6 +20,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Plus aucune relance automatique pour cette facture. Vous pouvez encore en envoyer une.",
   removeRecorded: "Supprimer la facture",
   removeRecordedSure: "Elle a été émise ailleurs. Seule la copie d’ici est supprimée, avec son PDF.",
-  remindersOff: "Les relances automatiques sont arrêtées pour cette facture.",
   lines: "Lignes",
 };

@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Recherche",
   find: "Rechercher",
   all: "Tous",
   next: "Page suivante",

@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Autres devises",
     detail: "Les montants en devises différentes ne sont pas additionnés.",
   },
-  currency: "Devise",
   steps: "Premiers pas",
   done: (done, all) => `${done} sur ${all} faits`,
   isDone: "fait",

@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Per questa fattura non partono più solleciti da soli. Potrà ancora inviarne uno.",
   removeRecorded: "Elimina la fattura",
   removeRecordedSure: "È stata emessa altrove. Si elimina solo la copia di qui, con il suo PDF.",
-  remindersOff: "I solleciti automatici sono fermi per questa fattura.",
   lines: "Righe",
 };

@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Ricerca",
   find: "Cerca",
   all: "Tutti",
   next: "Pagina successiva",

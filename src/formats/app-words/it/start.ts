@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Altre valute",
     detail: "Gli importi in valute diverse non vengono sommati.",
   },
-  currency: "Valuta",
   steps: "Primi passi",
   done: (done, all) => `${done} su ${all} fatti`,
   isDone: "fatto",

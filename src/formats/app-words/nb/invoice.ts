@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Ingen flere purringer på denne fakturaen går ut av seg selv. Du kan fortsatt sende en.",
   removeRecorded: "Slett fakturaen",
   removeRecordedSure: "Den er utstedt et annet sted. Bare kopien her slettes, med PDF-en.",
-  remindersOff: "Automatiske purringer er stoppet for denne fakturaen.",
   lines: "Linjer",
 };

@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Søk",
   find: "Finn",
   all: "Alle",
   next: "Neste side",

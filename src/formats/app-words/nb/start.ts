@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Andre valutaer",
     detail: "Beløp i ulike valutaer legges ikke sammen.",
   },
-  currency: "Valuta",
   steps: "Første steg",
   done: (done, all) => `${done} av ${all} ferdige`,
   isDone: "ferdig",

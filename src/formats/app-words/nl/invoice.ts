@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Voor deze factuur gaan geen herinneringen meer vanzelf uit. U kunt er nog wel een verzenden.",
   removeRecorded: "Factuur verwijderen",
   removeRecordedSure: "Ze is elders opgemaakt. Alleen de kopie hier wordt verwijderd, met de pdf.",
-  remindersOff: "Automatische herinneringen zijn voor deze factuur gestopt.",
   lines: "Regels",
 };

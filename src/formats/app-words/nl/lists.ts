@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Zoeken",
   find: "Zoek",
   all: "Alle",
   next: "Volgende pagina",

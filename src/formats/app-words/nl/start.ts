@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Andere valuta’s",
     detail: "Bedragen in verschillende valuta’s worden niet opgeteld.",
   },
-  currency: "Valuta",
   steps: "Eerste stappen",
   done: (done, all) => `${done} van ${all} gedaan`,
   isDone: "gedaan",

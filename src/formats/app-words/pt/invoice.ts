@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Não saem mais lembretes automáticos desta fatura. Ainda pode enviar um.",
   removeRecorded: "Eliminar a fatura",
   removeRecordedSure: "Foi emitida noutro sistema. Só se elimina a cópia daqui, com o seu PDF.",
-  remindersOff: "Os lembretes automáticos estão parados para esta fatura.",
   lines: "Linhas",
 };

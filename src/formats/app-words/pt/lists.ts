@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Pesquisa",
   find: "Pesquisar",
   all: "Todos",
   next: "Página seguinte",

@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Outras moedas",
     detail: "Os montantes em moedas diferentes não são somados.",
   },
-  currency: "Moeda",
   steps: "Primeiros passos",
   done: (done, all) => `${done} de ${all} concluídos`,
   isDone: "concluído",

@@ -18,6 +18,5 @@ export interface InvoiceWords {
   stopSure: string;
   removeRecorded: string;
   removeRecordedSure: string;
-  remindersOff: string;
   lines: string;
 }

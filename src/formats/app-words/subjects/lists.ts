@@ -1,7 +1,6 @@
 /** What all lists have in common. */
 export interface ListWords {
-  /** The label of the field, and its button. */
-  search: string;
+  /** The button of the filters. */
   find: string;
   /** No filter. */
   all: string;

@@ -20,7 +20,6 @@ export interface StartWords extends Said {
   /** In place of a chart that has nothing to show. */
   nothing: string;
   currencies: Said;
-  currency: string;
   steps: string;
   /** How many of them are done, as texts. */
   done(done: string, all: string): string;

@@ -21,6 +21,5 @@ export const INVOICE: InvoiceWords = {
   stopSure: "Inga fler påminnelser om fakturan går ut av sig själva. Du kan fortfarande skicka en.",
   removeRecorded: "Ta bort fakturan",
   removeRecordedSure: "Den är utfärdad på annat håll. Bara kopian här tas bort, med sin PDF.",
-  remindersOff: "Automatiska påminnelser är stoppade för fakturan.",
   lines: "Rader",
 };

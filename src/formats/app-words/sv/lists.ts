@@ -1,7 +1,6 @@
 import type { ListWords } from "../subjects/lists.ts";
 
 export const LISTS: ListWords = {
-  search: "Sök",
   find: "Hitta",
   all: "Alla",
   next: "Nästa sida",

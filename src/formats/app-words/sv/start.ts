@@ -34,7 +34,6 @@ export const START: StartWords = {
     title: "Andra valutor",
     detail: "Belopp i olika valutor läggs inte ihop.",
   },
-  currency: "Valuta",
   steps: "Första stegen",
   done: (done, all) => `${done} av ${all} klara`,
   isDone: "klart",
