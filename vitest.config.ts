@@ -22,6 +22,9 @@ const binaryModules: Plugin = {
   },
 };
 
+/** Vitest would leave itself one core of two, and hardly needs it while files run. */
+const maxWorkers = "100%";
+
 // Documents and pages in the tests need them, and wrangler looks for their folder.
 await workerAssets();
 
@@ -40,6 +43,7 @@ export default defineConfig(async () => ({
           include: ["test/unit/**/*.test.ts"],
           testTimeout: 60_000,
           isolate: false,
+          maxWorkers,
           // Node would load its WebAssembly by itself.
           server: { deps: { inline: ["harfbuzzjs"] } },
         },
@@ -67,6 +71,7 @@ export default defineConfig(async () => ({
           setupFiles: ["test/support/apply-migrations.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers,
         },
       },
       {
@@ -74,9 +79,10 @@ export default defineConfig(async () => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/support/prepare-e2e.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],

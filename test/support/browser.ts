@@ -4,9 +4,9 @@
  */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import carried, { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+import { ROOT } from "../../scripts/local.ts";
 
 const INSTALLED = [
   "/usr/bin/chromium",
@@ -15,15 +15,21 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+const installed = (): string | undefined =>
+  process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
+
 /**
  * Starts `$CHROMIUM`, else an installed Chromium, else the one from npm. An empty `$CHROMIUM` forces the one
  * from npm.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
-  return chromium.launch(
-    installed ? { executablePath: installed, args: ["--no-sandbox"] } : await unpacked(),
-  );
+  const executablePath = installed();
+  return chromium.launch(executablePath ? { executablePath, args: ["--no-sandbox"] } : await unpacked());
+}
+
+/** Unpacks the Chromium from npm if it is the one that will be started. Two that do so at once disturb each other. */
+export async function unpackBrowser(): Promise<void> {
+  if (!installed()) await unpacked();
 }
 
 /**
@@ -32,7 +38,7 @@ export async function launchBrowser(): Promise<Browser> {
  * tests check.
  */
 async function unpacked(): Promise<LaunchOptions> {
-  const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..", "bin");
+  const packed = join(ROOT, "node_modules/@sparticuz/chromium/bin");
   carried.setGraphicsMode = false;
   const executablePath = await carried.executablePath();
   const libraries = join(await inflate(join(packed, "al2023.tar.br")), "lib");
