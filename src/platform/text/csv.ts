@@ -1,5 +1,7 @@
 /** CSV (RFC 4180) for spreadsheets. */
 
+import { errorFacts, log } from "../log.ts";
+
 /** It tells spreadsheets that a file is UTF-8. It stands once, before the first line. */
 export const BYTE_ORDER_MARK = "\ufeff";
 
@@ -22,7 +24,11 @@ export function textStream(texts: AsyncGenerator<string, void>): ReadableStream<
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(stream) {
-      const { value, done } = await texts.next();
+      const { value, done } = await texts.next().catch((error: unknown) => {
+        // The answer has begun, so that nobody else is told why it breaks off.
+        log("error", "a download broke off", errorFacts(error));
+        throw error;
+      });
       if (done) stream.close();
       else stream.enqueue(encoder.encode(value));
     },

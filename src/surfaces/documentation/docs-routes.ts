@@ -2,6 +2,7 @@
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import type { App } from "../../platform/http/context.ts";
+import { isHeld } from "../../platform/http/if-none-match.ts";
 import { browserLocale } from "../for-people/preferred-locale.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 
@@ -54,9 +55,9 @@ async function docsFile(c: HonoContext<App>, path: string): Promise<Response> {
   if (path.endsWith("/")) return c.redirect(path.replace(/\/+$/, ""), 301);
   const name = /\.\w+$/.test(path) ? path : `${path}.html`;
   const file = await stored(c, name);
-  if (file) return answer(file, name, 200);
+  if (file) return answer(c, file, { name, status: 200 });
   const missing = await stored(c, "/docs/404.html");
-  if (missing) return answer(missing, ".html", 404);
+  if (missing) return answer(c, missing, { name: ".html", status: 404 });
   return c.text("The documentation is not part of this deployment; `npm run docs` makes it.\n", 404);
 }
 
@@ -65,10 +66,17 @@ async function stored(c: HonoContext<App>, path: string): Promise<Response | nul
   return response.ok ? response : null;
 }
 
-function answer({ body, headers }: Response, name: string, status: number): Response {
-  const tag = headers.get("ETag");
-  return new Response(body, {
-    status,
+interface Served {
+  name: string;
+  status: 200 | 404;
+}
+
+/** The file, or 304 to whoever has it already. */
+function answer(c: HonoContext<App>, { body, headers }: Response, { name, status }: Served): Response {
+  const tag = headers.get("ETag")?.replace(/^W\//, "") ?? null;
+  const held = status === 200 && isHeld(c.req.header("If-None-Match"), tag);
+  return new Response(held ? null : body, {
+    status: held ? 304 : status,
     headers: {
       ...HEADERS,
       ...(tag && { ETag: tag }),

@@ -48,7 +48,7 @@ export const INVOICES: InvoicesWords = {
     none: "Vælg mindst én faktura først.",
     tooMany: (most) => `Højst ${most} ad gangen.`,
     send: "Send",
-    remind: "Rykk",
+    remind: "Ryk",
     finalize: "Udsted",
     archive: "Arkivér",
     restore: "Tag ud af arkivet",

@@ -1,6 +1,6 @@
 /** The audit log: who changed which setting, how it was before, and from where. */
 import { auditPage, exportAudit } from "../../../capabilities/audit/audit.ts";
-import { addDays, isDay } from "../../../platform/days.ts";
+import { endOfDay, isDay } from "../../../platform/days.ts";
 import { savedAs } from "../../../platform/http/file-name.ts";
 import { AUDITED_KINDS } from "../../../schema/vocabularies/audit.ts";
 import type { Desk } from "../http/desk.tsx";
@@ -39,7 +39,7 @@ const filterOf = ({ actor, kind, from, to }: Asked) => ({
   actor: actor || undefined,
   kind: AUDITED_KINDS.find((one) => one === kind),
   since: from ? `${from}T00:00:00.000Z` : undefined,
-  before: to ? `${addDays(to, 1)}T00:00:00.000Z` : undefined,
+  before: to ? endOfDay(to, "UTC").toISOString() : undefined,
 });
 
 /** One round trip. */
