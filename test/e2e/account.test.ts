@@ -21,6 +21,7 @@ import {
   SMALL,
   shiftOf,
   smallTargets,
+  uneven,
   WIDE,
   watchShifts,
   withoutOutline,
@@ -149,7 +150,7 @@ describe("the account", () => {
     await context.close();
   });
 
-  it("fits small phones and wide screens in a language of long words, and shows where the focus is", async ({
+  it("fits small phones and wide screens in a language of long words, its fields even, and shows where the focus is", async ({
     expect,
   }) => {
     const context = await signedIn(withFigures);
@@ -166,8 +167,8 @@ describe("the account", () => {
           const name = `fits${path.replaceAll("/", "-")}-${viewport.width}.png`;
           await page.screenshot({ path: join(PICTURES, name), fullPage: true });
         }
-        const wide = await cutOff(page);
-        if (wide.length > 0) found.push([path, viewport.width, wide]);
+        const faults = [...(await cutOff(page)), ...(await uneven(page))];
+        if (faults.length > 0) found.push([path, viewport.width, faults]);
       }
       const hidden = await withoutOutline(page);
       if (hidden.length > 0) found.push([path, "no outline", hidden]);

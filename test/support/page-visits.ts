@@ -162,6 +162,23 @@ export const torn = (page: Page): Promise<string[]> =>
     return found;
   })()`);
 
+/** Fields of forms beside each other of which the labels or what is entered are not on one line. */
+export const uneven = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll(".grid")].flatMap((grid) => {
+    const fields = [...grid.children].filter((one) => one.matches(".field:not(.check)") && one.checkVisibility());
+    const placeOf = (field) => ({
+      top: field.getBoundingClientRect().top,
+      label: field.querySelector("label").getBoundingClientRect().bottom,
+      entry: field.querySelector("input, select, textarea").getBoundingClientRect().top,
+    });
+    return fields.slice(1).flatMap((field, index) => {
+      const [one, other] = [placeOf(fields[index]), placeOf(field)];
+      const isBeside = Math.abs(one.top - other.top) < 40;
+      const isEven = Math.abs(one.label - other.label) < 1 && Math.abs(one.entry - other.entry) < 1;
+      return isBeside && !isEven ? [fields[index].textContent.slice(0, 60) + " | " + field.textContent.slice(0, 60)] : [];
+    });
+  })`);
+
 /** Labels whose baseline is not that of the value beside them. */
 export const misaligned = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(() => {

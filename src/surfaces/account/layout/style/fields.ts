@@ -13,7 +13,7 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .unit:last-child{border-left:0;border-radius:0 .5rem .5rem 0}
 .unit:first-child+input{border-radius:0 .5rem .5rem 0}
 .with-unit input:has(+.unit){border-start-end-radius:0;border-end-end-radius:0}
-.check label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
+.check label{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;padding-block:.375rem;font-weight:400}
 .check input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
 .check>.hint,.check>.fault{padding-inline-start:1.875rem}
 .fields{display:grid;gap:.75rem;min-width:0;width:100%}
@@ -22,6 +22,7 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
 .form .choices legend{width:100%}
 .grid{--between:1.25rem;display:grid;gap:var(--between) 1.25rem;grid-template-columns:minmax(0,1fr)}
 .form{display:grid;gap:1.5rem;min-width:0}
+:is(.long,.beside)>.form,.long{gap:1rem}
 .further{width:100%;border-top:1px solid var(--line)}
 .further:first-child{border-top:0}
 .further>summary{display:flex;align-items:center;gap:.5rem;min-height:3rem;padding-block:.375rem;color:inherit;font-weight:600;cursor:pointer;list-style:none}
@@ -38,7 +39,7 @@ input[inputmode=decimal]{font-variant-numeric:tabular-nums}
   .grid>.field>*{grid-row:2}
   .grid>.field>.hint{grid-row:3;margin-top:.25rem}
   .grid>.field>.fault{grid-row:4;margin-top:.25rem}
-  .grid>.check>label{grid-row:2;margin:0}
-  .grid>.wide,.grid>.field:has(textarea){grid-column:1/-1}
+  .grid>.check>label{margin:0}
+  .grid>.wide,.grid>.check,.grid>.field:has(textarea){grid-column:1/-1}
 }
 `;
