@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Arbejd sammen",
     detail: "Invitér kolleger eller din bogholder, hver med den rigtige rolle.",
   },
-  reference: "API-reference (OpenAPI)",
 };

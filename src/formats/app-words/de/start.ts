@@ -59,5 +59,4 @@ export const START: StartWords = {
     title: "Gemeinsam arbeiten",
     detail: "Laden Sie Kollegen oder Ihre Buchhaltung ein, jeden mit der richtigen Rolle.",
   },
-  reference: "API-Referenz (OpenAPI)",
 };

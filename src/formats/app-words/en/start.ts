@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Work together",
     detail: "Invite colleagues or your bookkeeper, each with the right role.",
   },
-  reference: "API reference (OpenAPI)",
 };

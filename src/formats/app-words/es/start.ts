@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Trabajar en equipo",
     detail: "Invite a sus compañeros o a quien lleva la contabilidad, cada uno con el rol adecuado.",
   },
-  reference: "Referencia de la API (OpenAPI)",
 };

@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Travailler ensemble",
     detail: "Invitez des collègues ou votre comptable, chacun avec le rôle qui convient.",
   },
-  reference: "Référence de l’API (OpenAPI)",
 };

@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Lavorare insieme",
     detail: "Inviti i colleghi o chi tiene la contabilità, ciascuno con il ruolo giusto.",
   },
-  reference: "Riferimento dell’API (OpenAPI)",
 };

@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Arbeid sammen",
     detail: "Inviter kolleger eller regnskapsføreren, hver med riktig rolle.",
   },
-  reference: "API-referanse (OpenAPI)",
 };

@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Samenwerken",
     detail: "Nodig collega’s of uw boekhouder uit, ieder met de juiste rol.",
   },
-  reference: "API-referentie (OpenAPI)",
 };

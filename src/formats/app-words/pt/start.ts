@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Trabalhar em conjunto",
     detail: "Convide colegas ou o seu contabilista, cada um com a função certa.",
   },
-  reference: "Referência da API (OpenAPI)",
 };

@@ -30,5 +30,4 @@ export interface StartWords extends Said {
   newInvoice: string;
   sandbox: Said;
   people: Said;
-  reference: string;
 }

@@ -58,5 +58,4 @@ export const START: StartWords = {
     title: "Arbeta tillsammans",
     detail: "Bjud in kollegor eller din bokförare, var och en med rätt roll.",
   },
-  reference: "API-referens (OpenAPI)",
 };

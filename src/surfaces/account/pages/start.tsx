@@ -41,8 +41,8 @@ async function showStart(desk: Desk) {
         </>
       )}
       <p>
-        <a class="button quiet" href="/api/v1/openapi.json">
-          {start.reference}
+        <a class="button quiet" href={`/docs?lang=${seat.locale}`}>
+          {seat.words.home.documentation}
         </a>
       </p>
     </>,

@@ -54,7 +54,7 @@ export async function showSend(desk: Desk, type: Type, refused: Refused | null =
     <>
       <p>
         <a class="up" href={at}>
-          <bdi>{document.buyer.name}</bdi>
+          {titleOfPage(overview, seat)}
         </a>
       </p>
       <Heading said={{ title, detail: seat.words.send.detail }} />
@@ -71,6 +71,12 @@ export async function showSend(desk: Desk, type: Type, refused: Refused | null =
       />
     </>,
   );
+}
+
+/** The title of the document's own page. */
+function titleOfPage({ document: { type, number, status } }: DocumentOverview, { words }: Seat): string {
+  if (type === "credit_note") return words.creditNotes.one(number);
+  return status === "draft" ? words.invoice.draft : words.invoice.title(number);
 }
 
 function titleOf({ document }: DocumentOverview, reminder: boolean, { words: { send } }: Seat): string {
