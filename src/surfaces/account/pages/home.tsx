@@ -22,7 +22,7 @@ export async function showHome(c: HonoContext<App>) {
           {home.documentation}
         </a>
       </div>
-      <p class="ways">
+      <p class="onward">
         <a href="/api/v1/openapi.json">{home.openApi}</a>
         <a href="/health">{home.status}</a>
       </p>

@@ -4,8 +4,8 @@ export const ALONE = `
 .alone .card{padding:1.5rem}
 .alone .stack{width:100%}
 .wide-page{max-width:44rem}
-.ways{display:flex;flex-wrap:wrap;gap:0 1.5rem}
-.ways a{display:inline-flex;align-items:center;min-height:2.75rem}
+.onward{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.onward a{display:inline-flex;align-items:center;min-height:2.75rem}
 .brand{font-weight:700;letter-spacing:-.01em}
 .languages{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .languages a{display:inline-flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;padding-inline:.375rem;color:var(--dim);font-size:.9375rem}
