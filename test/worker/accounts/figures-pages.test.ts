@@ -89,10 +89,16 @@ describe("the log", () => {
     expect,
   }) => {
     const { token, browser, api } = await atWork();
-    await api.ok("PUT", "/business", { city: "Lyon", invoice_number_pattern: "R{YYYY}-{SEQ:4}" });
+    await api.ok("PUT", "/business", {
+      city: "Lyon",
+      share_capital_cents: 1_234_500,
+      invoice_number_pattern: "R{YYYY}-{SEQ:4}",
+    });
     const words = wordsOf((await browser.get("/account/sandbox/audit")).text);
     expect(words).toMatch(/Settings changed API key Shop · .* UTC/);
     expect(words).toMatch(/Town Before: \S+ → , After: Lyon/);
+    expect(words).toMatch(/Share capital Before: 10000\.00 → , After: 12345\.00 /);
+    expect(words).toContain("Numbers: Invoices");
     expect(words).toContain("R{YYYY}-{SEQ:4}");
     expect(words).toContain("API key made · Shop");
     expect(words).toMatch(/It may Read and change everything Key ffk_test_\S+ /);

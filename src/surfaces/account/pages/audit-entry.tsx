@@ -3,9 +3,11 @@ import { readActor } from "../../../platform/actor.ts";
 import type { AuditRow } from "../../../schema/rows.ts";
 import { KEY_ACCESS } from "../../../schema/vocabularies/api-keys.ts";
 import { ROLES } from "../../../schema/vocabularies/members.ts";
+import { amountValue } from "../http/number-entry.ts";
 import { fieldLabel } from "../layout/field-labels.ts";
 import type { Seat } from "../layout/seat.ts";
 import { utcText } from "../layout/times.ts";
+import { SHARE_CAPITAL_CURRENCY } from "./settings/profile-entry.ts";
 
 interface Named extends AuditRow {
   actor_name: string | null;
@@ -16,6 +18,7 @@ interface Named extends AuditRow {
 export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; entry: Named }) => {
   const { audit } = words;
   const { action, actor, actor_name, thing_kind, thing_name, created_at, network } = entry;
+  const textOf = (path: readonly string[], value: unknown) => valueText(path, value, { words, locale });
   // What the heading says already is no change to be told of.
   const changes = changesOf(entry).filter(({ after }) => entry.before || after !== thing_name);
   return (
@@ -43,12 +46,12 @@ export const AuditEntry = ({ seat: { words, locale }, entry }: { seat: Seat; ent
                 {entry.before && (
                   <>
                     <span class="hidden">{audit.before}: </span>
-                    <s>{valueText(path, before, words)}</s>
+                    <s>{textOf(path, before)}</s>
                     <span aria-hidden="true"> → </span>
                     <span class="hidden">, {audit.after}: </span>
                   </>
                 )}
-                {valueText(path, after, words)}
+                {textOf(path, after)}
               </dd>
             </div>
           ))}
@@ -103,13 +106,18 @@ function flat(
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST = 300;
 
-function valueText([field]: readonly string[], value: unknown, { audit, roles, keys }: AppWords): string {
+function valueText(
+  [field]: readonly string[],
+  value: unknown,
+  { words: { audit, roles, keys }, locale }: Pick<Seat, "words" | "locale">,
+): string {
   const role = field === "role" && ROLES.find((one) => one === value);
   if (role) return roles[role];
   const access = field === "access" && KEY_ACCESS.find((one) => one === value);
   if (access) return keys[access];
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? audit.yes : audit.no;
+  if (field === "share_capital_cents") return amountValue(Number(value), SHARE_CAPITAL_CURRENCY, locale);
   const text = String(value);
   if (HASH.test(text)) return audit.file;
   return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;

@@ -13,7 +13,7 @@ import { amountEntry, amountValue } from "../../http/number-entry.ts";
 import { shownCheck, ticked } from "./settings-form.tsx";
 
 /** Capital is kept in hundredths of whatever the country's currency is. */
-const CAPITAL = "EUR";
+export const SHARE_CAPITAL_CURRENCY = "EUR";
 const MOST_DIRECTORS = 20;
 
 const line = (most: number) => blank(lineText(most));
@@ -42,7 +42,7 @@ export const profileEntry = (notation: Locale | null) =>
     registered_office_city: line(100),
     register_court: line(100),
     register_number: line(50),
-    share_capital_cents: blank(amountEntry(CAPITAL, notation).pipe(z.int().min(0))),
+    share_capital_cents: blank(amountEntry(SHARE_CAPITAL_CURRENCY, notation).pipe(z.int().min(0))),
     directors: z
       .string()
       .transform((text) => text.split("\n").flatMap((name) => name.trim() || []))
@@ -98,7 +98,7 @@ export function storedProfile(business: BusinessRow, locale: Locale): Record<str
     "contact.name": contact?.name ?? "",
     "contact.email": contact?.email ?? "",
     "contact.phone": contact?.phone ?? "",
-    share_capital_cents: amountValue(business.share_capital_cents, CAPITAL, locale),
+    share_capital_cents: amountValue(business.share_capital_cents, SHARE_CAPITAL_CURRENCY, locale),
     directors: business.directors.join("\n"),
     own_color: ticked(business.accent_color !== null),
   };
