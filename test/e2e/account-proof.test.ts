@@ -157,6 +157,12 @@ it("leads from signing up to a paid and half credited invoice, and lets a bookke
   await press(page, button("Issue the credit note"));
   expect(await words(page)).toContain("€270.00");
   await picture(page, "credited");
+  await page.goto(invoice);
+  // Half of what was paid is credited, so it is the client's.
+  expect(await words(page)).toContain("€270.00 overpaid");
+  const creditNotes = page.locator("section.card", { hasText: "Credit notes" });
+  expect(await creditNotes.getByRole("listitem").innerText()).toMatch(/€270\.00$/);
+  await picture(page, "half-credited");
 
   await press(page, link("Members"));
   await page.getByLabel("Email address").fill(BOOKKEEPER);

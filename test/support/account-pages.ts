@@ -1,4 +1,5 @@
 /** A browser of the account app for tests: it keeps cookies, and sends forms as pages hold them. */
+import { written } from "./business.ts";
 import { appWith } from "./worker.ts";
 
 const ORIGIN = "http://api.test";
@@ -18,6 +19,8 @@ export interface Visitor {
   send(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<PageAnswer>;
   /** The same of a form whose names may come several times, in an order. */
   sendAll(path: string, fields: URLSearchParams, headers?: Record<string, string>): Promise<PageAnswer>;
+  /** The same of a form that holds a file. */
+  upload(path: string, form: FormData, headers?: Record<string, string>): Promise<PageAnswer>;
   /** Fills in the first form of a page that leads to `action`, and sends it. */
   submit(page: PageAnswer, action: string, fields?: Record<string, string>): Promise<PageAnswer>;
 }
@@ -60,6 +63,10 @@ export function visitor(
     get: (path, headers = {}) => ask(path, { headers }),
     send,
     sendAll,
+    async upload(path, form, headers = {}) {
+      const { body, ...sent } = await written(form);
+      return ask(path, { method: "POST", body, headers: { Origin: ORIGIN, ...sent, ...headers } });
+    },
     submit: (page, action, fields = {}) => send(action, { ...hiddenFields(page.text, action), ...fields }),
   };
 }

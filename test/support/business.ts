@@ -111,7 +111,7 @@ export function apiWith(key: string, fetch: Fetch = theWorker): Omit<Api, "id"> 
 }
 
 /** A form as bytes, with the headers that every program sends along with it. */
-async function written(form: FormData) {
+export async function written(form: FormData) {
   const response = new Response(form);
   const type = response.headers.get("Content-Type") ?? "";
   const body = new Uint8Array(await response.arrayBuffer());

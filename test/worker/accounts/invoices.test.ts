@@ -226,6 +226,14 @@ describe("the page of an invoice", () => {
     const clock = { dateStyle: "medium", timeStyle: "short", timeZone: "Pacific/Auckland" } as const;
     const time = new Intl.DateTimeFormat("en-GB", clock).format(new Date(invoice.finalized_at));
     expect((await browser.get(`${PATH}/${invoice.id}`)).text).toContain(time);
+    await api.ok("POST", `/invoices/${invoice.id}/payments`, {
+      amount_cents: invoice.total_cents,
+      method: "cash",
+    });
+    await env.DB.prepare("update invoices set paid_at = '2026-02-03T20:30:00.000Z' where id = ?")
+      .bind(invoice.id)
+      .run();
+    expect((await browser.get(`${PATH}/${invoice.id}`)).text).toContain("Paid on 4 Feb 2026");
   });
 
   it("tells of a draft what it lacks, with the way to where it is mended", async ({ expect }) => {

@@ -17,6 +17,9 @@ import {
   MOST_ATTACHMENTS,
 } from "./attachment-statements.ts";
 
+/** The largest file: 5 MB. */
+export const MOST_FILE_BYTES = 5 * 1_048_576;
+
 /** Throws `not_found` and `too_many_attachments`, before a file is taken that nobody could keep. */
 export async function requireRoom({ session }: Context, { id, type }: DocumentRef): Promise<void> {
   const [[document], present] = await session.read([

@@ -1,5 +1,5 @@
 import type { Session } from "../../../platform/database/session.ts";
-import type { AttachmentRow } from "../../../schema/rows.ts";
+import type { AttachmentRow, InvoiceRow } from "../../../schema/rows.ts";
 import { refusal } from "../../refusals.ts";
 import { type DocumentRef, documentBeside } from "../document-statements.ts";
 import { known } from "../get-invoice.ts";
@@ -25,10 +25,16 @@ export async function getAttachment(
     documentBeside(session, { id, type }),
     attachmentById(session, id, attachmentId),
   ]);
-  const { finalized_at } = known(document, id, type);
+  const row = known(document, id, type);
   if (!attachment) throw noAttachment(id, attachmentId);
-  return { attachment, isIssued: finalized_at !== null && finalized_at >= attachment.created_at };
+  return { attachment, isIssued: isIssuedWith(attachment, row) };
 }
+
+/** Whether a file stood beside its document when that was issued. Such a file stays (`docs/attachments.md`). */
+export const isIssuedWith = (
+  { created_at }: Pick<AttachmentRow, "created_at">,
+  { finalized_at }: Pick<InvoiceRow, "finalized_at">,
+): boolean => finalized_at !== null && finalized_at >= created_at;
 
 /** A file beside the document of a public link, for who has a URL of it; one round trip. Throws `not_found`. */
 export async function getAttachmentOfLink(

@@ -43,6 +43,16 @@ export const DOCUMENT: DocumentWords = {
     private: "Nur für Sie",
     remove: "Entfernen",
     removeSure: (name) => `${name} wird endgültig gelöscht.`,
+    add: "Datei hinzufügen",
+    file: "Datei",
+    detail: ({ types, most_bytes }) => `${types}, höchstens ${most_bytes}.`,
+    share: "Dem Kunden zeigen",
+    hide: "Vor dem Kunden verbergen",
+    issued: "mit dem Dokument ausgestellt",
+    missing: "Wählen Sie zuerst eine Datei aus.",
+    tooLarge: ({ most_bytes }) =>
+      `Die Datei darf höchstens ${most_bytes} groß sein. Verkleinern Sie sie und versuchen Sie es noch einmal.`,
+    invalid: ({ types }) => `Möglich sind nur ${types}, mit einem Namen, der entsprechend endet.`,
   },
   comments: {
     title: "Notizen",

@@ -48,6 +48,16 @@ export const DOCUMENT: DocumentWords = {
     private: "Solo para usted",
     remove: "Eliminar",
     removeSure: (name) => `${name} se elimina definitivamente.`,
+    add: "Añadir un archivo",
+    file: "Archivo",
+    detail: ({ types, most_bytes }) => `${types}, ${most_bytes} como máximo.`,
+    share: "Mostrar al cliente",
+    hide: "Ocultar al cliente",
+    issued: "emitido con el documento",
+    missing: "Elija primero un archivo.",
+    tooLarge: ({ most_bytes }) =>
+      `El archivo puede ocupar ${most_bytes} como máximo. Redúzcalo e inténtelo de nuevo.`,
+    invalid: ({ types }) => `Solo se admiten ${types}, con un nombre que termine como corresponde.`,
   },
   comments: {
     title: "Notas",

@@ -48,6 +48,16 @@ export const DOCUMENT: DocumentWords = {
     private: "Alleen voor u",
     remove: "Verwijderen",
     removeSure: (name) => `${name} wordt voorgoed verwijderd.`,
+    add: "Bestand toevoegen",
+    file: "Bestand",
+    detail: ({ types, most_bytes }) => `${types}, hoogstens ${most_bytes}.`,
+    share: "Aan de klant tonen",
+    hide: "Voor de klant verbergen",
+    issued: "met het document uitgereikt",
+    missing: "Kies eerst een bestand.",
+    tooLarge: ({ most_bytes }) =>
+      `Het bestand mag hoogstens ${most_bytes} groot zijn. Maak het kleiner en probeer het opnieuw.`,
+    invalid: ({ types }) => `Alleen ${types} is mogelijk, met een naam die daarbij past.`,
   },
   comments: {
     title: "Notities",

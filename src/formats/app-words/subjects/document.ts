@@ -1,4 +1,5 @@
 import type { DeliveryKind, DeliveryStatus } from "../../../schema/vocabularies/deliveries.ts";
+import type { Told } from "./told.ts";
 
 /** What the pages of an invoice and of a credit note have in common. */
 export interface DocumentWords {
@@ -39,6 +40,17 @@ export interface DocumentWords {
     private: string;
     remove: string;
     removeSure(name: string): string;
+    add: string;
+    file: string;
+    /** What may be added: the kinds of files, and how large one may be. */
+    detail: Told<"types" | "most_bytes">;
+    share: string;
+    hide: string;
+    /** Said of a file that can no longer be removed. */
+    issued: string;
+    missing: string;
+    tooLarge: Told<"most_bytes">;
+    invalid: Told<"types">;
   };
   comments: { title: string; add: string; text: string; public: string; stays: string };
   timeline: string;

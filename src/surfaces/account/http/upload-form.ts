@@ -1,10 +1,11 @@
-/** A form with one small file, such as a picture. It is read into memory, so it is bounded as every form is. */
+/** Forms with a file: a picture is read into memory, and bounded as every form is; what is larger is stored as it comes. */
 import { Buffer } from "node:buffer";
 import type { Context as HonoContext } from "hono";
-import type { App } from "../../../platform/http/context.ts";
+import type { App, HttpContext } from "../../../platform/http/context.ts";
 import { boundaryOf, FormBody } from "../../../platform/http/multipart.ts";
 import { Problem } from "../../../platform/http/problem.ts";
 import { readBytes } from "../../../platform/http/read-body.ts";
+import { type ReceivedForm, receiveForm, type UploadRules } from "../../../platform/http/receive-upload.ts";
 import { readForm, requireOwnOrigin, requireToken, TOKEN_FIELD } from "./forms.ts";
 
 /** The bytes of the file; empty without a file, "too_large" for a form of more than 1 MB. */
@@ -22,7 +23,7 @@ export async function readPicture(c: HonoContext<App>, name: string): Promise<Pi
     return new Uint8Array();
   }
   requireOwnOrigin(c);
-  const chunks = await bytesOf(c.req.raw);
+  const chunks = await unlessTooLarge(readBytes(c.req.raw));
   if (chunks === "too_large") return chunks;
   const found = new Map<string, Uint8Array<ArrayBuffer>>();
   for await (const part of new FormBody(each(chunks ?? []), boundary).parts()) {
@@ -33,9 +34,33 @@ export async function readPicture(c: HonoContext<App>, name: string): Promise<Pi
   return found.get(name) ?? new Uint8Array();
 }
 
-async function bytesOf(raw: Request): Promise<Uint8Array[] | "too_large" | null> {
+/**
+ * Receives a form with a file, which is stored as it comes, once the token before it is that of this browser. "missing"
+ * of a form that can hold no file, "too_large" of one whose file is larger than `rules` allow; of that no token is read,
+ * and nothing may be done for it. Throws `forged_form`, and what `receiveForm` throws otherwise.
+ */
+export async function receiveUpload(
+  c: HonoContext<App>,
+  ctx: HttpContext,
+  rules: UploadRules,
+): Promise<ReceivedForm | "missing" | "too_large"> {
+  if (boundaryOf(c.req.header("Content-Type") ?? null) === null) {
+    await readForm(c);
+    return "missing";
+  }
+  requireOwnOrigin(c);
+  const isWanted = async (fields: Readonly<Record<string, string>>) => {
+    requireToken(c, fields[TOKEN_FIELD]);
+    return true;
+  };
+  const received = await unlessTooLarge(receiveForm(ctx, c.req.raw, { ...rules, isWanted }));
+  if (received !== "too_large") requireToken(c, received.fields[TOKEN_FIELD]);
+  return received;
+}
+
+async function unlessTooLarge<T>(reading: Promise<T>): Promise<T | "too_large"> {
   try {
-    return await readBytes(raw);
+    return await reading;
   } catch (error) {
     if (error instanceof Problem && error.code === "body_too_large") return "too_large";
     throw error;

@@ -95,6 +95,23 @@ export const TextField = ({
   );
 };
 
+/** A file of one of these media types. */
+export const FileField = ({
+  id: own,
+  label,
+  hint,
+  fault,
+  types,
+  ...input
+}: Omit<FieldProps, "isBare" | "isLive"> & { types: readonly string[] }) => {
+  const id = own ?? input.name;
+  return (
+    <Field id={id} label={label} hint={hint} fault={fault}>
+      <input id={id} type="file" accept={types.join(",")} {...tied(id, { hint, fault })} {...input} />
+    </Field>
+  );
+};
+
 /** An amount, with its currency behind it. Its value is a text, as `amountValue` makes it. */
 export const AmountField = ({ currency, ...field }: TextFieldProps & { currency: string }) => (
   <TextField inputmode="decimal" autocomplete="off" maxlength={40} suffix={currency} {...field} />

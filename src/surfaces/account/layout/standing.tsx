@@ -6,7 +6,7 @@ import type { InvoiceRow } from "../../../schema/rows.ts";
 import type { Status } from "../../../schema/vocabularies/invoices.ts";
 import { Badge, type BadgeKind } from "./lists.tsx";
 import type { Seat } from "./seat.ts";
-import { dayText } from "./times.ts";
+import { dayText, timeText } from "./times.ts";
 
 type Standing = Pick<
   InvoiceRow,
@@ -33,13 +33,18 @@ export const StateBadge = ({ row, now, seat }: { row: Standing; now: string; sea
 };
 
 /** When it is due, how late it is, or when it was paid; of others, when it was made or issued. `now` is an instant. */
-export function standingText(row: Standing, now: string, { words: { invoices }, locale }: Seat): string {
+export function standingText(row: Standing, now: string, seat: Seat): string {
+  const {
+    words: { invoices },
+    locale,
+  } = seat;
   const day = (date: string) => dayText(date, locale);
   const status = statusAt(row, now);
-  if (status === "draft") return invoices.madeOn(day(row.created_at));
-  if (status === "paid" && row.paid_at) return invoices.paidOn(day(row.paid_at));
+  const made = () => invoices.madeOn(timeText(row.created_at, seat));
+  if (status === "draft") return made();
+  if (status === "paid" && row.paid_at) return invoices.paidOn(timeText(row.paid_at, seat));
   if (status === "paid" || status === "cancelled" || !row.due_date)
-    return row.issue_date ? invoices.issuedOn(day(row.issue_date)) : invoices.madeOn(day(row.created_at));
+    return row.issue_date ? invoices.issuedOn(day(row.issue_date)) : made();
   // The end of the due day in the business's time zone, so that nobody need know the zone here.
   const left = new Date(row.overdue_at ?? row.due_date).getTime() - new Date(now).getTime();
   const days = Math.floor(Math.abs(left) / DAY_MS);

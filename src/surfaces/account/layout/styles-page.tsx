@@ -10,6 +10,7 @@ import {
   CheckField,
   Choices,
   FieldSet,
+  FileField,
   MoreFields,
   SelectField,
   TextArea,
@@ -78,6 +79,7 @@ export async function showStyles(c: HonoContext<App>) {
               <SelectField name="f7" label={members.role} options={options} fault={entry.choice} />
               <TextField name="f8" label={frame.you} value="Ada" disabled />
               <TextArea name="f9" label={frame.settings} hint={keys.nameHint} value="Ada" />
+              <FileField name="f14" label={frame.invoices} hint={keys.nameHint} types={["application/pdf"]} />
               <CheckField name="f10" label={keys.write} hint={keys.nameHint} checked />
               <CheckField name="f11" label={keys.read} fault={entry.required} checked={false} />
             </FieldSet>

@@ -1,6 +1,10 @@
 /** Files beside an invoice or a credit note: the same routes below either. */
 import { z } from "@hono/zod-openapi";
-import { attachFile, requireRoom } from "../../../capabilities/invoices/attachments/attach-file.ts";
+import {
+  attachFile,
+  MOST_FILE_BYTES,
+  requireRoom,
+} from "../../../capabilities/invoices/attachments/attach-file.ts";
 import {
   changeAttachment,
   removeAttachment,
@@ -23,9 +27,6 @@ import {
   NewAttachmentSchema,
 } from "./attachment-json.ts";
 import { presentAttachment } from "./present-attachment.ts";
-
-/** The largest file: 5 MB. */
-const MOST_BYTES = 5 * 1_048_576;
 
 const params = z.strictObject({ id: uuid() });
 const oneOf = z.strictObject({ id: uuid(), attachment_id: uuid() });
@@ -62,7 +63,7 @@ const contractsOf = ({ tag, at, of, a }: (typeof PLACES)[keyof typeof PLACES]) =
     tag,
     params,
     body: NewAttachmentSchema,
-    upload: { types: MEDIA_TYPES, most: MOST_BYTES },
+    upload: { types: MEDIA_TYPES, most: MOST_FILE_BYTES },
     readOnly: ATTACHMENT_READ_ONLY,
     location: `${at}/{attachment_id}`,
     success: { ...success, status: 201 },

@@ -13,7 +13,7 @@ import { Badge } from "../../layout/lists.tsx";
 import { ButtonForm, Danger, Notice } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
 import { dayText } from "../../layout/times.ts";
-import { Comments, Files } from "../documents/beside.tsx";
+import { Comments, type FileFlags, Files } from "../documents/beside.tsx";
 import { Facts, Lines, shownDocument } from "../documents/lines.tsx";
 import { Messages, PublicLink } from "../documents/messages.tsx";
 import { PdfCard } from "../documents/pdf.tsx";
@@ -25,6 +25,8 @@ export interface Refused {
   faults: (seat: Seat) => FormFaults;
   /** The note that was entered. */
   text?: string;
+  /** What was ticked for a file. */
+  flags?: FileFlags;
 }
 
 export async function showCreditNote(desk: Desk, refused: Refused | null = null) {
@@ -63,7 +65,7 @@ export async function showCreditNote(desk: Desk, refused: Refused | null = null)
               mayWrite={false}
             />
           )}
-          {document.attachments.length > 0 && <Files {...common} mayWrite={false} />}
+          <Files {...common} once={ctx.ids.uuid()} faults={faults} flags={refused?.flags} />
           {!isDraft && (
             <Comments {...common} once={ctx.ids.uuid()} faults={faults} entered={refused?.text ?? ""} />
           )}

@@ -16,7 +16,7 @@ import type { Page } from "../../http/pages.ts";
 import { requireRefusal } from "../../http/refused.ts";
 import { CommentEntry } from "../documents/comment-entry.ts";
 import { showEmail, showEmailWith } from "../documents/email.tsx";
-import { answerFile } from "../documents/files.ts";
+import { filePages } from "../documents/files.ts";
 import { answerPdf } from "../documents/pdf.tsx";
 import { send, showSend } from "../documents/send.tsx";
 import { showCreditNotes } from "./list.tsx";
@@ -71,7 +71,7 @@ export const CREDIT_NOTE_PAGES: readonly Page[] = [
   ["get", "/credit-notes", showCreditNotes],
   ["get", "/credit-notes/:id", (desk) => showCreditNote(desk)],
   ["get", "/credit-notes/:id/pdf", (desk) => answerPdf(desk, type)],
-  ["get", "/credit-notes/:id/files/:file", (desk) => answerFile(desk, type)],
+  ...filePages({ type, path: "/credit-notes", show: showCreditNote }),
   ["get", "/credit-notes/:id/send", (desk) => showSend(desk, type)],
   ["post", "/credit-notes/:id/send", (desk) => send(desk, type)],
   ["get", "/credit-notes/:id/email", (desk) => showEmail(desk, type)],

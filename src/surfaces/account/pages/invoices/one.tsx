@@ -14,7 +14,7 @@ import { Badge } from "../../layout/lists.tsx";
 import { Notice } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
 import { StateBadge, standingText } from "../../layout/standing.tsx";
-import { Comments, Files } from "../documents/beside.tsx";
+import { Comments, type FileFlags, Files } from "../documents/beside.tsx";
 import { Facts, Lines, shownDocument } from "../documents/lines.tsx";
 import { Messages, PublicLink } from "../documents/messages.tsx";
 import { PdfCard } from "../documents/pdf.tsx";
@@ -30,6 +30,8 @@ export interface Refused {
   faults: (seat: Seat) => FormFaults;
   /** The note that was entered. */
   text?: string;
+  /** What was ticked for a file. */
+  flags?: FileFlags;
 }
 
 /** The page. A form that was refused shows it again, with why. */
@@ -72,7 +74,7 @@ export async function showInvoice(desk: Desk, refused: Refused | null = null) {
               mayWrite={allowed.mayWrite}
             />
           )}
-          {document.attachments.length > 0 && <Files {...common} />}
+          <Files {...common} once={ctx.ids.uuid()} faults={faults} flags={refused?.flags} />
           <Comments {...common} once={ctx.ids.uuid()} faults={faults} entered={refused?.text ?? ""} />
           <Timeline seat={seat} overview={overview} />
         </div>

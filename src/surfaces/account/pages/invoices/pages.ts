@@ -1,7 +1,7 @@
 /** The pages of invoices. Those with a word where others have an id (`/invoices/new`) must come before these. */
 import type { Page } from "../../http/pages.ts";
 import { showEmail, showEmailWith } from "../documents/email.tsx";
-import { answerFile } from "../documents/files.ts";
+import { filePages } from "../documents/files.ts";
 import { answerPdf } from "../documents/pdf.tsx";
 import { send, showSend } from "../documents/send.tsx";
 import {
@@ -29,7 +29,7 @@ export const INVOICE_PAGES: readonly Page[] = [
   ["post", "/invoices/chosen", actOnChosen],
   ["get", "/invoices/:id", (desk) => showInvoice(desk)],
   ["get", "/invoices/:id/pdf", (desk) => answerPdf(desk, "invoice")],
-  ["get", "/invoices/:id/files/:file", (desk) => answerFile(desk, "invoice")],
+  ...filePages({ type: "invoice", path: "/invoices", show: showInvoice }),
   ["post", "/invoices/:id/finalize", finalize],
   ["post", "/invoices/:id/cancel", cancel],
   ["post", "/invoices/:id/archive", archive],
