@@ -11,6 +11,7 @@ import type { Locale } from "../../../../schema/vocabularies/locales.ts";
 import type { Desk } from "../../http/desk.tsx";
 import { goTo } from "../../http/headers.ts";
 import { readPicture } from "../../http/upload-form.ts";
+import { FileField } from "../../layout/fields.tsx";
 import { Card, Danger, HiddenFields } from "../../layout/parts.tsx";
 import type { Seat } from "../../layout/seat.ts";
 
@@ -47,27 +48,15 @@ export const Logo = ({
             id="logo-form"
           >
             <HiddenFields token={token} />
-            <div class="field">
-              <label for={FILE_FIELD}>{logo.file}</label>
-              <input
-                type="file"
-                id={FILE_FIELD}
-                name={FILE_FIELD}
-                accept="image/png,image/jpeg"
-                aria-describedby={fault ? "logo-hint logo-fault" : "logo-hint"}
-                aria-invalid={fault ? "true" : undefined}
-                autofocus={fault !== undefined}
-                required
-              />
-              <span class="hint" id="logo-hint">
-                {logo.detail}
-              </span>
-              {fault && (
-                <span class="fault" id="logo-fault">
-                  {faultWords(logo, fault, locale)}
-                </span>
-              )}
-            </div>
+            <FileField
+              name={FILE_FIELD}
+              label={logo.file}
+              hint={logo.detail}
+              fault={fault && faultWords(logo, fault, locale)}
+              types={["image/png", "image/jpeg"]}
+              autofocus={fault !== undefined}
+              required
+            />
             <button class="button" type="submit">
               {logo.use}
             </button>
