@@ -52,15 +52,19 @@ interface BuiltWorker {
 export async function builtWorker(): Promise<BuiltWorker> {
   const directory = join(BUILDS, `worker-${fingerprint()}`);
   if (!existsSync(directory)) await buildInto(directory);
-  const modules = readdirSync(directory).flatMap((file) => {
+  return {
+    code: { modulesRoot: directory, modules: builtModules(directory, ENTRY) },
+    declared: JSON.parse(readFileSync(join(directory, OPTIONS), "utf8")),
+  };
+}
+
+/** The modules of a built Worker: its entry, and what stands beside it. */
+export function builtModules(directory: string, entry: string): BuiltWorker["code"]["modules"] {
+  const others = readdirSync(directory).flatMap((file) => {
     const [, type] = MODULE_TYPES.find(([end]) => file.endsWith(end)) ?? [];
     return type ? [{ type, path: join(directory, file) }] : [];
   });
-  const entry = { type: "ESModule" as const, path: join(directory, `${ENTRY}.js`) };
-  return {
-    code: { modulesRoot: directory, modules: [entry, ...modules] },
-    declared: JSON.parse(readFileSync(join(directory, OPTIONS), "utf8")),
-  };
+  return [{ type: "ESModule", path: join(directory, `${entry}.js`) }, ...others];
 }
 
 function fingerprint(): string {

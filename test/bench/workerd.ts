@@ -5,19 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { extname, join, parse } from "node:path";
+import { join, parse } from "node:path";
 import { gzipSync } from "node:zlib";
 import type * as miniflare from "miniflare";
+import { builtModules } from "../../scripts/build-worker.ts";
 import { ROOT, wrangler } from "../../scripts/local.ts";
 import { assetBinding, workerAssets } from "../../scripts/worker-assets.ts";
 
 const SIGNING_SECRET = "only the benchmark signs with this secret";
-
-const MODULE_TYPES = new Map([
-  [".bin", "Data"],
-  [".json", "Text"],
-  [".wasm", "CompiledWasm"],
-] as const);
 
 /** Resolves the Miniflare and the workerd that wrangler itself runs. */
 const requireOfWrangler = createRequire(createRequire(import.meta.url).resolve("wrangler"));
@@ -69,7 +64,7 @@ export async function startWorker({ name, directory }: Built, data: string): Pro
       ...(await bindings()),
       name,
       modulesRoot: directory,
-      modules: modulesOf(name, directory),
+      modules: builtModules(directory, name),
       unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
       resourcePersistencePath: join(data, "v3"),
     }),
@@ -95,14 +90,6 @@ function cpuTimeOf(process: string | undefined): number {
   const [, fields = ""] = readFileSync(`/proc/${process}/stat`, "utf8").split(") ");
   const [utime, stime] = fields.split(" ").slice(11, 13);
   return (Number(utime) + Number(stime)) * 10;
-}
-
-function modulesOf(name: string, directory: string) {
-  const others = uploadedFiles(directory).flatMap((file) => {
-    const type = MODULE_TYPES.get(extname(file) as ".bin" | ".json" | ".wasm");
-    return type ? [{ type, path: join(directory, file) }] : [];
-  });
-  return [{ type: "ESModule" as const, path: join(directory, `${name}.js`) }, ...others];
 }
 
 /** The bindings of wrangler.toml, without the queue consumers. */
