@@ -53,6 +53,9 @@ function uuidV7(bytes: Uint8Array, time: number, counter: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** The least id of an instant (milliseconds since 1970): ids begin with their time. */
+export const firstIdAt = (time: number): string => uuidV7(new Uint8Array(16), Math.max(0, time), 0);
+
 export const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
 
 /** SHA-256 as lower-case hex. */

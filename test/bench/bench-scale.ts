@@ -11,6 +11,7 @@ import { migrateLocally } from "../../scripts/local-database.ts";
 import { CRON_PATH, ROWS_PATH, type Rows } from "./counted-d1.ts";
 import { fillAtScale, type Sizes } from "./scale-data.ts";
 import { SCALE_OPERATIONS, type ScaleOperation } from "./scale-operations.ts";
+import { signIn } from "./scale-people.ts";
 import { World } from "./scale-world.ts";
 import { type Built, startWorker } from "./workerd.ts";
 
@@ -44,6 +45,7 @@ export async function benchScale(app: Built, data: string, sizes: Sizes): Promis
   const filled = await fillAtScale(database, sizes, now);
   const world = new World(filled, now);
   failDelivery(database, world);
+  world.keep("session", signIn(database, world.big.row.id, now));
   const size = sizeOf(database);
   database.exec("pragma journal_mode = wal");
   database.close();
@@ -112,24 +114,33 @@ async function ask(origin: URL, world: World, operation: ScaleOperation): Promis
   const { call, body, file, keep, small, status, operation: name } = operation;
   const [method = "", path = ""] = world.fill(call).split(" ");
   const [business] = small ? world.small : [world.big];
-  const isOwn = path === CRON_PATH || path.startsWith("/api/");
-  const key = business?.key ?? "";
-  const response = await fetch(new URL(isOwn ? path : `/api/v1${path}`, origin), {
+  const response = await fetch(new URL(addressOf(operation, path), origin), {
     method,
+    // A page that nobody is signed in for leads elsewhere.
+    redirect: "manual",
     headers: {
-      // FastBill's clients send it as a password.
-      ...(path.startsWith("/api/1.0/")
-        ? { Authorization: `Basic ${btoa(`ada:${key}`)}` }
-        : { "X-Api-Key": key }),
+      ...credentialOf(operation, business?.key ?? "", world),
       ...(!file && { "Content-Type": "application/json" }),
     },
     ...(file && { body: aForm() }),
     ...(body !== undefined && { body: world.fill(JSON.stringify(body)) }),
   });
   const text = await response.text();
-  if (status === undefined ? !response.ok || text.includes('"ERRORS"') : response.status !== status)
+  const isRight = status ? response.status === status : response.ok && !text.includes('"ERRORS"');
+  if (!isRight)
     throw new Error(`${name}: ${call} was answered with ${response.status}: ${text.slice(0, 500)}`);
   if (keep) world.keep(keep, (JSON.parse(text) as { id: string }).id);
+}
+
+const addressOf = ({ surface }: ScaleOperation, path: string): string =>
+  surface || path === CRON_PATH || path.startsWith("/api/") ? path : `/api/v1${path}`;
+
+/** As the surface takes it: FastBill's clients send a key as a password, people have a session. */
+function credentialOf({ surface, call }: ScaleOperation, key: string, world: World): Record<string, string> {
+  if (surface === "account") return { Cookie: `__Host-session=${world.fill("{session}")}` };
+  if (surface === "abby") return { Authorization: `Bearer ${key}` };
+  if (call.includes(" /api/1.0/")) return { Authorization: `Basic ${btoa(`ada:${key}`)}` };
+  return { "X-Api-Key": key };
 }
 
 /** A form with a small PDF. */

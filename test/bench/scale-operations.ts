@@ -3,6 +3,7 @@
  * and the cron do. A bound follows from what is answered, whatever else is stored. D1 counts an entry of an
  * index and the row that it leads to as one.
  */
+import { MOST_COUNTED } from "../../src/platform/paging.ts";
 import { newClient, newInvoice } from "./samples.ts";
 import type { World } from "./scale-world.ts";
 
@@ -22,6 +23,8 @@ export interface ScaleOperation {
   file?: boolean;
   /** Asks as a small business. */
   small?: boolean;
+  /** The surface that is asked, if it is neither v1 nor FastBill's. */
+  surface?: "abby" | "account";
   /** The status of the answer, if it is no success. */
   status?: number;
   /** Asks again until nothing is written any more, and counts the rows of all. */
@@ -52,6 +55,16 @@ const ask = (
   most: ScaleOperation["most"],
   more: Omit<ScaleOperation, "operation" | "call" | "most"> = {},
 ): ScaleOperation => ({ operation, call, most, ...more });
+
+/** A list of Abby's: a page, and how many there are, counted up to a limit by two entries each. */
+const abbyList = (call: string, label: string, counted: ScaleOperation["most"]): ScaleOperation =>
+  ask("Abby", call, (world) => 2 * Math.min(counted(world), MOST_COUNTED) + 2 * ROWS + RECORD, {
+    surface: "abby",
+    label,
+  });
+
+const pageOfAccount = (path: string, label: string, most: ScaleOperation["most"]): ScaleOperation =>
+  ask("account", `GET /account${path}`, most, { surface: "account", label });
 
 const business = [
   ask("getBusiness", "GET /business", record),
@@ -152,7 +165,8 @@ const lists = [
     { label: "q, a payment reference" },
   ),
   // Its ids are read from an index alone, so that a deep page reads no rows that it skips.
-  ask("listCreditNotes", "GET /credit-notes", () => 3 * ROWS + RECORD),
+  // Each is looked for among drafts, which have no number yet.
+  ask("listCreditNotes", "GET /credit-notes", () => 4 * ROWS + RECORD),
   ask("listCreditNotes", "GET /credit-notes?client_id={client}", ({ big }) => big.mostOfClient + RECORD, {
     label: "of a client",
   }),
@@ -176,7 +190,8 @@ const revenues = (label: string, FILTER: object, most: ScaleOperation["most"], m
 
 const fastbill = [
   revenues("100", {}, documents),
-  revenues("100 after 10,000", {}, () => 10_000 + DOCUMENTS + RECORD, { OFFSET: 10_000 }),
+  // Each credit note that it passes is looked for among drafts, which have no number.
+  revenues("100 after 10,000", {}, () => 2 * 10_000 + DOCUMENTS + RECORD, { OFFSET: 10_000 }),
   revenues("outgoing, 100 after 10,000", { TYPE: "outgoing" }, () => 10_000 + DOCUMENTS + RECORD, {
     OFFSET: 10_000,
   }),
@@ -232,7 +247,8 @@ const invoices = [
   ask("finalizeInvoice", "POST /invoices/{+draft}/finalize", issue),
   ask("archiveInvoice", "POST /invoices/{old}/archive", record),
   ask("listInvoices", "GET /invoices?archived=true", page, { label: "archived" }),
-  ask("listInvoices", "GET /invoices?archived=false", page, { label: "not archived" }),
+  // Each row is looked for among what is archived: drafts, issued and paid.
+  ask("listInvoices", "GET /invoices?archived=false", () => 4 * ROWS + RECORD, { label: "not archived" }),
   ask("restoreInvoice", "POST /invoices/{old}/restore", record),
   ask("duplicateInvoice", "POST /invoices/{old}/duplicate", record),
   ask("sendInvoice", "POST /invoices/{+draft}/send", issue, {
@@ -279,6 +295,56 @@ const besideDocuments = [
   ...besideOf("CreditNote", "/credit-notes/{note}"),
 ];
 
+const abby = [
+  abbyList("GET /v2/billings", "documents", ({ invoices }) => invoices),
+  ask("Abby", "GET /v2/billings?page=100", () => 2 * MOST_COUNTED + 100 * 10 + 2 * ROWS + RECORD, {
+    surface: "abby",
+    label: "documents, page 100",
+  }),
+  abbyList("GET /contacts", "contacts", ({ big }) => big.clients.length),
+  abbyList("GET /organizations", "organizations", ({ big }) => big.clients.length),
+  abbyList("GET /v2/catalog", "catalogue", ({ big }) => big.clients.length),
+];
+
+/** Due days with something open, and the periods of payments of thirteen months. */
+const FIGURES = 3_000;
+/** What the log of an hourly entry has in the day beyond each end of the days that are asked for. */
+const LOG_SLACK = 2 * 24;
+/** A page of invoices, and once more for their clients. */
+const withClients = () => 4 * ROWS + RECORD;
+
+const account = [
+  // Counts everything once; triggers keep the figures from then on.
+  pageOfAccount("", "the first look", ({ invoices }) => 5 * invoices + RECORD),
+  pageOfAccount("", "start", () => MOST_COUNTED + FIGURES + RECORD),
+  pageOfAccount("/invoices", "invoices", withClients),
+  pageOfAccount("/invoices?status=paid", "paid invoices", withClients),
+  pageOfAccount(
+    "/invoices?status=overdue",
+    "overdue invoices",
+    ({ big }) => 4 * big.unnoted + 2 * withClients(),
+  ),
+  pageOfAccount(
+    "/invoices?q=nobody",
+    "invoices, q",
+    ({ invoices, big }) => 2 * (invoices + big.clients.length) + withClients(),
+  ),
+  pageOfAccount("/invoices/{old}", "an invoice", () => ISSUE + RECORD),
+  pageOfAccount("/credit-notes", "credit notes", () => 2 * withClients()),
+  pageOfAccount("/clients", "clients", page),
+  pageOfAccount("/clients?q=nobody", "clients, q", ({ big }) => big.clients.length + RECORD),
+  pageOfAccount("/clients/{client}", "a client", ({ big }) => 2 * big.mostOfClient + RECORD),
+  pageOfAccount("/products", "catalogue", page),
+  pageOfAccount("/audit", "log", changes),
+  pageOfAccount("/audit?kind=api_key", "log, of keys", page),
+  pageOfAccount("/audit?from={from}&to={to}", "log, of days", () => LOG_SLACK + page()),
+  pageOfAccount("/keys", "keys", record),
+  pageOfAccount("/members", "members", record),
+  pageOfAccount("/businesses", "businesses", record),
+  pageOfAccount("/settings", "profile", record),
+  pageOfAccount("/invoices/new", "editor", page),
+];
+
 const background = [
   ask("cron", "GET /cron", (world) => 20 * world.dueForReminders + 20 * world.unnoted + RECORD, {
     label: "a morning",
@@ -301,7 +367,9 @@ export const SCALE_OPERATIONS: readonly ScaleOperation[] = [
   ...products,
   ...lists,
   ...fastbill,
+  ...abby,
   ...invoices,
   ...besideDocuments,
   ...background,
+  ...account,
 ];

@@ -4,6 +4,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Fragment, statement } from "../../platform/database/define-statement.ts";
 import type { OwnedStatements } from "../../platform/database/owned-statements.ts";
 import { writtenOut } from "../../platform/database/query.ts";
+import { firstIdAt } from "../../platform/ids.ts";
 import type { Slice } from "../../platform/paging.ts";
 import { apiKeys } from "../../schema/businesses.ts";
 import { auditLog, invitations, members, sandboxTwins } from "../../schema/members.ts";
@@ -63,6 +64,9 @@ const named = (owned: OwnedStatements) => {
   };
 };
 
+/** By how much the time of an id may differ from that of its entry, at most. */
+const SLACK_MS = 24 * 3_600_000;
+
 /** A slice of the log, newest first, plus one entry to tell whether more follow. */
 export const auditSlice = statement(
   ({ actor, kind, since, before }: AuditFilter, { limit, after }: Pick<Slice, "limit" | "after">) => ({
@@ -70,6 +74,8 @@ export const auditSlice = statement(
     kind,
     since,
     before,
+    firstId: since && firstIdAt(Date.parse(since) - SLACK_MS),
+    endId: before && firstIdAt(Date.parse(before) + SLACK_MS),
     limit: limit + 1,
     after: after?.[0],
   }),
@@ -83,6 +89,9 @@ export const auditSlice = statement(
           at.kind && eq(auditLog.thing_kind, at.kind),
           at.since && gte(auditLog.created_at, at.since),
           at.before && lt(auditLog.created_at, at.before),
+          // Entries are found by their ids, which begin with their time.
+          at.firstId && gte(auditLog.id, at.firstId),
+          at.endId && lt(auditLog.id, at.endId),
           at.after && lt(auditLog.id, at.after),
         ),
       )

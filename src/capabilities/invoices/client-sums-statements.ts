@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { statement } from "../../platform/database/define-statement.ts";
 import { invoices } from "../../schema/invoices.ts";
 import { isLate } from "./invoice-filters.ts";
-import { amountDueSql, isInvoice, isOpenAndDue } from "./invoice-statements.ts";
+import { amountDueSql, isInvoice, isOneOfFewOpen } from "./invoice-statements.ts";
 
 /**
  * What is open of a client's invoices per currency, and what of it is late, in cents; as text, because D1 gives
@@ -21,7 +21,7 @@ export const openOfClient = statement(
         },
         invoices,
         and(eq(invoices.client_id, at.clientId), isInvoice),
-        isOpenAndDue,
+        isOneOfFewOpen,
       )
       .groupBy(invoices.currency)
       .orderBy(invoices.currency),

@@ -281,6 +281,9 @@ export const numberOf = (owned: OwnedStatements, id: SQL): SQL =>
 /** Condition: the invoice is open, and something is due on it. */
 export const isOpenAndDue: SQL = sql`${invoices.status} in ('finalized', 'sent', 'opened') and ${amountDueSql} > 0`;
 
+/** The same where another condition finds few: SQLite would walk all open ones of the business instead. */
+export const isOneOfFewOpen: SQL = sql`+${isOpenAndDue}`;
+
 /**
  * Condition: automatic reminders of the invoice may go out. The client did not stop them, and since money went
  * back, if it did, somebody has asked for them: `onSince` is when the schedule was last turned on.

@@ -277,6 +277,8 @@ describe("a client's page", () => {
     expect(plans.flat().filter((step) => /^SCAN (?:invoices|clients|client_contacts)\b/.test(step))).toEqual(
       [],
     );
+    // The sums of a client read that client's invoices, not all that are open.
+    expect(plans.flat().filter((step) => step.includes("invoices_by_status"))).toEqual([]);
   });
 
   it("archives and restores, and leads to an invoice", async ({ expect }) => {

@@ -105,6 +105,10 @@ describe("the log", () => {
     const keys = wordsOf((await browser.get("/account/sandbox/audit?kind=api_key")).text);
     expect(keys).toContain("API key made");
     expect(keys).not.toContain("Lyon");
+    const today = new Date().toISOString().slice(0, 10);
+    const days = await browser.get(`/account/sandbox/audit?from=${today}&to=${today}`);
+    expect(days.text).toContain("API key made");
+    expect((await browser.get("/account/sandbox/audit?to=2020-01-01")).text).not.toContain("API key made");
     // The last day that there is has no day after it.
     expect((await browser.get("/account/sandbox/audit?to=2999-12-31")).text).toContain("API key made");
     expect(wordsOf((await browser.get("/account/sandbox/audit?from=2990-01-01")).text)).toContain(
