@@ -22,7 +22,7 @@ export function referencePages(language: Language, listeners: Listeners = {}): D
 
 const GUIDES = join(import.meta.dirname, "guides");
 
-/** Guides that the repository has for its own readers, too. There are no translations of them. */
+/** Guides that the repository has for its own readers, too. Their translations are among the guides. */
 export const SHARED_GUIDES = [
   { name: "fastbill", order: 15, description: "Every service and field of FastBill's API that works here." },
   { name: "abby", order: 16, description: "Every operation and field of Abby's API that works here." },

@@ -29,6 +29,15 @@ const SHARED = new Set(SHARED_GUIDES.map(({ name }) => `guides/${name}`));
 
 const codeOf = (markdown: string): string[] => markdown.match(/^```.*?^```/gms) ?? [];
 
+/** What stands as code in a line. Another language may have it in another order. */
+const namesIn = (line: string): string => (line.match(/`[^`]*`/g) ?? []).sort().join(" ");
+
+/** What a line is: a heading, an entry of a list, a row with so many cells, a text, or empty. */
+const shapeOf = (line: string): string => {
+  const [start = line === "" ? "empty" : "text"] = /^(?:#+ |- |\d+\. |```.*|\|)/.exec(line) ?? [];
+  return start === "|" ? `row of ${line.split("|").length}` : start;
+};
+
 describe("the documentation", () => {
   it.each(OTHERS)(
     "has a translation of every text of the reference, and none too many, in %s",
@@ -50,7 +59,7 @@ describe("the documentation", () => {
   });
 
   it.each(OTHERS)("has every guide with the same code and headings in %s", (language) => {
-    const english = guidePages("en").filter(({ slug }) => !SHARED.has(slug));
+    const english = guidePages("en");
     const translated = guidePages(language);
     expect(translated.map(({ slug, order }) => [slug, order])).toEqual(
       english.map(({ slug, order }) => [slug, order]),
@@ -61,6 +70,26 @@ describe("the documentation", () => {
       expect(other?.markdown.match(/^#+ /gm)).toEqual(guide.markdown.match(/^#+ /gm));
     }
   });
+
+  it.each(OTHERS)(
+    "has every line of what it shares with the repository, with its names, in %s",
+    (language) => {
+      const translated = new Map(guidePages(language).map(({ slug, markdown }) => [slug, markdown]));
+      const stale = guidePages("en")
+        .filter(({ slug }) => SHARED.has(slug))
+        .flatMap(({ slug, markdown }) => {
+          const own = translated.get(slug)?.split("\n") ?? [];
+          return markdown
+            .split("\n")
+            .map((english, index) => ({ at: `${slug}:${index + 1}`, english, own: own[index] ?? "" }))
+            .filter(
+              ({ english, own: line }) =>
+                namesIn(english) !== namesIn(line) || shapeOf(english) !== shapeOf(line),
+            );
+        });
+      expect(stale).toEqual([]);
+    },
+  );
 
   it("tells of every error what it means and what to do", () => {
     const codes = OPENAPI.components.schemas.ProblemCode?.enum ?? [];
@@ -115,8 +144,6 @@ describe("the documentation", () => {
         return [address, ...ids];
       }),
     );
-    // Where a language lacks a guide, its address shows the English one.
-    for (const slug of SHARED) places.add(addressOf(language, slug));
     const links = pages.flatMap(({ slug, markdown }) =>
       [...markdown.matchAll(/\]\((\/docs[^)]*)\)/g)].map(([, to = ""]) => ({ slug, to })),
     );
