@@ -1,6 +1,5 @@
 /** Whether what the Worker stands on works: its databases, its files, and the tasks that wait in the outbox. */
-import type { Clock } from "./clock.ts";
-import { after } from "./clock.ts";
+import { after, type Clock } from "./clock.ts";
 import { inEachShard } from "./database/shards.ts";
 import { errorFacts, log } from "./log.ts";
 import { oldestWaiting } from "./outbox/outbox-statements.ts";

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { newToken } from "../../src/capabilities/accounts/tokens.ts";
 import { clockAt } from "../../src/platform/clock.ts";
+import { DEFAULT_SHARD } from "../../src/platform/database/shards.ts";
 import { createIds } from "../../src/platform/ids.ts";
 import { auditLog, members, sessions } from "../../src/schema/members.ts";
 import { directory, users } from "../../src/schema/people.ts";
@@ -29,7 +30,7 @@ export function signIn(db: DatabaseSync, business_id: string, now: Date): string
     created_at: at,
     updated_at: at,
   });
-  writer.insert(directory, { user_id, business_id, shard: "0", entered_at: at });
+  writer.insert(directory, { user_id, business_id, shard: DEFAULT_SHARD, entered_at: at });
   writer.insert(members, { business_id, user_id, role: "owner", email, name: "Ada", created_at: at });
   writer.insert(sessions, {
     business_id,

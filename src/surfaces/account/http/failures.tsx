@@ -33,7 +33,11 @@ export async function failureAnswer(error: unknown, c: HonoContext<App>): Promis
     return guard(c.body(null, 401));
   if (refusal?.code === "not_signed_in" || refusal?.code === "sign_in_again")
     return toSignIn(c, refusal.code);
-  const reader = await readerOf(c);
+  const reader = await readerOf(c).catch((unread: unknown) => {
+    // Without words there is another page, which tells and logs only that.
+    log("error", "a page of the account failed", { request_id: c.get("requestId"), ...errorFacts(error) });
+    throw unread;
+  });
   const { words } = reader;
   const told = refusal ? toldOfRefusal(refusal, reader) : toldOfProblem(error, words);
   const number = c.get("requestId");

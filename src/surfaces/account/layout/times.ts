@@ -30,6 +30,10 @@ export function timeText(
   return formatOf(locale, time_zone, options).format(new Date(instant));
 }
 
+/** The time of day of an instant in a zone: "09:00". */
+export const clockText = (instant: Date, locale: Locale, timeZone: string): string =>
+  formatOf(locale, timeZone, { timeStyle: "short" }).format(instant);
+
 /** An instant in UTC, where what is said of it counts days of UTC: "3 May 2026, 09:00 UTC". */
 export const utcText = (instant: string, locale: Locale): string =>
   `${formatOf(locale, "UTC", MOMENT).format(new Date(instant))} UTC`;

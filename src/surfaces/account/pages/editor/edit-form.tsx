@@ -11,15 +11,14 @@ import { Replay } from "../../../../platform/database/replay.ts";
 import { httpProblem } from "../../../../platform/http/problem.ts";
 import { sha256 } from "../../../../platform/ids.ts";
 import { Refusal } from "../../../../platform/refusal.ts";
-import { REGIONS } from "../../../../schema/vocabularies/locales.ts";
 import type { Desk } from "../../http/desk.tsx";
 import { type Issue, notationOf } from "../../http/entry.ts";
 import { fieldOf, ONCE_FIELD } from "../../http/forms.ts";
 import { goTo } from "../../http/headers.ts";
+import { clockText } from "../../layout/times.ts";
 import { type Action, actionOf, idIn, isSaving, isUnderWay, rearranged, withRoom } from "./editor-actions.ts";
 import { type Answered, answer, type Ctx, editPath, newPath } from "./editor-answer.tsx";
 import { CLIENT_ONCE } from "./editor-page.tsx";
-import { clockTime } from "./live.tsx";
 import { makeClient } from "./new-client.ts";
 import { linesOfTable } from "./pasted-table.ts";
 import { currencyOf, type ReadDraft, readDraft } from "./read-draft.ts";
@@ -197,7 +196,7 @@ function saved(
   if (!desk.isForPart) {
     return goTo(desk.c, `${desk.base}/invoices/${id}${NEXT[action.name] ?? "/edit"}`);
   }
-  const time = clockTime((ctx.clock.ours ?? ctx.clock).now(), business.time_zone, REGIONS[desk.locale(ctx)]);
+  const time = clockText((ctx.clock.ours ?? ctx.clock).now(), desk.locale(ctx), business.time_zone);
   const texts = {
     notes: notes ?? "",
     title: content?.title ?? "",

@@ -247,7 +247,3 @@ const TotalRows = ({ view, edited }: { view: View; edited: NonNullable<View["edi
     </dl>
   );
 };
-
-/** The time of a moment in the business's own zone. */
-export const clockTime = (instant: Date, time_zone: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: time_zone }).format(instant);
